@@ -1,0 +1,82 @@
+"""Everything wsoa may refuse, each with its sentence and its exit code."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import ClassVar
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an accident
+    """What went wrong and where, why, and what to type; the door prints it and exits with `exit_code`."""
+
+    exit_code: ClassVar[int] = 65
+
+    def __init__(self, what: str, mend: str = "") -> None:
+        """Keep the two halves apart: a screen shows `mend` as advice."""
+        super().__init__(what)
+        self.what = what
+        self.mend = mend
+
+
+class BadInput(Refusal):
+    """A letter, workbook, date or value that cannot be taken."""
+
+
+class NotFound(Refusal):
+    """No such file or record."""
+
+    exit_code = 66
+
+
+class CannotWrite(Refusal):
+    """The place to write to does not allow it."""
+
+    exit_code = 73
+
+
+class Busy(Refusal):
+    """Somebody else is writing, or wrote meanwhile: trying again is the mend."""
+
+    exit_code = 75
+
+
+class NotPermitted(Refusal):
+    """Allowed to others or at another time, but not here and now."""
+
+    exit_code = 77
+
+
+class Unreadable(ValueError):
+    """A typed value that cannot be read: `why` it cannot be taken and how to `mend` it, each a sentence."""
+
+    def __init__(self, why: str, mend: str) -> None:
+        """Keep the two sentences apart: a problem report has a column for each."""
+        super().__init__(f"{why} {mend}")
+        self.why = why
+        self.mend = mend
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a person's input that cannot be taken: where it is, what was typed, why not, and how to mend it."""
+
+    where: str
+    typed: str
+    why: str
+    mend: str
+
+
+class Problems(BadInput):
+    """Many problems at once, so that they can be mended in one go."""
+
+    def __init__(self, what: str, problems: Iterable[Problem]) -> None:
+        """`what` says in one sentence what was refused."""
+        super().__init__(what)
+        self.problems = tuple(problems)
+
+
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
+    """'Did you mean AFI-07 or AFI-17?', or nothing where nothing is near."""
+    by_capitals = {word.upper(): word for word in known}
+    near = get_close_matches(typed.upper(), by_capitals, n=3, cutoff=0.75)
+    return f"Did you mean {' or '.join(by_capitals[word] for word in near)}?" if near else ""

@@ -1,0 +1,130 @@
+"""The forms a value takes: as a person types it, as it is shown, and as the memory keeps it."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from wsoa.domain.dates import read_date, show_date
+from wsoa.domain.errors import Unreadable
+from wsoa.domain.references import AGENCY_KEY, canonical
+
+CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
+LINE_HOLDS = 500
+SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
+Kept = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one kind of value is read, shown and kept.
+
+    `read` takes what a person typed and raises Unreadable; `show` gives text that reads back the same;
+    `keep` gives what the database and the history hold (text, a number or None) and `load` takes it back.
+    """
+
+    read: Callable[[str], Any]
+    show: Callable[[Any], str]
+    keep: Callable[[Any], Kept]
+    load: Callable[[Any], Any]
+    words: tuple[str, ...] = ()
+
+
+def read_text(typed: str) -> str:
+    """Text of any number of paragraphs, in one form: composed characters, '\\n' between lines, no space at either end."""
+    text = unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n").strip()
+    strange = next((char for char in text if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"), None)
+    if strange is not None:
+        raise Unreadable(f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text.")
+    if len(text) > CELL_HOLDS:
+        raise Unreadable(f"It is {len(text):,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", "Shorten it, or add the long text as an evidence file.")
+    return text
+
+
+def read_line(typed: str) -> str:
+    """Text of one line, with single spaces."""
+    line = SPACES.sub(" ", read_text(typed).replace("\n", " ")).strip()
+    if len(line) > LINE_HOLDS:
+        raise Unreadable(f"It is {len(line):,} characters long, and this is one line of at most {LINE_HOLDS}.", "Shorten it; a note or the measure of success can hold more.")
+    return line
+
+
+def read_whole(typed: str) -> int:
+    """A whole number, not negative."""
+    if not typed.strip().isdecimal():
+        raise Unreadable(f"“{typed.strip()}” is not a whole number.", "Write it in digits.")
+    return int(typed)
+
+
+def read_yes_no(typed: str) -> bool:
+    """True for yes, False for no."""
+    word = plain_word(typed)
+    if word not in ("yes", "no", "y", "n", "true", "false"):
+        raise Unreadable(f"“{typed.strip()}” is neither yes nor no.", "Write yes or no.")
+    return word[0] in "yt"
+
+
+def read_agency_key(typed: str) -> str:
+    """An agency's key: 1 to 24 small letters, digits and hyphens, a letter first."""
+    key = typed.strip().lower()
+    if not AGENCY_KEY.fullmatch(key):
+        raise Unreadable(f"“{typed.strip()}” cannot be an agency's key.", "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg.")
+    return key
+
+
+def read_email(typed: str) -> str:
+    """An e-mail address."""
+    address = typed.strip()
+    if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", address):
+        raise Unreadable(f"“{address}” is not an e-mail address.", "Write it as name@example.org.")
+    return address
+
+
+def plain_word(typed: str) -> str:
+    """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
+    return SPACES.sub(" ", re.sub(r"[\"'‘’“”]", "", typed).replace("-", " ").replace("_", " ").replace("\n", " ")).strip(" .").lower()
+
+
+def choice(words: type[StrEnum]) -> Form:
+    """One of a few words, whatever its case, spaces and quotes."""
+
+    def read(typed: str) -> StrEnum:
+        found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
+        if found is None:
+            raise Unreadable(f"“{typed.strip()}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
+        return found
+
+    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, tuple(words))
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _kept_text(text: str) -> Kept:
+    return text or None
+
+
+def _loaded_text(kept: str | None) -> str:
+    return kept or ""
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
+
+
+def _text(read: Callable[[str], str]) -> Form:
+    return Form(read, _same, _kept_text, _loaded_text)
+
+
+TEXT = _text(read_text)
+LINE = _text(read_line)
+REFERENCE = _text(canonical)
+KEY = _text(read_agency_key)
+EMAIL = _text(read_email)
+DATE = Form(read_date, lambda day: show_date(day) if day else "", lambda day: day and day.isoformat(), _day)
+WHOLE = Form(read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept))
+YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))

@@ -1,0 +1,64 @@
+"""An inspection letter as a reader understood it: what every importer of letters returns."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    """What inspectors ask for: improvement, or priority action, which they name apart."""
+
+    IMPROVEMENT = "improvement"
+    PRIORITY = "priority"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Verbatim words of the letter, and where they begin: page and line from 1, absent where unknown."""
+
+    text: str
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArea(Passage):
+    """One area for improvement or priority action, whole; `heading` is the heading it stands under."""
+
+    kind: AreaKind = AreaKind.IMPROVEMENT
+    heading: str = ""
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One person the letter is addressed to, as it words them."""
+
+    name: str
+    role: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLetter:
+    """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
+
+    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them.
+    `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
+    """
+
+    source: str
+    place: str | None = None
+    theme: str | None = None
+    published: date | None = None
+    fieldwork: tuple[date, date] | None = None
+    deadline: date | None = None
+    mailbox: str | None = None
+    prepares: str | None = None
+    sends: str | None = None
+    contributors: tuple[str, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    areas: tuple[FoundArea, ...] = ()
+    strengths: tuple[Passage, ...] = ()
+    warnings: tuple[str, ...] = ()
+    corrected_by: str | None = None

@@ -1,0 +1,35 @@
+"""What is wrong with a measure of success, judged by its words: inspectors fault plans that measure activity, not difference."""
+
+import re
+
+# What is done by the partnership itself …
+ACTIVITY = re.compile(
+    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|strateg(?:y|ies)|audits?|reviews?"
+    r"|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?|terms of reference|agreements?|systems?)\b"
+    r"[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up|in place|completed|produced|developed|updated|reviewed"
+    r"|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out|appointed|recruited)\b",
+    re.IGNORECASE,
+)
+# … and what shows that it made a difference.
+DIFFERENCE = re.compile(
+    r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier|within|on time|in time"
+    r"|no child|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
+    r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b",
+    re.IGNORECASE,
+)
+
+
+def only_activity(measure: str) -> str:
+    """The words of a measure that state activity, where nothing in it states a difference; '' otherwise."""
+    found = ACTIVITY.search(measure)
+    return found.group() if found and not DIFFERENCE.search(measure) else ""
+
+
+def repeats(measure: str, title: str) -> bool:
+    """Whether a measure says nothing that the action's title does not say."""
+    said = _words(measure)
+    return bool(said) and said <= _words(title)
+
+
+def _words(text: str) -> set[str]:
+    return {re.sub(r"(?:ed|ing|es|s|d|e)$", "", word) for word in re.findall(r"[a-z]{3,}", text.lower())} - {"the", "and", "for", "with", "hav", "has", "been", "ar"}

@@ -1,0 +1,20 @@
+"""Points: the criticisms within an area's text, as spans that together give back the whole text."""
+
+import re
+
+# A full stop after these ends no sentence.
+ABBREVIATIONS = ("e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "prof", "rev", "st", "no", "nos", "para", "paras", "p", "pp", "vs", "cf", "approx", "inc", "ltd", "fig")
+SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
+LAST_WORD = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of an area begins and ends, in characters, the space after it included; '' has none."""
+    ends = [found.end() for found in SENTENCE_END.finditer(text) if _ends_sentence(text[: found.start()])]
+    starts = [0, *ends]
+    return tuple(zip(starts, [*ends, len(text)], strict=True)) if text else ()
+
+
+def _ends_sentence(before: str) -> bool:
+    word = LAST_WORD.search(before)
+    return word is None or (word[1].lower() not in ABBREVIATIONS and not re.fullmatch(r"[A-Z](?:\.[A-Z])*", word[1]))

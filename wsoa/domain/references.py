@@ -1,0 +1,73 @@
+"""References: hierarchical, never renumbered, and beginning with letters, so that a spreadsheet cannot turn them into dates."""
+
+import re
+from collections.abc import Iterable
+
+LETTER = "LETTER"
+COVER = "COVER"
+AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
+SHAPES = {
+    "letter": re.compile("LETTER"),
+    "cover": re.compile("COVER"),
+    "strength": re.compile(r"S-\d+"),
+    "agency": AGENCY_KEY,
+    "lead": re.compile(r"L-\d+"),
+    "contributor": re.compile(r"C-\d+"),
+    "area": re.compile(r"A(?:FI|PA)-\d+"),
+    "point": re.compile(r"A(?:FI|PA)-\d+[a-z]+"),
+    "action": re.compile(r"A(?:FI|PA)-\d+\.\d+"),
+    "milestone": re.compile(r"A(?:FI|PA)-\d+\.\d+\.\d+"),
+    "evidence": re.compile(r"EV-\d+"),
+    "note": re.compile(r"N-\d+"),
+}
+
+
+def kind_of(ref: str) -> str:
+    """The kind of record that a reference of this shape names, or '' where it has no such shape."""
+    return next((kind for kind, shape in SHAPES.items() if shape.fullmatch(ref)), "")
+
+
+def canonical(typed: str) -> str:
+    """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
+    text = typed.strip()
+    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)-?(\d+)([a-z]*)((?:\.\d+)*)", text, re.IGNORECASE)
+    if not found:
+        return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
+    series, number, point, rest = found.groups()
+    steps = "".join(f".{int(step)}" for step in rest.split(".")[1:])
+    return f"{_numbered(series.upper(), int(number))}{point.lower()}{steps}"
+
+
+def _numbered(series: str, number: int) -> str:
+    return f"{series}-{number:0{3 if series in ('EV', 'N') else 2}}"
+
+
+def next_in_series(series: str, used: Iterable[str]) -> str:
+    """The first reference after every one used in a series: 'EV' gives EV-013 where EV-012 was the last."""
+    start = f"{series}-"
+    return _numbered(series, 1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0))
+
+
+def next_under(parent: str, used: Iterable[str]) -> str:
+    """The first reference after every one used directly under `parent`: AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1."""
+    start = f"{parent}."
+    return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
+
+
+def parent_of(ref: str) -> str:
+    """The reference one level up: an action's area, a milestone's action, a point's area."""
+    return ref.rpartition(".")[0] or ref.rstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+def point_letters(number: int) -> str:
+    """The letters of the point `number`, from 1: a … z, aa, ab …"""
+    letters = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters
+
+
+def natural_order(ref: str) -> tuple[str | int, ...]:
+    """A key to sort references as people count: AFI-07.2 before AFI-07.10."""
+    return tuple(int(part) if place % 2 else part for place, part in enumerate(re.split(r"(\d+)", ref)))

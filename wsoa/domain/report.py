@@ -1,0 +1,120 @@
+"""What every report and exporter is given: the statement on a day, with all that is worked out from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from wsoa.domain.dates import working_days_between
+from wsoa.domain.model import Action, Delivery, Evidence, Milestone
+from wsoa.domain.progress import Rated, Rating, rate
+from wsoa.domain.readiness import Blocker, Finding, find
+from wsoa.domain.rules import counts
+from wsoa.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which revision a report shows: its number (0 before the first), its stated day and its digest."""
+
+    revision: int = 0
+    day: date | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DueNext:
+    """An open action or milestone and the day it is due."""
+
+    due: date
+    record: Action | Milestone
+    owner: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record."""
+
+    statement: Statement
+    today: date
+    stamp: Stamp = Stamp()
+    heard: Mapping[str, date] = field(default_factory=dict)
+
+    @cached_property
+    def ratings(self) -> Mapping[str, Rated]:
+        """The rating of every action that is not withdrawn, by reference."""
+        actions = (action for action in self.statement.all(Action) if counts(self.statement, action))
+        return {action.ref: rate(self.statement, action, self.today, self.heard_of(action)) for action in actions}
+
+    def heard_of(self, action: Action) -> date | None:
+        """The day of the latest change or note about an action or its milestones."""
+        days = (self.heard.get(ref) for ref in (action.ref, *(step.ref for step in self.statement.under(Milestone, action.ref))))
+        return max((day for day in days if day), default=None)
+
+    def rating_word(self, action: Action) -> str:
+        """The word that stands for where an action is: its rating, or 'withdrawn'."""
+        return self.ratings[action.ref].rating.value if action.ref in self.ratings else Delivery.WITHDRAWN.value
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What every rule of the gate finds."""
+        return find(self.statement, self.today)
+
+    @property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """Why the statement is not ready to submit."""
+        return tuple(blocker for finding in self.findings if not finding.rule.advice for blocker in finding.blockers)
+
+    @property
+    def advice(self) -> tuple[Blocker, ...]:
+        """What could be better, and does not block."""
+        return tuple(blocker for finding in self.findings if finding.rule.advice for blocker in finding.blockers)
+
+    @property
+    def gate(self) -> tuple[int, int]:
+        """How much of the gate holds: the checks that hold, of all that were made."""
+        blocking = [finding for finding in self.findings if not finding.rule.advice]
+        total = sum(finding.examined for finding in blocking)
+        return total - sum(len(finding.blockers) for finding in blocking), total
+
+    @property
+    def is_ready(self) -> bool:
+        """Nothing blocks, and there is an area to answer."""
+        held, total = self.gate
+        return held == total > 0
+
+    @property
+    def days_left(self) -> tuple[int, int] | None:
+        """Calendar days and working days to the deadline; negative once it has passed; None without a deadline."""
+        deadline = self.statement.letter.deadline
+        return ((deadline - self.today).days, working_days_between(self.today, deadline)) if deadline else None
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, Mapping[Rating, int]]:
+        """How many actions each agency leads at each rating, by agency key ('' for nobody)."""
+        tally: dict[str, dict[Rating, int]] = {}
+        for ref, rated in self.ratings.items():
+            lead = tally.setdefault(self.statement.owner_of(self.statement.records[ref]), dict.fromkeys(Rating, 0))
+            lead[rated.rating] += 1
+        return dict(sorted(tally.items()))
+
+    @cached_property
+    def open_work(self) -> tuple[DueNext, ...]:
+        """Every open action and milestone that has a due date, soonest first."""
+        records: tuple[Action | Milestone, ...] = (*self.statement.all(Action), *self.statement.all(Milestone))
+        dated = (DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and counts(self.statement, item))
+        return tuple(sorted(dated, key=lambda item: item.due))
+
+    @property
+    def late(self) -> tuple[DueNext, ...]:
+        """What is late, longest first."""
+        return tuple(item for item in self.open_work if item.due < self.today)
+
+    @property
+    def next_due(self) -> tuple[DueNext, ...]:
+        """What falls due from today on, soonest first."""
+        return tuple(item for item in self.open_work if item.due >= self.today)
+
+    def evidence_of(self, ref: str) -> tuple[Evidence, ...]:
+        """The evidence about a record that is not withdrawn."""
+        return tuple(item for item in self.statement.under(Evidence, ref) if not item.withdrawn)

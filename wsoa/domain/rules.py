@@ -1,0 +1,218 @@
+"""The rules of the gate: one small function a rule, saying what is wrong with a record and what mends it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from wsoa.domain.dates import show_date
+from wsoa.domain.measures_of_success import only_activity, repeats
+from wsoa.domain.model import Action, Area, Contributor, Delivery, Evidence, Milestone, Point, Record
+from wsoa.domain.progress import Rating, rate
+from wsoa.domain.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one record, and the command that mends it."""
+
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the gate, over every record of a kind; `advice` does not block."""
+
+    identifier: str
+    kind: type[Record]
+    fault: Callable[[Statement, Any, date], Fault | None]
+    advice: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What must hold: the first line of the rule's docstring."""
+        return (self.fault.__doc__ or "").partition("\n")[0]
+
+    @property
+    def explanation(self) -> str:
+        """Why, and where the rule comes from: the rest of the docstring."""
+        return " ".join((self.fault.__doc__ or "").partition("\n")[2].split())
+
+
+def counts(statement: Statement, record: Record | None) -> bool:
+    """Whether a record is part of the plan: neither withdrawn nor a step of an action that is."""
+    match record:
+        case Action():
+            return record.delivery is not Delivery.WITHDRAWN
+        case Milestone():
+            return not record.withdrawn and counts(statement, statement.get(Action, record.action))
+        case _:
+            return True
+
+
+def actions_for(statement: Statement, area: str) -> list[Action]:
+    """The actions that answer an area and are not withdrawn."""
+    return [action for action in statement.under(Action, area) if counts(statement, action)]
+
+
+def area_answered(statement: Statement, area: Area, _today: date) -> Fault | None:
+    """Every area is answered by at least one action.
+
+    Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of the
+    action proposed in the light of the report; inspectors return plans that do not reflect their findings.
+    """
+    lead = area.lead or "AGENCY"
+    return None if actions_for(statement, area.ref) else Fault("No action answers it.", f'wsoa action add {area.ref} "…" --lead {lead}')
+
+
+def area_led(_statement: Statement, area: Area, _today: date) -> Fault | None:
+    """Every area has a lead agency that a person confirmed.
+
+    Source: the letter's Next steps ask for "the actions for the partnership and, where appropriate, individual agencies"; a
+    proposal read from the letter's words is not yet an agency's undertaking.
+    """
+    if not area.lead:
+        return Fault("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
+    return None if area.confirmed else Fault(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+
+
+def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Fault | None:
+    """Every body that the letter names as a contributor leads at least one action.
+
+    Source: the letter's Next steps, "this should be a multi-agency response involving …"; SI 2015/1792, regulation 3(3), lets
+    the chief inspector name those who must cooperate.
+    """
+    if not (body.agencies and body.confirmed):
+        answered = f" --by {','.join(body.agencies)}" if body.agencies else " --by AGENCY"
+        return Fault(f"Nobody has confirmed which agencies are “{body.text}”.", f"wsoa contributor answer {body.ref}{answered}")
+    acting = any(action.lead in body.agencies for action in statement.all(Action) if counts(statement, action))
+    return None if acting else Fault(f"No action is led by “{body.text}”.", f'wsoa action add AREA "…" --lead {body.agencies[0]}')
+
+
+def action_led(_statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action has a lead agency.
+
+    Source: inspectors fault plans that do not say who does what (domain notes: "named individuals to complete specific actions").
+    """
+    return None if action.lead else Fault("No agency leads it.", f"wsoa action edit {action.ref} --lead AGENCY")
+
+
+def action_officer(_statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action has a lead officer, by name or title.
+
+    Source: inspectors' feedback on returned plans: "named individuals to complete specific actions".
+    """
+    return None if action.officer else Fault("No lead officer.", f'wsoa action edit {action.ref} --officer "…"')
+
+
+def action_dated(_statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action has a start and a due date, in that order.
+
+    Source: inspectors' feedback on returned plans: "expected timescales".
+    """
+    missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
+    if missing:
+        words = " and ".join({"--start": "start", "--due": "due date"}[option] for option in missing)
+        return Fault(f"No {words}.", f"wsoa action edit {action.ref} {' '.join(f'{option} DATE' for option in missing)}")
+    wrong = action.starts and action.due and action.due < action.starts
+    return Fault("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE") if wrong else None
+
+
+def action_measured(_statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action says what success looks like.
+
+    Source: inspectors' feedback on returned plans: "clearer outcomes and measurable targets".
+    """
+    return None if action.success else Fault("No measure of success.", f'wsoa action edit {action.ref} --success "…"')
+
+
+def action_stepped(statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action has at least one milestone.
+
+    Source: the partnership reports progress between boards; an action without steps can only be seen to be late when it is over.
+    """
+    steps = [step for step in statement.under(Milestone, action.ref) if counts(statement, step)]
+    return None if steps else Fault("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
+
+
+def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Fault | None:
+    """Every milestone has a due date inside its action's start and due dates.
+
+    Source: a step due after its action cannot be a step towards it; boards complain of dates mistyped into the past.
+    """
+    action = statement.get(Action, step.action)
+    mend = f"wsoa milestone edit {step.ref} --due DATE"
+    if step.due is None:
+        return Fault("No due date.", mend)
+    if action and action.starts and step.due < action.starts:
+        return Fault(f"Due {show_date(step.due)}, before its action starts on {show_date(action.starts)}.", mend)
+    if action and action.due and step.due > action.due:
+        return Fault(f"Due {show_date(step.due)}, after its action is due on {show_date(action.due)}.", mend)
+    return None
+
+
+def complete_evidenced(statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Nothing is complete without evidence.
+
+    Source: inspectors fault completion without evidence of impact; complete is not verified, and neither goes without evidence.
+    """
+    if action.is_open or evidence_for(statement, action):
+        return None
+    return Fault(f"{action.delivery.capitalize()}, and nothing shows it.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows done")
+
+
+def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
+    """The evidence about an action and its milestones that is not withdrawn."""
+    about = [action.ref, *(step.ref for step in statement.under(Milestone, action.ref))]
+    return [item for ref in about for item in statement.under(Evidence, ref) if not item.withdrawn]
+
+
+def action_in_time(statement: Statement, action: Action, today: date) -> Fault | None:
+    """Nothing is late.
+
+    Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be answerable.
+    """
+    rated = rate(statement, action, today, None)
+    return Fault(f"{rated.reason}.", f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
+
+
+def point_answered(statement: Statement, point: Point, _today: date) -> Fault | None:
+    """Every point is answered by an action that names it, where an area has several.
+
+    Source: inspectors return plans that answer an area in general and leave out one of its criticisms.
+    """
+    siblings = statement.under(Point, point.area)
+    actions = actions_for(statement, point.area)
+    if not actions or any(point.ref in action.points for action in actions) or len(siblings) == 1:
+        return None
+    return Fault("No action names this point.", f"wsoa action edit {actions[0].ref} --point {point.ref}")
+
+
+def success_is_difference(_statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every measure of success states a difference, not only activity, and more than the title.
+
+    Source: inspectors find outcomes "too vague to be easily measured" and "too much focus on process".
+    """
+    activity = only_activity(action.success)
+    mend = f'wsoa action edit {action.ref} --success "what will be different for children"'
+    if activity:
+        return Fault(f"“{activity}” is activity: what difference does it make?", mend)
+    return Fault(f"“{action.success}” only repeats the title.", mend) if repeats(action.success, action.title) else None
+
+
+RULES = (
+    Rule("area-answered", Area, area_answered),
+    Rule("area-led", Area, area_led),
+    Rule("contributor-acts", Contributor, contributor_acts),
+    Rule("action-led", Action, action_led),
+    Rule("action-officer", Action, action_officer),
+    Rule("action-dated", Action, action_dated),
+    Rule("action-measured", Action, action_measured),
+    Rule("action-stepped", Action, action_stepped),
+    Rule("milestone-inside", Milestone, milestone_inside),
+    Rule("complete-evidenced", Action, complete_evidenced),
+    Rule("action-in-time", Action, action_in_time, advice=True),
+    Rule("point-answered", Point, point_answered, advice=True),
+    Rule("success-is-difference", Action, success_is_difference, advice=True),
+)

@@ -1,0 +1,123 @@
+"""The statement: one frozen value that holds every record, and finds its way between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from wsoa.domain.errors import NotFound, did_you_mean
+from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
+from wsoa.domain.references import COVER, LETTER, canonical, natural_order
+
+R = TypeVar("R", bound=Record)
+NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
+
+
+def parents_of(record: Record) -> tuple[str, ...]:
+    """The references of the records that this one belongs to."""
+    match record:
+        case Action():
+            return record.areas
+        case Milestone():
+            return (record.action,)
+        case Evidence() | Note():
+            return (record.about,)
+        case Point():
+            return (record.area,)
+        case Lead():
+            return (record.agency,)
+        case _:
+            return ()
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Everything known of the present, or of a day in the past: records by reference, in natural order."""
+
+    records: Mapping[str, Record]
+
+    @staticmethod
+    def of(records: Iterable[Record]) -> "Statement":
+        """The statement that holds these records."""
+        return Statement({record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))})
+
+    def with_records(self, *records: Record) -> "Statement":
+        """The same statement with these records added, or in place of those of the same reference."""
+        return Statement.of({**self.records, **{record.ref: record for record in records}}.values())
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind, in order."""
+        return cast("tuple[R, ...]", tuple(self._by_kind.get(kind, ())))
+
+    def get(self, kind: type[R], ref: str) -> R | None:
+        """The record of that kind and reference, if there is one."""
+        record = self.records.get(ref)
+        return record if isinstance(record, kind) else None
+
+    def find(self, kind: type[R], typed: str) -> R:
+        """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
+        record = self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(typed.strip().lower(), ""))
+        if record is None:
+            known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
+            name = NAMES[kind]
+            raise NotFound(f"There is no {name} {typed.strip()}.", did_you_mean(canonical(typed), known) or f"See them all: wsoa {name} list")
+        return record
+
+    def find_any(self, typed: str) -> Record:
+        """The record of any kind that a person named."""
+        record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(typed.strip().lower(), ""))
+        if record is None:
+            raise NotFound(f"There is no {typed.strip()}.", did_you_mean(canonical(typed), self.records))
+        return record
+
+    def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
+        """The records of a kind that belong to `parent`, in order: the actions of an area, the milestones of an action."""
+        return cast("tuple[R, ...]", tuple(self._by_parent.get((kind, parent), ())))
+
+    def agency_name(self, key: str) -> str:
+        """An agency's name; '' for no agency."""
+        agency = self.get(Agency, key)
+        return agency.name if agency else key
+
+    def owner_of(self, record: Record) -> str:
+        """The key of the agency that answers for a record, or ''."""
+        match record:
+            case Area() | Action():
+                return record.lead
+            case Agency():
+                return record.ref
+            case Milestone() | Evidence() | Note() | Point() | Lead():
+                parent = self.records.get(parents_of(record)[0])
+                return self.owner_of(parent) if parent else ""
+            case _:
+                return ""
+
+    @property
+    def letter(self) -> Letter:
+        """The facts of the inspection letter."""
+        return self.get(Letter, LETTER) or Letter()
+
+    @property
+    def cover(self) -> Cover:
+        """What stands before the plan."""
+        return self.get(Cover, COVER) or Cover()
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Any], list[Record]]:
+        groups: dict[type[Any], list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            groups[type(record)].append(record)
+        return groups
+
+    @cached_property
+    def _by_parent(self) -> Mapping[tuple[type[Any], str], list[Record]]:
+        groups: dict[tuple[type[Any], str], list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            for parent in parents_of(record):
+                groups[type(record), parent].append(record)
+        return groups
+
+    @cached_property
+    def _agency_keys(self) -> Mapping[str, str]:
+        return {word.lower(): agency.ref for agency in self.all(Agency) for word in (agency.ref, agency.name, *agency.aliases) if word}
