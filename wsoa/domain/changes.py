@@ -1,6 +1,6 @@
 """Change, the one thing that history, previews, conflicts and undo are made of; and what is done with changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import PurePath
@@ -105,6 +105,10 @@ class Revision:
     digest: str
     changes: tuple[Change, ...] = ()
 
+    def about(self, refs: Collection[str]) -> "Revision":
+        """The same revision with only its changes to these records."""
+        return replace(self, changes=tuple(change for change in self.changes if change.ref in refs))
+
 
 def diff(before: Statement, after: Statement) -> tuple[Change, ...]:
     """The changes that lead from one statement to another: births first for each record, disappearances last."""
@@ -160,6 +164,23 @@ def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
 def rewind(statement: Statement, revisions: Iterable[Revision]) -> Statement:
     """The statement as it stood before these revisions, given in their order."""
     return applied(statement, inverse(change for revision in revisions for change in revision.changes))
+
+
+def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that no longer begin where the statement is: somebody changed the same field meanwhile."""
+    seen: dict[tuple[str, str], Any] = {}
+    return tuple(change for change in changes if not _begins(statement, change, seen))
+
+
+def _begins(statement: Statement, change: Change, seen: dict[tuple[str, str], Any]) -> bool:
+    record = statement.records.get(change.ref)
+    if change.field == BORN:
+        return (record is None) == change.is_birth
+    blank = KINDS[kind_of(change.ref)](change.ref)
+    held = seen.setdefault((change.ref, change.field), getattr(record or blank, change.field))
+    if change.column and change.column.many:
+        return change.old in held if change.old else change.new not in held
+    return bool(held == change.old)
 
 
 def kept(change: Change) -> tuple[Kept, Kept]:

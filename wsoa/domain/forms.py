@@ -83,6 +83,11 @@ def read_email(typed: str) -> str:
     return address
 
 
+def split_list(typed: str) -> list[str]:
+    """The members of a typed list: commas, semicolons, new lines and 'and' stand between them."""
+    return [member.strip() for member in re.split(r"[,;\n]|\band\b", typed) if member.strip()]
+
+
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
     return SPACES.sub(" ", re.sub(r"[\"'‘’“”]", "", typed).replace("-", " ").replace("_", " ").replace("\n", " ")).strip(" .").lower()

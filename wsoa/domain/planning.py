@@ -1,12 +1,14 @@
 """From a changed statement to a plan: the one place where every road's changes are held against what may not be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from wsoa.domain.changes import Plan, diff
-from wsoa.domain.columns import Column
+from wsoa.domain.columns import BY_FIELD, Column
 from wsoa.domain.consistency import faults
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import NotFound, Problem, Problems, Unreadable
+from wsoa.domain.forms import split_list
 from wsoa.domain.model import Milestone, Record, members
 from wsoa.domain.statement import Statement
 
@@ -32,16 +34,36 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
     return tuple(problem for record in (touched | around).values() for problem in faults(statement, record, today))
 
 
-def read_value(statement: Statement, column: Column, typed: str) -> object:
-    """What a person typed for one value of a field, an agency's name or alias turned into its key.
+def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None]) -> dict[str, Any]:
+    """What a person typed for some fields, by field, as values; a field not mentioned (None) is left out, '' empties one.
 
-    Raises Unreadable, or NotFound for a record that does not exist.
+    Lists are typed with commas, semicolons, new lines or 'and' between. Raises Problems naming every field that cannot be read.
     """
-    if column.refers:
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for field, typed in entries.items():
+        if typed is not None:
+            column = BY_FIELD[kind][field]
+            try:
+                values[field] = read_value(statement, column, typed)
+            except Unreadable as unreadable:
+                problems.append(Problem(column.label, typed, unreadable.why, unreadable.mend))
+    if problems:
+        raise Problems("Nothing was changed.", problems)
+    return values
+
+
+def read_value(statement: Statement, column: Column, typed: str) -> Any:
+    """What a person typed for one field, an agency's name or alias turned into its key. Raises Unreadable."""
+    if column.many:
+        return members(_read_one(statement, column, member) for member in split_list(typed))
+    return _read_one(statement, column, typed) if typed.strip() else column.form.load(None)
+
+
+def _read_one(statement: Statement, column: Column, typed: str) -> Any:
+    if not column.refers:
+        return column.form.read(typed)
+    try:
         return statement.find(column.refers, typed).ref
-    return column.form.read(typed)
-
-
-def read_values(statement: Statement, column: Column, typed: Iterable[str]) -> tuple[str, ...]:
-    """The same for a list, each member typed apart."""
-    return members(str(read_value(statement, column, member)) for member in typed if member.strip())
+    except NotFound as error:
+        raise Unreadable(error.what, error.mend) from None

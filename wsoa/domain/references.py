@@ -59,6 +59,11 @@ def parent_of(ref: str) -> str:
     return ref.rpartition(".")[0] or ref.rstrip("abcdefghijklmnopqrstuvwxyz")
 
 
+def is_under(ref: str, above: str) -> bool:
+    """Whether a reference is `above` itself or stands under it: AFI-07.2.1, AFI-07.2 and AFI-07a are under AFI-07."""
+    return ref == above or ref.startswith(f"{above}.") or (kind_of(ref) == "point" and parent_of(ref) == above)
+
+
 def point_letters(number: int) -> str:
     """The letters of the point `number`, from 1: a … z, aa, ab …"""
     letters = ""

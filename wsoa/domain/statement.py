@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from wsoa.domain.errors import NotFound, did_you_mean
 from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
-from wsoa.domain.references import COVER, LETTER, canonical, natural_order
+from wsoa.domain.references import COVER, LETTER, canonical, is_under, natural_order
 
 R = TypeVar("R", bound=Record)
 NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
@@ -74,6 +74,11 @@ class Statement:
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
         """The records of a kind that belong to `parent`, in order: the actions of an area, the milestones of an action."""
         return cast("tuple[R, ...]", tuple(self._by_parent.get((kind, parent), ())))
+
+    def around(self, ref: str) -> frozenset[str]:
+        """The references of a record, of what stands under it and of what is said about any of these."""
+        below = {other for other, record in self.records.items() if is_under(other, ref) or ref in parents_of(record)}
+        return frozenset(below | {other for other, record in self.records.items() if below.intersection(parents_of(record))})
 
     def agency_name(self, key: str) -> str:
         """An agency's name; '' for no agency."""

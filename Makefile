@@ -1,0 +1,87 @@
+# Two commands on a fresh machine with Python and make: `make demo` and `make test`. `make check` is every gate.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+
+# xdist starts a worker a core.
+PYTEST := $(BIN)/python -m pytest -n auto
+
+# Somebody's own statement is not what these commands are about.
+unexport WSOA_DB WSOA_TODAY WSOA_USER
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint cover bench constraints clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Done again when the dependencies change. A half-made environment leaves no stamp, so the next run goes on from there.
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo 'wsoa needs Python 3.11 or later. Say which with: make $(or $(MAKECMDGOALS),test) PYTHON=python3.12' >&2; exit 1; }
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv \
+	  || { echo 'Python cannot make a virtual environment here. On Debian and Ubuntu: apt-get install python3-venv' >&2; exit 1; }
+	@echo 'Installing wsoa and its tools into .venv ...'
+	@$(BIN)/python -m pip install -qq --no-input --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# -------------------------------------------------------------------------------------------------------------------- the main job
+
+DEMO := build/demo
+# Each command is printed as a person would type it in the demo's folder, then run there.
+say = @printf '\n$$ %s\n' '$(1)'
+there = cd $(DEMO) || exit 2; PATH="$(CURDIR)/$(BIN):$$PATH"
+
+demo: $(INSTALLED) ## Build the worked example from the letter, look at it, check it, export it
+	@rm -rf $(DEMO)
+# TO FINISH: for now `wsoa demo` stands for the commands that a person would type in that folder:
+#   wsoa init ../../data/derby/letter.txt -y      from the inspectorates' letter
+#   wsoa import ../../data/derby/...              agencies, actions, milestones
+	$(call say,wsoa demo $(DEMO))
+	@$(BIN)/wsoa demo $(DEMO)
+	$(call say,WSOA_TODAY=2019-08-01 wsoa status)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa status
+# The statement is not ready on 1 August 2019, and the check says so with exit code 1. Any other code is a failure, 0 too.
+	$(call say,WSOA_TODAY=2019-08-01 wsoa check)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa check; test $$? -eq 1
+	@echo 'Exit code 1, as expected: on 1 August 2019 the statement was not ready, and the check says why.'
+	$(call say,WSOA_TODAY=2019-08-01 wsoa export html)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa export html
+	$(call say,WSOA_TODAY=2019-08-01 wsoa export excel)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
+	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
+
+# ------------------------------------------------------------------------------------------------------------------------ the gates
+
+test: $(INSTALLED) ## Run the quick tests
+	@$(PYTEST) -m 'not slow'
+
+check: lint cover ## Run every gate; nothing else defines "clean"
+
+lint: $(INSTALLED) ## Style, types and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch coverage
+	$(PYTEST) --cov
+
+# ------------------------------------------------------------------------------------------------------------------------- the rest
+
+# Needs nothing installed: it makes clean environments of its own.
+bench: ## Measure start-up beside the least a command can cost, and beside other programs
+	@$(PYTHON) benchmarks/startup.py
+
+# A clean environment, so that nothing installed by hand is pinned.
+constraints: ## Pin anew what a clean installation brings
+	@rm -rf build/constraints
+	@$(PYTHON) -m venv build/constraints
+	@build/constraints/bin/python -m pip install -qq --no-input --disable-pip-version-check -e '.[dev]'
+	@sed -i.old '/^[^#]/d' constraints.txt && rm constraints.txt.old
+	@build/constraints/bin/python -m pip list --format=freeze --disable-pip-version-check \
+	  | grep -Eiv '^(pip|setuptools|wheel|wsoa)=' >> constraints.txt
+
+clean: ## Remove what these commands made; your own data and exports stay
+	@rm -rf .venv build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

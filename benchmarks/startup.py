@@ -1,0 +1,197 @@
+"""What a command costs before it does anything: wsoa beside the least a typer command can cost, and beside other programs.
+
+Run it with any Python from 3.11, from anywhere: `python benchmarks/startup.py [--runs N]`. It needs nothing installed. wsoa is measured as
+its users have it, a wheel with its bytecode compiled, and each Python program in a clean environment of its own, all of the same Python and
+kept under build/bench until `make clean`. The runs are interleaved, so that a busy moment falls on all of them alike. What cannot be
+installed here is left out, and said.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BENCH = ROOT / "build" / "bench"
+EXAMPLE = BENCH / "example"
+# Children compile their modules once, as they do for a person, and know nothing of this environment or of anybody's statement.
+ENVIRONMENT = {
+    name: value
+    for name, value in os.environ.items()
+    if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV") and not name.startswith(("WSOA_", "COV_CORE_"))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command to measure: what the table calls it, its words, the folder it runs in, and what more its environment says."""
+
+    name: str
+    words: Sequence[str | Path]
+    folder: Path
+    more: tuple[tuple[str, str], ...] = ()
+    codes: tuple[int, ...] = (0,)
+
+    def seconds(self) -> float:
+        """How long one run takes, from starting the process to its end."""
+        began = time.perf_counter()
+        code = subprocess.run(
+            self.words,
+            cwd=self.folder,
+            env=ENVIRONMENT | dict(self.more),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        ).returncode
+        took = time.perf_counter() - began
+        if code not in self.codes:
+            sys.exit(f"{self.name} left with {code} in {self.folder}: nothing was measured.")
+        return took
+
+
+def run(*words: str | Path, folder: Path = ROOT, said: str | None = None, **more: str) -> str:
+    """What the command prints; it must succeed. `said` is its standard input, `more` goes into its environment."""
+    done = subprocess.run(words, cwd=folder, env=ENVIRONMENT | more, input=said or "", capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise OSError(f"{' '.join(map(str, words))} left with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def fresh(folder: Path) -> Path:
+    """The folder, empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def environment(name: str, *packages: str | Path) -> Path:
+    """The `bin` folder of a clean environment with these packages, their bytecode compiled."""
+    folder = fresh(BENCH / name)
+    run(sys.executable, "-m", "venv", folder)
+    run(folder / "bin" / "python", "-m", "pip", "install", "-qq", "--no-input", "--compile", "-c", ROOT / "constraints.txt", *packages)
+    return folder / "bin"
+
+
+def wheel() -> Path:
+    """The wheel of the code as it stands."""
+    folder = fresh(BENCH / "wheel")
+    run(sys.executable, "-m", "pip", "wheel", "-qq", "--no-input", "--no-deps", "--wheel-dir", folder, ROOT)
+    return next(folder.glob("wsoa-*.whl"))
+
+
+def titles() -> list[str]:
+    """The titles of the worked example's actions, each on one line."""
+    with closing(sqlite3.connect(EXAMPLE / "data" / "wsoa.db")) as database:
+        return [" ".join(title.split()) for (title,) in database.execute("SELECT title FROM action")]
+
+
+def ours() -> list[Command]:
+    """The least command, and wsoa on the worked example, in one environment: the least comes first."""
+    installed = environment("wsoa", wheel())
+    print(
+        run(
+            installed / "python",
+            "-c",
+            "import sys, importlib.metadata as m; print('Python', *sys.version.split()[:1], '· typer', m.version('typer'))",
+        )
+    )
+    shutil.rmtree(EXAMPLE, ignore_errors=True)
+    run(installed / "wsoa", "demo", EXAMPLE, folder=BENCH)
+    wsoa = {words: Command(f"wsoa {words}", [installed / "wsoa", *words.split()], EXAMPLE) for words in ("--help", "status", "action list")}
+    # 1 is an answer: not ready.
+    check = Command("wsoa check", [installed / "wsoa", "check"], EXAMPLE, codes=(0, 1))
+    least = Command("least", [installed / "python", ROOT / "benchmarks" / "least.py"], BENCH)
+    return [least, wsoa["--help"], wsoa["status"], check, wsoa["action list"]]
+
+
+def sqlite_utils() -> Command:
+    """The same actions, as a general tool for SQLite shows them."""
+    installed = environment("sqlite-utils", "sqlite-utils")
+    return Command("sqlite-utils rows", [installed / "sqlite-utils", "rows", EXAMPLE / "data" / "wsoa.db", "action"], BENCH)
+
+
+def doorstop() -> Command:
+    """As many requirements as there are actions, checked by a tracker that keeps them in git."""
+    installed = environment("doorstop", "doorstop")
+    folder = fresh(BENCH / "doorstop-items")
+    run("git", "init", "-q", folder)
+    run(installed / "doorstop", "create", "ACT", "actions", folder=folder)
+    run(installed / "doorstop", "add", "ACT", "--count", str(len(titles())), folder=folder)
+    for item, title in zip(sorted((folder / "actions").glob("ACT*.yml")), titles(), strict=True):
+        item.write_text(item.read_text().replace("text: ''", f"text: |\n  {title}"))
+    run(installed / "doorstop", "review", "all", folder=folder)
+    return Command("doorstop", [installed / "doorstop"], folder)
+
+
+def taskwarrior() -> Command:
+    """As many tasks as there are actions."""
+    program = shutil.which("task")
+    if not program:
+        raise OSError("no `task` on the path: taskwarrior is a package of Debian's")
+    folder = fresh(BENCH / "tasks")
+    (folder / "taskrc").write_text("confirmation=off\n")
+    more = {"TASKRC": str(folder / "taskrc"), "TASKDATA": str(folder)}
+    run(program, "import", "-", said=json.dumps([{"description": title} for title in titles()]), folder=folder, **more)
+    return Command("task list", [program, "list"], folder, tuple(more.items()))
+
+
+def others() -> list[Command]:
+    """The other programs that can be had here."""
+    builders: tuple[Callable[[], Command], ...] = (sqlite_utils, doorstop, taskwarrior)
+    return [command for build in builders for command in built(build)]
+
+
+def built(build: Callable[[], Command]) -> list[Command]:
+    """The command, or nothing where it cannot be had: then that is said."""
+    try:
+        return [build()]
+    except OSError as why:
+        print(f"Left out: {build.__name__.replace('_', '-')}, {why}", file=sys.stderr)
+        return []
+
+
+def medians(commands: Sequence[Command], runs: int) -> dict[str, float]:
+    """Each command's median in milliseconds. A first round, which compiles and warms, is not counted."""
+    rounds = [[command.seconds() for command in commands] for _ in range(runs + 1)][1:]
+    return {command.name: 1000 * statistics.median(times) for command, times in zip(commands, zip(*rounds, strict=True), strict=True)}
+
+
+def table(medians: dict[str, float]) -> str:
+    """The medians in milliseconds, and each beside the least command."""
+    lines = [f"{'command':<20}{'median ms':>10}{'× least':>10}"]
+    lines += [f"{name:<20}{took:>10.0f}{took / medians['least']:>10.2f}" for name, took in medians.items()]
+    return "\n".join(lines)
+
+
+def verdicts(medians: dict[str, float]) -> str:
+    """What wsoa aims at for `status` and `check`, and whether this run reached it. Nothing fails: a busy machine is not a fault."""
+    aims = {"least": (1.5, "within 1.5 times the least command"), "sqlite-utils rows": (1.0, "no slower than sqlite-utils rows")}
+    aims["doorstop"] = (0.5, "under half of doorstop")
+    slower = max(medians["wsoa status"], medians["wsoa check"])
+    return "\n".join(f"{'yes' if slower <= most * medians[name] else 'no':<5}{said}" for name, (most, said) in aims.items() if name in medians)
+
+
+def main() -> None:
+    """Prepare, measure, print."""
+    parser = argparse.ArgumentParser(description="Measure what wsoa's commands cost to start.")
+    parser.add_argument("--runs", type=int, default=20, metavar="N", help="how often each command is run (default: 20)")
+    runs = max(1, parser.parse_args().runs)
+    print("Preparing clean environments, about a minute ...", file=sys.stderr)
+    BENCH.mkdir(parents=True, exist_ok=True)
+    commands = [*ours(), *others()]
+    found = medians(commands, runs)
+    print(f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\nAims for status and check\n{verdicts(found)}")
+
+
+if __name__ == "__main__":
+    main()

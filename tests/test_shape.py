@@ -1,0 +1,85 @@
+"""The shape of the code: short functions, shorter commands, files that can be read at one sitting. Split rather than raise a limit."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import wsoa
+
+HOUSE = Path(wsoa.__file__).parent
+FILES = sorted(HOUSE.rglob("*.py"))
+FUNCTION_LINES, COMMAND_LINES, FILE_LINES = 25, 10, 250
+# Names that say nothing, and so end up holding everything.
+SAYS_NOTHING = {"util", "utils", "helper", "helpers", "common", "core", "base", "manager", "managers", "service", "services", "misc"}
+
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def functions(path: Path) -> Iterator[Function]:
+    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, FUNCTION))
+
+
+def body_lines(function: Function) -> int:
+    """Lines from the first statement to the last, blank ones and comments between them included, without signature and docstring."""
+    body = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
+    return (body[-1].end_lineno or 0) - first_line(body[0]) + 1 if body else 0
+
+
+def first_line(statement: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(decorator.lineno for decorator in decorators)])
+
+
+def is_command(function: Function) -> bool:
+    calls = (decorator.func for decorator in function.decorator_list if isinstance(decorator, ast.Call))
+    return any(isinstance(called, ast.Attribute) and called.attr == "command" for called in calls)
+
+
+def limit(path: Path, function: Function) -> int:
+    return COMMAND_LINES if path.is_relative_to(HOUSE / "cli") and is_command(function) else FUNCTION_LINES
+
+
+def too_long(path: Path) -> Iterator[str]:
+    where = path.relative_to(HOUSE.parent)
+    for function in functions(path):
+        lines, most = body_lines(function), limit(path, function)
+        if lines > most:
+            yield f"{where}:{function.lineno} {function.name} has {lines} lines of body; at most {most}"
+
+
+def test_no_function_is_too_long_to_see_whole() -> None:
+    found = [fault for path in FILES for fault in too_long(path)]
+
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_no_file_is_too_long_to_read_at_one_sitting() -> None:
+    lengths = {path.relative_to(HOUSE.parent): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    found = [f"{where} has {lines} lines; at most {FILE_LINES}" for where, lines in lengths.items() if lines > FILE_LINES]
+
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_every_name_says_what_is_inside() -> None:
+    names = {*FILES, *(path.parent for path in FILES)}
+    found = [f"{path.relative_to(HOUSE.parent)} says nothing: name it for what it holds" for path in sorted(names) if path.stem in SAYS_NOTHING]
+
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("def f():\n    '''Doc\n    string.'''\n", 0),
+        ("def f(\n    a,\n    b,\n):\n    '''Doc.'''\n    # why\n    a()\n\n    b()\n", 3),
+        ("def f():\n    @g\n    def h():\n        pass\n    return h\n", 4),
+    ],
+)
+def test_only_the_lines_of_the_body_are_counted(source: str, lines: int) -> None:
+    function = ast.parse(source).body[0]
+
+    assert isinstance(function, FUNCTION)
+    assert body_lines(function) == lines

@@ -1,0 +1,220 @@
+"""A return into a plan: rows into actions and milestones, every problem by its cell, and nothing replaced unasked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from wsoa.domain.changes import Conflict, Plan, diff
+from wsoa.domain.columns import COLUMNS, Column, headed
+from wsoa.domain.errors import Problem, Problems, Unreadable, did_you_mean
+from wsoa.domain.forms import plain_word
+from wsoa.domain.model import Action, Area, Milestone, Record
+from wsoa.domain.planning import problems_of, read_value
+from wsoa.domain.references import canonical, kind_of, next_under, parent_of
+from wsoa.domain.sheets import Cell, Return, Row, Sheet
+from wsoa.domain.statement import NAMES, Statement
+
+REFERENCE_HEADERS = ("reference", "ref")
+READABLE: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions first: milestones may be theirs
+Step = Action | Milestone
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A sheet that holds one kind of record: which field stands in which column, by its place from 0."""
+
+    sheet: Sheet
+    kind: type[Step]
+    columns: Mapping[int, Column]
+    reference: int | None
+
+    def where(self, row: Row, label: str) -> str:
+        """The cell of a row that holds the field with that label, or the row."""
+        place = next((place for place, column in self.columns.items() if column.label == label), self.reference)
+        cell = row.cells.get(place) if place is not None else None
+        return self.sheet.where(cell.address if cell else f"row {row.number}")
+
+
+@dataclass
+class Reading:
+    """What came of a return so far: the statement with its rows taken in, and whatever stands in the way."""
+
+    statement: Statement
+    today: date
+    overwrite: bool
+    problems: list[Problem] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    rows: dict[str, tuple[Layout, Row]] = field(default_factory=dict)
+
+
+def plan_return(statement: Statement, returned: Return, today: date, *, overwrite: bool) -> Plan:
+    """The plan that takes in a return's rows: new records, and changes to those there are.
+
+    An empty cell leaves its field alone. A value that would replace another is a conflict unless `overwrite`. Raises Problems
+    naming every cell that cannot be taken.
+    """
+    reading = Reading(statement, today, overwrite)
+    layouts = [layout for sheet in returned.sheets for layout in _layouts(sheet, reading)]
+    if not layouts and not reading.problems:
+        reading.problems.append(_no_table(returned))
+    for kind in READABLE:
+        for layout in layouts:
+            if layout.kind is kind:
+                reading.statement = reading.statement.with_records(*_records(layout, reading))
+    changes = diff(statement, reading.statement)
+    reading.problems += _located(problems_of(reading.statement, {change.ref for change in changes}, today), reading)
+    if reading.problems:
+        raise Problems(f"Nothing was taken from {returned.source}.", reading.problems)
+    return Plan(f"Imported {returned.source}", changes, f"file {returned.source}", conflicts=tuple(reading.conflicts), remarks=tuple(reading.remarks))
+
+
+def _no_table(returned: Return) -> Problem:
+    mend = "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference, Milestone, Due …"
+    return Problem(returned.source, "", "No sheet has a header row that names fields of actions or milestones.", mend)
+
+
+def _layouts(sheet: Sheet, reading: Reading) -> Iterator[Layout]:
+    by_kind = {kind: {place: found for place, cell in sheet.header.cells.items() if (found := headed(kind, cell.typed))} for kind in READABLE}
+    reference = next((place for place, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCE_HEADERS), None)
+    kind = max(READABLE, key=lambda kind: (len(by_kind[kind]), _speaks_of(sheet, reference) is kind))
+    if not by_kind[kind]:
+        reading.remarks.append(f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone.")
+        return
+    layout = Layout(sheet, kind, by_kind[kind], reference)
+    reading.problems += _header_problems(layout)
+    yield layout
+
+
+def _speaks_of(sheet: Sheet, reference: int | None) -> type[Record] | None:
+    first = next((row.cells[reference].typed for row in sheet.rows if reference is not None and reference in row.cells), "")
+    return {"action": Action, "milestone": Milestone}.get(kind_of(canonical(first)))
+
+
+def _header_problems(layout: Layout) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for place, cell in layout.sheet.header.cells.items():
+        where, column = layout.sheet.where(cell.address), layout.columns.get(place)
+        label = column.label if column else "Reference" if place == layout.reference else ""
+        if not label:
+            name = NAMES[layout.kind]
+            yield Problem(where, cell.typed, f"No field of {name}s is called that.", f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out.")
+        elif label in seen:
+            yield Problem(where, cell.typed, f"{seen[label]} is headed so too.", "Keep one of the two columns.")
+        seen.setdefault(label, where)
+
+
+def _likely(kind: type[Step], typed: str) -> str:
+    words = did_you_mean(typed, [column.label for column in COLUMNS[kind] if column.by_sheet])
+    return f"{words} " if words else ""
+
+
+def _records(layout: Layout, reading: Reading) -> list[Record]:
+    used, made = list(reading.statement.records), []
+    for row in layout.sheet.rows:
+        record = _record(layout, row, reading, used)
+        if record:
+            made.append(record)
+            used.append(record.ref)
+    return made
+
+
+def _record(layout: Layout, row: Row, reading: Reading, used: list[str]) -> Record | None:
+    values = _values(layout, row, reading)
+    found = _subject(layout, row, values, reading, used)
+    if isinstance(found, Problem):
+        reading.problems.append(found)
+        return None
+    if found.ref in reading.rows:
+        first_layout, first = reading.rows[found.ref]
+        where = first_layout.where(first, "")
+        reading.problems.append(Problem(layout.where(row, ""), found.ref, f"{where} speaks of {found.ref} too.", "Keep one of the two rows."))
+        return None
+    reading.rows[found.ref] = (layout, row)
+    return _merged(layout, row, found, values, reading)
+
+
+def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for place, column in layout.columns.items():
+        cell = row.cells.get(place)
+        if cell:
+            value = _value(layout, cell, column, reading)
+            if value is not None:
+                values[column.field] = value
+    return values
+
+
+def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:  # noqa: ANN401 - a field's value, of any form
+    try:
+        if cell.fault:
+            raise Unreadable(cell.fault, "Or type the value over it.")
+        return read_value(reading.statement, column, cell.typed)
+    except Unreadable as unreadable:
+        reading.problems.append(Problem(f"{layout.sheet.where(cell.address)} ({column.label})", cell.typed, unreadable.why, unreadable.mend))
+        return None
+
+
+def _subject(layout: Layout, row: Row, values: Mapping[str, Any], reading: Reading, used: list[str]) -> Step | Problem:
+    cell = row.cells.get(layout.reference) if layout.reference is not None else None
+    ref = canonical(cell.typed) if cell else ""
+    held = reading.statement.get(layout.kind, ref)
+    if held:
+        return held
+    parent = parent_of(ref) if ref else _parent_named(layout, values)
+    above: type[Record] = Area if layout.kind is Action else Action
+    if reading.statement.get(above, parent) is None:
+        return _no_parent(layout, row, ref)
+    if not ref:
+        return _same_words(layout, parent, values, reading) or _blank(layout.kind, next_under(parent, used), parent)
+    expected = next_under(parent, used)
+    if ref == expected:
+        return _blank(layout.kind, ref, parent)
+    likely = did_you_mean(ref, [record.ref for record in reading.statement.all(layout.kind)])
+    return Problem(layout.where(row, ""), ref, f"There is no {NAMES[layout.kind]} {ref}.", f"{likely} A new one under {parent} would be {expected}, or leave the reference empty.".strip())
+
+
+def _parent_named(layout: Layout, values: Mapping[str, Any]) -> str:
+    return next(iter(values.get("areas", ())), "") if layout.kind is Action else str(values.get("action", ""))
+
+
+def _no_parent(layout: Layout, row: Row, ref: str) -> Problem:
+    if ref:
+        return Problem(layout.where(row, ""), ref, f"There is no {NAMES[layout.kind]} {ref}.", "Write the reference as wsoa shows it, or leave it empty for a new row.")
+    needed = "an area" if layout.kind is Action else "an action reference"
+    label = "Areas" if layout.kind is Action else "Action reference"
+    return Problem(layout.where(row, label), "", f"A new {NAMES[layout.kind]} needs {needed}.", f"Fill in the column “{label}”.")
+
+
+def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading: Reading) -> Step | None:
+    """A row without a reference that repeats an action's own words is that action, so that a file taken in twice adds nothing."""
+    return next((record for record in reading.statement.under(layout.kind, parent) if record.title == values.get("title")), None)
+
+
+def _blank(kind: type[Step], ref: str, parent: str) -> Step:
+    return Action(ref, areas=(parent,)) if kind is Action else Milestone(ref, action=parent)
+
+
+def _merged(layout: Layout, row: Row, record: Step, values: Mapping[str, Any], reading: Reading) -> Step:
+    blank, taken = type(record)(record.ref), {}
+    is_new = record.ref not in reading.statement.records
+    for name, value in values.items():
+        held = getattr(record, name)
+        if is_new or reading.overwrite or held == getattr(blank, name) or _adds(held, value):
+            taken[name] = value
+        elif value != held:
+            column = next(column for column in layout.columns.values() if column.field == name)
+            reading.conflicts.append(Conflict(record.ref, name, held, value, layout.where(row, column.label)))
+    return replace(record, **taken)
+
+
+def _adds(held: object, value: object) -> bool:
+    return isinstance(held, tuple) and isinstance(value, tuple) and set(held) <= set(value)
+
+
+def _located(problems: tuple[Problem, ...], reading: Reading) -> Iterator[Problem]:
+    for problem in problems:
+        ref, _, label = problem.where.partition(", ")
+        layout, row = reading.rows.get(ref, (None, None))
+        yield replace(problem, where=f"{layout.where(row, label)} ({problem.where})") if layout and row else problem

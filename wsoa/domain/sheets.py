@@ -1,0 +1,42 @@
+"""What a workbook or a CSV file holds, as it was typed: what every importer of sheets returns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot."""
+
+    address: str
+    typed: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by its own number in the sheet; its cells by their column's place from 0, empty ones left out."""
+
+    number: int
+    cells: Mapping[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name ('' in a CSV file), its header row and the rows below that hold anything."""
+
+    name: str
+    header: Row
+    rows: tuple[Row, ...]
+
+    def where(self, address: str) -> str:
+        """A place in this sheet, for a person to find: 'Actions!F7', or 'F7' in a CSV file."""
+        return f"{self.name}!{address}" if self.name else address
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A file that came in: its name, and its sheets in order."""
+
+    source: str
+    sheets: tuple[Sheet, ...]

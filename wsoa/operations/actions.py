@@ -1,0 +1,105 @@
+"""Actions and their milestones: added, edited, started, done, completed, withdrawn."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from wsoa.domain.changes import Plan
+from wsoa.domain.errors import BadInput
+from wsoa.domain.forms import read_text
+from wsoa.domain.model import Action, Area, Delivery, Milestone, members
+from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.references import next_under
+from wsoa.domain.statement import Statement
+
+Entries = Mapping[str, str | None]
+
+
+def add_action(statement: Statement, area_ref: str, entries: Entries, today: date) -> Plan:
+    """A new action under an area, and under any more that `entries` names; led by the area's lead where nobody is named."""
+    area = statement.find(Area, area_ref)
+    values = read_entries(statement, Action, entries)
+    lead = values.pop("lead", "") or (area.lead if area.confirmed else "")
+    areas = members((area.ref, *values.pop("areas", ())))
+    action = replace(Action(next_under(area.ref, statement.records), lead=lead), areas=areas, **_without_lead(values, lead))
+    return plan_records(statement, f"Added {action.ref}", [action], today)
+
+
+def edit_action(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """An action with other values in the fields that `entries` mentions."""
+    action = statement.find(Action, ref)
+    values = read_entries(statement, Action, entries)
+    edited = replace(action, **_without_lead({"contributing": action.contributing, **values}, values.get("lead", action.lead)))
+    return plan_records(statement, f"Edited {action.ref}", [edited], today)
+
+
+def _without_lead(values: dict[str, Any], lead: str) -> dict[str, Any]:
+    """An agency that leads does not also contribute."""
+    return {**values, "contributing": members(set(values.get("contributing", ())) - {lead})}
+
+
+def start_action(statement: Statement, ref: str, today: date) -> Plan:
+    """An action under way. Raises BadInput where it is already, or is over."""
+    action = statement.find(Action, ref)
+    if action.delivery is not Delivery.NOT_STARTED:
+        raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
+    return plan_records(statement, f"Started {action.ref}", [replace(action, delivery=Delivery.UNDER_WAY)], today)
+
+
+def complete_action(statement: Statement, ref: str, on: date | None, today: date) -> Plan:
+    """An action completed, on a day that is today unless another is given. Its milestones must be done or withdrawn."""
+    action = statement.find(Action, ref)
+    if not action.is_open:
+        raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
+    done = replace(action, delivery=Delivery.COMPLETE, completed=on or today)
+    return plan_records(statement, f"Completed {action.ref}", [done], today)
+
+
+def withdraw_action(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """An action withdrawn, and why. Raises BadInput where it is already, or is complete."""
+    action = statement.find(Action, ref)
+    if not action.is_open:
+        raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
+    withdrawn = replace(action, delivery=Delivery.WITHDRAWN, withdrawn=reason_given(reason))
+    return plan_records(statement, f"Withdrew {action.ref}", [withdrawn], today)
+
+
+def reason_given(reason: str) -> str:
+    """A reason in words. Raises BadInput where it is empty."""
+    words = read_text(reason)
+    if not words:
+        raise BadInput("A withdrawal needs a reason.", 'Give one: --reason "…"')
+    return words
+
+
+def add_milestone(statement: Statement, action_ref: str, entries: Entries, today: date) -> Plan:
+    """A new milestone of an action."""
+    action = statement.find(Action, action_ref)
+    step = replace(Milestone(next_under(action.ref, statement.records), action.ref), **read_entries(statement, Milestone, entries))
+    return plan_records(statement, f"Added {step.ref}", [step], today)
+
+
+def edit_milestone(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """A milestone with other values in the fields that `entries` mentions."""
+    step = statement.find(Milestone, ref)
+    return plan_records(statement, f"Edited {step.ref}", [replace(step, **read_entries(statement, Milestone, entries))], today)
+
+
+def finish_milestones(statement: Statement, refs: Iterable[str], on: date, today: date) -> Plan:
+    """Milestones done on a day. Raises BadInput for one that is no longer open."""
+    steps = [_open_milestone(statement, ref) for ref in refs]
+    return plan_records(statement, f"Done: {', '.join(step.ref for step in steps)}", [replace(step, done=on) for step in steps], today)
+
+
+def withdraw_milestone(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """A milestone withdrawn, and why."""
+    step = _open_milestone(statement, ref)
+    return plan_records(statement, f"Withdrew {step.ref}", [replace(step, withdrawn=reason_given(reason))], today)
+
+
+def _open_milestone(statement: Statement, ref: str) -> Milestone:
+    step = statement.find(Milestone, ref)
+    if not step.is_open:
+        raise BadInput(f"{step.ref} is already {'done' if step.done else 'withdrawn'}.", f"See it: wsoa milestone list --action {step.action}")
+    return step

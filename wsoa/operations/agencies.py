@@ -1,0 +1,63 @@
+"""Agencies, whom to write to there, and which of them answer for the bodies that the letter names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes import Plan
+from wsoa.domain.errors import BadInput, NotFound
+from wsoa.domain.forms import read_agency_key
+from wsoa.domain.model import Agency, Contributor, Lead, members
+from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.references import next_in_series
+from wsoa.domain.statement import Statement
+
+Entries = Mapping[str, str | None]
+LEAD_PARTS = 3  # name; role; e-mail
+
+
+def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], today: date) -> Plan:
+    """A new agency, confirmed by being added. Raises BadInput where the key is taken."""
+    ref = read_agency_key(key)
+    if statement.get(Agency, ref):
+        raise BadInput(f"There is already an agency {ref}.", f"Change it with: wsoa agency edit {ref}")
+    agency = replace(Agency(ref, confirmed=True), **read_entries(statement, Agency, entries))
+    return plan_records(statement, f"Added the agency {ref}", [agency, *_new_leads(statement, ref, leads)], today)
+
+
+def edit_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], former: Iterable[str], today: date) -> Plan:
+    """An agency with other words, new leads and leads who left; what a person edits is confirmed."""
+    agency = statement.find(Agency, key)
+    edited = replace(agency, confirmed=True, **read_entries(statement, Agency, entries))
+    left = [replace(_lead_of(statement, agency, ref), former=True) for ref in former]
+    return plan_records(statement, f"Edited the agency {agency.ref}", [edited, *left, *_new_leads(statement, agency.ref, leads)], today)
+
+
+def _lead_of(statement: Statement, agency: Agency, ref: str) -> Lead:
+    lead = statement.find(Lead, ref)
+    if lead.agency != agency.ref:
+        raise NotFound(f"{lead.ref} is a lead of {lead.agency}, not of {agency.ref}.", f"See its leads: wsoa agency show {agency.ref}")
+    return lead
+
+
+def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[Lead]:
+    used = list(statement.records)
+    made: list[Lead] = []
+    for words in typed:
+        name, role, email, *more = [*(part.strip() for part in words.split(";")), "", ""]
+        if not name or any(more[:-2]) or len(words.split(";")) > LEAD_PARTS:
+            raise BadInput(f"“{words}” does not say who the lead is.", 'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director; name@example.org"')
+        values = read_entries(statement, Lead, {"name": name, "role": role, "email": email})
+        made.append(replace(Lead(next_in_series("L", used), agency), **values))
+        used.append(made[-1].ref)
+    return made
+
+
+def answer_contributor(statement: Statement, ref: str, by: str, today: date) -> Plan:
+    """A body that the letter names, answered by these agencies and confirmed."""
+    body = statement.find(Contributor, ref)
+    values = read_entries(statement, Contributor, {"agencies": by})
+    if not values["agencies"]:
+        raise BadInput(f"Nobody would answer for “{body.text}”.", f"Name at least one agency: wsoa contributor answer {body.ref} --by AGENCY")
+    answered = replace(body, confirmed=True, agencies=members(values["agencies"]))
+    return plan_records(statement, f"Said who answers for {body.ref}", [answered], today)

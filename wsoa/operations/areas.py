@@ -1,0 +1,89 @@
+"""Who owns an area, and its short title; its verbatim words have no recipe."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes import Plan
+from wsoa.domain.errors import BadInput
+from wsoa.domain.model import Agency, Area, Contributor, Letter, Point, Record, members
+from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.statement import Statement
+
+Entries = Mapping[str, str | None]
+
+
+def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """An area, or a point (which has contributing agencies only), owned as stated, and so confirmed."""
+    record = statement.find_any(ref)
+    if isinstance(record, Point):
+        return _assign_point(statement, record, entries, today)
+    area = statement.find(Area, ref)
+    values = read_entries(statement, Area, entries)
+    lead = values.get("lead", area.lead)
+    contributing = members(set(values.get("contributing", area.contributing)) - {lead})
+    assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead))
+    return plan_records(statement, f"Assigned {area.ref}", [assigned, *_confirmed(statement, _owners(assigned))], today)
+
+
+def _owners(area: Area) -> set[str]:
+    return {area.lead, *area.contributing} - {""}
+
+
+def _assign_point(statement: Statement, point: Point, entries: Entries, today: date) -> Plan:
+    named = ",".join(words for words in (entries.get("lead"), entries.get("contributing")) if words)
+    values = read_entries(statement, Point, {"agencies": named})
+    assigned = replace(point, confirmed=True, **values)
+    return plan_records(statement, f"Assigned {point.ref}", [assigned, *_confirmed(statement, set(assigned.agencies))], today)
+
+
+def _confirmed(statement: Statement, keys: set[str]) -> Iterable[Record]:
+    return (replace(agency, confirmed=True) for agency in statement.all(Agency) if agency.ref in keys and not agency.confirmed)
+
+
+def confirm_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan:
+    """The proposed owners of these areas, points, agencies and contributors confirmed; of everything where none is named."""
+    named = [statement.find_any(ref) for ref in refs] or [record for record in statement.records.values() if _is_proposal(record)]
+    around = [point for record in named if isinstance(record, Area) for point in statement.under(Point, record.ref)]
+    agencies = _confirmed(statement, {key for record in named if isinstance(record, Area) for key in _owners(record)})
+    confirmed = [confirmed_record(record) for record in (*named, *around)]
+    return plan_records(statement, f"Confirmed {_counted(confirmed)}", {record.ref: record for record in (*agencies, *confirmed)}.values(), today)
+
+
+def _is_proposal(record: Record) -> bool:
+    match record:
+        case Area():
+            return not record.confirmed and bool(record.lead)
+        case Contributor() | Point():
+            return not record.confirmed and bool(record.agencies)
+        case _:
+            return False
+
+
+def confirmed_record(record: Record) -> Record:
+    """The same record, its owners no longer a proposal. Raises BadInput where nobody is proposed."""
+    if isinstance(record, Area) and not record.lead:
+        raise BadInput(f"{record.ref} has no proposed lead to confirm.", f"Assign it: wsoa area assign {record.ref} --lead AGENCY")
+    if not isinstance(record, Area | Point | Contributor | Agency):
+        raise BadInput(f"{record.ref} has no owners to confirm.", "Name an area, a point, a contributor or an agency.")
+    return replace(record, confirmed=True)
+
+
+def _counted(records: list[Record]) -> str:
+    areas = [record for record in records if isinstance(record, Area)]
+    if len(areas) == 1:
+        return f"the owners of {areas[0].ref}"
+    return f"the owners of {len(areas)} areas" if areas else ", ".join(record.ref for record in records[:3])
+
+
+def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:
+    """An area with a short title."""
+    area = statement.find(Area, ref)
+    titled = replace(area, **read_entries(statement, Area, {"title": title}))
+    return plan_records(statement, f"Gave {area.ref} a short title", [titled], today)
+
+
+def edit_letter(statement: Statement, entries: Entries, today: date) -> Plan:
+    """The letter's facts, where they were misread or have moved; its areas and strengths have no recipe."""
+    edited = replace(statement.letter, **read_entries(statement, Letter, entries))
+    return plan_records(statement, "Edited the letter’s facts", [edited], today)

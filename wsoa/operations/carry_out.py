@@ -1,0 +1,81 @@
+"""The one door that plans go through: under the write lock, in one transaction, signed."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from wsoa.domain.changes import Plan, Revision, Signature, stale
+from wsoa.domain.dates import show_date
+from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
+from wsoa.domain.report import Stamp
+from wsoa.domain.statement import Statement
+from wsoa.storage import files, reading, schema
+from wsoa.storage.writing import write_lock
+
+
+def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]) -> Revision | None:
+    """The revision that a recipe's plan became, read, planned and written under one lock; None where it changes nothing."""
+    with write_lock(path) as pen:
+        latest = reading.stamp(pen.connection)
+        refuse_day(signed, latest)
+        plan = recipe(reading.statement(pen.connection))
+        if not plan.changes:
+            return None
+        for file in plan.files:
+            files.keep(path, file)
+        return pen.write(plan, signed, latest.revision + 1, latest.digest)
+
+
+def carry_out_shown(path: Path, signed: Signature, plan: Plan) -> Revision | None:
+    """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
+    return carry_out(path, signed, lambda statement: still_true(statement, plan))
+
+
+def still_true(statement: Statement, plan: Plan) -> Plan:
+    """The plan, where every change still begins where the statement is."""
+    moved = stale(statement, plan.changes)
+    if moved:
+        refs = ", ".join(sorted({change.ref for change in moved})[:5])
+        raise Busy(f"Meanwhile somebody else changed {refs}.", "Nothing was changed. Run the command again to see the plan as it is now.")
+    return plan
+
+
+def refuse_day(signed: Signature, latest: Stamp) -> None:
+    """Refuse a stated day that has not come, or that lies before the latest revision's."""
+    if latest.day and signed.day < latest.day:
+        raise NotPermitted(
+            f"The stated day, {show_date(signed.day)}, is before the latest revision’s, {show_date(latest.day)}.",
+            "The history runs one way. Set WSOA_TODAY to that day or later, or unset it.",
+        )
+
+
+def begin(path: Path, signed: Signature, plan: Plan) -> Revision:
+    """The first revision of a new database at `path`: made beside it, whole, and then put in place. Never overwrites one."""
+    refuse_existing(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
+            return _begin(Path(workshop) / path.name, path, signed, plan)
+    except OSError as error:
+        raise CannotWrite(f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH.") from error
+
+
+def _begin(made: Path, path: Path, signed: Signature, plan: Plan) -> Revision:
+    schema.create(made)
+    with write_lock(made) as pen:
+        revision = pen.write(plan, signed, 1, "")
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        refuse_existing(path)
+    except OSError:  # a disk without hard links: claim the name first
+        path.open("xb").close()
+        made.replace(path)
+    return revision
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse to make a database where something is already."""
+    if path.exists():
+        raise CannotWrite(f"There is already something at {path}, and wsoa never overwrites a database.", "Use it as it is, or begin another: wsoa init LETTER --db PATH")

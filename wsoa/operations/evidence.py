@@ -1,0 +1,58 @@
+"""Evidence and notes: what shows that something was done, what difference it made, and dated updates."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from wsoa.domain.changes import FileToKeep, Plan
+from wsoa.domain.errors import BadInput
+from wsoa.domain.forms import read_line
+from wsoa.domain.model import Evidence, Note
+from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.references import next_in_series
+from wsoa.domain.statement import Statement
+from wsoa.operations.actions import reason_given
+from wsoa.storage import files
+
+LINKS = ("http://", "https://")
+Offer = tuple[FileToKeep, int] | str
+
+
+def offered(typed: str) -> Offer:
+    """What a person offers as evidence: a link, or a file with its size in bytes. Raises NotFound or BadInput."""
+    return read_line(typed) if typed.strip().lower().startswith(LINKS) else files.offered(Path(typed).expanduser())
+
+
+def add_evidence(statement: Statement, about: str, offer: Offer, shows: str, description: str, today: date) -> Plan:
+    """New evidence about an action or a milestone: a link, or a file that the plan brings."""
+    record = statement.find_any(about)
+    values = read_entries(statement, Evidence, {"shows": shows, "description": description})
+    item = replace(Evidence(next_in_series("EV", statement.records), record.ref, dated=today), **values)
+    if isinstance(offer, str):
+        return plan_records(statement, f"Added {item.ref} about {record.ref}", [replace(item, link=offer)], today)
+    file, size = offer
+    held = replace(item, name=read_line(printable(file.path.name)), sha256=file.sha256, size=size)
+    return replace(plan_records(statement, f"Added {item.ref} about {record.ref}", [held], today), files=(file,))
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be shown: whatever cannot be is '\ufffd'."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
+
+
+def withdraw_evidence(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """Evidence withdrawn, and why; its file stays."""
+    item = statement.find(Evidence, ref)
+    if item.withdrawn:
+        raise BadInput(f"{item.ref} is already withdrawn.", f"See it: wsoa evidence show {item.ref}")
+    return plan_records(statement, f"Withdrew {item.ref}", [replace(item, withdrawn=reason_given(reason))], today)
+
+
+def add_note(statement: Statement, about: str, text: str, who: str, today: date) -> Plan:
+    """A dated update about any record."""
+    record = statement.find_any(about)
+    values = read_entries(statement, Note, {"text": text, "by": who})
+    if not values["text"]:
+        raise BadInput("A note needs words.", f'Write them in quotes: wsoa note add {record.ref} "…"')
+    note = replace(Note(next_in_series("N", statement.records), record.ref, dated=today), **values)
+    return plan_records(statement, f"Noted {note.ref} on {record.ref}", [note], today)

@@ -1,0 +1,113 @@
+"""Opening the database with the standard library, and what may be wrong with it, in words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
+
+APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
+SCHEMA = "0001"  # the newest migration; a test holds it against the folder of migrations
+BUSY_SECONDS = 5.0
+NEEDS_ROLLBACK = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_CANTOPEN)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a statement's database, in one transaction, so that all it shows is of one moment."""
+    with in_words(path):
+        connection = _opened(path)
+        try:
+            check(connection, path)
+            connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for writing. Whoever opens it begins the transaction and ends it; what is not committed is rolled back."""
+    if not path.is_file():
+        raise no_database(path)
+    with in_words(path):
+        connection = connect(path, "rw")
+        try:
+            check(connection, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise no_database(path)
+    connection = connect(path, "ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode not in NEEDS_ROLLBACK:
+            raise
+        # A crash left a hot journal, which a read-only connection may not play back: open once for writing, then read.
+        _roll_back(path)
+        connection = connect(path, "ro")
+    return connection
+
+
+def _roll_back(path: Path) -> None:
+    connection = connect(path, "rw")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    finally:
+        connection.close()
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a database that is not a statement's, or was written by another version of wsoa."""
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
+    found = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    if found > SCHEMA:
+        raise NotPermitted(f"{path} was written by a newer wsoa (schema {found}; this one knows {SCHEMA}).", "Bring the program up to date: pip install --upgrade wsoa")
+
+
+def no_database(path: Path) -> Refusal:
+    """What to say where there is no database."""
+    return NotFound(f"There is no statement at {path}.", "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).")
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file into what a person can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise refusal(error, path) from error
+
+
+def refusal(error: sqlite3.Error, path: Path) -> Refusal:
+    """SQLite's error as a refusal with the right exit code; the error itself where it is a fault of ours."""
+    with suppress(AttributeError):
+        match error.sqlite_errorcode & 0xFF:
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                return Busy(f"Somebody else is writing to {path}.", "Nothing was changed. Try again in a moment.")
+            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+                return CannotWrite(f"{path} may be read but not written.", "Nothing was changed. Ask for write access to the file and its folder.")
+            case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+                return CannotWrite(f"The disk that holds {path} is full or failing.", "Nothing was changed. Make room, then try again.")
+            case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
+                return CannotWrite(f"{path} cannot be opened.", "Check that you may read and write the file and its folder.")
+            case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+                return BadInput(f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH")
+    raise error

@@ -1,0 +1,231 @@
+"""The rows: plain columns, no behaviour. Dates are ISO text, choices are their words, lists are tables of members."""
+
+from typing import ClassVar
+
+from sqlmodel import Field, SQLModel
+
+
+class Row(SQLModel):
+    """What every record's row begins with."""
+
+    ref: str = Field(primary_key=True)
+
+
+class LetterRow(Row, table=True):
+    """The facts of the inspection letter: one row."""
+
+    __tablename__: ClassVar[str] = "letter"
+    source: str | None = None
+    place: str | None = None
+    theme: str | None = None
+    published: str | None = None
+    fieldwork_from: str | None = None
+    fieldwork_to: str | None = None
+    deadline: str | None = None
+    mailbox: str | None = None
+    prepares: str | None = None
+    sends: str | None = None
+    corrected_by: str | None = None
+
+
+class CoverRow(Row, table=True):
+    """What stands before the plan: one row."""
+
+    __tablename__: ClassVar[str] = "cover"
+    introduction: str | None = None
+    notice: str | None = None
+
+
+class StrengthRow(Row, table=True):
+    """A strength the inspectors found."""
+
+    __tablename__: ClassVar[str] = "strength"
+    text: str | None = None
+    page: int | None = None
+    line: int | None = None
+
+
+class AgencyRow(Row, table=True):
+    """An agency, by its key."""
+
+    __tablename__: ClassVar[str] = "agency"
+    name: str | None = None
+    kind: str | None = None
+    confirmed: int = 0
+
+
+class LeadRow(Row, table=True):
+    """A person or office at an agency."""
+
+    __tablename__: ClassVar[str] = "lead"
+    agency: str | None = Field(default=None, foreign_key="agency.ref")
+    name: str | None = None
+    role: str | None = None
+    email: str | None = None
+    former: int = 0
+
+
+class ContributorRow(Row, table=True):
+    """A body as the letter words it."""
+
+    __tablename__: ClassVar[str] = "contributor"
+    text: str | None = None
+    confirmed: int = 0
+
+
+class AreaRow(Row, table=True):
+    """An area for improvement or for priority action."""
+
+    __tablename__: ClassVar[str] = "area"
+    kind: str | None = None
+    heading: str | None = None
+    text: str | None = None
+    page: int | None = None
+    line: int | None = None
+    title: str | None = None
+    lead: str | None = Field(default=None, foreign_key="agency.ref")
+    confirmed: int = 0
+
+
+class PointRow(Row, table=True):
+    """A span of an area's text."""
+
+    __tablename__: ClassVar[str] = "point"
+    area: str | None = Field(default=None, foreign_key="area.ref", index=True)
+    starts: int = 0
+    ends: int = 0
+    confirmed: int = 0
+
+
+class ActionRow(Row, table=True):
+    """An action."""
+
+    __tablename__: ClassVar[str] = "action"
+    title: str | None = None
+    lead: str | None = Field(default=None, foreign_key="agency.ref")
+    officer: str | None = None
+    starts: str | None = None
+    due: str | None = None
+    success: str | None = None
+    delivery: str | None = None
+    completed: str | None = None
+    confidence: str | None = None
+    withdrawn: str | None = None
+
+
+class MilestoneRow(Row, table=True):
+    """A dated step of an action."""
+
+    __tablename__: ClassVar[str] = "milestone"
+    action: str | None = Field(default=None, foreign_key="action.ref", index=True)
+    title: str | None = None
+    due: str | None = None
+    done: str | None = None
+    withdrawn: str | None = None
+
+
+class EvidenceRow(Row, table=True):
+    """A file or a link that shows something."""
+
+    __tablename__: ClassVar[str] = "evidence"
+    about: str | None = Field(default=None, index=True)
+    shows: str | None = None
+    description: str | None = None
+    name: str | None = None
+    sha256: str | None = None
+    size: int | None = None
+    link: str | None = None
+    dated: str | None = None
+    withdrawn: str | None = None
+
+
+class NoteRow(Row, table=True):
+    """A dated update."""
+
+    __tablename__: ClassVar[str] = "note"
+    about: str | None = Field(default=None, index=True)
+    text: str | None = None
+    dated: str | None = None
+    by: str | None = None
+
+
+class AgencyAlias(SQLModel, table=True):
+    """Another name of an agency."""
+
+    __tablename__: ClassVar[str] = "agency_aliases"
+    ref: str = Field(primary_key=True, foreign_key="agency.ref")
+    member: str = Field(primary_key=True)
+
+
+class ContributorAgency(SQLModel, table=True):
+    """An agency that answers for a contributor."""
+
+    __tablename__: ClassVar[str] = "contributor_agencies"
+    ref: str = Field(primary_key=True, foreign_key="contributor.ref")
+    member: str = Field(primary_key=True, foreign_key="agency.ref")
+
+
+class AreaContributing(SQLModel, table=True):
+    """An agency that contributes to an area's answer."""
+
+    __tablename__: ClassVar[str] = "area_contributing"
+    ref: str = Field(primary_key=True, foreign_key="area.ref")
+    member: str = Field(primary_key=True, foreign_key="agency.ref")
+
+
+class PointAgency(SQLModel, table=True):
+    """An agency that a point's words name."""
+
+    __tablename__: ClassVar[str] = "point_agencies"
+    ref: str = Field(primary_key=True, foreign_key="point.ref")
+    member: str = Field(primary_key=True, foreign_key="agency.ref")
+
+
+class ActionArea(SQLModel, table=True):
+    """An area that an action answers."""
+
+    __tablename__: ClassVar[str] = "action_areas"
+    ref: str = Field(primary_key=True, foreign_key="action.ref")
+    member: str = Field(primary_key=True, foreign_key="area.ref")
+
+
+class ActionPoint(SQLModel, table=True):
+    """A point that an action answers."""
+
+    __tablename__: ClassVar[str] = "action_points"
+    ref: str = Field(primary_key=True, foreign_key="action.ref")
+    member: str = Field(primary_key=True, foreign_key="point.ref")
+
+
+class ActionContributing(SQLModel, table=True):
+    """An agency that contributes to an action."""
+
+    __tablename__: ClassVar[str] = "action_contributing"
+    ref: str = Field(primary_key=True, foreign_key="action.ref")
+    member: str = Field(primary_key=True, foreign_key="agency.ref")
+
+
+class RevisionRow(SQLModel, table=True):
+    """What one plan did."""
+
+    __tablename__: ClassVar[str] = "revision"
+    number: int = Field(primary_key=True)
+    who: str
+    day: str = Field(index=True)
+    at: str
+    summary: str
+    source: str
+    reason: str | None = None
+    digest: str
+
+
+class ChangeRow(SQLModel, table=True):
+    """One field of one record, from old to new."""
+
+    __tablename__: ClassVar[str] = "change"
+    revision: int = Field(primary_key=True, foreign_key="revision.number")
+    position: int = Field(primary_key=True)
+    ref: str = Field(index=True)
+    field: str
+    old: str | None = None
+    new: str | None = None

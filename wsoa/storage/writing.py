@@ -1,0 +1,133 @@
+"""Plans into rows: each in one transaction, history included, by Core statements on the declared tables."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Table, create_engine, delete, insert, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import SQLModel
+
+from wsoa.domain.chain import digest_of
+from wsoa.domain.changes import BORN, Change, Plan, Revision, Signature, kept
+from wsoa.domain.columns import COLUMNS
+from wsoa.domain.model import KINDS
+from wsoa.domain.references import kind_of
+from wsoa.storage import database, tables
+
+TABLES: Mapping[str, Table] = SQLModel.metadata.tables
+REVISION, CHANGE = TABLES[tables.RevisionRow.__tablename__], TABLES[tables.ChangeRow.__tablename__]
+Row = dict[str, Any]
+
+
+class Pen:
+    """The write lock on one database, held: what is read through `connection` stays true until the plan is written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take the lock. SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken."""
+        self.connection = connection
+        engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None)
+        self._core: Connection = engine.connect()
+        connection.execute("BEGIN IMMEDIATE")
+
+    def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
+        """Carry out a plan as revision `number`, after the one whose digest is `before`."""
+        digest = digest_of(before, number, signed, (plan.summary, plan.source, plan.reason), plan.changes)
+        revision = Revision(number, signed, plan.summary, plan.source, plan.reason, digest, plan.changes)
+        self._record(revision)
+        by_kind = _by_kind(plan.changes)
+        for kind in KINDS:
+            self._write_rows(kind, by_kind[kind])
+        for kind in reversed(KINDS):
+            self._remove_rows(kind, by_kind[kind])
+        return revision
+
+    def _record(self, revision: Revision) -> None:
+        signed = revision.signed
+        words = {"summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest}
+        self._core.execute(insert(REVISION).values(number=revision.number, who=signed.who, day=signed.day.isoformat(), at=signed.at.isoformat(), **words))
+        self._insert(CHANGE, [_change_row(revision.number, position, change) for position, change in enumerate(revision.changes)])
+
+    def _write_rows(self, kind: str, changes: list[Change]) -> None:
+        born = {change.ref for change in changes if change.is_birth}
+        gone = {change.ref for change in changes if change.field == BORN and not change.is_birth}
+        values = _values(changes)
+        self._insert(TABLES[kind], [_blank(kind) | {"ref": ref} | values.pop(ref, {}) for ref in born])
+        for ref, row in values.items():
+            if ref not in gone:
+                self._core.execute(update(TABLES[kind]).where(TABLES[kind].c.ref == ref).values(**row))
+        for field, members in _member_changes(changes).items():
+            self._write_members(TABLES[f"{kind}_{field}"], members)
+
+    def _write_members(self, table: Table, changes: list[Change]) -> None:
+        for change in changes:
+            if change.old:
+                self._core.execute(delete(table).where(table.c.ref == change.ref, table.c.member == change.old))
+        self._insert(table, [{"ref": change.ref, "member": change.new} for change in changes if change.new])
+
+    def _remove_rows(self, kind: str, changes: list[Change]) -> None:
+        for change in changes:
+            if change.field == BORN and not change.is_birth:
+                self._core.execute(delete(TABLES[kind]).where(TABLES[kind].c.ref == change.ref))
+
+    def _insert(self, table: Table, rows: list[Row]) -> None:
+        if rows:
+            self._core.execute(insert(table), rows)
+
+
+def _by_kind(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
+    groups: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        groups[kind_of(change.ref)].append(change)
+    return groups
+
+
+def _blank(kind: str) -> Row:
+    record = KINDS[kind]("")
+    return {column.field: column.form.keep(getattr(record, column.field)) for column in COLUMNS[KINDS[kind]] if not column.many}
+
+
+def _values(changes: Iterable[Change]) -> dict[str, Row]:
+    rows: dict[str, Row] = defaultdict(dict)
+    for change in changes:
+        if change.column and not change.column.many:
+            rows[change.ref][change.field] = change.column.form.keep(change.new)
+    return rows
+
+
+def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
+    lists: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.column and change.column.many:
+            lists[change.field].append(change)
+    return lists
+
+
+def _change_row(number: int, position: int, change: Change) -> Row:
+    old, new = kept(change)
+    return {
+        "revision": number,
+        "position": position,
+        "ref": change.ref,
+        "field": change.field,
+        "old": None if old is None else str(old),
+        "new": None if new is None else str(new),
+    }
+
+
+@contextmanager
+def write_lock(path: Path) -> Iterator[Pen]:
+    """The pen for a database, in one transaction: all of what is written, or none of it."""
+    with database.writing(path) as connection:
+        try:
+            pen = Pen(connection)
+            yield pen
+            connection.execute("COMMIT")
+        except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error):
+                raise database.refusal(error.orig, path) from error
+            raise
