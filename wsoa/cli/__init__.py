@@ -1,0 +1,1 @@
+"""THE DOOR: words in, words out; decides nothing. One file a noun."""

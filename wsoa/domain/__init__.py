@@ -1,0 +1,1 @@
+"""THE IDEAS: no files, clock, environment or database."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from wsoa.domain.changes import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Agency, Area, Contributor, Letter, Point, Record, members
+from wsoa.domain.model import Agency, Area, Contributor, Cover, Letter, Point, Record, members
 from wsoa.domain.planning import plan_records, read_entries
 from wsoa.domain.statement import Statement
 
@@ -22,7 +22,7 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     values = read_entries(statement, Area, entries)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
-    assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead))
+    assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title))
     return plan_records(statement, f"Assigned {area.ref}", [assigned, *_confirmed(statement, _owners(assigned))], today)
 
 
@@ -39,6 +39,14 @@ def _assign_point(statement: Statement, point: Point, entries: Entries, today: d
 
 def _confirmed(statement: Statement, keys: set[str]) -> Iterable[Record]:
     return (replace(agency, confirmed=True) for agency in statement.all(Agency) if agency.ref in keys and not agency.confirmed)
+
+
+def refs_to_confirm(refs: Iterable[str], *, everything: bool) -> tuple[str, ...]:
+    """The references a person named, or none for everything. Raises BadInput where it is neither or both."""
+    named = tuple(refs)
+    if bool(named) is everything:
+        raise BadInput("Say what to confirm.", "Name areas, as in wsoa area confirm AFI-07, or confirm every proposal with --all.")
+    return named
 
 
 def confirm_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan:
@@ -87,3 +95,9 @@ def edit_letter(statement: Statement, entries: Entries, today: date) -> Plan:
     """The letter's facts, where they were misread or have moved; its areas and strengths have no recipe."""
     edited = replace(statement.letter, **read_entries(statement, Letter, entries))
     return plan_records(statement, "Edited the letter’s facts", [edited], today)
+
+
+def edit_cover(statement: Statement, entries: Entries, today: date) -> Plan:
+    """What stands before the plan: the introduction, and the notice on every export."""
+    edited = replace(statement.cover, **read_entries(statement, Cover, entries))
+    return plan_records(statement, "Edited the cover", [edited], today)

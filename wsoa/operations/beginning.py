@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from wsoa.domain.bodies import owners, proposed_agencies
 from wsoa.domain.changes import Plan
@@ -13,16 +12,8 @@ from wsoa.domain.planning import plan_records
 from wsoa.domain.points import spans
 from wsoa.domain.references import next_in_series, point_letters
 from wsoa.domain.statement import Statement
-from wsoa.importers import letter as letters
 
 SERIES = {AreaKind.IMPROVEMENT: "AFI", AreaKind.PRIORITY: "APA"}
-
-
-def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
-    """The letter at a path; a draft that names nobody is taken as corrected by `who`; `deadline` stands in for one not printed."""
-    letter = letters.read_letter(path)
-    corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
-    return replace(letter, corrected_by=corrected, deadline=deadline or letter.deadline)
 
 
 def first_plan(letter: ReadLetter, today: date) -> Plan:

@@ -56,3 +56,8 @@ def add_note(statement: Statement, about: str, text: str, who: str, today: date)
         raise BadInput("A note needs words.", f'Write them in quotes: wsoa note add {record.ref} "…"')
     note = replace(Note(next_in_series("N", statement.records), record.ref, dated=today), **values)
     return plan_records(statement, f"Noted {note.ref} on {record.ref}", [note], today)
+
+
+def kept_at(database: Path, item: Evidence) -> Path | None:
+    """Where the file of a piece of evidence is kept; None for a link."""
+    return files.kept_at(database.absolute(), item.sha256) if item.sha256 else None

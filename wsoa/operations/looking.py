@@ -14,10 +14,16 @@ from wsoa.storage import database, reading
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The revisions that matter to a reader, and the statement that their words refer to."""
+    """The revisions that matter to a reader: all, or those that touched the record it is `about`."""
 
-    statement: Statement
     revisions: tuple[Revision, ...]
+    about: str = ""
+
+
+def present(path: Path) -> Statement:
+    """The present statement."""
+    with database.reading(path) as connection:
+        return reading.statement(connection)
 
 
 def report(path: Path, today: date, as_of: date | None = None) -> Report:
@@ -46,6 +52,7 @@ def story(path: Path, ref: str = "", until: date | None = None) -> Story:
         statement = reading.statement(connection)
         revisions = tuple(revision for revision in reading.revisions(connection) if until is None or revision.signed.day <= until)
     if not ref:
-        return Story(statement, revisions)
-    refs = statement.around(statement.find_any(ref).ref)
-    return Story(statement, tuple(part for revision in revisions if (part := revision.about(refs)).changes))
+        return Story(revisions)
+    record = statement.find_any(ref)
+    refs = statement.around(record.ref)
+    return Story(tuple(part for revision in revisions if (part := revision.about(refs)).changes), record.ref)

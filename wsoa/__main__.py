@@ -1,0 +1,33 @@
+"""Where the program begins: Ctrl-C is turned into an exception before anything else loads."""
+
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
+
+EXIT_INTERRUPTED = 130
+
+
+class Interrupted(BaseException):
+    """Ctrl-C: passes through everything, so that an open transaction rolls back."""
+
+
+def interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Turn the signal into an exception."""
+    raise Interrupted
+
+
+def main() -> int:
+    """Run one command and give its exit code."""
+    signal.signal(signal.SIGINT, interrupted)
+    try:
+        from wsoa.cli.app import run  # noqa: PLC0415 - Ctrl-C while this loads is an interruption too
+
+        return run(sys.argv[1:])
+    except Interrupted:
+        sys.stderr.write("\nInterrupted; nothing was written.\n")
+        return EXIT_INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""wsoa action: what will be done about the areas."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.desk import day_or_none
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import (
+    ActionRef,
+    AreaRef,
+    Areas,
+    AsOf,
+    ConfidenceWord,
+    Database,
+    Due,
+    Json,
+    LeadAgency,
+    Officer,
+    Points,
+    Reason,
+    Start,
+    Success,
+    With,
+    references,
+)
+from wsoa.domain.model import Action
+from wsoa.operations import actions, choosing
+
+app = typer.Typer(help="What will be done: add, list, show, edit, start, complete, withdraw.")
+
+
+@app.command()
+def add(
+    area: AreaRef,
+    title: Annotated[str, typer.Argument(metavar="WORDS", help="What will be done.")],
+    lead: LeadAgency = None,
+    contributing: With = None,
+    officer: Officer = None,
+    start: Start = None,
+    due: Due = None,
+    success: Success = None,
+    point: Points = None,
+    areas: Areas = None,
+    db: Database = None,
+) -> None:
+    """Add an action that answers an area."""
+    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer, "starts": start, "due": due, "success": success}
+    entries |= {"points": point, "areas": areas}
+    change(db, lambda statement, desk: actions.add_action(statement, area, entries, desk.today), 'wsoa milestone add {ref} "…" --due DATE')
+
+
+@app.command("list")
+def list_actions(
+    agency: Annotated[str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))] = None,
+    area: Annotated[str | None, typer.Option("--area", help="Answering this area.", autocompletion=references("area"))] = None,
+    delivery: Annotated[str | None, typer.Option("--delivery", help="not started, under way, complete, verified or withdrawn.")] = None,
+    rating: Annotated[str | None, typer.Option("--rating", help="late, at risk, on track …")] = None,
+    due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """List the actions, with their ratings."""
+    report = look(db, as_of)
+    wanted = choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due"))
+    chosen = choosing.actions(report, wanted)
+    if as_json:
+        plain.printed([plain.rated(report, action) for action in chosen])
+    else:
+        from wsoa.cli.screen import lists
+
+        lists.show_actions(report, chosen)
+
+
+@app.command()
+def show(ref: ActionRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show an action whole: its milestones, evidence and notes, its rating and the reason for it."""
+    report = look(db, as_of)
+    action = report.statement.find(Action, ref)
+    if as_json:
+        plain.printed(plain.whole_action(report, action))
+    else:
+        from wsoa.cli.screen import wholes
+
+        wholes.show_action(report, action)
+
+
+@app.command()
+def edit(
+    ref: ActionRef,
+    title: Annotated[str | None, typer.Option("--title", help="What will be done.")] = None,
+    lead: LeadAgency = None,
+    contributing: With = None,
+    officer: Officer = None,
+    start: Start = None,
+    due: Due = None,
+    success: Success = None,
+    point: Points = None,
+    areas: Areas = None,
+    confidence: ConfidenceWord = None,
+    db: Database = None,
+) -> None:
+    """Change fields of an action; '' empties one."""
+    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer, "starts": start, "due": due, "success": success}
+    entries |= {"points": point, "areas": areas, "confidence": confidence}
+    change(db, lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today), f"wsoa action show {ref}")
+
+
+@app.command()
+def start(ref: ActionRef, db: Database = None) -> None:
+    """Say that an action is under way."""
+    change(db, lambda statement, desk: actions.start_action(statement, ref, desk.today), "wsoa milestone done MILESTONE --on DATE")
+
+
+@app.command()
+def complete(
+    ref: ActionRef,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")] = None,
+    db: Database = None,
+) -> None:
+    """Say that an action is complete; its milestones must be done or withdrawn."""
+    day = day_or_none(on, "--on")
+    change(db, lambda statement, desk: actions.complete_action(statement, ref, day, desk.today), f"wsoa evidence add {ref} FILE-OR-LINK --shows difference")
+
+
+@app.command()
+def withdraw(ref: ActionRef, reason: Reason, db: Database = None) -> None:
+    """Withdraw an action, and say why; it stays on the record."""
+    change(db, lambda statement, desk: actions.withdraw_action(statement, ref, reason, desk.today), "wsoa check")

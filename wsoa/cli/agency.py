@@ -1,0 +1,70 @@
+"""wsoa agency: the bodies that own parts of the response."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import AgencyKey, AsOf, Database, Json
+from wsoa.domain.model import Agency, Lead
+from wsoa.operations import agencies
+
+app = typer.Typer(help="The bodies that own parts of the response: add, list, show, edit.")
+Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
+Aliases = Annotated[str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")]
+Leads = Annotated[list[str] | None, typer.Option("--lead", metavar="'NAME; ROLE; E-MAIL'", help="Whom to write to; may be repeated.")]
+
+
+@app.command()
+def add(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="A short key that never changes: police, derby-ccg.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What the agency is called.")],
+    kind: Kind = None,
+    alias: Aliases = None,
+    lead: Leads = None,
+    db: Database = None,
+) -> None:
+    """Add an agency."""
+    entries = {"name": name, "kind": kind, "aliases": alias}
+    change(db, lambda statement, desk: agencies.add_agency(statement, key, entries, lead or (), desk.today), "wsoa area assign AREA --lead {ref}")
+
+
+@app.command("list")
+def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the agencies, and how many actions each leads."""
+    report = look(db, as_of)
+    if as_json:
+        plain.printed(plain.records(report.statement.all(Agency)))
+    else:
+        from wsoa.cli.screen import lists
+
+        lists.show_agencies(report)
+
+
+@app.command()
+def show(key: AgencyKey, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show an agency: its names, whom to write to, and what it owns."""
+    report = look(db, as_of)
+    agency = report.statement.find(Agency, key)
+    if as_json:
+        plain.printed({**plain.record(agency), "leads": plain.records(report.statement.under(Lead, agency.ref))})
+    else:
+        from wsoa.cli.screen import wholes
+
+        wholes.show_agency(report, agency)
+
+
+@app.command()
+def edit(
+    key: AgencyKey,
+    name: Annotated[str | None, typer.Option("--name", help="What the agency is called.")] = None,
+    kind: Kind = None,
+    alias: Aliases = None,
+    lead: Leads = None,
+    former: Annotated[list[str] | None, typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.")] = None,
+    db: Database = None,
+) -> None:
+    """Change an agency's names and leads; its key never changes."""
+    entries = {"name": name, "kind": kind, "aliases": alias}
+    change(db, lambda statement, desk: agencies.edit_agency(statement, key, entries, lead or (), former or (), desk.today), f"wsoa agency show {key}")

@@ -1,0 +1,35 @@
+"""wsoa contributor: the bodies that the letter names, as it words them."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import AsOf, ContributorRef, Database, Json
+from wsoa.domain.model import Contributor
+from wsoa.operations import agencies
+
+app = typer.Typer(help="The bodies that the letter names, as it words them: list, answer.")
+
+
+@app.command("list")
+def list_contributors(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the bodies that the letter names, and who answers for each."""
+    report = look(db, as_of)
+    if as_json:
+        plain.printed(plain.records(report.statement.all(Contributor)))
+    else:
+        from wsoa.cli.screen import lists
+
+        lists.show_contributors(report)
+
+
+@app.command()
+def answer(
+    ref: ContributorRef,
+    by: Annotated[str, typer.Option("--by", metavar="AGENCIES", help="The agencies that are meant, with commas between.")],
+    db: Database = None,
+) -> None:
+    """Say which agencies a body named in the letter is."""
+    change(db, lambda statement, desk: agencies.answer_contributor(statement, ref, by, desk.today), "wsoa contributor list")

@@ -1,0 +1,57 @@
+"""What commands share: carrying a plan out and saying what changed, asking first, and looking."""
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from wsoa.cli.desk import Desk, day_or_none, desk_at, somebody_is_there
+from wsoa.domain.changes import Plan, Revision
+from wsoa.domain.errors import NotPermitted
+from wsoa.domain.report import Report
+from wsoa.domain.statement import Statement
+from wsoa.operations import looking
+
+
+def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "") -> None:
+    """Carry out a recipe that needs no preview, and say what changed and what is likely next; {ref} in `then` is what was made."""
+    from wsoa.cli.screen import plans
+    from wsoa.operations.carry_out import carry_out
+
+    desk = desk_at(database)
+    revision = carry_out(desk.database, desk.signature, lambda statement: recipe(statement, desk))
+    written()
+    plans.show_done(revision, then)
+
+
+def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
+    """Carry out a plan that the person saw, and say what it became."""
+    from wsoa.cli.screen import plans
+    from wsoa.operations import carry_out
+
+    revision = carry_out.carry_out_shown(desk.database, desk.signature, plan)
+    written()
+    plans.show_done(revision, then, in_full=False)
+    return revision
+
+
+def written() -> None:
+    """From here on an interruption could no longer say that nothing was written."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
+    """Whether the person says yes. Raises NotPermitted where nobody can be asked."""
+    if yes:
+        return True
+    if no_input or not somebody_is_there():
+        raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def look(database: Path | None, as_of: str | None = None) -> Report:
+    """The report that a command looks at."""
+    desk = desk_at(database)
+    return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))

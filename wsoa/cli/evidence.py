@@ -1,0 +1,66 @@
+"""wsoa evidence: what shows that something was done, or what difference it made."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
+from wsoa.cli.desk import desk_at
+from wsoa.domain.model import Evidence
+from wsoa.operations import choosing, evidence
+
+app = typer.Typer(help="What shows it was done, or what difference it made: add, list, show, withdraw.")
+About = Annotated[str, typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone"))]
+
+
+@app.command()
+def add(
+    about: About,
+    offer: Annotated[str, typer.Argument(metavar="FILE-OR-LINK", help="A file, which is copied in, or a link.")],
+    shows: Annotated[str, typer.Option("--shows", help="done or difference.")],
+    description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
+    db: Database = None,
+) -> None:
+    """Add evidence: a file is kept by its SHA-256 beside the database."""
+    offered = evidence.offered(offer)
+    change(db, lambda statement, desk: evidence.add_evidence(statement, about, offered, shows, description, desk.today), "wsoa evidence show {ref}")
+
+
+@app.command("list")
+def list_evidence(
+    about: Annotated[str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """List the evidence."""
+    report = look(db, as_of)
+    chosen = choosing.evidence(report, about)
+    if as_json:
+        plain.printed(plain.records(chosen))
+    else:
+        from wsoa.cli.screen import lists
+
+        lists.show_evidence(chosen)
+
+
+@app.command()
+def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show one piece of evidence, and where its file is kept."""
+    report = look(db, as_of)
+    item = report.statement.find(Evidence, ref)
+    kept_at = evidence.kept_at(desk_at(db).database, item)
+    if as_json:
+        plain.printed({**plain.record(item), "kept_at": kept_at})
+    else:
+        from wsoa.cli.screen import wholes
+
+        wholes.show_record(item, {"Kept at": str(kept_at or "")})
+
+
+@app.command()
+def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
+    """Withdraw evidence, and say why; its file stays."""
+    change(db, lambda statement, desk: evidence.withdraw_evidence(statement, ref, reason, desk.today), "wsoa check")

@@ -1,0 +1,60 @@
+"""wsoa letter: reading inspection letters, and the facts of the one this statement answers."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import AsOf, Database, Json
+from wsoa.operations import areas
+
+app = typer.Typer(help="The inspection letter: read, show, edit its facts.")
+LetterFile = Annotated[Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")]
+
+
+@app.command()
+def read(
+    letter: LetterFile,
+    draft: Annotated[Path | None, typer.Option("--draft", metavar="FILE", help="Write what was understood as text to correct by hand.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Show what a letter says, as wsoa understands it; the statement is not touched."""
+    from wsoa.operations import letters
+
+    understood = letters.draft_written(letter, draft) if draft else letters.read_letter(letter)
+    if as_json:
+        plain.printed(letters.as_told(understood))
+    else:
+        from wsoa.cli.screen import letter as screen
+
+        screen.show_letter(understood, draft)
+
+
+@app.command()
+def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show the facts of the letter that this statement answers."""
+    facts = look(db, as_of).statement.letter
+    if as_json:
+        plain.printed(plain.record(facts))
+    else:
+        from wsoa.cli.screen import wholes
+
+        wholes.show_record(facts)
+
+
+@app.command()
+def edit(
+    place: Annotated[str | None, typer.Option("--place", help="The local area inspected.")] = None,
+    theme: Annotated[str | None, typer.Option("--theme", help="What the inspection was about.")] = None,
+    published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The letter's date.")] = None,
+    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE", help="The day by which the statement is to be sent.")] = None,
+    mailbox: Annotated[str | None, typer.Option("--mailbox", help="Where it is to be sent.")] = None,
+    prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
+    sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
+    db: Database = None,
+) -> None:
+    """Correct the letter's facts; the words of its areas and strengths stay as they are."""
+    entries = {"place": place, "theme": theme, "published": published, "deadline": deadline, "mailbox": mailbox, "prepares": prepares, "sends": sends}
+    change(db, lambda statement, desk: areas.edit_letter(statement, entries, desk.today), "wsoa status")

@@ -1,0 +1,36 @@
+"""wsoa note: dated updates."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.doing import change, look
+from wsoa.cli.options import AnyRef, AsOf, Database, Json
+from wsoa.operations import choosing, evidence
+
+app = typer.Typer(help="Dated updates: add, list.")
+
+
+@app.command()
+def add(ref: AnyRef, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None) -> None:
+    """Note an update on any record; it is dated today and carries your name."""
+    change(db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}")
+
+
+@app.command("list")
+def list_notes(
+    about: Annotated[str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """List the notes, latest last."""
+    report = look(db, as_of)
+    chosen = choosing.notes(report, about)
+    if as_json:
+        plain.printed(plain.records(chosen))
+    else:
+        from wsoa.cli.screen import lists
+
+        lists.show_notes(chosen)

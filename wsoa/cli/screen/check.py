@@ -1,0 +1,58 @@
+"""wsoa check: ready or not, and what stands in the way."""
+
+from rich.console import Console
+from rich.padding import Padding
+
+from wsoa.cli import plain
+from wsoa.cli.screen.console import counted, out, words
+from wsoa.domain.dates import show_date
+from wsoa.domain.readiness import Blocker, Finding, rule_named
+from wsoa.domain.report import Report
+
+FIRST_FEW = 5
+
+
+def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
+    """The verdict, every blocker with the command that mends it, and advice, the first few lines of each rule unless `everything`."""
+    if as_json:
+        plain.printed(plain.check(report))
+        return
+    console = out()
+    for finding in report.findings:
+        if finding.blockers:
+            _show_finding(console, finding, everything=everything or not finding.rule.advice)
+    held, total = report.gate
+    console.print(words(f"{held:,} of {total:,} checks hold, as at {show_date(report.today)}.", "bright_black"))
+    blockers = counted(len(report.blockers), "blocker")
+    nothing = "There is no area to answer yet." if not total else f"Not ready to submit: {blockers}."
+    console.print(words("Ready to submit.", "bold green") if report.is_ready else words(nothing, "bold red"))
+
+
+def _show_finding(console: Console, finding: Finding, *, everything: bool) -> None:
+    rule = finding.rule
+    mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
+    count = f" {len(finding.blockers)} of {finding.examined} do not."
+    console.print(mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", "bright_black")))
+    shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
+    for blocker in shown:
+        _show_blocker(console, blocker)
+    if len(shown) < len(finding.blockers):
+        console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", "bright_black"))
+
+
+def _show_blocker(console: Console, blocker: Blocker) -> None:
+    owner = words(f"{blocker.owner or 'nobody'}: ", "bright_black")
+    console.print(Padding(words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)), (0, 0, 0, 4)))
+    console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8)))
+
+
+def show_rule(identifier: str, *, as_json: bool) -> None:
+    """What a rule asks, and where it comes from."""
+    rule = rule_named(identifier)
+    if as_json:
+        plain.printed({"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation})
+        return
+    console = out()
+    console.print(words(f"{rule.identifier}: ", "bold").append_text(words(rule.sentence)))
+    console.print(words(rule.explanation))
+    console.print(words("It advises, and does not block." if rule.advice else "It blocks the submission until it holds.", "bright_black"))

@@ -1,0 +1,70 @@
+"""The console, and how words, dates and colours are put on it."""
+
+import os
+import re
+import sys
+from datetime import date
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from wsoa.domain.dates import show_date
+from wsoa.domain.progress import COLOURS, Colour, Rating
+
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+PIPED_WIDTH = 110
+NOTHING = "–"
+STYLES = {Colour.BLUE: "bold blue", Colour.GREEN: "green", Colour.AMBER: "yellow", Colour.RED: "bold red", Colour.GREY: "bright_black"}
+# A mark for each colour, so that a bar can be read without any.
+MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GREY: "░", Colour.BLUE: "■"}
+
+
+def out() -> Console:
+    """The console for answers."""
+    return _console(stderr=False)
+
+
+def err() -> Console:
+    """The console for messages."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
+    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, width=width)
+
+
+def words(text: object, style: str = "") -> Text:
+    """Data as text: no markup is read in it, and no terminal obeys it."""
+    return Text(UNSEEN.sub("\ufffd", str(text)) or NOTHING, style=style)
+
+
+def day(value: date | None, style: str = "") -> Text:
+    """A date, or that there is none."""
+    return words(show_date(value) if value else NOTHING, style)
+
+
+def short_day(value: date | None, style: str = "") -> Text:
+    """A date as a narrow column holds it: '15 Aug 2019'."""
+    return words(f"{value.day} {value:%b} {value.year}" if value else NOTHING, style)
+
+
+def rating(word: str) -> Text:
+    """A rating's word in its colour; 'withdrawn' is no rating."""
+    return words(word, STYLES[COLOURS[Rating(word)]] if word in set(Rating) else "bright_black strike")
+
+
+def table(*headers: str) -> Table:
+    """A table with a header row and nothing else drawn."""
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for header in headers:
+        made.add_column(header, overflow="fold")
+    return made
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """'1 action', '12 actions'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

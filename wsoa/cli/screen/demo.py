@@ -1,0 +1,31 @@
+"""What wsoa demo says while it builds, and what to try when it is done."""
+
+from pathlib import Path
+
+from wsoa.cli.screen.console import err, out, words
+
+TRY = (
+    ("wsoa status --as-of 2019-08-01", "where things stood, two weeks before the deadline"),
+    ("wsoa check --as-of 2019-08-01", "what was missing before it could be sent"),
+    ("wsoa area show AFI-15", "the inspectors' words, and what answers them"),
+    ("wsoa action show AFI-15.1", "one action, its milestones and its evidence"),
+    ("wsoa history AFI-20.1", "how one action came to be late"),
+    ("wsoa status --as-of 2019-06-14", "the same statement seven weeks earlier"),
+    ("wsoa export html --as-of 2019-08-01", "the statement as a document for Word"),
+)
+
+
+def show_step(line: str) -> None:
+    """One thing that was done."""
+    err().print(words(f"  {line}", "bright_black"))
+
+
+def show_end(folder: Path) -> None:
+    """Where the example is, that it is illustrative, and what to try next."""
+    console = out()
+    console.print(words(f"The worked example is in {folder}. Its letter is real; everything else in it is illustrative.", "bold"), soft_wrap=True)
+    console.print(words("Try next:"))
+    console.print(words(f"  cd {folder}", "cyan"), soft_wrap=True)
+    width = max(len(command) for command, _ in TRY) + 2
+    for command, meaning in TRY:
+        console.print(words(f"  {command:<{width}}", "cyan").append_text(words(meaning, "bright_black")))

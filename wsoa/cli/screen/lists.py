@@ -1,0 +1,112 @@
+"""Lists: one row a record."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.text import Text
+
+from wsoa.cli.screen.console import NOTHING, counted, out, rating, short_day, table, words
+from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Note
+from wsoa.domain.report import Report
+from wsoa.domain.rules import actions_for
+
+BEGINNING = 90
+
+
+def show_actions(report: Report, actions: Sequence[Action]) -> None:
+    """One row an action: its words, lead, due date and rating."""
+    rows = table("Ref", "Action", "Lead", "Due", "Rating")
+    rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
+    for action in actions:
+        rows.add_row(words(action.ref, "bold"), words(action.title), words(action.lead), short_day(action.due), rating(report.rating_word(action)))
+    console = out()
+    if actions:
+        console.print(rows)
+    console.print(words(f"{counted(len(actions), 'action')}." if actions else "No action is like that.", "bright_black"))
+
+
+def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
+    """One row a milestone: its words, due date, and where it stands."""
+    rows = table("Ref", "Milestone", "Lead", "Due", "State")
+    rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
+    for step in steps:
+        rows.add_row(words(step.ref, "bold"), words(step.title), words(report.statement.owner_of(step)), short_day(step.due), milestone_state(step, report.today))
+    console = out()
+    if steps:
+        console.print(rows)
+    console.print(words(f"{counted(len(steps), 'milestone')}." if steps else "No milestone is like that.", "bright_black"))
+
+
+def milestone_state(step: Milestone, today: date) -> Text:
+    """Done and when, withdrawn, late or open."""
+    if step.done:
+        return words("done ", "green").append_text(short_day(step.done))
+    if step.withdrawn:
+        return words("withdrawn", "bright_black strike")
+    return words("late", "bold red") if step.due and step.due < today else words("open")
+
+
+def show_areas(report: Report, areas: Sequence[Area]) -> None:
+    """One row an area: its title, who leads (proposed or confirmed) and contributes, how many actions answer it."""
+    rows = table("Ref", "Area", "Lead", "With", "Actions")
+    rows.columns[0].no_wrap = True
+    rows.columns[4].justify = "right"
+    for area in areas:
+        lead = words(area.lead or "nobody", "" if area.lead else "bold red")
+        lead = lead if area.confirmed or not area.lead else lead.append_text(words(" (proposed)", "yellow"))
+        actions = len(actions_for(report.statement, area.ref))
+        rows.add_row(words(area.ref, "bold"), words(area_words(area)), lead, words(", ".join(area.contributing)), words(actions, "" if actions else "bold red"))
+    console = out()
+    console.print(rows)
+    unconfirmed = sum(not area.confirmed for area in areas)
+    console.print(words(f"{counted(len(areas), 'area')}.", "bright_black"))
+    if unconfirmed:
+        console.print(words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow"))
+
+
+def area_words(area: Area) -> str:
+    """An area's short title, or how its words begin."""
+    text = " ".join(area.text.split())
+    return area.title or (text if len(text) <= BEGINNING else f"{text[:BEGINNING].rsplit(' ', 1)[0]}…")
+
+
+def show_agencies(report: Report) -> None:
+    """One row an agency: its names, and how much it leads."""
+    rows = table("Key", "Name", "Kind", "Areas", "Actions")
+    rows.columns[3].justify = rows.columns[4].justify = "right"
+    statement = report.statement
+    for agency in statement.all(Agency):
+        name = words(agency.name) if agency.confirmed else words(agency.name).append_text(words(" (proposed)", "yellow"))
+        led = sum(area.lead == agency.ref for area in statement.all(Area))
+        rows.add_row(words(agency.ref, "bold"), name, words(agency.kind), words(led), words(sum(report.by_agency.get(agency.ref, {}).values())))
+    out().print(rows)
+
+
+def show_contributors(report: Report) -> None:
+    """One row a body that the letter names: its words, and who answers for it."""
+    rows = table("Ref", "As the letter words it", "Answered by")
+    for body in report.statement.all(Contributor):
+        answered = words(", ".join(body.agencies) or "nobody")
+        rows.add_row(words(body.ref, "bold"), words(body.text), answered if body.confirmed else answered.append_text(words(" (proposed)", "yellow")))
+    console = out()
+    console.print(rows if rows.row_count else words("The letter names no contributors.", "bright_black"))
+
+
+def show_evidence(items: Sequence[Evidence]) -> None:
+    """One row a piece of evidence: what it is about, what it shows, its file or link."""
+    rows = table("Ref", "About", "Shows", "What it is", "File or link", "Dated")
+    for item in items:
+        style = "bright_black strike" if item.withdrawn else ""
+        rows.add_row(words(item.ref, "bold"), words(item.about), words(item.shows), words(item.description, style), words(item.name or item.link, style), short_day(item.dated))
+    console = out()
+    console.print(rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", "bright_black"))
+
+
+def show_notes(notes: Sequence[Note]) -> None:
+    """One paragraph a note: when, about what, by whom."""
+    console = out()
+    for note in notes:
+        console.print(words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", "bright_black")))
+        console.print(words(note.text), end="\n\n")
+    if not notes:
+        console.print(words(f"No notes {NOTHING} wsoa note add REF “…”", "bright_black"))

@@ -1,0 +1,123 @@
+"""Plans before, revisions after: what would change or changed, old → new for each field."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from wsoa.cli.screen.console import NOTHING, counted, out, words
+from wsoa.domain.changes import BORN, Change, Conflict, Plan, Revision
+from wsoa.domain.columns import BY_FIELD
+from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.model import KINDS
+from wsoa.domain.references import kind_of
+
+LONG = 90
+
+
+def show_plan(plan: Plan) -> None:
+    """Print what a plan would do, grouped by record, and in which cells it conflicts with what is there."""
+    console = out()
+    for remark in plan.remarks:
+        console.print(words(remark, "yellow"))
+    if not plan.changes and not plan.conflicts:
+        console.print(words("Nothing would change: everything in it is there already."))
+        return
+    show_changes(console, plan.changes)
+    console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
+
+
+def tally(changes: Iterable[Change]) -> str:
+    """'80 actions and 136 milestones added, 3 actions changed'."""
+    added: dict[str, int] = {}
+    changed: dict[str, set[str]] = {}
+    born = set()
+    for change in changes:
+        kind = kind_of(change.ref)
+        if change.is_birth:
+            added[kind] = added.get(kind, 0) + 1
+            born.add(change.ref)
+        elif change.ref not in born:
+            changed.setdefault(kind, set()).add(change.ref)
+    parts = [f"{_listed(added)} added"] if added else []
+    parts += [f"{_listed({kind: len(refs) for kind, refs in changed.items()})} changed"] if changed else []
+    return ", ".join(parts) or "no change"
+
+
+def _listed(counts: dict[str, int]) -> str:
+    plural = {"agency": "agencies", "evidence": "pieces of evidence"}
+    return " and ".join(counted(number, kind, plural.get(kind, "")) for kind, number in counts.items())
+
+
+def show_changes(console: Console, changes: Iterable[Change]) -> None:
+    """Print changes grouped by record: one line a record that is new, one line a field that changes."""
+    for ref, group in groupby(changes, key=lambda change: change.ref):
+        own = list(group)
+        new = any(change.is_birth for change in own)
+        console.print(words(f"{ref}  ", "bold").append_text(words("new" if new else "", "green" if new else "")) if new else words(ref, "bold"))
+        for line in _lines(own, new=new):
+            console.print(line)
+
+
+def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
+    for change in changes:
+        if change.column or not new:
+            yield change_line(change, old=not new)
+
+
+def change_line(change: Change, *, old: bool = True) -> Text:
+    """'  Due: 1 June 2019 → 3 June 2019'; members of a list come and go with + and −."""
+    column = change.column
+    if column is None:
+        return words(f"  {'begins' if change.is_birth else 'is taken back'}", "bright_black")
+    line = words(f"  {column.label}: ", "bright_black")
+    if column.many:
+        return line.append_text(words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red"))
+    after = words(shortened(column.form.show(change.new)))
+    return line.append_text(words(f"{shortened(column.form.show(change.old)) or NOTHING} → ", "bright_black")).append_text(after) if old else line.append_text(after)
+
+
+def shortened(text: str) -> str:
+    """A long text's beginning, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONG else f"{line[:LONG].rstrip()}…"
+
+
+def refuse_conflicts(plan: Plan) -> None:
+    """Raise Problems naming every value that would be replaced, where there are any."""
+    if plan.conflicts:
+        problems = [_conflict(conflict) for conflict in plan.conflicts]
+        raise Replacing(f"{counted(len(problems), 'value')} would be replaced, so nothing was changed.", problems)
+
+
+class Replacing(Problems):
+    """Values that are there already and would be replaced unasked."""
+
+    exit_code = 1
+
+    def __init__(self, what: str, problems: Iterable[Problem]) -> None:
+        """Say how to ask for it."""
+        super().__init__(what, problems)
+        self.mend = "To replace them, run it again with --overwrite; or empty these cells."
+
+
+def _conflict(conflict: Conflict) -> Problem:
+    column = BY_FIELD[KINDS[kind_of(conflict.ref)]][conflict.field]
+    ours = "; ".join(conflict.ours) if column.many else column.form.show(conflict.ours)
+    theirs = "; ".join(conflict.theirs) if column.many else column.form.show(conflict.theirs)
+    return Problem(f"{conflict.where} ({conflict.ref}, {column.label})", theirs, f"It is “{shortened(ours)}” already.", "")
+
+
+def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True) -> None:
+    """Print what a plan became, and the likely next command."""
+    console = out()
+    if revision is None:
+        console.print(words("Nothing changed: it is so already."))
+        return
+    console.print(words(f"Revision {revision.number}: ", "bold").append_text(words(revision.summary)))
+    if in_full:
+        show_changes(console, revision.changes)
+    if then:
+        born = next((change.ref for change in reversed(revision.changes) if change.field == BORN), "")
+        console.print(words("Next: ", "bright_black").append_text(words(then.replace("{ref}", born), "cyan")), soft_wrap=True)

@@ -1,0 +1,30 @@
+"""What could not be done: what, where, why, and what to type."""
+
+import os
+
+from rich.console import Console
+
+from wsoa.cli.screen.console import counted, err, words
+from wsoa.domain.errors import Problems, Refusal
+
+SHOWN = 200
+
+
+def show(refusal: Refusal, *, colour: bool) -> None:
+    """Print a refusal on stderr; many problems one after another."""
+    if not colour:
+        os.environ["NO_COLOR"] = "1"
+    console = err()
+    console.print(words("wsoa: ", "bold red").append_text(words(refusal.what, "")), soft_wrap=True)
+    if isinstance(refusal, Problems):
+        _show_problems(console, refusal)
+    if refusal.mend:
+        console.print(words(refusal.mend), soft_wrap=True)
+
+
+def _show_problems(console: Console, refusal: Problems) -> None:
+    for problem in refusal.problems[:SHOWN]:
+        typed = f" “{problem.typed[:60]}{'…' if len(problem.typed) > 60 else ''}”" if problem.typed else ""
+        console.print(words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}".replace(":  ", ": "))), soft_wrap=True)
+    more = len(refusal.problems) - SHOWN
+    console.print(words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."), soft_wrap=True)

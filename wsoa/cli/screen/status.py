@@ -1,0 +1,112 @@
+"""wsoa status: one screen for the chair, two minutes before a board."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from wsoa.cli.screen.console import MARKS, STYLES, counted, out, short_day, table, words
+from wsoa.domain.dates import WEEKDAYS, show_date
+from wsoa.domain.model import Agency
+from wsoa.domain.progress import COLOURS, Colour, Rating
+from wsoa.domain.report import DueNext, Report
+
+BAR = 24
+ROWS = 5
+# Worst first, as a chair reads.
+ORDER = (Rating.LATE, Rating.OFF_TRACK, Rating.AT_RISK, Rating.SLIPPING, Rating.NO_UPDATE, Rating.NOT_YET_DUE, Rating.ON_TRACK, Rating.COMPLETE, Rating.VERIFIED)
+HEADS = {Rating.NOT_YET_DUE: "not yet due", Rating.NO_UPDATE: "no update"}
+
+
+def show_status(report: Report) -> None:
+    """Place, deadline, gate, ratings by agency, what is late and what comes due next."""
+    console = out()
+    _show_head(console, report)
+    _show_gate(console, report)
+    if report.ratings:
+        console.print(_ratings(report))
+    _show_work(console, report, "Late", report.late, "bold red")
+    _show_work(console, report, "Due next", report.next_due, "bold")
+
+
+def _show_head(console: Console, report: Report) -> None:
+    letter = report.statement.letter
+    console.print(Rule(words(f" {letter.place or 'No place'}: written statement of action ", "bold"), style="bright_black", align="left"))
+    if letter.theme:
+        console.print(words(letter.theme))
+    if report.statement.cover.notice:
+        console.print(words(report.statement.cover.notice, "italic yellow"))
+    console.print(_deadline(report))
+
+
+def _deadline(report: Report) -> Text:
+    left, deadline = report.days_left, report.statement.letter.deadline
+    if left is None or deadline is None:
+        return words("No deadline is known. ", "bold red").append_text(words("Set it: wsoa letter edit --deadline DATE"))
+    named = f"{WEEKDAYS[deadline.weekday()]} {show_date(deadline)}"
+    days, working = left
+    told = f"{counted(days, 'day')} ({counted(working, 'working day')}) left" if days >= 0 else f"{counted(-days, 'day')} ago"
+    urgent = "bold red" if days < 0 else "bold yellow" if days <= 14 else "bold"
+    return words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent)).append_text(words(f"   as at {show_date(report.today)}", "bright_black"))
+
+
+def _show_gate(console: Console, report: Report) -> None:
+    held, total = report.gate
+    filled = BAR * held // total if total else 0
+    bar = Text("█" * filled, "green").append_text(Text("░" * (BAR - filled), "red"))
+    verdict = words("ready to submit", "bold green") if report.is_ready else words(f"not ready: {counted(len(report.blockers), 'blocker')}, see wsoa check", "bold")
+    console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold; ")).append_text(verdict))
+
+
+def _ratings(report: Report) -> Table:
+    seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
+    rows = table("Agency", "Actions", "", *(HEADS.get(rating, rating.value) for rating in seen))
+    for column in (rows.columns[1], *rows.columns[3:]):
+        column.justify = "right"
+    largest = max(sum(tally.values()) for tally in report.by_agency.values())
+    for key, tally in report.by_agency.items():
+        rows.add_row(*_tally_row(_agency(report, key), tally, seen, largest))
+    total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
+    rows.add_section()
+    rows.add_row(*_tally_row(words("all", "bold"), total, seen, sum(total.values())))
+    return rows
+
+
+def _agency(report: Report, key: str) -> Text:
+    return words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
+
+
+def _tally_row(name: Text, tally: Mapping[Rating, int], seen: Sequence[Rating], largest: int) -> list[Text]:
+    counts = [words(tally[rating] or "·", STYLES[COLOURS[rating]] if tally[rating] else "bright_black") for rating in seen]
+    return [name, words(sum(tally.values())), _bar(tally, largest), *counts]
+
+
+def _bar(tally: Mapping[Rating, int], largest: int) -> Text:
+    bar = Text(no_wrap=True)
+    for colour, length in _lengths(tally, largest):
+        bar.append(MARKS[colour] * length, STYLES[colour])
+    return bar
+
+
+def _lengths(tally: Mapping[Rating, int], largest: int) -> Iterator[tuple[Colour, int]]:
+    """How long each colour's part of a bar is: parts that are there are at least one mark long, and ends fall where they should."""
+    done = drawn = 0
+    for rating in ORDER:
+        done += tally[rating]
+        end = max(round(BAR * done / largest), drawn + bool(tally[rating]))
+        yield COLOURS[rating], end - drawn
+        drawn = end
+
+
+def _show_work(console: Console, report: Report, title: str, items: Sequence[DueNext], style: str) -> None:
+    if not items:
+        return
+    more = f", the first {ROWS} shown" if len(items) > ROWS else ""
+    console.print(words(f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}", style))
+    rows = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1))
+    for item in items[:ROWS]:
+        ref, title_ = words(item.record.ref, "bold"), Text(words(item.record.title).plain, no_wrap=True, overflow="ellipsis")
+        rows.add_row(short_day(item.due), ref, words(item.owner or "nobody"), title_)
+    console.print(rows)

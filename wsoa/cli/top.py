@@ -1,0 +1,124 @@
+"""The plain verbs: init, import, status, check, history, export, demo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.desk import day_or_none, desk_at, new_desk
+from wsoa.cli.doing import agreed, carry_out_shown, look, written
+from wsoa.cli.letter import LetterFile
+from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, references
+
+
+def init(
+    letter: LetterFile,
+    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE", help="The deadline, where the letter prints none.")] = None,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Begin a statement from an inspection letter."""
+    from wsoa.cli.screen import letter as screen
+    from wsoa.operations import beginning, carry_out, letters
+
+    desk = new_desk(db)
+    carry_out.refuse_existing(desk.database)
+    understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
+    screen.show_letter(understood)
+    if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
+        carry_out.begin(desk.database, desk.signature, beginning.first_plan(understood, desk.today))
+        written()
+        screen.show_begun(desk.database)
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .xlsx or .csv with a header row.")],
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace values that are already there.")] = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Bring in actions and milestones from a sheet: the plan is shown first, and it is all or nothing."""
+    from wsoa.cli.screen import plans
+    from wsoa.operations import importing
+
+    desk = desk_at(db)
+    plan = importing.check_return(desk.database, file, desk.today, overwrite=overwrite)
+    plans.show_plan(plan)
+    plans.refuse_conflicts(plan)
+    if plan.changes and not dry_run and agreed("Carry this plan out?", yes=yes, no_input=no_input):
+        carry_out_shown(desk, plan, "wsoa status")
+
+
+def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show where things stand, on one screen."""
+    report = look(db, as_of)
+    if as_json:
+        plain.printed(plain.status(report))
+    else:
+        from wsoa.cli.screen import status as screen
+
+        screen.show_status(report)
+
+
+def check(
+    explain: Annotated[str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule asks and where it comes from.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")] = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Say whether the statement is ready to submit, and what stands in the way; exit code 0 or 1."""
+    from wsoa.cli.screen import check as screen
+
+    if explain is not None:
+        screen.show_rule(explain, as_json=as_json)
+        return
+    report = look(db, as_of)
+    screen.show_check(report, everything=everything, as_json=as_json)
+    raise typer.Exit(0 if report.is_ready else 1)
+
+
+def history(
+    ref: Annotated[str | None, typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action", "milestone"))] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Tell how the statement, or one record, came to be as it is."""
+    from wsoa.operations import looking
+
+    story = looking.story(desk_at(db).database, ref or "", day_or_none(as_of, "--as-of"))
+    if as_json:
+        plain.printed(plain.story(story))
+    else:
+        from wsoa.cli.screen import history as screen
+
+        screen.show_story(story)
+
+
+def export(
+    form: Annotated[str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")] = None,
+    as_of: AsOf = None,
+    db: Database = None,
+) -> None:
+    """Write the statement as a document, a workbook or data; whole or not at all."""
+    from wsoa.operations import exporting
+
+    chosen = exporting.form_named(form)
+    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output)
+    typer.echo(path)
+
+
+def demo(folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo")) -> None:
+    """Build the worked example in a folder: Derby's letter, and an illustrative plan with three months of history."""
+    from wsoa.cli.screen import demo as screen
+    from wsoa.operations import demonstration
+
+    for line in demonstration.build(folder):
+        screen.show_step(line)
+    screen.show_end(folder)

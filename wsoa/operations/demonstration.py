@@ -1,0 +1,112 @@
+"""The worked example: Derby's real letter and an illustrative plan, replayed through the recipes that people's commands use."""
+
+import csv
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from wsoa import settings
+from wsoa.domain.changes import Plan, Signature
+from wsoa.domain.dates import show_date
+from wsoa.domain.errors import CannotWrite
+from wsoa.domain.model import Agency
+from wsoa.domain.statement import Statement
+from wsoa.operations import actions, agencies, areas, beginning, carry_out, evidence, importing, letters
+
+WHO = "Partnership coordinator"
+LETTER_CAME = date(2019, 5, 8)
+NOTICE = "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
+CONTRIBUTORS = {"C-01": "probation", "C-02": "ccg", "C-03": "dhcft, uhdb", "C-04": "police"}
+# What was brought in and when; the rest of the story is in progress.csv.
+IMPORTS = ((date(2019, 5, 24), "actions.csv"), (date(2019, 5, 28), "milestones.csv"), (date(2019, 6, 14), "updates-june.csv"), (date(2019, 7, 22), "updates-july.csv"))
+Line = dict[str, str]
+
+
+def build(folder: Path) -> Iterator[str]:
+    """Build the example in a new or empty folder, a line for each thing done. Raises CannotWrite where something is there."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotWrite(f"{folder} is not an empty folder.", "Name a new one: wsoa demo DIR")
+    example, database = settings.example(), settings.new_database(None, folder)
+    understood = letters.read_letter(example / "letter.txt")
+    carry_out.begin(database, _signed(LETTER_CAME), beginning.first_plan(understood, LETTER_CAME))
+    yield f"{show_date(LETTER_CAME)}: began from the letter, {len(understood.areas)} areas"
+    yield from _owners(database, example)
+    for day, told in _story(example):
+        yield f"{show_date(day)}: {told(database, day)}"
+
+
+def _signed(day: date) -> Signature:
+    return Signature(WHO, day, datetime.now(UTC))
+
+
+def _lines(path: Path) -> list[Line]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _do(database: Path, day: date, recipe: Callable[[Statement], Plan]) -> None:
+    carry_out.carry_out(database, _signed(day), recipe)
+
+
+def _owners(database: Path, example: Path) -> Iterator[str]:
+    day = date(2019, 5, 9)
+    _do(database, day, lambda statement: areas.edit_cover(statement, {"notice": NOTICE}, day))
+    for line in _lines(example / "agencies.csv"):
+        _do(database, day, partial(_agency, line=line, day=day))
+    for ref, by in CONTRIBUTORS.items():
+        _do(database, day, partial(agencies.answer_contributor, ref=ref, by=by, today=day))
+    yield f"{show_date(day)}: named the agencies, their leads, and who answers for each body in the letter"
+    day = date(2019, 5, 15)
+    for line in _lines(example / "titles.csv"):
+        entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
+        _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
+    yield f"{show_date(day)}: assigned every area and gave it a short title"
+
+
+def _agency(statement: Statement, line: Line, day: date) -> Plan:
+    entries = {"name": line["Name"], "kind": line["Kind"], "aliases": line["Aliases"]}
+    leads = ["; ".join((line["Lead name"], line["Lead role"], line["Lead e-mail"]))]
+    if statement.get(Agency, line["Key"]):
+        return agencies.edit_agency(statement, line["Key"], entries, leads, (), day)
+    return agencies.add_agency(statement, line["Key"], entries, leads, day)
+
+
+Telling = Callable[[Path, date], str]
+
+
+def _story(example: Path) -> list[tuple[date, Telling]]:
+    imports = [(day, _import(example / name)) for day, name in IMPORTS]
+    progress = [(date.fromisoformat(line["Day"]), _progress(example, line)) for line in _lines(example / "progress.csv")]
+    return sorted((*imports, *progress), key=lambda event: event[0])
+
+
+def _import(path: Path) -> Telling:
+    def tell(database: Path, day: date) -> str:
+        plan = importing.check_return(database, path, day, overwrite=True)
+        carry_out.carry_out_shown(database, _signed(day), plan)
+        return f"imported {path.name}"
+
+    return tell
+
+
+def _progress(example: Path, line: Line) -> Telling:
+    def tell(database: Path, day: date) -> str:
+        _do(database, day, lambda statement: _step(statement, example, line, day))
+        return f"{line['What']}, {line['Reference']}"
+
+    return tell
+
+
+def _step(statement: Statement, example: Path, line: Line, day: date) -> Plan:
+    ref, detail = line["Reference"], line["Detail"]
+    match line["What"]:
+        case "milestone done":
+            return actions.finish_milestones(statement, [ref], date.fromisoformat(detail), day)
+        case "complete":
+            return actions.complete_action(statement, ref, date.fromisoformat(detail), day)
+        case "note":
+            return evidence.add_note(statement, ref, detail, WHO, day)
+        case _:
+            offer = evidence.offered(str(example / "evidence" / line["File"]))
+            return evidence.add_evidence(statement, ref, offer, line["Shows"], detail, day)

@@ -1,0 +1,45 @@
+"""Exporting: the statement on a day, rendered and written whole."""
+
+from pathlib import Path
+
+from wsoa import settings
+from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.report import Report
+from wsoa.exporters import EXPORTERS, rendered
+from wsoa.operations.writing_out import write_whole
+
+FORMS = tuple(EXPORTERS)
+
+
+def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
+    """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database under its place and day."""
+    path = output or settings.exports(database) / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
+    data = rendered(report, form)
+    if output is None:
+        _make_folder(path.parent)
+    elif not path.parent.is_dir():
+        raise CannotWrite(f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH.")
+    elif path.is_dir():
+        raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{EXPORTERS[form][1]}'}")
+    write_whole(path, data)
+    return path
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", "Name another place with --output PATH.") from error
+
+
+def slug(place: str) -> str:
+    """A place as a file's name can hold it: 'Derby City' gives 'derby-city'."""
+    return "-".join("".join(char if char.isalnum() else " " for char in place.lower()).split())[:60] or "draft"
+
+
+def form_named(typed: str) -> str:
+    """One of the FORMS. Raises BadInput."""
+    form = typed.strip().lower()
+    if form not in FORMS:
+        raise BadInput(f"“{typed}” is not a form that wsoa exports.", f"Write one of: {', '.join(FORMS)}.")
+    return form

@@ -1,0 +1,55 @@
+"""Reading a letter without touching any statement: what it says, as values, as JSON and as a draft to correct by hand."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from wsoa.domain.letter import ReadLetter
+from wsoa.importers import letter as letters
+from wsoa.operations.beginning import area_refs
+from wsoa.operations.writing_out import write_new
+
+
+
+def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
+    """The letter at a path; a draft that names nobody is taken as corrected by `who`; `deadline` stands in for one not printed."""
+    letter = letters.read_letter(path)
+    corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
+    return replace(letter, corrected_by=corrected, deadline=deadline or letter.deadline)
+
+
+def draft_written(path: Path, draft: Path) -> ReadLetter:
+    """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan."""
+    try:
+        letter = letters.read_letter(path)
+    except letters.NoText:
+        write_new(draft, letters.empty_draft(path.name).encode())
+        return ReadLetter(path.name, warnings=("The letter is a scan: it holds pictures of words. The draft is empty, to be typed into.",))
+    write_new(draft, letters.draft_of(letter).encode())
+    return letter
+
+
+def as_told(letter: ReadLetter) -> dict[str, Any]:
+    """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get."""
+    areas = [
+        {"ref": ref, "kind": area.kind.value, "text": area.text, "heading": area.heading, "page": area.page, "line": area.line, "bodies": list(area.bodies)}
+        for ref, area in zip(area_refs(letter), letter.areas, strict=True)
+    ]
+    return {
+        "source": letter.source,
+        "place": letter.place,
+        "theme": letter.theme,
+        "published": letter.published,
+        "fieldwork": letter.fieldwork,
+        "deadline": letter.deadline,
+        "mailbox": letter.mailbox,
+        "prepares": letter.prepares,
+        "sends": letter.sends,
+        "contributors": letter.contributors,
+        "addressees": [{"name": to.name, "role": to.role, "body": to.body} for to in letter.addressees],
+        "corrected_by": letter.corrected_by,
+        "areas": areas,
+        "strengths": [{"text": found.text, "page": found.page, "line": found.line} for found in letter.strengths],
+        "warnings": letter.warnings,
+    }

@@ -1,0 +1,38 @@
+"""Where data and exports live, and who is at the keyboard; the environment is an argument."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+DATABASE = Path("data") / "wsoa.db"
+EXAMPLE = Path("data") / "derby"
+PACKAGE = Path(__file__).resolve().parent
+
+
+def new_database(named: Path | None, here: Path) -> Path:
+    """Where a new database is made: where it is named, else data/wsoa.db in this folder."""
+    return named or here / DATABASE
+
+
+def database(named: Path | None, here: Path) -> Path:
+    """The database to use: the one named, else data/wsoa.db in this folder or the nearest folder above that has one."""
+    if named:
+        return named
+    return next((folder / DATABASE for folder in (here, *here.parents) if (folder / DATABASE).is_file()), here / DATABASE)
+
+
+def exports(database: Path) -> Path:
+    """Where the exports of a database go: `exports` beside its data folder, or beside the database itself."""
+    folder = database.absolute().parent
+    return (folder.parent if folder.name == DATABASE.parent.name else folder) / "exports"
+
+
+def user(environment: Mapping[str, str]) -> str:
+    """Who signs: WSOA_USER, else the name the person is logged in under, else 'unknown'."""
+    names = (environment.get(name, "").strip() for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"))
+    return next((name for name in names if name), "unknown")
+
+
+def example() -> Path:
+    """Where the worked example lies: inside an installed package, beside it in a checkout."""
+    inside = PACKAGE / EXAMPLE
+    return inside if inside.is_dir() else PACKAGE.parent / EXAMPLE
