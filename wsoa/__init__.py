@@ -1,0 +1,1 @@
+"""wsoa: a tracker for the written statement of action that a partnership owes the inspectorates after a joint inspection."""

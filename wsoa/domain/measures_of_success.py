@@ -4,7 +4,7 @@ import re
 
 # What is done by the partnership itself …
 ACTIVITY = re.compile(
-    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|strateg(?:y|ies)|audits?|reviews?"
+    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|strateg(?:y|ies)(?! (?:discussion|meeting))|audits?|reviews?"
     r"|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?|terms of reference|agreements?|systems?)\b"
     r"[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up|in place|completed|produced|developed|updated|reviewed"
     r"|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out|appointed|recruited)\b",
@@ -13,7 +13,7 @@ ACTIVITY = re.compile(
 # … and what shows that it made a difference.
 DIFFERENCE = re.compile(
     r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier|within|on time|in time"
-    r"|no child|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
+    r"|same day|from (?:about |under |over |nearly )?\S+(?: per cent)? in|no child|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
     r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b",
     re.IGNORECASE,
 )

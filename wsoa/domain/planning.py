@@ -34,10 +34,11 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
     return tuple(problem for record in (touched | around).values() for problem in faults(statement, record, today))
 
 
-def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None]) -> dict[str, Any]:
+def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None) -> dict[str, Any]:
     """What a person typed for some fields, by field, as values; a field not mentioned (None) is left out, '' empties one.
 
-    Lists are typed with commas, semicolons, new lines or 'and' between. Raises Problems naming every field that cannot be read.
+    Lists are typed with commas, semicolons, new lines or 'and' between; begun with + or − they add to what is `held` or take
+    from it. Raises Problems naming every field that cannot be read.
     """
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -45,7 +46,7 @@ def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str,
         if typed is not None:
             column = BY_FIELD[kind][field]
             try:
-                values[field] = read_value(statement, column, typed)
+                values[field] = _read_list(statement, column, typed, held) if column.many else read_value(statement, column, typed)
             except Unreadable as unreadable:
                 problems.append(Problem(column.label, typed, unreadable.why, unreadable.mend))
     if problems:
@@ -53,14 +54,23 @@ def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str,
     return values
 
 
-def read_value(statement: Statement, column: Column, typed: str) -> Any:
+def _read_list(statement: Statement, column: Column, typed: str, held: Record | None) -> tuple[str, ...]:
+    sign, words = typed.strip()[:1], typed.strip()[1:]
+    if sign not in ("+", "-", "−"):
+        return members(read_value(statement, column, typed))
+    named = set(read_value(statement, column, words))
+    there = set(getattr(held, column.field, ()))
+    return members(there | named if sign == "+" else there - named)
+
+
+def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - a field's value, of any form
     """What a person typed for one field, an agency's name or alias turned into its key. Raises Unreadable."""
     if column.many:
         return members(_read_one(statement, column, member) for member in split_list(typed))
     return _read_one(statement, column, typed) if typed.strip() else column.form.load(None)
 
 
-def _read_one(statement: Statement, column: Column, typed: str) -> Any:
+def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - as above
     if not column.refers:
         return column.form.read(typed)
     try:

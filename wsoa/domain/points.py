@@ -5,14 +5,15 @@ import re
 # A full stop after these ends no sentence.
 ABBREVIATIONS = ("e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "prof", "rev", "st", "no", "nos", "para", "paras", "p", "pp", "vs", "cf", "approx", "inc", "ltd", "fig")
 SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
+# A sentence that begins so tells what follows from the criticism before it, or an example of it, and stays with it.
+SAME_POINT = re.compile(r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For instance)\b")
 LAST_WORD = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each sentence of an area begins and ends, in characters, the space after it included; '' has none."""
-    ends = [found.end() for found in SENTENCE_END.finditer(text) if _ends_sentence(text[: found.start()])]
-    starts = [0, *ends]
-    return tuple(zip(starts, [*ends, len(text)], strict=True)) if text else ()
+    """Where each point of an area begins and ends, in characters, the space after it included; '' has none."""
+    ends = [found.end() for found in SENTENCE_END.finditer(text) if _ends_sentence(text[: found.start()]) and not SAME_POINT.match(text, found.end())]
+    return tuple(zip([0, *ends], [*ends, len(text)], strict=True)) if text else ()
 
 
 def _ends_sentence(before: str) -> bool:

@@ -177,16 +177,17 @@ def action_in_time(statement: Statement, action: Action, today: date) -> Fault |
     return Fault(f"{rated.reason}.", f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
 
 
-def point_answered(statement: Statement, point: Point, _today: date) -> Fault | None:
-    """Every point is answered by an action that names it, where an area has several.
+def points_answered(statement: Statement, area: Area, _today: date) -> Fault | None:
+    """Every point of an area is answered by an action that names it, where the area has several.
 
     Source: inspectors return plans that answer an area in general and leave out one of its criticisms.
     """
-    siblings = statement.under(Point, point.area)
-    actions = actions_for(statement, point.area)
-    if not actions or any(point.ref in action.points for action in actions) or len(siblings) == 1:
+    actions, points = actions_for(statement, area.ref), statement.under(Point, area.ref)
+    open_points = [point.ref for point in points if not any(point.ref in action.points for action in actions)]
+    if not actions or not open_points or len(points) == 1:
         return None
-    return Fault("No action names this point.", f"wsoa action edit {actions[0].ref} --point {point.ref}")
+    named = ", ".join(open_points)
+    return Fault(f"No action names {named}.", f"wsoa action edit {actions[0].ref} --point +{open_points[0]}")
 
 
 def success_is_difference(_statement: Statement, action: Action, _today: date) -> Fault | None:
@@ -213,6 +214,6 @@ RULES = (
     Rule("milestone-inside", Milestone, milestone_inside),
     Rule("complete-evidenced", Action, complete_evidenced),
     Rule("action-in-time", Action, action_in_time, advice=True),
-    Rule("point-answered", Point, point_answered, advice=True),
+    Rule("points-answered", Area, points_answered, advice=True),
     Rule("success-is-difference", Action, success_is_difference, advice=True),
 )

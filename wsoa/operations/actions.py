@@ -29,7 +29,7 @@ def add_action(statement: Statement, area_ref: str, entries: Entries, today: dat
 def edit_action(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """An action with other values in the fields that `entries` mentions."""
     action = statement.find(Action, ref)
-    values = read_entries(statement, Action, entries)
+    values = read_entries(statement, Action, entries, action)
     edited = replace(action, **_without_lead({"contributing": action.contributing, **values}, values.get("lead", action.lead)))
     return plan_records(statement, f"Edited {action.ref}", [edited], today)
 

@@ -28,7 +28,7 @@ def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable
 def edit_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], former: Iterable[str], today: date) -> Plan:
     """An agency with other words, new leads and leads who left; what a person edits is confirmed."""
     agency = statement.find(Agency, key)
-    edited = replace(agency, confirmed=True, **read_entries(statement, Agency, entries))
+    edited = replace(agency, confirmed=True, **read_entries(statement, Agency, entries, agency))
     left = [replace(_lead_of(statement, agency, ref), former=True) for ref in former]
     return plan_records(statement, f"Edited the agency {agency.ref}", [edited, *left, *_new_leads(statement, agency.ref, leads)], today)
 
@@ -56,7 +56,7 @@ def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[
 def answer_contributor(statement: Statement, ref: str, by: str, today: date) -> Plan:
     """A body that the letter names, answered by these agencies and confirmed."""
     body = statement.find(Contributor, ref)
-    values = read_entries(statement, Contributor, {"agencies": by})
+    values = read_entries(statement, Contributor, {"agencies": by}, body)
     if not values["agencies"]:
         raise BadInput(f"Nobody would answer for “{body.text}”.", f"Name at least one agency: wsoa contributor answer {body.ref} --by AGENCY")
     answered = replace(body, confirmed=True, agencies=members(values["agencies"]))

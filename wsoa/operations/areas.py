@@ -19,7 +19,7 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     if isinstance(record, Point):
         return _assign_point(statement, record, entries, today)
     area = statement.find(Area, ref)
-    values = read_entries(statement, Area, entries)
+    values = read_entries(statement, Area, entries, area)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
     assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title))
@@ -32,7 +32,7 @@ def _owners(area: Area) -> set[str]:
 
 def _assign_point(statement: Statement, point: Point, entries: Entries, today: date) -> Plan:
     named = ",".join(words for words in (entries.get("lead"), entries.get("contributing")) if words)
-    values = read_entries(statement, Point, {"agencies": named})
+    values = read_entries(statement, Point, {"agencies": named}, point)
     assigned = replace(point, confirmed=True, **values)
     return plan_records(statement, f"Assigned {point.ref}", [assigned, *_confirmed(statement, set(assigned.agencies))], today)
 

@@ -31,7 +31,7 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
 def _show_finding(console: Console, finding: Finding, *, everything: bool) -> None:
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
-    count = f" {len(finding.blockers)} of {finding.examined} do not."
+    count = f" It fails for {len(finding.blockers)} of {finding.examined}."
     console.print(mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", "bright_black")))
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
@@ -42,8 +42,8 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
 
 def _show_blocker(console: Console, blocker: Blocker) -> None:
     owner = words(f"{blocker.owner or 'nobody'}: ", "bright_black")
-    console.print(Padding(words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)), (0, 0, 0, 4)))
-    console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8)))
+    console.print(Padding(words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)), (0, 0, 0, 4), expand=False))
+    console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8), expand=False))
 
 
 def show_rule(identifier: str, *, as_json: bool) -> None:

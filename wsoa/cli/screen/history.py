@@ -8,6 +8,7 @@ from wsoa.domain.changes import Revision
 from wsoa.domain.dates import show_date
 from wsoa.operations.looking import Story
 
+INDENT = 6
 MANY = 40  # changes of one revision that are still told one by one
 
 
@@ -26,8 +27,8 @@ def _show_revision(console: Console, revision: Revision, *, whole: bool) -> None
     true_time = f"{signed.at:%Y-%m-%d %H:%M} UTC"
     told = [f"recorded {true_time}" if signed.at.date() != signed.day else "", f"from {revision.source}" if revision.source != "typed" else "", revision.reason]
     if any(told):
-        console.print(words(f"      {'; '.join(part for part in told if part)}", "bright_black"))
+        console.print(words(f"{' ' * INDENT}{'; '.join(part for part in told if part)}", "bright_black"))
     if len(revision.changes) > MANY and not whole:
-        console.print(words(f"      {tally(revision.changes)} ({counted(len(revision.changes), 'change')})", "bright_black"))
+        console.print(words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", "bright_black"))
     else:
-        show_changes(console, revision.changes)
+        show_changes(console, revision.changes, INDENT)

@@ -19,7 +19,7 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
     for label, text in _facts(letter):
         console.print(words(f"  {label:<{WIDTH}}", "bright_black").append_text(words(text or NOTHING)))
     for number, area in enumerate(letter.areas, 1):
-        console.print(Padding(words(f"{number:>3}  ", "bold").append_text(words(_ends(area))), (0, 0, 0, 2)))
+        console.print(Padding(words(f"{number:>3}  ", "bold").append_text(words(_ends(area))), (0, 0, 0, 2), expand=False))
     for warning in letter.warnings:
         console.print(words("  ! ", "bold yellow").append_text(words(warning)))
     if draft:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from wsoa.cli.screen.console import NOTHING, counted, out, words
@@ -13,7 +14,7 @@ from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.model import KINDS
 from wsoa.domain.references import kind_of
 
-LONG = 90
+LONG = 200
 
 
 def show_plan(plan: Plan) -> None:
@@ -50,14 +51,15 @@ def _listed(counts: dict[str, int]) -> str:
     return " and ".join(counted(number, kind, plural.get(kind, "")) for kind, number in counts.items())
 
 
-def show_changes(console: Console, changes: Iterable[Change]) -> None:
-    """Print changes grouped by record: one line a record that is new, one line a field that changes."""
+def show_changes(console: Console, changes: Iterable[Change], indent: int = 0) -> None:
+    """Print changes grouped by record: its reference, and one line for each field that changes."""
     for ref, group in groupby(changes, key=lambda change: change.ref):
         own = list(group)
         new = any(change.is_birth for change in own)
-        console.print(words(f"{ref}  ", "bold").append_text(words("new" if new else "", "green" if new else "")) if new else words(ref, "bold"))
+        head = words(f"{ref}  ", "bold").append_text(words("new", "green")) if new else words(ref, "bold")
+        console.print(Padding(head, (0, 0, 0, indent), expand=False))
         for line in _lines(own, new=new):
-            console.print(line)
+            console.print(Padding(line, (0, 0, 0, indent + 2), expand=False))
 
 
 def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
@@ -67,11 +69,11 @@ def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
 
 
 def change_line(change: Change, *, old: bool = True) -> Text:
-    """'  Due: 1 June 2019 → 3 June 2019'; members of a list come and go with + and −."""
+    """'Due: 1 June 2019 → 3 June 2019'; members of a list come and go with + and −."""
     column = change.column
     if column is None:
-        return words(f"  {'begins' if change.is_birth else 'is taken back'}", "bright_black")
-    line = words(f"  {column.label}: ", "bright_black")
+        return words(f"{'begins' if change.is_birth else 'is taken back'}", "bright_black")
+    line = words(f"{column.label}: ", "bright_black")
     if column.many:
         return line.append_text(words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red"))
     after = words(shortened(column.form.show(change.new)))

@@ -24,7 +24,7 @@ def show(refusal: Refusal, *, colour: bool) -> None:
 
 def _show_problems(console: Console, refusal: Problems) -> None:
     for problem in refusal.problems[:SHOWN]:
-        typed = f" “{problem.typed[:60]}{'…' if len(problem.typed) > 60 else ''}”" if problem.typed else ""
-        console.print(words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}".replace(":  ", ": "))), soft_wrap=True)
+        typed = "" if not problem.typed or problem.typed[:60] in problem.why else f" “{problem.typed[:60]}{'…' if len(problem.typed) > 60 else ''}”:"
+        console.print(words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}")), soft_wrap=True)
     more = len(refusal.problems) - SHOWN
     console.print(words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."), soft_wrap=True)

@@ -1,33 +1,39 @@
 """One record whole, with what stands under it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.console import out, rating, short_day, words
 from wsoa.cli.screen.lists import area_words, milestone_state
 from wsoa.domain.columns import COLUMNS, shown
-from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Milestone, Note, Point, Record
+from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Milestone, Note, Point, Record, Shows
 from wsoa.domain.report import Report
 
-LABEL_WIDTH = 22
+LABEL_WIDTH = 23
 
 
 def show_record(record: Record, more: Mapping[str, str] | None = None) -> None:
     """Every field of a record that holds something, by its label."""
     console = out()
     console.print(words(record.ref, "bold"))
-    for column in COLUMNS[type(record)]:
-        _field(console, column.label, shown(record, column))
-    for label, text in (more or {}).items():
-        _field(console, label, text)
+    _fields(console, {**_shown(record), **(more or {})})
 
 
-def _field(console: Console, label: str, text: str) -> None:
-    if text:
-        console.print(words(f"  {label:<{LABEL_WIDTH}}", "bright_black").append_text(words(text)))
+def _shown(record: Record) -> dict[str, str]:
+    return {column.label: shown(record, column) for column in COLUMNS[type(record)]}
+
+
+def _fields(console: Console, told: Mapping[str, str]) -> None:
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    grid.add_column(width=LABEL_WIDTH)
+    for label, text in told.items():
+        if text:
+            grid.add_row(words(label, "bright_black"), words(text))
+    console.print(grid)
 
 
 def show_action(report: Report, action: Action) -> None:
@@ -36,9 +42,7 @@ def show_action(report: Report, action: Action) -> None:
     console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
     rated = report.ratings.get(action.ref)
     console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", "bright_black")))
-    for column in COLUMNS[Action]:
-        if column.field != "title":
-            _field(console, column.label, shown(action, column))
+    _fields(console, {label: text for label, text in _shown(action).items() if text != action.title})
     _milestones(console, report, action)
     _evidence(console, report, action)
     _notes(console, report, action.ref)
@@ -47,9 +51,10 @@ def show_action(report: Report, action: Action) -> None:
 def _milestones(console: Console, report: Report, action: Action) -> None:
     steps = report.statement.under(Milestone, action.ref)
     console.print(words("Milestones" if steps else "No milestones", "bold"))
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for step in steps:
-        line = words(f"  {step.ref}  ", "bold").append_text(words(step.title)).append_text(words("  due ")).append_text(short_day(step.due))
-        console.print(line.append_text(words("  ")).append_text(milestone_state(step, report.today)))
+        grid.add_row(words(step.ref, "bold"), words(step.title), words("due ").append_text(short_day(step.due)), milestone_state(step, report.today))
+    console.print(grid)
 
 
 def _evidence(console: Console, report: Report, action: Action) -> None:
@@ -57,12 +62,9 @@ def _evidence(console: Console, report: Report, action: Action) -> None:
     items: list[Evidence] = [item for ref in refs for item in report.statement.under(Evidence, ref)]
     console.print(words("Evidence" if items else "No evidence", "bold"))
     for item in items:
-        state = " (withdrawn)" if item.withdrawn else ""
-        console.print(words(f"  {item.ref}  ", "bold").append_text(words(f"{item.description or item.name or item.link}: shows it was {_shows(item)}{state}")))
-
-
-def _shows(item: Evidence) -> str:
-    return "done" if item.shows == "done" else "done, and what difference it made"
+        state = ", withdrawn" if item.withdrawn else ""
+        told = words(f"{item.description or item.name or item.link} ").append_text(words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", "bright_black"))
+        console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
 
 
 def _notes(console: Console, report: Report, ref: str) -> None:
@@ -70,7 +72,7 @@ def _notes(console: Console, report: Report, ref: str) -> None:
     if notes:
         console.print(words("Notes", "bold"))
     for note in notes:
-        console.print(Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", "bright_black")).append_text(words(note.text)), (0, 0, 0, 2)))
+        console.print(Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", "bright_black")).append_text(words(note.text)), (0, 0, 0, 2), expand=False))
 
 
 def show_area(report: Report, area: Area) -> None:
@@ -79,14 +81,12 @@ def show_area(report: Report, area: Area) -> None:
     console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
     console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", "bright_black"))
     for point in statement.under(Point, area.ref):
-        console.print(Padding(_point(area, point), (0, 0, 0, 2)))
+        console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
     lead = f"{area.lead or 'nobody'}{'' if area.confirmed else ' (proposed)'}"
-    _field(console, "Lead agency", lead)
-    _field(console, "Contributing agencies", "; ".join(area.contributing))
+    _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
-    for action in actions:
-        console.print(words(f"  {action.ref}  ", "bold").append_text(words(f"{action.title}  ")).append_text(rating(report.rating_word(action))))
+    _actions(console, report, actions)
     _notes(console, report, area.ref)
 
 
@@ -105,5 +105,11 @@ def show_agency(report: Report, agency: Agency) -> None:
         console.print(words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}")))
     led = [action for action in report.statement.all(Action) if action.lead == agency.ref]
     console.print(words(f"Leads {len(led)} actions" if len(led) != 1 else "Leads 1 action", "bold"))
-    for action in led:
-        console.print(words(f"  {action.ref}  ", "bold").append_text(words(f"{action.title}  ")).append_text(rating(report.rating_word(action))))
+    _actions(console, report, led)
+
+
+def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    for action in actions:
+        grid.add_row(words(action.ref, "bold"), words(action.title), rating(report.rating_word(action)))
+    console.print(grid)
