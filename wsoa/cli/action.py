@@ -28,7 +28,7 @@ from wsoa.cli.options import (
 from wsoa.domain.model import Action
 from wsoa.operations import actions, choosing
 
-app = typer.Typer(help="What will be done: add, list, show, edit, start, complete, withdraw.")
+app = typer.Typer()
 
 
 @app.command()

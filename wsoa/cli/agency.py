@@ -10,7 +10,7 @@ from wsoa.cli.options import AgencyKey, AsOf, Database, Json
 from wsoa.domain.model import Agency, Lead
 from wsoa.operations import agencies
 
-app = typer.Typer(help="The bodies that own parts of the response: add, list, show, edit.")
+app = typer.Typer()
 Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
 Aliases = Annotated[str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")]
 Leads = Annotated[list[str] | None, typer.Option("--lead", metavar="'NAME; ROLE; E-MAIL'", help="Whom to write to; may be repeated.")]

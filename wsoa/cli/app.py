@@ -1,19 +1,41 @@
 """The command line put together, and the one place where a refusal becomes words and an exit code."""
 
+import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from wsoa.cli import action, agency, area, contributor, cover, evidence, letter, milestone, note, top
+from wsoa.cli import top
 from wsoa.domain.errors import Refusal
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
-# Help in plain text: rich's costs as much again as everything else that help needs.
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
+# Each is a module of this folder. Only the one that is asked for is loaded: making all their commands takes longer than looking does.
+NOUNS = {
+    "letter": "The inspection letter: read, show, edit its facts.",
+    "agency": "The bodies that own parts of the response: add, list, show, edit.",
+    "contributor": "The bodies that the letter names, as it words them: list, answer.",
+    "area": "The areas for improvement and priority action: list, show, assign, confirm, title.",
+    "action": "What will be done: add, list, show, edit, start, complete, withdraw.",
+    "milestone": "The dated steps of actions: add, list, done, edit, withdraw.",
+    "evidence": "What shows it was done, or what difference it made: add, list, show, withdraw.",
+    "note": "Dated updates: add, list.",
+    "cover": "What stands before the plan in every export: show, edit.",
+}
+VERBS = {
+    "init": top.init,
+    "status": top.status,
+    "check": top.check,
+    "import": top.import_file,
+    "export": top.export,
+    "history": top.history,
+    "demo": top.demo,
+}
 
 
 def _version(wanted: bool) -> None:
@@ -24,7 +46,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def wsoa(
     version: Annotated[bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours (so does NO_COLOR).")] = False,
@@ -33,40 +54,35 @@ def wsoa(
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
 
 
-for _verb, _command in (
-    ("init", top.init),
-    ("status", top.status),
-    ("check", top.check),
-    ("import", top.import_file),
-    ("export", top.export),
-    ("history", top.history),
-    ("demo", top.demo),
-):
-    app.command(_verb)(_command)
-for _noun, _commands in (
-    ("letter", letter),
-    ("agency", agency),
-    ("contributor", contributor),
-    ("area", area),
-    ("action", action),
-    ("milestone", milestone),
-    ("evidence", evidence),
-    ("note", note),
-    ("cover", cover),
-):
-    app.add_typer(_commands.app, name=_noun, no_args_is_help=True, context_settings=SETTINGS)
+def program(nouns: Sequence[str]) -> typer.Typer:
+    """The command line, with the commands of these nouns; of the others it knows what they are about."""
+    # Help in plain text: rich's costs as much again as everything else that help needs.
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
+    app.callback()(wsoa)
+    for verb, command in VERBS.items():
+        app.command(verb)(command)
+    for noun, about in NOUNS.items():
+        commands = import_module(f"wsoa.cli.{noun}").app if noun in nouns else typer.Typer()
+        app.add_typer(commands, name=noun, help=about, no_args_is_help=True, context_settings=SETTINGS)
+    return app
+
+
+def _nouns_in(words: list[str]) -> Sequence[str]:
+    return tuple(NOUNS) if "_WSOA_COMPLETE" in os.environ else words
 
 
 def run(words: list[str]) -> int:
     """Run one command; its exit code is its own, or that of the refusal it met."""
     debug = "--debug" in words
     first = [word for word in words if word in ANYWHERE]
+    if "--no-color" in first:
+        os.environ["NO_COLOR"] = "1"
     try:
-        app([*first, *(word for word in words if word not in ANYWHERE)], prog_name="wsoa")
+        program(_nouns_in(words))([*first, *(word for word in words if word not in ANYWHERE)], prog_name="wsoa")
     except SystemExit as end:
         return int(end.code or 0)
     except Refusal as refusal:
-        return _refused(refusal, debug=debug, colour="--no-color" not in words)
+        return _refused(refusal, debug=debug)
     except Exception:
         if debug:
             raise
@@ -75,10 +91,10 @@ def run(words: list[str]) -> int:
     return 0
 
 
-def _refused(refusal: Refusal, *, debug: bool, colour: bool) -> int:
+def _refused(refusal: Refusal, *, debug: bool) -> int:
     if debug:
         raise refusal
     from wsoa.cli.screen import refusals
 
-    refusals.show(refusal, colour=colour)
+    refusals.show(refusal)
     return refusal.exit_code

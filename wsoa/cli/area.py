@@ -10,7 +10,7 @@ from wsoa.cli.options import AreaRef, AsOf, Database, Json, LeadAgency, PointOrA
 from wsoa.domain.model import Area
 from wsoa.operations import areas, choosing
 
-app = typer.Typer(help="The areas for improvement and priority action: list, show, assign, confirm, title.")
+app = typer.Typer()
 
 
 @app.command("list")

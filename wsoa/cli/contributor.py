@@ -10,7 +10,7 @@ from wsoa.cli.options import AsOf, ContributorRef, Database, Json
 from wsoa.domain.model import Contributor
 from wsoa.operations import agencies
 
-app = typer.Typer(help="The bodies that the letter names, as it words them: list, answer.")
+app = typer.Typer()
 
 
 @app.command("list")

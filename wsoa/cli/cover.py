@@ -9,7 +9,7 @@ from wsoa.cli.doing import change, look
 from wsoa.cli.options import AsOf, Database, Json
 from wsoa.operations import areas
 
-app = typer.Typer(help="What stands before the plan in every export: show, edit.")
+app = typer.Typer()
 
 
 @app.command()

@@ -5,17 +5,14 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from wsoa import settings
 from wsoa.domain.changes import Signature
-from wsoa.domain.dates import read_date, show_date
+from wsoa.domain.dates import read_date, show_date, uk_day
 from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
 
-UK = ZoneInfo("Europe/London")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """What a command works with: the database, the stated day, the true moment (UTC), and who is there."""
 
@@ -27,7 +24,7 @@ class Desk:
     @property
     def signature(self) -> Signature:
         """How a revision is signed. Raises NotPermitted for a stated day that has not come."""
-        true_day = self.now.astimezone(UK).date()
+        true_day = uk_day(self.now)
         if self.today > true_day:
             raise NotPermitted(f"{show_date(self.today)} has not come, so nothing can have happened on it.", "Unset WSOA_TODAY, or state a day that has passed.")
         return Signature(self.who, self.today, self.now)
@@ -47,7 +44,7 @@ def new_desk(database: Path | None) -> Desk:
 
 def _today(now: datetime) -> date:
     stated = os.environ.get("WSOA_TODAY", "").strip()
-    return day_typed(stated, "WSOA_TODAY") if stated else now.astimezone(UK).date()
+    return day_typed(stated, "WSOA_TODAY") if stated else uk_day(now)
 
 
 def day_typed(typed: str, where: str) -> date:

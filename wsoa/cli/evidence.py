@@ -11,7 +11,7 @@ from wsoa.cli.desk import desk_at
 from wsoa.domain.model import Evidence
 from wsoa.operations import choosing, evidence
 
-app = typer.Typer(help="What shows it was done, or what difference it made: add, list, show, withdraw.")
+app = typer.Typer()
 About = Annotated[str, typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone"))]
 
 

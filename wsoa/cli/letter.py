@@ -7,11 +7,10 @@ import typer
 
 from wsoa.cli import plain
 from wsoa.cli.doing import change, look
-from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.options import AsOf, Database, Json, LetterFile
 from wsoa.operations import areas
 
-app = typer.Typer(help="The inspection letter: read, show, edit its facts.")
-LetterFile = Annotated[Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")]
+app = typer.Typer()
 
 
 @app.command()

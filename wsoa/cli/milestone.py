@@ -10,7 +10,7 @@ from wsoa.cli.doing import change, look
 from wsoa.cli.options import ActionRef, AsOf, Database, Due, Json, MilestoneRef, MilestoneRefs, Reason, references
 from wsoa.operations import actions, choosing
 
-app = typer.Typer(help="The dated steps of actions: add, list, done, edit, withdraw.")
+app = typer.Typer()
 
 
 @app.command()

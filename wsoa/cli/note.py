@@ -9,7 +9,7 @@ from wsoa.cli.doing import change, look
 from wsoa.cli.options import AnyRef, AsOf, Database, Json
 from wsoa.operations import choosing, evidence
 
-app = typer.Typer(help="Dated updates: add, list.")
+app = typer.Typer()
 
 
 @app.command()

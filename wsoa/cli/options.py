@@ -34,6 +34,7 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an answer.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words that will be read later.")]
 
+LetterFile = Annotated[Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")]
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
 PointOrArea = Annotated[str, typer.Argument(metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point"))]
 ActionRef = Annotated[str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))]

@@ -1,6 +1,5 @@
 """JSON for programs: records and reports as plain values, ISO dates, absent values null."""
 
-import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
@@ -90,6 +89,8 @@ def _absent(value: object) -> object:
 
 def printed(value: object) -> None:
     """Print a value as JSON on stdout."""
+    import json
+
     sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
 
 

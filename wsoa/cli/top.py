@@ -8,8 +8,7 @@ import typer
 from wsoa.cli import plain
 from wsoa.cli.desk import day_or_none, desk_at, new_desk
 from wsoa.cli.doing import agreed, carry_out_shown, look, written
-from wsoa.cli.letter import LetterFile
-from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, references
+from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes, references
 
 
 def init(

@@ -8,7 +8,7 @@ from wsoa.domain.letter import ReadLetter
 from wsoa.domain.model import Agency, members
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """One sort of body: its key, what it is called where a letter gives no name, its kind, the words that name it, who else
     would answer for it where it is not an agency of its own, and the names it had over time."""

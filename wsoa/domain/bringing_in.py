@@ -20,7 +20,7 @@ READABLE: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions 
 Step = Action | Milestone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A sheet that holds one kind of record: which field stands in which column, by its place from 0."""
 

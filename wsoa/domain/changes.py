@@ -15,7 +15,7 @@ from wsoa.domain.statement import NAMES, Statement
 BORN = "record"  # the field of a birth: its new value is the kind of record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One field of one record, from old to new; nothing is '', None or the blank value.
 
@@ -43,7 +43,7 @@ class Change:
         return Change(self.ref, self.field, self.new, self.old)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conflict:
     """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered."""
 
@@ -54,7 +54,7 @@ class Conflict:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileToKeep:
     """A file that a plan brings: where it lies now, and the SHA-256 it will be kept by."""
 
@@ -62,7 +62,7 @@ class FileToKeep:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """What would alter the statement: shown, refused or carried out, always the same value.
 
@@ -84,7 +84,7 @@ class Plan:
         return tuple(change.ref for change in self.changes if change.is_birth)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """Who did something, the stated day it counts for (a UK date), and the true moment (UTC)."""
 
@@ -93,7 +93,7 @@ class Signature:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Revision:
     """What one plan did: its number from 1, its signature, where it came from, and its place in the chain of digests."""
 

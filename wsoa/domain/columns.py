@@ -18,7 +18,7 @@ class Nature(StrEnum):
     KEEPING = "keeping"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """One field of one kind of record.
 

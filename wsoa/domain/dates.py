@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from wsoa.domain.bank_holidays import BANK_HOLIDAYS
 from wsoa.domain.errors import Unreadable
@@ -96,3 +96,18 @@ def working_days_between(start: date, end: date) -> int:
 def expected_deadline(published: date) -> date:
     """Seventy working days after the letter: explanatory note to SI 2015/1792."""
     return add_working_days(published, WORKING_DAYS_TO_ANSWER)
+
+
+def uk_day(moment: datetime) -> date:
+    """The calendar day in the United Kingdom at a moment (UTC).
+
+    Summer time runs from one o'clock UTC on the last Sunday of March to the same on that of October (Summer Time Act 1972,
+    section 1, as amended in 2002). Worked out here, since Windows brings no time zones; a test holds it against those there are.
+    """
+    begins, ends = (_last_sunday(moment.year, month) for month in (3, 10))
+    return (moment + timedelta(hours=1) if begins <= moment < ends else moment).date()
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = last_of_month(year, month)
+    return datetime.combine(last - timedelta(days=(last.weekday() + 1) % 7), time(1), UTC)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import ClassVar
 
 
@@ -56,7 +55,7 @@ class Unreadable(ValueError):
         self.mend = mend
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing in a person's input that cannot be taken: where it is, what was typed, why not, and how to mend it."""
 
@@ -77,6 +76,8 @@ class Problems(BadInput):
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """'Did you mean AFI-07 or AFI-17?', or nothing where nothing is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - three milliseconds that only a mistake should cost
+
     by_capitals = {word.upper(): word for word in known}
     near = get_close_matches(typed.upper(), by_capitals, n=3, cutoff=0.75)
     return f"Did you mean {' or '.join(by_capitals[word] for word in near)}?" if near else ""

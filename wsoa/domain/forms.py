@@ -18,7 +18,7 @@ SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 Kept = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """How one kind of value is read, shown and kept.
 

@@ -12,7 +12,7 @@ class AreaKind(StrEnum):
     PRIORITY = "priority"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """Verbatim words of the letter, and where they begin: page and line from 1, absent where unknown."""
 
@@ -21,7 +21,7 @@ class Passage:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoundArea(Passage):
     """One area for improvement or priority action, whole; `heading` is the heading it stands under."""
 
@@ -30,7 +30,7 @@ class FoundArea(Passage):
     bodies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Addressee:
     """One person the letter is addressed to, as it words them."""
 
@@ -39,7 +39,7 @@ class Addressee:
     body: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadLetter:
     """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
 

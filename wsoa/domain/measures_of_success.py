@@ -3,26 +3,24 @@
 import re
 
 # What is done by the partnership itself …
-ACTIVITY = re.compile(
+ACTIVITY = (
     r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|strateg(?:y|ies)(?! (?:discussion|meeting))|audits?|reviews?"
     r"|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?|terms of reference|agreements?|systems?)\b"
     r"[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up|in place|completed|produced|developed|updated|reviewed"
-    r"|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out|appointed|recruited)\b",
-    re.IGNORECASE,
+    r"|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out|appointed|recruited)\b"
 )
 # … and what shows that it made a difference.
-DIFFERENCE = re.compile(
+DIFFERENCE = (
     r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier|within|on time|in time"
     r"|same day|from (?:about |under |over |nearly )?\S+(?: per cent)? in|no child|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
-    r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b",
-    re.IGNORECASE,
+    r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b"
 )
 
 
 def only_activity(measure: str) -> str:
     """The words of a measure that state activity, where nothing in it states a difference; '' otherwise."""
-    found = ACTIVITY.search(measure)
-    return found.group() if found and not DIFFERENCE.search(measure) else ""
+    found = re.search(ACTIVITY, measure, re.IGNORECASE)
+    return found.group() if found and not re.search(DIFFERENCE, measure, re.IGNORECASE) else ""
 
 
 def repeats(measure: str, title: str) -> bool:

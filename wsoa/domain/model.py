@@ -34,7 +34,7 @@ class Shows(StrEnum):
     DIFFERENCE = "difference"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """The facts of the inspection letter; bodies are as it words them."""
 
@@ -52,7 +52,7 @@ class Letter:
     corrected_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cover:
     """What stands before the plan: an introduction in the partnership's words, and a notice printed on every export."""
 
@@ -61,7 +61,7 @@ class Cover:
     notice: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strength:
     """One strength that the inspectors found, verbatim."""
 
@@ -71,7 +71,7 @@ class Strength:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agency:
     """A body that owns part of the response; its reference is its key and never changes."""
 
@@ -82,7 +82,7 @@ class Agency:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lead:
     """A person or office to write to at an agency."""
 
@@ -94,7 +94,7 @@ class Lead:
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contributor:
     """A body as the letter words it, and the agencies that answer for it."""
 
@@ -104,7 +104,7 @@ class Contributor:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Area:
     """One area for improvement or priority action: the inspectors' words, and who answers them."""
 
@@ -120,7 +120,7 @@ class Area:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """One criticism within an area: its text from `starts` up to `ends`, counted in characters."""
 
@@ -132,7 +132,7 @@ class Point:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Action:
     """What will be done about one or more areas; its reference stands under the first."""
 
@@ -157,7 +157,7 @@ class Action:
         return self.delivery in (Delivery.NOT_STARTED, Delivery.UNDER_WAY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Milestone:
     """A dated step of an action; `withdrawn` says why where it no longer counts."""
 
@@ -174,7 +174,7 @@ class Milestone:
         return not (self.done or self.withdrawn)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """A file kept by its SHA-256, or a link, about an action or a milestone; `name` is the file's name as it came."""
 
@@ -190,7 +190,7 @@ class Evidence:
     withdrawn: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """A dated update about any record."""
 
@@ -221,4 +221,5 @@ KINDS: dict[str, type[Record]] = {
 
 def members(values: Iterable[str]) -> tuple[str, ...]:
     """A list as a record holds it: each member once, in natural order, so that two lists of the same members are equal."""
-    return tuple(sorted({*values} - {""}, key=natural_order))
+    each = {*values} - {""}
+    return tuple(sorted(each, key=natural_order)) if len(each) > 1 else tuple(each)

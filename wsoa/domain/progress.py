@@ -60,7 +60,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rated:
     """An action's rating and the reason for it, in words."""
 

@@ -10,7 +10,7 @@ from wsoa.domain.rules import RULES, Rule, counts
 from wsoa.domain.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blocker:
     """Why the statement is not ready, or could be better: the rule, the record, the agency that answers for it, and the mend."""
 
@@ -21,7 +21,7 @@ class Blocker:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """A rule looked at: how many records it applies to, and its blockers."""
 
@@ -30,9 +30,9 @@ class Finding:
     blockers: tuple[Blocker, ...]
 
 
-def find(statement: Statement, today: date) -> tuple[Finding, ...]:
-    """What every rule finds on a day, in the order of the rules."""
-    return tuple(_finding(rule, statement, today) for rule in RULES)
+def find(statement: Statement, today: date, *, advice: bool) -> tuple[Finding, ...]:
+    """What the rules that block, or those that advise, find on a day, in the order of the rules."""
+    return tuple(_finding(rule, statement, today) for rule in RULES if rule.advice is advice)
 
 
 def _finding(rule: Rule, statement: Statement, today: date) -> Finding:

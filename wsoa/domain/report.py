@@ -13,7 +13,7 @@ from wsoa.domain.rules import counts
 from wsoa.domain.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stamp:
     """Which revision a report shows: its number (0 before the first), its stated day and its digest."""
 
@@ -22,7 +22,7 @@ class Stamp:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DueNext:
     """An open action or milestone and the day it is due."""
 
@@ -56,26 +56,30 @@ class Report:
         return self.ratings[action.ref].rating.value if action.ref in self.ratings else Delivery.WITHDRAWN.value
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def blocking(self) -> tuple[Finding, ...]:
         """What every rule of the gate finds."""
-        return find(self.statement, self.today)
+        return find(self.statement, self.today, advice=False)
+
+    @cached_property
+    def advising(self) -> tuple[Finding, ...]:
+        """What every rule that only advises finds."""
+        return find(self.statement, self.today, advice=True)
 
     @property
     def blockers(self) -> tuple[Blocker, ...]:
         """Why the statement is not ready to submit."""
-        return tuple(blocker for finding in self.findings if not finding.rule.advice for blocker in finding.blockers)
+        return tuple(blocker for finding in self.blocking for blocker in finding.blockers)
 
     @property
     def advice(self) -> tuple[Blocker, ...]:
         """What could be better, and does not block."""
-        return tuple(blocker for finding in self.findings if finding.rule.advice for blocker in finding.blockers)
+        return tuple(blocker for finding in self.advising for blocker in finding.blockers)
 
     @property
     def gate(self) -> tuple[int, int]:
         """How much of the gate holds: the checks that hold, of all that were made."""
-        blocking = [finding for finding in self.findings if not finding.rule.advice]
-        total = sum(finding.examined for finding in blocking)
-        return total - sum(len(finding.blockers) for finding in blocking), total
+        total = sum(finding.examined for finding in self.blocking)
+        return total - len(self.blockers), total
 
     @property
     def is_ready(self) -> bool:

@@ -12,7 +12,7 @@ from wsoa.domain.progress import Rating, rate
 from wsoa.domain.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fault:
     """What is wrong with one record, and the command that mends it."""
 
@@ -20,7 +20,7 @@ class Fault:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One rule of the gate, over every record of a kind; `advice` does not block."""
 

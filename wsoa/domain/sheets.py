@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot."""
 
@@ -13,7 +13,7 @@ class Cell:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One row by its own number in the sheet; its cells by their column's place from 0, empty ones left out."""
 
@@ -21,7 +21,7 @@ class Row:
     cells: Mapping[int, Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: its name ('' in a CSV file), its header row and the rows below that hold anything."""
 
@@ -34,7 +34,7 @@ class Sheet:
         return f"{self.name}!{address}" if self.name else address
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Return:
     """A file that came in: its name, and its sheets in order."""
 

@@ -11,7 +11,7 @@ from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """What a list of actions is narrowed to; None asks for everything."""
 

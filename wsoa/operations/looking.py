@@ -12,7 +12,7 @@ from wsoa.domain.statement import Statement
 from wsoa.storage import database, reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """The revisions that matter to a reader: all, or those that touched the record it is `about`."""
 

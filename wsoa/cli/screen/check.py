@@ -18,7 +18,7 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
         plain.printed(plain.check(report))
         return
     console = out()
-    for finding in report.findings:
+    for finding in (*report.blocking, *report.advising):
         if finding.blockers:
             _show_finding(console, finding, everything=everything or not finding.rule.advice)
     held, total = report.gate

@@ -1,7 +1,5 @@
 """What could not be done: what, where, why, and what to type."""
 
-import os
-
 from rich.console import Console
 
 from wsoa.cli.screen.console import counted, err, words
@@ -10,10 +8,8 @@ from wsoa.domain.errors import Problems, Refusal
 SHOWN = 200
 
 
-def show(refusal: Refusal, *, colour: bool) -> None:
+def show(refusal: Refusal) -> None:
     """Print a refusal on stderr; many problems one after another."""
-    if not colour:
-        os.environ["NO_COLOR"] = "1"
     console = err()
     console.print(words("wsoa: ", "bold red").append_text(words(refusal.what, "")), soft_wrap=True)
     if isinstance(refusal, Problems):
