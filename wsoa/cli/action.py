@@ -76,7 +76,7 @@ def list_actions(
 
 @app.command()
 def show(ref: ActionRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show an action whole: its milestones, evidence and notes, its rating and the reason for it."""
+    """Show an action whole. With its milestones, evidence and notes, its rating and the reason for it."""
     report = look(db, as_of)
     action = report.statement.find(Action, ref)
     if as_json:
@@ -120,9 +120,13 @@ def complete(
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")] = None,
     db: Database = None,
 ) -> None:
-    """Say that an action is complete; its milestones must be done or withdrawn."""
+    """Say that an action is complete. Its milestones must be done or withdrawn first."""
     day = day_or_none(on, "--on")
-    change(db, lambda statement, desk: actions.complete_action(statement, ref, day, desk.today), f"wsoa evidence add {ref} FILE-OR-LINK --shows difference")
+    change(
+        db,
+        lambda statement, desk: actions.complete_action(statement, ref, day, desk.today),
+        f"wsoa evidence add {ref} FILE-OR-LINK --shows difference",
+    )
 
 
 @app.command()

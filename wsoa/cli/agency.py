@@ -65,6 +65,6 @@ def edit(
     former: Annotated[list[str] | None, typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.")] = None,
     db: Database = None,
 ) -> None:
-    """Change an agency's names and leads; its key never changes."""
-    entries = {"name": name, "kind": kind, "aliases": alias}
-    change(db, lambda statement, desk: agencies.edit_agency(statement, key, entries, lead or (), former or (), desk.today), f"wsoa agency show {key}")
+    """Change an agency's names and leads. Its key never changes."""
+    entries, leads = {"name": name, "kind": kind, "aliases": alias}, agencies.Leads(lead or (), former or ())
+    change(db, lambda statement, desk: agencies.edit_agency(statement, key, entries, leads, desk.today), f"wsoa agency show {key}")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated
 
@@ -13,21 +13,21 @@ from wsoa.domain.errors import Refusal
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
-SETTINGS = {"help_option_names": ["-h", "--help"]}
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
 # Each is a module of this folder. Only the one that is asked for is loaded: making all their commands takes longer than looking does.
 NOUNS = {
-    "letter": "The inspection letter: read, show, edit its facts.",
-    "agency": "The bodies that own parts of the response: add, list, show, edit.",
-    "contributor": "The bodies that the letter names, as it words them: list, answer.",
-    "area": "The areas for improvement and priority action: list, show, assign, confirm, title.",
-    "action": "What will be done: add, list, show, edit, start, complete, withdraw.",
-    "milestone": "The dated steps of actions: add, list, done, edit, withdraw.",
-    "evidence": "What shows it was done, or what difference it made: add, list, show, withdraw.",
-    "note": "Dated updates: add, list.",
-    "cover": "What stands before the plan in every export: show, edit.",
+    "letter": "The inspection letter: read one, see and correct its facts.",
+    "agency": "The bodies that own parts of the response.",
+    "contributor": "The bodies that the letter names, as it words them.",
+    "area": "The areas for improvement and for priority action.",
+    "action": "What will be done about the areas.",
+    "milestone": "The dated steps of actions.",
+    "evidence": "What shows it was done, or what difference it made.",
+    "note": "Dated updates.",
+    "cover": "What stands before the plan in every export.",
 }
-VERBS = {
+VERBS: dict[str, Callable[..., None]] = {
     "init": top.init,
     "status": top.status,
     "check": top.check,
@@ -46,7 +46,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def wsoa(
+def root(
     version: Annotated[bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours (so does NO_COLOR).")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")] = False,
@@ -58,7 +58,7 @@ def program(nouns: Sequence[str]) -> typer.Typer:
     """The command line, with the commands of these nouns; of the others it knows what they are about."""
     # Help in plain text: rich's costs as much again as everything else that help needs.
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
-    app.callback()(wsoa)
+    app.callback()(root)
     for verb, command in VERBS.items():
         app.command(verb)(command)
     for noun, about in NOUNS.items():

@@ -52,14 +52,17 @@ def assign(
     title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
     db: Database = None,
 ) -> None:
-    """Say who leads an area and who contributes; that confirms it."""
+    """Say who leads an area and who contributes. That confirms it."""
     entries = {"lead": lead, "contributing": contributing, "title": title}
     change(db, lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today), f'wsoa action add {ref} "…"')
 
 
 @app.command()
 def confirm(
-    refs: Annotated[list[str] | None, typer.Argument(metavar="[REF…]", help="Areas, points, agencies, contributors.", autocompletion=references("area", "contributor"))] = None,
+    refs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[REF…]", help="Areas, points, agencies, contributors.", autocompletion=references("area", "contributor")),
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,
     db: Database = None,
 ) -> None:
@@ -70,5 +73,5 @@ def confirm(
 
 @app.command("title")
 def title_area(ref: AreaRef, words: Annotated[str, typer.Argument(metavar="WORDS", help="A few words; '' for none.")], db: Database = None) -> None:
-    """Give an area a short title; the inspectors' words stay as they are."""
+    """Give an area a short title. The inspectors' words stay as they are."""
     change(db, lambda statement, desk: areas.title_area(statement, ref, words, desk.today), f"wsoa area show {ref}")

@@ -26,7 +26,9 @@ class Desk:
         """How a revision is signed. Raises NotPermitted for a stated day that has not come."""
         true_day = uk_day(self.now)
         if self.today > true_day:
-            raise NotPermitted(f"{show_date(self.today)} has not come, so nothing can have happened on it.", "Unset WSOA_TODAY, or state a day that has passed.")
+            raise NotPermitted(
+                f"{show_date(self.today)} has not come, so nothing can have happened on it.", "Unset WSOA_TODAY, or state a day that has passed."
+            )
         return Signature(self.who, self.today, self.now)
 
 

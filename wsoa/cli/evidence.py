@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import plain
+from wsoa.cli.desk import desk_at
 from wsoa.cli.doing import change, look
 from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
-from wsoa.cli.desk import desk_at
 from wsoa.domain.model import Evidence
 from wsoa.operations import choosing, evidence
 
@@ -23,9 +23,9 @@ def add(
     description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
     db: Database = None,
 ) -> None:
-    """Add evidence: a file is kept by its SHA-256 beside the database."""
-    offered = evidence.offered(offer)
-    change(db, lambda statement, desk: evidence.add_evidence(statement, about, offered, shows, description, desk.today), "wsoa evidence show {ref}")
+    """Add evidence. A file is copied in, and kept by its SHA-256 beside the database."""
+    offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
+    change(db, lambda statement, desk: evidence.add_evidence(statement, about, offered, entries, desk.today), "wsoa evidence show {ref}")
 
 
 @app.command("list")

@@ -19,7 +19,7 @@ def read(
     draft: Annotated[Path | None, typer.Option("--draft", metavar="FILE", help="Write what was understood as text to correct by hand.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Show what a letter says, as wsoa understands it; the statement is not touched."""
+    """Show what a letter says, as wsoa understands it. No statement is touched."""
     from wsoa.operations import letters
 
     understood = letters.draft_written(letter, draft) if draft else letters.read_letter(letter)
@@ -54,6 +54,6 @@ def edit(
     sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
     db: Database = None,
 ) -> None:
-    """Correct the letter's facts; the words of its areas and strengths stay as they are."""
+    """Correct the letter's facts. The words of its areas and strengths stay as they are."""
     entries = {"place": place, "theme": theme, "published": published, "deadline": deadline, "mailbox": mailbox, "prepares": prepares, "sends": sends}
     change(db, lambda statement, desk: areas.edit_letter(statement, entries, desk.today), "wsoa status")

@@ -14,7 +14,7 @@ app = typer.Typer()
 
 @app.command()
 def add(ref: AnyRef, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None) -> None:
-    """Note an update on any record; it is dated today and carries your name."""
+    """Note an update on any record. It is dated today and carries your name."""
     change(db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}")
 
 

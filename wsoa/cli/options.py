@@ -26,7 +26,9 @@ def references(*kinds: str) -> Callable[[str], Completed]:
     return complete
 
 
-Database = Annotated[Path | None, typer.Option("--db", envvar="WSOA_DB", help="The statement's database; else the nearest data/wsoa.db.", show_envvar=True)]
+Database = Annotated[
+    Path | None, typer.Option("--db", envvar="WSOA_DB", help="The statement's database; else the nearest data/wsoa.db.", show_envvar=True)
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
@@ -42,11 +44,18 @@ MilestoneRef = Annotated[str, typer.Argument(metavar="MILESTONE", help="A milest
 MilestoneRefs = Annotated[list[str], typer.Argument(metavar="MILESTONE…", help="Milestones: AFI-07.2.1.", autocompletion=references("milestone"))]
 EvidenceRef = Annotated[str, typer.Argument(metavar="EVIDENCE", help="Evidence: EV-012.", autocompletion=references("evidence"))]
 AgencyKey = Annotated[str, typer.Argument(metavar="AGENCY", help="An agency: its key, name or alias.", autocompletion=references("agency"))]
-ContributorRef = Annotated[str, typer.Argument(metavar="CONTRIBUTOR", help="A body as the letter words it: C-03.", autocompletion=references("contributor"))]
-AnyRef = Annotated[str, typer.Argument(metavar="REF", help="Any record: AFI-07, AFI-07.2, police.", autocompletion=references("area", "action", "milestone", "agency"))]
+ContributorRef = Annotated[
+    str, typer.Argument(metavar="CONTRIBUTOR", help="A body as the letter words it: C-03.", autocompletion=references("contributor"))
+]
+AnyRef = Annotated[
+    str,
+    typer.Argument(metavar="REF", help="Any record: AFI-07, AFI-07.2, police.", autocompletion=references("area", "action", "milestone", "agency")),
+]
 
 LeadAgency = Annotated[str | None, typer.Option("--lead", metavar="AGENCY", help="The one agency that leads.", autocompletion=references("agency"))]
-With = Annotated[str | None, typer.Option("--with", metavar="AGENCIES", help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody.")]
+With = Annotated[
+    str | None, typer.Option("--with", metavar="AGENCIES", help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody.")
+]
 Officer = Annotated[str | None, typer.Option("--officer", help="The lead officer, by name or title.")]
 Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03.")]
 Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day it is due.")]

@@ -32,7 +32,9 @@ def rated(report: Report, action: Action) -> dict[str, Any]:
 
 def whole_action(report: Report, action: Action) -> dict[str, Any]:
     """An action with its rating, milestones, evidence and notes."""
-    below = {name: records(report.statement.under(kind, action.ref)) for name, kind in (("milestones", Milestone), ("evidence", Evidence), ("notes", Note))}
+    below = {
+        name: records(report.statement.under(kind, action.ref)) for name, kind in (("milestones", Milestone), ("evidence", Evidence), ("notes", Note))
+    }
     return {**rated(report, action), **below}
 
 

@@ -40,7 +40,7 @@ def import_file(
     no_input: NoInput = False,
     db: Database = None,
 ) -> None:
-    """Bring in actions and milestones from a sheet: the plan is shown first, and it is all or nothing."""
+    """Bring in actions and milestones from a sheet. The plan is shown first, and it is all or nothing."""
     from wsoa.cli.screen import plans
     from wsoa.operations import importing
 
@@ -70,7 +70,7 @@ def check(
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Say whether the statement is ready to submit, and what stands in the way; exit code 0 or 1."""
+    """Say whether the statement is ready to submit. If not, say what stands in the way: exit code 1."""
     from wsoa.cli.screen import check as screen
 
     if explain is not None:
@@ -82,7 +82,10 @@ def check(
 
 
 def history(
-    ref: Annotated[str | None, typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action", "milestone"))] = None,
+    ref: Annotated[
+        str | None,
+        typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action", "milestone")),
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -105,7 +108,7 @@ def export(
     as_of: AsOf = None,
     db: Database = None,
 ) -> None:
-    """Write the statement as a document, a workbook or data; whole or not at all."""
+    """Write the statement as a document, a workbook or data."""
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
@@ -114,7 +117,7 @@ def export(
 
 
 def demo(folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo")) -> None:
-    """Build the worked example in a folder: Derby's letter, and an illustrative plan with three months of history."""
+    """Build the worked example in a folder. Derby's letter is real, the plan and its three months of history are illustrative."""
     from wsoa.cli.screen import demo as screen
     from wsoa.operations import demonstration
 

@@ -10,8 +10,10 @@ from wsoa.domain.model import Agency, members
 
 @dataclass(frozen=True)
 class Body:
-    """One sort of body: its key, what it is called where a letter gives no name, its kind, the words that name it, who else
-    would answer for it where it is not an agency of its own, and the names it had over time."""
+    """One sort of body: its key, its name where a letter gives none, its kind and the names it had over time.
+
+    `words` is the pattern that names it; `instead` are those who would answer for it where it is no agency of its own.
+    """
 
     key: str
     name: str
@@ -23,28 +25,65 @@ class Body:
 
 # In the order in which a phrase is tried: the narrower body first.
 BODIES = (
-    Body("yos", "Youth offending service", "youth justice", r"youth (?:offending|justice)\b[^,.;]{0,20}?(?:services?|teams?)?|\bY(?:OS|OT|JS)s?\b", (), ("YOS", "YOT", "Youth justice service")),
+    Body(
+        "yos",
+        "Youth offending service",
+        "youth justice",
+        r"youth (?:offending|justice)\b[^,.;]{0,20}?(?:services?|teams?)?|\bY(?:OS|OT|JS)s?\b",
+        (),
+        ("YOS", "YOT", "Youth justice service"),
+    ),
     Body("crc", "Community rehabilitation company", "probation", r"community rehabilitation compan(?:y|ies)|\bCRCs?\b", ("probation",), ("CRC",)),
-    Body("probation", "Probation Service", "probation", r"probation\b(?: services?)?|\bNPS\b", (), ("NPS", "National Probation Service", "Probation")),
+    Body(
+        "probation", "Probation Service", "probation", r"probation\b(?: services?)?|\bNPS\b", (), ("NPS", "National Probation Service", "Probation")
+    ),
     Body("pcc", "Police and crime commissioner", "police", r"police and crime commissioners?|\bPCC\b", ("police",), ("PCC",)),
     Body("police", "Police", "police", r"\bpolice\b|\bconstabulary\b|chief constable|\bMOSOVO\b", (), ("Constabulary",)),
-    Body("camhs", "Child and adolescent mental health services", "health", r"\bCAMHS\b|child(?:ren)?(?:'s|’s)? and adolescent mental health services?", ("health", "ccg", "icb"), ("CAMHS",)),
-    Body("gps", "General practice", "health", r"\bGPs?\b|general practi(?:tioners?|ces?)|primary care", ("ccg", "icb", "health"), ("GPs", "Primary care")),
-    Body("icb", "Integrated care board", "health", r"integrated care boards?|\bICBs?\b", ("ccg", "health"), ("ICB", "Clinical commissioning group", "CCG")),
-    Body("ccg", "Clinical commissioning group", "health", r"clinical commissioning groups?|\bCCGs?\b", ("icb", "health"), ("CCG", "Integrated care board", "ICB")),
+    Body(
+        "camhs",
+        "Child and adolescent mental health services",
+        "health",
+        r"\bCAMHS\b|child(?:ren)?(?:'s|’s)? and adolescent mental health services?",
+        ("health", "ccg", "icb"),
+        ("CAMHS",),
+    ),
+    Body(
+        "gps",
+        "General practice",
+        "health",
+        r"\bGPs?\b|general practi(?:tioners?|ces?)|primary care",
+        ("ccg", "icb", "health"),
+        ("GPs", "Primary care"),
+    ),
+    Body(
+        "icb",
+        "Integrated care board",
+        "health",
+        r"integrated care boards?|\bICBs?\b",
+        ("ccg", "health"),
+        ("ICB", "Clinical commissioning group", "CCG"),
+    ),
+    Body(
+        "ccg",
+        "Clinical commissioning group",
+        "health",
+        r"clinical commissioning groups?|\bCCGs?\b",
+        ("icb", "health"),
+        ("CCG", "Integrated care board", "ICB"),
+    ),
     Body(
         "health",
         "Health providers",
         "health",
-        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school nurs\w+|\bNHS\b|foundation trust|hospitals?\b|midwi\w+"
-        r"|emergency departments?|sexual assault (?:service|referral)|emotional well-?being service|therapeutic services",
+        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school nurs\w+|\bNHS\b|foundation trust"
+        r"|hospitals?\b|midwi\w+|emergency departments?|sexual assault (?:service|referral)|emotional well-?being service|therapeutic services",
         ("icb", "ccg"),
     ),
     Body(
         "board",
         "Safeguarding partnership",
         "safeguarding partnership",
-        r"safeguarding (?:children )?(?:board|partnership)|\bLSC[BP]\b|\bDSCB\b|\bthe (?:partnership|board)\b",
+        r"safeguarding (?:children )?(?:board|partnership)|\b[A-Z]{1,2}SC[BP]\b|\bthe (?:partnership|board)\b",
         (),
         ("LSCB", "Safeguarding Children Board", "Safeguarding Children Partnership"),
     ),
@@ -53,7 +92,8 @@ BODIES = (
         "council",
         "Local authority",
         "local authority",
-        r"local authority|\bcouncil\b|children(?:'s|’s) (?:social care|services)|social (?:workers?|care)|first contact team|early help|designated officer|people services",
+        r"local authority|\bcouncil\b|children(?:'s|’s) (?:social care|services)|social (?:workers?|care)|early help|designated officer"
+        r"|people services",
         (),
         ("Local authority", "Children's social care", "Children's services"),
     ),

@@ -99,7 +99,9 @@ def _header_problems(layout: Layout) -> Iterator[Problem]:
         label = column.label if column else "Reference" if place == layout.reference else ""
         if not label:
             name = NAMES[layout.kind]
-            yield Problem(where, cell.typed, f"No field of {name}s is called that.", f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out.")
+            yield Problem(
+                where, cell.typed, f"No field of {name}s is called that.", f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out."
+            )
         elif label in seen:
             yield Problem(where, cell.typed, f"{seen[label]} is headed so too.", "Keep one of the two columns.")
         seen.setdefault(label, where)
@@ -147,12 +149,14 @@ def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
 
 
 def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:  # noqa: ANN401 - a field's value, of any form
+    where = f"{layout.sheet.where(cell.address)} ({column.label})"
+    if cell.fault:
+        reading.problems.append(Problem(where, cell.typed, cell.fault, "Or type the value over it."))
+        return None
     try:
-        if cell.fault:
-            raise Unreadable(cell.fault, "Or type the value over it.")
         return read_value(reading.statement, column, cell.typed)
     except Unreadable as unreadable:
-        reading.problems.append(Problem(f"{layout.sheet.where(cell.address)} ({column.label})", cell.typed, unreadable.why, unreadable.mend))
+        reading.problems.append(Problem(where, cell.typed, unreadable.why, unreadable.mend))
         return None
 
 
@@ -172,7 +176,12 @@ def _subject(layout: Layout, row: Row, values: Mapping[str, Any], reading: Readi
     if ref == expected:
         return _blank(layout.kind, ref, parent)
     likely = did_you_mean(ref, [record.ref for record in reading.statement.all(layout.kind)])
-    return Problem(layout.where(row, ""), ref, f"There is no {NAMES[layout.kind]} {ref}.", f"{likely} A new one under {parent} would be {expected}, or leave the reference empty.".strip())
+    return Problem(
+        layout.where(row, ""),
+        ref,
+        f"There is no {NAMES[layout.kind]} {ref}.",
+        f"{likely} A new one under {parent} would be {expected}, or leave the reference empty.".strip(),
+    )
 
 
 def _parent_named(layout: Layout, values: Mapping[str, Any]) -> str:
@@ -181,7 +190,12 @@ def _parent_named(layout: Layout, values: Mapping[str, Any]) -> str:
 
 def _no_parent(layout: Layout, row: Row, ref: str) -> Problem:
     if ref:
-        return Problem(layout.where(row, ""), ref, f"There is no {NAMES[layout.kind]} {ref}.", "Write the reference as wsoa shows it, or leave it empty for a new row.")
+        return Problem(
+            layout.where(row, ""),
+            ref,
+            f"There is no {NAMES[layout.kind]} {ref}.",
+            "Write the reference as wsoa shows it, or leave it empty for a new row.",
+        )
     needed = "an area" if layout.kind is Action else "an action reference"
     label = "Areas" if layout.kind is Action else "Action reference"
     return Problem(layout.where(row, label), "", f"A new {NAMES[layout.kind]} needs {needed}.", f"Fill in the column “{label}”.")

@@ -113,7 +113,12 @@ class Revision:
 def diff(before: Statement, after: Statement) -> tuple[Change, ...]:
     """The changes that lead from one statement to another: births first for each record, disappearances last."""
     gone = [record for ref, record in before.records.items() if ref not in after.records]
-    came = [change for ref, record in after.records.items() if record is not before.records.get(ref) for change in _changes(before.records.get(ref), record)]
+    came = [
+        change
+        for ref, record in after.records.items()
+        if record is not before.records.get(ref)
+        for change in _changes(before.records.get(ref), record)
+    ]
     return (*came, *(change.inverse() for record in reversed(gone) for change in reversed(tuple(_changes(None, record)))))
 
 

@@ -42,9 +42,16 @@ def _action_faults(statement: Statement, action: Action, today: date) -> Iterato
     if not action.title:
         yield Problem(action.ref, "", "An action needs words.", "Say what will be done.")
     if action.ref.rpartition(".")[0] not in action.areas:
-        yield Problem(f"{action.ref}, Areas", "; ".join(action.areas), "An action answers the area that its reference stands under.", "Keep that area in the list.")
+        yield Problem(
+            f"{action.ref}, Areas",
+            "; ".join(action.areas),
+            "An action answers the area that its reference stands under.",
+            "Keep that area in the list.",
+        )
     if action.starts and action.due and action.due < action.starts:
-        yield Problem(f"{action.ref}, Due", show_date(action.due), f"It starts on {show_date(action.starts)}, after it is due.", "Correct one of the two dates.")
+        yield Problem(
+            f"{action.ref}, Due", show_date(action.due), f"It starts on {show_date(action.starts)}, after it is due.", "Correct one of the two dates."
+        )
     yield from _delivery_faults(statement, action)
     yield from _future(f"{action.ref}, Completed on", action.completed, today)
     yield from _strange_points(statement, action)
@@ -59,16 +66,28 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
     if action.delivery in DONE and not action.completed:
         yield Problem(f"{action.ref}, Completed on", "", "It is said to be complete, and not since when.", "Give the day it was completed.")
     if action.completed and action.delivery not in DONE:
-        yield Problem(f"{action.ref}, Completed on", show_date(action.completed), f"It is {action.delivery}, so it has no day of completion.", "Say that it is complete, or leave the day out.")
+        yield Problem(
+            f"{action.ref}, Completed on",
+            show_date(action.completed),
+            f"It is {action.delivery}, so it has no day of completion.",
+            "Say that it is complete, or leave the day out.",
+        )
     if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
-        yield Problem(where, str(action.delivery), "A withdrawn action says why, and only a withdrawn one does.", "Give delivery “withdrawn” and the reason together.")
+        yield Problem(
+            where,
+            str(action.delivery),
+            "A withdrawn action says why, and only a withdrawn one does.",
+            "Give delivery “withdrawn” and the reason together.",
+        )
 
 
 def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
     for ref in action.points:
         point = statement.get(Point, ref)
         if point and point.area not in action.areas:
-            yield Problem(f"{action.ref}, Points", ref, f"{ref} belongs to {point.area}, which this action does not answer.", f"Add {point.area} to its areas.")
+            yield Problem(
+                f"{action.ref}, Points", ref, f"{ref} belongs to {point.area}, which this action does not answer.", f"Add {point.area} to its areas."
+            )
 
 
 def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Iterator[Problem]:
@@ -78,7 +97,12 @@ def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Ite
     if step.done and step.withdrawn:
         yield Problem(f"{step.ref}, Done on", show_date(step.done), "A withdrawn milestone is not done.", "Leave one of the two empty.")
     if step.is_open and action and action.delivery in DONE:
-        yield Problem(step.ref, step.title, f"{action.ref} is {action.delivery}, so it has no open milestones.", "Reopen the action first: give it the delivery “under way”.")
+        yield Problem(
+            step.ref,
+            step.title,
+            f"{action.ref} is {action.delivery}, so it has no open milestones.",
+            "Reopen the action first: give it the delivery “under way”.",
+        )
     yield from _future(f"{step.ref}, Done on", step.done, today)
 
 

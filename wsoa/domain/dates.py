@@ -8,8 +8,8 @@ from wsoa.domain.bank_holidays import BANK_HOLIDAYS
 from wsoa.domain.errors import Unreadable
 
 WORKING_DAYS_TO_ANSWER = 70
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 FRIDAY = 4
 
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?")
@@ -33,7 +33,9 @@ def read_date(text: str) -> date:
         raise Unreadable(f"“{words}” is not a date.", HOW_TO_WRITE)
     day = _day(int(found["day"]), _month(found["month"], words), _year(found["year"]))
     if weekday and not WEEKDAYS[day.weekday()].lower().startswith(weekday["weekday"].lower()):
-        raise Unreadable(f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.", "Correct the date or leave the weekday out.")
+        raise Unreadable(
+            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.", "Correct the date or leave the weekday out."
+        )
     return day
 
 
@@ -56,7 +58,9 @@ def _day(day: int, month: int, year: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise Unreadable(f"There is no {day} {MONTHS[month - 1]} {year}.", f"The last day of that month is {show_date(last_of_month(year, month))}.") from None
+        raise Unreadable(
+            f"There is no {day} {MONTHS[month - 1]} {year}.", f"The last day of that month is {show_date(last_of_month(year, month))}."
+        ) from None
 
 
 def last_of_month(year: int, month: int) -> date:

@@ -45,7 +45,7 @@ class NotPermitted(Refusal):
     exit_code = 77
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - as above
     """A typed value that cannot be read: `why` it cannot be taken and how to `mend` it, each a sentence."""
 
     def __init__(self, why: str, mend: str) -> None:

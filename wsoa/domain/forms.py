@@ -34,13 +34,18 @@ class Form:
 
 
 def read_text(typed: str) -> str:
-    """Text of any number of paragraphs, in one form: composed characters, '\\n' between lines, no space at either end."""
+    """Text of any number of paragraphs, in one form: composed characters, line feeds between lines, no space at either end."""
     text = unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n").strip()
     strange = next((char for char in text if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"), None)
     if strange is not None:
-        raise Unreadable(f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text.")
+        raise Unreadable(
+            f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text."
+        )
     if len(text) > CELL_HOLDS:
-        raise Unreadable(f"It is {len(text):,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", "Shorten it, or add the long text as an evidence file.")
+        raise Unreadable(
+            f"It is {len(text):,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.",
+            "Shorten it, or add the long text as an evidence file.",
+        )
     return text
 
 
@@ -48,7 +53,10 @@ def read_line(typed: str) -> str:
     """Text of one line, with single spaces."""
     line = SPACES.sub(" ", read_text(typed).replace("\n", " ")).strip()
     if len(line) > LINE_HOLDS:
-        raise Unreadable(f"It is {len(line):,} characters long, and this is one line of at most {LINE_HOLDS}.", "Shorten it; a note or the measure of success can hold more.")
+        raise Unreadable(
+            f"It is {len(line):,} characters long, and this is one line of at most {LINE_HOLDS}.",
+            "Shorten it; a note or the measure of success can hold more.",
+        )
     return line
 
 
@@ -71,7 +79,9 @@ def read_agency_key(typed: str) -> str:
     """An agency's key: 1 to 24 small letters, digits and hyphens, a letter first."""
     key = typed.strip().lower()
     if not AGENCY_KEY.fullmatch(key):
-        raise Unreadable(f"“{typed.strip()}” cannot be an agency's key.", "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg.")
+        raise Unreadable(
+            f"“{typed.strip()}” cannot be an agency's key.", "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg."
+        )
     return key
 
 

@@ -4,15 +4,17 @@ import re
 
 # What is done by the partnership itself …
 ACTIVITY = (
-    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|strateg(?:y|ies)(?! (?:discussion|meeting))|audits?|reviews?"
-    r"|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?|terms of reference|agreements?|systems?)\b"
-    r"[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up|in place|completed|produced|developed|updated|reviewed"
-    r"|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out|appointed|recruited)\b"
+    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|audits?|reviews?"
+    r"|strateg(?:y|ies)(?! (?:discussion|meeting))|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?"
+    r"|terms of reference|agreements?|systems?)\b[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up"
+    r"|in place|completed|produced|developed|updated|reviewed|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out"
+    r"|appointed|recruited)\b"
 )
 # … and what shows that it made a difference.
 DIFFERENCE = (
-    r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier|within|on time|in time"
-    r"|same day|from (?:about |under |over |nearly )?\S+(?: per cent)? in|no child|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
+    r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier"
+    r"|within|on time|in time|same day|from (?:about |under |over |nearly )?\S+(?: per cent)? in|no child"
+    r"|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
     r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b"
 )
 
@@ -30,4 +32,13 @@ def repeats(measure: str, title: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {re.sub(r"(?:ed|ing|es|s|d|e)$", "", word) for word in re.findall(r"[a-z]{3,}", text.lower())} - {"the", "and", "for", "with", "hav", "has", "been", "ar"}
+    return {re.sub(r"(?:ed|ing|es|s|d|e)$", "", word) for word in re.findall(r"[a-z]{3,}", text.lower())} - {
+        "the",
+        "and",
+        "for",
+        "with",
+        "hav",
+        "has",
+        "been",
+        "ar",
+    }

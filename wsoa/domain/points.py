@@ -3,10 +3,35 @@
 import re
 
 # A full stop after these ends no sentence.
-ABBREVIATIONS = ("e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "prof", "rev", "st", "no", "nos", "para", "paras", "p", "pp", "vs", "cf", "approx", "inc", "ltd", "fig")
+ABBREVIATIONS = (
+    "e.g",
+    "i.e",
+    "etc",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "prof",
+    "rev",
+    "st",
+    "no",
+    "nos",
+    "para",
+    "paras",
+    "p",
+    "pp",
+    "vs",
+    "cf",
+    "approx",
+    "inc",
+    "ltd",
+    "fig",
+)
 SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
 # A sentence that begins so tells what follows from the criticism before it, or an example of it, and stays with it.
-SAME_POINT = re.compile(r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For instance)\b")
+SAME_POINT = re.compile(
+    r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For instance)\b"
+)
 LAST_WORD = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
 
 

@@ -65,7 +65,7 @@ def is_under(ref: str, above: str) -> bool:
 
 
 def point_letters(number: int) -> str:
-    """The letters of the point `number`, from 1: a … z, aa, ab …"""
+    """The letters of the point `number`, from 1: a … z, aa, ab … ."""
     letters = ""
     while number:
         number, place = divmod(number - 1, 26)

@@ -106,7 +106,9 @@ class Report:
     def open_work(self) -> tuple[DueNext, ...]:
         """Every open action and milestone that has a due date, soonest first."""
         records: tuple[Action | Milestone, ...] = (*self.statement.all(Action), *self.statement.all(Milestone))
-        dated = (DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and counts(self.statement, item))
+        dated = (
+            DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and counts(self.statement, item)
+        )
         return tuple(sorted(dated, key=lambda item: item.due))
 
     @property

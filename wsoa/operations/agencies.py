@@ -1,7 +1,7 @@
 """Agencies, whom to write to there, and which of them answer for the bodies that the letter names."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wsoa.domain.changes import Plan
@@ -16,6 +16,14 @@ Entries = Mapping[str, str | None]
 LEAD_PARTS = 3  # name; role; e-mail
 
 
+@dataclass(frozen=True)
+class Leads:
+    """Who came and who left at an agency: new ones as typed, "name; role; e-mail", and those who left by reference."""
+
+    new: Sequence[str] = ()
+    left: Sequence[str] = ()
+
+
 def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], today: date) -> Plan:
     """A new agency, confirmed by being added. Raises BadInput where the key is taken."""
     ref = read_agency_key(key)
@@ -25,12 +33,12 @@ def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable
     return plan_records(statement, f"Added the agency {ref}", [agency, *_new_leads(statement, ref, leads)], today)
 
 
-def edit_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], former: Iterable[str], today: date) -> Plan:
+def edit_agency(statement: Statement, key: str, entries: Entries, leads: Leads, today: date) -> Plan:
     """An agency with other words, new leads and leads who left; what a person edits is confirmed."""
     agency = statement.find(Agency, key)
     edited = replace(agency, confirmed=True, **read_entries(statement, Agency, entries, agency))
-    left = [replace(_lead_of(statement, agency, ref), former=True) for ref in former]
-    return plan_records(statement, f"Edited the agency {agency.ref}", [edited, *left, *_new_leads(statement, agency.ref, leads)], today)
+    left = [replace(_lead_of(statement, agency, ref), former=True) for ref in leads.left]
+    return plan_records(statement, f"Edited the agency {agency.ref}", [edited, *left, *_new_leads(statement, agency.ref, leads.new)], today)
 
 
 def _lead_of(statement: Statement, agency: Agency, ref: str) -> Lead:
@@ -46,7 +54,10 @@ def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[
     for words in typed:
         name, role, email, *more = [*(part.strip() for part in words.split(";")), "", ""]
         if not name or any(more[:-2]) or len(words.split(";")) > LEAD_PARTS:
-            raise BadInput(f"“{words}” does not say who the lead is.", 'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director; name@example.org"')
+            raise BadInput(
+                f"“{words}” does not say who the lead is.",
+                'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director; name@example.org"',
+            )
         values = read_entries(statement, Lead, {"name": name, "role": role, "email": email})
         made.append(replace(Lead(next_in_series("L", used), agency), **values))
         used.append(made[-1].ref)

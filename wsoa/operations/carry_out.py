@@ -78,4 +78,7 @@ def _begin(made: Path, path: Path, signed: Signature, plan: Plan) -> Revision:
 def refuse_existing(path: Path) -> None:
     """Refuse to make a database where something is already."""
     if path.exists():
-        raise CannotWrite(f"There is already something at {path}, and wsoa never overwrites a database.", "Use it as it is, or begin another: wsoa init LETTER --db PATH")
+        raise CannotWrite(
+            f"There is already something at {path}, and wsoa never overwrites a database.",
+            "Use it as it is, or begin another: wsoa init LETTER --db PATH",
+        )

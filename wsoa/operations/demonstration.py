@@ -19,7 +19,12 @@ LETTER_CAME = date(2019, 5, 8)
 NOTICE = "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
 CONTRIBUTORS = {"C-01": "probation", "C-02": "ccg", "C-03": "dhcft, uhdb", "C-04": "police"}
 # What was brought in and when; the rest of the story is in progress.csv.
-IMPORTS = ((date(2019, 5, 24), "actions.csv"), (date(2019, 5, 28), "milestones.csv"), (date(2019, 6, 14), "updates-june.csv"), (date(2019, 7, 22), "updates-july.csv"))
+IMPORTS = (
+    (date(2019, 5, 24), "actions.csv"),
+    (date(2019, 5, 28), "milestones.csv"),
+    (date(2019, 6, 14), "updates-june.csv"),
+    (date(2019, 7, 22), "updates-july.csv"),
+)
 Line = dict[str, str]
 
 
@@ -68,7 +73,7 @@ def _agency(statement: Statement, line: Line, day: date) -> Plan:
     entries = {"name": line["Name"], "kind": line["Kind"], "aliases": line["Aliases"]}
     leads = ["; ".join((line["Lead name"], line["Lead role"], line["Lead e-mail"]))]
     if statement.get(Agency, line["Key"]):
-        return agencies.edit_agency(statement, line["Key"], entries, leads, (), day)
+        return agencies.edit_agency(statement, line["Key"], entries, agencies.Leads(leads), day)
     return agencies.add_agency(statement, line["Key"], entries, leads, day)
 
 
@@ -109,4 +114,4 @@ def _step(statement: Statement, example: Path, line: Line, day: date) -> Plan:
             return evidence.add_note(statement, ref, detail, WHO, day)
         case _:
             offer = evidence.offered(str(example / "evidence" / line["File"]))
-            return evidence.add_evidence(statement, ref, offer, line["Shows"], detail, day)
+            return evidence.add_evidence(statement, ref, offer, {"shows": line["Shows"], "description": detail}, day)

@@ -1,5 +1,6 @@
 """Evidence and notes: what shows that something was done, what difference it made, and dated updates."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,10 +24,10 @@ def offered(typed: str) -> Offer:
     return read_line(typed) if typed.strip().lower().startswith(LINKS) else files.offered(Path(typed).expanduser())
 
 
-def add_evidence(statement: Statement, about: str, offer: Offer, shows: str, description: str, today: date) -> Plan:
+def add_evidence(statement: Statement, about: str, offer: Offer, entries: Mapping[str, str | None], today: date) -> Plan:
     """New evidence about an action or a milestone: a link, or a file that the plan brings."""
     record = statement.find_any(about)
-    values = read_entries(statement, Evidence, {"shows": shows, "description": description})
+    values = read_entries(statement, Evidence, entries)
     item = replace(Evidence(next_in_series("EV", statement.records), record.ref, dated=today), **values)
     if isinstance(offer, str):
         return plan_records(statement, f"Added {item.ref} about {record.ref}", [replace(item, link=offer)], today)

@@ -11,7 +11,6 @@ from wsoa.operations.beginning import area_refs
 from wsoa.operations.writing_out import write_new
 
 
-
 def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
     """The letter at a path; a draft that names nobody is taken as corrected by `who`; `deadline` stands in for one not printed."""
     letter = letters.read_letter(path)
@@ -33,7 +32,15 @@ def draft_written(path: Path, draft: Path) -> ReadLetter:
 def as_told(letter: ReadLetter) -> dict[str, Any]:
     """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get."""
     areas = [
-        {"ref": ref, "kind": area.kind.value, "text": area.text, "heading": area.heading, "page": area.page, "line": area.line, "bodies": list(area.bodies)}
+        {
+            "ref": ref,
+            "kind": area.kind.value,
+            "text": area.text,
+            "heading": area.heading,
+            "page": area.page,
+            "line": area.line,
+            "bodies": list(area.bodies),
+        }
         for ref, area in zip(area_refs(letter), letter.areas, strict=True)
     ]
     return {

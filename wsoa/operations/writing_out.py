@@ -12,7 +12,9 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         _write(path, data)
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be written: {error.strerror}.", "Name another place with --output PATH; what was there is untouched.") from error
+        raise CannotWrite(
+            f"{path} cannot be written: {error.strerror}.", "Name another place with --output PATH; what was there is untouched."
+        ) from error
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -79,7 +79,10 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
     found = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
     if found > SCHEMA:
-        raise NotPermitted(f"{path} was written by a newer wsoa (schema {found}; this one knows {SCHEMA}).", "Bring the program up to date: pip install --upgrade wsoa")
+        raise NotPermitted(
+            f"{path} was written by a newer wsoa (schema {found}; this one knows {SCHEMA}).",
+            "Bring the program up to date: pip install --upgrade wsoa",
+        )
 
 
 def no_database(path: Path) -> Refusal:

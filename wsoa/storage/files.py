@@ -20,7 +20,9 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
         raise BadInput(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
     size = path.stat().st_size
     if size > LARGEST:
-        raise BadInput(f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.", "Keep it where it is and add a link to it.")
+        raise BadInput(
+            f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.", "Keep it where it is and add a link to it."
+        )
     return FileToKeep(path, digest_of(path)), size
 
 
@@ -52,7 +54,9 @@ def keep(database: Path, file: FileToKeep) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         _copy(Path(file.path), place, file.sha256)
     except OSError as error:
-        raise CannotWrite(f"{folder(database)} cannot be written to: {error.strerror}.", "Nothing was changed. Make room or ask for write access.") from error
+        raise CannotWrite(
+            f"{folder(database)} cannot be written to: {error.strerror}.", "Nothing was changed. Make room or ask for write access."
+        ) from error
 
 
 def _copy(source: Path, place: Path, sha256: str) -> None:

@@ -45,7 +45,9 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
 
 def heard(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
     """The stated day of the latest change to each record, or note about it, up to the end of a day."""
-    days = dict(connection.execute("SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE day <= ? GROUP BY ref", (_text(until),)))
+    days = dict(
+        connection.execute("SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE day <= ? GROUP BY ref", (_text(until),))
+    )
     for about, day in connection.execute("SELECT about, max(dated) FROM note WHERE dated <= ? GROUP BY about", (_text(until),)):
         days[about] = max(day, days.get(about, day))
     return {ref: date.fromisoformat(day) for ref, day in days.items()}
@@ -59,7 +61,9 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     """Every revision in order, changes included; only those whose stated day comes after `after`, where it is given."""
     since = (after.isoformat() if after else "",)
     changes: dict[int, list[Change]] = defaultdict(list)
-    rows = connection.execute("SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY revision, position", since)
+    rows = connection.execute(
+        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY revision, position", since
+    )
     for number, ref, field, old, new in rows:
         changes[number].append(loaded(ref, field, old, new))
     return tuple(_revision(row, tuple(changes[row[0]])) for row in connection.execute(f"{REVISION} WHERE day > ? ORDER BY number", since))

@@ -49,7 +49,9 @@ class Pen:
     def _record(self, revision: Revision) -> None:
         signed = revision.signed
         words = {"summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest}
-        self._core.execute(insert(REVISION).values(number=revision.number, who=signed.who, day=signed.day.isoformat(), at=signed.at.isoformat(), **words))
+        self._core.execute(
+            insert(REVISION).values(number=revision.number, who=signed.who, day=signed.day.isoformat(), at=signed.at.isoformat(), **words)
+        )
         self._insert(CHANGE, [_change_row(revision.number, position, change) for position, change in enumerate(revision.changes)])
 
     def _write_rows(self, kind: str, changes: list[Change]) -> None:

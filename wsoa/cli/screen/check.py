@@ -32,7 +32,9 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     count = f" It fails for {len(finding.blockers)} of {finding.examined}."
-    console.print(mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", "bright_black")))
+    console.print(
+        mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", "bright_black"))
+    )
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
         _show_blocker(console, blocker)

@@ -23,9 +23,17 @@ def show_story(story: Story) -> None:
 
 def _show_revision(console: Console, revision: Revision, *, whole: bool) -> None:
     signed = revision.signed
-    console.print(words(f"{revision.number:>4}  {show_date(signed.day)}  ", "bold").append_text(words(f"{signed.who}  ", "cyan")).append_text(words(revision.summary)))
+    console.print(
+        words(f"{revision.number:>4}  {show_date(signed.day)}  ", "bold")
+        .append_text(words(f"{signed.who}  ", "cyan"))
+        .append_text(words(revision.summary))
+    )
     true_time = f"{signed.at:%Y-%m-%d %H:%M} UTC"
-    told = [f"recorded {true_time}" if signed.at.date() != signed.day else "", f"from {revision.source}" if revision.source != "typed" else "", revision.reason]
+    told = [
+        f"recorded {true_time}" if signed.at.date() != signed.day else "",
+        f"from {revision.source}" if revision.source != "typed" else "",
+        revision.reason,
+    ]
     if any(told):
         console.print(words(f"{' ' * INDENT}{'; '.join(part for part in told if part)}", "bright_black"))
     if len(revision.changes) > MANY and not whole:

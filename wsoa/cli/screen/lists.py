@@ -30,7 +30,13 @@ def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
     rows = table("Ref", "Milestone", "Lead", "Due", "State")
     rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
     for step in steps:
-        rows.add_row(words(step.ref, "bold"), words(step.title), words(report.statement.owner_of(step)), short_day(step.due), milestone_state(step, report.today))
+        rows.add_row(
+            words(step.ref, "bold"),
+            words(step.title),
+            words(report.statement.owner_of(step)),
+            short_day(step.due),
+            milestone_state(step, report.today),
+        )
     console = out()
     if steps:
         console.print(rows)
@@ -55,13 +61,17 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
         lead = words(area.lead or "nobody", "" if area.lead else "bold red")
         lead = lead if area.confirmed or not area.lead else lead.append_text(words(" (proposed)", "yellow"))
         actions = len(actions_for(report.statement, area.ref))
-        rows.add_row(words(area.ref, "bold"), words(area_words(area)), lead, words(", ".join(area.contributing)), words(actions, "" if actions else "bold red"))
+        rows.add_row(
+            words(area.ref, "bold"), words(area_words(area)), lead, words(", ".join(area.contributing)), words(actions, "" if actions else "bold red")
+        )
     console = out()
     console.print(rows)
     unconfirmed = sum(not area.confirmed for area in areas)
     console.print(words(f"{counted(len(areas), 'area')}.", "bright_black"))
     if unconfirmed:
-        console.print(words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow"))
+        console.print(
+            words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow")
+        )
 
 
 def area_words(area: Area) -> str:
@@ -97,7 +107,14 @@ def show_evidence(items: Sequence[Evidence]) -> None:
     rows = table("Ref", "About", "Shows", "What it is", "File or link", "Dated")
     for item in items:
         style = "bright_black strike" if item.withdrawn else ""
-        rows.add_row(words(item.ref, "bold"), words(item.about), words(item.shows), words(item.description, style), words(item.name or item.link, style), short_day(item.dated))
+        rows.add_row(
+            words(item.ref, "bold"),
+            words(item.about),
+            words(item.shows),
+            words(item.description, style),
+            words(item.name or item.link, style),
+            short_day(item.dated),
+        )
     console = out()
     console.print(rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", "bright_black"))
 
@@ -106,7 +123,9 @@ def show_notes(notes: Sequence[Note]) -> None:
     """One paragraph a note: when, about what, by whom."""
     console = out()
     for note in notes:
-        console.print(words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", "bright_black")))
+        console.print(
+            words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", "bright_black"))
+        )
         console.print(words(note.text), end="\n\n")
     if not notes:
         console.print(words(f"No notes {NOTHING} wsoa note add REF “…”", "bright_black"))

@@ -75,9 +75,15 @@ def change_line(change: Change, *, old: bool = True) -> Text:
         return words(f"{'begins' if change.is_birth else 'is taken back'}", "bright_black")
     line = words(f"{column.label}: ", "bright_black")
     if column.many:
-        return line.append_text(words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red"))
+        return line.append_text(
+            words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red")
+        )
     after = words(shortened(column.form.show(change.new)))
-    return line.append_text(words(f"{shortened(column.form.show(change.old)) or NOTHING} → ", "bright_black")).append_text(after) if old else line.append_text(after)
+    return (
+        line.append_text(words(f"{shortened(column.form.show(change.old)) or NOTHING} → ", "bright_black")).append_text(after)
+        if old
+        else line.append_text(after)
+    )
 
 
 def shortened(text: str) -> str:

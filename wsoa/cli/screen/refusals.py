@@ -6,6 +6,7 @@ from wsoa.cli.screen.console import counted, err, words
 from wsoa.domain.errors import Problems, Refusal
 
 SHOWN = 200
+LONG = 60
 
 
 def show(refusal: Refusal) -> None:
@@ -20,7 +21,10 @@ def show(refusal: Refusal) -> None:
 
 def _show_problems(console: Console, refusal: Problems) -> None:
     for problem in refusal.problems[:SHOWN]:
-        typed = "" if not problem.typed or problem.typed[:60] in problem.why else f" “{problem.typed[:60]}{'…' if len(problem.typed) > 60 else ''}”:"
-        console.print(words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}")), soft_wrap=True)
+        shown = problem.typed if len(problem.typed) <= LONG else f"{problem.typed[:LONG]}…"
+        typed = "" if not shown or shown in problem.why else f" “{shown}”:"
+        console.print(
+            words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}")), soft_wrap=True
+        )
     more = len(refusal.problems) - SHOWN
     console.print(words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."), soft_wrap=True)

@@ -14,21 +14,32 @@ from wsoa.domain.progress import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
 
 BAR = 24
+SOON = 14  # days
 ROWS = 5
 # Worst first, as a chair reads.
-ORDER = (Rating.LATE, Rating.OFF_TRACK, Rating.AT_RISK, Rating.SLIPPING, Rating.NO_UPDATE, Rating.NOT_YET_DUE, Rating.ON_TRACK, Rating.COMPLETE, Rating.VERIFIED)
+ORDER = (
+    Rating.LATE,
+    Rating.OFF_TRACK,
+    Rating.AT_RISK,
+    Rating.SLIPPING,
+    Rating.NO_UPDATE,
+    Rating.NOT_YET_DUE,
+    Rating.ON_TRACK,
+    Rating.COMPLETE,
+    Rating.VERIFIED,
+)
 HEADS = {Rating.NOT_YET_DUE: "not yet due", Rating.NO_UPDATE: "no update"}
 
 
-def show_status(report: Report) -> None:
+def show_status(report: Report, console: Console | None = None) -> None:
     """Place, deadline, gate, ratings by agency, what is late and what comes due next."""
-    console = out()
+    console = console or out()
     _show_head(console, report)
     _show_gate(console, report)
     if report.ratings:
         console.print(_ratings(report))
-    _show_work(console, report, "Late", report.late, "bold red")
-    _show_work(console, report, "Due next", report.next_due, "bold")
+    _show_work(console, "Late", report.late, "bold red")
+    _show_work(console, "Due next", report.next_due, "bold")
 
 
 def _show_head(console: Console, report: Report) -> None:
@@ -48,15 +59,25 @@ def _deadline(report: Report) -> Text:
     named = f"{WEEKDAYS[deadline.weekday()]} {show_date(deadline)}"
     days, working = left
     told = f"{counted(days, 'day')} ({counted(working, 'working day')}) left" if days >= 0 else f"{counted(-days, 'day')} ago"
-    urgent = "bold red" if days < 0 else "bold yellow" if days <= 14 else "bold"
-    return words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent)).append_text(words(f"   as at {show_date(report.today)}", "bright_black"))
+    urgent = "bold red" if days < 0 else "bold yellow" if days <= SOON else "bold"
+    return (
+        words("Deadline ")
+        .append_text(words(named, "bold"))
+        .append_text(words(": "))
+        .append_text(words(told, urgent))
+        .append_text(words(f"   as at {show_date(report.today)}", "bright_black"))
+    )
 
 
 def _show_gate(console: Console, report: Report) -> None:
     held, total = report.gate
     filled = BAR * held // total if total else 0
     bar = Text("█" * filled, "green").append_text(Text("░" * (BAR - filled), "red"))
-    verdict = words("ready to submit", "bold green") if report.is_ready else words(f"not ready: {counted(len(report.blockers), 'blocker')}, see wsoa check", "bold")
+    verdict = (
+        words("ready to submit", "bold green")
+        if report.is_ready
+        else words(f"not ready: {counted(len(report.blockers), 'blocker')}, see wsoa check", "bold")
+    )
     console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold; ")).append_text(verdict))
 
 
@@ -100,7 +121,7 @@ def _lengths(tally: Mapping[Rating, int], largest: int) -> Iterator[tuple[Colour
         drawn = end
 
 
-def _show_work(console: Console, report: Report, title: str, items: Sequence[DueNext], style: str) -> None:
+def _show_work(console: Console, title: str, items: Sequence[DueNext], style: str) -> None:
     if not items:
         return
     more = f", the first {ROWS} shown" if len(items) > ROWS else ""

@@ -41,7 +41,9 @@ def show_action(report: Report, action: Action) -> None:
     console = out()
     console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
     rated = report.ratings.get(action.ref)
-    console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", "bright_black")))
+    console.print(
+        words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", "bright_black"))
+    )
     _fields(console, {label: text for label, text in _shown(action).items() if text != action.title})
     _milestones(console, report, action)
     _evidence(console, report, action)
@@ -63,7 +65,9 @@ def _evidence(console: Console, report: Report, action: Action) -> None:
     console.print(words("Evidence" if items else "No evidence", "bold"))
     for item in items:
         state = ", withdrawn" if item.withdrawn else ""
-        told = words(f"{item.description or item.name or item.link} ").append_text(words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", "bright_black"))
+        told = words(f"{item.description or item.name or item.link} ").append_text(
+            words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", "bright_black")
+        )
         console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
 
 
@@ -72,7 +76,11 @@ def _notes(console: Console, report: Report, ref: str) -> None:
     if notes:
         console.print(words("Notes", "bold"))
     for note in notes:
-        console.print(Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", "bright_black")).append_text(words(note.text)), (0, 0, 0, 2), expand=False))
+        console.print(
+            Padding(
+                short_day(note.dated).append_text(words(f"  {note.by}: ", "bright_black")).append_text(words(note.text)), (0, 0, 0, 2), expand=False
+            )
+        )
 
 
 def show_area(report: Report, area: Area) -> None:
