@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from wsoa.cli.app import NOUNS, VERBS, program
 
+EVERYWHERE = ("help", "db")  # said once, in the README's words
 Node = Any  # a group, a command or a parameter: the classes of typer's own click are not for others
 README = Path(__file__).resolve().parents[1] / "README.md"
 BLOCK = re.compile(r"(?<=<!-- commands begin -->\n).*(?=<!-- commands end -->)", re.DOTALL)
@@ -28,7 +29,7 @@ def _noun(noun: str, group: Node) -> Iterator[str]:
 
 
 def _told(words: str, command: Node) -> Iterator[str]:
-    usage = " ".join((words, *(_usage(param) for param in command.params if param.name != "help")))
+    usage = " ".join((words, *(_usage(param) for param in command.params if param.name not in EVERYWHERE)))
     yield f"- `{usage}`  "
     yield f"  {command.help.partition(chr(10))[0]}"
 
@@ -37,7 +38,7 @@ def _usage(param: Node) -> str:
     if param.param_type_name == "argument":
         name = param.metavar or param.human_readable_name
         return name if param.required or name.startswith("[") else f"[{name}]"
-    value = "" if param.is_flag else f" {param.metavar or param.type.name.upper()}"
+    value = "" if param.is_flag else f" {param.metavar or 'TEXT'}"
     told = f"{max(param.opts, key=len)}{value}"
     return told if param.required else f"[{told}]"
 

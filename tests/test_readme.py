@@ -19,7 +19,8 @@ SESSION = [shlex.split(line)[2:] for line in re.findall(r"^\$ wsoa .*$", WORDS, 
 def test_the_command_reference_is_the_programs_own() -> None:
     found = BLOCK.search(WORDS)
 
-    assert found and found.group() == reference(), "renew it: python -m tests.reference"
+    assert found is not None
+    assert found.group() == reference(), "renew it: python -m tests.reference"
 
 
 def test_every_line_of_the_session_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
