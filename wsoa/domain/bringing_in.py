@@ -96,7 +96,7 @@ def _header_problems(layout: Layout) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for place, cell in layout.sheet.header.cells.items():
         where, column = layout.sheet.where(cell.address), layout.columns.get(place)
-        label = column.label if column else "Reference" if place == layout.reference else ""
+        label = column.label if column else "Reference" if plain_word(cell.typed) in REFERENCE_HEADERS else ""
         if not label:
             name = NAMES[layout.kind]
             yield Problem(
@@ -123,18 +123,31 @@ def _records(layout: Layout, reading: Reading) -> list[Record]:
 
 
 def _record(layout: Layout, row: Row, reading: Reading, used: list[str]) -> Record | None:
+    before = len(reading.problems)
     values = _values(layout, row, reading)
-    found = _subject(layout, row, values, reading, used)
+    ref = _reference(layout, row, reading)
+    if ref is None or (not ref and len(reading.problems) > before):
+        return None  # which record is meant hangs on what could not be read
+    found = _subject(layout, row, ref, values, reading, used)
     if isinstance(found, Problem):
         reading.problems.append(found)
         return None
-    if found.ref in reading.rows:
-        first_layout, first = reading.rows[found.ref]
-        where = first_layout.where(first, "")
-        reading.problems.append(Problem(layout.where(row, ""), found.ref, f"{where} speaks of {found.ref} too.", "Keep one of the two rows."))
-        return None
     reading.rows[found.ref] = (layout, row)
     return _merged(layout, row, found, values, reading)
+
+
+def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:
+    """The reference that a row gives, '' where it gives none, None where it cannot be taken."""
+    cell = row.cells.get(layout.reference) if layout.reference is not None else None
+    ref = canonical(cell.typed) if cell else ""
+    if cell and cell.fault:
+        reading.problems.append(Problem(layout.where(row, ""), cell.typed, cell.fault, "Or type the reference over it."))
+        return None
+    if ref in reading.rows:
+        other, first = reading.rows[ref]
+        reading.problems.append(Problem(layout.where(row, ""), ref, f"{other.where(first, '')} speaks of {ref} too.", "Keep one of the two rows."))
+        return None
+    return ref
 
 
 def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
@@ -160,9 +173,7 @@ def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:
         return None
 
 
-def _subject(layout: Layout, row: Row, values: Mapping[str, Any], reading: Reading, used: list[str]) -> Step | Problem:
-    cell = row.cells.get(layout.reference) if layout.reference is not None else None
-    ref = canonical(cell.typed) if cell else ""
+def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], reading: Reading, used: list[str]) -> Step | Problem:
     held = reading.statement.get(layout.kind, ref)
     if held:
         return held
@@ -176,12 +187,8 @@ def _subject(layout: Layout, row: Row, values: Mapping[str, Any], reading: Readi
     if ref == expected:
         return _blank(layout.kind, ref, parent)
     likely = did_you_mean(ref, [record.ref for record in reading.statement.all(layout.kind)])
-    return Problem(
-        layout.where(row, ""),
-        ref,
-        f"There is no {NAMES[layout.kind]} {ref}.",
-        f"{likely} A new one under {parent} would be {expected}, or leave the reference empty.".strip(),
-    )
+    mend = f"{likely} A new one under {parent} would be {expected}, or leave the reference empty.".strip()
+    return Problem(layout.where(row, ""), ref, f"There is no {NAMES[layout.kind]} {ref}.", mend)
 
 
 def _parent_named(layout: Layout, values: Mapping[str, Any]) -> str:
@@ -202,8 +209,12 @@ def _no_parent(layout: Layout, row: Row, ref: str) -> Problem:
 
 
 def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading: Reading) -> Step | None:
-    """A row without a reference that repeats an action's own words is that action, so that a file taken in twice adds nothing."""
-    return next((record for record in reading.statement.under(layout.kind, parent) if record.title == values.get("title")), None)
+    """A row without a reference that repeats a record's own words is that record, so that a file taken in twice adds nothing.
+
+    Where several have the same words, it is the one due on the same day.
+    """
+    same = [step for step in reading.statement.under(layout.kind, parent) if step.title == values.get("title") and step.ref not in reading.rows]
+    return next((step for step in same if step.due == values.get("due")), next(iter(same), None))
 
 
 def _blank(kind: type[Step], ref: str, parent: str) -> Step:

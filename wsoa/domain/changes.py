@@ -172,17 +172,22 @@ def rewind(statement: Statement, revisions: Iterable[Revision]) -> Statement:
 
 
 def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that no longer begin where the statement is: somebody changed the same field meanwhile."""
-    seen: dict[tuple[str, str], Any] = {}
-    return tuple(change for change in changes if not _begins(statement, change, seen))
+    """The changes that no longer begin where the statement is, taken in their order: somebody changed the same field meanwhile."""
+    records, found = dict(statement.records), []
+    for change in changes:
+        if _begins(records.get(change.ref), change):
+            _apply(records, change)
+        else:
+            found.append(change)
+    return tuple(found)
 
 
-def _begins(statement: Statement, change: Change, seen: dict[tuple[str, str], Any]) -> bool:
-    record = statement.records.get(change.ref)
+def _begins(record: Record | None, change: Change) -> bool:
+    if change.is_birth or record is None:
+        return change.is_birth and record is None
     if change.field == BORN:
-        return (record is None) == change.is_birth
-    blank = KINDS[kind_of(change.ref)](change.ref)
-    held = seen.setdefault((change.ref, change.field), getattr(record or blank, change.field))
+        return record == type(record)(record.ref)
+    held = getattr(record, change.field)
     if change.column and change.column.many:
         return change.old in held if change.old else change.new not in held
     return bool(held == change.old)

@@ -81,7 +81,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("confirmed", "Confirmed", YES_NO, published=False),
     ),
     Area: (
-        Column("kind", "Kind", choice(AreaKind), VERBATIM),
+        Column("kind", "Kind", choice(AreaKind, needed=True), VERBATIM),
         Column("heading", "Heading", LINE, VERBATIM),
         Column("text", "The inspectors' words", TEXT, VERBATIM),
         Column("page", "Page", WHOLE, VERBATIM),
@@ -108,7 +108,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("starts", "Start", DATE, PROMISE, by_sheet=True, headers=("Starts", "Start date")),
         Column("due", "Due", DATE, PROMISE, by_sheet=True, headers=("Due date",)),
         Column("success", "Measure of success", TEXT, PROMISE, by_sheet=True, headers=("What success looks like", "Success")),
-        Column("delivery", "Delivery", choice(model.Delivery), PROGRESS, by_sheet=True, headers=("Status",)),
+        Column("delivery", "Delivery", choice(model.Delivery, needed=True), PROGRESS, by_sheet=True, headers=("Status",)),
         Column("completed", "Completed on", DATE, PROGRESS, by_sheet=True, headers=("Completed",)),
         Column("confidence", "Confidence", choice(model.Confidence), PROGRESS, by_sheet=True),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS, by_sheet=True),
@@ -122,7 +122,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     ),
     Evidence: (
         Column("about", "About", REFERENCE, PROGRESS),
-        Column("shows", "Shows", choice(model.Shows), PROGRESS),
+        Column("shows", "Shows", choice(model.Shows, needed=True), PROGRESS),
         Column("description", "What it is", LINE, PROGRESS),
         Column("name", "File", LINE, PROGRESS),
         Column("sha256", "SHA-256", LINE, PROGRESS),

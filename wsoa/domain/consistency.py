@@ -6,8 +6,8 @@ from datetime import date
 from wsoa.domain.columns import COLUMNS, Column
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import Problem
-from wsoa.domain.model import Action, Delivery, Evidence, Milestone, Point, Record
-from wsoa.domain.references import kind_of
+from wsoa.domain.model import Action, Delivery, Evidence, Milestone, Note, Point, Record
+from wsoa.domain.references import kind_of, parent_of
 from wsoa.domain.statement import Statement
 
 DONE = (Delivery.COMPLETE, Delivery.VERIFIED)
@@ -26,6 +26,8 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
 
 
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
+    if isinstance(record, Evidence | Note) and record.about not in statement.records:
+        yield Problem(f"{record.ref}, About", record.about, f"There is no {record.about or 'record of no name'}.", "Name a record that exists.")
     for column in COLUMNS[type(record)]:
         named = _named(record, column) if column.refers else ()
         for ref in named:
@@ -92,6 +94,13 @@ def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
 
 def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Iterator[Problem]:
     action = statement.get(Action, step.action)
+    if step.action != parent_of(step.ref):
+        yield Problem(
+            f"{step.ref}, Action reference",
+            step.action,
+            f"{step.ref} stands under {parent_of(step.ref)}.",
+            "Add a milestone to the other action instead.",
+        )
     if not step.title:
         yield Problem(step.ref, "", "A milestone needs words.", "Say what will be done.")
     if step.done and step.withdrawn:

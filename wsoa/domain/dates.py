@@ -11,11 +11,12 @@ WORKING_DAYS_TO_ANSWER = 70
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 FRIDAY = 4
+YEARS = range(1900, 2200)  # beyond these a year is mistyped
 
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?")
 NUMBERS = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})")
 WORDS = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
-WEEKDAY = re.compile(rf"(?P<weekday>{'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)})[.,]? +", re.IGNORECASE)
+WEEKDAY = re.compile(rf"(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +", re.IGNORECASE)
 HOW_TO_WRITE = "Write it as 15 August 2019, 15/08/2019 or 2019-08-15."
 
 
@@ -32,7 +33,7 @@ def read_date(text: str) -> date:
     if not found:
         raise Unreadable(f"“{words}” is not a date.", HOW_TO_WRITE)
     day = _day(int(found["day"]), _month(found["month"], words), _year(found["year"]))
-    if weekday and not WEEKDAYS[day.weekday()].lower().startswith(weekday["weekday"].lower()):
+    if weekday and WEEKDAYS[day.weekday()][:3].lower() != weekday["weekday"][:3].lower():
         raise Unreadable(
             f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.", "Correct the date or leave the weekday out."
         )
@@ -55,6 +56,8 @@ def _month(word: str, words: str) -> int:
 def _day(day: int, month: int, year: int) -> date:
     if not 1 <= month <= len(MONTHS):
         raise Unreadable(f"There is no month {month}: dates are read day first.", HOW_TO_WRITE)
+    if year not in YEARS:
+        raise Unreadable(f"The year {year} cannot be meant.", HOW_TO_WRITE)
     try:
         return date(year, month, day)
     except ValueError:

@@ -14,6 +14,8 @@ from wsoa.domain.references import AGENCY_KEY, canonical
 
 CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
 LINE_HOLDS = 500
+QUOTES = re.compile("[\"'‘’‚“”„`´]")
+HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
 SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 Kept = str | int | None
 
@@ -31,12 +33,13 @@ class Form:
     keep: Callable[[Any], Kept]
     load: Callable[[Any], Any]
     words: tuple[str, ...] = ()
+    needed: bool = False
 
 
 def read_text(typed: str) -> str:
     """Text of any number of paragraphs, in one form: composed characters, line feeds between lines, no space at either end."""
     text = unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n").strip()
-    strange = next((char for char in text if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t"), None)
+    strange = next((char for char in text if _is_unshown(char)), None)
     if strange is not None:
         raise Unreadable(
             f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text."
@@ -47,6 +50,10 @@ def read_text(typed: str) -> str:
             "Shorten it, or add the long text as an evidence file.",
         )
     return text
+
+
+def _is_unshown(char: str) -> bool:
+    return char in "\ufffe\uffff" or (unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t")
 
 
 def read_line(typed: str) -> str:
@@ -62,9 +69,10 @@ def read_line(typed: str) -> str:
 
 def read_whole(typed: str) -> int:
     """A whole number, not negative."""
-    if not typed.strip().isdecimal():
-        raise Unreadable(f"“{typed.strip()}” is not a whole number.", "Write it in digits.")
-    return int(typed)
+    digits = read_line(typed)
+    if not re.fullmatch(r"[0-9]{1,9}", digits):
+        raise Unreadable(f"“{digits}” is not a whole number.", "Write it in digits, nine at most.")
+    return int(digits)
 
 
 def read_yes_no(typed: str) -> bool:
@@ -87,24 +95,24 @@ def read_agency_key(typed: str) -> str:
 
 def read_email(typed: str) -> str:
     """An e-mail address."""
-    address = typed.strip()
+    address = read_line(typed)
     if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", address):
         raise Unreadable(f"“{address}” is not an e-mail address.", "Write it as name@example.org.")
     return address
 
 
 def split_list(typed: str) -> list[str]:
-    """The members of a typed list: commas, semicolons, new lines and 'and' stand between them."""
-    return [member.strip() for member in re.split(r"[,;\n]|\band\b", typed) if member.strip()]
+    """The members of a typed list: new lines and semicolons stand between them, or commas where there are neither."""
+    return [member.strip() for member in re.split(r"[;\n]" if re.search(r"[;\n]", typed) else ",", typed) if member.strip()]
 
 
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
-    return SPACES.sub(" ", re.sub(r"[\"'‘’“”]", "", typed).replace("-", " ").replace("_", " ").replace("\n", " ")).strip(" .").lower()
+    return " ".join(HYPHENS.sub(" ", QUOTES.sub("", typed)).split()).strip(" .").lower()
 
 
-def choice(words: type[StrEnum]) -> Form:
-    """One of a few words, whatever its case, spaces and quotes."""
+def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
+    """One of a few words, whatever its case, spaces and quotes; one that is `needed` cannot be left empty."""
 
     def read(typed: str) -> StrEnum:
         found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
@@ -112,7 +120,7 @@ def choice(words: type[StrEnum]) -> Form:
             raise Unreadable(f"“{typed.strip()}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
         return found
 
-    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, tuple(words))
+    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, tuple(words), needed)
 
 
 def _same(text: str) -> str:
@@ -137,7 +145,7 @@ def _text(read: Callable[[str], str]) -> Form:
 
 TEXT = _text(read_text)
 LINE = _text(read_line)
-REFERENCE = _text(canonical)
+REFERENCE = _text(lambda typed: canonical(read_line(typed)))
 KEY = _text(read_agency_key)
 EMAIL = _text(read_email)
 DATE = Form(read_date, lambda day: show_date(day) if day else "", lambda day: day and day.isoformat(), _day)

@@ -1,6 +1,7 @@
 """From a changed statement to a plan: the one place where every road's changes are held against what may not be."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,10 @@ from wsoa.domain.consistency import faults
 from wsoa.domain.errors import NotFound, Problem, Problems, Unreadable
 from wsoa.domain.forms import split_list
 from wsoa.domain.model import Milestone, Record, members
+from wsoa.domain.references import natural_order
 from wsoa.domain.statement import Statement
+
+SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 
 
 def plan_records(before: Statement, summary: str, records: Iterable[Record], today: date) -> Plan:
@@ -28,10 +32,10 @@ def plan_records(before: Statement, summary: str, records: Iterable[Record], tod
 
 def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple[Problem, ...]:
     """Everything that may not be, in these records and the actions of these milestones."""
-    touched = {ref: statement.records[ref] for ref in sorted(refs) if ref in statement.records}
-    actions = {record.action for record in touched.values() if isinstance(record, Milestone)}
-    around = {ref: statement.records[ref] for ref in sorted(actions) if ref in statement.records}
-    return tuple(problem for record in (touched | around).values() for problem in faults(statement, record, today))
+    touched = [statement.records[ref] for ref in refs if ref in statement.records]
+    actions = [record.action for record in touched if isinstance(record, Milestone) and record.action in statement.records]
+    around = sorted({*(record.ref for record in touched), *actions}, key=natural_order)
+    return tuple(problem for ref in around for problem in faults(statement, statement.records[ref], today))
 
 
 def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None) -> dict[str, Any]:
@@ -66,8 +70,31 @@ def _read_list(statement: Statement, column: Column, typed: str, held: Record | 
 def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - a field's value, of any form
     """What a person typed for one field, an agency's name or alias turned into its key. Raises Unreadable."""
     if column.many:
-        return members(_read_one(statement, column, member) for member in split_list(typed))
+        return members(_read_named(statement, column, typed) if column.refers else map(column.form.read, split_list(typed)))
+    if not typed.strip() and column.form.needed:
+        raise Unreadable("It cannot be left empty.", f"Write one of: {', '.join(column.form.words)}.")
     return _read_one(statement, column, typed) if typed.strip() else column.form.load(None)
+
+
+def _read_named(statement: Statement, column: Column, typed: str) -> Iterator[str]:
+    """The records that a list names. The longest words that name one are it: an agency's own name may hold a comma or an 'and'."""
+    parts = [part for part in SEPARATORS.split(typed) if part]
+    first = 0
+    while first < len(parts):
+        ends = (end for end in range(len(parts), first + 1, -1) if _names(statement, column, "".join(parts[first:end])))
+        end = next(ends, first + 1)
+        words = "".join(parts[first:end])
+        if not SEPARATORS.fullmatch(words):
+            yield _read_one(statement, column, words)
+        first = end
+
+
+def _names(statement: Statement, column: Column, typed: str) -> bool:
+    try:
+        _read_one(statement, column, typed)
+    except Unreadable:
+        return False
+    return True
 
 
 def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - as above

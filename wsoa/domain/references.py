@@ -30,7 +30,7 @@ def kind_of(ref: str) -> str:
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)-?(\d+)([a-z]*)((?:\.\d+)*)", text, re.IGNORECASE)
+    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)-?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()
@@ -74,5 +74,7 @@ def point_letters(number: int) -> str:
 
 
 def natural_order(ref: str) -> tuple[str | int, ...]:
-    """A key to sort references as people count: AFI-07.2 before AFI-07.10."""
-    return tuple(int(part) if place % 2 else part for place, part in enumerate(re.split(r"(\d+)", ref)))
+    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
+    parts = re.split(r"(\d+)", ref)
+    # After a number, shorter letters come first: point z before point aa.
+    return tuple(int(part) if place % 2 else f"{len(part):03}{part}" if place and part.isalpha() else part for place, part in enumerate(parts))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from wsoa.domain.dates import working_days_between
-from wsoa.domain.model import Action, Delivery, Evidence, Milestone
+from wsoa.domain.model import Action, Area, Delivery, Evidence, Milestone
 from wsoa.domain.progress import Rated, Rating, rate
 from wsoa.domain.readiness import Blocker, Finding, find
 from wsoa.domain.rules import counts
@@ -85,7 +85,7 @@ class Report:
     def is_ready(self) -> bool:
         """Nothing blocks, and there is an area to answer."""
         held, total = self.gate
-        return held == total > 0
+        return held == total and bool(self.statement.all(Area))
 
     @property
     def days_left(self) -> tuple[int, int] | None:

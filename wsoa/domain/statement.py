@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from wsoa.domain.errors import NotFound, did_you_mean
+from wsoa.domain.forms import plain_word
 from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
 from wsoa.domain.references import COVER, LETTER, canonical, is_under, natural_order
 
@@ -57,7 +58,7 @@ class Statement:
 
     def find(self, kind: type[R], typed: str) -> R:
         """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
-        record = self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(typed.strip().lower(), ""))
+        record = self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(plain_word(typed), ""))
         if record is None:
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
             name = NAMES[kind]
@@ -66,7 +67,7 @@ class Statement:
 
     def find_any(self, typed: str) -> Record:
         """The record of any kind that a person named."""
-        record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(typed.strip().lower(), ""))
+        record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
         if record is None:
             raise NotFound(f"There is no {typed.strip()}.", did_you_mean(canonical(typed), self.records))
         return record
@@ -77,8 +78,10 @@ class Statement:
 
     def around(self, ref: str) -> frozenset[str]:
         """The references of a record, of what stands under it and of what is said about any of these."""
-        below = {other for other, record in self.records.items() if is_under(other, ref) or ref in parents_of(record)}
-        return frozenset(below | {other for other, record in self.records.items() if below.intersection(parents_of(record))})
+        below = {other for other in self.records if is_under(other, ref)}
+        while more := {other for other, record in self.records.items() if other not in below and below.intersection(parents_of(record))}:
+            below |= more
+        return frozenset(below)
 
     def agency_name(self, key: str) -> str:
         """An agency's name; '' for no agency."""
@@ -125,4 +128,4 @@ class Statement:
 
     @cached_property
     def _agency_keys(self) -> Mapping[str, str]:
-        return {word.lower(): agency.ref for agency in self.all(Agency) for word in (agency.ref, agency.name, *agency.aliases) if word}
+        return {plain_word(word): agency.ref for agency in self.all(Agency) for word in (*agency.aliases, agency.name, agency.ref) if word}

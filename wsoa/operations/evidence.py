@@ -21,7 +21,14 @@ Offer = tuple[FileToKeep, int] | str
 
 def offered(typed: str) -> Offer:
     """What a person offers as evidence: a link, or a file with its size in bytes. Raises NotFound or BadInput."""
-    return read_line(typed) if typed.strip().lower().startswith(LINKS) else files.offered(Path(typed).expanduser())
+    return read_line(typed) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
+
+
+def _path(typed: str) -> Path:
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:  # a home that nobody has
+        return Path(typed)
 
 
 def add_evidence(statement: Statement, about: str, offer: Offer, entries: Mapping[str, str | None], today: date) -> Plan:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from wsoa.domain.letter import ReadLetter
+from wsoa.domain.letter import FoundArea, ReadLetter
 from wsoa.importers import letter as letters
 from wsoa.operations.beginning import area_refs
 from wsoa.operations.writing_out import write_new
@@ -29,34 +29,19 @@ def draft_written(path: Path, draft: Path) -> ReadLetter:
     return letter
 
 
+FACTS = ("source", "place", "theme", "published", "fieldwork", "deadline", "mailbox", "prepares", "sends", "contributors", "corrected_by", "warnings")
+
+
 def as_told(letter: ReadLetter) -> dict[str, Any]:
     """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get."""
-    areas = [
-        {
-            "ref": ref,
-            "kind": area.kind.value,
-            "text": area.text,
-            "heading": area.heading,
-            "page": area.page,
-            "line": area.line,
-            "bodies": list(area.bodies),
-        }
-        for ref, area in zip(area_refs(letter), letter.areas, strict=True)
-    ]
     return {
-        "source": letter.source,
-        "place": letter.place,
-        "theme": letter.theme,
-        "published": letter.published,
-        "fieldwork": letter.fieldwork,
-        "deadline": letter.deadline,
-        "mailbox": letter.mailbox,
-        "prepares": letter.prepares,
-        "sends": letter.sends,
-        "contributors": letter.contributors,
+        **{fact: getattr(letter, fact) for fact in FACTS},
         "addressees": [{"name": to.name, "role": to.role, "body": to.body} for to in letter.addressees],
-        "corrected_by": letter.corrected_by,
-        "areas": areas,
+        "areas": [_area(ref, area) for ref, area in zip(area_refs(letter), letter.areas, strict=True)],
         "strengths": [{"text": found.text, "page": found.page, "line": found.line} for found in letter.strengths],
-        "warnings": letter.warnings,
     }
+
+
+def _area(ref: str, area: FoundArea) -> dict[str, Any]:
+    where = {"heading": area.heading, "page": area.page, "line": area.line}
+    return {"ref": ref, "kind": area.kind.value, "text": area.text, **where, "bodies": list(area.bodies)}

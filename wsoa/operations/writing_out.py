@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from wsoa.domain.errors import CannotWrite
+from wsoa.storage import files
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -25,16 +26,10 @@ def _write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        made.chmod(0o666 & ~_umask())
+        made.chmod(0o666 & ~files.umask())
         made.replace(path)
     finally:
         made.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -29,8 +29,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection for writing. Whoever opens it begins the transaction and ends it; what is not committed is rolled back."""
-    if not path.is_file():
-        raise no_database(path)
+    refuse_missing(path)
     with in_words(path):
         connection = connect(path, "rw")
         try:
@@ -43,15 +42,14 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
+    if mode != "ro":
+        for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {setting}")
     return connection
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise no_database(path)
+    refuse_missing(path)
     connection = connect(path, "ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
@@ -85,9 +83,14 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def no_database(path: Path) -> Refusal:
-    """What to say where there is no database."""
-    return NotFound(f"There is no statement at {path}.", "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).")
+def refuse_missing(path: Path) -> None:
+    """Refuse where there is no database, or none that may be looked at."""
+    try:
+        there = path.is_file()
+    except OSError as error:
+        raise NotPermitted(f"{path} cannot be reached: {error.strerror}.", "Ask for access to its folder, or name another with --db PATH.") from error
+    if not there:
+        raise NotFound(f"There is no statement at {path}.", "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).")
 
 
 @contextmanager

@@ -2,7 +2,13 @@
 
 from typing import ClassVar
 
+from sqlalchemy import Column as SQLColumn
+from sqlalchemy import ForeignKey, String, Table
 from sqlmodel import Field, SQLModel
+
+from wsoa.domain.columns import COLUMNS, Column
+from wsoa.domain.model import KINDS
+from wsoa.domain.statement import NAMES
 
 
 class Row(SQLModel):
@@ -149,62 +155,6 @@ class NoteRow(Row, table=True):
     by: str | None = None
 
 
-class AgencyAlias(SQLModel, table=True):
-    """Another name of an agency."""
-
-    __tablename__: ClassVar[str] = "agency_aliases"
-    ref: str = Field(primary_key=True, foreign_key="agency.ref")
-    member: str = Field(primary_key=True)
-
-
-class ContributorAgency(SQLModel, table=True):
-    """An agency that answers for a contributor."""
-
-    __tablename__: ClassVar[str] = "contributor_agencies"
-    ref: str = Field(primary_key=True, foreign_key="contributor.ref")
-    member: str = Field(primary_key=True, foreign_key="agency.ref")
-
-
-class AreaContributing(SQLModel, table=True):
-    """An agency that contributes to an area's answer."""
-
-    __tablename__: ClassVar[str] = "area_contributing"
-    ref: str = Field(primary_key=True, foreign_key="area.ref")
-    member: str = Field(primary_key=True, foreign_key="agency.ref")
-
-
-class PointAgency(SQLModel, table=True):
-    """An agency that a point's words name."""
-
-    __tablename__: ClassVar[str] = "point_agencies"
-    ref: str = Field(primary_key=True, foreign_key="point.ref")
-    member: str = Field(primary_key=True, foreign_key="agency.ref")
-
-
-class ActionArea(SQLModel, table=True):
-    """An area that an action answers."""
-
-    __tablename__: ClassVar[str] = "action_areas"
-    ref: str = Field(primary_key=True, foreign_key="action.ref")
-    member: str = Field(primary_key=True, foreign_key="area.ref")
-
-
-class ActionPoint(SQLModel, table=True):
-    """A point that an action answers."""
-
-    __tablename__: ClassVar[str] = "action_points"
-    ref: str = Field(primary_key=True, foreign_key="action.ref")
-    member: str = Field(primary_key=True, foreign_key="point.ref")
-
-
-class ActionContributing(SQLModel, table=True):
-    """An agency that contributes to an action."""
-
-    __tablename__: ClassVar[str] = "action_contributing"
-    ref: str = Field(primary_key=True, foreign_key="action.ref")
-    member: str = Field(primary_key=True, foreign_key="agency.ref")
-
-
 class RevisionRow(SQLModel, table=True):
     """What one plan did."""
 
@@ -229,3 +179,13 @@ class ChangeRow(SQLModel, table=True):
     field: str
     old: str | None = None
     new: str | None = None
+
+
+def _members(kind: str, column: Column) -> Table:
+    target = (ForeignKey(f"{NAMES[column.refers]}.ref"),) if column.refers else ()
+    columns = (SQLColumn("ref", String, ForeignKey(f"{kind}.ref"), primary_key=True), SQLColumn("member", String, *target, primary_key=True))
+    return Table(f"{kind}_{column.field}", SQLModel.metadata, *columns)
+
+
+# A table for each list that a record holds: the record, and one member.
+MEMBERS = tuple(_members(kind, column) for kind, record in KINDS.items() for column in COLUMNS[record] if column.many)
