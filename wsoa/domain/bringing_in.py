@@ -47,6 +47,7 @@ class Reading:
     conflicts: list[Conflict] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     rows: dict[str, tuple[Layout, Row]] = field(default_factory=dict)
+    used: list[str] = field(default_factory=list)
 
 
 def plan_return(statement: Statement, returned: Return, today: date, *, overwrite: bool) -> Plan:
@@ -55,7 +56,7 @@ def plan_return(statement: Statement, returned: Return, today: date, *, overwrit
     An empty cell leaves its field alone. A value that would replace another is a conflict unless `overwrite`. Raises Problems
     naming every cell that cannot be taken.
     """
-    reading = Reading(statement, today, overwrite)
+    reading = Reading(statement, today, overwrite, used=list(statement.records))
     layouts = [layout for sheet in returned.sheets for layout in _layouts(sheet, reading)]
     if not layouts and not reading.problems:
         reading.problems.append(_no_table(returned))
@@ -113,22 +114,22 @@ def _likely(kind: type[Step], typed: str) -> str:
 
 
 def _records(layout: Layout, reading: Reading) -> list[Record]:
-    used, made = list(reading.statement.records), []
+    made = []
     for row in layout.sheet.rows:
-        record = _record(layout, row, reading, used)
+        record = _record(layout, row, reading)
         if record:
             made.append(record)
-            used.append(record.ref)
+            reading.used.append(record.ref)
     return made
 
 
-def _record(layout: Layout, row: Row, reading: Reading, used: list[str]) -> Record | None:
+def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
     before = len(reading.problems)
     values = _values(layout, row, reading)
     ref = _reference(layout, row, reading)
     if ref is None or (not ref and len(reading.problems) > before):
         return None  # which record is meant hangs on what could not be read
-    found = _subject(layout, row, ref, values, reading, used)
+    found = _subject(layout, row, ref, values, reading)
     if isinstance(found, Problem):
         reading.problems.append(found)
         return None
@@ -173,7 +174,7 @@ def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:
         return None
 
 
-def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], reading: Reading, used: list[str]) -> Step | Problem:
+def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], reading: Reading) -> Step | Problem:
     held = reading.statement.get(layout.kind, ref)
     if held:
         return held
@@ -182,8 +183,8 @@ def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], read
     if reading.statement.get(above, parent) is None:
         return _no_parent(layout, row, ref)
     if not ref:
-        return _same_words(layout, parent, values, reading) or _blank(layout.kind, next_under(parent, used), parent)
-    expected = next_under(parent, used)
+        return _same_words(layout, parent, values, reading) or _blank(layout.kind, next_under(parent, reading.used), parent)
+    expected = next_under(parent, reading.used)
     if ref == expected:
         return _blank(layout.kind, ref, parent)
     likely = did_you_mean(ref, [record.ref for record in reading.statement.all(layout.kind)])

@@ -42,7 +42,9 @@ def _sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     if not data.strip():
         raise BadInput(f"{name} is empty.", "Send a workbook or CSV file with a header row.")
     if data.startswith(OLE):
-        raise BadInput(f"{name} is an old .xls workbook, or is protected by a password.", "Open it in Excel, take the password off, and save it as .xlsx.")
+        raise BadInput(
+            f"{name} is an old .xls workbook, or is protected by a password.", "Open it in Excel, take the password off, and save it as .xlsx."
+        )
     if data.startswith(b"PK"):
         return tuple(_workbook_sheets(name, data))
     return tuple(_sheet("", _csv_rows(name, data)))
@@ -80,7 +82,9 @@ def _workbook_rows(name: str, typed: Iterable[tuple[Any, ...]], stored: Iterable
     for number, (cells, values) in enumerate(zip(typed, stored, strict=True), 1):
         if number > MOST_ROWS:
             raise BadInput(f"{name} claims more than {MOST_ROWS:,} rows.", "Copy the rows that matter into a new workbook.")
-        found = {place: _cell(place, number, cell, value) for place, (cell, value) in enumerate(zip(cells, values, strict=True)) if cell.value is not None}
+        found = {
+            place: _cell(place, number, cell, value) for place, (cell, value) in enumerate(zip(cells, values, strict=True)) if cell.value is not None
+        }
         yield Row(number, {place: cell for place, cell in found.items() if cell.typed or cell.fault})
 
 

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from rich.padding import Padding
+from rich.table import Table
 
 from wsoa.cli.screen.console import NOTHING, counted, day, out, words
 from wsoa.domain.dates import WEEKDAYS, show_date, working_days_between
 from wsoa.domain.letter import AreaKind, FoundArea, ReadLetter
 
-WIDTH = 14
 BEGINNING = 60
 
 
@@ -16,12 +15,14 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
     """The facts, each area by its first and last words and where it stands, and the warnings."""
     console = out()
     console.print(words(f"Read from {letter.source}", "bold"))
+    facts, areas = Table.grid(padding=(0, 0, 0, 2)), Table.grid(padding=(0, 0, 0, 2))
     for label, text in _facts(letter):
-        console.print(words(f"  {label:<{WIDTH}}", "bright_black").append_text(words(text or NOTHING)))
+        facts.add_row(words(label, "bright_black"), words(text or NOTHING))
     for number, area in enumerate(letter.areas, 1):
-        console.print(Padding(words(f"{number:>3}  ", "bold").append_text(words(_ends(area))), (0, 0, 0, 2), expand=False))
+        areas.add_row(words(f"{number:>3}", "bold"), words(_ends(area)))
+    console.print(facts, areas)
     for warning in letter.warnings:
-        console.print(words("  ! ", "bold yellow").append_text(words(warning)))
+        console.print(words("! ", "bold yellow").append_text(words(warning)))
     if draft:
         console.print(words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True)
 
@@ -56,7 +57,7 @@ def _deadline(letter: ReadLetter) -> str:
 def _ends(area: FoundArea) -> str:
     text = " ".join(area.text.split())
     where = ", ".join(words for words in (f"page {area.page}" if area.page else "", f"line {area.line}" if area.line else "") if words)
-    told = text if len(text) <= 2 * BEGINNING else f"{text[:BEGINNING].rstrip()} … {text[-BEGINNING:].lstrip()}"
+    told = text if len(text) <= 2 * BEGINNING else f"{text[:BEGINNING].rpartition(' ')[0]} … {text[-BEGINNING:].partition(' ')[2]}"
     return f"{told} ({', '.join(part for part in (where, counted(len(text.split()), 'word')) if part)})"
 
 

@@ -46,7 +46,7 @@ def _show_head(console: Console, report: Report) -> None:
     letter = report.statement.letter
     console.print(Rule(words(f" {letter.place or 'No place'}: written statement of action ", "bold"), style="bright_black", align="left"))
     if letter.theme:
-        console.print(words(letter.theme))
+        console.print(words(f"{letter.theme[:1].upper()}{letter.theme[1:]}"))
     if report.statement.cover.notice:
         console.print(words(report.statement.cover.notice, "italic yellow"))
     console.print(_deadline(report))

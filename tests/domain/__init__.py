@@ -1,0 +1,1 @@
+"""The ideas, tested without fixtures, files or mocks."""

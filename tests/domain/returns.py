@@ -1,0 +1,67 @@
+"""Returns as an importer would hand them over, built by hand: rows are what was typed under each header; and what they would do."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tests.domain.statements import TODAY, derby
+from wsoa.domain.bringing_in import plan_return
+from wsoa.domain.changes import Plan, applied
+from wsoa.domain.sheets import Cell, Return, Row, Sheet
+from wsoa.domain.statement import Statement
+
+FORMULA = Cell("", "=B7", "It is a formula with no stored value. Open the workbook in Excel and save it.")
+Typed = str | Cell
+NEW = {
+    "Areas": "AFI-01",
+    "Action": "Tell the social worker",
+    "Lead agency": "Derby City Council",
+    "Lead officer": "Team manager",
+    "Start": "2019-06-03",
+    "Due": "2019-11-29",
+    "Delivery": "Under way",
+}
+
+
+def returned(*sheets: Sheet) -> Return:
+    """A workbook with these sheets."""
+    return Return("plan.xlsx", sheets)
+
+
+def table(name: str, *rows: Mapping[str, Typed]) -> Sheet:
+    """A sheet whose header row is every word that heads a value, in the order of first use; {} is a blank row."""
+    headers = list(dict.fromkeys(header for row in rows for header in row))
+    return sheet(name, headers, *([row.get(header, "") for header in headers] for row in rows))
+
+
+def sheet(name: str, headers: list[str], *rows: list[Typed]) -> Sheet:
+    """A sheet as it was typed, its header in row 1; '' is an empty cell, and a row of them is left out but counted."""
+    filled = (_row(number, row) for number, row in enumerate(rows, 2))
+    return Sheet(name, _row(1, list(headers)), tuple(row for row in filled if row.cells))
+
+
+def actions(*rows: Mapping[str, Typed]) -> Return:
+    """A workbook with one sheet, of actions."""
+    return returned(table("Actions", *rows))
+
+
+def milestones(*rows: Mapping[str, Typed]) -> Return:
+    """A workbook with one sheet, of milestones."""
+    return returned(table("Milestones", *rows))
+
+
+def plan(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:
+    """What a return would do to the small statement, on 1 August 2019."""
+    return plan_return(statement or derby(), came, TODAY, overwrite=overwrite)
+
+
+def after(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Statement:
+    """The statement once the return was taken in."""
+    return applied(statement or derby(), plan(came, statement, overwrite=overwrite).changes)
+
+
+def _row(number: int, typed: list[Typed]) -> Row:
+    return Row(number, {place: _cell(f"{chr(ord('A') + place)}{number}", words) for place, words in enumerate(typed) if words != ""})
+
+
+def _cell(address: str, typed: Typed) -> Cell:
+    return replace(typed, address=address) if isinstance(typed, Cell) else Cell(address, typed)

@@ -1,0 +1,96 @@
+"""Random small statements, and edits of them: every kind of record, every field, all values that a field's form may hold."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from wsoa.domain.columns import COLUMNS, Column
+from wsoa.domain.forms import DATE, WHOLE, YES_NO
+from wsoa.domain.model import KINDS, Record, members
+from wsoa.domain.references import kind_of
+from wsoa.domain.statement import Statement
+
+REFS = (
+    "LETTER",
+    "COVER",
+    "S-01",
+    "council",
+    "police",
+    "L-01",
+    "C-01",
+    "AFI-01",
+    "APA-02",
+    "AFI-01a",
+    "AFI-01.1",
+    "AFI-01.10",
+    "AFI-01.1.1",
+    "EV-001",
+    "N-001",
+)
+WORDS = st.sampled_from(("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0"))
+DAYS = st.dates(date(2019, 1, 1), date(2021, 1, 1))
+
+
+def values(column: Column, blank: object) -> st.SearchStrategy[Any]:
+    """What a field may hold: its blank value, or anything of its form."""
+    if column.many:
+        return st.lists(WORDS, max_size=3).map(members)
+    if column.form.words:
+        return st.sampled_from((blank, *map(column.form.load, column.form.words)))
+    known: dict[int, st.SearchStrategy[Any]] = {id(DATE): st.none() | DAYS, id(WHOLE): st.none() | st.integers(0, 9), id(YES_NO): st.booleans()}
+    found: st.SearchStrategy[Any] = known.get(id(column.form), WORDS)
+    # A number that is not yet known and one that is zero begin as the record begins.
+    return found.map(lambda value: blank if value is None else value)
+
+
+@st.composite
+def edited(draw: st.DrawFn, record: Record) -> Record:
+    """The record with other values in some of its fields."""
+    columns = COLUMNS[type(record)]
+    blank = type(record)(record.ref)
+    chosen = draw(st.lists(st.sampled_from(columns), max_size=4, unique_by=lambda column: column.field))
+    return replace(record, **{column.field: draw(values(column, getattr(blank, column.field))) for column in chosen})
+
+
+def born(ref: str) -> st.SearchStrategy[Record]:
+    """A new record of that reference."""
+    return edited(KINDS[kind_of(ref)](ref))
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
+    """A small statement, or an empty one."""
+    return Statement.of([draw(born(ref)) for ref in draw(some(REFS))])
+
+
+@st.composite
+def edits(draw: st.DrawFn, before: Statement) -> Statement:
+    """The statement after somebody's work: some records changed, some new, some gone."""
+    gone = draw(some(before.records, most=2))
+    kept = [record for ref, record in before.records.items() if ref not in gone]
+    changed = [draw(edited(before.records[ref])) for ref in draw(some([record.ref for record in kept], most=3))]
+    came = [draw(born(ref)) for ref in draw(some([ref for ref in REFS if ref not in before.records], most=2))]
+    return Statement.of(kept).with_records(*changed, *came)
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Statement]:
+    """A statement and what became of it: four statements, each an edit of the one before."""
+    told = [draw(statements())]
+    for _ in range(3):
+        told.append(draw(edits(told[-1])))
+    return told
+
+
+def some(refs: Iterable[str], most: int = 6) -> st.SearchStrategy[list[str]]:
+    """A few of these references, each once."""
+    known = list(refs)
+    return st.lists(st.sampled_from(known), max_size=most, unique=True) if known else st.just([])
+
+
+def pairs() -> st.SearchStrategy[tuple[Statement, Statement]]:
+    """A statement before and after somebody's work."""
+    return statements().flatmap(lambda before: st.tuples(st.just(before), edits(before)))

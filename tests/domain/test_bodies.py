@@ -1,0 +1,120 @@
+import re
+
+import pytest
+
+from wsoa.domain.bodies import BODIES, named_in, owners, proposed_agencies
+from wsoa.domain.forms import KEY
+from wsoa.domain.letter import Addressee, ReadLetter
+
+DERBY = ReadLetter(
+    "letter.txt",
+    place="Derby City",
+    prepares="Derby City Council",
+    sends="the director of children's services",
+    contributors=("Derbyshire Constabulary", "the National Probation Service", "health providers in Derby City"),
+    addressees=(
+        Addressee("A. Person", "Chief Executive", "Southern Derbyshire Clinical Commissioning Group"),
+        Addressee("B. Person", "Chair", "Derby Safeguarding Children Board"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("Police and GPs do not share what they know with the local authority.", ("police", "gps", "council")),
+        ("The local authority, GPs and police do not share.", ("council", "gps", "police")),
+        ("Social workers wait for CAMHS and for the youth offending service.", ("council", "camhs", "yos")),
+        ("Police told schools. Schools told police.", ("police", "schools")),
+        ("Nobody in particular.", ()),
+        ("", ()),
+    ],
+)
+def test_the_bodies_that_a_text_names_come_in_the_order_of_their_first_mention(text: str, keys: tuple[str, ...]) -> None:
+    assert named_in(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("The police and crime commissioner", ("pcc",)),
+        ("The police and crime commissioner asks the police.", ("pcc", "police")),
+        ("The police asks the police and crime commissioner.", ("police", "pcc")),
+        ("School nurses", ("health",)),
+        ("School nurses and schools", ("health", "schools")),
+        ("The community rehabilitation company", ("crc",)),
+        ("The community rehabilitation company and the probation service", ("crc", "probation")),
+        ("Child and adolescent mental health services", ("camhs",)),
+        ("Primary care", ("gps",)),
+        ("The clinical commissioning group", ("ccg",)),
+    ],
+)
+def test_a_narrower_body_is_not_also_the_wider_one(text: str, keys: tuple[str, ...]) -> None:
+    assert named_in(text) == keys
+
+
+@pytest.mark.parametrize("text", ["POLICE", "The police’s records", "(police)"])
+def test_a_body_is_known_in_any_case_and_beside_any_mark(text: str) -> None:
+    assert named_in(text) == ("police",)
+
+
+@pytest.mark.parametrize("text", ["A policeman's lot", "counsel", "Gpsy", "scholarly"])
+def test_a_word_that_only_looks_like_a_body_names_none(text: str) -> None:
+    assert named_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies", "answering"),
+    [
+        ("GPs and CAMHS", ["ccg", "camhs"], ("ccg", "camhs")),
+        ("GPs and CAMHS", ["ccg"], ("ccg",)),
+        ("GPs", ["health", "icb"], ("icb",)),
+        ("Police and GPs", ["police"], ("police",)),
+        ("The police and crime commissioner", ["police"], ("police",)),
+        ("The police, and the police and crime commissioner", ["police"], ("police",)),
+        ("Schools", ["council"], ("council",)),
+        ("Schools", [], ()),
+    ],
+)
+def test_a_body_that_is_no_agency_here_is_answered_for_by_the_next_that_is(text: str, agencies: list[str], answering: tuple[str, ...]) -> None:
+    assert owners(text, agencies) == answering
+
+
+def test_the_agencies_proposed_are_those_of_next_steps_and_of_the_address() -> None:
+    proposed = proposed_agencies(DERBY)
+
+    assert [agency.ref for agency in proposed] == ["board", "ccg", "council", "health", "police", "probation"]
+    assert not any(agency.confirmed for agency in proposed)
+
+
+def test_an_agency_is_called_as_the_letter_words_it() -> None:
+    names = {agency.ref: agency.name for agency in proposed_agencies(DERBY)}
+
+    assert names["police"] == "Derbyshire Constabulary"
+    assert names["probation"] == "National Probation Service"
+    assert names["council"] == "Local authority, Derby City"
+
+
+def test_the_other_names_of_an_agency_do_not_repeat_its_name() -> None:
+    probation = next(agency for agency in proposed_agencies(DERBY) if agency.ref == "probation")
+
+    assert probation.aliases == ("NPS", "Probation")
+
+
+def test_a_letter_that_names_nobody_proposes_nobody() -> None:
+    assert proposed_agencies(ReadLetter("letter.txt")) == ()
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.key)
+def test_every_body_has_a_key_that_can_be_typed_and_knows_itself_by_name(body: object) -> None:
+    known = next(each for each in BODIES if each is body)
+
+    assert KEY.read(known.key) == known.key
+    assert re.search(known.words, known.name, re.IGNORECASE)
+    assert named_in(known.name)[:1] == (known.key,)
+
+
+def test_whoever_answers_instead_is_a_body_too() -> None:
+    keys = {body.key for body in BODIES}
+
+    assert {key for body in BODIES for key in body.instead} <= keys

@@ -1,0 +1,42 @@
+import pytest
+
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Problem, Problems, Refusal, Unreadable, did_you_mean
+
+
+@pytest.mark.parametrize(("kind", "code"), [(BadInput, 65), (Problems, 65), (NotFound, 66), (CannotWrite, 73), (Busy, 75), (NotPermitted, 77)])
+def test_each_refusal_has_its_exit_code(kind: type[Refusal], code: int) -> None:
+    assert kind.exit_code == code
+
+
+def test_a_refusal_keeps_what_and_how_to_mend_it_apart() -> None:
+    refused = NotFound("There is no area AFI-99.", "Did you mean AFI-09?")
+
+    assert (str(refused), refused.mend) == ("There is no area AFI-99.", "Did you mean AFI-09?")
+
+
+def test_an_unreadable_value_says_why_and_how_to_mend_it() -> None:
+    unreadable = Unreadable("There is no 31 February.", "Write 28 February.")
+
+    assert str(unreadable) == "There is no 31 February. Write 28 February."
+
+
+def test_many_problems_are_one_refusal() -> None:
+    problems = [
+        Problem("Actions!F7", "31/02/2019", "There is no 31 February.", "Write 28 February."),
+        Problem("Actions!F8", "", "No words.", "Write some."),
+    ]
+
+    assert Problems("Nothing was changed.", iter(problems)).problems == tuple(problems)
+
+
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [("AFI-7O", "Did you mean AFI-70?"), ("polcie", "Did you mean police?"), ("POLICE", "Did you mean police?"), ("zebra", ""), ("", "")],
+)
+def test_a_slip_of_the_finger_is_answered_with_what_was_likely_meant(typed: str, suggested: str) -> None:
+    assert did_you_mean(typed, ["AFI-70", "police", "council"]) == suggested
+
+
+def test_the_likeliest_comes_first_and_at_most_three_are_named() -> None:
+    assert did_you_mean("AFI-011", ["AFI-01", "AFI-11", "AFI-02", "AFI-10", "AFI-12"]).startswith("Did you mean AFI-")
+    assert did_you_mean("AFI-011", ["AFI-01", "AFI-11", "AFI-02", "AFI-10", "AFI-12"]).count("AFI-") == 3

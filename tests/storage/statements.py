@@ -1,0 +1,71 @@
+"""Statements of any shape: every kind of record, every field, lists and references that hold."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from wsoa.domain import model
+from wsoa.domain.columns import COLUMNS, Column
+from wsoa.domain.letter import AreaKind
+from wsoa.domain.model import Record, members
+from wsoa.domain.statement import Statement
+
+AGENCIES = ("council", "police", "derby-ccg")
+AREAS = ("AFI-01", "AFI-02", "AFI-10", "APA-01")
+POINTS = ("AFI-01a", "AFI-02a", "AFI-02b")
+ACTIONS = ("AFI-01.1", "AFI-01.10", "APA-01.2")
+REFS: dict[type[Record], tuple[str, ...]] = {
+    model.Letter: ("LETTER",),
+    model.Cover: ("COVER",),
+    model.Strength: ("S-01", "S-02"),
+    model.Agency: AGENCIES,
+    model.Lead: ("L-01", "L-02"),
+    model.Contributor: ("C-01", "C-02"),
+    model.Area: AREAS,
+    model.Point: POINTS,
+    model.Action: ACTIONS,
+    model.Milestone: ("AFI-01.1.1", "AFI-01.1.12"),
+    model.Evidence: ("EV-001", "EV-1000"),
+    model.Note: ("N-001", "N-002"),
+}
+# A choice cannot be left empty where its blank value is one of the words.
+CHOICES: dict[tuple[type[Record], str], list[Any]] = {
+    (model.Area, "kind"): list(AreaKind),
+    (model.Action, "delivery"): list(model.Delivery),
+    (model.Action, "confidence"): [None, *model.Confidence],
+    (model.Evidence, "shows"): list(model.Shows),
+}
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20) | st.sampled_from(["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"])
+DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
+NUMBERS = st.integers(0, 2**63 - 1)
+
+
+def value_of(kind: type[Record], column: Column, known: set[str]) -> st.SearchStrategy[Any]:
+    """Any value that a field may hold, where only the records in `known` are there to refer to."""
+    if (kind, column.field) in CHOICES:
+        return st.sampled_from(CHOICES[kind, column.field])
+    one = st.sampled_from(sorted({"", *known.intersection(REFS[column.refers])})) if column.refers else WORDS
+    if column.many:
+        return st.lists(one, max_size=3).map(members)
+    by_blank: dict[type[Any], st.SearchStrategy[Any]] = {bool: st.booleans(), int: NUMBERS, str: one}
+    blank = getattr(kind(""), column.field)
+    if blank is None:
+        return DAYS if column.form.read.__name__ == "read_date" else st.none() | NUMBERS
+    return by_blank[type(blank)]
+
+
+@st.composite
+def records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[Record]:
+    refs = draw(st.lists(st.sampled_from(REFS[kind]), unique=True))
+    make: Any = kind
+    return [make(ref, **{column.field: draw(value_of(kind, column, known)) for column in COLUMNS[kind]}) for ref in refs]
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> Statement:
+    """A statement whose references hold; what a recipe would refuse for other reasons is in it too."""
+    held: dict[str, Record] = {}
+    for kind in model.KINDS.values():
+        held |= {record.ref: record for record in draw(records(kind, set(held)))}
+    return Statement.of(held.values())

@@ -1,0 +1,98 @@
+"""The plain tables at the end of the document: who answers, what the inspectors praised, and what evidence there is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wsoa.domain.dates import show_date
+from wsoa.domain.model import Agency, Area, Contributor, Evidence, Strength
+from wsoa.domain.progress import Rating
+from wsoa.domain.report import Report
+from wsoa.exporters.presented_actions import anchor
+from wsoa.exporters.title_block import agency_names, counted
+
+DASH = "–"  # in a cell with nothing to say, so that nobody wonders whether it was forgotten
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its lines, and the web address that the last of them leads to, or ''."""
+
+    lines: tuple[str, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Register:
+    """One plain table: its headers with the share of the width each takes, and its rows, each with its anchor."""
+
+    title: str
+    lead_in: str
+    headers: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+    empty: str
+
+
+def registers(report: Report) -> tuple[Register, ...]:
+    """Every plain table, in the order they are printed."""
+    return agencies(report), contributors(report), strengths(report), evidence(report)
+
+
+def cells(*texts: str | tuple[str, ...]) -> tuple[Cell, ...]:
+    """Cells of one or several lines, a dash where there is nothing."""
+    return tuple(Cell(tuple(filter(None, (text,) if isinstance(text, str) else text)) or (DASH,)) for text in texts)
+
+
+def agencies(report: Report) -> Register:
+    """The agencies, with what each leads."""
+    areas = report.statement.all(Area)
+    rows = (_agency(report, agency, sum(area.lead == agency.ref for area in areas)) for agency in report.statement.all(Agency))
+    headers = (("Agency", 28), ("Key", 10), ("Kind", 14), ("Also known as", 16), ("Leads", 32))
+    return Register("Agencies", "The bodies that own part of this response, and what each leads.", headers, tuple(rows), "No agencies are named yet.")
+
+
+def _agency(report: Report, agency: Agency, areas: int) -> tuple[str, tuple[Cell, ...]]:
+    tally = report.by_agency.get(agency.ref, {})
+    ratings = ", ".join(f"{tally[rating]} {rating}" for rating in Rating if tally.get(rating))
+    leads = (counted(areas, "area"), f"{counted(sum(tally.values()), 'action')}{': ' if ratings else ''}{ratings}")
+    return anchor(agency.ref), cells(agency.name or agency.ref, agency.ref, agency.kind, "; ".join(agency.aliases), leads)
+
+
+def contributors(report: Report) -> Register:
+    """The bodies as the letter words them, and who answers for each."""
+    bodies = report.statement.all(Contributor)
+    rows = ((anchor(body.ref), cells(body.ref, body.text, agency_names(report.statement, body.agencies))) for body in bodies)
+    headers = (("Ref", 8), ("As the letter words it", 46), ("Answered by", 46))
+    lead_in = "The letter asks that these contribute; each is answered by one or more agencies."
+    return Register("Contributors named in the letter", lead_in, headers, tuple(rows), "The letter names no contributors.")
+
+
+def strengths(report: Report) -> Register:
+    """What the inspectors praised, in their words."""
+    rows = _strengths(report.statement.all(Strength))
+    return Register("Strengths that the inspectors found", "In the inspectors’ words.", (("Ref", 8), ("Strength", 82), ("Page", 10)), rows, "The letter lists no strengths.")
+
+
+def _strengths(found: Iterable[Strength]) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
+    return tuple((anchor(item.ref), cells(item.ref, item.text, str(item.page or ""))) for item in found)
+
+
+def evidence(report: Report) -> Register:
+    """Every piece of evidence, withdrawn ones too."""
+    rows = tuple((anchor(item.ref), _evidence(item)) for item in report.statement.all(Evidence))
+    headers = (("Ref", 8), ("About", 10), ("What it is", 30), ("Shows", 10), ("Dated", 12), ("Kept as", 30))
+    lead_in = "A file is known by its SHA-256: whoever holds the file can check that it is the one meant."
+    return Register("Evidence", lead_in, headers, rows, "None yet.")
+
+
+def _evidence(item: Evidence) -> tuple[Cell, ...]:
+    withdrawn = f"Withdrawn: {item.withdrawn}" if item.withdrawn else ""
+    size = f"{item.size:,} bytes" if item.size is not None else ""
+    *told, kept = cells(
+        item.ref,
+        item.about,
+        (item.description, withdrawn),
+        str(item.shows),
+        show_date(item.dated) if item.dated else "",
+        (item.name, size, f"SHA-256 {item.sha256}" if item.sha256 else "", item.link),
+    )
+    return (*told, Cell(kept.lines, item.link if item.link.startswith(("https://", "http://")) else ""))

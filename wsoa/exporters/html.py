@@ -1,0 +1,44 @@
+"""The statement as one HTML file that Word opens as a document, a browser shows, and either prints."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wsoa.domain.report import Report
+from wsoa.exporters.presented import Document, document
+
+ACTION_HEADERS = (
+    ("Ref", 7),
+    ("Action", 16),
+    ("Lead agency and officer", 10),
+    ("With", 9),
+    ("Start", 6),
+    ("Due", 6),
+    ("Measure of success", 15),
+    ("Milestones", 13),
+    ("Evidence", 8),
+    ("Rating", 10),
+)
+
+
+def render(report: Report) -> bytes:
+    """One HTML file in UTF-8, its style inside it; nothing in it is fetched from elsewhere and nothing runs."""
+    pages = Environment(
+        loader=PackageLoader("wsoa.exporters"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made = document(report)
+    text = pages.get_template("statement.html").render(made=made, action_headers=ACTION_HEADERS, running_head=_in_style(_running_head(made)), foot=_in_style(made.stamp))
+    return text.encode()
+
+
+def _running_head(made: Document) -> str:
+    return " · ".join(filter(None, (made.full_title, made.notice)))
+
+
+def _in_style(words: str) -> Markup:
+    """Words as a string in a style sheet: all but plain letters and digits by number, so that nothing can end the string or the sheet."""
+    return Markup("".join(char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in words))  # noqa: S704

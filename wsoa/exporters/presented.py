@@ -1,0 +1,167 @@
+"""The statement as a document: every word that a reader sees, prepared, so that the template only lays it out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wsoa.domain.letter import AreaKind
+from wsoa.domain.model import Action, Area, Delivery, Point
+from wsoa.domain.progress import COLOURS, MEANINGS, Rating
+from wsoa.domain.report import Report
+from wsoa.exporters import appendices
+from wsoa.exporters.appendices import Register
+from wsoa.exporters.presented_actions import Chip, Row, anchor, row
+from wsoa.exporters.states import home_of, owners_state
+from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, stamp_line, title_facts
+
+KINDS = {AreaKind.IMPROVEMENT: "Area for improvement", AreaKind.PRIORITY: "Area for priority action"}
+FIRST_WORDS = 9  # of an area without a title: enough to know it by
+SHORTEST_TITLE = 60  # characters: what fits a line of the contents
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to another place in the document."""
+
+    anchor: str
+    ref: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Some of the inspectors' words; `ref` names the point that they are, and `owners` whom they concern, or are ''."""
+
+    ref: str
+    words: str
+    owners: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """One area with all that answers it."""
+
+    link: Link
+    source: str
+    passages: tuple[Passage, ...]
+    lead: str
+    contributing: str
+    rows: tuple[Row, ...]
+    elsewhere: tuple[Link, ...]
+    withdrawn: tuple[Link, ...]
+    chips: tuple[Chip, ...]
+    count: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole statement, ready to lay out."""
+
+    title: str
+    place: str
+    full_title: str
+    theme: str
+    notice: str
+    stamp: str
+    credit: str
+    facts: tuple[Fact, ...]
+    introduction: tuple[str, ...]
+    overview: str
+    chips: tuple[Chip, ...]
+    blocks: tuple[Block, ...]
+    withdrawn: tuple[Row, ...]
+    registers: tuple[Register, ...]
+    key: tuple[tuple[Chip, str, str], ...]
+
+
+def document(report: Report) -> Document:
+    """The statement as a document."""
+    statement, letter = report.statement, report.statement.letter
+    return Document(
+        title=TITLE,
+        place=letter.place,
+        full_title=heading(statement),
+        theme=letter.theme,
+        notice=statement.cover.notice,
+        stamp=stamp_line(report),
+        credit=CREDIT,
+        facts=title_facts(report),
+        introduction=introduction(report),
+        overview=_overview(report),
+        chips=chips(rated.rating for rated in report.ratings.values()),
+        blocks=tuple(_block(report, area) for area in in_order(statement.all(Area))),
+        withdrawn=tuple(row(report, action) for action in statement.all(Action) if action.delivery is Delivery.WITHDRAWN),
+        registers=appendices.registers(report),
+        key=tuple((Chip(rating.capitalize(), COLOURS[rating].value), COLOURS[rating].capitalize(), meaning) for rating, meaning in MEANINGS.items()),
+    )
+
+
+def in_order(areas: Iterable[Area]) -> list[Area]:
+    """Areas for priority action before areas for improvement, as letters have them."""
+    return sorted(areas, key=lambda area: area.kind is not AreaKind.PRIORITY)
+
+
+def chips(ratings: Iterable[Rating]) -> tuple[Chip, ...]:
+    """How many there are of each rating, in the order of the key: '2 late'."""
+    tally = Counter(ratings)
+    return tuple(Chip(f"{tally[rating]} {rating}", COLOURS[rating].value) for rating in Rating if tally[rating])
+
+
+def _overview(report: Report) -> str:
+    areas, actions = len(report.statement.all(Area)), len(report.ratings)
+    withdrawn = len(report.statement.all(Action)) - actions
+    gone = f", and {counted(withdrawn, 'action')} withdrawn since" if withdrawn else ""
+    return f"{counted(areas, 'area')}, {counted(actions, 'action')}{gone}."
+
+
+def _block(report: Report, area: Area) -> Block:
+    statement = report.statement
+    actions = [action for action in statement.under(Action, area.ref) if action.ref in report.ratings]
+    gone = [action for action in statement.under(Action, area.ref) if action.ref not in report.ratings]
+    proposed = "" if area.confirmed else f" ({owners_state(area)})"
+    return Block(
+        link=Link(anchor(area.ref), area.ref, area_title(area)),
+        source=_source(area),
+        passages=tuple(_passages(report, area)),
+        lead=f"{statement.agency_name(area.lead)}{proposed}" if area.lead else "none yet",
+        contributing=f"{agency_names(statement, area.contributing)}{proposed}" if area.contributing else "none",
+        rows=tuple(row(report, action) for action in actions if home_of(action) == area.ref),
+        elsewhere=tuple(_link(action) for action in actions if home_of(action) != area.ref),
+        withdrawn=tuple(_link(action) for action in gone),
+        chips=chips(report.ratings[action.ref].rating for action in actions),
+        count=counted(len(actions), "action") if actions else "no action yet",
+    )
+
+
+def _link(action: Action) -> Link:
+    return Link(anchor(action.ref), action.ref, action.title or "no words yet")
+
+
+def area_title(area: Area) -> str:
+    """An area's short title, or the first words of its text."""
+    words = area.text.split()
+    first = " ".join(words[:FIRST_WORDS])
+    return area.title or (f"{first} …" if len(words) > FIRST_WORDS else first) or "no words"
+
+
+def _source(area: Area) -> str:
+    page = f", page {area.page}" if area.page else ""
+    under = f", under “{area.heading}”" if area.heading else ""
+    return f"{KINDS[area.kind]}: the inspectors’ letter{page}{under}"
+
+
+def _passages(report: Report, area: Area) -> Iterator[Passage]:
+    """The whole text in its order: each point on its own where there are several, and whatever lies between."""
+    points = report.statement.under(Point, area.ref)
+    several = sorted(points, key=lambda point: point.starts) if len(points) > 1 else []
+    place = 0
+    for point in several:
+        yield from _between(area.text[place : point.starts])
+        yield Passage(point.ref, area.text[point.starts : point.ends].strip(), agency_names(report.statement, point.agencies))
+        place = max(place, point.ends)
+    yield from _between(area.text[place:])
+
+
+def _between(words: str) -> Iterator[Passage]:
+    if words.strip():
+        yield Passage("", words.strip(), "")

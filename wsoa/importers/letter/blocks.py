@@ -1,0 +1,192 @@
+"""Lines put together: headings, bulleted items and paragraphs, across the foot of a page where the words run on."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from wsoa.importers.letter.furniture import usual_size
+from wsoa.importers.letter.joining import Spelling
+from wsoa.importers.letter.page import Cell, Line
+from wsoa.importers.letter.vocabulary import Title, title_of
+
+LARGER = 1.08
+MOST_IN_HEADING = 200
+MOST_IN_PLAIN_HEADING = 90
+DASHES = "-–—−*"
+STOPS = ".?!:;"
+CLOSERS = "’”'\")"
+INDENT = 6.0
+SHORT = 0.8
+APART = 1.1
+
+
+class Kind(Enum):
+    """What a block is."""
+
+    HEADING = auto()
+    ITEM = auto()
+    PARAGRAPH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together. `left` is where it begins, bullet included, and `start` where its words do; `size` is that of its type."""
+
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...]
+    title: Title = Title.UNKNOWN
+
+    @property
+    def first(self) -> Line:
+        """Where it begins."""
+        return self.lines[0]
+
+    @property
+    def marker(self) -> str:
+        """Its bullet."""
+        return self.first.marker
+
+    @property
+    def left(self) -> float:
+        """Where it begins on its line, bullet included."""
+        return self.first.left
+
+    @property
+    def start(self) -> float:
+        """Where its words begin on their lines: below the first where that hangs, for bullets are not always followed by the same space."""
+        return self.lines[1].start if len(self.lines) > 1 else self.first.start
+
+    @property
+    def cell(self) -> Cell | None:
+        """The ruled cell it is printed in."""
+        return self.first.cell
+
+
+def ends_sentence(text: str) -> bool:
+    """With a full stop or the like, before closing quotation marks and brackets."""
+    return text.rstrip(CLOSERS).endswith(tuple(STOPS)) or text.endswith((".", "?", "!"))
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """A letter's headings, items and paragraphs, in order."""
+    maker = _Maker(lines)
+    return [maker.block(group) for group in maker.groups()]
+
+
+class _Maker:
+    """Knows the whole letter: its usual type, its right margin and its spelling."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.body = usual_size(lines)
+        self.margin = _right_margin(lines)
+        self.spelling = Spelling(lines)
+        self.themes = frozenset(line.number for above, line, below in zip(lines, lines[1:], lines[2:], strict=False) if self._is_theme(above, line, below))
+
+    def groups(self) -> Iterator[list[Line]]:
+        group: list[Line] = []
+        for line in self.lines:
+            if group and line.marker and self._is_dash_in_sentence(group[-1], line):
+                group.append(replace(line, text=f"{line.marker} {line.text}", marker=""))
+            elif group and self._belongs(group, line):
+                group.append(line)
+            else:
+                if group:
+                    yield group
+                group = [line]
+        if group:
+            yield group
+
+    def block(self, group: list[Line]) -> Block:
+        text = ""
+        for line in group:
+            text = self.spelling.join(text, line.text)
+        if group[0].marker:
+            return Block(Kind.ITEM, text, tuple(group))
+        if self._is_heading(group, text):
+            return Block(Kind.HEADING, text, tuple(group), title_of(text))
+        return Block(Kind.PARAGRAPH, text, tuple(group))
+
+    def _is_dash_in_sentence(self, above: Line, line: Line) -> bool:
+        """A dash that happens to begin a line, and no bullet."""
+        if line.marker not in DASHES or line.begins_paragraph or not line.text[:1].islower():
+            return False
+        hangs = line.is_printed and line.start - line.left > line.size
+        return not hangs and not above.marker and not ends_sentence(above.text) and line.gap != 0
+
+    def _belongs(self, group: list[Line], line: Line) -> bool:
+        above = group[-1]
+        if line.marker or line.cell != above.cell or self._changes_style(group, line):
+            return False
+        if not line.is_printed and line.number in self.themes:
+            return False
+        if group[0].marker and not above.text:  # a bullet alone on its line
+            return True
+        if not line.is_printed and (title_of(line.text) is not Title.UNKNOWN or title_of(group[0].text) is not Title.UNKNOWN):
+            return False
+        if line.gap == 0:
+            return self._runs_on(group, line)
+        return not line.begins_paragraph and not self._ends_short(group, line)
+
+    def _is_theme(self, above: Line, line: Line, below: Line) -> bool:
+        """In plain text: a heading between one item and the next, with no space around it."""
+        return not line.is_printed and bool(below.marker) and not line.marker and ends_sentence(above.text) and self._is_plain_heading(line.text)
+
+    def _changes_style(self, group: list[Line], line: Line) -> bool:
+        """From a heading to text; or from text to a heading, which stands apart: a line in bold may also be part of its paragraph."""
+        if self._is_display(group[0]):
+            return not self._is_display(line) or line.size != group[-1].size
+        return self._is_display(line) and (line.gap > APART or line.gap == 0)
+
+    def _is_display(self, line: Line) -> bool:
+        """Printed as headings are."""
+        return line.is_printed and (line.bold or line.size > self.body * LARGER)
+
+    def _runs_on(self, group: list[Line], line: Line) -> bool:
+        """Over the page: whether a line goes on with what the last one said."""
+        above = group[-1]
+        if line.is_printed and group[0].marker and line.left < group[0].left + INDENT < group[0].start + INDENT:
+            return False
+        if not ends_sentence(above.text):
+            return not self._is_display(line) and (line.is_printed or line.text[:1].islower() or not self._is_plain_heading(line.text))
+        return line.text[:1].islower() or (line.is_printed and self._is_full(above, line) and not group[0].text.endswith(":"))
+
+    def _is_full(self, above: Line, line: Line) -> bool:
+        """The next word would not have fitted beside it."""
+        word = line.text.split(" ", 1)[0]
+        return above.right + (len(word) + 1) * line.size * 0.45 > self.margin
+
+    def _ends_short(self, group: list[Line], line: Line) -> bool:
+        """Where paragraphs are not set apart: the line above ends early, with a full stop."""
+        above = group[-1]
+        if line.is_printed:
+            outdented = group[0].marker and line.left < group[0].left + INDENT and above.start > line.left + INDENT
+            return bool(outdented) and ends_sentence(above.text)
+        return above.right < SHORT * self.margin and above.text.endswith(".") and line.text[:1].isupper()
+
+    def _is_heading(self, group: list[Line], text: str) -> bool:
+        if group[0].is_printed:
+            return self._is_printed_heading(group, text)
+        return self._is_plain_heading(text) and (title_of(text) is not Title.UNKNOWN or group[0].gap != 1 or group[0].number in self.themes)
+
+    def _is_printed_heading(self, group: list[Line], text: str) -> bool:
+        """In bold or large; or, in letters that print their headings like their text, standing alone under a known name."""
+        if all(self._is_display(line) for line in group):
+            return len(text) <= MOST_IN_HEADING
+        return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
+
+    def _is_plain_heading(self, text: str) -> bool:
+        return len(text) <= MOST_IN_PLAIN_HEADING and text[:1].isupper() and not text.endswith((*STOPS[:2], ",", ";", ":")) or title_of(text) is not Title.UNKNOWN
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    """How far full lines reach, but for a few."""
+    rights = Counter(round(line.right) for line in lines if line.cell is None)
+    left = sum(rights.values()) // 50
+    for right in sorted(rights, reverse=True):
+        left -= rights[right]
+        if left < 0:
+            return right
+    return 0

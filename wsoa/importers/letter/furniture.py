@@ -1,0 +1,69 @@
+"""What a page prints besides its text: page numbers, letterheads, running feet and footnotes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from wsoa.importers.letter.page import Line
+from wsoa.importers.letter.vocabulary import Title, title_of
+
+PAGE_NUMBER = re.compile(r"[-–\s]*(page\s+)?\d{1,3}(\s*(of|/)\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
+EDGE = 4  # lines at the top and at the foot of a page
+OFTEN = 3  # pages on which the same line makes it furniture
+SMALL = 0.9  # of the usual size: footnotes are smaller
+
+
+def without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a PDF without its page numbers, running heads and feet, and footnotes."""
+    pages = [list(page) for _, page in groupby(lines, attrgetter("page"))]
+    repeated = _repeated(pages)
+    body = usual_size(lines)
+    kept: list[Line] = []
+    for page in pages:
+        edges = {line.number for line in _edges(page)}
+        rest = [line for line in page if not (line.number in edges and (is_page_number(line.text) or pattern_of(line.text) in repeated))]
+        notes = _footnotes(rest, body)
+        kept.extend(line for line in rest if line.number not in notes)
+    return kept
+
+
+def is_page_number(text: str) -> bool:
+    """'7', 'Page 7', '7 of 13' or '- 7 -'."""
+    return bool(PAGE_NUMBER.fullmatch(text))
+
+
+def pattern_of(text: str) -> str:
+    """The same for a line that differs from page to page in its number only."""
+    return re.sub(r"\d+", "#", " ".join(text.lower().split()))
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The type size of most letters."""
+    counted: Counter[float] = Counter()
+    for line in lines:
+        counted[line.size] += len(line.text)
+    return counted.most_common(1)[0][0] if counted else 0
+
+
+def _edges(page: list[Line]) -> list[Line]:
+    """The lines nearest to the top and the foot, outside tables and frames."""
+    free = sorted((line for line in page if line.cell is None), key=attrgetter("base"))
+    return free[:EDGE] + free[EDGE:][-EDGE:]
+
+
+def _repeated(pages: list[list[Line]]) -> frozenset[str]:
+    """What stands at the edge of several pages; a heading may stand there too, but is no furniture."""
+    counted = Counter(pattern for page in pages for pattern in {pattern_of(line.text) for line in _edges(page) if not line.marker})
+    return frozenset(text for text, count in counted.items() if count >= OFTEN and title_of(text) is Title.UNKNOWN)
+
+
+def _footnotes(page: list[Line], body: float) -> frozenset[int]:
+    """Small print below everything else on the page; none on a page that is small throughout."""
+    found: list[int] = []
+    for line in sorted(page, key=attrgetter("base"), reverse=True):
+        if line.cell is not None or line.size > SMALL * body:
+            return frozenset(found)
+        found.append(line.number)
+    return frozenset()

@@ -1,0 +1,134 @@
+"""Lines of text from the words printed on a page, whatever order the PDF stores them in."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from wsoa.importers.letter.bullets import is_glyph, is_number, may_be_glyph
+from wsoa.importers.letter.cleaning import clean
+from wsoa.importers.letter.furniture import usual_size
+from wsoa.importers.letter.grids import Grid, borders_of, cell_of, grids_of
+from wsoa.importers.letter.page import Cell, Line, Page, Word
+
+RAISED = 0.45  # of the type size: a footnote's mark stands no higher above its line
+SMALL = 0.8
+HANGING = 0.9  # of the type size: a bullet that is a letter or number stands at least so far before its words
+SAME_PLACE = 0.5  # points
+WIDTH = 0.5  # of the type size: an average letter
+MARKS = frozenset("*†‡§")
+LEADING = 1.2
+LEAST_GAP = 0.01  # a cell beside the one before begins higher up; only a page turn is 0
+STOPS = frozenset(".,;:")
+
+
+def printed_lines(pages: Sequence[Page]) -> list[Line]:
+    """Every line of a PDF from its first page's top to its last page's foot, cell by cell where tables are ruled."""
+    grids = [grids_of(page) for page in pages]
+    borders = borders_of(grids)
+    return [line for page, found in zip(pages, grids, strict=True) for line in _page_lines(page, _without(found, borders))]
+
+
+def _without(grids: tuple[Grid, ...], borders: frozenset[Grid]) -> tuple[Grid, ...]:
+    return tuple(grid for grid in grids if Grid(tuple(map(round, grid.rows)), tuple(map(round, grid.columns))) not in borders)
+
+
+def _page_lines(page: Page, grids: tuple[Grid, ...]) -> list[Line]:
+    words: dict[Cell | None, list[Word]] = {}
+    for word in page.words:
+        words.setdefault(cell_of(word, page.number, grids) if grids else None, []).append(word)
+    lines = [_line(row, page.number, cell) for cell, found in words.items() for row in _rows(found)]
+    ordered = sorted((line for line in lines if line.text or line.marker), key=lambda line: _reading_order(line, grids))
+    return [replace(line, number=number) for number, line in enumerate(ordered, 1)]
+
+
+def _reading_order(line: Line, grids: tuple[Grid, ...]) -> tuple[float, ...]:
+    """Down the page; a ruled table as a whole where it begins, and in it row by row, each cell whole."""
+    if line.cell is None:
+        return (line.base, -1, 0, 0, line.left)
+    return (grids[line.cell.grid].rows[0], line.cell.grid, line.cell.row, line.cell.column, line.base)
+
+
+def _rows(words: list[Word]) -> Iterator[list[Word]]:
+    """Words that stand on one line, from left to right; what is raised a little belongs to the line below it."""
+    row: list[Word] = []
+    for word in sorted(words, key=attrgetter("base")):
+        if row and word.base - row[0].base > RAISED * max(word.size, row[0].size):
+            yield sorted(row, key=attrgetter("left"))
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=attrgetter("left"))
+
+
+def _line(row: list[Word], page: int, cell: Cell | None) -> Line:
+    size = _usual(row, "size")
+    base = _usual(row, "base")
+    kept = [word for index, word in enumerate(_once(row)) if index == 0 or not _is_mark(word, size, base)]
+    marker, words = _bullet(kept, size)
+    text = clean("".join(_spaced(words)))
+    right = max((word.right or word.left + len(word.text) * WIDTH * size) for word in row[-2:])
+    bold = all(word.bold for word in words if any(map(str.isalnum, word.text)))
+    start = words[0].left if words else row[0].left
+    return Line(text, page, 0, row[0].left, start, right, base, 0, size, bold and bool(words), marker, cell)
+
+
+def _once(row: list[Word]) -> list[Word]:
+    """Without what is printed a second time over itself."""
+    return [word for above, word in zip([None, *row], row, strict=False) if not (above and _is_over(above, word))]
+
+
+def _is_over(above: Word, word: Word) -> bool:
+    return abs(word.left - above.left) < SAME_PLACE and (above.text.startswith(word.text) or word.text.startswith(above.text))
+
+
+def _usual(row: list[Word], what: str) -> float:
+    """The commonest by letters."""
+    counted: Counter[float] = Counter()
+    for word in row:
+        counted[getattr(word, what)] += len(word.text)
+    return counted.most_common(1)[0][0]
+
+
+def _is_mark(word: Word, size: float, base: float) -> bool:
+    """A footnote's mark: small, raised, and a number or a star."""
+    return word.size <= SMALL * size and word.base < base and (word.text.isdigit() or set(word.text) <= MARKS)
+
+
+def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
+    """The line's bullet, if it has one, and the words after it."""
+    first = words[0].text
+    hangs = len(words) > 1 and words[1].left - words[0].left >= HANGING * size
+    if is_glyph(first) or (hangs and (may_be_glyph(first) or is_number(first))):
+        return first, words[1:]
+    return "", words
+
+
+def _spaced(words: Iterable[Word]) -> Iterator[str]:
+    """Words with the spaces between them; a full stop that a footnote's mark parted from its word is joined to it again."""
+    for index, word in enumerate(words):
+        yield word.text if index == 0 or word.glued or word.text in STOPS else " " + word.text
+
+
+def with_gaps(lines: list[Line]) -> list[Line]:
+    """The same lines, each with its distance from the one above in this document's usual distance."""
+    body = usual_size(lines)
+    usual = _usual_distance(lines, body)
+    return [replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)]
+
+
+def _gap(above: Line | None, line: Line, usual: float, body: float) -> float:
+    """Large type is set as much further apart."""
+    if above is None or above.page != line.page:
+        return 0
+    return max(LEAST_GAP, (line.base - above.base) / (usual * max(1, min(above.size, line.size) / body)))
+
+
+def _usual_distance(lines: list[Line], body: float) -> float:
+    """The commonest between lines of the usual size: footnotes and tables are set closer."""
+    counted: Counter[float] = Counter()
+    for _, page in groupby(lines, attrgetter("page")):
+        found = [line for line in page if line.size == body]
+        counted.update(round((below.base - line.base) * 2) / 2 for line, below in pairwise(found) if below.base > line.base)
+    return counted.most_common(1)[0][0] if counted else body * LEADING

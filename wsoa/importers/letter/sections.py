@@ -1,0 +1,91 @@
+"""A letter's sections: which lists it holds and where each ends; boxed stories are left out before anything looks for areas."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from wsoa.importers.letter.blocks import Block, Kind
+from wsoa.importers.letter.vocabulary import Title, is_list
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what follows; in a list it holds the headings of themes too, which only its reader can tell from the heading that ends it."""
+
+    title: Title
+    heading: Block | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def name(self) -> str:
+        """The heading as printed."""
+        return self.heading.text if self.heading else ""
+
+
+def sections_of(blocks: Sequence[Block]) -> list[Section]:
+    """The letter's sections in order, without stories; the first has no heading."""
+    found: list[Section] = []
+    heading: Block | None = None
+    held: list[Block] = []
+    for block in without_stories(blocks):
+        if heading is not None and _is_repeated(block, heading):
+            continue
+        if block.kind is Kind.HEADING and _opens(block, heading):
+            found.append(_section(heading, held))
+            heading, held = block, []
+        else:
+            held.append(block)
+    return [*found, _section(heading, held)]
+
+
+def _section(heading: Block | None, held: list[Block]) -> Section:
+    return Section(heading.title if heading else Title.UNKNOWN, heading, tuple(held))
+
+
+def _opens(block: Block, heading: Block | None) -> bool:
+    """A heading with a known name opens a section; any other does so outside lists, and within one may be a theme."""
+    return block.title is not Title.UNKNOWN or heading is None or not is_list(heading.title)
+
+
+def _is_repeated(block: Block, heading: Block) -> bool:
+    """A table's heading again, where the table goes on over the page."""
+    return block.cell is not None and heading.cell is not None and block.text == heading.text and block.cell.page > heading.cell.page
+
+
+def without_stories(blocks: Sequence[Block]) -> list[Block]:
+    """Everything but the stories of children, framed or not."""
+    return list(_after_open_stories([block for framed in _framed(blocks) for block in framed]))
+
+
+def _framed(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """What stands in no frame, or in one that holds no story."""
+    story_above = False
+    for cell, group in groupby(blocks, lambda block: block.cell and (block.cell.page, block.cell.grid)):
+        found = list(group)
+        is_story = cell is not None and (_is_story(found) or (story_above and _continues(found)))
+        if not is_story:
+            yield found
+        story_above = is_story
+
+
+def _is_story(framed: list[Block]) -> bool:
+    """A frame with a story's heading, or with any other heading that opens no section."""
+    first = framed[0]
+    if first.kind is not Kind.HEADING:
+        return False
+    return first.title is Title.STORY or (first.title is Title.UNKNOWN and first.cell is not None and first.cell.columns == 1)
+
+
+def _continues(framed: list[Block]) -> bool:
+    """The rest of a frame that a page has cut: the first thing on its page, with no heading of its own."""
+    return framed[0].first.gap == 0 and framed[0].kind is not Kind.HEADING
+
+
+def _after_open_stories(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A story without a frame lasts until the next section's heading, or one larger than its own."""
+    story: Block | None = None
+    for block in blocks:
+        if block.kind is Kind.HEADING and (block.title is not Title.UNKNOWN or (story and block.first.size > story.first.size)):
+            story = block if block.title is Title.STORY else None
+        if story is None:
+            yield block
