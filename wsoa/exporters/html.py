@@ -7,16 +7,16 @@ from wsoa.domain.report import Report
 from wsoa.exporters.presented import Document, document
 
 ACTION_HEADERS = (
-    ("Ref", 7),
-    ("Action", 16),
-    ("Lead agency and officer", 10),
-    ("With", 9),
-    ("Start", 6),
-    ("Due", 6),
-    ("Measure of success", 15),
-    ("Milestones", 13),
+    ("Ref", 6),
+    ("Action", 14),
+    ("Lead agency and officer", 11),
+    ("With", 11),
+    ("Start", 7),
+    ("Due", 7),
+    ("Measure of success", 14),
+    ("Milestones", 14),
     ("Evidence", 8),
-    ("Rating", 10),
+    ("Rating", 8),
 )
 
 

@@ -12,7 +12,7 @@ from wsoa.exporters import appendices
 from wsoa.exporters.appendices import Register
 from wsoa.exporters.presented_actions import Chip, Row, anchor, row
 from wsoa.exporters.states import home_of, owners_state
-from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, stamp_line, title_facts
+from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, stamp_line, theme, title_facts
 
 KINDS = {AreaKind.IMPROVEMENT: "Area for improvement", AreaKind.PRIORITY: "Area for priority action"}
 FIRST_WORDS = 9  # of an area without a title: enough to know it by
@@ -81,7 +81,7 @@ def document(report: Report) -> Document:
         title=TITLE,
         place=letter.place,
         full_title=heading(statement),
-        theme=letter.theme,
+        theme=theme(letter),
         notice=statement.cover.notice,
         stamp=stamp_line(report),
         credit=CREDIT,

@@ -7,8 +7,8 @@ from wsoa.domain.dates import show_date
 from wsoa.domain.model import Action, Evidence, Milestone, Shows
 from wsoa.domain.progress import Rated
 from wsoa.domain.report import Report
-from wsoa.exporters.states import home_of, milestone_state, reason
-from wsoa.exporters.title_block import agency_names, paragraphs
+from wsoa.exporters.states import home_of, milestone_state, reason, sentence
+from wsoa.exporters.title_block import paragraphs
 
 SHOWS = {Shows.DONE: "shows that it was done", Shows.DIFFERENCE: "shows what difference it made"}
 
@@ -51,7 +51,7 @@ class Row:
     answers: tuple[str, ...]
     lead: str
     officer: str
-    contributing: str
+    contributing: tuple[str, ...]
     starts: str
     due: str
     success: tuple[str, ...]
@@ -81,7 +81,7 @@ def row(report: Report, action: Action) -> Row:
         answers=_answers(action),
         lead=statement.agency_name(action.lead) or "No lead agency yet",
         officer=action.officer or "no lead officer yet",
-        contributing=agency_names(statement, action.contributing) or "No other agency",
+        contributing=tuple(map(statement.agency_name, action.contributing)) or ("No other agency",),
         starts=show_date(action.starts) if action.starts else "Not set",
         due=show_date(action.due) if action.due else "Not set",
         success=paragraphs(action.success) or ("None yet",),
@@ -102,9 +102,10 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
     why = reason(rated) if rated else f"Why: {action.withdrawn or 'no reason recorded'}"
     day = show_date(action.completed) if action.completed else ""
     completed = f"Completed on {day}." if day and day not in why else ""
-    said = f"Its lead says: {action.confidence}." if action.confidence and action.confidence not in why else ""
-    delivery = f"Delivery: {action.delivery}." if rated and action.delivery != rated.rating else ""
-    return [remark for remark in (why, completed, delivery, said) if remark]
+    said = f"its lead says {action.confidence}" if action.confidence and action.confidence not in why else ""
+    delivery = str(action.delivery) if rated and action.delivery != rated.rating else ""
+    stands = sentence("; ".join(filter(None, (delivery, said))))
+    return [remark for remark in (why, completed, stands) if remark]
 
 
 def _step(report: Report, step: Milestone) -> Step:

@@ -18,8 +18,12 @@ FILLS = {
 
 def reason(rated: Rated) -> str:
     """Why an action has its rating, as one sentence."""
-    why = rated.reason.strip()
-    return f"{why[:1].upper()}{why[1:]}{'' if why.endswith('.') else '.'}"
+    return sentence(rated.reason)
+
+
+def sentence(words: str) -> str:
+    """Words with a capital at their beginning and a full stop at their end; '' for none."""
+    return f"{words[:1].upper()}{words[1:].removesuffix('.')}." if words else ""
 
 
 def milestone_state(report: Report, step: Milestone) -> str:

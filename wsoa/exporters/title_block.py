@@ -37,21 +37,23 @@ def stamp_line(report: Report) -> str:
 
 
 def title_facts(report: Report) -> tuple[Fact, ...]:
-    """The facts of the letter and of this version, in the order of a title page; what the letter does not say is said."""
+    """The facts of the letter and of this version, in the order of a title page; where the letter is silent, that is said."""
     letter = report.statement.letter
-    facts = (
-        Fact("Place", letter.place or "not known"),
-        Fact("Theme of the inspection", letter.theme or "not stated in the letter"),
+    return (
         Fact("Fieldwork", fieldwork(letter) or "not stated in the letter"),
         Fact("Inspectors' letter", _day(letter.published)),
         Fact("Deadline", deadline(report)),
         Fact("To be sent to", letter.mailbox or "no mailbox stated in the letter"),
         Fact("Prepared by", letter.prepares or "not stated in the letter"),
         Fact("Sent by", letter.sends or "not stated in the letter"),
-        Fact("With", contributing(report.statement) or "no contributors are named in the letter"),
+        Fact("Contributors", contributing(report.statement) or "no contributors are named in the letter"),
         Fact("This version", stamp_line(report)),
     )
-    return facts
+
+
+def theme(letter: Letter) -> str:
+    """What the inspection was about, beginning with a capital; '' where the letter does not say."""
+    return f"{letter.theme[:1].upper()}{letter.theme[1:]}"
 
 
 def _day(day: date | None) -> str:
@@ -114,5 +116,5 @@ def _facts_in_words(report: Report) -> str:
     answers = f"{counted(len(statement.all(Area)), 'area')} with {counted(len(actions), 'action')}"
     leads = {action.lead for action in actions} - {""}
     agencies = [agency.name for agency in statement.all(Agency) if agency.ref in leads]
-    led = f", led by {' and '.join(filter(None, (', '.join(agencies[:-1]), agencies[-1])))}" if agencies else ""
+    led = f", led by {'; '.join(agencies)}" if agencies else ""
     return f"This statement answers the inspection of {letter.place or 'the local area'}{theme}{visited}{lettered}. It answers {answers}{led}."

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.padding import Padding
 
 from wsoa.cli import plain
-from wsoa.cli.screen.console import counted, out, words
+from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.domain.dates import show_date
 from wsoa.domain.readiness import Blocker, Finding, rule_named
 from wsoa.domain.report import Report
@@ -22,7 +22,7 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
         if finding.blockers:
             _show_finding(console, finding, everything=everything or not finding.rule.advice)
     held, total = report.gate
-    console.print(words(f"{held:,} of {total:,} checks hold, as at {show_date(report.today)}.", "bright_black"))
+    console.print(words(f"{held:,} of {total:,} checks hold, as at {show_date(report.today)}.", FAINT))
     blockers = counted(len(report.blockers), "blocker")
     nothing = "There is no area to answer yet." if not total else f"Not ready to submit: {blockers}."
     console.print(words("Ready to submit.", "bold green") if report.is_ready else words(nothing, "bold red"))
@@ -32,18 +32,16 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     count = f" It fails for {len(finding.blockers)} of {finding.examined}."
-    console.print(
-        mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", "bright_black"))
-    )
+    console.print(mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", FAINT)))
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
         _show_blocker(console, blocker)
     if len(shown) < len(finding.blockers):
-        console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", "bright_black"))
+        console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT))
 
 
 def _show_blocker(console: Console, blocker: Blocker) -> None:
-    owner = words(f"{blocker.owner or 'nobody'}: ", "bright_black")
+    owner = words(f"{blocker.owner or 'nobody'}: ", FAINT)
     console.print(Padding(words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)), (0, 0, 0, 4), expand=False))
     console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8), expand=False))
 
@@ -57,4 +55,4 @@ def show_rule(identifier: str, *, as_json: bool) -> None:
     console = out()
     console.print(words(f"{rule.identifier}: ", "bold").append_text(words(rule.sentence)))
     console.print(words(rule.explanation))
-    console.print(words("It advises, and does not block." if rule.advice else "It blocks the submission until it holds.", "bright_black"))
+    console.print(words("It advises, and does not block." if rule.advice else "It blocks the submission until it holds.", FAINT))

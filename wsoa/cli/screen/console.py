@@ -16,7 +16,8 @@ from wsoa.domain.progress import COLOURS, Colour, Rating
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PIPED_WIDTH = 110
 NOTHING = "–"
-STYLES = {Colour.BLUE: "bold blue", Colour.GREEN: "green", Colour.AMBER: "yellow", Colour.RED: "bold red", Colour.GREY: "bright_black"}
+FAINT = "grey58"
+STYLES = {Colour.BLUE: "bold blue", Colour.GREEN: "green", Colour.AMBER: "yellow", Colour.RED: "bold red", Colour.GREY: FAINT}
 # A mark for each colour, so that a bar can be read without any.
 MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GREY: "░", Colour.BLUE: "■"}
 
@@ -54,12 +55,12 @@ def short_day(value: date | None, style: str = "") -> Text:
 
 def rating(word: str) -> Text:
     """A rating's word in its colour; 'withdrawn' is no rating."""
-    return words(word, STYLES[COLOURS[Rating(word)]] if word in set(Rating) else "bright_black strike")
+    return words(word, STYLES[COLOURS[Rating(word)]] if word in set(Rating) else f"{FAINT} strike")
 
 
 def table(*headers: str) -> Table:
     """A table with a header row and nothing else drawn."""
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
     for header in headers:
         made.add_column(header, overflow="fold")
     return made

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wsoa.cli.screen.console import err, out, words
+from wsoa.cli.screen.console import FAINT, err, out, words
 
 TRY = (
     ("wsoa status --as-of 2019-08-01", "where things stood, two weeks before the deadline"),
@@ -17,7 +17,7 @@ TRY = (
 
 def show_step(line: str) -> None:
     """One thing that was done."""
-    err().print(words(f"  {line}", "bright_black"))
+    err().print(words(f"  {line}", FAINT))
 
 
 def show_end(folder: Path) -> None:
@@ -28,4 +28,4 @@ def show_end(folder: Path) -> None:
     console.print(words(f"  cd {folder}", "cyan"), soft_wrap=True)
     width = max(len(command) for command, _ in TRY) + 2
     for command, meaning in TRY:
-        console.print(words(f"  {command:<{width}}", "cyan").append_text(words(meaning, "bright_black")))
+        console.print(words(f"  {command:<{width}}", "cyan").append_text(words(meaning, FAINT)))

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from wsoa.cli.screen.console import counted, out, words
+from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.plans import show_changes, tally
 from wsoa.domain.changes import Revision
 from wsoa.domain.dates import show_date
@@ -18,7 +18,7 @@ def show_story(story: Story) -> None:
     for revision in story.revisions:
         _show_revision(console, revision, whole=story.about != "")
     if not story.revisions:
-        console.print(words("Nothing has happened to it yet.", "bright_black"))
+        console.print(words("Nothing has happened to it yet.", FAINT))
 
 
 def _show_revision(console: Console, revision: Revision, *, whole: bool) -> None:
@@ -35,8 +35,8 @@ def _show_revision(console: Console, revision: Revision, *, whole: bool) -> None
         revision.reason,
     ]
     if any(told):
-        console.print(words(f"{' ' * INDENT}{'; '.join(part for part in told if part)}", "bright_black"))
+        console.print(words(f"{' ' * INDENT}{'; '.join(part for part in told if part)}", FAINT))
     if len(revision.changes) > MANY and not whole:
-        console.print(words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", "bright_black"))
+        console.print(words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT))
     else:
         show_changes(console, revision.changes, INDENT)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from wsoa.cli.screen.console import NOTHING, counted, day, out, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, day, out, words
 from wsoa.domain.dates import WEEKDAYS, show_date, working_days_between
 from wsoa.domain.letter import AreaKind, FoundArea, ReadLetter
 
@@ -17,7 +17,7 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
     console.print(words(f"Read from {letter.source}", "bold"))
     facts, areas = Table.grid(padding=(0, 0, 0, 2)), Table.grid(padding=(0, 0, 0, 2))
     for label, text in _facts(letter):
-        facts.add_row(words(label, "bright_black"), words(text or NOTHING))
+        facts.add_row(words(label, FAINT), words(text or NOTHING))
     for number, area in enumerate(letter.areas, 1):
         areas.add_row(words(f"{number:>3}", "bold"), words(_ends(area)))
     console.print(facts, areas)
@@ -65,4 +65,4 @@ def show_begun(database: Path) -> None:
     """Where the new statement is, and what is likely next."""
     console = out()
     console.print(words(f"The statement is at {database}.", "bold"), soft_wrap=True)
-    console.print(words("Next: ", "bright_black").append_text(words("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY", "cyan")))
+    console.print(words("Next: ", FAINT).append_text(words("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY", "cyan")))

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import NOTHING, counted, out, rating, short_day, table, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, rating, short_day, table, words
 from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Note
 from wsoa.domain.report import Report
 from wsoa.domain.rules import actions_for
@@ -22,7 +22,7 @@ def show_actions(report: Report, actions: Sequence[Action]) -> None:
     console = out()
     if actions:
         console.print(rows)
-    console.print(words(f"{counted(len(actions), 'action')}." if actions else "No action is like that.", "bright_black"))
+    console.print(words(f"{counted(len(actions), 'action')}." if actions else "No action is like that.", FAINT))
 
 
 def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
@@ -40,7 +40,7 @@ def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
     console = out()
     if steps:
         console.print(rows)
-    console.print(words(f"{counted(len(steps), 'milestone')}." if steps else "No milestone is like that.", "bright_black"))
+    console.print(words(f"{counted(len(steps), 'milestone')}." if steps else "No milestone is like that.", FAINT))
 
 
 def milestone_state(step: Milestone, today: date) -> Text:
@@ -48,7 +48,7 @@ def milestone_state(step: Milestone, today: date) -> Text:
     if step.done:
         return words("done ", "green").append_text(short_day(step.done))
     if step.withdrawn:
-        return words("withdrawn", "bright_black strike")
+        return words("withdrawn", f"{FAINT} strike")
     return words("late", "bold red") if step.due and step.due < today else words("open")
 
 
@@ -67,7 +67,7 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
     console = out()
     console.print(rows)
     unconfirmed = sum(not area.confirmed for area in areas)
-    console.print(words(f"{counted(len(areas), 'area')}.", "bright_black"))
+    console.print(words(f"{counted(len(areas), 'area')}.", FAINT))
     if unconfirmed:
         console.print(
             words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow")
@@ -99,14 +99,14 @@ def show_contributors(report: Report) -> None:
         answered = words(", ".join(body.agencies) or "nobody")
         rows.add_row(words(body.ref, "bold"), words(body.text), answered if body.confirmed else answered.append_text(words(" (proposed)", "yellow")))
     console = out()
-    console.print(rows if rows.row_count else words("The letter names no contributors.", "bright_black"))
+    console.print(rows if rows.row_count else words("The letter names no contributors.", FAINT))
 
 
 def show_evidence(items: Sequence[Evidence]) -> None:
     """One row a piece of evidence: what it is about, what it shows, its file or link."""
     rows = table("Ref", "About", "Shows", "What it is", "File or link", "Dated")
     for item in items:
-        style = "bright_black strike" if item.withdrawn else ""
+        style = f"{FAINT} strike" if item.withdrawn else ""
         rows.add_row(
             words(item.ref, "bold"),
             words(item.about),
@@ -116,16 +116,14 @@ def show_evidence(items: Sequence[Evidence]) -> None:
             short_day(item.dated),
         )
     console = out()
-    console.print(rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", "bright_black"))
+    console.print(rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", FAINT))
 
 
 def show_notes(notes: Sequence[Note]) -> None:
     """One paragraph a note: when, about what, by whom."""
     console = out()
     for note in notes:
-        console.print(
-            words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", "bright_black"))
-        )
+        console.print(words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", FAINT)))
         console.print(words(note.text), end="\n\n")
     if not notes:
-        console.print(words(f"No notes {NOTHING} wsoa note add REF “…”", "bright_black"))
+        console.print(words(f"No notes {NOTHING} wsoa note add REF “…”", FAINT))

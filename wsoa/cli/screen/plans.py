@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from wsoa.cli.screen.console import NOTHING, counted, out, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
 from wsoa.domain.changes import BORN, Change, Conflict, Plan, Revision
 from wsoa.domain.columns import BY_FIELD
 from wsoa.domain.errors import Problem, Problems
@@ -72,15 +72,15 @@ def change_line(change: Change, *, old: bool = True) -> Text:
     """'Due: 1 June 2019 → 3 June 2019'; members of a list come and go with + and −."""
     column = change.column
     if column is None:
-        return words(f"{'begins' if change.is_birth else 'is taken back'}", "bright_black")
-    line = words(f"{column.label}: ", "bright_black")
+        return words(f"{'begins' if change.is_birth else 'is taken back'}", FAINT)
+    line = words(f"{column.label}: ", FAINT)
     if column.many:
         return line.append_text(
             words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red")
         )
     after = words(shortened(column.form.show(change.new)))
     return (
-        line.append_text(words(f"{shortened(column.form.show(change.old)) or NOTHING} → ", "bright_black")).append_text(after)
+        line.append_text(words(f"{shortened(column.form.show(change.old)) or NOTHING} → ", FAINT)).append_text(after)
         if old
         else line.append_text(after)
     )
@@ -128,4 +128,4 @@ def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True
         show_changes(console, revision.changes)
     if then:
         born = next((change.ref for change in reversed(revision.changes) if change.field == BORN), "")
-        console.print(words("Next: ", "bright_black").append_text(words(then.replace("{ref}", born), "cyan")), soft_wrap=True)
+        console.print(words("Next: ", FAINT).append_text(words(then.replace("{ref}", born), "cyan")), soft_wrap=True)

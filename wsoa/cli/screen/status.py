@@ -7,13 +7,13 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import MARKS, STYLES, counted, out, short_day, table, words
+from wsoa.cli.screen.console import FAINT, MARKS, STYLES, counted, out, short_day, table, words
 from wsoa.domain.dates import WEEKDAYS, show_date
 from wsoa.domain.model import Agency
 from wsoa.domain.progress import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
 
-BAR = 24
+BAR, SHORTEST, GATE = 24, 6, 16  # characters
 SOON = 14  # days
 ROWS = 5
 # Worst first, as a chair reads.
@@ -28,7 +28,7 @@ ORDER = (
     Rating.COMPLETE,
     Rating.VERIFIED,
 )
-HEADS = {Rating.NOT_YET_DUE: "not yet due", Rating.NO_UPDATE: "no update"}
+HEADS = {Rating.NOT_YET_DUE: "not yet\ndue"}
 
 
 def show_status(report: Report, console: Console | None = None) -> None:
@@ -37,14 +37,15 @@ def show_status(report: Report, console: Console | None = None) -> None:
     _show_head(console, report)
     _show_gate(console, report)
     if report.ratings:
-        console.print(_ratings(report))
+        console.print(_ratings(report, console.width))
     _show_work(console, "Late", report.late, "bold red")
     _show_work(console, "Due next", report.next_due, "bold")
 
 
 def _show_head(console: Console, report: Report) -> None:
     letter = report.statement.letter
-    console.print(Rule(words(f" {letter.place or 'No place'}: written statement of action ", "bold"), style="bright_black", align="left"))
+    title = words(f"{letter.place or 'No place'}: written statement of action", "bold").append_text(words(f", as at {show_date(report.today)}"))
+    console.print(Rule(title, style=FAINT, align="left"))
     if letter.theme:
         console.print(words(f"{letter.theme[:1].upper()}{letter.theme[1:]}"))
     if report.statement.cover.notice:
@@ -60,63 +61,63 @@ def _deadline(report: Report) -> Text:
     days, working = left
     told = f"{counted(days, 'day')} ({counted(working, 'working day')}) left" if days >= 0 else f"{counted(-days, 'day')} ago"
     urgent = "bold red" if days < 0 else "bold yellow" if days <= SOON else "bold"
-    return (
-        words("Deadline ")
-        .append_text(words(named, "bold"))
-        .append_text(words(": "))
-        .append_text(words(told, urgent))
-        .append_text(words(f"   as at {show_date(report.today)}", "bright_black"))
-    )
+    return words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent))
 
 
 def _show_gate(console: Console, report: Report) -> None:
     held, total = report.gate
-    filled = BAR * held // total if total else 0
-    bar = Text("█" * filled, "green").append_text(Text("░" * (BAR - filled), "red"))
-    verdict = (
-        words("ready to submit", "bold green")
-        if report.is_ready
-        else words(f"not ready: {counted(len(report.blockers), 'blocker')}, see wsoa check", "bold")
-    )
-    console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold; ")).append_text(verdict))
+    filled = GATE * held // total if total else 0
+    bar = Text("█" * filled, "green").append_text(Text("░" * (GATE - filled), "red"))
+    blockers = words(counted(len(report.blockers), "blocker"), "bold red").append_text(words(" (wsoa check)", FAINT))
+    verdict = words("ready to submit", "bold green") if report.is_ready else blockers
+    console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold: ")).append_text(verdict))
 
 
-def _ratings(report: Report) -> Table:
+def _ratings(report: Report, width: int) -> Table:
     seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
-    rows = table("Agency", "Actions", "", *(HEADS.get(rating, rating.value) for rating in seen))
+    heads = ["Agency", "all", *(HEADS.get(rating, rating.value.replace(" ", "\n")) for rating in seen)]
+    wide = [max(map(len, head.split("\n"))) for head in heads]
+    taken = sum(wide) + max(0, *(len(key) - wide[0] for key in report.by_agency)) + 2 * len(wide)
+    length = max(SHORTEST, min(BAR, width - taken))
+    rows = table(*heads[:2], "", *heads[2:])
+    rows.columns[2].min_width = length
     for column in (rows.columns[1], *rows.columns[3:]):
-        column.justify = "right"
+        column.justify, column.no_wrap = "right", True
+    _fill(rows, report, seen, length)
+    return rows
+
+
+def _fill(rows: Table, report: Report, seen: Sequence[Rating], length: int) -> None:
     largest = max(sum(tally.values()) for tally in report.by_agency.values())
     for key, tally in report.by_agency.items():
-        rows.add_row(*_tally_row(_agency(report, key), tally, seen, largest))
+        rows.add_row(*_tally_row(_agency(report, key), tally, seen, length / largest))
     total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
     rows.add_section()
-    rows.add_row(*_tally_row(words("all", "bold"), total, seen, sum(total.values())))
-    return rows
+    rows.add_row(*_tally_row(words("all", "bold"), total, seen, length / sum(total.values())))
 
 
 def _agency(report: Report, key: str) -> Text:
     return words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
 
 
-def _tally_row(name: Text, tally: Mapping[Rating, int], seen: Sequence[Rating], largest: int) -> list[Text]:
-    counts = [words(tally[rating] or "·", STYLES[COLOURS[rating]] if tally[rating] else "bright_black") for rating in seen]
-    return [name, words(sum(tally.values())), _bar(tally, largest), *counts]
+def _tally_row(name: Text, tally: Mapping[Rating, int], seen: Sequence[Rating], scale: float) -> list[Text]:
+    counts = [words(tally[rating] or "·", STYLES[COLOURS[rating]] if tally[rating] else FAINT) for rating in seen]
+    return [name, words(sum(tally.values())), _bar(tally, scale), *counts]
 
 
-def _bar(tally: Mapping[Rating, int], largest: int) -> Text:
+def _bar(tally: Mapping[Rating, int], scale: float) -> Text:
     bar = Text(no_wrap=True)
-    for colour, length in _lengths(tally, largest):
+    for colour, length in _lengths(tally, scale):
         bar.append(MARKS[colour] * length, STYLES[colour])
     return bar
 
 
-def _lengths(tally: Mapping[Rating, int], largest: int) -> Iterator[tuple[Colour, int]]:
-    """How long each colour's part of a bar is: parts that are there are at least one mark long, and ends fall where they should."""
+def _lengths(tally: Mapping[Rating, int], scale: float) -> Iterator[tuple[Colour, int]]:
+    """How many marks each rating has in a bar, so that each ends where it should."""
     done = drawn = 0
     for rating in ORDER:
         done += tally[rating]
-        end = max(round(BAR * done / largest), drawn + bool(tally[rating]))
+        end = max(round(scale * done), drawn)
         yield COLOURS[rating], end - drawn
         drawn = end
 

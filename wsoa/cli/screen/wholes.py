@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import out, rating, short_day, words
+from wsoa.cli.screen.console import FAINT, out, rating, short_day, words
 from wsoa.cli.screen.lists import area_words, milestone_state
 from wsoa.domain.columns import COLUMNS, shown
 from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Milestone, Note, Point, Record, Shows
@@ -32,7 +32,7 @@ def _fields(console: Console, told: Mapping[str, str]) -> None:
     grid.add_column(width=LABEL_WIDTH)
     for label, text in told.items():
         if text:
-            grid.add_row(words(label, "bright_black"), words(text))
+            grid.add_row(words(label, FAINT), words(text))
     console.print(grid)
 
 
@@ -41,9 +41,7 @@ def show_action(report: Report, action: Action) -> None:
     console = out()
     console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
     rated = report.ratings.get(action.ref)
-    console.print(
-        words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", "bright_black"))
-    )
+    console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", FAINT)))
     _fields(console, {label: text for label, text in _shown(action).items() if text != action.title})
     _milestones(console, report, action)
     _evidence(console, report, action)
@@ -66,7 +64,7 @@ def _evidence(console: Console, report: Report, action: Action) -> None:
     for item in items:
         state = ", withdrawn" if item.withdrawn else ""
         told = words(f"{item.description or item.name or item.link} ").append_text(
-            words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", "bright_black")
+            words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", FAINT)
         )
         console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
 
@@ -77,9 +75,7 @@ def _notes(console: Console, report: Report, ref: str) -> None:
         console.print(words("Notes", "bold"))
     for note in notes:
         console.print(
-            Padding(
-                short_day(note.dated).append_text(words(f"  {note.by}: ", "bright_black")).append_text(words(note.text)), (0, 0, 0, 2), expand=False
-            )
+            Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", FAINT)).append_text(words(note.text)), (0, 0, 0, 2), expand=False)
         )
 
 
@@ -87,7 +83,7 @@ def show_area(report: Report, area: Area) -> None:
     """An area: the inspectors' words, its points, owners and actions."""
     console, statement = out(), report.statement
     console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
-    console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", "bright_black"))
+    console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", FAINT))
     for point in statement.under(Point, area.ref):
         console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
     lead = f"{area.lead or 'nobody'}{'' if area.confirmed else ' (proposed)'}"
@@ -101,7 +97,7 @@ def show_area(report: Report, area: Area) -> None:
 def _point(area: Area, point: Point) -> Text:
     text = words(f"{point.ref[len(area.ref) :]}  ", "bold").append_text(words(area.text[point.starts : point.ends].strip()))
     named = ", ".join(point.agencies)
-    return text.append_text(words(f"  [{named}{'' if point.confirmed else ', proposed'}]", "bright_black")) if named else text
+    return text.append_text(words(f"  [{named}{'' if point.confirmed else ', proposed'}]", FAINT)) if named else text
 
 
 def show_agency(report: Report, agency: Agency) -> None:

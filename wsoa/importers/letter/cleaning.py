@@ -4,13 +4,13 @@ import re
 import unicodedata
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-NEEDS_CLEANING = re.compile("[^\\x20-\\x7e‘’“”–—•£é]")
+LIGATURE = re.compile("[ﬀ-ﬆ]")
 BREAKS = "\t\n\r\f\v\x85\u2028\u2029"
 
 
 def clean(text: str) -> str:
     """One line of text without what cannot be seen or printed."""
-    return "".join(map(_seen, text)) if NEEDS_CLEANING.search(text) else text
+    return text if text.isprintable() and not LIGATURE.search(text) else "".join(map(_seen, text))
 
 
 def _seen(character: str) -> str:

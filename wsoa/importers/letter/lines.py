@@ -85,9 +85,12 @@ def _is_over(above: Word, word: Word) -> bool:
 
 def _usual(row: list[Word], what: str) -> float:
     """The commonest by letters."""
+    values: list[float] = list(map(attrgetter(what), row))
+    if values.count(values[0]) == len(values):
+        return values[0]
     counted: Counter[float] = Counter()
-    for word in row:
-        counted[getattr(word, what)] += len(word.text)
+    for value, word in zip(values, row, strict=True):
+        counted[value] += len(word.text)
     return counted.most_common(1)[0][0]
 
 

@@ -95,8 +95,6 @@ class Characters:
         self._edges = tuple(ctypes.byref(number) for number in self._box)
         self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(NAME)
-        self._sizes: dict[tuple[float, float], float] = {}
-        self._weights: dict[tuple[int, float], bool] = {}
 
     def _text(self) -> str:
         """One character for each of PDFium's, so that positions agree."""
@@ -112,65 +110,58 @@ class Characters:
         x, y = self._point
         return self.sheet.place(x.value, y.value)
 
-    def right(self, end: int) -> float:
-        """Where the ink of a word that ends before `end` stops: told for the last word of a line and 0 for others, of which nobody asks."""
-        if self.text[end : end + 3].lstrip(" ")[:1] not in LINE_ENDS and self.text[end - 1] != "\ufffe":
-            return 0
-        pdfium.FPDFText_GetCharBox(self.raw, end - 1, *self._edges)
+    def ends_line(self, end: int) -> bool:
+        """Whether a word that ends before `end` is the last of its line."""
+        return self.text[end : end + 3].lstrip(" ")[:1] in LINE_ENDS or self.text[end - 1] == "\ufffe"
+
+    def right(self, index: int) -> float:
+        """Where the ink of a character stops."""
+        pdfium.FPDFText_GetCharBox(self.raw, index, *self._edges)
         left, right, bottom, top = self._box
         return round(self.sheet.box(left.value, bottom.value, right.value, top.value)[2], 1)
 
-    def size(self, index: int) -> float:
-        """In points as printed: a font of size 1 may be drawn twelve times as large."""
+    def style(self, index: int) -> tuple[float, bool]:
+        """The size in points as printed (a font of size 1 may be drawn twelve times as large), and whether it is bold."""
         pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix)
-        return round(float(pdfium.FPDFText_GetFontSize(self.raw, index)) * math.hypot(self._matrix.c, self._matrix.d), 1)
-
-    def size_on(self, index: int, base: float) -> float:
-        """The same, asked once for each size of font on a line: asking for every word would take longer than all the rest."""
-        key = pdfium.FPDFText_GetFontSize(self.raw, index), base
-        if key not in self._sizes:
-            self._sizes[key] = self.size(index)
-        return self._sizes[key]
-
-    def bold_on(self, index: int, base: float) -> bool:
-        """By weight, or by the font's name where the PDF states no weight; asked once for each weight on a line."""
-        weight = pdfium.FPDFText_GetFontWeight(self.raw, index)
-        key = weight, base
-        if weight <= 0 or key not in self._weights:
-            self._weights[key] = weight >= HEAVY or self._has_bold_name(index)
-        return self._weights[key]
+        size = float(pdfium.FPDFText_GetFontSize(self.raw, index)) * math.hypot(self._matrix.c, self._matrix.d)
+        return round(size, 1), pdfium.FPDFText_GetFontWeight(self.raw, index) >= HEAVY or self._has_bold_name(index)
 
     def _has_bold_name(self, index: int) -> bool:
+        """Told by the font's name where the PDF states no weight."""
         pdfium.FPDFText_GetFontInfo(self.raw, index, self._name, NAME, None)
         return b"bold" in self._name.value.lower()
 
 
 def words_of(page: Characters) -> Iterator[Word]:
     """The page's words in the order in which they are stored."""
+    style, begins = (0.0, False), True
     for run in RUNS.finditer(page.text):
         start, end = run.span()
+        ends = page.ends_line(end)
         if WHERE_DIGITS_MEET_LETTERS.search(page.text, start, end):
-            yield from _parts(page, start, end)
+            yield from _parts(page, start, end, ends=ends)
         else:
-            yield _word(page, start, end)
+            # Between a line's first and last word the type is taken to be the first one's, but for what may be a mark: asking takes longest.
+            if begins or ends or not page.text[start].isalpha():
+                style = page.style(start)
+            yield _word(page, start, end, style, ends=ends)
+        begins = ends
 
 
-def _word(page: Characters, start: int, end: int, *, glued: bool = False) -> Word:
+def _word(page: Characters, start: int, end: int, style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:
     left, base = page.origin(start)
-    base = round(base, 1)
-    text = page.text[start:end].replace("\ufffe", "-")
-    return text, round(left, 1), page.right(end), base, page.size_on(start, base), page.bold_on(start, base), glued
+    return page.text[start:end].replace("\ufffe", "-"), round(left, 1), page.right(end - 1) if ends else 0, round(base, 1), *style, glued
 
 
-def _parts(page: Characters, start: int, end: int) -> Iterator[Word]:
+def _parts(page: Characters, start: int, end: int, *, ends: bool) -> Iterator[Word]:
     """A footnote's mark is printed against the word before it, but smaller: it is a part of its own."""
-    size, glued = page.size(start), False
+    style, glued = page.style(start), False
     for meeting in WHERE_DIGITS_MEET_LETTERS.finditer(page.text, start, end):
-        here = meeting.start()
-        if abs(page.size(here) - size) > size * SAME_SIZE:
-            yield _word(page, start, here, glued=glued)
-            start, size, glued = here, page.size(here), True
-    yield _word(page, start, end, glued=glued)
+        here = page.style(meeting.start())
+        if abs(here[0] - style[0]) > style[0] * SAME_SIZE:
+            yield _word(page, start, meeting.start(), style, ends=False, glued=glued)
+            start, style, glued = meeting.start(), here, True
+    yield _word(page, start, end, style, ends=ends, glued=glued)
 
 
 def rules_of(sheet: Sheet) -> Iterator[Rule]:
