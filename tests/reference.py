@@ -17,7 +17,7 @@ BLOCK = re.compile(r"(?<=<!-- commands begin -->\n).*(?=<!-- commands end -->)",
 
 def reference() -> str:
     """Every command with its arguments and options, and what it does: a section for the plain verbs and one for each noun."""
-    tree: Node = get_command(program(tuple(NOUNS)))
+    tree: Node = get_command(program())
     verbs = "\n".join(line for verb in VERBS for line in _told(f"wsoa {verb}", tree.commands[verb]))
     nouns = "\n".join(f"\n**{noun}**\n\n" + "\n".join(line for line in _noun(noun, tree.commands[noun])) for noun in NOUNS)
     return f"\n{verbs}\n{nouns}\n\n"

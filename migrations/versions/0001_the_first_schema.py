@@ -129,6 +129,8 @@ def upgrade() -> None:
         sa.Column("field", sa.String(), nullable=False),
         sa.Column("old", sa.String()),
         sa.Column("new", sa.String()),
+        sa.Column("salt", sa.String()),
+        sa.Column("seal", sa.String(), nullable=False),
     )
     op.create_index("ix_change_ref", "change", ["ref"])
     op.create_table(

@@ -3,9 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.returns import FORMULA, Typed, actions, milestones, returned, sheet, table
-from tests.domain.statements import ACTION, AREA, FIRST_POINT, TODAY, derby
-from wsoa.domain.bringing_in import plan_return
+from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
+from tests.domain.statements import ACTION, AREA, FIRST_POINT, derby
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.sheets import Return
 from wsoa.domain.statement import Statement
@@ -16,7 +15,7 @@ ROW = {"Areas": "AFI-01", "Action": "Tell the social worker", "Due": "2019-11-29
 def problems(came: Return, statement: Statement | None = None) -> tuple[Problem, ...]:
     """Why nothing of a return can be taken into the small statement, even where overwriting was asked for."""
     with pytest.raises(Problems) as refused:
-        plan_return(statement or derby(), came, TODAY, overwrite=True)
+        plan(came, statement, overwrite=True)
     assert refused.value.what == "Nothing was taken from plan.xlsx."
     return refused.value.problems
 
@@ -187,6 +186,13 @@ def test_an_action_keeps_the_area_that_its_reference_stands_under() -> None:
     other = derby(replace(AREA, ref="AFI-02"))
 
     assert says(only(actions({"Reference": "AFI-01.2", "Areas": "AFI-02", "Action": "Tell"}), other), "Actions!B2")
+
+
+def test_a_new_row_that_may_not_be_is_a_problem_and_not_a_conflict() -> None:
+    came = actions({"Reference": "AFI-01.2", "Areas": "AFI-02", "Action": "Tell"})
+
+    with pytest.raises(Problems):
+        plan(came, derby(replace(AREA, ref="AFI-02")))
 
 
 @pytest.mark.parametrize("ref", ["AFI-01.1.2", "AFI-01.1.3"])

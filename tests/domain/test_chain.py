@@ -7,7 +7,7 @@ from hypothesis import given
 
 from tests.domain.statements import ACTION, TODAY, derby
 from tests.domain.strategies import pairs
-from wsoa.domain.chain import digest_of
+from wsoa.domain.chain import digest_of, seal_of
 from wsoa.domain.changes import Change, Signature, diff
 from wsoa.domain.statement import Statement
 
@@ -19,7 +19,7 @@ CHANGES = diff(derby(), derby(replace(ACTION, officer="Head of Public Protection
 def digest(
     before: str = "", number: int = 2, signed: Signature = SIGNED, words: tuple[str, str, str] = WORDS, changes: Sequence[Change] = CHANGES
 ) -> str:
-    return digest_of(before, number, signed, words, changes)
+    return digest_of(before, number, signed, words, [seal_of("salt", change) for change in changes])
 
 
 def test_the_same_revision_has_the_same_digest() -> None:

@@ -1,14 +1,16 @@
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
 from wsoa.domain.changes import Change, applied
-from wsoa.domain.columns import BY_FIELD
+from wsoa.domain.columns import BY_FIELD, shown
 from wsoa.domain.errors import Problems, Unreadable
-from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Record
+from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Point, Record
 from wsoa.domain.planning import plan_records, problems_of, read_entries, read_value
+from wsoa.domain.references import point_letters
 
 CONTRIBUTING = BY_FIELD[Action]["contributing"]
 BOARD = Agency("board", "Health and Wellbeing Board", aliases=("Partnership, Derby",), confirmed=True)
@@ -110,7 +112,18 @@ def test_a_name_or_an_alias_becomes_the_key() -> None:
     assert read_value(derby(), BY_FIELD[Action]["lead"], "Local authority") == "council"
 
 
-@pytest.mark.parametrize("typed", ["police; council", "police\ncouncil", "council and police", "police, council, police"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "police; council",
+        "police\ncouncil",
+        "council and police",
+        "police, council, police",
+        "police, and council",
+        "council & police;",
+        "police\nAND council",
+    ],
+)
 def test_a_list_is_read_with_any_mark_between_and_each_member_once(typed: str) -> None:
     assert read_value(derby(), CONTRIBUTING, typed) == ("council", "police")
 
@@ -128,6 +141,24 @@ def test_an_agency_whose_name_holds_a_comma_can_be_named_in_a_list() -> None:
 
 def test_an_alias_that_holds_and_is_one_alias() -> None:
     assert read_value(derby(), BY_FIELD[Agency]["aliases"], "HWB; Health and Wellbeing Board") == ("HWB", "Health and Wellbeing Board")
+
+
+def test_what_is_shown_of_a_list_reads_back_the_same() -> None:
+    agency = Agency("hwb", aliases=("HWB", "Health and Wellbeing Board", "Partnership, Derby"))
+    aliases = BY_FIELD[Agency]["aliases"]
+
+    assert set(read_value(derby(), aliases, shown(agency, aliases))) == set(agency.aliases)
+    assert read_value(derby(), CONTRIBUTING, shown(replace(ACTION, contributing=("council", "police")), CONTRIBUTING)) == ("council", "police")
+
+
+def test_a_long_list_is_read_at_once() -> None:
+    points = [Point(f"AFI-01{point_letters(number)}", "AFI-01") for number in range(1, 201)]
+    statement, before = derby(*points), process_time()
+
+    named = read_value(statement, BY_FIELD[Action]["points"], ", ".join(point.ref for point in points))
+
+    assert len(named) == 200
+    assert process_time() - before < 1
 
 
 def test_references_are_read_in_any_form_into_their_true_one() -> None:

@@ -6,7 +6,7 @@ import pytest
 from tests.domain.statements import ACTION, AREA, DEADLINE, LETTER, NAMED, OPEN_STEP, SECOND_AREA, TODAY, derby, without
 from wsoa.domain.model import Confidence, Delivery, Evidence, Milestone
 from wsoa.domain.progress import Rating
-from wsoa.domain.report import Report
+from wsoa.domain.report import Report, Stamp
 from wsoa.domain.statement import Statement
 
 LATE = replace(ACTION, ref="AFI-01.2", lead="council", due=date(2019, 7, 1))
@@ -80,12 +80,13 @@ def test_without_a_deadline_no_days_are_counted() -> None:
 
 
 def test_what_is_late_comes_longest_first() -> None:
-    late = Report(derby(LATE, LATER_STILL), TODAY).late
+    report = Report(derby(LATE, LATER_STILL), TODAY)
 
-    assert [(item.record.ref, item.due, item.owner) for item in late] == [
+    assert [(item.record.ref, item.due, item.owner) for item in report.late] == [
         ("AFI-01.3", date(2019, 6, 1), "council"),
         ("AFI-01.2", date(2019, 7, 1), "council"),
     ]
+    assert [item.record.ref for item in report.next_due] == ["AFI-01.1.2", "AFI-01.1"]
 
 
 def test_what_falls_due_comes_soonest_first_and_today_is_not_late() -> None:
@@ -161,3 +162,7 @@ def test_a_blocker_names_record_owner_and_mend() -> None:
 
     assert {(blocker.ref, blocker.owner) for blocker in report.blockers} >= {("AFI-02", "council"), ("AFI-01.1", ""), ("C-01", "")}
     assert all(blocker.what.endswith(".") and blocker.mend.startswith("wsoa ") for blocker in report.blockers)
+
+
+def test_a_report_of_nothing_written_yet_shows_no_revision() -> None:
+    assert Report(derby(), TODAY).stamp == Stamp(revision=0, day=None, digest="")

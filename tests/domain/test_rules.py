@@ -41,6 +41,12 @@ def test_every_rule_says_what_must_hold_and_where_it_comes_from(rule: Rule) -> N
     assert rule.explanation.startswith("Source: ")
 
 
+def test_what_is_late_and_what_states_no_difference_are_advice_and_the_rest_blocks() -> None:
+    advising = {rule.identifier for rule in RULES if rule.advice} - {"points-answered"}
+
+    assert advising == {"action-in-time", "success-is-difference"}
+
+
 def test_no_two_rules_have_the_same_name() -> None:
     assert len({rule.identifier for rule in RULES}) == len(RULES)
 
@@ -49,6 +55,12 @@ def test_an_area_that_no_action_answers_blocks() -> None:
     found = only("area-answered", SECOND_AREA)
 
     assert found == Blocker("area-answered", "AFI-02", "council", "No action answers it.", 'wsoa action add AFI-02 "…" --lead council')
+
+
+def test_an_area_that_nobody_leads_or_answers_asks_for_an_agency() -> None:
+    found = only("area-answered", replace(SECOND_AREA, lead="", confirmed=False))
+
+    assert found.mend == 'wsoa action add AFI-02 "…" --lead AGENCY'
 
 
 def test_an_area_is_answered_by_an_action_that_stands_under_another() -> None:
@@ -74,7 +86,7 @@ def test_an_area_whose_lead_is_only_proposed_blocks() -> None:
 
 
 def test_a_body_that_the_letter_names_and_nobody_answers_for_blocks() -> None:
-    found = only("contributor-acts", Contributor("C-02", "health providers in Derby City"))
+    found = only("contributor-acts", Contributor("C-02", "health providers in Derby City", confirmed=True))
 
     assert found.what == "Nobody has confirmed which agencies are “health providers in Derby City”."
     assert found.mend == "wsoa contributor answer C-02 --by AGENCY"
@@ -149,6 +161,11 @@ def test_a_milestone_outside_the_dates_of_its_action_blocks(due: date | None, wh
     found = only("milestone-inside", replace(OPEN_STEP, due=due))
 
     assert found == Blocker("milestone-inside", "AFI-01.1.2", "police", what, "wsoa milestone edit AFI-01.1.2 --due DATE")
+
+
+def test_a_milestone_whose_action_has_no_dates_is_inside_them() -> None:
+    assert failing("milestone-inside", derby(replace(ACTION, starts=None, due=None))) == []
+    assert failing("milestone-inside", without(derby(), "AFI-01.1")) == []
 
 
 @pytest.mark.parametrize("due", [ACTION.starts, ACTION.due])

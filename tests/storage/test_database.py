@@ -116,7 +116,9 @@ def test_looking_works_while_somebody_else_is_about_to_write(begun: Path) -> Non
 
 
 @pytest.mark.parametrize(("deed", "lock"), [(write, "IMMEDIATE"), (write, "EXCLUSIVE"), (look, "EXCLUSIVE")], ids=["a pen", "all", "looking"])
-def test_after_a_while_somebody_else_who_holds_the_lock_is_named_as_the_reason(monkeypatch: pytest.MonkeyPatch, begun: Path, deed: Deed, lock: str) -> None:
+def test_after_a_while_somebody_else_who_holds_the_lock_is_named_as_the_reason(
+    monkeypatch: pytest.MonkeyPatch, begun: Path, deed: Deed, lock: str
+) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
     before = begun.read_bytes()
 

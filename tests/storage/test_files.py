@@ -17,7 +17,17 @@ from wsoa.operations import evidence, looking
 from wsoa.storage import files
 
 MINUTES = b"%PDF-1.7 minutes of the board\r\n\x00\xff" * 100
-STRANGE_NAMES = ("../../x", "..", "/etc/passwd", "a\tb\x1b[31m\r\nc.pdf", "-rf.pdf", "$(reboot).pdf", "x" * 200 + ".pdf", "ü “minutes”.pdf", "caf\udce9.pdf")
+STRANGE_NAMES = (
+    "../../x",
+    "..",
+    "/etc/passwd",
+    "a\tb\x1b[31m\r\nc.pdf",
+    "-rf.pdf",
+    "$(reboot).pdf",
+    "x" * 200 + ".pdf",
+    "ü “minutes”.pdf",
+    "caf\udce9.pdf",
+)
 
 
 @pytest.fixture

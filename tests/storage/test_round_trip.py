@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from tests.operations import small
 from tests.storage.statements import statements
-from wsoa.domain.chain import digest_of
+from wsoa.domain.chain import digest_of, seal_of, seal_of
 from wsoa.domain.changes import Change, Plan, Revision, diff, rewind
 from wsoa.domain.model import Action, Agency, Area
 from wsoa.domain.statement import Statement
 from wsoa.storage import database, reading, schema
 from wsoa.storage.writing import write_lock
 
+Salts = Mapping[int, tuple[tuple[str | None, str], ...]]
 NOTHING = Statement({})
 DAY = date(2019, 5, 8)
 
@@ -87,25 +88,46 @@ def test_the_chain_of_digests_can_be_worked_out_again_from_what_is_kept(blank: P
 
         _, revisions = read(path)
 
-        before = ""
-        for revision in revisions:
-            assert revision.digest == worked_out(before, revision)
-            before = revision.digest
+        assert worked_out(path, revisions) == [revision.digest for revision in revisions]
 
 
-def worked_out(before: str, revision: Revision) -> str:
-    return digest_of(before, revision.number, revision.signed, (revision.summary, revision.source, revision.reason), revision.changes)
+def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
+    """The digests that these revisions would have, with the salts that are kept."""
+    with database.reading(path) as connection:
+        salts = reading.salts(connection)
+    digests = [""]
+    for revision in revisions:
+        seals = [seal_of(salt or "", change) for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)]
+        words = (revision.summary, revision.source, revision.reason)
+        digests.append(digest_of(digests[-1], revision.number, revision.signed, words, seals))
+    return digests[1:]
 
 
-def test_a_word_altered_in_the_history_breaks_the_chain(tmp_path: Path) -> None:
+def test_a_word_altered_in_the_history_breaks_the_chain_from_there_on(tmp_path: Path) -> None:
     path = small.lived(tmp_path / "wsoa.db")
     _, revisions = read(path)
-    first, second = revisions[:2]
+    first, second, *others = revisions
+    signed = replace(second.signed, who="Somebody else")
+    changed = replace(second.changes[0], new="another word")
+    falsified = [replace(second, summary="x"), replace(second, signed=signed), replace(second, changes=(changed,)), replace(second, changes=())]
 
-    assert worked_out("", replace(first, summary="Began from another letter")) != first.digest
-    assert worked_out("", replace(first, changes=first.changes[:-1])) != first.digest
-    assert worked_out("", replace(first, signed=replace(first.signed, who="Somebody else"))) != first.digest
-    assert worked_out("another beginning", second) != second.digest
+    for false in falsified:
+        digests = worked_out(path, [first, false, *others])
+
+        assert digests[0] == first.digest
+        assert not {revision.digest for revision in (second, *others)}.intersection(digests)
+
+
+def test_the_seal_of_every_change_is_kept_and_no_two_salts_are_the_same(tmp_path: Path) -> None:
+    path = small.lived(tmp_path / "wsoa.db")
+    _, revisions = read(path)
+
+    with database.reading(path) as connection:
+        salts = reading.salts(connection)
+
+    found = [(salt, seal, change) for revision in revisions for (salt, seal), change in zip(salts[revision.number], revision.changes, strict=True)]
+    assert all(salt and seal == seal_of(salt, change) for salt, seal, change in found)
+    assert len({salt for salt, _, _ in found}) == len(found)
 
 
 def test_every_revision_says_who_when_what_and_where_it_came_from(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
-# Each is a module of this folder. Only the one that is asked for is loaded: making all their commands takes longer than looking does.
+# Each is a module of this folder.
 NOUNS = {
     "letter": "The inspection letter: read one, see and correct its facts.",
     "agency": "The bodies that own parts of the response.",
@@ -54,21 +54,27 @@ def root(
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
 
 
-def program(nouns: Sequence[str]) -> typer.Typer:
-    """The command line, with the commands of these nouns; of the others it knows what they are about."""
+def program(verbs: Sequence[str] = tuple(VERBS), nouns: Sequence[str] = tuple(NOUNS), told: Sequence[str] = ()) -> typer.Typer:
+    """The command line with these verbs and nouns; nouns that are only `told` have no commands, and say what they are about."""
     # Help in plain text: rich's costs as much again as everything else that help needs.
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
     app.callback()(root)
-    for verb, command in VERBS.items():
-        app.command(verb)(command)
-    for noun, about in NOUNS.items():
-        commands = import_module(f"wsoa.cli.{noun}").app if noun in nouns else typer.Typer()
-        app.add_typer(commands, name=noun, help=about, no_args_is_help=True, context_settings=SETTINGS)
+    for verb in verbs:
+        app.command(verb)(VERBS[verb])
+    for noun in (*nouns, *told):
+        commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
+        app.add_typer(commands, name=noun, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS)
     return app
 
 
-def _nouns_in(words: list[str]) -> Sequence[str]:
-    return tuple(NOUNS) if "_WSOA_COMPLETE" in os.environ else words
+def _asked_for(words: list[str]) -> typer.Typer:
+    """As much of the command line as these words need: making every command takes longer than looking does."""
+    first = next((word for word in words if not word.startswith("-")), "")
+    if "_WSOA_COMPLETE" in os.environ:
+        return program()
+    if first in VERBS or first in NOUNS:
+        return program([first] if first in VERBS else [], [first] if first in NOUNS else [])
+    return program(nouns=(), told=tuple(NOUNS))
 
 
 def run(words: list[str]) -> int:
@@ -78,7 +84,7 @@ def run(words: list[str]) -> int:
     if "--no-color" in first:
         os.environ["NO_COLOR"] = "1"
     try:
-        program(_nouns_in(words))([*first, *(word for word in words if word not in ANYWHERE)], prog_name="wsoa")
+        _asked_for(words)([*first, *(word for word in words if word not in ANYWHERE)], prog_name="wsoa")
     except SystemExit as end:
         return int(end.code or 0)
     except Refusal as refusal:

@@ -31,7 +31,9 @@ def render(report: Report) -> bytes:
         keep_trailing_newline=True,
     )
     made = document(report)
-    text = pages.get_template("statement.html").render(made=made, action_headers=ACTION_HEADERS, running_head=_in_style(_running_head(made)), foot=_in_style(made.stamp))
+    text = pages.get_template("statement.html").render(
+        made=made, action_headers=ACTION_HEADERS, running_head=_in_style(_running_head(made)), foot=_in_style(made.stamp)
+    )
     return text.encode()
 
 

@@ -114,7 +114,9 @@ def _step(report: Report, step: Milestone) -> Step:
     done = f"done {show_date(step.done)}" if step.done else ""
     late = {"late": "late", "done late": "late"}.get(state, "")
     withdrawn = f"withdrawn: {step.withdrawn}" if step.withdrawn else "withdrawn with its action" if state == "withdrawn" else ""
-    return Step(step.ref, step.title or "No words yet", "; ".join(filter(None, (due, " ".join(filter(None, (done, late))), withdrawn))), state == "late")
+    return Step(
+        step.ref, step.title or "No words yet", "; ".join(filter(None, (due, " ".join(filter(None, (done, late))), withdrawn))), state == "late"
+    )
 
 
 def _proofs(report: Report, action: Action) -> tuple[Proof, ...]:

@@ -73,3 +73,11 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     number, who, day, at, summary, source, reason, digest = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))
     return Revision(number, signed, summary, source, reason or "", digest, changes)
+
+
+def salts(connection: sqlite3.Connection) -> Mapping[int, tuple[tuple[str | None, str], ...]]:
+    """The salt and the seal of every change in order, by revision; the salt is None where words were removed."""
+    found: dict[int, list[tuple[str | None, str]]] = defaultdict(list)
+    for number, salt, seal in connection.execute("SELECT revision, salt, seal FROM change ORDER BY revision, position"):
+        found[number].append((salt, seal))
+    return {number: tuple(pairs) for number, pairs in found.items()}

@@ -179,6 +179,8 @@ class ChangeRow(SQLModel, table=True):
     field: str
     old: str | None = None
     new: str | None = None
+    salt: str | None = None
+    seal: str
 
 
 def _members(kind: str, column: Column) -> Table:

@@ -1,5 +1,6 @@
 """Plans into rows: each in one transaction, history included, by Core statements on the declared tables."""
 
+import secrets
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
-from wsoa.domain.chain import digest_of
+from wsoa.domain.chain import digest_of, seal_of
 from wsoa.domain.changes import BORN, Change, Plan, Revision, Signature, kept
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import KINDS
@@ -36,23 +37,17 @@ class Pen:
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
-        digest = digest_of(before, number, signed, (plan.summary, plan.source, plan.reason), plan.changes)
+        rows = [_change_row(number, position, change) for position, change in enumerate(plan.changes)]
+        digest = digest_of(before, number, signed, (plan.summary, plan.source, plan.reason), (row["seal"] for row in rows))
         revision = Revision(number, signed, plan.summary, plan.source, plan.reason, digest, plan.changes)
-        self._record(revision)
+        self._core.execute(insert(REVISION).values(_revision_row(revision)))
+        self._insert(CHANGE, rows)
         by_kind = _by_kind(plan.changes)
         for kind in KINDS:
             self._write_rows(kind, by_kind[kind])
         for kind in reversed(KINDS):
             self._remove_rows(kind, by_kind[kind])
         return revision
-
-    def _record(self, revision: Revision) -> None:
-        signed = revision.signed
-        words = {"summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest}
-        self._core.execute(
-            insert(REVISION).values(number=revision.number, who=signed.who, day=signed.day.isoformat(), at=signed.at.isoformat(), **words)
-        )
-        self._insert(CHANGE, [_change_row(revision.number, position, change) for position, change in enumerate(revision.changes)])
 
     def _write_rows(self, kind: str, changes: list[Change]) -> None:
         born = {change.ref for change in changes if change.is_birth}
@@ -109,16 +104,17 @@ def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
     return lists
 
 
+def _revision_row(revision: Revision) -> Row:
+    signed = revision.signed
+    when = {"number": revision.number, "who": signed.who, "day": signed.day.isoformat(), "at": signed.at.isoformat()}
+    return {**when, "summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest}
+
+
 def _change_row(number: int, position: int, change: Change) -> Row:
-    old, new = kept(change)
-    return {
-        "revision": number,
-        "position": position,
-        "ref": change.ref,
-        "field": change.field,
-        "old": None if old is None else str(old),
-        "new": None if new is None else str(new),
-    }
+    salt = secrets.token_hex(16)
+    old, new = (None if value is None else str(value) for value in kept(change))
+    where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
+    return {**where, "old": old, "new": new, "salt": salt, "seal": seal_of(salt, change)}
 
 
 @contextmanager

@@ -83,7 +83,9 @@ class _Maker:
         self.body = usual_size(lines)
         self.margin = _right_margin(lines)
         self.spelling = Spelling(lines)
-        self.themes = frozenset(line.number for above, line, below in zip(lines, lines[1:], lines[2:], strict=False) if self._is_theme(above, line, below))
+        self.themes = frozenset(
+            line.number for above, line, below in zip(lines, lines[1:], lines[2:], strict=False) if self._is_theme(above, line, below)
+        )
 
     def groups(self) -> Iterator[list[Line]]:
         group: list[Line] = []
@@ -178,7 +180,12 @@ class _Maker:
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
 
     def _is_plain_heading(self, text: str) -> bool:
-        return len(text) <= MOST_IN_PLAIN_HEADING and text[:1].isupper() and not text.endswith((*STOPS[:2], ",", ";", ":")) or title_of(text) is not Title.UNKNOWN
+        return (
+            len(text) <= MOST_IN_PLAIN_HEADING
+            and text[:1].isupper()
+            and not text.endswith((*STOPS[:2], ",", ";", ":"))
+            or title_of(text) is not Title.UNKNOWN
+        )
 
 
 def _right_margin(lines: Sequence[Line]) -> float:

@@ -75,7 +75,9 @@ class Draft:
         label = found and next((label for label in (*LABELS, *REPEATED) if label.lower() == found["label"].strip().lower()), None)
         if not found or not label:
             near = did_you_mean(found["label"], (*LABELS, *REPEATED)) if found else ""
-            raise Unplaced("Above the lists stand facts only, each on a line that begins with its name.", near or f"The names are: {', '.join(LABELS)}.")
+            raise Unplaced(
+                "Above the lists stand facts only, each on a line that begins with its name.", near or f"The names are: {', '.join(LABELS)}."
+            )
         value = one_line(found["value"])
         if label in REPEATED:
             self.repeated[label] += [value] if value else []

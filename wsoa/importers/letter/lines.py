@@ -65,22 +65,21 @@ def _rows(words: list[Word]) -> Iterator[list[Word]]:
 def _line(row: list[Word], page: int, cell: Cell | None) -> Line:
     size = _usual(row, "size")
     base = _usual(row, "base")
-    kept = [word for index, word in enumerate(_once(row)) if index == 0 or not _is_mark(word, size, base)]
-    marker, words = _bullet(kept, size)
+    marker, words = _bullet(_without_marks(_once(row), size, base), size)
     text = clean("".join(_spaced(words)))
     right = max((word.right or word.left + len(word.text) * WIDTH * size) for word in row[-2:])
-    bold = all(word.bold for word in words if any(map(str.isalnum, word.text)))
+    bold = all(word.bold or not any(map(str.isalnum, word.text)) for word in words)
     start = words[0].left if words else row[0].left
     return Line(text, page, 0, row[0].left, start, right, base, 0, size, bold and bool(words), marker, cell)
 
 
 def _once(row: list[Word]) -> list[Word]:
     """Without what is printed a second time over itself."""
-    return [word for above, word in zip([None, *row], row, strict=False) if not (above and _is_over(above, word))]
+    return [row[0], *(word for above, word in pairwise(row) if word.left - above.left >= SAME_PLACE or not _is_same(above.text, word.text))]
 
 
-def _is_over(above: Word, word: Word) -> bool:
-    return abs(word.left - above.left) < SAME_PLACE and (above.text.startswith(word.text) or word.text.startswith(above.text))
+def _is_same(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _usual(row: list[Word], what: str) -> float:
@@ -94,8 +93,15 @@ def _usual(row: list[Word], what: str) -> float:
     return counted.most_common(1)[0][0]
 
 
+def _without_marks(row: list[Word], size: float, base: float) -> list[Word]:
+    """Without the marks of footnotes, but for one that begins its line and so the footnote itself."""
+    if min(word.size for word in row) > SMALL * size:
+        return row
+    return [word for index, word in enumerate(row) if index == 0 or not _is_mark(word, size, base)]
+
+
 def _is_mark(word: Word, size: float, base: float) -> bool:
-    """A footnote's mark: small, raised, and a number or a star."""
+    """Small, raised, and a number or a star."""
     return word.size <= SMALL * size and word.base < base and (word.text.isdigit() or set(word.text) <= MARKS)
 
 

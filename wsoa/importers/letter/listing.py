@@ -10,7 +10,10 @@ from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.sections import Section
 from wsoa.importers.letter.table import items_in_rows
 
-NONE_AT_ALL = re.compile(r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)", re.IGNORECASE)
+NONE_AT_ALL = re.compile(
+    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)",
+    re.IGNORECASE,
+)
 LONGEST_NONE = 160
 SHOWN = 60
 

@@ -32,12 +32,16 @@ SENDS = re.compile(rf"^(?P<who>.+?),? {MUST}(?: \S+){{0,3}}? (?:send|submit|retu
 SENT_BY = re.compile(r"\b(?:sent|submitted|returned|forwarded) by (?P<who>[^,.@]+?) (?:to|by|no later)\b", re.IGNORECASE)
 # Area SEND reports ask in one sentence: "requires the local area partnership to prepare and submit a priority action plan".
 IS_TO = r"\b(?:requires?|asks?)(?: that)? (?P<who>the .+?)"
-IS_TO_PREPARE = re.compile(rf"{IS_TO} (?:to (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b.*\b(?:plan|statement)", re.IGNORECASE)
+IS_TO_PREPARE = re.compile(
+    rf"{IS_TO} (?:to (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b.*\b(?:plan|statement)", re.IGNORECASE
+)
 IS_TO_SEND = re.compile(rf"{IS_TO} to (?:\w+ and )?(?:submit|send)\b", re.IGNORECASE)
 SPEAKS_OF_IT = re.compile(r"written statement|action plan|strategic plan", re.IGNORECASE)
 SPEAKS_OF_SENDING = re.compile(r"\b(send|sent|submit|submitted|return|returned)\b", re.IGNORECASE)
 WITH = re.compile(r"\b(?:involv(?:ing|es?)|with contributions from|in (?:partnership|consultation|collaboration) with)\s+(?P<who>.+)", re.IGNORECASE)
-AFTER_WITH = re.compile(r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to (?:ensure|address|respond)\b).*")
+AFTER_WITH = re.compile(
+    r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to (?:ensure|address|respond)\b).*"
+)
 LOST_START = re.compile(r"(?<=[a-z]) (?=The |We |Its )")
 
 

@@ -25,7 +25,9 @@ TITLE = re.compile(
     r"joint inspection|JTAI)(?:\s*\(JTAI\))?(?:\s+(?:of|in|into|:))?\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-RESPONSE = re.compile(r"(?P<theme>the (?:multi-?agency|partnership|joint|local)?\s*(?:partnership )?(?:response|responses|arrangements)\b.+)", re.IGNORECASE)
+RESPONSE = re.compile(
+    r"(?P<theme>the (?:multi-?agency|partnership|joint|local)?\s*(?:partnership )?(?:response|responses|arrangements)\b.+)", re.IGNORECASE
+)
 IN_SENTENCE = re.compile(rf"\binspection\b[^.]{{0,60}}?\bof {RESPONSE.pattern}", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“])")
 AFTER_TITLE = re.compile(r"(?:\.\s|\s+(?=Between \d|This (?:letter|inspection)|Dear )).*")
@@ -64,7 +66,9 @@ def opening_of(blocks: Sequence[Block]) -> list[Block]:
 
 def title_of_letter(blocks: Sequence[Block]) -> Title | None:
     """Place and theme from the title and from the sentence that repeats it; None where there is no title, and so perhaps no letter."""
-    rest = next((AFTER_TITLE.sub("", found["rest"]) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))), None)
+    rest = next(
+        (AFTER_TITLE.sub("", found["rest"]) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))), None
+    )
     if rest is None:
         return None
     response = RESPONSE.match(rest)

@@ -55,4 +55,4 @@ def _last_words(child: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def _page(number: int, page: dict[str, Any]) -> Page:
-    return Page(number, tuple(map(Word._make, page["words"])), tuple(map(Rule._make, page["rules"])))
+    return Page(number, tuple(map(Word._make, zip(*page["words"], strict=True))), tuple(map(Rule._make, page["rules"])))

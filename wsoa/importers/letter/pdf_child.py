@@ -3,7 +3,8 @@
 PDFium is C and letters come from outside, so it works here, with bounds on memory and time, and never in wsoa's own process.
 It is run by its path and imports nothing of wsoa's: so it starts quickly, wherever wsoa is installed and whatever the current folder holds.
 
-    {"pages": [{"words": [[text, left, right, base, size, bold, glued], …], "rules": [[left, top, right, bottom], …]}, …]}
+    {"pages": [{"words": [[text, …], [left, …], [right, …], [base, …], [size, …], [bold, …], [glued, …]],
+                "rules": [[left, top, right, bottom], …]}, …]}
 
 or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner of the page as it is
 shown, down the page; `base` is the line that letters stand on; `right` is told for the last word of a line only, and else 0; `glued` says that
@@ -11,6 +12,7 @@ a word follows the one before without a space.
 """
 
 import ctypes
+import gc
 import json
 import math
 import re
@@ -33,10 +35,11 @@ WHITE = 250
 NAME = 120
 
 # PDFium writes U+FFFE for a hyphen at a line's end and gives no line break: what follows stands on the next line.
+LINES = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 RUNS = re.compile("[^\\s\\x00-\\x1f\ufffe]+\ufffe?|\ufffe")
+PLAIN = (0.0, False)
 WHERE_DIGITS_MEET_LETTERS = re.compile(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 SAME_SIZE = 0.1
-LINE_ENDS = "\r\n"  # and the empty text after the last character
 
 Word = tuple[str, float, float, float, float, bool, bool]
 Rule = tuple[float, float, float, float]
@@ -107,12 +110,8 @@ class Characters:
     def origin(self, index: int) -> tuple[float, float]:
         """Where a character begins on its line."""
         pdfium.FPDFText_GetCharOrigin(self.raw, index, *self._at)
-        x, y = self._point
-        return self.sheet.place(x.value, y.value)
-
-    def ends_line(self, end: int) -> bool:
-        """Whether a word that ends before `end` is the last of its line."""
-        return self.text[end : end + 3].lstrip(" ")[:1] in LINE_ENDS or self.text[end - 1] == "\ufffe"
+        x, y = self.sheet.place(self._point[0].value, self._point[1].value)
+        return round(x, 1), round(y, 1)
 
     def right(self, index: int) -> float:
         """Where the ink of a character stops."""
@@ -134,27 +133,25 @@ class Characters:
 
 def words_of(page: Characters) -> Iterator[Word]:
     """The page's words in the order in which they are stored."""
-    style, begins = (0.0, False), True
-    for run in RUNS.finditer(page.text):
-        start, end = run.span()
-        ends = page.ends_line(end)
-        if WHERE_DIGITS_MEET_LETTERS.search(page.text, start, end):
-            yield from _parts(page, start, end, ends=ends)
-        else:
-            # Between a line's first and last word the type is taken to be the first one's, but for what may be a mark: asking takes longest.
-            if begins or ends or not page.text[start].isalpha():
-                style = page.style(start)
-            yield _word(page, start, end, style, ends=ends)
-        begins = ends
+    for line in LINES.finditer(page.text):
+        runs = list(RUNS.finditer(page.text, *line.span()))
+        style = page.style(runs[0].start()) if runs else PLAIN
+        for run in runs:
+            # Within a line the type is taken to be the first word's, but for what may be a mark and for the last word: asking takes longest.
+            if not run[0].isalpha():
+                yield from _parts(page, run, ends=run is runs[-1])
+            else:
+                yield _word(page, run.start(), run.end(), page.style(run.start()) if run is runs[-1] else style, ends=run is runs[-1])
 
 
 def _word(page: Characters, start: int, end: int, style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:
     left, base = page.origin(start)
-    return page.text[start:end].replace("\ufffe", "-"), round(left, 1), page.right(end - 1) if ends else 0, round(base, 1), *style, glued
+    return page.text[start:end].replace("\ufffe", "-"), left, page.right(end - 1) if ends else 0, base, *style, glued
 
 
-def _parts(page: Characters, start: int, end: int, *, ends: bool) -> Iterator[Word]:
+def _parts(page: Characters, run: re.Match[str], *, ends: bool) -> Iterator[Word]:
     """A footnote's mark is printed against the word before it, but smaller: it is a part of its own."""
+    start, end = run.span()
     style, glued = page.style(start), False
     for meeting in WHERE_DIGITS_MEET_LETTERS.finditer(page.text, start, end):
         here = page.style(meeting.start())
@@ -195,10 +192,11 @@ def _is_seen(shape: Any) -> bool:  # noqa: ANN401 - PDFium's handles have no typ
 
 
 def page_of(page: Any) -> dict[str, Any]:  # noqa: ANN401 - PDFium's handles have no types
-    """One page's words and lines."""
+    """One page's words, column by column because that is quicker to write and to read, and its lines."""
     sheet = Sheet(page)
     rules = list(rules_of(sheet))
-    return {"words": list(words_of(Characters(sheet))), "rules": rules if len(rules) <= MOST_RULES else []}
+    words = zip(*words_of(Characters(sheet)), strict=True)
+    return {"words": list(words), "rules": rules if len(rules) <= MOST_RULES else []}
 
 
 def document_of(path: str) -> dict[str, Any]:
@@ -212,7 +210,7 @@ def document_of(path: str) -> dict[str, Any]:
     pages, count = [], 0
     for page in document:
         pages.append(page_of(page))
-        count += len(pages[-1]["words"])
+        count += len(pages[-1]["words"][0]) if pages[-1]["words"] else 0
         if count > MOST_WORDS:
             return {"refused": "words", "count": count}
     return {"pages": pages}
@@ -221,6 +219,7 @@ def document_of(path: str) -> dict[str, Any]:
 def main() -> None:
     """Read the file named on the command line."""
     bound_this_process()
+    gc.disable()  # nothing here goes round in circles, and the process ends soon
     try:
         answer = document_of(sys.argv[1])
     except pypdfium2.PdfiumError:

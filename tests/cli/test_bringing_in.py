@@ -1,0 +1,162 @@
+"""wsoa import: the plan is shown first, nothing is replaced unasked, and it is all or nothing."""
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+from tests.operations import small
+
+NEW = "Areas,Action,Lead agency,Start,Due\nAFI-02,Invite health,health,01/07/2019,31/08/2019\nAFI-03,Ask children,,,\n"
+CHANGED = "Reference,Action,Lead officer,Confidence\nAFI-01.1,Another title,Det Insp Green,at risk\n"
+
+
+@pytest.fixture
+def at_it(wsoa: Keyboard) -> Keyboard:
+    """A keyboard with two sheets in its folder."""
+    (wsoa.folder / "new.csv").write_text(NEW)
+    (wsoa.folder / "changed.csv").write_text(CHANGED)
+    return wsoa
+
+
+def test_a_dry_run_shows_the_plan_and_writes_nothing(at_it: Keyboard) -> None:
+    before = at_it.held()
+
+    said = at_it.does("import new.csv --dry-run")
+
+    for words in ("AFI-02.1", "Invite health", "31 August 2019", "AFI-03.1", "Plan: 2 actions added."):
+        assert words in said
+    assert at_it.held() == before
+    assert at_it.does("import new.csv -n") == said
+
+
+def test_the_dry_run_and_the_real_run_say_the_same(at_it: Keyboard) -> None:
+    plan = at_it.does("import new.csv -n")
+
+    done = at_it.does("import new.csv -y")
+
+    assert done.startswith(plan)
+    assert "Imported new.csv" in done
+    assert [action["ref"] for action in at_it.told("action list")] == ["AFI-01.1", "AFI-02.1", "AFI-03.1"]
+
+
+def test_the_history_says_from_which_file_it_came(at_it: Keyboard) -> None:
+    at_it.does("import new.csv -y")
+
+    last = at_it.told("history")[-1]
+
+    assert (last["summary"], last["source"], last["who"]) == ("Imported new.csv", "file new.csv", "Ann Coordinator")
+
+
+@pytest.mark.parametrize("options", ["", "--no-input"])
+def test_without_a_terminal_nothing_waits_for_an_answer_and_nothing_is_written(at_it: Keyboard, options: str) -> None:
+    before = at_it.held()
+
+    said = at_it(f"import new.csv {options}")
+
+    assert said.code == 77
+    assert "-y" in said.err
+    assert at_it.held() == before
+
+
+def test_a_value_that_is_there_is_not_replaced_unasked(at_it: Keyboard) -> None:
+    before = at_it.held()
+
+    said = at_it("import changed.csv -y")
+
+    assert said.code == 1
+    assert "B2 (AFI-01.1, Action)" in said.err
+    assert "“Another title”" in said.err
+    assert "“Share every concern within a day” already" in said.err
+    assert "C2 (AFI-01.1, Lead officer)" in said.err
+    assert "--overwrite" in said.err
+    assert "Confidence" not in said.err
+    assert at_it.held() == before
+
+
+def test_a_value_is_replaced_when_asked_and_the_old_one_is_shown_beside_the_new(at_it: Keyboard) -> None:
+    said = at_it.does("import changed.csv --overwrite -y")
+
+    assert "Share every concern within a day → Another title" in said
+    told = at_it.told("action show AFI-01.1")
+    assert (told["title"], told["officer"], told["confidence"]) == ("Another title", "Det Insp Green", "at risk")
+
+
+def test_the_same_file_a_second_time_changes_nothing(at_it: Keyboard) -> None:
+    at_it.does("import new.csv -y")
+    before = at_it.held()
+
+    said = at_it.does("import new.csv")
+
+    assert "Nothing would change" in said
+    assert at_it.held() == before
+
+
+def test_every_problem_is_named_by_its_cell_and_nothing_is_taken(at_it: Keyboard) -> None:
+    (at_it.folder / "bad.csv").write_text("Areas,Action,Start,Due\nAFI-02,Good,,\nAFI-99,Bad,31/02/2019,\nAFI-02,Backwards,2019-08-01,2019-07-01\n")
+
+    said = at_it.refused(65, "import bad.csv -y")
+
+    for words in ("A3 (Areas)", "no area AFI-99", "C3 (Start)", "“31/02/2019”", "There is no 31 February 2019.", "28 February 2019", "D4", "after it is due"):
+        assert words in said
+
+
+def test_the_lead_gets_every_problem_of_a_long_sheet_counted(at_it: Keyboard) -> None:
+    (at_it.folder / "bad.csv").write_text("Areas,Action\n" + "AFI-99,Bad\n" * 250)
+
+    said = at_it.refused(65, "import bad.csv -y")
+
+    assert "problems in all, the first 200 shown" in said
+
+
+def test_a_header_that_is_nearly_right_is_told_what_was_likely_meant(at_it: Keyboard) -> None:
+    (at_it.folder / "bad.csv").write_text("Areas,Action,Lead oficer\nAFI-02,Good,Ann\n")
+
+    said = at_it.refused(65, "import bad.csv -y")
+
+    assert "C1" in said
+    assert "Did you mean Lead officer?" in said
+
+
+def test_a_sheet_about_something_else_is_refused(at_it: Keyboard) -> None:
+    (at_it.folder / "bad.csv").write_text("Product,Price\nTea,2\n")
+
+    assert "header row" in at_it.refused(65, "import bad.csv -y")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("plan.xls", b"\xd0\xcf\x11\xe0" + bytes(600), "old .xls workbook"),
+        ("plan.xlsx", b"PK\x03\x04 cut off", "damaged"),
+        ("empty.csv", b"", "is empty"),
+        ("photo.csv", b"\x89PNG\r\n\x1a\n\0\0", "neither an Excel workbook nor a CSV file"),
+    ],
+)
+def test_a_file_that_is_no_sheet_is_refused(at_it: Keyboard, name: str, data: bytes, why: str) -> None:
+    (at_it.folder / name).write_bytes(data)
+
+    said = at_it.refused(65, f"import {name} -y")
+
+    assert name in said
+    assert why in said
+
+
+def test_a_file_that_is_not_there_is_missing_and_a_folder_is_no_file(at_it: Keyboard) -> None:
+    assert "There is no file" in at_it.refused(66, "import nowhere.xlsx -y")
+    assert "is a folder" in at_it.refused(65, "import data -y")
+
+
+def test_milestones_come_in_too(at_it: Keyboard) -> None:
+    (at_it.folder / "steps.csv").write_text("Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form dropped;\n")
+
+    at_it.does("import steps.csv -y")
+
+    assert [(step["ref"], step["title"]) for step in at_it.told("milestone list --action AFI-01.1")][2:] == [
+        ("AFI-01.1.3", "Form audited"),
+        ("AFI-01.1.4", "Form dropped"),
+    ]
+
+
+def test_an_import_is_one_revision(at_it: Keyboard) -> None:
+    at_it.does("import new.csv -y")
+
+    assert [revision["revision"] for revision in at_it.told("history")][-1] == small.LAST + 1

@@ -1,0 +1,111 @@
+"""What shows that something was done, and what was said about it."""
+
+import hashlib
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+from tests.operations import small
+
+MINUTES = b"Minutes of the board\r\n"
+
+
+def test_a_file_is_copied_in_and_can_be_found_again(wsoa: Keyboard) -> None:
+    (wsoa.folder / "minutes.txt").write_bytes(MINUTES)
+
+    said = wsoa.does("evidence add AFI-01.1 minutes.txt --shows difference --description 'Board of 1 July'")
+
+    assert "Next: wsoa evidence show EV-002" in said
+    told = wsoa.told("evidence show EV-002")
+    assert (told["about"], told["shows"], told["description"], told["name"]) == ("AFI-01.1", "difference", "Board of 1 July", "minutes.txt")
+    assert (told["sha256"], told["size"], told["dated"]) == (hashlib.sha256(MINUTES).hexdigest(), len(MINUTES), str(small.FINISHED))
+    kept = wsoa.database.parent / "evidence" / told["sha256"][:2] / told["sha256"]
+    assert told["kept_at"] == str(kept)
+    assert kept.read_bytes() == MINUTES
+
+
+def test_where_a_file_is_kept_is_shown_in_full(wsoa: Keyboard) -> None:
+    (wsoa.folder / "minutes.txt").write_bytes(MINUTES)
+    wsoa.does("evidence add AFI-01.1 minutes.txt --shows done")
+
+    shown = wsoa.does("evidence show EV-002")
+
+    assert wsoa.told("evidence show EV-002")["kept_at"] in "".join(shown.split())
+
+
+def test_a_link_is_kept_as_it_is(wsoa: Keyboard) -> None:
+    wsoa.does("evidence add AFI-01.1.2 'https://example.org/a b?c=[d]&e=1' --shows done")
+
+    told = wsoa.told("evidence show EV-002")
+    assert (told["link"], told["name"], told["sha256"], told["kept_at"]) == ("https://example.org/a b?c=[d]&e=1", None, None, None)
+
+
+def test_evidence_is_listed_with_what_it_is_about(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-02 'Invite health'")
+    wsoa.does("evidence add AFI-02.1 https://example.org/invitation --shows done")
+
+    assert [item["ref"] for item in wsoa.told("evidence list")] == ["EV-001", "EV-002"]
+    assert [item["ref"] for item in wsoa.told("evidence list --about AFI-01")] == ["EV-001"]
+    assert "https://example.org/form" in wsoa.does("evidence list")
+
+
+def test_evidence_is_withdrawn_with_a_reason_and_stays_on_the_record(wsoa: Keyboard) -> None:
+    (wsoa.folder / "minutes.txt").write_bytes(MINUTES)
+    wsoa.does("evidence add AFI-01.1 minutes.txt --shows done")
+
+    wsoa.does("evidence withdraw EV-002 --reason 'The wrong minutes'")
+
+    told = wsoa.told("evidence show EV-002")
+    assert told["withdrawn"] == "The wrong minutes"
+    assert (wsoa.database.parent / "evidence" / told["sha256"][:2] / told["sha256"]).read_bytes() == MINUTES
+    assert "already withdrawn" in wsoa.refused(65, "evidence withdraw EV-002 --reason again")
+
+
+def test_without_evidence_what_is_complete_stands_in_the_way_of_the_gate(wsoa: Keyboard) -> None:
+    wsoa.does("milestone done AFI-01.1.2")
+    wsoa.does("action complete AFI-01.1")
+
+    wsoa.does("evidence withdraw EV-001 --reason 'The wrong form'")
+
+    assert "complete-evidenced" in [blocker["rule"] for blocker in wsoa("check --json").told["blockers"]]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("evidence add AFI-01 https://example.org --shows done", "about an action or a milestone"),
+        ("evidence add AFI-01.1 https://example.org --shows doubt", "Write one of: done, difference."),
+        ("evidence withdraw EV-001 --reason ' '", "needs a reason"),
+        ("note add AFI-01.1 ''", "A note needs words."),
+    ],
+)
+def test_what_is_no_evidence_or_no_note_is_refused_in_words(wsoa: Keyboard, typed: str, why: str) -> None:
+    assert why in wsoa.refused(65, typed)
+
+
+def test_a_note_is_dated_and_carries_the_name_of_who_wrote_it(wsoa: Keyboard) -> None:
+    said = wsoa.does("note add AFI-02 'Health will come from August.'")
+
+    assert "Next: wsoa history AFI-02" in said
+    last = wsoa.told("note list")[-1]
+    expected = {"ref": "N-002", "about": "AFI-02", "text": "Health will come from August.", "dated": str(small.FINISHED), "by": "Ann Coordinator"}
+    assert last == expected
+    assert "Health will come from August." in wsoa.does("note list")
+
+
+def test_notes_can_be_asked_for_by_what_they_are_about(wsoa: Keyboard) -> None:
+    wsoa.does("note add AFI-02 'Health will come from August.'")
+    wsoa.does("note add 'Testshire Police' 'A new lead from August.'")
+
+    assert [note["ref"] for note in wsoa.told("note list --about AFI-01")] == ["N-001"]
+    assert [note["ref"] for note in wsoa.told("note list --about police")] == ["N-003"]
+
+
+def test_a_note_of_several_paragraphs_and_any_signs_is_shown_as_it_was_written(wsoa: Keyboard) -> None:
+    words = "First [bold]line[/bold].\n\n<b>Second</b> line: =1+1, “café” – naïve."
+
+    wsoa.does("note add AFI-01.1", words)
+
+    assert wsoa.told("note list")[-1]["text"] == words
+    for line in words.split("\n\n"):
+        assert line in wsoa.does("note list")

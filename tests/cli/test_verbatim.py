@@ -1,0 +1,96 @@
+"""The inspectors' own words: no command can change them, not one letter."""
+
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from tests.cli.keyboard import Keyboard, commands
+from wsoa.cli.app import NOUNS, program
+from wsoa.domain.columns import COLUMNS, Nature
+from wsoa.domain.model import Area, Contributor, Point, Strength
+
+LOOKING = {"list", "show", "read"}
+# Every command that alters a statement, each carried out below.
+EDITS = (
+    "agency add schools 'Schools of Testby'",
+    "agency edit police --name 'Testshire Constabulary' --alias force --lead 'Blue; Head'",
+    "contributor answer C-02 --by health,schools",
+    "area assign AFI-01 --lead council --with police --title 'Other words'",
+    "area assign AFI-01b --with council",
+    "area confirm APA-01",
+    "area title AFI-02 'Other words'",
+    "letter edit --place Elsewhere --theme 'another theme' --deadline 2019-08-16",
+    "cover edit --introduction 'Other words'",
+    "action add AFI-01 'Other words'",
+    "action edit AFI-01.1 --title 'Other words' --point AFI-01b",
+    "action start AFI-01.1",
+    "milestone add AFI-01.1 Step --due 2019-09-01",
+    "milestone edit AFI-01.1.2 --title 'Other words'",
+    "milestone done AFI-01.1.2",
+    "milestone withdraw AFI-01.1.3 --reason 'Not needed'",
+    "action complete AFI-01.1",
+    "action withdraw AFI-01.2 --reason 'Not needed'",
+    "evidence add AFI-01.1 https://example.org --shows done",
+    "evidence withdraw EV-001 --reason 'Another form'",
+    "note add AFI-01 'Other words'",
+)
+VERBATIM = {column.field for kind in (Area, Point, Contributor, Strength) for column in COLUMNS[kind] if column.nature is Nature.VERBATIM}
+
+
+def words_of(wsoa: Keyboard) -> list[Any]:
+    """The inspectors' words as the JSON of areas, contributors and the letter tell them."""
+    areas = [wsoa.told(f"area show {area['ref']}") for area in wsoa.told("area list")]
+    told = [*areas, *(point for area in areas for point in area["points"]), *wsoa.told("contributor list")]
+    return [[(field, record[field]) for field in sorted(VERBATIM) if field in record] for record in told] + [wsoa.told("letter show")["source"]]
+
+
+def options() -> list[str]:
+    """Every option of every command, as 'area title --text'."""
+    root: Any = get_command(program())
+    pairs = [(f"{noun} {verb}", command) for noun in NOUNS for verb, command in root.commands[noun].commands.items()]
+    pairs += [(verb, command) for verb, command in root.commands.items() if verb not in NOUNS]
+    return [f"{name} {option}" for name, command in pairs for parameter in command.params for option in parameter.opts if option.startswith("-")]
+
+
+def test_no_command_has_an_option_for_the_words_of_the_letter() -> None:
+    names = {option.split()[-1].lstrip("-") for option in options()}
+
+    assert "title" in names
+    assert names.isdisjoint({"text", "heading", "page", "line", "kind-of-area", "starts", "ends", "words", "verbatim"})
+
+
+def test_the_list_of_commands_that_alter_a_statement_is_whole() -> None:
+    tried = {tuple(typed.split()[:2]) for typed in EDITS}
+
+    assert tried == {(noun, verb) for noun, verbs in commands().items() for verb in verbs - LOOKING}
+
+
+def test_whatever_is_changed_the_inspectors_words_stay_letter_for_letter(wsoa: Keyboard) -> None:
+    before = words_of(wsoa)
+
+    for typed in EDITS:
+        said = wsoa.does(typed)
+        assert "Nothing changed" not in said, typed
+
+    assert words_of(wsoa) == before
+
+
+@pytest.mark.parametrize("header", ["The inspectors' words", "Text", "Heading", "Short title"])
+def test_no_sheet_can_bring_in_other_words_for_an_area(wsoa: Keyboard, header: str) -> None:
+    (wsoa.folder / "areas.csv").write_text(f"Reference,Action,{header}\nAFI-01,Other words,Other words\n")
+
+    said = wsoa.refused(65, "import areas.csv --overwrite -y")
+
+    assert "AFI-01" in said or header in said
+
+
+def test_the_history_of_an_area_knows_its_words_from_the_first_day_and_no_other(wsoa: Keyboard) -> None:
+    for typed in EDITS:
+        wsoa.does(typed)
+
+    changes = [change for revision in wsoa.told("history") for change in revision["changes"]]
+
+    texts = [change for change in changes if change["ref"].startswith("A") and change["field"] in VERBATIM - {"area"}]
+    assert texts
+    assert all(change["old"] in (None, "0", 0, "improvement") for change in texts)
