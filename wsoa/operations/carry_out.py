@@ -7,9 +7,10 @@ from pathlib import Path
 
 from wsoa.domain.changes import Plan, Revision, Signature, stale
 from wsoa.domain.dates import show_date
-from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
 from wsoa.domain.report import Stamp
 from wsoa.domain.statement import Statement
+from wsoa.operations.writing_out import something_at
 from wsoa.storage import files, reading, schema
 from wsoa.storage.writing import write_lock
 
@@ -20,6 +21,8 @@ def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]
         latest = reading.stamp(pen.connection)
         refuse_day(signed, latest)
         plan = recipe(reading.statement(pen.connection))
+        if plan.conflicts:
+            raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
         if not plan.changes:
             return None
         for file in plan.files:
@@ -76,8 +79,8 @@ def _begin(made: Path, path: Path, signed: Signature, plan: Plan) -> Revision:
 
 
 def refuse_existing(path: Path) -> None:
-    """Refuse to make a database where something is already."""
-    if path.exists():
+    """Refuse to make a database where something is already, or where nothing can be."""
+    if something_at(path):
         raise CannotWrite(
             f"There is already something at {path}, and wsoa never overwrites a database.",
             "Use it as it is, or begin another: wsoa init LETTER --db PATH",

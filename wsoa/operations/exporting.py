@@ -6,7 +6,7 @@ from wsoa import settings
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, rendered
-from wsoa.operations.writing_out import write_whole
+from wsoa.operations.writing_out import something_at, write_whole
 
 FORMS = tuple(EXPORTERS)
 
@@ -14,15 +14,22 @@ FORMS = tuple(EXPORTERS)
 def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
     """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database under its place and day."""
     path = output or settings.exports(database) / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
-    data = rendered(report, form)
     if output is None:
         _make_folder(path.parent)
-    elif not path.parent.is_dir():
-        raise CannotWrite(f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH.")
-    elif path.is_dir():
-        raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{EXPORTERS[form][1]}'}")
-    write_whole(path, data)
+    else:
+        _refuse_output(path, database, EXPORTERS[form][1])
+    write_whole(path, rendered(report, form))
     return path
+
+
+def _refuse_output(path: Path, database: Path, ending: str) -> None:
+    something_at(path)
+    if not path.parent.is_dir():
+        raise CannotWrite(f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH.")
+    if path.is_dir():
+        raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
+    if path.resolve() == database.resolve():
+        raise CannotWrite(f"{path} is the statement itself.", "Name another place with --output PATH.")
 
 
 def _make_folder(folder: Path) -> None:

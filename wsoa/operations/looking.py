@@ -50,7 +50,10 @@ def story(path: Path, ref: str = "", until: date | None = None) -> Story:
     """The revisions up to a day, in order; with a reference, those that touched that record or what stands under it, and only that."""
     with database.reading(path) as connection:
         statement = reading.statement(connection)
-        revisions = tuple(revision for revision in reading.revisions(connection) if until is None or revision.signed.day <= until)
+        told = reading.revisions(connection)
+    revisions = tuple(revision for revision in told if until is None or revision.signed.day <= until)
+    if until and not revisions:
+        raise _before_the_beginning(until, told[0])
     if not ref:
         return Story(revisions)
     record = statement.find_any(ref)

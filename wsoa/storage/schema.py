@@ -7,6 +7,8 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
+from wsoa.storage.database import connect
+
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -25,7 +27,8 @@ def configuration() -> Config:
 
 def create(path: Path) -> None:
     """Make an empty database of the newest schema at `path`, where none is."""
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    # Not by a URL: in one, '?', '%' and '#' in a folder's name would mean something.
+    engine = create_engine("sqlite://", creator=lambda: connect(path, "rwc"), poolclass=NullPool)
     with engine.begin() as connection:
         settings = configuration()
         settings.attributes["connection"] = connection

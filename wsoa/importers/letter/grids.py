@@ -30,6 +30,8 @@ class Grid:
 
     def place(self, left: float, base: float) -> tuple[int, int] | None:
         """Row and column of a point, or None outside."""
+        if not self.rows[0] - SLACK <= base <= self.rows[-1] + SLACK:
+            return None
         row, column = _between(self.rows, base), _between(self.columns, left)
         return None if row is None or column is None else (row, column)
 

@@ -10,8 +10,7 @@ from wsoa.importers.letter.page import Line
 
 HYPHENS = "-\u2010\u2011"
 OPEN_ENDS = frozenset(HYPHENS + "–/")
-PLAIN = str.maketrans(HYPHENS, "---")
-BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$", re.MULTILINE)
+BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SURE = 3  # words broken without a hyphen of their own, before a letter is taken to break any word
@@ -27,7 +26,8 @@ class Spelling:
     @cached_property
     def _counted(self) -> Counter[str]:
         """Each word, but for the halves that stand before a hyphen at a line's end."""
-        return Counter(WORDS.findall(BROKEN.sub("", "\n".join(self._texts)).lower().translate(PLAIN)))
+        whole = "\n".join(BROKEN.sub("", text) if text[-1:] in HYPHENS else text for text in self._texts)
+        return Counter(WORDS.findall(whole.lower().replace("\u2010", "-").replace("\u2011", "-")))
 
     @cached_property
     def breaks_words(self) -> bool:

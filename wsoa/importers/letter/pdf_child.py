@@ -39,6 +39,7 @@ LINES = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 RUNS = re.compile("[^\\s\\x00-\\x1f\ufffe]+\ufffe?|\ufffe")
 PLAIN = (0.0, False)
 WHERE_DIGITS_MEET_LETTERS = re.compile(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)")
+MAY_BE_MARK = re.compile(r"\d|^\W+$")
 SAME_SIZE = 0.1
 
 Word = tuple[str, float, float, float, float, bool, bool]
@@ -138,7 +139,7 @@ def words_of(page: Characters) -> Iterator[Word]:
         style = page.style(runs[0].start()) if runs else PLAIN
         for run in runs:
             # Within a line the type is taken to be the first word's, but for what may be a mark and for the last word: asking takes longest.
-            if not run[0].isalpha():
+            if not run[0].isalpha() and MAY_BE_MARK.search(run[0]):
                 yield from _parts(page, run, ends=run is runs[-1])
             else:
                 yield _word(page, run.start(), run.end(), page.style(run.start()) if run is runs[-1] else style, ends=run is runs[-1])
