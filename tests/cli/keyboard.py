@@ -5,7 +5,7 @@ import os
 import re
 import shlex
 import signal
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,10 +23,10 @@ FORGOTTEN = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "WSOA_DB", "WSOA_USER
 
 
 @cache
-def commands() -> Mapping[str, Set[str]]:
+def commands() -> Mapping[str, frozenset[str]]:
     """What can be done with each noun."""
     found = {noun: import_module(f"wsoa.cli.{noun}").app.registered_commands for noun in NOUNS}
-    return {noun: {command.name or command.callback.__name__ for command in made} for noun, made in found.items()}
+    return {noun: frozenset(command.name or command.callback.__name__ for command in made) for noun, made in found.items()}
 
 
 def commands_that_are_none(words: str) -> list[str]:

@@ -95,7 +95,16 @@ def test_every_problem_is_named_by_its_cell_and_nothing_is_taken(at_it: Keyboard
 
     said = at_it.refused(65, "import bad.csv -y")
 
-    for words in ("A3 (Areas)", "no area AFI-99", "C3 (Start)", "“31/02/2019”", "There is no 31 February 2019.", "28 February 2019", "D4", "after it is due"):
+    for words in (
+        "A3 (Areas)",
+        "no area AFI-99",
+        "C3 (Start)",
+        "“31/02/2019”",
+        "There is no 31 February 2019.",
+        "28 February 2019",
+        "D4",
+        "after it is due",
+    ):
         assert words in said
 
 
@@ -146,7 +155,9 @@ def test_a_file_that_is_not_there_is_missing_and_a_folder_is_no_file(at_it: Keyb
 
 
 def test_milestones_come_in_too(at_it: Keyboard) -> None:
-    (at_it.folder / "steps.csv").write_text("Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form dropped;\n")
+    (at_it.folder / "steps.csv").write_text(
+        "Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form dropped;\n"
+    )
 
     at_it.does("import steps.csv -y")
 

@@ -53,7 +53,20 @@ def test_the_derby_letter_becomes_a_statement_of_all_its_areas(nowhere: Keyboard
 def test_a_letter_can_be_read_without_beginning_anything(nowhere: Keyboard) -> None:
     told = nowhere.told(f"letter read {DERBY}")
 
-    assert {"place", "theme", "published", "fieldwork", "deadline", "mailbox", "prepares", "sends", "contributors", "areas", "strengths", "warnings"} <= set(told)
+    assert {
+        "place",
+        "theme",
+        "published",
+        "fieldwork",
+        "deadline",
+        "mailbox",
+        "prepares",
+        "sends",
+        "contributors",
+        "areas",
+        "strengths",
+        "warnings",
+    } <= set(told)
     assert (len(told["areas"]), len(told["strengths"]), told["deadline"]) == (26, 18, "2019-08-15")
     assert {"ref", "kind", "text", "heading", "page"} <= set(told["areas"][0])
     assert nowhere.held() == {}

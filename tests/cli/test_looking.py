@@ -118,7 +118,19 @@ def test_the_status_is_one_screen_with_what_a_chair_asks_for(wsoa: Keyboard) -> 
 
     said = wsoa.on("2019-08-01").does("status")
 
-    for words in ("Testby", "15 August 2019", "14 days", "10 working days", "checks hold", "blockers", "police", "Late", "AFI-01.1.2", "Due next", "AFI-01.1"):
+    for words in (
+        "Testby",
+        "15 August 2019",
+        "14 days",
+        "10 working days",
+        "checks hold",
+        "blockers",
+        "police",
+        "Late",
+        "AFI-01.1.2",
+        "Due next",
+        "AFI-01.1",
+    ):
         assert words in said
     assert len(said.splitlines()) <= 24
 

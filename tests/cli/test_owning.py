@@ -100,7 +100,14 @@ def test_the_list_of_areas_can_be_narrowed_to_an_agency(begun: Keyboard) -> None
 def test_an_area_shows_the_inspectors_words_its_points_its_owners_and_its_actions(wsoa: Keyboard) -> None:
     shown = wsoa.does("area show AFI-01")
 
-    for words in ("Police officers do not always share what they know.", "page 3", "police", "council", "AFI-01.1", "Share every concern within a day"):
+    for words in (
+        "Police officers do not always share what they know.",
+        "page 3",
+        "police",
+        "council",
+        "AFI-01.1",
+        "Share every concern within a day",
+    ):
         assert words in shown
     assert [action["ref"] for action in wsoa.told("area show AFI-01")["actions"]] == ["AFI-01.1"]
 

@@ -86,7 +86,15 @@ def test_the_list_of_actions_can_be_narrowed(wsoa: Keyboard, typed: str, found: 
 def test_an_action_is_shown_with_all_that_belongs_to_it(wsoa: Keyboard) -> None:
     shown, told = wsoa.does("action show AFI-01.1"), wsoa.told("action show AFI-01.1")
 
-    for words in ("Share every concern within a day", "Det Supt Blue", "30 September 2019", "Form agreed", "13 Jun 2019", "EV-001", "The form is agreed."):
+    for words in (
+        "Share every concern within a day",
+        "Det Supt Blue",
+        "30 September 2019",
+        "Form agreed",
+        "13 Jun 2019",
+        "EV-001",
+        "The form is agreed.",
+    ):
         assert words in shown
     assert [step["ref"] for step in told["milestones"]] == ["AFI-01.1.1", "AFI-01.1.2"]
     assert told["notes"][0]["text"] == "The form is agreed."

@@ -87,12 +87,35 @@ def test_the_agencies_proposed_are_those_of_next_steps_and_of_the_address() -> N
     assert not any(agency.confirmed for agency in proposed)
 
 
+@pytest.mark.parametrize(
+    "letter",
+    [
+        ReadLetter("letter.txt", prepares="Derbyshire Constabulary"),
+        ReadLetter("letter.txt", sends="the chief constable"),
+        ReadLetter("letter.txt", contributors=("the police",)),
+        ReadLetter("letter.txt", addressees=(Addressee("A. Person", "Chief Constable"),)),
+        ReadLetter("letter.txt", addressees=(Addressee("A. Person", body="Derbyshire Constabulary"),)),
+    ],
+    ids=["prepares", "sends", "contributes", "role", "body"],
+)
+def test_whoever_the_letter_names_in_any_part_is_proposed(letter: ReadLetter) -> None:
+    assert [agency.ref for agency in proposed_agencies(letter)] == ["police"]
+
+
 def test_an_agency_is_called_as_the_letter_words_it() -> None:
     names = {agency.ref: agency.name for agency in proposed_agencies(DERBY)}
 
     assert names["police"] == "Derbyshire Constabulary"
     assert names["probation"] == "National Probation Service"
     assert names["council"] == "Local authority, Derby City"
+    assert names["board"] == "Safeguarding partnership"
+
+
+def test_without_a_place_the_local_authority_is_called_just_that() -> None:
+    (council,) = proposed_agencies(ReadLetter("letter.txt", prepares="The local authority"))
+
+    assert council.name == "Local authority"
+    assert "Local authority" not in council.aliases
 
 
 def test_the_other_names_of_an_agency_do_not_repeat_its_name() -> None:

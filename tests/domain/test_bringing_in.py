@@ -127,9 +127,9 @@ def test_adding_to_a_list_replaces_nothing() -> None:
 
 
 def test_a_row_may_conflict_in_one_field_and_fill_another() -> None:
-    taken = plan(actions({"Reference": "AFI-01.1", "Lead officer": "Team manager", "Confidence": "At risk"}))
+    taken = plan(actions({"Reference": "AFI-01.1", "Confidence": "At risk", "Lead officer": "Team manager"}))
 
-    assert [conflict.field for conflict in taken.conflicts] == ["officer"]
+    assert [(conflict.field, conflict.where) for conflict in taken.conflicts] == [("officer", "Actions!C2")]
     assert [change.field for change in taken.changes] == ["confidence"]
 
 
@@ -187,8 +187,9 @@ TWICE: list[dict[str, Typed]] = [
         milestones({"Action reference": "AFI-01.1", "Milestone": "Report to the board"}),
         returned(table("Actions", NEW), table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form"})),
         milestones(*TWICE),
+        milestones(TWICE[0], TWICE[0]),
     ],
-    ids=["new", "several", "with a reference", "milestone", "both", "the same words on two days"],
+    ids=["new", "several", "with a reference", "milestone", "both", "the same words on two days", "the same words on one day"],
 )
 def test_the_same_return_twice_does_nothing_the_second_time(came: Return) -> None:
     once = after(came)
@@ -203,3 +204,11 @@ def test_two_new_milestones_with_the_same_words_on_two_days_are_two() -> None:
     taken = after(milestones(*TWICE))
 
     assert [taken.find(Milestone, ref).due for ref in ("AFI-01.1.3", "AFI-01.1.4")] == [date(2019, 6, 28), date(2019, 9, 27)]
+
+
+def test_the_same_rows_in_another_order_do_nothing() -> None:
+    once = after(milestones(*TWICE))
+
+    again = plan(milestones(*reversed(TWICE)), once)
+
+    assert (again.changes, again.conflicts) == ((), ())

@@ -1,11 +1,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
-from tests.domain.statements import ACTION, AREA, FIRST_POINT, derby
+from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
 from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.model import Delivery
 from wsoa.domain.sheets import Return
 from wsoa.domain.statement import Statement
 
@@ -221,6 +223,14 @@ def test_a_file_without_any_table_says_how_to_head_the_columns(sheets: Sequence[
 
     assert problem.where == "plan.xlsx"
     assert says(problem, "Reference", "Areas", "Lead agency", "Milestone")
+
+
+def test_a_new_milestone_of_a_complete_action_is_a_problem_though_the_action_has_no_row() -> None:
+    complete = derby(replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 1)), replace(OPEN_STEP, done=date(2019, 7, 1)))
+
+    found = problems(milestones({"Action reference": "AFI-01.1", "Milestone": "Report"}), complete)
+
+    assert found[-1].where == "Milestones!row 2 (AFI-01.1.3)"
 
 
 def test_half_bad_is_not_half_taken() -> None:

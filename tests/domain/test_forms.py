@@ -212,7 +212,7 @@ def test_neither_yes_nor_no_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["YOS, Youth offending, YOT", "YOS; Youth offending ;YOT;", "YOS\nYouth offending\r\nYOT", ",YOS,,Youth offending, YOT"]
+    "typed", ["YOS, Youth offending, YOT", "YOS; Youth offending ;YOT;", "YOS\nYouth offending\r\nYOT", ",YOS,,Youth offending,YOT"]
 )
 def test_a_list_of_words_takes_commas_semicolons_and_new_lines(typed: str) -> None:
     assert split_list(typed) == ["YOS", "Youth offending", "YOT"]

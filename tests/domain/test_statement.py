@@ -166,4 +166,16 @@ def test_an_agency_is_named_by_its_name_and_one_that_is_not_known_by_its_key() -
 def test_a_statement_without_letter_or_cover_has_blank_ones() -> None:
     assert without(derby(), "LETTER").letter == Letter()
     assert derby().cover == Cover()
+
+
+def test_a_statement_knows_its_letter_and_its_cover() -> None:
+    cover = Cover(introduction="What we will do together.")
+
+    assert derby(cover).cover == cover
     assert derby().letter == LETTER
+
+
+@pytest.mark.parametrize("typed", ["", " ", "“”", "."])
+def test_an_agency_that_has_no_name_yet_is_not_found_by_typing_nothing(typed: str) -> None:
+    with pytest.raises(NotFound):
+        derby(Agency("ccg")).find(Agency, typed)

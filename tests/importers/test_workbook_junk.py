@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from tests.importers.test_workbook import read_bytes, rewritten
+from tests.importers.test_workbook import read_bytes
+from tests.importers.test_workbook_excel import rewritten
 from tests.operations.hindrances import closed, open_folder, without_rights
 from wsoa.domain.errors import BadInput, NotFound, Refusal
 from wsoa.importers import workbook

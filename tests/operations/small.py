@@ -114,6 +114,12 @@ def _plan(path: Path) -> None:
 
 def _move(path: Path) -> None:
     do(path, MOVED, lambda statement: actions.finish_milestones(statement, ["AFI-01.1.1"], date(2019, 6, 13), MOVED))
-    do(path, MOVED, lambda statement: evidence.add_evidence(statement, "AFI-01.1.1", "https://example.org/form", {"shows": "done", "description": "The form"}, MOVED))
+    do(
+        path,
+        MOVED,
+        lambda statement: evidence.add_evidence(
+            statement, "AFI-01.1.1", "https://example.org/form", {"shows": "done", "description": "The form"}, MOVED
+        ),
+    )
     do(path, MOVED, lambda statement: evidence.add_note(statement, "AFI-01.1", "The form is agreed.", WHO, MOVED))
     do(path, FINISHED, lambda statement: actions.edit_action(statement, "AFI-01.1", {"due": "2019-09-30", "contributing": "council"}, FINISHED))

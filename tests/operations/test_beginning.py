@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_who_owns_what_is_only_proposed(tmp_path: Path) -> None:
 
     assert {agency.ref for agency in statement.all(Agency)} >= {"police", "council"}
     assert statement.find(Area, "AFI-01").lead
-    proposals = (*statement.all(Agency), *statement.all(Area), *statement.all(Point), *statement.all(Contributor))
+    proposals: list[Any] = [record for kind in (Agency, Area, Point, Contributor) for record in statement.all(kind)]
     assert not any(record.confirmed for record in proposals)
 
 

@@ -14,7 +14,8 @@ from wsoa.domain.model import Milestone, Record, members
 from wsoa.domain.references import natural_order
 from wsoa.domain.statement import Statement
 
-SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
+MOST_PARTS = 15  # words and marks between them that one agency's name may have
 
 
 def plan_records(before: Statement, summary: str, records: Iterable[Record], today: date) -> Plan:
@@ -70,31 +71,24 @@ def _read_list(statement: Statement, column: Column, typed: str, held: Record | 
 def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - a field's value, of any form
     """What a person typed for one field, an agency's name or alias turned into its key. Raises Unreadable."""
     if column.many:
-        return members(_read_named(statement, column, typed) if column.refers else map(column.form.read, split_list(typed)))
+        return members(_read_named(statement, column, column.refers, typed) if column.refers else map(column.form.read, split_list(typed)))
     if not typed.strip() and column.form.needed:
         raise Unreadable("It cannot be left empty.", f"Write one of: {', '.join(column.form.words)}.")
     return _read_one(statement, column, typed) if typed.strip() else column.form.load(None)
 
 
-def _read_named(statement: Statement, column: Column, typed: str) -> Iterator[str]:
+def _read_named(statement: Statement, column: Column, kind: type[Record], typed: str) -> Iterator[str]:
     """The records that a list names. The longest words that name one are it: an agency's own name may hold a comma or an 'and'."""
     parts = [part for part in SEPARATORS.split(typed) if part]
     first = 0
     while first < len(parts):
-        ends = (end for end in range(len(parts), first + 1, -1) if _names(statement, column, "".join(parts[first:end])))
+        longest = min(len(parts), first + MOST_PARTS)
+        ends = (end for end in range(longest, first + 1, -1) if statement.look_up(kind, "".join(parts[first:end])))
         end = next(ends, first + 1)
         words = "".join(parts[first:end])
         if not SEPARATORS.fullmatch(words):
             yield _read_one(statement, column, words)
         first = end
-
-
-def _names(statement: Statement, column: Column, typed: str) -> bool:
-    try:
-        _read_one(statement, column, typed)
-    except Unreadable:
-        return False
-    return True
 
 
 def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - as above

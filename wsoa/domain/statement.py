@@ -56,9 +56,13 @@ class Statement:
         record = self.records.get(ref)
         return record if isinstance(record, kind) else None
 
+    def look_up(self, kind: type[R], typed: str) -> R | None:
+        """The record a person named, if there is one; an agency by key, name or alias."""
+        return self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(plain_word(typed), ""))
+
     def find(self, kind: type[R], typed: str) -> R:
         """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
-        record = self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(plain_word(typed), ""))
+        record = self.look_up(kind, typed)
         if record is None:
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
             name = NAMES[kind]

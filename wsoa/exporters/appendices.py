@@ -69,13 +69,8 @@ def contributors(report: Report) -> Register:
 def strengths(report: Report) -> Register:
     """What the inspectors praised, in their words."""
     rows = _strengths(report.statement.all(Strength))
-    return Register(
-        "Strengths that the inspectors found",
-        "In the inspectors’ words.",
-        (("Ref", 8), ("Strength", 82), ("Page", 10)),
-        rows,
-        "The letter lists no strengths.",
-    )
+    headers = (("Ref", 8), ("Strength", 82), ("Page", 10))
+    return Register("Strengths that the inspectors found", "In the inspectors’ words.", headers, rows, "The letter lists no strengths.")
 
 
 def _strengths(found: Iterable[Strength]) -> tuple[tuple[str, tuple[Cell, ...]], ...]:

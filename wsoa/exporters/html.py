@@ -31,10 +31,8 @@ def render(report: Report) -> bytes:
         keep_trailing_newline=True,
     )
     made = document(report)
-    text = pages.get_template("statement.html").render(
-        made=made, action_headers=ACTION_HEADERS, running_head=_in_style(_running_head(made)), foot=_in_style(made.stamp)
-    )
-    return text.encode()
+    running = {"running_head": _in_style(_running_head(made)), "foot": _in_style(made.stamp)}
+    return pages.get_template("statement.html").render(made=made, action_headers=ACTION_HEADERS, **running).encode()
 
 
 def _running_head(made: Document) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.columns import Column, published
-from wsoa.domain.model import Action, Agency, Area, Contributor, Cover, Evidence, Letter, Milestone, Point, Record, Strength
+from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Point, Record, Strength
 from wsoa.domain.progress import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
@@ -53,19 +53,20 @@ def _record(statement: Statement, record: Record) -> Found:
 
 
 def _fields(statement: Statement, record: Record) -> Found:
-    return {column.field: _value(statement, column, getattr(record, column.field)) for column in published(type(record))}
+    return {column.field: _value(statement, record, column) for column in published(type(record))}
 
 
-def _value(statement: Statement, column: Column, value: Any) -> Any:
+def _value(statement: Statement, record: Record, column: Column) -> object:
+    value: Any = getattr(record, column.field)
     if column.refers is Agency:
         named = [{"key": key, "name": statement.agency_name(key)} for key in (value if column.many else (value,)) if key]
         return named if column.many else next(iter(named), None)
     return [plain(member) for member in value] if column.many else plain(value)
 
 
-def plain(value: Any) -> Any:
-    """A value as JSON has it: days as ISO text, '' as null."""
-    return value.isoformat() if isinstance(value, date) else None if value in ("", None) else str(value) if isinstance(value, str) else value
+def plain(value: object) -> object:
+    """A value as JSON has it: a day as ISO text, '' as null."""
+    return value.isoformat() if isinstance(value, date) else None if value == "" else value
 
 
 def _area(statement: Statement, area: Area) -> Found:
@@ -80,6 +81,3 @@ def _action(report: Report, action: Action) -> Found:
         "milestones": [step.ref for step in statement.under(Milestone, action.ref)],
         "evidence": [item.ref for item in statement.under(Evidence, action.ref)],
     }
-
-
-__all__ = ["Cover", "Letter", "render"]

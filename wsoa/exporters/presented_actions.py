@@ -102,8 +102,8 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
     why = reason(rated) if rated else f"Why: {action.withdrawn or 'no reason recorded'}"
     day = show_date(action.completed) if action.completed else ""
     completed = f"Completed on {day}." if day and day not in why else ""
-    said = f"its lead says {action.confidence}" if action.confidence and action.confidence not in why else ""
-    delivery = str(action.delivery) if rated and action.delivery != rated.rating else ""
+    said = f"its lead {'says' if action.is_open else 'last said'} {action.confidence}" if action.confidence and action.confidence not in why else ""
+    delivery = str(action.delivery) if rated and action.delivery.value != rated.rating.value else ""
     stands = sentence("; ".join(filter(None, (delivery, said))))
     return [remark for remark in (why, completed, stands) if remark]
 
@@ -111,12 +111,10 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
 def _step(report: Report, step: Milestone) -> Step:
     state = milestone_state(report, step)
     due = f"Due {show_date(step.due)}" if step.due else "No due date"
-    done = f"done {show_date(step.done)}" if step.done else ""
-    late = {"late": "late", "done late": "late"}.get(state, "")
+    done = f"{'done late' if state == 'done late' else 'done'} {show_date(step.done)}" if step.done else ""
+    late = "late" if state == "late" else ""
     withdrawn = f"withdrawn: {step.withdrawn}" if step.withdrawn else "withdrawn with its action" if state == "withdrawn" else ""
-    return Step(
-        step.ref, step.title or "No words yet", "; ".join(filter(None, (due, " ".join(filter(None, (done, late))), withdrawn))), state == "late"
-    )
+    return Step(step.ref, step.title or "No words yet", "; ".join(filter(None, (due, done, late, withdrawn))), state == "late")
 
 
 def _proofs(report: Report, action: Action) -> tuple[Proof, ...]:

@@ -16,6 +16,9 @@ from wsoa.exporters.title_block import agency_names
 Value = str | int | date | None
 REFERENCE = "Reference"
 RATING = "Rating"
+STATE = "State"
+COLOURED = (RATING, STATE)  # the columns whose words stand in the colour of a rating of that name
+KEYS = (" key", " keys")  # how the headers of columns for programs end; they stand last
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ DERIVED: dict[type[Record], tuple[Derived, ...]] = {
         LEAD_KEY,
         CONTRIBUTING_KEYS,
     ),
-    Milestone: (Derived("State", milestone_state, before="action"),),
+    Milestone: (Derived(STATE, milestone_state, before="action"),),
     Point: (Derived("The inspectors' words", lambda report, point: point_words(report.statement, point), before="agencies"), AGENCY_KEYS),
     Contributor: (AGENCY_KEYS,),
 }

@@ -76,7 +76,7 @@ def _begins_with_name(text: str) -> bool:
 def _addressee(entry: str) -> Addressee:
     """Name, role and body: parted at the commas, and told by the words that name roles and bodies."""
     parts = [part for part in PARTS.split(entry.strip(" ,")) if part]
-    name, *rest = [*_name_and_role(parts[0], parts[1:]), *parts[1:]]
+    name, *rest = _name_and_role(parts[0], parts[1:]) + parts[1:]
     body = _where_body_begins(rest)
     return Addressee(name, ", ".join(rest[:body]), ", ".join(rest[body:])) if body or not rest[1:] else Addressee(name, ", ".join(rest[1:]), rest[0])
 

@@ -15,6 +15,7 @@ MOST_IN_HEADING = 200
 MOST_IN_PLAIN_HEADING = 90
 DASHES = "-–—−*"
 STOPS = ".?!:;"
+NO_HEADING_ENDS_IN = (".", "?", ",", ";", ":")
 CLOSERS = "’”'\")"
 INDENT = 6.0
 SHORT = 0.8
@@ -45,8 +46,8 @@ class Block:
 
     @property
     def marker(self) -> str:
-        """Its bullet."""
-        return self.first.marker
+        """Its bullet; one sign for every number."""
+        return "#" if any(map(str.isdigit, self.first.marker)) else self.first.marker
 
     @property
     def left(self) -> float:
@@ -83,14 +84,13 @@ class _Maker:
         self.body = usual_size(lines)
         self.margin = _right_margin(lines)
         self.spelling = Spelling(lines)
-        self.themes = frozenset(
-            line.number for above, line, below in zip(lines, lines[1:], lines[2:], strict=False) if self._is_theme(above, line, below)
-        )
+        neighbours = zip(lines, lines[1:], lines[2:], strict=False)
+        self.themes = frozenset(line.number for above, line, below in neighbours if self._is_theme(above, line, below))
 
     def groups(self) -> Iterator[list[Line]]:
         group: list[Line] = []
         for line in self.lines:
-            if group and line.marker and self._is_dash_in_sentence(group[-1], line):
+            if group and line.marker and self._is_dash_in_sentence(group, line):
                 group.append(replace(line, text=f"{line.marker} {line.text}", marker=""))
             elif group and self._belongs(group, line):
                 group.append(line)
@@ -111,12 +111,12 @@ class _Maker:
             return Block(Kind.HEADING, text, tuple(group), title_of(text))
         return Block(Kind.PARAGRAPH, text, tuple(group))
 
-    def _is_dash_in_sentence(self, above: Line, line: Line) -> bool:
+    def _is_dash_in_sentence(self, group: list[Line], line: Line) -> bool:
         """A dash that happens to begin a line, and no bullet."""
         if line.marker not in DASHES or line.begins_paragraph or not line.text[:1].islower():
             return False
         hangs = line.is_printed and line.start - line.left > line.size
-        return not hangs and not above.marker and not ends_sentence(above.text) and line.gap != 0
+        return not hangs and line.marker != group[0].marker and not ends_sentence(group[-1].text) and line.gap != 0
 
     def _belongs(self, group: list[Line], line: Line) -> bool:
         above = group[-1]
@@ -180,12 +180,9 @@ class _Maker:
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
 
     def _is_plain_heading(self, text: str) -> bool:
-        return (
-            len(text) <= MOST_IN_PLAIN_HEADING
-            and text[:1].isupper()
-            and not text.endswith((*STOPS[:2], ",", ";", ":"))
-            or title_of(text) is not Title.UNKNOWN
-        )
+        if title_of(text) is not Title.UNKNOWN:
+            return True
+        return len(text) <= MOST_IN_PLAIN_HEADING and text[:1].isupper() and not text.endswith(NO_HEADING_ENDS_IN)
 
 
 def _right_margin(lines: Sequence[Line]) -> float:

@@ -33,8 +33,8 @@ def draft_of(letter: ReadLetter) -> str:
 def empty_draft(source: str) -> str:
     """A draft with nothing in it, for a letter that cannot be read."""
     sections = (STRENGTHS, "", HEADLINES[AreaKind.PRIORITY], "", HEADLINES[AreaKind.IMPROVEMENT], "")
-    facts = [f"{label}:" for label in (*LABELS, *REPEATED[:2])]
-    return "\n".join((*WHAT_TO_DO, HOW_TO_FILL_IN, "", *facts, "", *sections)).replace("\nLetter:\n", f"\nLetter: {source}\n")
+    facts = [f"{label}: {source}" if label == "Letter" else f"{label}:" for label in (*LABELS, "Contributor", "Addressee")]
+    return "\n".join((*WHAT_TO_DO, HOW_TO_FILL_IN, "", *facts, "", *sections))
 
 
 def _facts(letter: ReadLetter) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _facts(letter: ReadLetter) -> Iterator[str]:
     )
     yield from (f"{label}: {value or ''}".rstrip() for label, value in zip(LABELS, values, strict=True))
     yield from (f"Contributor: {body}" for body in letter.contributors)
-    yield from ("Addressee: " + " | ".join((person.name, person.role, person.body)) for person in letter.addressees)
+    yield from (f"Addressee: {person.name} | {person.role} | {person.body}" for person in letter.addressees)
     # What follows from the facts is worked out again when the draft is read, from what then stands here.
     known = doubts(letter)
     yield from (f"To check: {warning}" for warning in letter.warnings if warning not in known)

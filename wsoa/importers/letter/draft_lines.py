@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from wsoa.domain.errors import did_you_mean
 from wsoa.domain.letter import AreaKind
 from wsoa.importers.letter.cleaning import one_line
-from wsoa.importers.letter.draft import HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
+from wsoa.importers.letter.draft import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,24}):(?P<value>.*)")
 ITEM = re.compile(r"[-•*–]\s+(?:\[(?P<mark>[^\]]*)\]\s?)?(?P<text>.*)")
@@ -14,11 +14,11 @@ SUB_ITEM = re.compile(r"(?:\s{2,}|\t)[-•*–]\s+(?P<text>.*)")
 RESPONSIBLE = re.compile(r"\s*Responsible:(?P<body>.*)")
 MARK = re.compile(r"no page|(?:page (?P<page>\d{1,4}))?(?:, )?(?:line (?P<line>\d{1,6}))?")
 KINDS = {STRENGTHS: None, **{headline: kind for kind, headline in HEADLINES.items()}}
-NOT_READ = ("#", *(sentence.split("`")[0] for sentence in WHAT_TO_DO))
+NOT_READ = ("#", FIRST_WORDS, WHAT_TO_DO[1].partition(" FILE")[0])
 HOW_TO_WRITE_ITEMS = "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
 
 
-class Unplaced(ValueError):
+class Unplaced(ValueError):  # noqa: N818 - it is said of a line, and caught where lines are counted
     """A line of a draft that cannot be taken: why not, and how to mend it."""
 
     def __init__(self, why: str, mend: str) -> None:
@@ -75,9 +75,8 @@ class Draft:
         label = found and next((label for label in (*LABELS, *REPEATED) if label.lower() == found["label"].strip().lower()), None)
         if not found or not label:
             near = did_you_mean(found["label"], (*LABELS, *REPEATED)) if found else ""
-            raise Unplaced(
-                "Above the lists stand facts only, each on a line that begins with its name.", near or f"The names are: {', '.join(LABELS)}."
-            )
+            mend = near or f"The names are: {', '.join((*LABELS, *REPEATED))}."
+            raise Unplaced("Above the lists stand facts only, each on a line that begins with its name.", mend)
         value = one_line(found["value"])
         if label in REPEATED:
             self.repeated[label] += [value] if value else []

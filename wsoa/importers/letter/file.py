@@ -25,8 +25,8 @@ def beginning_of(path: Path) -> bytes:
             return file.read(WHERE_A_PDF_IS_MARKED)
     except FileNotFoundError:
         raise NotFound(f"There is no file {path}.", "Check the name and the folder.") from None
-    except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror or error}.", "Check that you may open it.") from None
+    except (OSError, ValueError) as error:
+        raise BadInput(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.", "Check its name, and that you may open it.") from None
 
 
 def _check_size(path: Path, size: int) -> None:

@@ -8,7 +8,7 @@ from wsoa.importers.letter.blocks import INDENT, Block, Kind, ends_sentence
 from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.sections import Section
-from wsoa.importers.letter.table import items_in_rows
+from wsoa.importers.letter.table import is_table, items_in_rows
 
 NONE_AT_ALL = re.compile(
     r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)",
@@ -29,18 +29,29 @@ class Listing:
 def listing_of(section: Section) -> Listing:
     """The items of a list: by the rows of its table, or by its bullets where it has any, or else by its paragraphs."""
     found = Listing()
-    if any(block.cell for block in section.blocks):
+    if is_table(section):
         found.items = items_in_rows(section)
     elif any(block.marker for block in section.blocks):
-        _by_bullets(section, found)
+        _by_bullets(_outside_boxes(section, found), found)
     else:
-        _by_paragraphs(section, found)
+        _by_paragraphs(_outside_boxes(section, found), found)
     found.items = [item for item in found.items if item.text and not says_none(item.text)]
     return found
 
 
+def _outside_boxes(section: Section, found: Listing) -> Section:
+    """A list without the boxes that stand in it, unless all of it stands in one."""
+    free = tuple(block for block in section.blocks if not block.cell)
+    if not free or section.blocks[0].cell:
+        return section
+    boxed = next((block for block in section.blocks if block.cell), None)
+    if boxed:
+        found.remarks.append(f"A box in the list under “{section.name}” was left out, {where(boxed.first)}: “{shown(boxed.text)}”.")
+    return Section(section.title, section.heading, free)
+
+
 def says_none(text: str) -> bool:
-    """'There are no areas for priority action.'"""
+    """Whether an item only says that there is none: 'There are no areas for priority action'."""
     return len(text) < LONGEST_NONE and bool(NONE_AT_ALL.match(text))
 
 
@@ -54,8 +65,17 @@ def _by_bullets(section: Section, found: Listing) -> None:
             theme = block.text
         elif block.marker:
             _add_bullet(block, theme, found)
+        elif not found.items and _lacks_bullet(block, rest):
+            found.items.append(Item(block, theme, block.text))
+            found.remarks.append(f"An item of the list under “{section.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”.")
         elif found.items and not _add_paragraph(block, rest, found, section.name):
             return
+
+
+def _lacks_bullet(block: Block, rest: Sequence[Block]) -> bool:
+    """Above the first bullet, but set in like the words of the items below it: no lead-in, which begins at the margin."""
+    first = next((later for later in rest if later.marker), None)
+    return first is not None and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":")
 
 
 def _opens_theme(rest: Sequence[Block]) -> bool:

@@ -14,7 +14,7 @@ from wsoa.importers.letter.vocabulary import Title, is_list
 
 MONTH = "|".join(f"{month}|{month[:3]}" if month != "May" else month for month in MONTHS)
 WHEN = re.compile(
-    rf"\b(?:by|before|no later than|on or before)\s+(?:[^.@]{{0,25}}?\bon\s+)?(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?"
+    rf"\b(?:by|before|no later than|on or before)\s+(?:[^.@]{{0,25}}?\bon\s+)?(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH})\b\.?,?(?:\s*(?P<year>\d{{4}}|\d{{2}}(?!\d)))?",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“])|(?<=\d{4}\.)(?=[A-Z][a-
 NOTE_MARK = re.compile(r"(?<=[a-z][.,])\d{1,2}(?=\s|$)|(?<=[a-z]{4})\d(?=[\s.]|$)")
 MUST = r"(?:should|must|will|shall|(?:is|are) (?:asked|required|requested|expected) to|(?:is|are) responsible for)"
 PREPARES = re.compile(
-    rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)(?:,? (?:is|are|as|will be|acting as|which is|who is) the principal authority,?(?: and)?)?,? {MUST}"
+    rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)"
+    rf"(?:,? (?:is|are|as|will be|acting as|which is|who is) the principal authority,?(?: and)?)?,? {MUST}"
     r"(?: \S+){0,5}? (?:prepar\w+|produc\w+|co-?ordinat\w+|develop\w*|writ(?:e|ing)|lead\w*|draw(?:ing)? up|draft\w*)\b.*\b(?:statement|response)",
     re.IGNORECASE,
 )
@@ -38,7 +39,11 @@ IS_TO_PREPARE = re.compile(
 IS_TO_SEND = re.compile(rf"{IS_TO} to (?:\w+ and )?(?:submit|send)\b", re.IGNORECASE)
 SPEAKS_OF_IT = re.compile(r"written statement|action plan|strategic plan", re.IGNORECASE)
 SPEAKS_OF_SENDING = re.compile(r"\b(send|sent|submit|submitted|return|returned)\b", re.IGNORECASE)
-WITH = re.compile(r"\b(?:involv(?:ing|es?)|with contributions from|in (?:partnership|consultation|collaboration) with)\s+(?P<who>.+)", re.IGNORECASE)
+WITH = re.compile(
+    r"\b(?:involv(?:ing|es?)|with contributions from|in (?:partnership|consultation|collaboration) with|"
+    r"multi-?agency response,? (?:including|with|from|by))\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
 AFTER_WITH = re.compile(
     r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to (?:ensure|address|respond)\b).*"
 )

@@ -21,25 +21,25 @@ DAYS = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"\W*(?:report (?:of|on) the )?(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection|area SEND inspection|"
+    r"\W*(?:report (?:of|on) the )?"
+    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection|area SEND inspection|"
     r"joint inspection|JTAI)(?:\s*\(JTAI\))?(?:\s+(?:of|in|into|:))?\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-RESPONSE = re.compile(
-    r"(?P<theme>the (?:multi-?agency|partnership|joint|local)?\s*(?:partnership )?(?:response|responses|arrangements)\b.+)", re.IGNORECASE
-)
+RESPONSE = re.compile(r"(?P<theme>the (?:multi-?agency |partnership |joint |local )*(?:responses?|arrangements)\b.+)", re.IGNORECASE)
 IN_SENTENCE = re.compile(rf"\binspection\b[^.]{{0,60}}?\bof {RESPONSE.pattern}", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“])")
 AFTER_TITLE = re.compile(r"(?:\.\s|\s+(?=Between \d|This (?:letter|inspection)|Dear )).*")
 SPEAKS_OF_INSPECTING = re.compile(r"inspect|fieldwork|took place|carried out|visited", re.IGNORECASE)
 LONGEST_TITLE = 260
 LONGEST_PLACE = 80
+LONGEST_DATED = 50  # letters of a line that holds a date and a reference
 FIRST_PAGES = 2
 FIRST_LINES = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class LetterTitle:
     """A letter's title: what was inspected, and where, each as worded."""
 
     place: str | None
@@ -48,8 +48,11 @@ class Title:
 
 def published_on(lines: Sequence[Line]) -> date | None:
     """The letter's own date, which stands by itself above the salutation."""
-    ends = next((index for index, line in enumerate(lines) if is_salutation(line.text)), FIRST_LINES)
-    return next((day for line in lines[:ends] if (found := DATE.fullmatch(line.text)) and (day := _day(found[1]))), None)
+    greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), None)
+    above = [line.text for line in lines[: FIRST_LINES if greeting is None else greeting]]
+    alone = [found for text in above if (found := DATE.fullmatch(text))]
+    beside = [found for text in above if len(text) <= LONGEST_DATED and (found := DATE.search(text))] if greeting is not None else []
+    return next((day for found in (*alone, *beside) if (day := _day(found[1]))), None)
 
 
 def _day(text: str) -> date | None:
@@ -64,17 +67,19 @@ def opening_of(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks if (block.first.page or 1) <= FIRST_PAGES and (block.first.page or block.first.number <= FIRST_LINES)]
 
 
-def title_of_letter(blocks: Sequence[Block]) -> Title | None:
+def title_of_letter(blocks: Sequence[Block]) -> LetterTitle | None:
     """Place and theme from the title and from the sentence that repeats it; None where there is no title, and so perhaps no letter."""
-    rest = next(
-        (AFTER_TITLE.sub("", found["rest"]) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))), None
-    )
-    if rest is None:
+    found = next((found for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))), None)
+    if found is None:
         return None
+    rest = AFTER_TITLE.sub("", found["rest"])
     response = RESPONSE.match(rest)
     if response:
-        return Title(_place_at_end(rest), rest.strip(" ."))
-    return Title(_as_place(rest.rpartition(" in ")[2] if rest[:1].islower() else rest), _theme_in(block.text for block in blocks))
+        return LetterTitle(_place_at_end(rest), rest.strip(" ."))
+    theme = _theme_in(block.text for block in blocks)
+    if rest[:1].islower():
+        return LetterTitle(_place_at_end(rest), theme or rest.strip(" ."))
+    return LetterTitle(_as_place(rest), theme)
 
 
 def _place_at_end(text: str) -> str | None:

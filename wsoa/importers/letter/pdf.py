@@ -39,7 +39,7 @@ def _answer(path: Path) -> dict[str, Any]:
     # -P: nothing in the current folder, nor beside the program, may stand in for a library. By its path: see pdf_child.py.
     command = [sys.executable, "-P", str(CHILD), str(path.resolve())]
     try:
-        child = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)
+        child = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
     except subprocess.TimeoutExpired:
         raise BadInput(f"{path} took more than {SECONDS} seconds to read.", OFFICIAL) from None
     try:

@@ -142,10 +142,11 @@ def words_of(page: Characters) -> Iterator[Word]:
             if not run[0].isalpha() and MAY_BE_MARK.search(run[0]):
                 yield from _parts(page, run, ends=run is runs[-1])
             else:
-                yield _word(page, run.start(), run.end(), page.style(run.start()) if run is runs[-1] else style, ends=run is runs[-1])
+                yield _word(page, run.span(), page.style(run.start()) if run is runs[-1] else style, ends=run is runs[-1])
 
 
-def _word(page: Characters, start: int, end: int, style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:
+def _word(page: Characters, span: tuple[int, int], style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:
+    start, end = span
     left, base = page.origin(start)
     return page.text[start:end].replace("\ufffe", "-"), left, page.right(end - 1) if ends else 0, base, *style, glued
 
@@ -157,9 +158,9 @@ def _parts(page: Characters, run: re.Match[str], *, ends: bool) -> Iterator[Word
     for meeting in WHERE_DIGITS_MEET_LETTERS.finditer(page.text, start, end):
         here = page.style(meeting.start())
         if abs(here[0] - style[0]) > style[0] * SAME_SIZE:
-            yield _word(page, start, meeting.start(), style, ends=False, glued=glued)
+            yield _word(page, (start, meeting.start()), style, ends=False, glued=glued)
             start, style, glued = meeting.start(), here, True
-    yield _word(page, start, end, style, ends=ends, glued=glued)
+    yield _word(page, (start, end), style, ends=ends, glued=glued)
 
 
 def rules_of(sheet: Sheet) -> Iterator[Rule]:

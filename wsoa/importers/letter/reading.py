@@ -7,19 +7,20 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput
 from wsoa.domain.letter import AreaKind, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.addressees import addressees_of
-from wsoa.importers.letter.blocks import Block, blocks_of
+from wsoa.importers.letter.blocks import blocks_of
 from wsoa.importers.letter.doubts import doubts
 from wsoa.importers.letter.draft_reading import is_draft, letter_in_draft
 from wsoa.importers.letter.file import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
 from wsoa.importers.letter.furniture import without_furniture
+from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.lines import printed_lines, with_gaps
-from wsoa.importers.letter.listing import Item, listing_of
-from wsoa.importers.letter.next_steps import NextSteps, next_steps_of
+from wsoa.importers.letter.listing import listing_of, where
+from wsoa.importers.letter.next_steps import next_steps_of
 from wsoa.importers.letter.opening import fieldwork_of, opening_of, published_on, title_of_letter
 from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.pdf import pages_of
 from wsoa.importers.letter.recognition import looks_like_a_letter
-from wsoa.importers.letter.sections import Section, sections_of
+from wsoa.importers.letter.sections import Section, lost_in_stories, sections_of
 from wsoa.importers.letter.text_lines import plain_lines
 from wsoa.importers.letter.vocabulary import Title, is_list
 
@@ -58,8 +59,8 @@ def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
         raise BadInput(f"{path} does not look like an inspection letter: {NOT_A_LETTER}", HOW_TO_GIVE_A_LETTER)
     letter = ReadLetter(
         source=path.name,
-        place=title and title.place,
-        theme=title and title.theme,
+        place=title.place if title else None,
+        theme=title.theme if title else None,
         published=published,
         fieldwork=fieldwork_of(opening_of(blocks), published),
         deadline=asked.deadline,
@@ -71,7 +72,8 @@ def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
         areas=lists.areas,
         strengths=lists.strengths,
     )
-    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks))
+    stories = (f"“{story.text}” was left out with bullets in it, {where(story.first)}: no area may follow it." for story in lost_in_stories(blocks))
+    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *stories))
 
 
 def _lists(sections: Sequence[Section]) -> Lists:

@@ -7,6 +7,8 @@ from itertools import groupby
 from wsoa.importers.letter.blocks import Block, Kind
 from wsoa.importers.letter.vocabulary import Title, is_list
 
+SHORT_NOTE = 80  # letters: "* Pseudonym used to protect confidentiality."
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -20,6 +22,18 @@ class Section:
     def name(self) -> str:
         """The heading as printed."""
         return self.heading.text if self.heading else ""
+
+
+def lost_in_stories(blocks: Sequence[Block]) -> list[Block]:
+    """The headings of stories without a frame that hold bullets: where each ends is uncertain, and a list may have gone on behind it."""
+    kept = {id(block) for block in without_stories(blocks)}
+    lost: dict[int, Block] = {}
+    heading: Block | None = None
+    for block in blocks:
+        heading = block if block.kind is Kind.HEADING and block.title is Title.STORY else heading
+        if heading and heading.cell is None and block.marker and id(block) not in kept and len(block.text) > SHORT_NOTE:
+            lost[id(heading)] = heading
+    return list(lost.values())
 
 
 def sections_of(blocks: Sequence[Block]) -> list[Section]:

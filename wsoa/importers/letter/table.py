@@ -10,6 +10,15 @@ from wsoa.importers.letter.page import Cell
 from wsoa.importers.letter.sections import Section
 
 
+def is_table(section: Section) -> bool:
+    """Whether a list is ruled as a table from its first item on; a frame around bullets is none, nor is a box that stands among them."""
+    first = next((block for block in section.blocks if block.kind is not Kind.HEADING), None)
+    if first is None or first.cell is None:
+        return False
+    has_header = section.heading is not None and section.heading.cell is not None
+    return has_header or first.cell.columns > 1 or len(list(_rows(section.blocks))) > 1
+
+
 def items_in_rows(section: Section) -> list[Item]:
     """Row by row to the table's end; what stands outside its cells is no item."""
     items: list[Item] = []
@@ -49,9 +58,9 @@ def _is_beside(block: Block) -> bool:
 
 def _goes_on(item: Item, block: Block, names: str) -> bool:
     """The rest of a row that the page has cut."""
-    if block.cell is None or block.first.gap != 0 and not _is_first_of_page(block):
+    if block.first.gap != 0 and not _is_first_of_page(block):
         return False
-    alone_in_row = block.cell.columns > 1 and not names
+    alone_in_row = block.cell is not None and block.cell.columns > 1 and not names
     return alone_in_row or bool(block.marker) or block.text[:1].islower() or not ends_sentence(item.text)
 
 

@@ -16,32 +16,22 @@ class Title(Enum):
     UNKNOWN = auto()
 
 
+AREA = r"areas?(?:\(s\))?"
 TITLES = (
-    (
-        Title.STORY,
-        r"(case|practice)\s+(stud(y|ies)|examples?)\b|places and spaces\b|(examples? of )?(good|best|effective|highly effective) practice\b",
-    ),
-    (Title.STORY, r".{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"),
-    (Title.STORY, r".{3,60}:\s*areas?(\(s\))? for (improvement|development|priority action)"),
-    (Title.PRIORITY, r"((key|main)\s+)?areas?(\(s\))? (for|requiring|of|needing) (urgent |immediate )?priority actions?\b"),
-    (
-        Title.PRIORITY,
-        r"priority actions?( areas?)?|areas? (for|requiring|needing) (urgent|immediate) action|(there are )?no areas? for priority action",
-    ),
-    (Title.PRIORITY, r"areas? of significant (weakness|concern)(es|s)?"),
-    (
-        Title.IMPROVEMENT,
-        r"((key|main|other|further)\s+)?areas?(\(s\))? (for|of|requiring|needing|that need) (further )?(improvement|development)s?\b",
-    ),
+    (Title.STORY, r"(case|practice)\s+(stud(y|ies)|examples?)\b|places and spaces\b"),
+    (Title.STORY, r"(examples? of )?(good|best|effective|highly effective) practice\b|.{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"),
+    (Title.STORY, rf".{{3,60}}:\s*{AREA} for (improvement|development|priority action)"),
+    (Title.PRIORITY, rf"((key|main)\s+)?{AREA} (for|requiring|of|needing) (urgent |immediate )?priority actions?\b"),
+    (Title.PRIORITY, rf"priority actions?( areas?)?|{AREA} (for|requiring|needing) (urgent|immediate) action"),
+    (Title.PRIORITY, rf"(there are )?no {AREA} for priority action|areas? of significant (weakness|concern)(es|s)?"),
+    (Title.IMPROVEMENT, rf"((key|main|other|further)\s+)?{AREA} (for|of|requiring|needing|that need) (further )?(improvement|development)s?\b"),
     (Title.IMPROVEMENT, r"what (needs|need) to (improve|be improved|be better|change)|what (does|do) .{0,60} need to (do to )?improve"),
     (Title.IMPROVEMENT, r"improvements? (needed|required)|areas? to improve"),
     (Title.STRENGTHS, r"([\w’'-]+\s){0,4}strengths?\b|what (is|are|has been) (working|going) well|areas? of strength"),
     (Title.NEXT_STEPS, r"next steps?\b"),
-    (
-        Title.NARRATIVE,
-        r"(main|headline|key|summary of|our|inspection) findings?\b|context|background|introduction|summary|yours (sincerely|faithfully)",
-    ),
-    (Title.NARRATIVE, r"(local area )?partnership details|information about (this|the) inspection|inspection team|inspection outcome"),
+    (Title.NARRATIVE, r"(main|headline|key|summary of|our|inspection) findings?\b|context|background|introduction|summary"),
+    (Title.NARRATIVE, r"yours (sincerely|faithfully)|(local area )?partnership details|information about (this|the) inspection"),
+    (Title.NARRATIVE, r"inspection team|inspection outcome"),
 )
 PATTERNS = tuple((title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})", re.IGNORECASE)) for title, pattern in TITLES)
 LONGEST_TITLE = 90

@@ -1,0 +1,158 @@
+"""On a terminal, in a pipe, and where something is wrong with the command line itself."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+from tests.cli.terminal import WSOA, Terminal, on_terminal, ran, surroundings
+from tests.operations import small
+from wsoa.domain.model import Note
+from wsoa.operations import looking
+
+ESCAPE = "\x1b["
+SHEET = "Areas,Action\nAFI-02,Invite health\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    small.lived(tmp_path / "data" / "wsoa.db")
+    (tmp_path / "new.csv").write_text(SHEET)
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", [("status",), ("action", "show", "AFI-09.9")], ids=["an answer", "a refusal"])
+def test_a_terminal_shows_colours(folder: Path, words: tuple[str, ...]) -> None:
+    assert ESCAPE in on_terminal(folder, *words)[1]
+
+
+@pytest.mark.parametrize(
+    ("environment", "option"),
+    [({"NO_COLOR": "1"}, ()), ({}, ("--no-color",)), ({"TERM": "dumb"}, ())],
+    ids=["NO_COLOR", "--no-color", "TERM=dumb"],
+)
+@pytest.mark.parametrize("words", [("status",), ("action", "show", "AFI-09.9")], ids=["an answer", "a refusal"])
+def test_who_wants_no_colours_gets_no_escape_sequence_at_all(
+    folder: Path, words: tuple[str, ...], environment: dict[str, str], option: tuple[str, ...]
+) -> None:
+    _, shown = on_terminal(folder, *words, *option, **environment)
+
+    assert ("Testby" if words == ("status",) else "There is no action AFI-09.9.") in shown
+    assert "\x1b" not in shown
+
+
+def test_in_a_pipe_there_are_no_colours_and_answers_and_messages_go_their_own_ways(folder: Path) -> None:
+    answer, refusal = ran(folder, "status"), ran(folder, "action", "show", "AFI-09.9")
+
+    assert (answer.returncode, refusal.returncode) == (0, 66)
+    assert "\x1b" not in answer.stdout + refusal.stderr
+    assert (answer.stderr, refusal.stdout) == ("", "")
+
+
+def test_on_a_terminal_a_person_is_asked_and_yes_carries_the_plan_out(folder: Path) -> None:
+    terminal = Terminal(folder, ["import", "new.csv"])
+    terminal.waits_for("[y/N]")
+
+    terminal.types("y\n")
+
+    assert terminal.ends() == 0
+    assert "Imported new.csv" in terminal.shown
+    assert len(looking.story(folder / "data" / "wsoa.db").revisions) == small.LAST + 1
+
+
+@pytest.mark.parametrize("keys", ["n\n", "\n", "maybe\n", "\x04"], ids=["no", "nothing", "maybe", "end of file"])
+def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:
+    before = (folder / "data" / "wsoa.db").read_bytes()
+    terminal = Terminal(folder, ["import", "new.csv"])
+    terminal.waits_for("[y/N]")
+
+    terminal.types(keys)
+
+    assert terminal.ends() == 0
+    assert (folder / "data" / "wsoa.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [("status",), ("history", "--json"), ("status", "--help"), ("area", "title", "AFI-03", "Voices")], ids=" ".join)
+def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    run = subprocess.run(
+        [*WSOA, *words], cwd=folder, env=surroundings(), stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+
+    os.close(writer)
+    assert run.stderr == b""
+    assert run.returncode != 70
+
+
+def test_words_that_are_not_utf8_are_refused_and_no_fault_of_ours(folder: Path) -> None:
+    for code, words in ((65, [b"area", b"title", b"AFI-03", b"caf\xe9"]), (66, [b"action", b"show", b"caf\xe9"]), (66, [b"import", b"caf\xe9.csv"])):
+        run = ran(folder, *words)
+
+        assert run.returncode == code, run.stderr
+        assert run.stdout == ""
+        assert "fault of ours" not in run.stderr
+
+
+def test_a_sheet_whose_name_is_not_utf8_is_brought_in_under_a_name_that_can_be_shown(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.csv")).write_text(SHEET)
+
+    run = ran(folder, b"import", b"caf\xe9.csv", b"-y")
+
+    assert run.returncode == 0, run.stderr
+    last = looking.story(folder / "data" / "wsoa.db").revisions[-1]
+    assert last.summary.isprintable()
+    assert last.source.isprintable()
+
+
+def test_a_user_whose_name_is_not_utf8_can_work_too(folder: Path) -> None:
+    run = ran(folder, "note", "add", "AFI-01", "All well", WSOA_USER="Ren\udce9")
+
+    assert run.returncode in (0, 65), run.stderr
+    assert all(note.by.isprintable() for note in looking.present(folder / "data" / "wsoa.db").all(Note))
+
+
+def test_debug_shows_where_it_arose_and_keeps_the_exit_code(folder: Path) -> None:
+    for words in (("--debug", "action", "show", "AFI-09.9"), ("action", "show", "AFI-09.9", "--debug")):
+        run = ran(folder, *words)
+
+        assert run.returncode == 66
+        assert "Traceback (most recent call last)" in run.stderr
+        assert "There is no action AFI-09.9." in run.stderr
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["lst", "action lst", "action add", "status --jsn", "action show", "import", "evidence add AFI-01.1 x", "milestone done"],
+)
+def test_a_command_line_that_cannot_be_understood_is_exit_code_2_with_the_way_to_help(wsoa: Keyboard, typed: str) -> None:
+    said = wsoa.refused(2, typed)
+
+    assert "-h" in said
+    assert "Error" in said
+
+
+@pytest.mark.parametrize("typed", ["-h", "--help", "action -h", "action add --help", "status -h", "import -h"])
+def test_help_is_an_answer(wsoa: Keyboard, typed: str) -> None:
+    said = wsoa.does(typed)
+
+    assert "Usage: wsoa" in said
+    assert "\x1b" not in said
+
+
+def test_the_version_is_an_answer(wsoa: Keyboard) -> None:
+    assert wsoa.does("--version").startswith("wsoa 0.")
+
+
+def test_a_fault_of_ours_is_owned_up_to_without_a_traceback(wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A fault has to be made: what is looked up here is there in every other run.
+    monkeypatch.delattr(looking, "report")
+
+    said = wsoa("status")
+
+    assert (said.code, said.out) == (70, "")
+    assert "--debug" in said.err
+    assert "Traceback" not in said.err

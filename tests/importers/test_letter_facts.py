@@ -1,0 +1,205 @@
+"""What a letter says of itself: dates, place, theme, people, who prepares, sends and contributes, and by when; and what to doubt."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.importers.paper import NEXT_STEPS, OPENING, plain_letter, saved
+from wsoa.domain.letter import Addressee, ReadLetter
+from wsoa.importers.letter import read_letter
+from wsoa.importers.letter.bodies import bodies_in
+
+LISTS = "Areas for improvement\n\n- The quality of referrals is too variable.\n"
+
+
+def read(folder: Path, *, opening: str = OPENING, next_steps: str = NEXT_STEPS, lists: str = LISTS) -> ReadLetter:
+    return read_letter(saved(folder, plain_letter(lists, opening=opening, next_steps=next_steps)))
+
+
+def asked(folder: Path, before: str, after: str) -> ReadLetter:
+    assert before in NEXT_STEPS
+    return read(folder, next_steps=NEXT_STEPS.replace(before, after))
+
+
+def opened(folder: Path, before: str, after: str) -> ReadLetter:
+    assert before in OPENING
+    return read(folder, opening=OPENING.replace(before, after))
+
+
+def test_a_whole_letter_leaves_nothing_to_doubt(tmp_path: Path) -> None:
+    letter = read(tmp_path)
+
+    assert letter.place == "Exampleshire"
+    assert letter.theme == "the multi-agency response to abuse and neglect in Exampleshire"
+    assert letter.published == date(2019, 5, 8)
+    assert letter.fieldwork == (date(2019, 3, 18), date(2019, 3, 22))
+    assert letter.deadline == date(2019, 8, 15)
+    assert letter.mailbox == "ProtectionOfChildren@ofsted.gov.uk"
+    assert (letter.prepares, letter.sends) == ("The local authority", "The director of children's services")
+    assert letter.contributors == ("NPS", "the clinical commissioning group", "Exampleshire Police")
+    assert letter.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("by 12 November 18. This", date(2018, 11, 12)),
+        ("by 30 March 2020.This", date(2020, 3, 30)),
+        ("by 6 March 2020, 70 working days from pre-publication. This", date(2020, 3, 6)),
+        ("by Thursday 15 August 2019. This", date(2019, 8, 15)),
+        ("by the 15th of August 2019. This", date(2019, 8, 15)),
+        ("no later than 15 Aug 2019. This", date(2019, 8, 15)),
+        ("by 5pm on 15 August 2019. This", date(2019, 8, 15)),
+        ("by 15/08/2019. This", date(2019, 8, 15)),
+        ("by 15 August. This", date(2019, 8, 15)),
+    ],
+)
+def test_the_deadline_is_read_however_it_is_printed(tmp_path: Path, printed: str, day: date) -> None:
+    assert asked(tmp_path, "by 15 August 2019. This", printed).deadline == day
+
+
+def test_a_weekday_that_contradicts_the_deadline_is_said_and_the_date_wins(tmp_path: Path) -> None:
+    letter = asked(tmp_path, "by 15 August 2019", "by Friday 15 August 2019")
+
+    assert letter.deadline == date(2019, 8, 15)
+    assert letter.warnings == ("The deadline is printed as Friday 15 August 2019, but that day is a Thursday.",)
+
+
+def test_a_deadline_on_a_weekend_is_said(tmp_path: Path) -> None:
+    assert "The deadline, 17 August 2019, is a Saturday." in asked(tmp_path, "15 August 2019", "17 August 2019").warnings
+
+
+def test_a_deadline_far_from_seventy_working_days_is_said(tmp_path: Path) -> None:
+    (warning,) = asked(tmp_path, "15 August 2019", "8 August 2019").warnings
+
+    assert warning == "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
+
+
+def test_two_working_days_either_way_are_tolerated(tmp_path: Path) -> None:
+    assert asked(tmp_path, "15 August 2019", "13 August 2019").warnings == ()
+
+
+def test_a_deadline_before_the_letter_is_said(tmp_path: Path) -> None:
+    assert any("not after" in warning for warning in asked(tmp_path, "15 August 2019", "15 August 2018").warnings)
+
+
+def test_a_deadline_that_does_not_exist_is_said(tmp_path: Path) -> None:
+    letter = asked(tmp_path, "15 August 2019", "31 June 2019")
+
+    assert letter.deadline is None
+    assert any("31 June 2019" in warning for warning in letter.warnings)
+
+
+def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_path: Path) -> None:
+    letter = read(tmp_path, next_steps="Next steps\n\nThe local authority should prepare a written statement of proposed action.\n", lists="")
+
+    assert (letter.deadline, letter.mailbox, letter.sends, letter.areas) == (None, None, None, ())
+    assert {"The letter names no mailbox to send the statement to.", "No area for improvement or for priority action was found."} <= set(letter.warnings)
+    assert "The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019." in letter.warnings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The local authority should prepare a written statement", "The local authority"),
+        ("The local authority should coordinate the preparation of a written statement", "The local authority"),
+        ("The director of children services should produce a written statement", "The director of children services"),
+        ("We have determined that Exampleshire Council is the principal authority and should prepare a written statement", "Exampleshire Council"),
+        ("We have determined that Ada Example, Chair of the board, is the principal authority and should prepare a statement", "Ada Example, Chair of the board"),
+    ],
+)
+def test_who_prepares_is_as_worded(tmp_path: Path, sentence: str, who: str) -> None:
+    assert asked(tmp_path, "The local authority should prepare a written statement", sentence).prepares == who
+
+
+def test_who_sends_is_found_after_a_full_stop_that_is_missing(tmp_path: Path) -> None:
+    letter = asked(tmp_path, "Police. The director", "Police. The response should set out the actions for individual agencies The director")
+
+    assert letter.sends == "The director of children's services"
+
+
+def test_contributors_may_be_whoever_the_letter_is_addressed_to(tmp_path: Path) -> None:
+    words = "the individuals and agencies that this report is addressed to"
+
+    letter = asked(tmp_path, "NPS, the clinical commissioning group and Exampleshire Police", words)
+
+    assert letter.contributors == (words,)
+    assert letter.addressees == (
+        Addressee("Ada Example", "Director of Children's Services", "Exampleshire County Council"),
+        Addressee("Ben Sample", "Chief Constable of Exampleshire Police"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("all partners", ["all partners"]),
+        ("NPS, CRC and the YOT", ["NPS", "CRC", "the YOT"]),
+        (
+            "the national probation service, the clinical commissioning group and health providers in Exham City and Exshire Police",
+            ["the national probation service", "the clinical commissioning group", "health providers in Exham City", "Exshire Police"],
+        ),
+        ("Exton and Exham Police and health providers in Exton and Exham", ["Exton and Exham Police", "health providers in Exton and Exham"]),
+        ("health providers in Exton and Exham and Exshire Police", ["health providers in Exton and Exham", "Exshire Police"]),
+        ("the police and crime commissioner and the council", ["the police and crime commissioner", "the council"]),
+        ("LSCB partnership and specifically health services and the police", ["LSCB partnership", "health services", "the police"]),
+        ("Exton Council and NHS Exshire and Exham ICB", ["Exton Council", "NHS Exshire and Exham ICB"]),
+        ("health providers and the Exe, Wye and Zed NHS Foundation Trust", ["health providers", "the Exe, Wye and Zed NHS Foundation Trust"]),
+    ],
+)
+def test_a_list_of_bodies_is_taken_apart_between_bodies_only(words: str, bodies: list[str]) -> None:
+    assert list(bodies_in(words)) == bodies
+
+
+@pytest.mark.parametrize(
+    ("printed", "first", "last"),
+    [
+        ("Between 27 February and 3 March 2019", date(2019, 2, 27), date(2019, 3, 3)),
+        ("From 8 October 2018 to 12 October 2018", date(2018, 10, 8), date(2018, 10, 12)),
+        ("Between 18 and 22 March", date(2019, 3, 18), date(2019, 3, 22)),
+        ("Between 10 and 14 December", date(2018, 12, 10), date(2018, 12, 14)),
+        ("Between 31 December and 4 January 2019", date(2018, 12, 31), date(2019, 1, 4)),
+        ("From Monday 18 to Friday 22 March 2019", date(2019, 3, 18), date(2019, 3, 22)),
+    ],
+)
+def test_years_left_out_of_the_inspection_dates_are_inferred(tmp_path: Path, printed: str, first: date, last: date) -> None:
+    assert opened(tmp_path, "Between 18 and 22 March 2019", printed).fieldwork == (first, last)
+
+
+def test_a_newer_letter_says_its_theme_in_a_sentence(tmp_path: Path) -> None:
+    title = "Joint targeted area inspection of North Exshire\n\nThis letter summarises the findings of the joint targeted area inspection (JTAI) of the \
+multi-agency response to serious youth violence in North Exshire."
+
+    letter = opened(tmp_path, "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire", title)
+
+    assert (letter.place, letter.theme) == ("North Exshire", "the multi-agency response to serious youth violence in North Exshire")
+
+
+def test_addressees_keep_commas_within_roles_and_bodies(tmp_path: Path) -> None:
+    people = """\
+Ann Albury, Director of Quality, Nursing & Patient Safety, Exham CCG
+Bob Byre OBE, Chief Executive, Exton, Exham and Exborough Community Rehabilitation Company
+Cy Dale Designated Nurse for NHS Exshire
+Eve Frost, Exshire Integrated Commissioning Partnership
+Acting Chief Constable Guy Hill, Exshire Police, who also chairs the strategic
+board of the county"""
+
+    letter = opened(tmp_path, "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of Exampleshire Police", people)
+
+    assert letter.addressees[:4] == (
+        Addressee("Ann Albury", "Director of Quality, Nursing & Patient Safety", "Exham CCG"),
+        Addressee("Bob Byre OBE", "Chief Executive", "Exton, Exham and Exborough Community Rehabilitation Company"),
+        Addressee("Cy Dale", "Designated Nurse for NHS Exshire"),
+        Addressee("Eve Frost", "", "Exshire Integrated Commissioning Partnership"),
+    )
+    assert len(letter.addressees) == 5
+
+
+def test_nothing_is_guessed_of_a_letter_that_says_nothing(tmp_path: Path) -> None:
+    letter = read_letter(saved(tmp_path, "Joint targeted area inspection of Exton\n\nAreas for improvement\n\n- Referrals vary.\n"))
+
+    assert letter.place == "Exton"
+    assert (letter.theme, letter.published, letter.fieldwork, letter.deadline, letter.mailbox, letter.prepares, letter.sends) == (None,) * 7
+    assert (letter.contributors, letter.addressees) == ((), ())
+    assert len(letter.warnings) == 9
