@@ -99,6 +99,19 @@ def test_people_and_their_addresses_and_notes_are_not_published() -> None:
     assert [column.field for column in published(Agency)] == ["name", "kind", "aliases"]
 
 
+def test_what_only_we_need_to_know_is_not_published() -> None:
+    left_out = {name: {column.field for column in COLUMNS[kind] if not column.published} for name, kind in KINDS.items() if kind not in (Lead, Note)}
+
+    assert {name: left for name, left in left_out.items() if left} == {
+        "letter": {"source", "corrected_by"},
+        "strength": {"line"},
+        "agency": {"confirmed"},
+        "contributor": {"confirmed"},
+        "area": {"line"},
+        "point": {"starts", "ends", "confirmed"},
+    }
+
+
 def test_a_record_is_shown_as_a_person_reads_it() -> None:
     action = Action("AFI-01.1", areas=("AFI-01", "AFI-02"), delivery=Delivery.UNDER_WAY)
 

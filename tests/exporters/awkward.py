@@ -35,8 +35,7 @@ UNPUBLISHED = (
     "Words for the board only",
     "Notetaker Unnamed",
 )
-VERY_LONG = f"Very long: {'the quality of referrals is too variable and '.join('abcdefghij')} " + "o" * 500
-VERY_LONG = VERY_LONG[:500]
+VERY_LONG = f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"  # 500 characters, the last word without a place to break
 TEXT = "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is slow."
 POINTS = (("a", 0, 28), ("b", 28, 59), ("c", 95, 112))  # and what lies between them belongs to none
 

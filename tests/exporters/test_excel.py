@@ -1,0 +1,186 @@
+"""The workbook: real tables of real values, clean to open, with nothing hidden in it."""
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.exporters import awkward, reading
+from wsoa.domain.errors import BadInput
+from wsoa.domain.model import Action, Agency, Cover, Letter
+from wsoa.domain.progress import Rating
+from wsoa.exporters import excel
+from wsoa.exporters.states import FILLS
+
+DATA = excel.render(awkward.report())
+BOOK = reading.workbook(DATA)
+EMPTY = reading.workbook(excel.render(awkward.empty()))
+TABLES = ("Areas", "Actions", "Milestones", "Evidence", "Points", "Strengths", "Agencies", "Contributors")
+HEADERS = {
+    "Areas": "Reference, Kind, Heading, The inspectors' words, Page, Short title, Lead agency, Contributing agencies, Confirmed, Actions, "
+    "Lead agency key, Contributing agency keys",
+    "Actions": "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Measure of success, "
+    "Delivery, Completed on, Confidence, Why withdrawn, Reason for the rating, Lead agency key, Contributing agency keys",
+    "Milestones": "Reference, State, Action reference, Milestone, Due, Done on, Why withdrawn",
+    "Evidence": "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Why withdrawn",
+    "Points": "Reference, Area, The inspectors' words, Agencies, Agency keys",
+    "Strengths": "Reference, Strength, Page",
+    "Agencies": "Reference, Name, Kind, Also known as",
+    "Contributors": "Reference, As the letter words it, Answered by, Agency keys",
+}
+
+
+def sheet(book: Workbook, title: str) -> Worksheet:
+    found = book[title]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def cell(title: str, ref: str, header: str) -> Any:  # noqa: ANN401 - openpyxl's own
+    rows = [*sheet(BOOK, title).iter_rows()]
+    place = [found.value for found in rows[0]].index(header)
+    return next(row[place] for row in rows if row[0].value == ref)
+
+
+def test_the_notes_come_first_with_the_title_in_the_first_cell() -> None:
+    assert BOOK.sheetnames == ["Notes", *TABLES]
+    assert BOOK["Notes"]["A1"].value == "Written statement of action: Ynys Môn & <b>Łódź</b>"
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_columns_stand_in_their_order(title: str) -> None:
+    assert ", ".join(str(found.value) for found in BOOK[title][1]) == HEADERS[title]
+
+
+@pytest.mark.parametrize("book", [BOOK, EMPTY])
+@pytest.mark.parametrize("title", TABLES)
+def test_each_sheet_is_one_named_table_with_a_filter_and_a_row_at_least(book: Workbook, title: str) -> None:
+    found = sheet(book, title)
+    (table,) = found.tables.values()
+
+    assert table.displayName == title
+    assert table.ref == f"A1:{found.cell(found.max_row, found.max_column).coordinate}" == table.autoFilter.ref
+    assert found.max_row >= 2
+    assert [column.name for column in table.tableColumns] == [header.value for header in found[1]]
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_headers_and_references_stay_in_sight_on_screen_and_on_paper(title: str) -> None:
+    assert sheet(BOOK, title).freeze_panes == "B2"
+    assert sheet(BOOK, title).print_title_rows == "$1:$1"
+
+
+@pytest.mark.parametrize("title", ["Notes", *TABLES])
+def test_each_sheet_prints_across_a4(title: str) -> None:
+    page = sheet(BOOK, title).page_setup
+
+    assert (page.orientation, page.paperSize, page.fitToWidth, page.fitToHeight) == ("landscape", 9, 1, 0)
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_what_prints_leaves_out_only_columns_of_keys(title: str) -> None:
+    area = sheet(BOOK, title).print_area.rpartition("!")[2].replace("$", "")
+    printed = [found.value for found in BOOK[title][area][0]]
+
+    assert [header for header in HEADERS[title].split(", ") if header not in printed] == [
+        name for name in HEADERS[title].split(", ") if "key" in name
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "ref", "header"),
+    [
+        ("Agencies", "health", "Name"),
+        ("Actions", "AFI-01.1", "Measure of success"),
+        ("Actions", "AFI-02.10", "Action"),
+        ("Actions", "AFI-02.1", "Measure of success"),
+        ("Areas", "AFI-02", "The inspectors' words"),
+        ("Milestones", "AFI-01.1.2", "Milestone"),
+    ],
+)
+def test_words_that_begin_like_a_formula_are_words(title: str, ref: str, header: str) -> None:
+    found = cell(title, ref, header)
+
+    assert found.value[0] in "=+-@"
+    assert found.quotePrefix
+    assert found.data_type in ("s", "inlineStr")
+
+
+def test_no_cell_is_a_formula_or_an_error() -> None:
+    kinds = {found.data_type for sheet in BOOK.worksheets for row in sheet.iter_rows() for found in row}
+
+    assert kinds <= {"s", "inlineStr", "n", "d"}
+    assert cell("Areas", "APA-01", "The inspectors' words").value == "#N/A is not an error here."
+
+
+def test_dates_are_dates_in_words() -> None:
+    found = cell("Actions", "AFI-01.1", "Due")
+
+    assert found.is_date
+    assert found.number_format == "d mmmm yyyy"
+
+
+@pytest.mark.parametrize(("ref", "rating"), [("AFI-01.1", Rating.LATE), ("AFI-02.10", Rating.VERIFIED), ("AFI-02.1", Rating.NOT_YET_DUE)])
+def test_a_rating_is_a_word_in_its_colour(ref: str, rating: Rating) -> None:
+    found = cell("Actions", ref, "Rating")
+
+    assert found.value == rating.value
+    assert found.fill.fgColor.rgb == f"00{FILLS[awkward.report().ratings[ref].colour][0]}"
+
+
+def test_a_withdrawn_action_has_its_word_and_no_colour() -> None:
+    found = cell("Actions", "AFI-01.3", "Rating")
+
+    assert (found.value, found.fill.fill_type) == ("withdrawn", None)
+
+
+def test_an_empty_table_says_so_in_its_one_row() -> None:
+    assert [found.value for found in EMPTY["Actions"][2]] == ["None yet", *[None] * 17]
+
+
+def test_nothing_is_hidden_merged_or_remarked_upon() -> None:
+    for found in BOOK.worksheets:
+        dimensions = [*found.column_dimensions.values(), *found.row_dimensions.values()]
+        assert found.sheet_state == "visible"
+        assert not found.merged_cells.ranges
+        assert not any(dimension.hidden for dimension in dimensions)
+        assert not any(one.comment for row in found.iter_rows() for one in row)
+
+
+def test_nobody_is_named_as_its_author_and_no_clock_was_read() -> None:
+    properties = BOOK.properties
+
+    assert (properties.creator, properties.lastModifiedBy) == ("wsoa", None)
+    assert str(properties.created) == str(properties.modified) == "2019-07-31 00:00:00"
+    with ZipFile(BytesIO(DATA)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("text", ["x" * 32_768, "\U0001f600" * 16_384])
+def test_text_too_long_for_a_cell_is_refused_by_name_and_never_cut(text: str) -> None:
+    with pytest.raises(BadInput, match=r"AFI-01\.2, Measure of success: the text is 32,768 characters long"):
+        excel.render(awkward.saying(Action("AFI-01.2", ("AFI-01",), success=text)))
+
+
+def test_text_that_just_fits_is_whole() -> None:
+    book = reading.workbook(excel.render(awkward.saying(Action("AFI-01.2", ("AFI-01",), success="x" * 32_767))))
+
+    assert reading.rows(book, "Actions")["AFI-01.2"]["Measure of success"] == "x" * 32_767
+
+
+def test_a_character_that_no_workbook_holds_is_refused_by_name() -> None:
+    with pytest.raises(BadInput, match="fire, Name"):
+        excel.render(awkward.saying(Agency("fire", "Fire\x07")))
+
+
+@pytest.mark.parametrize("letter", [Letter(place="&" * 500), Letter(place="P" * 200), Letter()])
+@pytest.mark.parametrize("notice", ["&" * 500, "N" * 300, ""])
+def test_the_head_of_the_page_is_never_longer_than_excel_takes(letter: Letter, notice: str) -> None:
+    data = excel.render(awkward.saying(letter, Cover(notice=notice)))
+    head = str(sheet(reading.workbook(data), "Notes").HeaderFooter.oddHeader)
+
+    assert len(head) <= 255
+    assert not notice or "notice" in head

@@ -1,0 +1,109 @@
+"""Real letters, where they are at hand: the two of Derby, the twenty, and the reports of a later kind, each exactly as its truth says."""
+
+import importlib.util
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from wsoa.domain.letter import AreaKind, ReadLetter
+from wsoa.importers.letter import draft_of, read_letter
+
+LETTERS = Path(__file__).resolve().parents[2].parent / "shared" / "letters"
+pytestmark = pytest.mark.skipif(not LETTERS.is_dir(), reason="the real letters are not here: they are shared beside the checkout, not copied into it")
+
+
+def scorer() -> ModuleType:
+    """The scorer that comes with the letters."""
+    spec = importlib.util.spec_from_file_location("score", LETTERS / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def as_scored(letter: ReadLetter) -> dict[str, Any]:
+    iso = [day.isoformat() if day else None for day in (letter.deadline, letter.published)]
+    return {
+        "deadline": iso[0],
+        "published": iso[1],
+        "fieldwork": [day.isoformat() for day in letter.fieldwork] if letter.fieldwork else None,
+        "mailbox": letter.mailbox,
+        "prepares": letter.prepares,
+        "sends": letter.sends,
+        "contributors": list(letter.contributors),
+        "areas": [{"kind": area.kind.value, "text": area.text, "bodies": list(area.bodies)} for area in letter.areas],
+    }
+
+
+def faults(folder: Path) -> dict[str, list[str]]:
+    """By letter, for those that are not exact, facts as worded and strengths included."""
+    truth, score = json.loads((folder / "truth.json").read_text()), scorer()
+    with ThreadPoolExecutor(2) as readers:
+        found = dict(zip(truth, readers.map(lambda name: read_letter(folder / f"{name}.pdf"), truth), strict=True))
+    wrong = {name: [*score.faults_of(want, as_scored(found[name])), *_other_faults(score, want, found[name])] for name, want in truth.items()}
+    return {name: list(sentences) for name, sentences in wrong.items() if sentences}
+
+
+def _other_faults(score: ModuleType, want: dict[str, Any], letter: ReadLetter) -> list[str]:
+    facts = [fact for fact, right in score.facts_right(want, as_scored(letter)).items() if not right]
+    place = [f"place: {letter.place}"] if letter.place != want["area"] else []
+    strengths = [f"strengths: {len(letter.strengths)}"] if len(letter.strengths) != want.get("strengths", 0) else []
+    return [*facts, *place, *strengths]
+
+
+@pytest.fixture(scope="module", params=["derby-letter.txt", "derby-08_may_2019.pdf"])
+def derby(request: pytest.FixtureRequest) -> ReadLetter:
+    return read_letter(LETTERS / request.param)
+
+
+def test_derby_has_twenty_six_areas_and_eighteen_strengths(derby: ReadLetter) -> None:
+    assert len(derby.areas) == 26
+    assert len(derby.strengths) == 18
+    assert {(area.kind, area.heading) for area in derby.areas} == {(AreaKind.IMPROVEMENT, "Areas for improvement")}
+    assert derby.warnings == ()
+
+
+def test_derby_says_who_when_and_where(derby: ReadLetter) -> None:
+    assert derby.theme == "the multi-agency response to abuse and neglect in Derby City"
+    assert derby.place == "Derby City"
+    assert (derby.published, derby.deadline) == (date(2019, 5, 8), date(2019, 8, 15))
+    assert derby.fieldwork == (date(2019, 3, 18), date(2019, 3, 22))
+    assert (derby.prepares, derby.sends) == ("The local authority", "The director of children’s services")
+    assert derby.contributors == (
+        "the national probation service",
+        "the clinical commissioning group",
+        "health providers in Derby City",
+        "Derbyshire Police",
+    )
+    assert len(derby.addressees) == 9
+
+
+def test_both_forms_of_derby_say_the_same() -> None:
+    printed, plain = (read_letter(LETTERS / name) for name in ("derby-08_may_2019.pdf", "derby-letter.txt"))
+
+    def straight(text: str) -> str:
+        return text.replace("’", "'").replace("‘", "'")
+
+    assert [straight(area.text) for area in printed.areas] == [straight(area.text) for area in plain.areas]
+    assert [straight(area.text) for area in printed.strengths] == [straight(area.text) for area in plain.strengths]
+    assert printed.addressees == plain.addressees
+
+
+def test_a_draft_of_derby_reads_back(derby: ReadLetter, tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    path.write_text(draft_of(derby), encoding="utf-8")
+
+    assert read_letter(path).areas == derby.areas
+
+
+def test_the_twenty_letters_are_exact() -> None:
+    assert faults(LETTERS) == {}
+
+
+def test_the_area_send_reports_are_exact() -> None:
+    assert faults(LETTERS / "send") == {}

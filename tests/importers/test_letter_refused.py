@@ -1,0 +1,171 @@
+"""What is no letter, or cannot be read, is refused in words: never a traceback, never areas that were not there."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.importers.paper import MARGIN, Sheet, first_page, last_page, pdf_of, plain_letter, saved
+from wsoa.domain.errors import BadInput, NotFound
+from wsoa.domain.letter import ReadLetter
+from wsoa.importers.letter import pdf, read_letter
+
+PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<{1}> <{1}>]".format("41" * 32, "42" * 16)  # noqa: S105 - none that opens it
+
+
+def refusal(path: Path) -> BadInput:
+    with pytest.raises(BadInput) as caught:
+        read_letter(path)
+    assert caught.value.mend
+    return caught.value
+
+
+def printed() -> bytes:
+    sheet, top = first_page()
+    sheet.bullet(sheet.heading(top, "Areas for improvement"), ["The quality of referrals is too variable."])
+    return pdf_of([sheet, last_page()])
+
+
+def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="There is no file"):
+        read_letter(tmp_path / "letter.pdf")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert "is a folder" in refusal(tmp_path).what
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
+    assert "cannot be read" in refusal(tmp_path / name).what
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n\t\n", "\ufeff".encode()])
+def test_an_empty_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    what = refusal(saved(tmp_path, content)).what
+
+    assert "is empty" in what or "holds no text" in what
+
+
+def test_a_file_far_too_large_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    with path.open("wb") as file:
+        file.truncate(101 * 1024 * 1024)
+
+    assert "101 MB" in refusal(path).what
+
+
+def test_a_word_document_is_named_for_what_it_is(tmp_path: Path) -> None:
+    assert "Word document" in refusal(saved(tmp_path, b"PK\x03\x04" + b"\0" * 50, "letter.docx")).what
+
+
+def test_a_scan_is_refused_with_the_way_to_an_empty_draft(tmp_path: Path) -> None:
+    refused = refusal(saved(tmp_path, pdf_of([Sheet().frame(50, 50, 500, 700)] * 3), "scan.pdf"))
+
+    assert "is a scan" in refused.what
+    assert "--draft letter.txt" in refused.mend
+
+
+def test_a_scan_with_page_numbers_only_is_a_scan_too(tmp_path: Path) -> None:
+    assert "is a scan" in refusal(saved(tmp_path, pdf_of([Sheet().page_number(1), Sheet().page_number(2)]), "scan.pdf")).what
+
+
+def test_an_encrypted_pdf_says_that_it_wants_a_password(tmp_path: Path) -> None:
+    assert "password" in refusal(saved(tmp_path, pdf_of([first_page()[0]], trailer=PASSWORD), "letter.pdf")).what
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\xff\x00\xfe" * 500, printed()[:300]])
+def test_a_corrupt_pdf_is_refused(tmp_path: Path, content: bytes) -> None:
+    assert "damaged" in refusal(saved(tmp_path, content, "letter.pdf")).what
+
+
+def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
+    assert "501 pages" in refusal(saved(tmp_path, pdf_of([Sheet()] * 501), "letter.pdf")).what
+
+
+def test_a_pdf_with_far_too_many_words_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "a " * 3000
+    sheet = Sheet()
+    for top in range(50, 800, 10):
+        sheet.write(MARGIN, top, line, size=1)
+    monkeypatch.setattr(pdf, "SECONDS", 20)
+
+    assert "too much text" in refusal(saved(tmp_path, pdf_of([sheet, sheet]), "letter.pdf")).what
+
+
+def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "SECONDS", 0.001)
+
+    assert "to read" in refusal(saved(tmp_path, printed(), "letter.pdf")).what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ada,\n\nThank you for the cake.\n\nYours sincerely\nBen",
+        "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n- Pupils do not read enough.\n",
+        "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for improvement\n\nSay what should improve.",
+        "\x00\x01\x02\x03 not a letter at all \x7f",
+    ],
+)
+def test_another_kind_of_document_is_said_not_to_look_like_a_letter(tmp_path: Path, text: str) -> None:
+    assert "does not look like an inspection letter" in refusal(saved(tmp_path, text)).what
+
+
+def test_another_kind_of_pdf_is_said_not_to_look_like_a_letter(tmp_path: Path) -> None:
+    sheet = Sheet()
+    sheet.bullet(sheet.heading(80, "Areas for improvement"), ["More sugar."])
+
+    assert "does not look like an inspection letter" in refusal(saved(tmp_path, pdf_of([sheet]), "cake.pdf")).what
+
+
+def test_nothing_in_the_current_folder_stands_in_for_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(tmp_path, "raise SystemExit('not this one')", "json.py")
+    saved(tmp_path, "raise SystemExit('nor this one')", "pypdfium2.py")
+    monkeypatch.chdir(tmp_path)
+
+    assert len(read_letter(saved(tmp_path, printed(), "letter.pdf")).areas) == 1
+
+
+def test_a_damaged_pdf_is_refused_or_read_and_never_a_fault_of_ours(tmp_path: Path) -> None:
+    whole, random = printed(), Random(20190508)
+
+    def outcome(number: int) -> object:
+        path = saved(tmp_path, damaged(whole, random), f"{number}.pdf")
+        try:
+            return read_letter(path)
+        except BadInput as refused:
+            return refused
+
+    with ThreadPoolExecutor(4) as readers:
+        outcomes = list(readers.map(outcome, range(30)))
+
+    assert all(isinstance(found, ReadLetter) or (isinstance(found, BadInput) and found.what) for found in outcomes)
+
+
+def damaged(content: bytes, random: Random) -> bytes:
+    """Bytes changed, cut out or doubled, after the first few that say that it is a PDF."""
+    broken = bytearray(content)
+    for _ in range(random.randint(1, 20)):
+        at, length = random.randrange(9, len(broken)), random.randint(1, 200)
+        change = random.choice(["flip", "cut", "double", "zero"])
+        if change == "flip":
+            broken[at] = random.randrange(256)
+        elif change == "cut":
+            del broken[at : at + length]
+        elif change == "double":
+            broken[at:at] = broken[at : at + length]
+        else:
+            broken[at : at + length] = bytes(len(broken[at : at + length]))
+    return bytes(broken)
+
+
+def test_any_text_is_refused_or_read(tmp_path: Path) -> None:
+    whole, random = plain_letter("Areas for improvement\n\n- One.\n- Two.").encode(), Random(7)
+
+    for number in range(150):
+        try:
+            read_letter(saved(tmp_path, damaged(whole, random), f"{number}.txt"))
+        except BadInput as refused:
+            assert refused.what  # noqa: PT017 - reading it is as good an answer
