@@ -23,7 +23,9 @@ def main() -> int:
     try:
         from wsoa.cli.app import run  # noqa: PLC0415 - Ctrl-C while this loads is an interruption too
 
-        return run(sys.argv[1:])
+        code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return code
     except Interrupted:
         sys.stderr.write("\nInterrupted; nothing was written.\n")
         return EXIT_INTERRUPTED

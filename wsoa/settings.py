@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 DATABASE = Path("data") / "wsoa.db"
+LONGEST_NAME = 100  # characters
 EXAMPLE = Path("data") / "derby"
 PACKAGE = Path(__file__).resolve().parent
 
@@ -28,7 +29,9 @@ def exports(database: Path) -> Path:
 
 def user(environment: Mapping[str, str]) -> str:
     """Who signs: WSOA_USER, else the name the person is logged in under, else 'unknown'."""
-    names = (environment.get(name, "").strip() for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"))
+    names = (
+        "".join(filter(str.isprintable, environment.get(name, ""))).strip()[:LONGEST_NAME] for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME")
+    )
     return next((name for name in names if name), "unknown")
 
 

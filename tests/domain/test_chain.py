@@ -58,6 +58,16 @@ def test_the_digest_changes_with_anything_in_a_change(other: dict[str, str]) -> 
     assert digest(changes=[spoilt]) != digest(changes=[change])
 
 
+def test_the_seal_of_a_change_cannot_be_told_without_its_salt() -> None:
+    assert len({seal_of(salt, CHANGES[0]) for salt in ("salt", "other salt", "")}) == 3
+
+
+def test_the_digest_is_made_of_seals_so_that_words_can_be_removed_and_the_chain_still_followed() -> None:
+    seals = [seal_of("salt", change) for change in CHANGES]
+
+    assert digest_of("", 2, SIGNED, WORDS, seals) == digest()
+
+
 def test_nothing_is_not_the_word_none() -> None:
     assert digest(changes=[Change("AFI-01.1", "officer", "", "x")]) != digest(changes=[Change("AFI-01.1", "officer", "None", "x")])
 

@@ -6,7 +6,7 @@ import pytest
 from tests.domain.statements import ACTION, AREA, DONE_STEP, FIRST_POINT, OPEN_STEP, SECOND_AREA, TODAY, derby
 from wsoa.domain.consistency import faults
 from wsoa.domain.errors import Problem
-from wsoa.domain.model import Contributor, Delivery, Evidence, Lead, Milestone, Note, Point, Record
+from wsoa.domain.model import Action, Contributor, Delivery, Evidence, Lead, Milestone, Note, Point, Record
 
 FINISHED = replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 31))
 DONE = replace(OPEN_STEP, done=date(2019, 7, 30))
@@ -39,6 +39,11 @@ def test_an_action_is_not_due_before_it_starts() -> None:
 
 def test_an_action_may_be_due_on_the_day_it_starts() -> None:
     assert found(replace(ACTION, due=ACTION.starts)) == []
+
+
+@pytest.mark.parametrize("action", [replace(ACTION, starts=None), replace(ACTION, due=None), replace(ACTION, starts=None, due=None)])
+def test_a_date_that_is_not_known_yet_contradicts_nothing(action: Action) -> None:
+    assert found(action) == []
 
 
 def test_an_action_with_open_milestones_is_not_complete() -> None:
@@ -96,6 +101,7 @@ def test_only_a_withdrawn_action_has_a_reason_for_it() -> None:
 
 def test_a_withdrawn_milestone_is_not_done() -> None:
     assert only(replace(DONE_STEP, withdrawn="No longer needed")).where == "AFI-01.1.1, Done on"
+    assert found(replace(DONE_STEP, done=None, withdrawn="No longer needed")) == []
 
 
 @pytest.mark.parametrize("record", [replace(ACTION, title=""), replace(OPEN_STEP, title="")])

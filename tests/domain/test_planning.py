@@ -7,9 +7,10 @@ import pytest
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
 from wsoa.domain.changes import Change, applied
 from wsoa.domain.columns import BY_FIELD, shown
-from wsoa.domain.errors import Problems, Unreadable
+from wsoa.domain.errors import BadInput, Problems, Unreadable
+from wsoa.domain.forms import DATE
 from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Point, Record
-from wsoa.domain.planning import plan_records, problems_of, read_entries, read_value
+from wsoa.domain.planning import plan_records, problems_of, read_entries, read_typed, read_value
 from wsoa.domain.references import point_letters
 
 CONTRIBUTING = BY_FIELD[Action]["contributing"]
@@ -172,6 +173,16 @@ def test_a_long_list_is_read_at_once() -> None:
 
     assert len(named) == 100
     assert process_time() - before < 1
+
+
+def test_what_is_typed_for_no_field_is_read_by_its_form_or_refused_by_its_name() -> None:
+    assert read_typed(DATE, "Today", "1/8/2019") == TODAY
+
+    with pytest.raises(BadInput) as refused:
+        read_typed(DATE, "Today", "31/02/2019")
+
+    assert refused.value.what == "Today: There is no 31 February 2019."
+    assert refused.value.mend == "The last day of that month is 28 February 2019."
 
 
 def test_references_are_read_in_any_form_into_their_true_one() -> None:

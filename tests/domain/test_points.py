@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -77,3 +78,10 @@ def test_a_new_paragraph_is_a_new_point_only_where_a_sentence_ended() -> None:
 
 def test_no_text_has_no_points() -> None:
     assert spans("") == ()
+
+
+def test_a_page_of_letters_without_a_space_is_read_at_once() -> None:
+    text, before = "a" * 10_000 + "1. Then nothing.", process_time()
+
+    assert len(points(text)) == 2
+    assert process_time() - before < 0.5

@@ -122,7 +122,9 @@ def first_page() -> tuple[Sheet, float]:
     """A printed letter's opening, and where its lists begin."""
     sheet = Sheet()
     top = sheet.paragraph(80, ["8 May 2019"])
-    top = sheet.paragraph(top, ["Ada Example, Director of Children’s Services, Exampleshire County Council", "Ben Sample, Chief Constable of Exampleshire Police"])
+    top = sheet.paragraph(
+        top, ["Ada Example, Director of Children’s Services, Exampleshire County Council", "Ben Sample, Chief Constable of Exampleshire Police"]
+    )
     top = sheet.paragraph(top, ["Dear local partnership"])
     sheet.write(MARGIN, top, "Joint targeted area inspection of the multi-agency response to abuse", bold=True)
     sheet.write(MARGIN, top + LEADING, "and neglect in Exampleshire", bold=True)

@@ -51,7 +51,7 @@ def read(folder: Path, draft: str) -> ReadLetter:
     return read_letter(saved(folder, draft))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(letter=letters, remarks=st.lists(lines, max_size=2))
 def test_a_draft_reads_back_as_the_letter_it_was_made_from(tmp_path: Path, letter: ReadLetter, remarks: list[str]) -> None:
     assume(letter.place or letter.published or letter.areas or letter.strengths)
@@ -76,7 +76,9 @@ def test_whoever_corrected_it_is_named_and_nobody_is_the_empty_name(tmp_path: Pa
 
 
 def test_a_correction_is_taken(tmp_path: Path) -> None:
-    draft = draft_of(LETTER).replace("too variable", "variable").replace("Deadline:", "Deadline: 15/08/2019").replace("Mailbox:", "Mailbox: a@b.gov.uk")
+    draft = (
+        draft_of(LETTER).replace("too variable", "variable").replace("Deadline:", "Deadline: 15/08/2019").replace("Mailbox:", "Mailbox: a@b.gov.uk")
+    )
 
     letter = read(tmp_path, draft)
 
@@ -95,7 +97,10 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 
 
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:
-    draft = draft_of(LETTER) + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n# not read\n• Another.\n"
+    draft = (
+        draft_of(LETTER)
+        + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n# not read\n• Another.\n"
+    )
 
     assert [(area.text, area.page, area.bodies) for area in read(tmp_path, draft).areas[1:]] == [
         ("The board does not know enough:\nof schools\nof neglect.", None, ("the council",)),

@@ -73,7 +73,9 @@ def test_a_deadline_on_a_weekend_is_said(tmp_path: Path) -> None:
 def test_a_deadline_far_from_seventy_working_days_is_said(tmp_path: Path) -> None:
     (warning,) = asked(tmp_path, "15 August 2019", "8 August 2019").warnings
 
-    assert warning == "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
+    assert (
+        warning == "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
+    )
 
 
 def test_two_working_days_either_way_are_tolerated(tmp_path: Path) -> None:
@@ -95,7 +97,9 @@ def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_p
     letter = read(tmp_path, next_steps="Next steps\n\nThe local authority should prepare a written statement of proposed action.\n", lists="")
 
     assert (letter.deadline, letter.mailbox, letter.sends, letter.areas) == (None, None, None, ())
-    assert {"The letter names no mailbox to send the statement to.", "No area for improvement or for priority action was found."} <= set(letter.warnings)
+    assert {"The letter names no mailbox to send the statement to.", "No area for improvement or for priority action was found."} <= set(
+        letter.warnings
+    )
     assert "The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019." in letter.warnings
 
 
@@ -106,7 +110,10 @@ def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_p
         ("The local authority should coordinate the preparation of a written statement", "The local authority"),
         ("The director of children services should produce a written statement", "The director of children services"),
         ("We have determined that Exampleshire Council is the principal authority and should prepare a written statement", "Exampleshire Council"),
-        ("We have determined that Ada Example, Chair of the board, is the principal authority and should prepare a statement", "Ada Example, Chair of the board"),
+        (
+            "We have determined that Ada Example, Chair of the board, is the principal authority and should prepare a statement",
+            "Ada Example, Chair of the board",
+        ),
     ],
 )
 def test_who_prepares_is_as_worded(tmp_path: Path, sentence: str, who: str) -> None:
@@ -168,8 +175,10 @@ def test_years_left_out_of_the_inspection_dates_are_inferred(tmp_path: Path, pri
 
 
 def test_a_newer_letter_says_its_theme_in_a_sentence(tmp_path: Path) -> None:
-    title = "Joint targeted area inspection of North Exshire\n\nThis letter summarises the findings of the joint targeted area inspection (JTAI) of the \
+    title = (
+        "Joint targeted area inspection of North Exshire\n\nThis letter summarises the findings of the joint targeted area inspection (JTAI) of the \
 multi-agency response to serious youth violence in North Exshire."
+    )
 
     letter = opened(tmp_path, "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire", title)
 
@@ -185,7 +194,11 @@ Eve Frost, Exshire Integrated Commissioning Partnership
 Acting Chief Constable Guy Hill, Exshire Police, who also chairs the strategic
 board of the county"""
 
-    letter = opened(tmp_path, "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of Exampleshire Police", people)
+    letter = opened(
+        tmp_path,
+        "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of Exampleshire Police",
+        people,
+    )
 
     assert letter.addressees[:4] == (
         Addressee("Ann Albury", "Director of Quality, Nursing & Patient Safety", "Exham CCG"),

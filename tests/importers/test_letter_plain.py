@@ -68,7 +68,7 @@ def test_an_area_cut_by_letterhead_and_page_number_is_joined(tmp_path: Path) -> 
 
 
 def test_a_practice_study_never_becomes_an_area(tmp_path: Path) -> None:
-    story = "Practice study: areas for improvement\n\nSam* waited seven weeks for help.\n\n- Nobody told Sam* why.\n\n*Pseudonym used to protect confidentiality."
+    story = "Practice study: areas for improvement\n\nSam* waited seven weeks.\n\n- Nobody told Sam* why.\n\n*Pseudonym used to protect confidentiality."
 
     letter = read(tmp_path, f"Areas for improvement\n\n- {FIRST}\n- {SECOND}\n\n{story}")
 
@@ -135,7 +135,9 @@ def test_headings_vary_in_spelling_and_number(tmp_path: Path) -> None:
 
 
 def test_prose_that_speaks_of_areas_for_improvement_opens_no_list(tmp_path: Path) -> None:
-    prose = "A number of areas for improvement were found.\n\nAreas for improvement have been recognised by leaders, who act on them.\n\n- Not an area."
+    prose = (
+        "A number of areas for improvement were found.\n\nAreas for improvement have been recognised by leaders, who act on them.\n\n- Not an area."
+    )
 
     assert areas(tmp_path, f"{prose}\n\nAreas for improvement\n\n- {FIRST}") == [FIRST]
 

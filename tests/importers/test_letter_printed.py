@@ -58,14 +58,20 @@ def test_an_area_that_a_page_cuts_is_joined_without_page_number_and_letterhead(t
 
     letter = read(tmp_path, sheets)
 
-    assert texts(letter)[2:] == ["Meetings are too inconsistent. Where established, they have not shared enough.", "Leaders do not know.", "Schools are not told."]
+    assert texts(letter)[2:] == [
+        "Meetings are too inconsistent. Where established, they have not shared enough.",
+        "Leaders do not know.",
+        "Schools are not told.",
+    ]
     assert [area.page for area in letter.areas] == [1, 1, 1, 2, 3]
 
 
 def test_a_footnote_between_two_halves_of_an_area_goes_and_its_mark_too(tmp_path: Path) -> None:
     one, _ = listed()
     one.write(MARGIN, 700, "•").write(SET_IN, 700, "Operation Example").write(192, 695, "2", size=6.5).write(200, 700, "tells schools what")
-    one.write(MARGIN, 740, "2", size=6.5).write(80, 743, "A project of the police, which tells schools of incidents", size=9).write(MARGIN, 755, "at home.", size=9)
+    one.write(MARGIN, 740, "2", size=6.5).write(80, 743, "A project of the police, which tells schools of incidents", size=9).write(
+        MARGIN, 755, "at home.", size=9
+    )
     two = Sheet().write(SET_IN, 80, "happened, but late.")
 
     assert texts(read(tmp_path, [one, two]))[2:] == ["Operation Example tells schools what happened, but late."]
@@ -73,9 +79,14 @@ def test_a_footnote_between_two_halves_of_an_area_goes_and_its_mark_too(tmp_path
 
 def test_hyphens_at_line_ends_are_kept_where_the_word_has_one(tmp_path: Path) -> None:
     sheet, top = listed()
-    sheet.bullet(top, ["Information-sharing is weak, wellbeing matters, and the response is not multi-", "agency. Children’s well-", "being is not known."])
+    sheet.bullet(
+        top, ["Information-sharing is weak, wellbeing matters, and the response is not multi-", "agency. Children’s well-", "being is not known."]
+    )
 
-    assert texts(read(tmp_path, [sheet]))[2] == "Information-sharing is weak, wellbeing matters, and the response is not multi-agency. Children’s wellbeing is not known."
+    assert (
+        texts(read(tmp_path, [sheet]))[2]
+        == "Information-sharing is weak, wellbeing matters, and the response is not multi-agency. Children’s wellbeing is not known."
+    )
 
 
 def test_a_story_in_a_frame_is_no_area_even_where_the_page_cuts_it(tmp_path: Path) -> None:
@@ -119,7 +130,10 @@ def test_sub_headings_are_themes_whatever_their_size(tmp_path: Path) -> None:
     top = sheet.bullet(sheet.heading(top, "Front door", size=12), FIRST)
     sheet.bullet(sheet.heading(top, "Leadership and management", size=12), SECOND)
 
-    assert [(area.heading, area.text) for area in read(tmp_path, [sheet]).areas] == [("Front door", WHOLE[0]), ("Leadership and management", WHOLE[1])]
+    assert [(area.heading, area.text) for area in read(tmp_path, [sheet]).areas] == [
+        ("Front door", WHOLE[0]),
+        ("Leadership and management", WHOLE[1]),
+    ]
 
 
 def test_a_heading_with_prose_below_it_ends_the_list(tmp_path: Path) -> None:
@@ -160,13 +174,17 @@ def test_a_letter_without_bullets_gives_its_paragraphs_across_pages(tmp_path: Pa
     two = Sheet()
     two.paragraph(two.paragraph(80, ["2015, and partners wait."]), SECOND)
 
-    assert texts(read(tmp_path, [one, two])) == [WHOLE[0], "Leaders have not yet put in place what they agreed after the last inspection in 2015, and partners wait.", WHOLE[1]]
+    assert texts(read(tmp_path, [one, two])) == [
+        WHOLE[0],
+        "Leaders have not yet put in place what they agreed after the last inspection in 2015, and partners wait.",
+        WHOLE[1],
+    ]
 
 
 def test_the_order_in_which_a_pdf_stores_its_words_does_not_matter(tmp_path: Path) -> None:
     sheet, _ = listed()
     mixed = list(sheet.commands)
-    Random(7).shuffle(mixed)
+    Random(7).shuffle(mixed)  # noqa: S311 - the same order every time
 
     in_order, shuffled = read(tmp_path, [sheet]), read(tmp_path, [replace(sheet, commands=mixed)])
 
@@ -256,10 +274,16 @@ def test_areas_in_a_table_stand_beside_their_bodies_even_where_a_page_cuts_a_row
     one, two = report(), Sheet()
     header = (["Responsible body"], ["Areas for priority action"])
     bodies = ["Exton Council and NHS", "Exshire and Exham ICB"]
-    table(one, one.heading(600, "Areas for priority action"), [header, (bodies, ["Leaders should act on waits."]), (bodies[:1], ["Leaders should ensure"])])
+    table(
+        one,
+        one.heading(600, "Areas for priority action"),
+        [header, (bodies, ["Leaders should act on waits."]), (bodies[:1], ["Leaders should ensure"])],
+    )
     top = table(two, 80, [(bodies[1:], ["that plans are good."]), (["Exton Council"], ["Leaders should agree on how", "they share."])])
     top = two.heading(top + 40, "Areas for improvement")
-    two.rule(60, top, 530, top).rule(60, top + 60, 530, top + 60).rule(60, top, 60, top + 60).rule(530, top, 530, top + 60).rule(60, top + 30, 530, top + 30)
+    two.rule(60, top, 530, top).rule(60, top + 60, 530, top + 60).rule(60, top, 60, top + 60).rule(530, top, 530, top + 60).rule(
+        60, top + 30, 530, top + 30
+    )
     two.write(66, top + 20, "Leaders should listen to families.").write(66, top + 50, "Leaders should use data.")
     two.heading(top + 100, "Local area partnership details")
 
@@ -273,7 +297,11 @@ def test_areas_in_a_table_stand_beside_their_bodies_even_where_a_page_cuts_a_row
         ("Leaders should listen to families.", ()),
         ("Leaders should use data.", ()),
     ]
-    assert (letter.place, letter.prepares, letter.sends) == ("Exampleshire Local Area Partnership", "the local area partnership", "the local area partnership")
+    assert (letter.place, letter.prepares, letter.sends) == (
+        "Exampleshire Local Area Partnership",
+        "the local area partnership",
+        "the local area partnership",
+    )
     assert "The letter names no deadline." in letter.warnings
 
 

@@ -20,7 +20,8 @@ pytestmark = pytest.mark.skipif(not LETTERS.is_dir(), reason="the real letters a
 def scorer() -> ModuleType:
     """The scorer that comes with the letters."""
     spec = importlib.util.spec_from_file_location("score", LETTERS / "score.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -11,7 +11,7 @@ from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import pdf, read_letter
 
-PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<{1}> <{1}>]".format("41" * 32, "42" * 16)  # noqa: S105 - none that opens it
+PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<{1}> <{1}>]".format("41" * 32, "42" * 16)
 
 
 def refusal(path: Path) -> BadInput:
@@ -84,14 +84,13 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
     assert "501 pages" in refusal(saved(tmp_path, pdf_of([Sheet()] * 501), "letter.pdf")).what
 
 
-def test_a_pdf_with_far_too_many_words_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_with_far_too_many_words_is_refused(tmp_path: Path) -> None:
     line = "a " * 3000
     sheet = Sheet()
     for top in range(50, 800, 10):
         sheet.write(MARGIN, top, line, size=1)
-    monkeypatch.setattr(pdf, "SECONDS", 20)
 
-    assert "too much text" in refusal(saved(tmp_path, pdf_of([sheet, sheet]), "letter.pdf")).what
+    assert "too much text" in refusal(saved(tmp_path, pdf_of([sheet]), "letter.pdf")).what
 
 
 def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +128,7 @@ def test_nothing_in_the_current_folder_stands_in_for_a_library(tmp_path: Path, m
 
 
 def test_a_damaged_pdf_is_refused_or_read_and_never_a_fault_of_ours(tmp_path: Path) -> None:
-    whole, random = printed(), Random(20190508)
+    whole, random = printed(), Random(20190508)  # noqa: S311 - the same damage every time
 
     def outcome(number: int) -> object:
         path = saved(tmp_path, damaged(whole, random), f"{number}.pdf")
@@ -139,7 +138,7 @@ def test_a_damaged_pdf_is_refused_or_read_and_never_a_fault_of_ours(tmp_path: Pa
             return refused
 
     with ThreadPoolExecutor(4) as readers:
-        outcomes = list(readers.map(outcome, range(30)))
+        outcomes = list(readers.map(outcome, range(20)))
 
     assert all(isinstance(found, ReadLetter) or (isinstance(found, BadInput) and found.what) for found in outcomes)
 
@@ -162,7 +161,7 @@ def damaged(content: bytes, random: Random) -> bytes:
 
 
 def test_any_text_is_refused_or_read(tmp_path: Path) -> None:
-    whole, random = plain_letter("Areas for improvement\n\n- One.\n- Two.").encode(), Random(7)
+    whole, random = plain_letter("Areas for improvement\n\n- One.\n- Two.").encode(), Random(7)  # noqa: S311 - the same damage every time
 
     for number in range(150):
         try:

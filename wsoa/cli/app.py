@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Annotated
@@ -79,27 +80,33 @@ def _asked_for(words: list[str]) -> typer.Typer:
 
 def run(words: list[str]) -> int:
     """Run one command; its exit code is its own, or that of the refusal it met."""
-    debug = "--debug" in words
-    first = [word for word in words if word in ANYWHERE]
-    if "--no-color" in first:
+    flags, rest = _parted(words)
+    if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
     try:
-        _asked_for(words)([*first, *(word for word in words if word not in ANYWHERE)], prog_name="wsoa")
+        _asked_for(rest)([*flags, *rest], prog_name="wsoa")
     except SystemExit as end:
         return int(end.code or 0)
     except Refusal as refusal:
-        return _refused(refusal, debug=debug)
-    except Exception:
-        if debug:
-            raise
+        return _refused(refusal, debug="--debug" in flags)
+    except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+        if "--debug" in flags:
+            traceback.print_exc()
         sys.stderr.write("wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report it.\n")
         return EXIT_FAULT
     return 0
 
 
+def _parted(words: list[str]) -> tuple[list[str], list[str]]:
+    """The words that may stand anywhere before a '--', and the rest."""
+    end = words.index("--") if "--" in words else len(words)
+    flags = [word for word in words[:end] if word in ANYWHERE]
+    return flags, [*(word for word in words[:end] if word not in ANYWHERE), *words[end:]]
+
+
 def _refused(refusal: Refusal, *, debug: bool) -> int:
     if debug:
-        raise refusal
+        traceback.print_exception(refusal)
     from wsoa.cli.screen import refusals
 
     refusals.show(refusal)

@@ -54,7 +54,7 @@ def assign(
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
     entries = {"lead": lead, "contributing": contributing, "title": title}
-    change(db, lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today), f'wsoa action add {ref} "…"')
+    change(db, lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today), f'wsoa action add {areas.area_of(ref)} "…"')
 
 
 @app.command()

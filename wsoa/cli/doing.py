@@ -19,8 +19,7 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
     from wsoa.operations.carry_out import carry_out
 
     desk = desk_at(database)
-    revision = carry_out(desk.database, desk.signature, lambda statement: recipe(statement, desk))
-    written()
+    revision = carry_out(desk.database, desk.signature, lambda statement: recipe(statement, desk), written)
     plans.show_done(revision, then)
 
 
@@ -29,8 +28,7 @@ def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
     from wsoa.cli.screen import plans
     from wsoa.operations import carry_out
 
-    revision = carry_out.carry_out_shown(desk.database, desk.signature, plan)
-    written()
+    revision = carry_out.carry_out_shown(desk.database, desk.signature, plan, written)
     plans.show_done(revision, then, in_full=False)
     return revision
 

@@ -10,6 +10,7 @@ from typing import Any
 from wsoa.domain.changes import Revision, kept
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import Action, Area, Evidence, Milestone, Note, Point, Record
+from wsoa.domain.readiness import Blocker
 from wsoa.domain.report import DueNext, Report
 from wsoa.operations.looking import Story
 
@@ -70,7 +71,18 @@ def _due(item: DueNext) -> dict[str, Any]:
 def check(report: Report) -> dict[str, Any]:
     """Ready or not, every blocker and all advice."""
     held, total = report.gate
-    return {"ready": report.is_ready, "as_at": report.today, "held": held, "total": total, "blockers": report.blockers, "advice": report.advice}
+    return {
+        "ready": report.is_ready,
+        "as_at": report.today,
+        "held": held,
+        "total": total,
+        "blockers": _owned(report.blockers),
+        "advice": _owned(report.advice),
+    }
+
+
+def _owned(blockers: Iterable[Blocker]) -> list[dict[str, Any]]:
+    return [{**asdict(blocker), "owner": blocker.owner or None} for blocker in blockers]
 
 
 def story(told: Story) -> list[dict[str, Any]]:

@@ -113,6 +113,7 @@ def export(
 
     chosen = exporting.form_named(form)
     path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output)
+    written()
     typer.echo(path)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from wsoa.domain.bank_holidays import BANK_HOLIDAYS
-from wsoa.domain.errors import Unreadable
+from wsoa.domain.errors import Unreadable, shortened
 
 WORKING_DAYS_TO_ANSWER = 70
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -31,7 +31,7 @@ def read_date(text: str) -> date:
     rest = words[weekday.end() :] if weekday else words
     found = ISO.fullmatch(rest) or NUMBERS.fullmatch(rest) or WORDS.fullmatch(rest)
     if not found:
-        raise Unreadable(f"“{words}” is not a date.", HOW_TO_WRITE)
+        raise Unreadable(f"“{shortened(words)}” is not a date.", HOW_TO_WRITE)
     day = _day(int(found["day"]), _month(found["month"], words), _year(found["year"]))
     if weekday and WEEKDAYS[day.weekday()][:3].lower() != weekday["weekday"][:3].lower():
         raise Unreadable(
@@ -49,7 +49,7 @@ def _month(word: str, words: str) -> int:
         return int(word)
     fits = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word.lower()) or word.lower() == "sept" == month[:4].lower()]
     if len(fits) != 1:
-        raise Unreadable(f"“{words}” is not a date: there is no month “{word}”.", HOW_TO_WRITE)
+        raise Unreadable(f"“{shortened(words)}” is not a date: there is no month “{word}”.", HOW_TO_WRITE)
     return fits[0]
 
 

@@ -74,10 +74,21 @@ class Problems(BadInput):
         self.problems = tuple(problems)
 
 
+LONG = 80  # characters of what was typed that an answer repeats
+
+
+def shortened(typed: str) -> str:
+    """What was typed, as an answer repeats it: on one line, and its beginning only where it is long."""
+    line = " ".join(typed.split())
+    return line if len(line) <= LONG else f"{line[:LONG]}…"
+
+
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """'Did you mean AFI-07 or AFI-17?', or nothing where nothing is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - three milliseconds that only a mistake should cost
 
+    if len(typed) > LONG:
+        return ""
     by_capitals = {word.upper(): word for word in known}
     near = get_close_matches(typed.upper(), by_capitals, n=3, cutoff=0.75)
     return f"Did you mean {' or '.join(by_capitals[word] for word in near)}?" if near else ""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from wsoa.domain.dates import read_date, show_date
-from wsoa.domain.errors import Unreadable
+from wsoa.domain.errors import Unreadable, shortened
 from wsoa.domain.references import AGENCY_KEY, canonical
 
 CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
@@ -71,7 +71,7 @@ def read_whole(typed: str) -> int:
     """A whole number, not negative."""
     digits = read_line(typed)
     if not re.fullmatch(r"[0-9]{1,9}", digits):
-        raise Unreadable(f"“{digits}” is not a whole number.", "Write it in digits, nine at most.")
+        raise Unreadable(f"“{shortened(digits)}” is not a whole number.", "Write it in digits, nine at most.")
     return int(digits)
 
 
@@ -79,7 +79,7 @@ def read_yes_no(typed: str) -> bool:
     """True for yes, False for no."""
     word = plain_word(typed)
     if word not in ("yes", "no", "y", "n", "true", "false"):
-        raise Unreadable(f"“{typed.strip()}” is neither yes nor no.", "Write yes or no.")
+        raise Unreadable(f"“{shortened(typed.strip())}” is neither yes nor no.", "Write yes or no.")
     return word[0] in "yt"
 
 
@@ -88,7 +88,8 @@ def read_agency_key(typed: str) -> str:
     key = typed.strip().lower()
     if not AGENCY_KEY.fullmatch(key):
         raise Unreadable(
-            f"“{typed.strip()}” cannot be an agency's key.", "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg."
+            f"“{shortened(typed.strip())}” cannot be an agency's key.",
+            "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg.",
         )
     return key
 
@@ -97,7 +98,7 @@ def read_email(typed: str) -> str:
     """An e-mail address."""
     address = read_line(typed)
     if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", address):
-        raise Unreadable(f"“{address}” is not an e-mail address.", "Write it as name@example.org.")
+        raise Unreadable(f"“{shortened(address)}” is not an e-mail address.", "Write it as name@example.org.")
     return address
 
 
@@ -117,7 +118,7 @@ def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
     def read(typed: str) -> StrEnum:
         found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
         if found is None:
-            raise Unreadable(f"“{typed.strip()}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
+            raise Unreadable(f"“{shortened(typed.strip())}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
         return found
 
     return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, tuple(words), needed)

@@ -8,8 +8,8 @@ from typing import Any
 from wsoa.domain.changes import Plan, diff
 from wsoa.domain.columns import BY_FIELD, Column
 from wsoa.domain.consistency import faults
-from wsoa.domain.errors import NotFound, Problem, Problems, Unreadable
-from wsoa.domain.forms import split_list
+from wsoa.domain.errors import BadInput, NotFound, Problem, Problems, Unreadable
+from wsoa.domain.forms import Form, split_list
 from wsoa.domain.model import Milestone, Record, members
 from wsoa.domain.references import natural_order
 from wsoa.domain.statement import Statement
@@ -66,6 +66,14 @@ def _read_list(statement: Statement, column: Column, typed: str, held: Record | 
     named = set(read_value(statement, column, words))
     there = set(getattr(held, column.field, ()))
     return members(there | named if sign == "+" else there - named)
+
+
+def read_typed(form: Form, label: str, typed: str) -> Any:  # noqa: ANN401 - a form's value
+    """What a person typed for one thing that is no field. Raises BadInput."""
+    try:
+        return form.read(typed)
+    except Unreadable as unreadable:
+        raise BadInput(f"{label}: {unreadable.why}", unreadable.mend) from None
 
 
 def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - a field's value, of any form

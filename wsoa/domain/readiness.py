@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wsoa.domain.errors import NotFound, did_you_mean
+from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.model import Record
 from wsoa.domain.rules import RULES, Rule, counts
 from wsoa.domain.statement import Statement
@@ -52,5 +52,5 @@ def rule_named(identifier: str) -> Rule:
     rule = next((rule for rule in RULES if rule.identifier == identifier.strip().lower()), None)
     if rule is None:
         known = [rule.identifier for rule in RULES]
-        raise NotFound(f"There is no rule {identifier}.", did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.")
+        raise NotFound(f"There is no rule {shortened(identifier)}.", did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.")
     return rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from wsoa.domain.errors import NotFound, did_you_mean
+from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.forms import plain_word
 from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
 from wsoa.domain.references import COVER, LETTER, canonical, is_under, natural_order
@@ -30,6 +30,14 @@ def parents_of(record: Record) -> tuple[str, ...]:
             return (record.agency,)
         case _:
             return ()
+
+
+# Where a person finds the references of a kind.
+LISTS: dict[type[Any], str] = {
+    **{kind: f"See them all: wsoa {name} list" for name, kind in KINDS.items() if name not in ("letter", "cover", "strength", "lead", "point")},
+    Point: "See an area's points: wsoa area show AREA",
+    Lead: "See an agency's leads: wsoa agency show AGENCY",
+}
 
 
 @dataclass(frozen=True)
@@ -66,14 +74,14 @@ class Statement:
         if record is None:
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
             name = NAMES[kind]
-            raise NotFound(f"There is no {name} {typed.strip()}.", did_you_mean(canonical(typed), known) or f"See them all: wsoa {name} list")
+            raise NotFound(f"There is no {name} {shortened(typed)}.", did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]))
         return record
 
     def find_any(self, typed: str) -> Record:
         """The record of any kind that a person named."""
         record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
         if record is None:
-            raise NotFound(f"There is no {typed.strip()}.", did_you_mean(canonical(typed), self.records))
+            raise NotFound(f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area])
         return record
 
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:

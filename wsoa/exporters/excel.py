@@ -77,9 +77,10 @@ def render(report: Report) -> bytes:
     """One .xlsx file, the same bytes for the same report. Raises BadInput naming the record whose text does not fit a cell."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    _write_notes(workbook.create_sheet("Notes"), report)
+    first = workbook.create_sheet("Notes")
     for table in tables(report):
         _write_table(workbook.create_sheet(table.title), table)
+    _write_notes(first, report)  # last, so that what fits no cell is reported where it stands
     for sheet in workbook.worksheets:
         _set_up_page(sheet, report)
     return _bytes(workbook, report)
@@ -108,9 +109,11 @@ def _write_line(sheet: Worksheet, number: int, line: Line) -> None:
 def _write_table(sheet: Worksheet, table: Table) -> None:
     rows = table.rows or (("None yet", *(None for _ in table.headers[1:])),)  # Excel offers to repair a table without a row
     last_row, printed = len(rows) + 1, sum(not header.endswith(KEYS) for header in table.headers)
-    _write_header(sheet, table)
+    widths = _widths(table)
+    _write_header(sheet, table.headers, widths)
     for number, row in enumerate(rows, 2):
-        _write_row(sheet, number, row, table)
+        _write_row(sheet, number, table.headers, row)
+        sheet.row_dimensions[number].height = _height(zip(row, widths, strict=True), at_least=LOWEST)
     made = ExcelTable(displayName=table.title, ref=f"A1:{get_column_letter(len(table.headers))}{last_row}")
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(made)
@@ -119,16 +122,16 @@ def _write_table(sheet: Worksheet, table: Table) -> None:
     sheet.print_area = f"A1:{get_column_letter(printed)}{last_row}"
 
 
-def _write_header(sheet: Worksheet, table: Table) -> None:
-    for column, (header, width) in enumerate(zip(table.headers, _widths(table), strict=True), 1):
+def _write_header(sheet: Worksheet, headers: tuple[str, ...], widths: list[int]) -> None:
+    for column, (header, width) in enumerate(zip(headers, widths, strict=True), 1):
         cell = _put(sheet, 1, column, header, header)
         cell.font, cell.fill, cell.alignment = HEADER_FONT, HEADER_FILL, TOP
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.row_dimensions[1].height = 2 * LINE_HEIGHT + 4
 
 
-def _write_row(sheet: Worksheet, number: int, row: tuple[Value, ...], table: Table) -> None:
-    for column, (header, value) in enumerate(zip(table.headers, row, strict=True), 1):
+def _write_row(sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...]) -> None:
+    for column, (header, value) in enumerate(zip(headers, row, strict=True), 1):
         cell = _put(sheet, number, column, value, f"{row[0]}, {header}")
         cell.font, cell.border = BOLD_FONT if column == 1 else TEXT_FONT, RULE
         cell.alignment = ONE_LINE if isinstance(value, date) else TOP
@@ -136,7 +139,6 @@ def _write_row(sheet: Worksheet, number: int, row: tuple[Value, ...], table: Tab
             cell.number_format = DATE_FORMAT
         if header in COLOURED:
             _colour(cell, str(value))
-    sheet.row_dimensions[number].height = _height(zip(row, _widths(table), strict=True), at_least=LOWEST)
 
 
 def _widths(table: Table) -> list[int]:

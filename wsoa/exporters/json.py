@@ -38,7 +38,7 @@ def document(report: Report) -> Found:
         "strengths": [_record(statement, strength) for strength in statement.all(Strength)],
         "areas": [_area(statement, area) for area in statement.all(Area)],
         "actions": [_action(report, action) for action in statement.all(Action)],
-        "milestones": [_record(statement, step) | {"state": milestone_state(report, step)} for step in statement.all(Milestone)],
+        "milestones": [_milestone(report, step) for step in statement.all(Milestone)],
         "evidence": [_record(statement, item) for item in statement.all(Evidence)],
         "rating_key": [{"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning} for rating, meaning in MEANINGS.items()],
     }
@@ -79,5 +79,13 @@ def _action(report: Report, action: Action) -> Found:
     return _record(statement, action) | {
         "rating": {"rating": str(rated.rating), "colour": str(rated.colour), "reason": rated.reason} if rated else None,
         "milestones": [step.ref for step in statement.under(Milestone, action.ref)],
-        "evidence": [item.ref for item in statement.under(Evidence, action.ref)],
+        "evidence": _evidence(statement, action),
     }
+
+
+def _milestone(report: Report, step: Milestone) -> Found:
+    return _record(report.statement, step) | {"state": milestone_state(report, step), "evidence": _evidence(report.statement, step)}
+
+
+def _evidence(statement: Statement, about: Action | Milestone) -> list[str]:
+    return [item.ref for item in statement.under(Evidence, about.ref)]

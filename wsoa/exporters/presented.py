@@ -12,11 +12,10 @@ from wsoa.exporters import appendices
 from wsoa.exporters.appendices import Register
 from wsoa.exporters.presented_actions import Chip, Row, anchor, row
 from wsoa.exporters.states import home_of, owners_state
-from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, stamp_line, theme, title_facts
+from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, paragraphs, stamp_line, theme, title_facts
 
 KINDS = {AreaKind.IMPROVEMENT: "Area for improvement", AreaKind.PRIORITY: "Area for priority action"}
 FIRST_WORDS = 9  # of an area without a title: enough to know it by
-SHORTEST_TITLE = 60  # characters: what fits a line of the contents
 
 
 @dataclass(frozen=True)
@@ -30,10 +29,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Passage:
-    """Some of the inspectors' words; `ref` names the point that they are, and `owners` whom they concern, or are ''."""
+    """Some of the inspectors' words, line by line; `ref` names the point that they are, and `owners` whom they concern, or are ''."""
 
     ref: str
-    words: str
+    lines: tuple[str, ...]
     owners: str
 
 
@@ -157,11 +156,11 @@ def _passages(report: Report, area: Area) -> Iterator[Passage]:
     place = 0
     for point in several:
         yield from _between(area.text[place : point.starts])
-        yield Passage(point.ref, area.text[point.starts : point.ends].strip(), agency_names(report.statement, point.agencies))
+        yield Passage(point.ref, paragraphs(area.text[point.starts : point.ends]), agency_names(report.statement, point.agencies))
         place = max(place, point.ends)
     yield from _between(area.text[place:])
 
 
 def _between(words: str) -> Iterator[Passage]:
     if words.strip():
-        yield Passage("", words.strip(), "")
+        yield Passage("", paragraphs(words), "")

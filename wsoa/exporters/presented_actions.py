@@ -103,7 +103,7 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
     day = show_date(action.completed) if action.completed else ""
     completed = f"Completed on {day}." if day and day not in why else ""
     said = f"its lead {'says' if action.is_open else 'last said'} {action.confidence}" if action.confidence and action.confidence not in why else ""
-    delivery = str(action.delivery) if rated and action.delivery.value != rated.rating.value else ""
+    delivery = str(action.delivery) if rated and action.delivery.value not in f"{rated.rating}: {why}".lower() else ""
     stands = sentence("; ".join(filter(None, (delivery, said))))
     return [remark for remark in (why, completed, stands) if remark]
 

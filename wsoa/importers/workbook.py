@@ -2,7 +2,10 @@
 
 import csv
 import io
+import stat
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
@@ -20,22 +23,38 @@ LARGEST_UNPACKED = 400 * 2**20  # bytes that a workbook may unpack to
 MOST_ROWS = 100_000
 OLE = b"\xd0\xcf\x11\xe0"  # how .xls files and password-protected workbooks begin
 ENCODINGS = ("utf-8-sig", "cp1252")
+BROKEN = (
+    InvalidFileException,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 MIDNIGHT = time(0)
 
 
 def read_return(path: Path) -> Return:
     """What a .xlsx or .csv file holds. Raises NotFound, or BadInput for a file that is neither."""
-    if not path.exists():
-        raise NotFound(f"There is no file {path}.", "Check the name and the folder.")
-    if not path.is_file():
+    try:
+        found = path.stat()
+    except (OSError, ValueError) as error:
+        raise NotFound(f"There is no file {path}, or none that may be seen.", "Check the name and the folder.") from error
+    if not stat.S_ISREG(found.st_mode):
         raise BadInput(f"{path} is a folder, not a file.", "Name the workbook or CSV file itself.")
-    if path.stat().st_size > LARGEST_FILE:
+    if found.st_size > LARGEST_FILE:
         raise BadInput(f"{path.name} is larger than {LARGEST_FILE // 2**20} MB: that is not a plan.", "Send the workbook with only its own sheets.")
     try:
         data = path.read_bytes()
     except OSError as error:
         raise NotFound(f"{path} cannot be read: {error.strerror}.", "Check that you may read it.") from error
-    return Return(path.name, _sheets(path.name, data))
+    name = "".join(char if char.isprintable() else "\ufffd" for char in path.name)
+    return Return(name, _sheets(name, data))
 
 
 def _sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
@@ -50,32 +69,32 @@ def _sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     return tuple(_sheet("", _csv_rows(name, data)))
 
 
-def _workbook_sheets(name: str, data: bytes) -> Iterator[Sheet]:
+def _workbook_sheets(name: str, data: bytes) -> tuple[Sheet, ...]:
     _refuse_bomb(name, data)
-    formulas, values = _opened(name, data, data_only=False), _opened(name, data, data_only=True)
     try:
-        for typed, stored in zip(formulas.worksheets, values.worksheets, strict=True):
-            yield from _sheet(typed.title, _workbook_rows(name, typed.iter_rows(), stored.iter_rows()))
-    finally:
-        formulas.close()
-        values.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return tuple(_read_sheets(name, data))
+    except BROKEN as error:
+        raise BadInput(f"{name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.") from error
+
+
+def _read_sheets(name: str, data: bytes) -> Iterator[Sheet]:
+    formulas, values = (load_workbook(io.BytesIO(data), read_only=True, data_only=stored) for stored in (False, True))
+    for typed, stored in zip(formulas.worksheets, values.worksheets, strict=True):
+        typed.reset_dimensions()
+        stored.reset_dimensions()
+        yield from _sheet(typed.title, _workbook_rows(name, typed.iter_rows(), stored.iter_rows()))
 
 
 def _refuse_bomb(name: str, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(item.file_size for item in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         raise BadInput(f"{name} is damaged: it cannot be unpacked.", "Ask for it to be sent again.") from error
     if unpacked > LARGEST_UNPACKED:
         raise BadInput(f"{name} would unpack to {unpacked // 2**20:,} MB: that is not a plan.", "Send the workbook with only its own sheets.")
-
-
-def _opened(name: str, data: bytes, *, data_only: bool) -> Any:  # noqa: ANN401 - the library's own type is not one class
-    try:
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=data_only)
-    except (InvalidFileException, KeyError, ValueError, zipfile.BadZipFile, OSError) as error:
-        raise BadInput(f"{name} is not an Excel workbook.", "Save it from Excel as .xlsx, or as CSV.") from error
 
 
 def _workbook_rows(name: str, typed: Iterable[tuple[Any, ...]], stored: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
@@ -136,7 +155,7 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 def _delimiter(text: str) -> str:
-    header = text.partition("\n")[0]
+    header = text.lstrip().partition("\n")[0]
     return max(",;\t", key=header.count)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from wsoa.domain.changes import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import read_text
+from wsoa.domain.forms import TEXT
 from wsoa.domain.model import Action, Area, Delivery, Milestone, members
-from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.planning import plan_records, read_entries, read_typed
 from wsoa.domain.references import next_under
 from wsoa.domain.statement import Statement
 
@@ -67,7 +67,7 @@ def withdraw_action(statement: Statement, ref: str, reason: str, today: date) ->
 
 def reason_given(reason: str) -> str:
     """A reason in words. Raises BadInput where it is empty."""
-    words = read_text(reason)
+    words: str = read_typed(TEXT, "Reason", reason)
     if not words:
         raise BadInput("A withdrawal needs a reason.", 'Give one: --reason "…"')
     return words

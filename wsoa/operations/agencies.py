@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wsoa.domain.changes import Plan
-from wsoa.domain.errors import BadInput, NotFound
-from wsoa.domain.forms import read_agency_key
+from wsoa.domain.errors import BadInput, NotFound, shortened
+from wsoa.domain.forms import KEY
 from wsoa.domain.model import Agency, Contributor, Lead, members
-from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.planning import plan_records, read_entries, read_typed
 from wsoa.domain.references import next_in_series
 from wsoa.domain.statement import Statement
 
@@ -26,7 +26,7 @@ class Leads:
 
 def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], today: date) -> Plan:
     """A new agency, confirmed by being added. Raises BadInput where the key is taken."""
-    ref = read_agency_key(key)
+    ref = read_typed(KEY, "Key", key)
     if statement.get(Agency, ref):
         raise BadInput(f"There is already an agency {ref}.", f"Change it with: wsoa agency edit {ref}")
     agency = replace(Agency(ref, confirmed=True), **read_entries(statement, Agency, entries))
@@ -55,7 +55,7 @@ def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[
         name, role, email, *more = [*(part.strip() for part in words.split(";")), "", ""]
         if not name or any(more[:-2]) or len(words.split(";")) > LEAD_PARTS:
             raise BadInput(
-                f"“{words}” does not say who the lead is.",
+                f"“{shortened(words)}” does not say who the lead is.",
                 'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director; name@example.org"',
             )
         values = read_entries(statement, Lead, {"name": name, "role": role, "email": email})

@@ -8,9 +8,16 @@ from wsoa.domain.changes import Plan
 from wsoa.domain.errors import BadInput
 from wsoa.domain.model import Agency, Area, Contributor, Cover, Letter, Point, Record, members
 from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.references import canonical, kind_of, parent_of
 from wsoa.domain.statement import Statement
 
 Entries = Mapping[str, str | None]
+
+
+def area_of(ref: str) -> str:
+    """The area that a reference names, or that the point it names belongs to."""
+    typed = canonical(ref)
+    return parent_of(typed) if kind_of(typed) == "point" else typed
 
 
 def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
@@ -64,6 +71,8 @@ def _is_proposal(record: Record) -> bool:
             return not record.confirmed and bool(record.lead)
         case Contributor() | Point():
             return not record.confirmed and bool(record.agencies)
+        case Agency():
+            return not record.confirmed
         case _:
             return False
 

@@ -15,9 +15,9 @@ from wsoa.storage import files, reading, schema
 from wsoa.storage.writing import write_lock
 
 
-def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]) -> Revision | None:
+def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None) -> Revision | None:
     """The revision that a recipe's plan became, read, planned and written under one lock; None where it changes nothing."""
-    with write_lock(path) as pen:
+    with write_lock(path, last) as pen:
         latest = reading.stamp(pen.connection)
         refuse_day(signed, latest)
         plan = recipe(reading.statement(pen.connection))
@@ -30,9 +30,9 @@ def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]
         return pen.write(plan, signed, latest.revision + 1, latest.digest)
 
 
-def carry_out_shown(path: Path, signed: Signature, plan: Plan) -> Revision | None:
+def carry_out_shown(path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
-    return carry_out(path, signed, lambda statement: still_true(statement, plan))
+    return carry_out(path, signed, lambda statement: still_true(statement, plan), last)
 
 
 def still_true(statement: Statement, plan: Plan) -> Plan:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.forms import plain_word
 from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Note
 from wsoa.domain.progress import Rating
@@ -43,7 +43,7 @@ def actions(report: Report, wanted: Wanted) -> tuple[Action, ...]:
 def _word(typed: str, words: tuple[str, ...]) -> str:
     found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
     if found is None:
-        raise BadInput(f"“{typed}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
+        raise BadInput(f"“{shortened(typed)}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
     return found
 
 

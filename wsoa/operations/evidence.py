@@ -7,9 +7,9 @@ from pathlib import Path
 
 from wsoa.domain.changes import FileToKeep, Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import read_line
+from wsoa.domain.forms import LINE, read_line
 from wsoa.domain.model import Evidence, Note
-from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.planning import plan_records, read_entries, read_typed
 from wsoa.domain.references import next_in_series
 from wsoa.domain.statement import Statement
 from wsoa.operations.actions import reason_given
@@ -21,7 +21,7 @@ Offer = tuple[FileToKeep, int] | str
 
 def offered(typed: str) -> Offer:
     """What a person offers as evidence: a link, or a file with its size in bytes. Raises NotFound or BadInput."""
-    return read_line(typed) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
+    return str(read_typed(LINE, "Link", typed)) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
 
 
 def _path(typed: str) -> Path:

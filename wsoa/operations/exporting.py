@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from wsoa import settings
-from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.errors import BadInput, CannotWrite, shortened
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, rendered
 from wsoa.operations.writing_out import something_at, write_whole
@@ -18,8 +18,15 @@ def export(database: Path, report: Report, form: str, output: Path | None) -> Pa
         _make_folder(path.parent)
     else:
         _refuse_output(path, database, EXPORTERS[form][1])
-    write_whole(path, rendered(report, form))
+    write_whole(path, _rendered(path, report, form))
     return path
+
+
+def _rendered(path: Path, report: Report, form: str) -> bytes:
+    try:
+        return rendered(report, form)
+    except OSError as error:  # openpyxl's own temporary files
+        raise CannotWrite(f"{path} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again.") from error
 
 
 def _refuse_output(path: Path, database: Path, ending: str) -> None:
@@ -48,5 +55,5 @@ def form_named(typed: str) -> str:
     """One of the FORMS. Raises BadInput."""
     form = typed.strip().lower()
     if form not in FORMS:
-        raise BadInput(f"“{typed}” is not a form that wsoa exports.", f"Write one of: {', '.join(FORMS)}.")
+        raise BadInput(f"“{shortened(typed)}” is not a form that wsoa exports.", f"Write one of: {', '.join(FORMS)}.")
     return form

@@ -1,6 +1,7 @@
 """Opening the database with the standard library, and what may be wrong with it, in words."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -87,8 +88,10 @@ def refuse_missing(path: Path) -> None:
     """Refuse where there is no database, or none that may be looked at."""
     try:
         there = path.is_file()
-    except OSError as error:
+    except PermissionError as error:
         raise NotPermitted(f"{path} cannot be reached: {error.strerror}.", "Ask for access to its folder, or name another with --db PATH.") from error
+    except (OSError, ValueError):
+        there = False
     if not there:
         raise NotFound(f"There is no statement at {path}.", "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).")
 
@@ -117,3 +120,18 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 return BadInput(f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH")
     raise error
+
+
+def begin_writing(connection: sqlite3.Connection) -> None:
+    """Take the write lock, waiting BUSY_SECONDS at most; in short waits, so that Ctrl-C is heard meanwhile."""
+    end = time.monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")

@@ -3,7 +3,7 @@
 import secrets
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ class Pen:
         self.connection = connection
         engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None)
         self._core: Connection = engine.connect()
-        connection.execute("BEGIN IMMEDIATE")
+        database.begin_writing(connection)
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
@@ -118,12 +118,13 @@ def _change_row(number: int, position: int, change: Change) -> Row:
 
 
 @contextmanager
-def write_lock(path: Path) -> Iterator[Pen]:
+def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[Pen]:
     """The pen for a database, in one transaction: all of what is written, or none of it."""
     with database.writing(path) as connection:
         try:
             pen = Pen(connection)
             yield pen
+            last()
             connection.execute("COMMIT")
         except DBAPIError as error:
             if isinstance(error.orig, sqlite3.Error):

@@ -7,12 +7,14 @@ from wsoa.domain.errors import Problems, Refusal
 
 SHOWN = 200
 LONG = 60
+LONGEST = 600  # characters of a sentence that repeats what was typed
 
 
 def show(refusal: Refusal) -> None:
     """Print a refusal on stderr; many problems one after another."""
     console = err()
-    console.print(words("wsoa: ", "bold red").append_text(words(refusal.what, "")), soft_wrap=True)
+    what = refusal.what if len(refusal.what) <= LONGEST else f"{refusal.what[:LONGEST]}…"
+    console.print(words("wsoa: ", "bold red").append_text(words(what)), soft_wrap=True)
     if isinstance(refusal, Problems):
         _show_problems(console, refusal)
     if refusal.mend:

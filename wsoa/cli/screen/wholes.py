@@ -30,6 +30,7 @@ def _shown(record: Record) -> dict[str, str]:
 def _fields(console: Console, told: Mapping[str, str]) -> None:
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     grid.add_column(width=LABEL_WIDTH)
+    grid.add_column(overflow="fold")
     for label, text in told.items():
         if text:
             grid.add_row(words(label, FAINT), words(text))

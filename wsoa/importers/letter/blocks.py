@@ -116,7 +116,7 @@ class _Maker:
         if line.marker not in DASHES or line.begins_paragraph or not line.text[:1].islower():
             return False
         hangs = line.is_printed and line.start - line.left > line.size
-        return not hangs and line.marker != group[0].marker and not ends_sentence(group[-1].text) and line.gap != 0
+        return not hangs and line.marker != group[0].marker and not ends_sentence(group[-1].text)
 
     def _belongs(self, group: list[Line], line: Line) -> bool:
         above = group[-1]

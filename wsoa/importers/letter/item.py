@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from wsoa.importers.letter.blocks import Block, ends_sentence
 
+BREAK = "\n"
+
 
 @dataclass(slots=True)
 class Item:
@@ -14,6 +16,7 @@ class Item:
     text: str
     bodies: tuple[str, ...] = ()
 
-    def add(self, text: str) -> None:
-        """Words that run on after the sentence was cut, or a paragraph or sub-bullet of its own line."""
-        self.text = f"{self.text}\n{text}" if ends_sentence(self.text) and not text[:1].islower() else f"{self.text} {text}"
+    def add(self, block: Block) -> None:
+        """A paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
+        goes_on = block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text))
+        self.text = f"{self.text}{' ' if goes_on else BREAK}{block.text}"

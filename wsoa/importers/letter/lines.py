@@ -18,7 +18,8 @@ HANGING = 0.9  # of the type size: a bullet that is a letter or number stands at
 SAME_PLACE = 0.5  # points
 WIDTH = 0.5  # of the type size: an average letter
 MARKS = frozenset("*†‡§")
-LEADING = 1.2
+LEADING = 1.2  # of the type size
+WIDEST_LEADING = 2.0
 LEAST_GAP = 0.01  # a cell beside the one before begins higher up; only a page turn is 0
 STOPS = frozenset(".,;:")
 
@@ -135,9 +136,10 @@ def _gap(above: Line | None, line: Line, usual: float, body: float) -> float:
 
 
 def _usual_distance(lines: list[Line], body: float) -> float:
-    """The commonest between lines of the usual size: footnotes and tables are set closer."""
+    """The commonest between lines of the usual size, of those that can be within a paragraph: footnotes and tables are set closer."""
     counted: Counter[float] = Counter()
     for _, page in groupby(lines, attrgetter("page")):
         found = [line for line in page if line.size == body]
         counted.update(round((below.base - line.base) * 2) / 2 for line, below in pairwise(found) if below.base > line.base)
-    return counted.most_common(1)[0][0] if counted else body * LEADING
+    close = Counter({distance: count for distance, count in counted.items() if distance <= WIDEST_LEADING * body})
+    return next((distance for found in (close, counted) for distance, _ in found.most_common(1)), body * LEADING)

@@ -108,7 +108,7 @@ def _add_paragraph(block: Block, rest: Sequence[Block], found: Listing, name: st
     item = found.items[-1]
     more = any(later.marker for later in rest)
     if _belongs(block, item) or (more and block.first.gap == 0 and not block.first.is_printed and not block.text.endswith(":")):
-        item.add(block.text)
+        item.add(block)
         return True
     if not more:
         found.remarks.append(f"The list under “{name}” was taken to end before {where(block.first)}: “{shown(block.text)}”.")

@@ -27,7 +27,7 @@ def pages_of(path: Path) -> tuple[Page, ...]:
         what, mend = WHY_NOT[answer["refused"]]
         raise BadInput(f"{path} {what.format(count=answer.get('count'))}", mend)
     pages = tuple(_page(number, page) for number, page in enumerate(answer["pages"], 1))
-    if not any(page.words for page in pages):
+    if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
         raise BadInput(
             f"{path} is a scan: its pages are pictures and hold no text.",
             f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run `wsoa init letter.txt`.",

@@ -26,7 +26,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 MEMORY = 1 << 30  # a letter needs a tenth of this
 SECONDS = 30
 MOST_PAGES = 500
-MOST_WORDS = 300_000
+MOST_WORDS = 150_000  # a letter has some six thousand
 MOST_RULES = 1500  # a page with more holds a drawing, not tables
 HEAVY = 600
 THIN = 2.5
@@ -37,7 +37,6 @@ NAME = 120
 # PDFium writes U+FFFE for a hyphen at a line's end and gives no line break: what follows stands on the next line.
 LINES = re.compile("[^\r\n\ufffe]+\ufffe?|\ufffe")
 RUNS = re.compile("[^\\s\\x00-\\x1f\ufffe]+\ufffe?|\ufffe")
-PLAIN = (0.0, False)
 WHERE_DIGITS_MEET_LETTERS = re.compile(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 MAY_BE_MARK = re.compile(r"\d|^\W+$")
 SAME_SIZE = 0.1
@@ -136,13 +135,15 @@ def words_of(page: Characters) -> Iterator[Word]:
     """The page's words in the order in which they are stored."""
     for line in LINES.finditer(page.text):
         runs = list(RUNS.finditer(page.text, *line.span()))
-        style = page.style(runs[0].start()) if runs else PLAIN
+        style = None
         for run in runs:
-            # Within a line the type is taken to be the first word's, but for what may be a mark and for the last word: asking takes longest.
+            # Within a line the type is taken to be the first word's, but for the last word and for bullets and marks: asking takes longest.
             if not run[0].isalpha() and MAY_BE_MARK.search(run[0]):
                 yield from _parts(page, run, ends=run is runs[-1])
-            else:
-                yield _word(page, run.span(), page.style(run.start()) if run is runs[-1] else style, ends=run is runs[-1])
+                continue
+            if style is None or run is runs[-1]:
+                style = page.style(run.start())
+            yield _word(page, run.span(), style, ends=run is runs[-1])
 
 
 def _word(page: Characters, span: tuple[int, int], style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:

@@ -74,4 +74,4 @@ def _add(item: Item, block: Block) -> None:
     elif block.marker:
         item.text += f"\n{block.text}"
     else:
-        item.add(block.text)
+        item.add(block)
