@@ -21,6 +21,10 @@ class BadInput(Refusal):
     """A letter, workbook, date or value that cannot be taken."""
 
 
+class NoText(BadInput):
+    """A scan: pages that are pictures, with no words to read."""
+
+
 class NotFound(Refusal):
     """No such file or record."""
 

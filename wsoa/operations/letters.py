@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from wsoa.domain.errors import NoText
 from wsoa.domain.letter import FoundArea, ReadLetter
 from wsoa.importers import letter as letters
 from wsoa.operations.beginning import area_refs
@@ -22,7 +23,7 @@ def draft_written(path: Path, draft: Path) -> ReadLetter:
     """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan."""
     try:
         letter = letters.read_letter(path)
-    except letters.NoText:
+    except NoText:
         write_new(draft, letters.empty_draft(path.name).encode())
         return ReadLetter(path.name, warnings=("The letter is a scan: it holds pictures of words. The draft is empty, to be typed into.",))
     write_new(draft, letters.draft_of(letter).encode())

@@ -23,10 +23,10 @@ def beginning_of(path: Path) -> bytes:
         _check_size(path, size)
         with path.open("rb") as file:
             return file.read(WHERE_A_PDF_IS_MARKED)
-    except FileNotFoundError:
+    except PermissionError:
+        raise BadInput(f"{path} may not be read.", "Ask for the right to read it.") from None
+    except (OSError, ValueError):
         raise NotFound(f"There is no file {path}.", "Check the name and the folder.") from None
-    except (OSError, ValueError) as error:
-        raise BadInput(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.", "Check its name, and that you may open it.") from None
 
 
 def _check_size(path: Path, size: int) -> None:

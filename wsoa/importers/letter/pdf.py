@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, NoText
 from wsoa.importers.letter.page import Page, Rule, Word
 
 CHILD = Path(__file__).with_name("pdf_child.py")
@@ -28,7 +28,7 @@ def pages_of(path: Path) -> tuple[Page, ...]:
         raise BadInput(f"{path} {what.format(count=answer.get('count'))}", mend)
     pages = tuple(_page(number, page) for number, page in enumerate(answer["pages"], 1))
     if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
-        raise BadInput(
+        raise NoText(
             f"{path} is a scan: its pages are pictures and hold no text.",
             f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run `wsoa init letter.txt`.",
         )
