@@ -24,11 +24,11 @@ def main() -> int:
         from wsoa.cli.app import run  # noqa: PLC0415 - Ctrl-C while this loads is an interruption too
 
         code = run(sys.argv[1:])
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        return code
     except Interrupted:
         sys.stderr.write("\nInterrupted; nothing was written.\n")
         return EXIT_INTERRUPTED
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ from typing import get_type_hints
 
 import pytest
 
-from wsoa.domain.bringing_in import REFERENCE_HEADERS
 from wsoa.domain.columns import BY_FIELD, COLUMNS, Nature, headed, published, shown
 from wsoa.domain.forms import DATE, KEY, REFERENCE, TEXT, WHOLE, YES_NO, plain_word
+from wsoa.domain.layouts import REFERENCE_HEADERS
 from wsoa.domain.model import KINDS, Action, Agency, Area, Delivery, Lead, Milestone, Note, Record
 
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)

@@ -40,16 +40,24 @@ def test_a_bullet_may_stand_alone_above_its_words(tmp_path: Path) -> None:
     assert areas(tmp_path, f"Areas for improvement\n\n◼\n\n{FIRST}\n◼\n\n{SECOND}") == [FIRST, SECOND]
 
 
+def test_a_bullet_may_touch_its_words(tmp_path: Path) -> None:
+    assert areas(tmp_path, f"Areas for improvement\n\n•{FIRST}\n•{SECOND}") == [FIRST, SECOND]
+
+
+def test_lists_of_one_section_may_use_different_bullets(tmp_path: Path) -> None:
+    assert areas(tmp_path, f"Areas for improvement\n\nFront door\n\n• {FIRST}\n\nContextual safeguarding\n\n- {SECOND}") == [FIRST, SECOND]
+
+
 def test_numbered_items_are_areas(tmp_path: Path) -> None:
     assert areas(tmp_path, f"Areas for improvement\n\n1. {FIRST}\n2. {SECOND}") == [FIRST, SECOND]
 
 
 def test_each_area_knows_its_line_and_its_heading(tmp_path: Path) -> None:
-    path = saved(tmp_path, plain_letter(f"Areas for improvement\n\n- {FIRST}"))
+    text = plain_letter(f"Areas for improvement\n\n- {FIRST}")
 
-    (area,) = read_letter(path).areas
+    (area,) = read_letter(saved(tmp_path, text)).areas
 
-    assert path.read_text().splitlines()[area.line or 0] == f"- {FIRST}" or path.read_text().splitlines()[(area.line or 0) - 1] == f"- {FIRST}"
+    assert area.line == text.splitlines().index(f"- {FIRST}") + 1
     assert (area.page, area.heading, area.kind) == (None, "Areas for improvement", AreaKind.IMPROVEMENT)
 
 
@@ -68,7 +76,9 @@ def test_an_area_cut_by_letterhead_and_page_number_is_joined(tmp_path: Path) -> 
 
 
 def test_a_practice_study_never_becomes_an_area(tmp_path: Path) -> None:
-    story = "Practice study: areas for improvement\n\nSam* waited seven weeks.\n\n- Nobody told Sam* why.\n\n*Pseudonym used to protect confidentiality."
+    story = (
+        "Practice study: areas for improvement\n\nSam* waited seven weeks.\n\n- Nobody told Sam* why.\n\n*Pseudonym used to protect confidentiality."
+    )
 
     letter = read(tmp_path, f"Areas for improvement\n\n- {FIRST}\n- {SECOND}\n\n{story}")
 
@@ -113,7 +123,7 @@ def test_sub_headings_are_themes(tmp_path: Path) -> None:
 
 
 def test_a_heading_with_prose_below_it_ends_the_list(tmp_path: Path) -> None:
-    lists = f"What needs to improve?\n\n◼ {FIRST}\n\nExampleshire Safeguarding Partnership\n\nThe partnership is strong. It meets often.\n\n◼ One more thing.\n"
+    lists = f"What needs to improve?\n\n◼ {FIRST}\n\nExampleshire Safeguarding Partnership\n\nThe partnership is strong.\n\n◼ One more thing.\n"
 
     assert areas(tmp_path, lists) == [FIRST]
 
@@ -143,9 +153,11 @@ def test_prose_that_speaks_of_areas_for_improvement_opens_no_list(tmp_path: Path
 
 
 def test_footnotes_and_their_marks_go(tmp_path: Path) -> None:
-    lists = "Areas for improvement\n\n- Operation Example² is new.\n\n² Operation Example is a project of the police.\n\n- Schools are not told.3 They should be.\n\n3 Since 2018.\n"
+    areas_and_notes = (
+        "- Operation Example² is new.\n\n² It is a project of the police.\n\n- Schools are not told.3 They should be.\n\n3 Since 2018.\n"
+    )
 
-    assert areas(tmp_path, lists) == ["Operation Example is new.", "Schools are not told. They should be."]
+    assert areas(tmp_path, f"Areas for improvement\n\n{areas_and_notes}") == ["Operation Example is new.", "Schools are not told. They should be."]
 
 
 def test_numbers_that_are_no_marks_stay(tmp_path: Path) -> None:
@@ -155,11 +167,14 @@ def test_numbers_that_are_no_marks_stay(tmp_path: Path) -> None:
 
 
 def test_wrapped_lines_are_joined_and_their_hyphens_kept(tmp_path: Path) -> None:
-    lists = "Areas for improvement\n\n- The response is not multi-\nagency, and decision-\nmaking is slow, and/\nor late.\n- Wellbeing matters: children’s well-\nbeing is not known.\n"
+    first, second = (
+        "The response is not multi-\nagency, and decision-\nmaking is slow, and/\nor late.",
+        "Wellbeing: children’s well-\nbeing is not known.",
+    )
 
-    assert areas(tmp_path, lists) == [
+    assert areas(tmp_path, f"Areas for improvement\n\n- {first}\n- {second}") == [
         "The response is not multi-agency, and decision-making is slow, and/or late.",
-        "Wellbeing matters: children’s wellbeing is not known.",
+        "Wellbeing: children’s wellbeing is not known.",
     ]
 
 

@@ -37,8 +37,9 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
-def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
-    assert "cannot be read" in refusal(tmp_path / name).what
+def test_a_name_that_no_file_can_have_is_not_found(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotFound):
+        read_letter(tmp_path / name)
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\n\t\n", "\ufeff".encode()])

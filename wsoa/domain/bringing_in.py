@@ -6,34 +6,14 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes import Conflict, Plan, diff
-from wsoa.domain.columns import COLUMNS, Column, headed
+from wsoa.domain.columns import Column
 from wsoa.domain.errors import Problem, Problems, Unreadable, did_you_mean
-from wsoa.domain.forms import plain_word
+from wsoa.domain.layouts import READABLE, Layout, Step, header_problems, layout_of
 from wsoa.domain.model import Action, Area, Milestone, Record
 from wsoa.domain.planning import problems_of, read_value
-from wsoa.domain.references import canonical, kind_of, next_under, parent_of
-from wsoa.domain.sheets import Cell, Return, Row, Sheet
+from wsoa.domain.references import canonical, natural_order, next_under, parent_of
+from wsoa.domain.sheets import Cell, Return, Row
 from wsoa.domain.statement import NAMES, Statement
-
-REFERENCE_HEADERS = ("reference", "ref")
-READABLE: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions first: milestones may be theirs
-Step = Action | Milestone
-
-
-@dataclass(frozen=True)
-class Layout:
-    """A sheet that holds one kind of record: which field stands in which column, by its place from 0."""
-
-    sheet: Sheet
-    kind: type[Step]
-    columns: Mapping[int, Column]
-    reference: int | None
-
-    def where(self, row: Row, label: str) -> str:
-        """The cell of a row that holds the field with that label, or the row."""
-        place = next((place for place, column in self.columns.items() if column.label == label), self.reference)
-        cell = row.cells.get(place) if place is not None else None
-        return self.sheet.where(cell.address if cell else f"row {row.number}")
 
 
 @dataclass
@@ -57,7 +37,7 @@ def plan_return(statement: Statement, returned: Return, today: date, *, overwrit
     naming every cell that cannot be taken.
     """
     reading = Reading(statement, today, overwrite, used=list(statement.records))
-    layouts = [layout for sheet in returned.sheets for layout in _layouts(sheet, reading)]
+    layouts = _layouts(returned, reading)
     if not layouts and not reading.problems:
         reading.problems.append(_no_table(returned))
     for kind in READABLE:
@@ -76,51 +56,30 @@ def _no_table(returned: Return) -> Problem:
     return Problem(returned.source, "", "No sheet has a header row that names fields of actions or milestones.", mend)
 
 
-def _layouts(sheet: Sheet, reading: Reading) -> Iterator[Layout]:
-    by_kind = {kind: {place: found for place, cell in sheet.header.cells.items() if (found := headed(kind, cell.typed))} for kind in READABLE}
-    reference = next((place for place, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCE_HEADERS), None)
-    kind = max(READABLE, key=lambda kind: (len(by_kind[kind]), _speaks_of(sheet, reference) is kind))
-    if not by_kind[kind]:
-        reading.remarks.append(f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone.")
-        return
-    layout = Layout(sheet, kind, by_kind[kind], reference)
-    reading.problems += _header_problems(layout)
-    yield layout
-
-
-def _speaks_of(sheet: Sheet, reference: int | None) -> type[Record] | None:
-    first = next((row.cells[reference].typed for row in sheet.rows if reference is not None and reference in row.cells), "")
-    return {"action": Action, "milestone": Milestone}.get(kind_of(canonical(first)))
-
-
-def _header_problems(layout: Layout) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for place, cell in layout.sheet.header.cells.items():
-        where, column = layout.sheet.where(cell.address), layout.columns.get(place)
-        label = column.label if column else "Reference" if plain_word(cell.typed) in REFERENCE_HEADERS else ""
-        if not label:
-            name = NAMES[layout.kind]
-            yield Problem(
-                where, cell.typed, f"No field of {name}s is called that.", f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out."
-            )
-        elif label in seen:
-            yield Problem(where, cell.typed, f"{seen[label]} is headed so too.", "Keep one of the two columns.")
-        seen.setdefault(label, where)
-
-
-def _likely(kind: type[Step], typed: str) -> str:
-    words = did_you_mean(typed, [column.label for column in COLUMNS[kind] if column.by_sheet])
-    return f"{words} " if words else ""
+def _layouts(returned: Return, reading: Reading) -> list[Layout]:
+    found = [(sheet, layout_of(sheet)) for sheet in returned.sheets]
+    reading.remarks += [
+        f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone." for sheet, layout in found if not layout
+    ]
+    layouts = [layout for _, layout in found if layout]
+    reading.problems += [problem for layout in layouts for problem in header_problems(layout)]
+    return layouts
 
 
 def _records(layout: Layout, reading: Reading) -> list[Record]:
     made = []
-    for row in layout.sheet.rows:
+    for row in sorted(layout.sheet.rows, key=lambda row: _place(layout, row)):
         record = _record(layout, row, reading)
         if record:
             made.append(record)
             reading.used.append(record.ref)
     return made
+
+
+def _place(layout: Layout, row: Row) -> tuple[bool, tuple[str | int, ...]]:
+    """Rows with a reference come first, in the order in which people count; a spreadsheet may have sorted AFI-01.10 before AFI-01.9."""
+    cell = row.cells.get(layout.reference) if layout.reference is not None else None
+    return (cell is None, natural_order(canonical(cell.typed)) if cell else (row.number,))
 
 
 def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
@@ -153,9 +112,13 @@ def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:
 
 def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for place, column in layout.columns.items():
-        cell = row.cells.get(place)
-        if cell:
+    for place, cell in row.cells.items():
+        if place not in layout.sheet.header.cells:
+            reading.problems.append(
+                Problem(layout.sheet.where(cell.address), cell.typed, "Its column has no header.", "Head the column, or empty the cell.")
+            )
+        column = layout.columns.get(place)
+        if column:
             value = _value(layout, cell, column, reading)
             if value is not None:
                 values[column.field] = value

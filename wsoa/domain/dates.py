@@ -47,7 +47,7 @@ def _year(digits: str) -> int:
 def _month(word: str, words: str) -> int:
     if word.isdecimal():
         return int(word)
-    fits = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word.lower()) or word.lower() == "sept" == month[:4].lower()]
+    fits = [number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word.lower())]
     if len(fits) != 1:
         raise Unreadable(f"“{shortened(words)}” is not a date: there is no month “{word}”.", HOW_TO_WRITE)
     return fits[0]

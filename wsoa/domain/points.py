@@ -32,12 +32,17 @@ SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
 SAME_POINT = re.compile(
     r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For instance)\b"
 )
+LONGEST_WORD = 40  # characters
 LAST_WORD = re.compile(r"([A-Za-z](?:[A-Za-z.]*[A-Za-z])?)$")
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where each point of an area begins and ends, in characters, the space after it included; '' has none."""
-    ends = [found.end() for found in SENTENCE_END.finditer(text) if _ends_sentence(text[: found.start()]) and not SAME_POINT.match(text, found.end())]
+    ends = [
+        found.end()
+        for found in SENTENCE_END.finditer(text)
+        if _ends_sentence(text[max(0, found.start() - LONGEST_WORD) : found.start()]) and not SAME_POINT.match(text, found.end())
+    ]
     return tuple(zip([0, *ends], [*ends, len(text)], strict=True)) if text else ()
 
 

@@ -98,7 +98,8 @@ def _complete(_statement: Statement, action: Action, _today: date, _heard: date 
 
 
 def _late(statement: Statement, action: Action, today: date, _heard: date | None) -> str:
-    return "; ".join(_late_words(statement, action, today))
+    told = "; ".join(_late_words(statement, action, today))
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
 
 
 def _late_words(statement: Statement, action: Action, today: date) -> Iterator[str]:
@@ -116,8 +117,9 @@ def _at_risk(_statement: Statement, action: Action, _today: date, _heard: date |
 
 
 def _slipping(_statement: Statement, action: Action, today: date, _heard: date | None) -> str:
-    started = action.delivery is not Delivery.NOT_STARTED or action.starts is None or action.starts >= today
-    return "" if started or action.starts is None else f"Due to start {show_date(action.starts)}, and not started."
+    if action.delivery is not Delivery.NOT_STARTED or action.starts is None or action.starts >= today:
+        return ""
+    return f"Due to start {show_date(action.starts)}, and not started."
 
 
 def _not_yet_due(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+LONGEST_NUMBER = 9  # digits of a number that a reference may hold
 LETTER = "LETTER"
 COVER = "COVER"
 AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
@@ -77,4 +78,4 @@ def natural_order(ref: str) -> tuple[str | int, ...]:
     """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
     parts = re.split(r"(\d+)", ref)
     # After a number, shorter letters come first: point z before point aa.
-    return tuple(int(part) if place % 2 else f"{len(part):03}{part}" if place and part.isalpha() else part for place, part in enumerate(parts))
+    return tuple(int(part[:LONGEST_NUMBER]) if place % 2 else f"{len(part):03}{part}" if place and part.isalpha() else part for place, part in enumerate(parts))

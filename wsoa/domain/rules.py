@@ -174,7 +174,7 @@ def action_in_time(statement: Statement, action: Action, today: date) -> Fault |
     Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be answerable.
     """
     rated = rate(statement, action, today, None)
-    return Fault(f"{rated.reason}.", f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
+    return Fault(rated.reason, f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
 
 
 def points_answered(statement: Statement, area: Area, _today: date) -> Fault | None:

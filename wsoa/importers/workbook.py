@@ -13,6 +13,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 
 from wsoa.domain.errors import BadInput, NotFound
@@ -127,7 +128,7 @@ def _typed(value: object) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return str(value).strip()
+            return unescape(str(value)).strip()
 
 
 def _csv_rows(name: str, data: bytes) -> Iterator[Row]:

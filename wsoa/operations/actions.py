@@ -48,11 +48,14 @@ def start_action(statement: Statement, ref: str, today: date) -> Plan:
 
 
 def complete_action(statement: Statement, ref: str, on: date | None, today: date) -> Plan:
-    """An action completed, on a day that is today unless another is given. Its milestones must be done or withdrawn."""
+    """An action completed, on a day that is today unless another is given. Its milestones must be done or withdrawn.
+
+    What its lead said of its chances is over with it.
+    """
     action = statement.find(Action, ref)
     if not action.is_open:
         raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
-    done = replace(action, delivery=Delivery.COMPLETE, completed=on or today)
+    done = replace(action, delivery=Delivery.COMPLETE, completed=on or today, confidence=None)
     return plan_records(statement, f"Completed {action.ref}", [done], today)
 
 

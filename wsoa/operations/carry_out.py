@@ -3,16 +3,20 @@
 import os
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from wsoa.domain.changes import Plan, Revision, Signature, stale
+from wsoa.domain.changes import Plan, Revision, Signature, applied, stale
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
+from wsoa.domain.planning import problems_of
 from wsoa.domain.report import Stamp
 from wsoa.domain.statement import Statement
 from wsoa.operations.writing_out import something_at
 from wsoa.storage import files, reading, schema
 from wsoa.storage.writing import write_lock
+
+AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
 
 
 def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None) -> Revision | None:
@@ -32,15 +36,18 @@ def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]
 
 def carry_out_shown(path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
-    return carry_out(path, signed, lambda statement: still_true(statement, plan), last)
+    return carry_out(path, signed, lambda statement: still_true(statement, plan, signed.day), last)
 
 
-def still_true(statement: Statement, plan: Plan) -> Plan:
-    """The plan, where every change still begins where the statement is."""
+def still_true(statement: Statement, plan: Plan, today: date) -> Plan:
+    """The plan, where every change still begins where the statement is, and still leads to what may be."""
     moved = stale(statement, plan.changes)
     if moved:
         refs = ", ".join(sorted({change.ref for change in moved})[:5])
-        raise Busy(f"Meanwhile somebody else changed {refs}.", "Nothing was changed. Run the command again to see the plan as it is now.")
+        raise Busy(f"Meanwhile somebody else changed {refs}.", AGAIN)
+    problems = problems_of(applied(statement, plan.changes), {change.ref for change in plan.changes}, today)
+    if problems:
+        raise Busy(f"Meanwhile somebody else changed what this rests on. {problems[0].where}: {problems[0].why}", AGAIN)
     return plan
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wsoa.domain.letter import Addressee
+from wsoa.importers.letter.blocks import LETTER
 from wsoa.importers.letter.bodies import goes_on, is_body
 from wsoa.importers.letter.page import PARAGRAPH_GAP, Line
 
@@ -62,7 +63,7 @@ def _continues(above: Line, line: Line, outer: float, margin: float) -> bool:
 def _was_full(above: Line, line: Line, margin: float) -> bool:
     """The first word of this line would not have fitted on the one above."""
     word = len(line.text.split(" ", 1)[0]) + 1
-    return above.right + word * (line.size * 0.45 if line.is_printed else 1) > margin
+    return above.right + word * (line.size * LETTER if line.is_printed else 1) > margin
 
 
 def _begins_with_name(text: str) -> bool:

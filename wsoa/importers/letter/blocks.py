@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from wsoa.importers.letter.bullets import DASHES
 from wsoa.importers.letter.furniture import usual_size
 from wsoa.importers.letter.joining import Spelling
 from wsoa.importers.letter.page import Cell, Line
@@ -13,13 +14,13 @@ from wsoa.importers.letter.vocabulary import Title, title_of
 LARGER = 1.08
 MOST_IN_HEADING = 200
 MOST_IN_PLAIN_HEADING = 90
-DASHES = "-–—−*"
 STOPS = ".?!:;"
 NO_HEADING_ENDS_IN = (".", "?", ",", ";", ":")
 CLOSERS = "’”'\")"
 INDENT = 6.0
-SHORT = 0.8
-APART = 1.1
+SHORT = 0.8  # of the right margin
+APART = 1.1  # lines
+LETTER = 0.45  # of the type size: the width of an average letter, rather too small than too large
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together. `left` is where it begins, bullet included, and `start` where its words do; `size` is that of its type."""
+    """Lines that belong together, and what they are."""
 
     kind: Kind
     text: str
@@ -158,7 +159,7 @@ class _Maker:
     def _is_full(self, above: Line, line: Line) -> bool:
         """The next word would not have fitted beside it."""
         word = line.text.split(" ", 1)[0]
-        return above.right + (len(word) + 1) * line.size * 0.45 > self.margin
+        return above.right + (len(word) + 1) * line.size * LETTER > self.margin
 
     def _ends_short(self, group: list[Line], line: Line) -> bool:
         """Where paragraphs are not set apart: the line above ends early, with a full stop."""

@@ -2,17 +2,27 @@
 
 import re
 
+DASHES = "-–—−*\u2010\u2012\u2015"
+GLYPHS = "•◦▪▫■□◼◻◾◽●○◆◇‣\u2043∙·➢➤►▶✓✔❖★\ufffd" + DASHES
 # Private use: what Word's symbol fonts give where a PDF does not say which character a glyph stands for.
-GLYPHS = "•◦▪▫■□◼◻◾◽●○◆◇‣⁃∙·➢➤►▶✓✔❖★*−–—-‒―‐\u2023\u25fc\ufffd"  # noqa: RUF001 - bullets as letters print them
+PRIVATE = "\ue000-\uf8ff"
 # The same glyphs where the PDF gives the symbol font's plain letter instead.
 SYMBOL_LETTERS = "nlqouvwü§·Øà¾"
-PLAIN = re.compile(rf"(?P<indent>\s*)(?P<marker>[{re.escape(GLYPHS)}\ue000-\uf8ff])(?:\s+|$)(?P<rest>.*)", re.DOTALL)
-NUMBERED = re.compile(r"(?P<indent>\s*)(?P<marker>\(?\d{1,2}[.)])\s+(?P<rest>\S.*)", re.DOTALL)
+SURE = f"[{''.join(glyph for glyph in GLYPHS if glyph not in DASHES)}{PRIVATE}]"
+MARKED = re.compile(rf"\s*(?P<marker>{SURE}|[{re.escape(DASHES)}](?=\s|$))\s*(?P<rest>.*)", re.DOTALL)
+NUMBERED = re.compile(r"\s*(?P<marker>\(?\d{1,2}[.)])\s+(?P<rest>\S.*)", re.DOTALL)
 
 
-def is_glyph(text: str) -> bool:
-    """A bullet by its character alone."""
-    return len(text) == 1 and (text in GLYPHS or "\ue000" <= text <= "\uf8ff")
+def marked(text: str) -> tuple[str, str]:
+    """A text's bullet and what follows it; dashes are bullets only where a space follows, other glyphs always."""
+    found = MARKED.fullmatch(text)
+    return (found["marker"], found["rest"]) if found else ("", text)
+
+
+def numbered(text: str) -> tuple[str, str]:
+    """The number that a text begins with, '4.' or '(4)', and what follows it."""
+    found = NUMBERED.fullmatch(text)
+    return (found["marker"], found["rest"]) if found else ("", text)
 
 
 def may_be_glyph(text: str) -> bool:
@@ -22,4 +32,4 @@ def may_be_glyph(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """'4.' or '4)': a numbered item, where it stands before an indented line."""
-    return bool(re.fullmatch(r"\(?\d{1,2}[.)]", text))
+    return bool(numbered(f"{text} .")[0])

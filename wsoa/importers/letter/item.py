@@ -17,6 +17,6 @@ class Item:
     bodies: tuple[str, ...] = ()
 
     def add(self, block: Block) -> None:
-        """A paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
-        goes_on = block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text))
+        """A sub-bullet or a paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
+        goes_on = not block.marker and (block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text)))
         self.text = f"{self.text}{' ' if goes_on else BREAK}{block.text}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from wsoa.importers.letter.bullets import is_glyph, is_number, may_be_glyph
+from wsoa.importers.letter.bullets import is_number, marked, may_be_glyph
 from wsoa.importers.letter.cleaning import clean
 from wsoa.importers.letter.furniture import usual_size
 from wsoa.importers.letter.grids import Grid, borders_of, cell_of, grids_of
@@ -108,11 +108,12 @@ def _is_mark(word: Word, size: float, base: float) -> bool:
 
 def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
     """The line's bullet, if it has one, and the words after it."""
+    marker, rest = marked(words[0].text)
+    if marker:
+        return marker, [words[0]._replace(text=rest), *words[1:]] if rest else words[1:]
     first = words[0].text
     hangs = len(words) > 1 and words[1].left - words[0].left >= HANGING * size
-    if is_glyph(first) or (hangs and (may_be_glyph(first) or is_number(first))):
-        return first, words[1:]
-    return "", words
+    return (first, words[1:]) if hangs and (may_be_glyph(first) or is_number(first)) else ("", words)
 
 
 def _spaced(words: Iterable[Word]) -> Iterator[str]:

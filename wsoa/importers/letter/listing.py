@@ -87,8 +87,9 @@ def _opens_theme(rest: Sequence[Block]) -> bool:
 
 
 def _add_bullet(block: Block, theme: str, found: Listing) -> None:
-    if found.items and _is_below(block, found.items[-1], found.items[0]):
-        found.items[-1].text += f"\n{block.text}"
+    first = next((item for item in found.items if item.theme == theme), None)
+    if first and _is_below(block, found.items[-1], first):
+        found.items[-1].add(block)
     else:
         found.items.append(Item(block, theme, block.text))
 

@@ -83,11 +83,12 @@ def _framed(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _is_story(framed: list[Block]) -> bool:
-    """A frame with a story's heading, or with any other heading that opens no section."""
+    """A frame with a story's heading; or with any other heading, where it holds no list and is no table."""
     first = framed[0]
-    if first.kind is not Kind.HEADING:
-        return False
-    return first.title is Title.STORY or (first.title is Title.UNKNOWN and first.cell is not None and first.cell.columns == 1)
+    if first.kind is not Kind.HEADING or first.title is Title.STORY:
+        return first.title is Title.STORY
+    holds_list = any(block.kind is Kind.HEADING and block.title is not Title.UNKNOWN for block in framed)
+    return not holds_list and first.cell is not None and first.cell.columns == 1
 
 
 def _continues(framed: list[Block]) -> bool:

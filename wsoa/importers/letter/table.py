@@ -69,9 +69,7 @@ def _is_first_of_page(block: Block) -> bool:
 
 
 def _add(item: Item, block: Block) -> None:
-    if not item.text:
-        item.text = block.text
-    elif block.marker:
-        item.text += f"\n{block.text}"
-    else:
+    if item.text:
         item.add(block)
+    else:
+        item.text = block.text

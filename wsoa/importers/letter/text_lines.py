@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wsoa.domain.dates import MONTHS
-from wsoa.importers.letter.bullets import NUMBERED, PLAIN
+from wsoa.importers.letter.bullets import marked, numbered
 from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.furniture import EDGE, OFTEN, is_page_number, pattern_of
 from wsoa.importers.letter.page import Line
@@ -47,10 +47,11 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _line(raw: str, page: int | None, number: int, gap: float) -> Line:
     """Positions are counted in characters."""
-    found = PLAIN.fullmatch(raw) or NUMBERED.fullmatch(raw)
-    marker, words = (found["marker"], found["rest"]) if found else ("", raw)
+    marker, words = marked(raw)
+    if not marker:
+        marker, words = numbered(raw)
     left = len(raw.expandtabs(TAB)) - len(raw.expandtabs(TAB).lstrip())
-    start = len(raw.expandtabs(TAB)) - len(words.expandtabs(TAB).lstrip()) if found else left
+    start = len(raw.expandtabs(TAB)) - len(words.expandtabs(TAB).lstrip()) if marker else left
     right = len(raw.expandtabs(TAB).rstrip())
     return Line(one_line(words), page, number, left, start, right, number, gap, marker=marker)
 

@@ -33,7 +33,7 @@ TITLES = (
     (Title.NARRATIVE, r"yours (sincerely|faithfully)|(local area )?partnership details|information about (this|the) inspection"),
     (Title.NARRATIVE, r"inspection team|inspection outcome"),
 )
-PATTERNS = tuple((title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})", re.IGNORECASE)) for title, pattern in TITLES)
+PATTERNS = tuple((title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})(?!\w)", re.IGNORECASE)) for title, pattern in TITLES)
 LONGEST_TITLE = 90
 MOST_MORE = 40  # letters after the words known: "Areas for improvement in the front door"
 
