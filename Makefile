@@ -34,9 +34,7 @@ there = cd $(DEMO) || exit 2; PATH="$(CURDIR)/$(BIN):$$PATH"
 
 demo: $(INSTALLED) ## Build the worked example from the letter, look at it, check it, export it
 	@rm -rf $(DEMO)
-# TO FINISH: for now `wsoa demo` stands for the commands that a person would type in that folder:
-#   wsoa init ../../data/derby/letter.txt -y      from the inspectorates' letter
-#   wsoa import ../../data/derby/...              agencies, actions, milestones
+# From the letter to 31 July 2019: init, import and every update, through the recipes that a person's commands use, each told as its command.
 	$(call say,wsoa demo $(DEMO))
 	@$(BIN)/wsoa demo $(DEMO)
 	$(call say,WSOA_TODAY=2019-08-01 wsoa status)

@@ -25,6 +25,7 @@ IMPORTS = (
     (date(2019, 6, 14), "updates-june.csv"),
     (date(2019, 7, 22), "updates-july.csv"),
 )
+COMMANDS = {"milestone done": "milestone done", "complete": "action complete", "note": "note add", "evidence": "evidence add"}
 Line = dict[str, str]
 
 
@@ -35,7 +36,7 @@ def build(folder: Path) -> Iterator[str]:
     example, database = settings.example(), settings.new_database(None, folder)
     understood = letters.read_letter(example / "letter.txt")
     carry_out.begin(database, _signed(LETTER_CAME), beginning.first_plan(understood, LETTER_CAME))
-    yield f"{show_date(LETTER_CAME)}: began from the letter, {len(understood.areas)} areas"
+    yield f"{show_date(LETTER_CAME)}: wsoa init letter.txt ({len(understood.areas)} areas)"
     yield from _owners(database, example)
     for day, told in _story(example):
         yield f"{show_date(day)}: {told(database, day)}"
@@ -61,12 +62,12 @@ def _owners(database: Path, example: Path) -> Iterator[str]:
         _do(database, day, partial(_agency, line=line, day=day))
     for ref, by in CONTRIBUTORS.items():
         _do(database, day, partial(agencies.answer_contributor, ref=ref, by=by, today=day))
-    yield f"{show_date(day)}: named the agencies, their leads, and who answers for each body in the letter"
+    yield f"{show_date(day)}: wsoa cover edit, agency add and edit, contributor answer"
     day = date(2019, 5, 15)
     for line in _lines(example / "titles.csv"):
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
-    yield f"{show_date(day)}: assigned every area and gave it a short title"
+    yield f"{show_date(day)}: wsoa area assign, for every area, with a short title"
 
 
 def _agency(statement: Statement, line: Line, day: date) -> Plan:
@@ -90,7 +91,7 @@ def _import(path: Path) -> Telling:
     def tell(database: Path, day: date) -> str:
         plan = importing.check_return(database, path, day, overwrite=True)
         carry_out.carry_out_shown(database, _signed(day), plan)
-        return f"imported {path.name}"
+        return f"wsoa import {path.name}"
 
     return tell
 
@@ -98,7 +99,7 @@ def _import(path: Path) -> Telling:
 def _progress(example: Path, line: Line) -> Telling:
     def tell(database: Path, day: date) -> str:
         _do(database, day, lambda statement: _step(statement, example, line, day))
-        return f"{line['What']}, {line['Reference']}"
+        return f"wsoa {COMMANDS[line['What']]} {line['Reference']}"
 
     return tell
 

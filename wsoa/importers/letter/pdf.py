@@ -51,7 +51,7 @@ def _answer(path: Path) -> dict[str, Any]:
 
 def _last_words(child: subprocess.CompletedProcess[bytes]) -> str:
     said = child.stderr.decode(errors="replace").split("\n")
-    return next((line.strip() for line in reversed(said) if line.strip()), f"status {child.returncode}")
+    return next((line.strip() for line in reversed(said) if line.strip()), f"the reader stopped with status {child.returncode}")
 
 
 def _page(number: int, page: dict[str, Any]) -> Page:

@@ -1,13 +1,13 @@
 """A letter in whatever form it comes, read into one value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput
 from wsoa.domain.letter import AreaKind, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.addressees import addressees_of
-from wsoa.importers.letter.blocks import blocks_of
+from wsoa.importers.letter.blocks import Block, blocks_of
 from wsoa.importers.letter.doubts import doubts
 from wsoa.importers.letter.draft_reading import is_draft, letter_in_draft
 from wsoa.importers.letter.file import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
@@ -17,7 +17,7 @@ from wsoa.importers.letter.lines import printed_lines, with_gaps
 from wsoa.importers.letter.listing import listing_of, where
 from wsoa.importers.letter.next_steps import next_steps_of
 from wsoa.importers.letter.opening import fieldwork_of, opening_of, published_on, title_of_letter
-from wsoa.importers.letter.page import Line
+from wsoa.importers.letter.page import Line, Page
 from wsoa.importers.letter.pdf import pages_of
 from wsoa.importers.letter.recognition import looks_like_a_letter
 from wsoa.importers.letter.sections import Section, lost_in_stories, sections_of
@@ -43,9 +43,17 @@ def read_letter(path: Path) -> ReadLetter:
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
     """
     if is_pdf(beginning_of(path)):
-        return _letter(path, with_gaps(without_furniture(printed_lines(pages_of(path)))))
+        pages = pages_of(path)
+        letter = _letter(path, with_gaps(without_furniture(printed_lines(pages))))
+        return replace(letter, warnings=(*letter.warnings, *_about_blank_pages(pages)))
     text = text_of(path)
     return letter_in_draft(text, path.name) if is_draft(text) else _letter(path, plain_lines(text))
+
+
+def _about_blank_pages(pages: Sequence[Page]) -> Iterator[str]:
+    """A page between others that holds no text is a picture or is damaged."""
+    last = max(page.number for page in pages if page.words)
+    return (f"Page {page.number} holds no text: if it shows any, areas may be missing." for page in pages[:last] if not page.words)
 
 
 def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
@@ -72,8 +80,12 @@ def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
         areas=lists.areas,
         strengths=lists.strengths,
     )
-    stories = (f"“{story.text}” was left out with bullets in it, {where(story.first)}: no area may follow it." for story in lost_in_stories(blocks))
-    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *stories))
+    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks)))
+
+
+def _about_stories(blocks: Sequence[Block]) -> Iterator[str]:
+    stories = lost_in_stories(blocks)
+    return (f"“{story.text}”, {where(story.first)}, was left out with bullets in it: a list above it may go on behind it." for story in stories)
 
 
 def _lists(sections: Sequence[Section]) -> Lists:
