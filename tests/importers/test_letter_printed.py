@@ -314,6 +314,12 @@ def test_a_frame_around_a_list_of_bullets_makes_no_table_of_it(tmp_path: Path) -
     assert texts(read(tmp_path, [sheet])) == WHOLE
 
 
+def test_a_page_without_text_between_others_is_said(tmp_path: Path) -> None:
+    letter = read(tmp_path, [listed()[0], Sheet().frame(50, 50, 500, 700)])
+
+    assert letter.warnings == ("Page 2 holds no text: if it shows any, areas may be missing.",)
+
+
 def test_columns_deeper_in_are_no_areas(tmp_path: Path) -> None:
     sheet, top = listed()
     sheet.heading(top, "Next steps")

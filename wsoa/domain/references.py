@@ -76,6 +76,11 @@ def point_letters(number: int) -> str:
 
 def natural_order(ref: str) -> tuple[str | int, ...]:
     """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
-    parts = re.split(r"(\d+)", ref)
+    return tuple(_ordered(place, part) for place, part in enumerate(re.split(r"(\d+)", ref)))
+
+
+def _ordered(place: int, part: str) -> str | int:
+    if place % 2:
+        return int(part[:LONGEST_NUMBER])
     # After a number, shorter letters come first: point z before point aa.
-    return tuple(int(part[:LONGEST_NUMBER]) if place % 2 else f"{len(part):03}{part}" if place and part.isalpha() else part for place, part in enumerate(parts))
+    return f"{len(part):03}{part}" if place and part.isalpha() else part
