@@ -314,6 +314,18 @@ def test_a_frame_around_a_list_of_bullets_makes_no_table_of_it(tmp_path: Path) -
     assert texts(read(tmp_path, [sheet])) == WHOLE
 
 
+def test_a_sentence_in_bold_is_no_heading(tmp_path: Path) -> None:
+    end = last_page().write(MARGIN, 300, "The police should take part in the response.", bold=True)
+    sheet, top = listed()
+    sheet.write(MARGIN, top, "Urgent action is required.", bold=True)
+    sheet.bullet(top + 2 * LEADING, ["Schools are not told."])
+
+    letter = read_letter(saved(tmp_path, pdf_of([sheet, end]), "letter.pdf"))
+
+    assert texts(letter) == [*WHOLE, "Schools are not told."]
+    assert letter.deadline is not None
+
+
 def test_a_page_without_text_between_others_is_said(tmp_path: Path) -> None:
     letter = read(tmp_path, [listed()[0], Sheet().frame(50, 50, 500, 700)])
 

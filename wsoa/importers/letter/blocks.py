@@ -11,7 +11,7 @@ from wsoa.importers.letter.joining import Spelling
 from wsoa.importers.letter.page import Cell, Line
 from wsoa.importers.letter.vocabulary import Title, title_of
 
-LARGER = 1.08
+LARGER = 1.12
 MOST_IN_HEADING = 200
 MOST_IN_PLAIN_HEADING = 90
 STOPS = ".?!:;"
@@ -177,7 +177,7 @@ class _Maker:
     def _is_printed_heading(self, group: list[Line], text: str) -> bool:
         """In bold or large; or, in letters that print their headings like their text, standing alone under a known name."""
         if all(self._is_display(line) for line in group):
-            return len(text) <= MOST_IN_HEADING
+            return len(text) <= MOST_IN_HEADING and (not text.endswith(".") or title_of(text) is not Title.UNKNOWN)
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
 
     def _is_plain_heading(self, text: str) -> bool:

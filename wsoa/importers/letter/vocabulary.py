@@ -49,7 +49,7 @@ def title_of(text: str) -> Title:
 def _is_whole(words: str, end: int) -> bool:
     """A heading, not a sentence that begins like one."""
     rest = words[end:].rstrip()
-    return not rest.rstrip(":?").strip() or (len(rest) <= MOST_MORE and not rest.endswith((".", ",", ";")))
+    return not rest.rstrip(":?. ") or (len(rest) <= MOST_MORE and not rest.endswith((".", ",", ";")))
 
 
 def is_list(title: Title) -> bool:
