@@ -24,7 +24,8 @@ sys.exit(main())
 
 def surroundings(**more: str) -> Mapping[str, str]:
     """This process's environment without what would change how things look, and with more."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "COVERAGE_PROCESS_START")}
+    # Not measured: an interruption inside coverage's own lock would leave it locked, and the process waiting for itself.
+    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS") and not name.startswith("COV")}
     return {**kept, "TERM": "xterm-256color", "WSOA_TODAY": "2019-07-10", "WSOA_USER": "Ann Coordinator", **more}
 
 

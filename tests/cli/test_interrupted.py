@@ -54,7 +54,7 @@ def test_ctrl_c_while_waiting_for_somebody_else_ends_it_soon_and_nothing_was_wri
 
         process.send_signal(signal.SIGINT)
 
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=60)
         took = time.monotonic() - began
     assert process.returncode == INTERRUPTED
     assert (out, "nothing was written" in err, "Traceback" in err) == ("", True, False)
@@ -73,7 +73,7 @@ def test_ctrl_c_at_the_last_moment_says_truly_whether_it_was_written(database: P
         time.sleep(0.1)
         reader.execute("COMMIT")
 
-        _, err = process.communicate()
+        _, err = process.communicate(timeout=60)
     if process.returncode == INTERRUPTED:
         assert "nothing was written" in err
         assert revisions(database) == small.LAST
@@ -120,5 +120,5 @@ def interrupted_after(seconds: float, folder: Path, words: tuple[str, ...]) -> t
         time.sleep(seconds)
         with suppress(ProcessLookupError):
             process.send_signal(signal.SIGINT)
-        _, err = process.communicate()
+        _, err = process.communicate(timeout=60)
     return process.returncode, err
