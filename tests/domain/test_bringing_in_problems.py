@@ -237,3 +237,15 @@ def test_half_bad_is_not_half_taken() -> None:
     came = actions(ROW, {"Reference": "AFI-01.1", "Due": "soon"})
 
     assert [problem.typed for problem in problems(came)] == ["soon"]
+
+
+def test_a_new_row_that_says_what_a_row_above_says_is_a_problem_that_names_both() -> None:
+    row: dict[str, Typed] = {"Action reference": "AFI-01.1", "Milestone": "Report to the board", "Due": "28/6/2019"}
+
+    assert says(only(milestones(row, row)), "Milestones!row 3", "Milestones!row 2", "says the same", "Keep one of the two rows.")
+
+
+def test_the_other_sheets_of_a_whole_workbook_are_left_alone() -> None:
+    areas = sheet("Areas", ["Reference", "Lead agency"], ["AFI-01", "police"])
+
+    assert says(only(returned(areas)), "No sheet has a header row")

@@ -28,6 +28,7 @@ class Reading:
     remarks: list[str] = field(default_factory=list)
     rows: dict[str, tuple[Layout, Row]] = field(default_factory=dict)
     used: list[str] = field(default_factory=list)
+    new: list[Step] = field(default_factory=list)
 
 
 def plan_return(statement: Statement, returned: Return, today: date, *, overwrite: bool) -> Plan:
@@ -92,8 +93,23 @@ def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
     if isinstance(found, Problem):
         reading.problems.append(found)
         return None
+    twin = _twin(found, values, reading) if not ref else None
+    if twin:
+        other, first = reading.rows[twin.ref]
+        reading.problems.append(Problem(layout.where(row, ""), twin.title, f"{other.where(first, '')} says the same.", "Keep one of the two rows."))
+        return None
     reading.rows[found.ref] = (layout, row)
-    return _merged(layout, row, found, values, reading)
+    merged = _merged(layout, row, found, values, reading)
+    reading.new += [merged] if found.ref not in reading.statement.records else []
+    return merged
+
+
+def _twin(found: Step, values: Mapping[str, Any], reading: Reading) -> Step | None:
+    """The record that a row above makes with the same words, for the same day, in the same place."""
+    parent = parent_of(found.ref)
+    return next(
+        (new for new in reading.new if parent_of(new.ref) == parent and new.title == values.get("title") and new.due == values.get("due")), None
+    )
 
 
 def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:

@@ -6,7 +6,7 @@ from datetime import date
 from wsoa.domain.columns import COLUMNS, Column
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import Problem
-from wsoa.domain.model import Action, Delivery, Evidence, Milestone, Note, Point, Record
+from wsoa.domain.model import Action, Agency, Delivery, Evidence, Letter, Milestone, Note, Point, Record
 from wsoa.domain.references import kind_of, parent_of
 from wsoa.domain.statement import Statement
 
@@ -21,6 +21,11 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield from _action_faults(statement, record, today)
         case Milestone():
             yield from _milestone_faults(statement, record, today)
+        case Letter() if record.deadline and record.published and record.deadline <= record.published:
+            why = f"The letter is of {show_date(record.published)}, and asks for nothing by then."
+            yield Problem(f"{record.ref}, Deadline", show_date(record.deadline), why, "Correct one of the two dates.")
+        case Agency() if not record.name:
+            yield Problem(f"{record.ref}, Name", "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if kind_of(record.about) not in ("action", "milestone"):
             yield Problem(record.ref, record.about, "Evidence is about an action or a milestone.", "Name one: AFI-07.2 or AFI-07.2.1.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wsoa.domain.columns import COLUMNS, Column, headed
 from wsoa.domain.errors import Problem, did_you_mean
 from wsoa.domain.forms import plain_word
-from wsoa.domain.model import Action, Milestone, Record
+from wsoa.domain.model import Action, Milestone
 from wsoa.domain.references import canonical, kind_of
 from wsoa.domain.sheets import Row, Sheet
 from wsoa.domain.statement import NAMES
@@ -14,6 +14,7 @@ from wsoa.domain.statement import NAMES
 REFERENCE_HEADERS = ("reference", "ref")
 READABLE: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions first: milestones may be theirs
 Step = Action | Milestone
+OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
 
 
 @dataclass(frozen=True)
@@ -36,13 +37,16 @@ def layout_of(sheet: Sheet) -> Layout | None:
     """What a sheet holds, by its header row; None where that names no field of actions or milestones."""
     by_kind = {kind: {place: found for place, cell in sheet.header.cells.items() if (found := headed(kind, cell.typed))} for kind in READABLE}
     reference = next((place for place, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCE_HEADERS), None)
-    kind = max(READABLE, key=lambda kind: (len(by_kind[kind]), _speaks_of(sheet, reference) is kind))
+    spoken_of = _speaks_of(sheet, reference)
+    if sheet.name and spoken_of in OTHERS and not any(column.field == "title" for found in by_kind.values() for column in found.values()):
+        return None  # another sheet of a whole workbook: its references are of areas, of evidence
+    kind = max(READABLE, key=lambda kind: (len(by_kind[kind]), NAMES[kind] == spoken_of))
     return Layout(sheet, kind, by_kind[kind], reference) if by_kind[kind] else None
 
 
-def _speaks_of(sheet: Sheet, reference: int | None) -> type[Record] | None:
+def _speaks_of(sheet: Sheet, reference: int | None) -> str:
     first = next((row.cells[reference].typed for row in sheet.rows if reference is not None and reference in row.cells), "")
-    return {"action": Action, "milestone": Milestone}.get(kind_of(canonical(first)))
+    return kind_of(canonical(first))
 
 
 def header_problems(layout: Layout) -> Iterator[Problem]:

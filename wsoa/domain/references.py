@@ -31,7 +31,7 @@ def kind_of(ref: str) -> str:
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)-?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
+    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()

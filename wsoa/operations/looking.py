@@ -29,12 +29,16 @@ def present(path: Path) -> Statement:
 def report(path: Path, today: date, as_of: date | None = None) -> Report:
     """The statement as it stood at the end of `as_of`, judged by that day; the present one, judged by today, where none is given.
 
+    A stated today that lies before the latest revision is a day of the past, and asks for the same.
+
     Raises NotFound for a day before the first revision.
     """
     with database.reading(path) as connection:
         statement = reading.statement(connection)
-        if as_of is None:
-            return Report(statement, today, reading.stamp(connection), reading.heard(connection))
+        latest = reading.stamp(connection)
+        if as_of is None and (latest.day is None or latest.day <= today):
+            return Report(statement, today, latest, reading.heard(connection))
+        as_of = as_of or today
         then = reading.stamp(connection, as_of)
         if not then.revision:
             raise _before_the_beginning(as_of, reading.revisions(connection)[0])

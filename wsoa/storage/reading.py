@@ -44,12 +44,14 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
 
 
 def heard(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
-    """The stated day of the latest change to each record, or note about it, up to the end of a day."""
+    """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day."""
     days = dict(
         connection.execute("SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE day <= ? GROUP BY ref", (_text(until),))
     )
-    for about, day in connection.execute("SELECT about, max(dated) FROM note WHERE dated <= ? GROUP BY about", (_text(until),)):
-        days[about] = max(day, days.get(about, day))
+    for said in ("note", "evidence"):
+        of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
+        for about, day in connection.execute(of_each, (_text(until),)):
+            days[about] = max(day, days.get(about, day))
     return {ref: date.fromisoformat(day) for ref, day in days.items()}
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
 from wsoa.domain.changes import BORN, Change, Conflict, Plan, Revision
-from wsoa.domain.columns import BY_FIELD
+from wsoa.domain.columns import BY_FIELD, COLUMNS
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.model import KINDS
 from wsoa.domain.references import kind_of
@@ -66,6 +66,10 @@ def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
     for change in changes:
         if change.column or not new:
             yield change_line(change, old=not new)
+    told = {change.field for change in changes}
+    kind = KINDS[kind_of(changes[0].ref)]
+    for column in (column for column in COLUMNS[kind] if new and column.form.needed and column.field not in told):
+        yield words(f"{column.label}: ", FAINT).append_text(words(column.form.show(getattr(kind(""), column.field))))
 
 
 def change_line(change: Change, *, old: bool = True) -> Text:
