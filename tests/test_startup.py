@@ -12,6 +12,7 @@ LOOKING = (
     "status",
     "check",
     "history",
+    "verify",
     "area list",
     "area show AFI-07",
     "action list",

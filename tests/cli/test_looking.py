@@ -25,6 +25,7 @@ LOOKS = (
     "milestone list",
     "evidence list",
     "evidence show EV-001",
+    "measure list",
     "note list",
     "letter show",
     "cover show",
@@ -161,7 +162,7 @@ def test_the_check_names_what_stands_in_the_way_its_owner_and_what_mends_it(wsoa
     for blocker in told["blockers"]:
         assert all(blocker[key] in said.out for key in ("rule", "ref", "mend"))
         assert blocker["mend"].startswith("wsoa ")
-    assert {blocker["rule"] for blocker in told["blockers"]} == {"area-answered", "area-led", "contributor-acts"}
+    assert {blocker["rule"] for blocker in told["blockers"]} == {"area-answered", "area-led", "contributor-acts", "dates-agreed"}
 
 
 def test_a_rule_explains_itself_and_where_it_comes_from(wsoa: Keyboard) -> None:
@@ -182,6 +183,7 @@ def test_a_statement_in_which_everything_is_there_is_ready_and_the_exit_code_say
         dates = "--start 2019-07-01 --due 2019-09-30"
         wsoa.does(f"action add {area} 'Thing {number}' --lead {lead} --officer Ann {dates} --success 'Fewer children wait {number}'")
         wsoa.does(f"milestone add {area}.1 'Step' --due 2019-08-01")
+    wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
 
     said = wsoa("check")
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from wsoa.domain.model import Action, Agency, Area, Contributor, Delivery, Letter, Milestone, Point, Record
+from wsoa.domain.choices import Delivery
+from wsoa.domain.model import Action, Agency, Area, Contributor, Letter, Milestone, Point, Record
 from wsoa.domain.statement import Statement
 
 PUBLISHED, TODAY, DEADLINE = date(2019, 5, 8), date(2019, 8, 1), date(2019, 8, 15)
@@ -26,11 +27,14 @@ ACTION = Action(
     officer="Detective Superintendent",
     starts=date(2019, 5, 13),
     due=date(2019, 9, 30),
+    agreed=date(2019, 9, 30),
     success="Nine children in ten say that somebody listened to them within three days.",
     delivery=Delivery.UNDER_WAY,
 )
-DONE_STEP = Milestone("AFI-01.1.1", "AFI-01.1", "Agree who speaks to the child", due=date(2019, 6, 14), done=date(2019, 6, 12))
-OPEN_STEP = Milestone("AFI-01.1.2", "AFI-01.1", "Dip sample twenty returns", due=date(2019, 9, 2))
+DONE_STEP = Milestone(
+    "AFI-01.1.1", "AFI-01.1", "Agree who speaks to the child", due=date(2019, 6, 14), agreed=date(2019, 6, 14), done=date(2019, 6, 12)
+)
+OPEN_STEP = Milestone("AFI-01.1.2", "AFI-01.1", "Dip sample twenty returns", due=date(2019, 9, 2), agreed=date(2019, 9, 2))
 STEPS = (DONE_STEP, OPEN_STEP)
 SECOND_AREA = Area("AFI-02", heading="Health", text="GPs are not told.", lead="council", confirmed=True)
 

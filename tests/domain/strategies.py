@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
 
 from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.forms import DATE, WHOLE, YES_NO
+from wsoa.domain.forms import DATE, NUMBER, WHOLE, YES_NO
 from wsoa.domain.model import KINDS, Record, members
 from wsoa.domain.references import kind_of
 from wsoa.domain.statement import Statement
@@ -28,9 +29,12 @@ REFS = (
     "AFI-01.10",
     "AFI-01.1.1",
     "EV-001",
+    "KPI-01",
+    "R-001",
     "N-001",
 )
 WORDS = st.sampled_from(("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0"))
+NUMBERS = st.decimals(-(10**9), 10**9, allow_nan=False, places=3).map(Decimal.normalize)
 DAYS = st.dates(date(2019, 1, 1), date(2021, 1, 1))
 
 
@@ -40,7 +44,12 @@ def values(column: Column, blank: object) -> st.SearchStrategy[Any]:
         return st.lists(WORDS, max_size=3).map(members)
     if column.form.words:
         return st.sampled_from((blank, *map(column.form.load, column.form.words)))
-    known: dict[int, st.SearchStrategy[Any]] = {id(DATE): st.none() | DAYS, id(WHOLE): st.none() | st.integers(0, 9), id(YES_NO): st.booleans()}
+    known: dict[int, st.SearchStrategy[Any]] = {
+        id(DATE): st.none() | DAYS,
+        id(NUMBER): st.none() | NUMBERS,
+        id(WHOLE): st.none() | st.integers(0, 9),
+        id(YES_NO): st.booleans(),
+    }
     found: st.SearchStrategy[Any] = known.get(id(column.form), WORDS)
     # A number that is not yet known and one that is zero begin as the record begins.
     return found.map(lambda value: blank if value is None else value)

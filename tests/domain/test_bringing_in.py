@@ -6,7 +6,8 @@ import pytest
 from tests.domain.returns import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.changes import Change, Conflict
-from wsoa.domain.model import Action, Delivery, Milestone
+from wsoa.domain.choices import Delivery
+from wsoa.domain.model import Action, Milestone
 from wsoa.domain.sheets import Return
 
 SAME = {

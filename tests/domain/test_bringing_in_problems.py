@@ -6,8 +6,8 @@ import pytest
 
 from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
+from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import Problem, Problems
-from wsoa.domain.model import Delivery
 from wsoa.domain.sheets import Return
 from wsoa.domain.statement import Statement
 

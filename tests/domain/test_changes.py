@@ -8,7 +8,8 @@ from hypothesis import given
 from tests.domain.statements import ACTION, AREA, NAMED, POLICE, TODAY, derby, without
 from tests.domain.strategies import pairs, statements, stories
 from wsoa.domain.changes import Change, Plan, applied, diff, inverse, kept, loaded, stale
-from wsoa.domain.model import Action, Area, Delivery, Note, Record
+from wsoa.domain.choices import Delivery
+from wsoa.domain.model import Action, Area, Note, Record
 from wsoa.domain.statement import Statement
 
 NOTHING = Statement.of([])

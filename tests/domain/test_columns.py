@@ -4,10 +4,11 @@ from typing import get_type_hints
 
 import pytest
 
+from wsoa.domain.choices import Delivery
 from wsoa.domain.columns import BY_FIELD, COLUMNS, Nature, headed, published, shown
 from wsoa.domain.forms import DATE, KEY, REFERENCE, TEXT, WHOLE, YES_NO, plain_word
 from wsoa.domain.layouts import REFERENCE_HEADERS
-from wsoa.domain.model import KINDS, Action, Agency, Area, Delivery, Lead, Milestone, Note, Record
+from wsoa.domain.model import KINDS, Action, Agency, Area, Lead, Milestone, Note, Record
 
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 
@@ -63,7 +64,7 @@ def test_a_word_over_a_column_of_a_sheet_means_one_field(kind: type[Record]) -> 
 
 @pytest.mark.parametrize("kind", [Action, Milestone])
 def test_every_word_over_a_column_finds_its_field_in_any_case(kind: type[Record]) -> None:
-    for column in COLUMNS[kind]:
+    for column in (column for column in COLUMNS[kind] if column.by_sheet):
         for word in (column.label, *column.headers):
             assert headed(kind, f"  {word.upper()}: ".replace(":", "\u00a0")) is column
 
@@ -89,7 +90,14 @@ def test_the_inspectors_words_are_marked_as_theirs() -> None:
 def test_what_an_agency_undertakes_is_promise_and_how_far_it_came_is_progress() -> None:
     natures = {column.field: column.nature for column in COLUMNS[Action]}
 
-    assert {field for field, nature in natures.items() if nature is Nature.PROGRESS} == {"delivery", "completed", "confidence", "withdrawn"}
+    assert {field for field, nature in natures.items() if nature is Nature.PROGRESS} == {
+        "delivery",
+        "completed",
+        "verified",
+        "verified_by",
+        "confidence",
+        "withdrawn",
+    }
     assert set(natures.values()) == {Nature.PROMISE, Nature.PROGRESS}
 
 
@@ -109,6 +117,7 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
         "contributor": {"confirmed"},
         "area": {"line"},
         "point": {"starts", "ends", "confirmed"},
+        "reading": {"note"},
     }
 
 

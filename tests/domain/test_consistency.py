@@ -4,9 +4,10 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, AREA, DONE_STEP, FIRST_POINT, OPEN_STEP, SECOND_AREA, TODAY, derby
+from wsoa.domain.choices import Delivery
 from wsoa.domain.consistency import faults
 from wsoa.domain.errors import Problem
-from wsoa.domain.model import Action, Contributor, Delivery, Evidence, Lead, Milestone, Note, Point, Record
+from wsoa.domain.model import Action, Contributor, Evidence, Lead, Milestone, Note, Point, Record
 
 FINISHED = replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 31))
 DONE = replace(OPEN_STEP, done=date(2019, 7, 30))
@@ -68,7 +69,10 @@ def test_a_complete_action_takes_no_new_open_milestone() -> None:
 
 @pytest.mark.parametrize("delivery", [Delivery.COMPLETE, Delivery.VERIFIED])
 def test_what_is_complete_says_since_when(delivery: Delivery) -> None:
-    assert only(replace(FINISHED, delivery=delivery, completed=None), DONE).where == "AFI-01.1, Completed on"
+    by = "Chair, Board" if delivery is Delivery.VERIFIED else ""
+    action = replace(FINISHED, delivery=delivery, completed=None, verified=TODAY if by else None, verified_by=by)
+
+    assert only(action, DONE).where == "AFI-01.1, Completed on"
 
 
 @pytest.mark.parametrize("delivery", [Delivery.NOT_STARTED, Delivery.UNDER_WAY])

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from wsoa.domain.choices import AreaKind, Confidence, Delivery, Shows
 from wsoa.domain.errors import Unreadable
 from wsoa.domain.forms import CELL_HOLDS, DATE, EMAIL, KEY, LINE, LINE_HOLDS, REFERENCE, TEXT, WHOLE, YES_NO, Form, choice, plain_word, split_list
-from wsoa.domain.letter import AreaKind
-from wsoa.domain.model import Confidence, Delivery, Shows
 
 DELIVERY = choice(Delivery)
 FORMS = {

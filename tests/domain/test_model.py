@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.statements import ACTION, OPEN_STEP, TODAY
-from wsoa.domain.model import KINDS, Action, Cover, Delivery, Letter, Milestone, Record, members
+from wsoa.domain.choices import Delivery
+from wsoa.domain.model import KINDS, Action, Cover, Letter, Milestone, Record, members
 
 
 @pytest.mark.parametrize(("delivery", "still_open"), list(zip(Delivery, [True, True, False, False, False], strict=True)))

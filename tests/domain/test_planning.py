@@ -6,10 +6,11 @@ import pytest
 
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
 from wsoa.domain.changes import Change, applied
+from wsoa.domain.choices import Delivery
 from wsoa.domain.columns import BY_FIELD, shown
 from wsoa.domain.errors import BadInput, Problems, Unreadable
 from wsoa.domain.forms import DATE
-from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Point, Record
+from wsoa.domain.model import Action, Agency, Area, Evidence, Milestone, Point, Record
 from wsoa.domain.planning import plan_records, problems_of, read_entries, read_typed, read_value
 from wsoa.domain.references import point_letters
 

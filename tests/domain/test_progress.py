@@ -4,7 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, OPEN_STEP, TODAY, derby
-from wsoa.domain.model import Action, Confidence, Delivery, Milestone
+from wsoa.domain.choices import Confidence, Delivery
+from wsoa.domain.model import Action, Milestone
 from wsoa.domain.progress import COLOURS, MEANINGS, Colour, Rated, Rating, days, late_milestones, rate
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -183,3 +184,23 @@ def test_days_are_counted_in_words() -> None:
 
 def test_a_milestone_that_is_done_is_never_late_again() -> None:
     assert late_milestones(derby(), ACTION, date(2020, 1, 1)) == (OPEN_STEP,)
+
+
+def test_an_action_due_after_the_date_agreed_is_slipping_and_says_by_how_much() -> None:
+    action = replace(ACTION, due=date(2019, 10, 14), agreed=date(2019, 9, 30))
+
+    rated = rate(derby(action), action, TODAY, TODAY)
+
+    assert (rated.rating, rated.reason) == (Rating.SLIPPING, "Due 14 October 2019, 14 days after the date agreed.")
+
+
+def test_what_its_lead_says_weighs_more_than_a_date_that_slipped() -> None:
+    action = replace(ACTION, due=date(2019, 10, 14), agreed=date(2019, 9, 30), confidence=Confidence.AT_RISK)
+
+    assert rate(derby(action), action, TODAY, TODAY).rating is Rating.AT_RISK
+
+
+def test_a_verified_action_says_by_whom_and_when() -> None:
+    action = replace(ACTION, delivery=Delivery.VERIFIED, verified=date(2019, 7, 30), verified_by="Board Business Manager, Board")
+
+    assert rate(derby(action), action, TODAY, TODAY).reason == "Verified by Board Business Manager, Board on 30 July 2019."

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, AREA, DEADLINE, LETTER, NAMED, OPEN_STEP, SECOND_AREA, TODAY, derby, without
-from wsoa.domain.model import Confidence, Delivery, Evidence, Milestone
+from wsoa.domain.choices import Confidence, Delivery
+from wsoa.domain.model import Evidence, Milestone
 from wsoa.domain.progress import Rating
 from wsoa.domain.report import Report, Stamp
 from wsoa.domain.statement import Statement

@@ -1,24 +1,24 @@
 """One awkward statement, for every exporter: what breaks documents, workbooks and programs, all at once."""
 
 from datetime import date
+from decimal import Decimal
 
-from wsoa.domain.letter import AreaKind
+from wsoa.domain.choices import AreaKind, Confidence, Delivery, Direction, Shows
 from wsoa.domain.model import (
     Action,
     Agency,
     Area,
-    Confidence,
     Contributor,
     Cover,
-    Delivery,
     Evidence,
     Lead,
     Letter,
+    Measure,
     Milestone,
     Note,
     Point,
+    Reading,
     Record,
-    Shows,
     Strength,
 )
 from wsoa.domain.report import Report, Stamp
@@ -34,6 +34,7 @@ UNPUBLISHED = (
     "secretive.person@example.org",
     "Words for the board only",
     "Notetaker Unnamed",
+    "Remark for us alone",
 )
 VERY_LONG = f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"  # 500 characters, the last word without a place to break
 TEXT = "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is slow."
@@ -84,8 +85,8 @@ ACTIONS: tuple[Record, ...] = (
         "Head of Service, [bold]First Contact[/bold]",
         date(2019, 5, 20),
         date(2019, 7, 1),
-        "=90% of referrals hold what is needed\n\n+10 points by March; _x0041_ stays as it is",
-        Delivery.UNDER_WAY,
+        success="=90% of referrals hold what is needed\n\n+10 points by March; _x0041_ stays as it is",
+        delivery=Delivery.UNDER_WAY,
         confidence=Confidence.AT_RISK,
     ),
     Action("AFI-01.2", ("AFI-01",), title="Nothing else is known of it"),
@@ -99,8 +100,8 @@ ACTIONS: tuple[Record, ...] = (
         "Det. Supt Zoë Nuñez",
         date(2019, 6, 1),
         date(2019, 9, 30),
-        "None, in the end",
-        Delivery.WITHDRAWN,
+        success="None, in the end",
+        delivery=Delivery.WITHDRAWN,
         confidence=Confidence.OFF_TRACK,
         withdrawn="Taken into AFI-01.1\nby the board.",
     ),
@@ -120,23 +121,55 @@ ACTIONS: tuple[Record, ...] = (
     Action("APA-01.1", ("AFI-03", "APA-01"), title="A thing done", lead="council", delivery=Delivery.COMPLETE, completed=date(2019, 7, 2)),
 )
 STEPS: tuple[Record, ...] = (
-    Milestone("AFI-01.1.1", "AFI-01.1", "Form agreed", date(2019, 6, 1), date(2019, 6, 12)),
+    Milestone("AFI-01.1.1", "AFI-01.1", "Form agreed", date(2019, 6, 1), done=date(2019, 6, 12)),
     Milestone("AFI-01.1.2", "AFI-01.1", "=Form used", date(2019, 7, 20)),
-    Milestone("AFI-01.1.3", "AFI-01.1", "Left out", date(2019, 8, 20), None, "Not needed:\nsee AFI-01.1.2"),
+    Milestone("AFI-01.1.3", "AFI-01.1", "Left out", date(2019, 8, 20), withdrawn="Not needed:\nsee AFI-01.1.2"),
     Milestone("AFI-01.3.1", "AFI-01.3", "Step of a withdrawn action", date(2019, 7, 1)),
     Milestone("AFI-02.1.1", "AFI-02.1", "Without a day"),
-    Milestone("AFI-02.10.1", "AFI-02.10", "In good time", date(2019, 7, 1), date(2019, 6, 30)),
+    Milestone("AFI-02.10.1", "AFI-02.10", "In good time", date(2019, 7, 1), done=date(2019, 6, 30)),
     Evidence("EV-001", "AFI-02.10", Shows.DIFFERENCE, "Audit of “twenty” referrals", "=audit & more.xlsx", "a3f1" * 16, 48211, "", date(2019, 7, 22)),
     Evidence("EV-002", "AFI-01.1.1", Shows.DONE, "Minutes", link="https://example.org/?a=1&b=<2>"),
     Evidence("EV-003", "AFI-02.10", Shows.DONE, link="javascript:alert(3)", withdrawn="Wrong file."),
     Evidence("EV-004", "AFI-01.3", Shows.DONE),
     Note("N-001", "AFI-01.1", UNPUBLISHED[5], date(2019, 7, 3), UNPUBLISHED[6]),
 )
+MEASURES: tuple[Record, ...] = (
+    Measure(
+        "KPI-01",
+        "=RATE(re-referrals) & <em>more</em>",
+        "%",
+        Direction.DOWN,
+        Decimal("24.5"),
+        date(2019, 3, 31),
+        Decimal(15),
+        date(2020, 3, 31),
+        "+Social care’s “weekly” list",
+        ("AFI-01", "AFI-02"),
+        ("AFI-01.1",),
+    ),
+    Measure(
+        "KPI-02",
+        VERY_LONG,
+        "<b>children</b> seen",
+        Direction.UP,
+        Decimal("1200.000001"),
+        date(2018, 12, 31),
+        Decimal("1E+6"),
+        date(2019, 7, 1),
+        areas=("APA-01",),
+    ),
+    Measure("KPI-03", "Nothing else is known of it", areas=("AFI-03",)),
+    Measure("KPI-04", "@Withdrawn", "-days", Direction.DOWN, Decimal(0), date(2019, 3, 1), actions=("AFI-02.10",), withdrawn="Counted\nno longer."),
+    Reading("R-001", "KPI-01", Decimal("0.1"), date(2019, 6, 30), UNPUBLISHED[7]),
+    Reading("R-002", "KPI-01", Decimal("21.5"), date(2019, 7, 31)),
+    Reading("R-003", "KPI-02", Decimal("-3.75"), date(2019, 3, 1)),
+    Reading("R-004", "KPI-04", Decimal(0), date(2019, 6, 1)),
+)
 
 
 def statement() -> Statement:
     """The awkward statement."""
-    return Statement.of((*LETTERS, *AREAS, *ACTIONS, *STEPS))
+    return Statement.of((*LETTERS, *AREAS, *ACTIONS, *STEPS, *MEASURES))
 
 
 def report() -> Report:

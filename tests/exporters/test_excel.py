@@ -11,21 +11,25 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.exporters import awkward, reading
 from wsoa.domain.errors import BadInput
 from wsoa.domain.model import Action, Agency, Cover, Letter
-from wsoa.domain.progress import Rating
+from wsoa.domain.progress import Colour, Rating
 from wsoa.exporters import excel
 from wsoa.exporters.states import FILLS
 
 DATA = excel.render(awkward.report())
 BOOK = reading.workbook(DATA)
 EMPTY = reading.workbook(excel.render(awkward.empty()))
-TABLES = ("Areas", "Actions", "Milestones", "Evidence", "Points", "Strengths", "Agencies", "Contributors")
+TABLES = ("Areas", "Actions", "Milestones", "Evidence", "Measures", "Readings", "Points", "Strengths", "Agencies", "Contributors")
 HEADERS = {
     "Areas": "Reference, Kind, Heading, The inspectors' words, Page, Short title, Lead agency, Contributing agencies, Confirmed, Actions, "
     "Lead agency key, Contributing agency keys",
-    "Actions": "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Measure of success, "
-    "Delivery, Completed on, Confidence, Why withdrawn, Reason for the rating, Lead agency key, Contributing agency keys",
-    "Milestones": "Reference, State, Action reference, Milestone, Due, Done on, Why withdrawn",
-    "Evidence": "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Why withdrawn",
+    "Actions": "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Agreed due, "
+    "Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn, Reason for the rating, "
+    "Lead agency key, Contributing agency keys",
+    "Milestones": "Reference, State, Action reference, Milestone, Due, Agreed due, Done on, Why withdrawn",
+    "Evidence": "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Accepted on, Accepted by, Why withdrawn",
+    "Measures": "Reference, Measure, Standing, Unit, Should go, Baseline, Baseline dated, Target, Target dated, Source, Areas, Actions, "
+    "Why withdrawn, Reason for the standing",
+    "Readings": "Reference, Of measure, Value, Dated",
     "Points": "Reference, Area, The inspectors' words, Agencies, Agency keys",
     "Strengths": "Reference, Strength, Page",
     "Agencies": "Reference, Name, Kind, Also known as",
@@ -137,8 +141,21 @@ def test_a_withdrawn_action_has_its_word_and_no_colour() -> None:
     assert (found.value, found.fill.fill_type) == ("withdrawn", None)
 
 
+def test_a_standing_has_its_word_in_its_colour() -> None:
+    found = cell("Measures", "KPI-01", "Standing")
+
+    assert (found.value, found.fill.fgColor.rgb) == ("not moving", f"00{FILLS[Colour.RED][0]}")
+
+
+def test_a_number_of_a_measure_is_a_number_to_excel() -> None:
+    assert [(found.value, found.data_type) for found in (cell("Measures", "KPI-01", "Baseline"), cell("Readings", "R-004", "Value"))] == [
+        (24.5, "n"),
+        (0, "n"),
+    ]
+
+
 def test_an_empty_table_says_so_in_its_one_row() -> None:
-    assert [found.value for found in EMPTY["Actions"][2]] == ["None yet", *[None] * 17]
+    assert [found.value for found in EMPTY["Actions"][2]] == ["None yet", *[None] * 20]
 
 
 def test_nothing_is_hidden_merged_or_remarked_upon() -> None:

@@ -82,6 +82,7 @@ def test_sections_stand_in_their_order() -> None:
         "Summary",
         "The plan, area by area",
         "Withdrawn actions",
+        "Measures",
         "Agencies",
         "Contributors named in the letter",
         "Strengths that the inspectors found",

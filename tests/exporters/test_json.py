@@ -10,9 +10,9 @@ DATA = json.loads(rendered(awkward.report(), "json"))
 
 def test_its_keys_stand_in_their_order() -> None:
     version = ["format", "title", "credit", "today", "stamp", "days_left", "statement", "cover"]
-    records = ["agencies", "contributors", "strengths", "areas", "actions", "milestones", "evidence"]
+    records = ["agencies", "contributors", "strengths", "areas", "actions", "milestones", "evidence", "measures", "readings"]
 
-    assert [*DATA] == [*version, *records, "rating_key"]
+    assert [*DATA] == [*version, *records, "standing_key", "rating_key"]
 
 
 def test_it_says_which_version_it_is() -> None:
@@ -34,6 +34,23 @@ def test_evidence_about_a_milestone_is_found_from_its_milestone() -> None:
     step = next(step for step in DATA["milestones"] if step["ref"] == "AFI-01.1.1")
 
     assert step["evidence"] == ["EV-002"]
+
+
+def test_a_measure_names_its_readings_and_where_it_stands() -> None:
+    measure = next(measure for measure in DATA["measures"] if measure["ref"] == "KPI-01")
+
+    assert (measure["baseline"], measure["target"], measure["readings"]) == (24.5, 15, ["R-001", "R-002"])
+    assert measure["standing"] == {
+        "standing": "not moving",
+        "colour": "red",
+        "reason": "21.5% on 31 July 2019, worse than the 0.1% read before.",
+    }
+
+
+def test_a_withdrawn_measure_is_there_and_has_no_standing() -> None:
+    measure = next(measure for measure in DATA["measures"] if measure["ref"] == "KPI-04")
+
+    assert (measure["standing"], measure["withdrawn"]) == (None, "Counted\nno longer.")
 
 
 def test_a_withdrawn_action_is_there_and_not_rated() -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.exporters import awkward, reading
 from wsoa.domain.columns import Column, published
 from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Agency, Area, Contributor, Cover, Evidence, Letter, Milestone, Point, Record, Strength
+from wsoa.domain.model import Action, Agency, Area, Contributor, Cover, Evidence, Letter, Measure, Milestone, Point, Reading, Record, Strength
 from wsoa.exporters import rendered
 
 REPORT = awkward.report()
@@ -24,6 +25,8 @@ SHEETS: dict[type[Record], str] = {
     Action: "Actions",
     Milestone: "Milestones",
     Evidence: "Evidence",
+    Measure: "Measures",
+    Reading: "Readings",
     Point: "Points",
     Strength: "Strengths",
     Agency: "Agencies",
@@ -32,6 +35,8 @@ SHEETS: dict[type[Record], str] = {
 LISTS: dict[type[Record], str] = {Area: "areas", Action: "actions", Milestone: "milestones", Evidence: "evidence", Strength: "strengths"} | {
     Agency: "agencies",
     Contributor: "contributors",
+    Measure: "measures",
+    Reading: "readings",
 }
 FACTS = [(record, column) for record in STATEMENT.records.values() for column in published(type(record))]
 
@@ -58,6 +63,8 @@ def told(record: Record, column: Column) -> object:
     if column.refers is Agency:
         agencies = [{"key": key, "name": STATEMENT.agency_name(key)} for key in (value if column.many else (value,)) if key]
         return agencies if column.many else next(iter(agencies), None)
+    if isinstance(value, Decimal):
+        return json.loads(f"{value:f}")
     return list(value) if column.many else value.isoformat() if isinstance(value, date) else None if value == "" else value
 
 
@@ -72,7 +79,7 @@ def words(record: Record, column: Column) -> list[str]:
     members = value if column.many else (value,)
     if column.refers is Agency:
         members = tuple(map(STATEMENT.agency_name, members))
-    return [show_date(member) if isinstance(member, date) else str(member) for member in members if member not in ("", None)]
+    return [as_words(member) for member in members if member not in ("", None)]
 
 
 @pytest.mark.parametrize("fact", [fact for fact in FACTS if type(fact[0]) in SHEETS], ids=named)
@@ -86,6 +93,9 @@ def test_the_workbook_holds_the_fact_in_its_column(fact: tuple[Record, Column]) 
     elif isinstance(value, date):
         assert isinstance(cell, datetime)
         assert cell.date() == value
+    elif isinstance(value, Decimal):
+        assert isinstance(cell, int | float)
+        assert Decimal(str(cell)) == value
     elif isinstance(value, int):
         assert cell == value
     else:
@@ -99,6 +109,10 @@ def test_the_notes_sheet_holds_the_facts_of_the_letter_and_the_cover(fact: tuple
     assert all(reading.tidy(word).casefold() in notes for word in words(*fact))
 
 
+def as_words(value: object) -> str:
+    return show_date(value) if isinstance(value, date) else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
 PLACES: dict[tuple[type[Record], str], str] = {
     (Action, "title"): "Action",
     (Action, "points"): "Action",
@@ -108,6 +122,20 @@ PLACES: dict[tuple[type[Record], str], str] = {
     (Action, "starts"): "Start",
     (Action, "due"): "Due",
     (Action, "success"): "Measure of success",
+    (Measure, "title"): "Measure",
+    (Measure, "unit"): "Measure",
+    (Measure, "direction"): "Measure",
+    (Measure, "source"): "Measure",
+    (Measure, "areas"): "Tied to",
+    (Measure, "actions"): "Tied to",
+    (Measure, "baseline"): "Baseline",
+    (Measure, "baseline_on"): "Baseline",
+    (Measure, "target"): "Target",
+    (Measure, "target_on"): "Target",
+    (Measure, "withdrawn"): "Standing",
+    (Reading, "measure"): "Ref",
+    (Reading, "value"): "Readings",
+    (Reading, "dated"): "Readings",
     (Evidence, "about"): "About",
     (Evidence, "shows"): "Shows",
     (Evidence, "dated"): "Dated",
@@ -157,6 +185,8 @@ def row_of(record: Record) -> dict[str, str]:
             return action_row(record.ref)
         case Evidence():
             return PAGE.row("Evidence", record.ref)
+        case Measure() | Reading():
+            return PAGE.row("Measures", record.measure if isinstance(record, Reading) else record.ref)
         case Strength():
             return PAGE.row("Strengths that the inspectors found", record.ref)
         case Contributor():
@@ -201,6 +231,19 @@ def test_where_a_milestone_is_is_the_same_in_all_three(step: Milestone) -> None:
 
     assert reading.rows(BOOK, "Milestones")[step.ref]["State"] == state
     assert state == "open" or state in action_row(step.action)["Milestones"]
+
+
+@pytest.mark.parametrize("measure", STATEMENT.all(Measure), ids=lambda measure: measure.ref)
+def test_where_a_measure_stands_and_why_is_the_same_in_all_three(measure: Measure) -> None:
+    told = next(item for item in DATA["measures"] if item["ref"] == measure.ref)
+    standing = told["standing"] or {"standing": "withdrawn", "reason": measure.withdrawn}
+    cells = reading.rows(BOOK, "Measures")[measure.ref]
+    shown = PAGE.row("Measures", measure.ref)["Standing"].casefold()
+
+    assert standing["standing"] == cells["Standing"]
+    assert shown.startswith(standing["standing"])
+    for place in (cells["Reason for the standing"], shown):
+        assert reading.tidy(standing["reason"]).casefold() in reading.tidy(place).casefold()
 
 
 @pytest.mark.parametrize("said", ["Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019", STATEMENT.cover.notice])

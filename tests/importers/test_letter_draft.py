@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.importers.paper import plain_letter, saved
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import BadInput, Problems
-from wsoa.domain.letter import Addressee, AreaKind, FoundArea, Passage, ReadLetter
+from wsoa.domain.letter import Addressee, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter import draft_of, empty_draft, read_letter
 from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.doubts import doubts

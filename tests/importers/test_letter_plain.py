@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.importers.paper import plain_letter, saved
-from wsoa.domain.letter import AreaKind, ReadLetter
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import read_letter
 
 FIRST = "The quality of referrals is too variable, and risks are missed."

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from tests.importers.paper import DEEPER, HEIGHT, LEADING, MARGIN, SET_IN, WIDTH, Sheet, first_page, last_page, pdf_of, saved
-from wsoa.domain.letter import AreaKind, ReadLetter
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import read_letter
 
 FIRST = ["The quality of referrals is too variable, and some partners do not share what", "they know."]

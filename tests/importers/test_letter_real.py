@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from wsoa.domain.letter import AreaKind, ReadLetter
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import draft_of, read_letter
 
 LETTERS = Path(__file__).resolve().parents[2].parent / "shared" / "letters"

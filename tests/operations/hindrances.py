@@ -3,6 +3,7 @@
 import os
 import resource
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,3 +63,20 @@ def full_disk(room: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def small_disk(room: int) -> Iterator[Path]:
+    """The root of a disk of so many bytes, where the tests may mount one."""
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    folder = Path(tempfile.mkdtemp(prefix="wsoa-disk-"))
+    try:
+        made = [str(mount), "-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(folder)]
+        if not (mount and unmount) or subprocess.run(made, check=False, capture_output=True).returncode:
+            pytest.skip("a disk cannot be mounted here")
+        try:
+            yield folder
+        finally:
+            subprocess.run([unmount, str(folder)], check=True)
+    finally:
+        folder.rmdir()

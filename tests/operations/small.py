@@ -7,7 +7,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from wsoa.domain.changes import Plan, Revision, Signature
-from wsoa.domain.letter import AreaKind, FoundArea, Passage, ReadLetter
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter import FoundArea, Passage, ReadLetter
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, agencies, areas, evidence
 from wsoa.operations.beginning import first_plan

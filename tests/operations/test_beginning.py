@@ -12,8 +12,8 @@ import pytest
 from tests.operations import small
 from tests.operations.hindrances import closed, open_folder, without_rights
 from wsoa.domain.changes import Plan, Revision, diff
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.letter import AreaKind
 from wsoa.domain.model import Action, Agency, Area, Contributor, Lead, Point, Strength
 from wsoa.domain.statement import Statement
 from wsoa.operations import looking

@@ -5,9 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wsoa.domain import model
+from wsoa.domain import choices, model
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.letter import AreaKind
+from wsoa.domain.forms import NUMBER
 from wsoa.domain.model import Record, members
 from wsoa.domain.statement import Statement
 
@@ -27,14 +28,17 @@ REFS: dict[type[Record], tuple[str, ...]] = {
     model.Action: ACTIONS,
     model.Milestone: ("AFI-01.1.1", "AFI-01.1.12"),
     model.Evidence: ("EV-001", "EV-1000"),
+    model.Measure: ("KPI-01", "KPI-10"),
+    model.Reading: ("R-001", "R-002"),
     model.Note: ("N-001", "N-002"),
 }
 # A choice cannot be left empty where its blank value is one of the words.
 CHOICES: dict[tuple[type[Record], str], list[Any]] = {
     (model.Area, "kind"): list(AreaKind),
-    (model.Action, "delivery"): list(model.Delivery),
-    (model.Action, "confidence"): [None, *model.Confidence],
-    (model.Evidence, "shows"): list(model.Shows),
+    (model.Action, "delivery"): list(choices.Delivery),
+    (model.Action, "confidence"): [None, *choices.Confidence],
+    (model.Evidence, "shows"): list(choices.Shows),
+    (model.Measure, "direction"): list(choices.Direction),
 }
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"])
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -50,6 +54,8 @@ def value_of(kind: type[Record], column: Column, known: set[str]) -> st.SearchSt
         return st.lists(one, max_size=3).map(members)
     by_blank: dict[type[Any], st.SearchStrategy[Any]] = {bool: st.booleans(), int: NUMBERS, str: one}
     blank = getattr(kind(""), column.field)
+    if column.form is NUMBER:
+        return st.none() | st.decimals(-1000, 1000, places=2).map(lambda number: number.normalize())
     if blank is None:
         return DAYS if column.form.read.__name__ == "read_date" else st.none() | NUMBERS
     return by_blank[type(blank)]

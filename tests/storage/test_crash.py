@@ -14,7 +14,7 @@ from tests.operations import small
 from tests.operations.hindrances import closed, open_folder, without_rights
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.model import Action
-from wsoa.operations import looking
+from wsoa.operations import looking, verifying
 
 # Writes so much with so little memory that pages go to the file before the end, then is killed in the middle of it.
 KILLED_WRITER = """
@@ -41,7 +41,7 @@ print("ready", flush=True)
 carry_out_shown(path, small.signed(small.PLANNED), plan)
 print("done", flush=True)
 """
-ACTIONS, KILLS = 600, 25
+ACTIONS = 600
 
 
 def killed_in_the_middle(path: Path) -> Path:
@@ -86,15 +86,15 @@ def test_who_may_only_read_cannot_clear_up_after_a_kill_and_is_told_so() -> None
         assert str(path) in refused.value.what
 
 
-@pytest.mark.slow
-def test_killed_at_any_moment_a_large_import_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [pytest.param(4, id="a few times"), pytest.param(100, id="a hundred times", marks=pytest.mark.slow)])
+def test_killed_at_any_moment_a_large_import_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> None:
     sheet = tmp_path / "actions.csv"
     sheet.write_text("Areas,Action,Start,Due\n" + "".join(f"AFI-02,Action number {number},2019-06-03,2019-09-30\n" for number in range(ACTIONS)))
     whole = small.begun(tmp_path / "whole" / "wsoa.db")
     took = importing_for(whole, sheet, 60)
     chance = random.Random(1989)  # noqa: S311 - moments, not secrets
 
-    outcomes = [outcome(tmp_path / str(kill), sheet, chance.uniform(0, took)) for kill in range(KILLS)]
+    outcomes = [outcome(tmp_path / str(kill), sheet, chance.uniform(0, took)) for kill in range(kills)]
 
     assert set(outcomes) <= {(1, 0), (2, ACTIONS)}
     assert (1, 0) in outcomes
@@ -102,10 +102,11 @@ def test_killed_at_any_moment_a_large_import_is_there_whole_or_not_at_all(tmp_pa
 
 
 def outcome(folder: Path, sheet: Path, seconds: float) -> tuple[int, int]:
-    """How many revisions and actions there are after an import that was given so many seconds to write."""
+    """How many revisions and actions there are, and the record holds, after an import that was given so many seconds to write."""
     path = small.begun(folder / "wsoa.db")
     importing_for(path, sheet, seconds)
     found = len(looking.story(path).revisions), len(looking.present(path).all(Action))
+    assert verifying.verify(path).faults == ()
     shutil.rmtree(folder)
     return found
 

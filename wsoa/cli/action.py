@@ -6,17 +6,20 @@ import typer
 
 from wsoa.cli import plain
 from wsoa.cli.desk import day_or_none
-from wsoa.cli.doing import change, look
+from wsoa.cli.doing import Why, change, given, look
 from wsoa.cli.options import (
     ActionRef,
+    AgreedBy,
     AreaRef,
     Areas,
     AsOf,
     ConfidenceWord,
+    Correction,
     Database,
     Due,
     Json,
     LeadAgency,
+    MoveReason,
     Officer,
     Points,
     Reason,
@@ -26,7 +29,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.domain.model import Action
-from wsoa.operations import actions, choosing
+from wsoa.operations import actions, agreements, choosing, verifications
 
 app = typer.Typer()
 
@@ -100,12 +103,16 @@ def edit(
     point: Points = None,
     areas: Areas = None,
     confidence: ConfidenceWord = None,
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
     db: Database = None,
 ) -> None:
     """Change fields of an action; '' empties one."""
     entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer, "starts": start, "due": due, "success": success}
     entries |= {"points": point, "areas": areas, "confidence": confidence}
-    change(db, lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today), f"wsoa action show {ref}")
+    why = Why(reason, agreed_by, correction)
+    change(db, lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today), f"wsoa action show {ref}", why)
 
 
 @app.command()
@@ -133,3 +140,47 @@ def complete(
 def withdraw(ref: ActionRef, reason: Reason, db: Database = None) -> None:
     """Withdraw an action, and say why; it stays on the record."""
     change(db, lambda statement, desk: actions.withdraw_action(statement, ref, reason, desk.today), "wsoa check")
+
+
+@app.command()
+def move(
+    ref: ActionRef,
+    to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
+    db: Database = None,
+) -> None:
+    """Move the day an action is due. Once dates are agreed, say why and who agreed."""
+    why = Why(reason, agreed_by, correction)
+    change(db, lambda statement, desk: agreements.move(statement, Action, ref, to, desk.today), f"wsoa action show {ref}", why)
+
+
+@app.command()
+def verify(
+    ref: ActionRef,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who verifies it.")],
+    of: Annotated[str, typer.Option("--of", metavar="AGENCY", help="Their agency: not the one that leads.", autocompletion=references("agency"))],
+    db: Database = None,
+) -> None:
+    """Verify that a complete action made a difference. Accepted evidence must show it."""
+    change(db, lambda statement, desk: verifications.verify_action(statement, ref, by, of, desk.today), f"wsoa action show {ref}")
+
+
+@app.command()
+def confidence(
+    ref: ActionRef,
+    word: Annotated[str, typer.Argument(metavar="WORD", help="on-track, at-risk or off-track; '' for nothing said.")],
+    note: Annotated[str, typer.Option("--note", help="What more there is to say.")] = "",
+    db: Database = None,
+) -> None:
+    """Record what the lead says of an action."""
+    change(
+        db, lambda statement, desk: verifications.say_confidence(statement, ref, word, verifications.Said(note, desk.who), desk.today), "wsoa status"
+    )
+
+
+@app.command()
+def reopen(ref: ActionRef, reason: Reason, db: Database = None) -> None:
+    """Open an action again that was complete, verified or withdrawn."""
+    change(db, lambda statement, desk: verifications.reopen_action(statement, ref, desk.today), f"wsoa action show {ref}", Why(given(reason)))

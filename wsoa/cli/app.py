@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import top
+from wsoa.cli import keeping, record, top
 from wsoa.domain.errors import Refusal
 
 EXIT_FAULT = 70
@@ -25,6 +25,7 @@ NOUNS = {
     "action": "What will be done about the areas.",
     "milestone": "The dated steps of actions.",
     "evidence": "What shows it was done, or what difference it made.",
+    "measure": "Numbers that should move, and how they did.",
     "note": "Dated updates.",
     "cover": "What stands before the plan in every export.",
 }
@@ -34,7 +35,14 @@ VERBS: dict[str, Callable[..., None]] = {
     "check": top.check,
     "import": top.import_file,
     "export": top.export,
-    "history": top.history,
+    "agree": record.agree,
+    "history": record.history,
+    "undo": record.undo,
+    "redact": record.redact,
+    "verify": keeping.verify,
+    "backup": keeping.backup,
+    "restore": keeping.restore,
+    "upgrade": keeping.upgrade,
     "demo": top.demo,
 }
 

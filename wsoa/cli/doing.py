@@ -3,23 +3,45 @@
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from wsoa.cli.desk import Desk, day_or_none, desk_at, somebody_is_there
 from wsoa.domain.changes import Plan, Revision
-from wsoa.domain.errors import NotPermitted
+from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.forms import LINE, TEXT
+from wsoa.domain.planning import read_typed
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
 from wsoa.operations import looking
 
 
-def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "") -> None:
+@dataclass(frozen=True)
+class Why:
+    """What a person says of a plan: why, who agreed to dates that move, and whether it mends a typing error."""
+
+    reason: str = ""
+    agreed_by: str = ""
+    correction: bool = False
+
+    def said_of(self, plan: Plan) -> Plan:
+        """The plan with what was said of it, where anything was."""
+        said: dict[str, Any] = {
+            "reason": read_typed(TEXT, "--reason", self.reason),
+            "agreed_by": read_typed(LINE, "--agreed-by", self.agreed_by),
+            "correction": self.correction,
+        }
+        return replace(plan, **{name: value for name, value in said.items() if value})
+
+
+def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "", why: Why = Why()) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next; {ref} in `then` is what was made."""
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 
     desk = desk_at(database)
-    revision = carry_out(desk.database, desk.signature, lambda statement: recipe(statement, desk), written)
+    revision = carry_out(desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), written)
     plans.show_done(revision, then)
 
 
@@ -53,3 +75,19 @@ def look(database: Path | None, as_of: str | None = None) -> Report:
     """The report that a command looks at."""
     desk = desk_at(database)
     return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))
+
+
+def given(reason: str) -> str:
+    """A reason that must be there. Raises BadInput where it is empty."""
+    if not reason.strip():
+        raise BadInput("This needs a reason.", 'Give one: --reason "…"')
+    return reason
+
+
+def typed_again(question: str) -> str:
+    """What the person types in answer; nothing where nobody is there to ask."""
+    if not somebody_is_there():
+        return ""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()

@@ -9,7 +9,7 @@ from wsoa.cli.desk import desk_at
 from wsoa.cli.doing import change, look
 from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
 from wsoa.domain.model import Evidence
-from wsoa.operations import choosing, evidence
+from wsoa.operations import choosing, evidence, verifications
 
 app = typer.Typer()
 About = Annotated[str, typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone"))]
@@ -64,3 +64,13 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
 def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
     """Withdraw evidence, and say why; its file stays."""
     change(db, lambda statement, desk: evidence.withdraw_evidence(statement, ref, reason, desk.today), "wsoa check")
+
+
+@app.command()
+def accept(
+    ref: EvidenceRef, by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who accepts it.")], db: Database = None
+) -> None:
+    """Accept evidence, in a person's name."""
+    change(
+        db, lambda statement, desk: verifications.accept_evidence(statement, ref, by, desk.today), "wsoa action verify ACTION --by NAME --of AGENCY"
+    )

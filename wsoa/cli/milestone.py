@@ -6,9 +6,10 @@ import typer
 
 from wsoa.cli import plain
 from wsoa.cli.desk import day_or_none
-from wsoa.cli.doing import change, look
-from wsoa.cli.options import ActionRef, AsOf, Database, Due, Json, MilestoneRef, MilestoneRefs, Reason, references
-from wsoa.operations import actions, choosing
+from wsoa.cli.doing import Why, change, look
+from wsoa.cli.options import ActionRef, AgreedBy, AsOf, Correction, Database, Due, Json, MilestoneRef, MilestoneRefs, MoveReason, Reason, references
+from wsoa.domain.model import Milestone
+from wsoa.operations import actions, agreements, choosing
 
 app = typer.Typer()
 
@@ -58,14 +59,32 @@ def edit(
     title: Annotated[str | None, typer.Option("--title", help="The step.")] = None,
     due: Due = None,
     done_on: Annotated[str | None, typer.Option("--done", metavar="DATE", help="The day it was done; '' for not done after all.")] = None,
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
     db: Database = None,
 ) -> None:
     """Change fields of a milestone; '' empties one."""
     entries = {"title": title, "due": due, "done": done_on}
-    change(db, lambda statement, desk: actions.edit_milestone(statement, ref, entries, desk.today), "wsoa milestone list")
+    why = Why(reason, agreed_by, correction)
+    change(db, lambda statement, desk: actions.edit_milestone(statement, ref, entries, desk.today), "wsoa milestone list", why)
 
 
 @app.command()
 def withdraw(ref: MilestoneRef, reason: Reason, db: Database = None) -> None:
     """Withdraw a milestone, and say why; it stays on the record."""
     change(db, lambda statement, desk: actions.withdraw_milestone(statement, ref, reason, desk.today), "wsoa check")
+
+
+@app.command()
+def move(
+    ref: MilestoneRef,
+    to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
+    db: Database = None,
+) -> None:
+    """Move the day a milestone is due. Once dates are agreed, say why and who agreed."""
+    why = Why(reason, agreed_by, correction)
+    change(db, lambda statement, desk: agreements.move(statement, Milestone, ref, to, desk.today), "wsoa milestone list", why)

@@ -37,6 +37,10 @@ NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an ans
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words that will be read later.")]
 
 LetterFile = Annotated[Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")]
+MoveReason = Annotated[str, typer.Option("--reason", help="Why; needed where a date that was agreed moves.")]
+AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agreed that a date moves.")]
+Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
+
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
 PointOrArea = Annotated[str, typer.Argument(metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point"))]
 ActionRef = Annotated[str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))]

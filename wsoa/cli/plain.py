@@ -4,12 +4,15 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
 
 from wsoa.domain.changes import Revision, kept
 from wsoa.domain.columns import COLUMNS
-from wsoa.domain.model import Action, Area, Evidence, Milestone, Note, Point, Record
+from wsoa.domain.forms import plain_number
+from wsoa.domain.measuring import standing_reason, standing_word
+from wsoa.domain.model import Action, Area, Evidence, Measure, Milestone, Note, Point, Reading, Record
 from wsoa.domain.readiness import Blocker
 from wsoa.domain.report import DueNext, Report
 from wsoa.operations.looking import Story
@@ -28,21 +31,43 @@ def records(values: Iterable[Record]) -> list[dict[str, Any]]:
 def rated(report: Report, action: Action) -> dict[str, Any]:
     """An action with its rating and the reason for it."""
     found = report.ratings.get(action.ref)
-    return {**record(action), "rating": report.rating_word(action), "reason": found.reason if found else action.withdrawn}
+    return {**record(action), "rating": report.rating_word(action), "reason": found.reason if found else action.withdrawn, **slipped(report, action)}
+
+
+def slipped(report: Report, dated: Action | Milestone) -> dict[str, Any]:
+    """How far a record is from the date agreed, in days, and how often it was moved; null where none was agreed."""
+    return {"slippage": report.slippage(dated)}
 
 
 def whole_action(report: Report, action: Action) -> dict[str, Any]:
-    """An action with its rating, milestones, evidence and notes."""
-    below = {
-        name: records(report.statement.under(kind, action.ref)) for name, kind in (("milestones", Milestone), ("evidence", Evidence), ("notes", Note))
-    }
-    return {**rated(report, action), **below}
+    """An action with its rating, milestones, evidence, measures and notes."""
+    steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
+    said = {name: records(report.statement.under(kind, action.ref)) for name, kind in (("evidence", Evidence), ("notes", Note))}
+    below = {"milestones": steps, **said}
+    return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
 
 def whole_area(report: Report, area: Area) -> dict[str, Any]:
-    """An area with its points, each with its words, and its actions."""
+    """An area with its points, each with its words, its actions and its measures."""
     points = [{**record(point), "text": area.text[point.starts : point.ends].strip()} for point in report.statement.under(Point, area.ref)]
-    return {**record(area), "points": points, "actions": [rated(report, action) for action in report.statement.under(Action, area.ref)]}
+    actions = [rated(report, action) for action in report.statement.under(Action, area.ref)]
+    return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
+
+
+def _measures(report: Report, ref: str) -> list[dict[str, Any]]:
+    return [judged(report, measure) for measure in report.statement.under(Measure, ref)]
+
+
+def judged(report: Report, measure: Measure) -> dict[str, Any]:
+    """A measure with its standing and the reason for it."""
+    statement, today = report.statement, report.today
+    return {**record(measure), "standing": standing_word(statement, measure, today), "reason": standing_reason(statement, measure, today)}
+
+
+def whole_measure(report: Report, measure: Measure) -> dict[str, Any]:
+    """A measure with its standing, readings and notes."""
+    below = {name: records(report.statement.under(kind, measure.ref)) for name, kind in (("readings", Reading), ("notes", Note))}
+    return {**judged(report, measure), **below}
 
 
 def status(report: Report) -> dict[str, Any]:
@@ -86,15 +111,16 @@ def _owned(blockers: Iterable[Blocker]) -> list[dict[str, Any]]:
 
 
 def story(told: Story) -> list[dict[str, Any]]:
-    """Revisions in order, each with its changes as the history keeps them."""
-    return [_revision(revision) for revision in told.revisions]
+    """Revisions in order, each with its changes as the history keeps them, and what it entered in the ledger."""
+    return [{**_revision(revision), "ledger": [entry for number, entry in told.ledger if number == revision.number]} for revision in told.revisions]
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
     signed = revision.signed
     head = {"revision": revision.number, "day": signed.day, "recorded": signed.at, "who": signed.who, "summary": revision.summary}
     changes = [{"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]} for change in revision.changes]
-    return {**head, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest, "changes": changes}
+    why = {"reason": revision.reason or None, "agreed_by": revision.agreed_by or None, "correction": revision.correction, "undoes": revision.undoes}
+    return {**head, "source": revision.source, **why, "digest": revision.digest, "changes": changes}
 
 
 def _absent(value: object) -> object:
@@ -111,6 +137,8 @@ def printed(value: object) -> None:
 def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return plain_number(value)
     if isinstance(value, PurePath):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):

@@ -7,8 +7,8 @@ import typer
 
 from wsoa.cli import plain
 from wsoa.cli.desk import day_or_none, desk_at, new_desk
-from wsoa.cli.doing import agreed, carry_out_shown, look, written
-from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes, references
+from wsoa.cli.doing import Why, agreed, carry_out_shown, look, written
+from wsoa.cli.options import AgreedBy, AsOf, Correction, Database, DryRun, Json, LetterFile, MoveReason, NoInput, Yes
 
 
 def init(
@@ -35,6 +35,9 @@ def init(
 def import_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .xlsx or .csv with a header row.")],
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace values that are already there.")] = False,
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     no_input: NoInput = False,
@@ -45,7 +48,8 @@ def import_file(
     from wsoa.operations import importing
 
     desk = desk_at(db)
-    plan = importing.check_return(desk.database, file, desk.today, overwrite=overwrite)
+    read = importing.check_return(desk.database, file, desk.today, overwrite=overwrite)
+    plan = Why(reason, agreed_by, correction).said_of(read)
     plans.show_plan(plan)
     plans.refuse_conflicts(plan)
     if plan.changes and not dry_run and agreed("Carry this plan out?", yes=yes, no_input=no_input):
@@ -79,27 +83,6 @@ def check(
     report = look(db, as_of)
     screen.show_check(report, everything=everything, as_json=as_json)
     raise typer.Exit(0 if report.is_ready else 1)
-
-
-def history(
-    ref: Annotated[
-        str | None,
-        typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action", "milestone")),
-    ] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """Tell how the statement, or one record, came to be as it is."""
-    from wsoa.operations import looking
-
-    story = looking.story(desk_at(db).database, ref or "", day_or_none(as_of, "--as-of"))
-    if as_json:
-        plain.printed(plain.story(story))
-    else:
-        from wsoa.cli.screen import history as screen
-
-        screen.show_story(story)
 
 
 def export(

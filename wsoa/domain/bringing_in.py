@@ -37,7 +37,7 @@ def plan_return(statement: Statement, returned: Return, today: date, *, overwrit
     An empty cell leaves its field alone. A value that would replace another is a conflict unless `overwrite`. Raises Problems
     naming every cell that cannot be taken.
     """
-    reading = Reading(statement, today, overwrite, used=list(statement.records))
+    reading = Reading(statement, today, overwrite, used=list(statement.used))
     layouts = _layouts(returned, reading)
     if not layouts and not reading.problems:
         reading.problems.append(_no_table(returned))

@@ -8,16 +8,31 @@ import hashlib
 import json
 from collections.abc import Iterable
 
-from wsoa.domain.changes import Change, Signature, kept
+from wsoa.domain.changes import Change, Entry, Signature, kept
+from wsoa.domain.forms import Kept
 
 
 def seal_of(salt: str, change: Change) -> str:
     """The seal of one change: a SHA-256, in hexadecimal."""
-    return _sha256([salt, change.ref, change.field, *(None if value is None else str(value) for value in kept(change))])
+    old, new = kept(change)
+    return seal_of_kept(salt, change.ref, change.field, old, new)
 
 
-def digest_of(before: str, number: int, signed: Signature, words: tuple[str, str, str], seals: Iterable[str]) -> str:
-    """The SHA-256, in hexadecimal, of a revision and all before it; `words` are its summary, source and reason."""
+def seal_of_kept(salt: str, ref: str, field: str, old: Kept, new: Kept) -> str:
+    """The same of a change as the history keeps it."""
+    return _sha256([salt, ref, field, *(None if value is None else str(value) for value in (old, new))])
+
+
+def seal_of_entry(entry: Entry) -> str:
+    """The seal of one entry in the ledger."""
+    return _sha256([entry.kind, entry.about, entry.on.isoformat(), entry.by, entry.words])
+
+
+def digest_of(before: str, number: int, signed: Signature, words: tuple[str, ...], seals: Iterable[str]) -> str:
+    """The SHA-256, in hexadecimal, of a revision and all before it; `words` are what it says of itself, its summary first.
+
+    `seals` are those of its changes, then those of what it entered in the ledger.
+    """
     return _sha256([before, number, signed.who, signed.day.isoformat(), signed.at.isoformat(), *words, list(seals)])
 
 

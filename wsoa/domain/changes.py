@@ -63,11 +63,32 @@ class FileToKeep:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """Something that happened and cannot un-happen: what sort of thing, about which record ('' for all), when, by whom, in words."""
+
+    kind: str
+    about: str
+    on: date
+    by: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A field of a record whose words leave it and its whole past; `notice` stands in their place, or nothing where it is None."""
+
+    ref: str
+    field: str
+    notice: str | None
+
+
+@dataclass(frozen=True)
 class Plan:
     """What would alter the statement: shown, refused or carried out, always the same value.
 
-    `summary` is a short sentence for the history, `source` where the changes came from, `reason` why. Nothing is carried out
-    while there are conflicts.
+    `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who agreed to
+    dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back, `ledger` what happens with
+    it and cannot un-happen. Nothing is carried out while there are conflicts.
     """
 
     summary: str
@@ -77,6 +98,11 @@ class Plan:
     conflicts: tuple[Conflict, ...] = ()
     files: tuple[FileToKeep, ...] = ()
     remarks: tuple[str, ...] = ()
+    agreed_by: str = ""
+    correction: bool = False
+    undoes: int | None = None
+    ledger: tuple[Entry, ...] = ()
+    removals: tuple[Removal, ...] = ()
 
     @property
     def born(self) -> tuple[str, ...]:
@@ -104,6 +130,15 @@ class Revision:
     reason: str
     digest: str
     changes: tuple[Change, ...] = ()
+    agreed_by: str = ""
+    correction: bool = False
+    undoes: int | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What a revision says of itself, as its digest takes it in; what is not said leaves no trace, so that old digests hold."""
+        said = (("agreed by", self.agreed_by), ("correction", "yes" if self.correction else ""), ("undoes", str(self.undoes or "")))
+        return (self.summary, self.source, self.reason, *(f"{name}: {value}" for name, value in said if value))
 
     def about(self, refs: Collection[str]) -> "Revision":
         """The same revision with only its changes to these records."""
@@ -142,7 +177,8 @@ def applied(statement: Statement, changes: Iterable[Change]) -> Statement:
     records = dict(statement.records)
     for change in changes:
         _apply(records, change)
-    return Statement.of(records.values())
+    gone = statement.retired | (statement.records.keys() - records.keys())
+    return Statement.of(records.values(), frozenset(gone - records.keys()))
 
 
 def _apply(records: dict[str, Record], change: Change) -> None:

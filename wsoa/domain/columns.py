@@ -3,10 +3,26 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wsoa.domain import model
-from wsoa.domain.forms import DATE, EMAIL, KEY, LINE, REFERENCE, TEXT, WHOLE, YES_NO, Form, choice, plain_word
-from wsoa.domain.letter import AreaKind
-from wsoa.domain.model import Action, Agency, Area, Contributor, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record, Strength
+from wsoa.domain import choices
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.forms import DATE, EMAIL, KEY, LINE, NUMBER, REFERENCE, TEXT, WHOLE, YES_NO, Form, choice, plain_word
+from wsoa.domain.model import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Cover,
+    Evidence,
+    Lead,
+    Letter,
+    Measure,
+    Milestone,
+    Note,
+    Point,
+    Reading,
+    Record,
+    Strength,
+)
 
 
 class Nature(StrEnum):
@@ -116,6 +132,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("officer", "Lead officer", LINE, PROMISE, by_sheet=True, headers=("Officer", "Responsible officer", "Lead person")),
         Column("starts", "Start", DATE, PROMISE, by_sheet=True, headers=("Starts", "Start date")),
         Column("due", "Due", DATE, PROMISE, by_sheet=True, headers=("Due date", "Due by", "By when", "Target date", "Deadline", "End date")),
+        Column("agreed", "Agreed due", DATE, PROMISE),
         Column(
             "success",
             "Measure of success",
@@ -124,28 +141,52 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
             by_sheet=True,
             headers=("What success looks like", "Success", "Success measure", "Success criteria", "Outcome measure"),
         ),
-        Column("delivery", "Delivery", choice(model.Delivery, needed=True), PROGRESS, by_sheet=True, headers=("Status",)),
+        Column("delivery", "Delivery", choice(choices.Delivery, needed=True), PROGRESS, by_sheet=True, headers=("Status",)),
         Column("completed", "Completed on", DATE, PROGRESS, by_sheet=True, headers=("Completed",)),
-        Column("confidence", "Confidence", choice(model.Confidence), PROGRESS, by_sheet=True),
+        Column("verified", "Verified on", DATE, PROGRESS),
+        Column("verified_by", "Verified by", LINE, PROGRESS),
+        Column("confidence", "Confidence", choice(choices.Confidence), PROGRESS, by_sheet=True),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS, by_sheet=True),
     ),
     Milestone: (
         Column("action", "Action reference", REFERENCE, PROMISE, refers=Action, by_sheet=True, headers=("For action", "Action ref")),
         Column("title", "Milestone", LINE, PROMISE, by_sheet=True, headers=("Title",)),
         Column("due", "Due", DATE, PROMISE, by_sheet=True, headers=("Due date", "Due by", "By when", "Target date", "Deadline")),
+        Column("agreed", "Agreed due", DATE, PROMISE),
         Column("done", "Done on", DATE, PROGRESS, by_sheet=True, headers=("Done",)),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS, by_sheet=True),
     ),
     Evidence: (
         Column("about", "About", REFERENCE, PROGRESS),
-        Column("shows", "Shows", choice(model.Shows, needed=True), PROGRESS),
+        Column("shows", "Shows", choice(choices.Shows, needed=True), PROGRESS),
         Column("description", "What it is", LINE, PROGRESS),
         Column("name", "File", LINE, PROGRESS),
         Column("sha256", "SHA-256", LINE, PROGRESS),
         Column("size", "Bytes", WHOLE, PROGRESS),
         Column("link", "Link", LINE, PROGRESS),
         Column("dated", "Dated", DATE, PROGRESS),
+        Column("accepted", "Accepted on", DATE, PROGRESS),
+        Column("accepted_by", "Accepted by", LINE, PROGRESS),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS),
+    ),
+    Measure: (
+        Column("title", "Measure", LINE, PROMISE),
+        Column("unit", "Unit", LINE, PROMISE),
+        Column("direction", "Should go", choice(choices.Direction, needed=True), PROMISE),
+        Column("baseline", "Baseline", NUMBER, PROMISE),
+        Column("baseline_on", "Baseline dated", DATE, PROMISE),
+        Column("target", "Target", NUMBER, PROMISE),
+        Column("target_on", "Target dated", DATE, PROMISE),
+        Column("source", "Source", LINE, PROMISE),
+        Column("areas", "Areas", REFERENCE, PROMISE, many=True, refers=Area),
+        Column("actions", "Actions", REFERENCE, PROMISE, many=True, refers=Action),
+        Column("withdrawn", "Why withdrawn", TEXT, PROGRESS),
+    ),
+    Reading: (
+        Column("measure", "Of measure", REFERENCE, PROGRESS, refers=Measure),
+        Column("value", "Value", NUMBER, PROGRESS),
+        Column("dated", "Dated", DATE, PROGRESS),
+        Column("note", "Remark", LINE, PROGRESS, published=False),
     ),
     Note: (
         Column("about", "About", REFERENCE, PROGRESS, published=False),

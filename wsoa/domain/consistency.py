@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
+from wsoa.domain.choices import Delivery, Direction
 from wsoa.domain.columns import COLUMNS, Column
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import Problem
-from wsoa.domain.model import Action, Agency, Delivery, Evidence, Letter, Milestone, Note, Point, Record
+from wsoa.domain.forms import show_number
+from wsoa.domain.model import Action, Agency, Evidence, Letter, Measure, Milestone, Note, Point, Reading, Record
 from wsoa.domain.references import kind_of, parent_of
 from wsoa.domain.statement import Statement
 
@@ -21,6 +24,10 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield from _action_faults(statement, record, today)
         case Milestone():
             yield from _milestone_faults(statement, record, today)
+        case Measure():
+            yield from _measure_faults(statement, record, today)
+        case Reading():
+            yield from _reading_faults(statement, record, today)
         case Letter() if record.deadline and record.published and record.deadline <= record.published:
             why = f"The letter is of {show_date(record.published)}, and asks for nothing by then."
             yield Problem(f"{record.ref}, Deadline", show_date(record.deadline), why, "Correct one of the two dates.")
@@ -65,27 +72,27 @@ def _action_faults(statement: Statement, action: Action, today: date) -> Iterato
 
 
 def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
-    where = f"{action.ref}, Delivery"
+    where, word = f"{action.ref}, Delivery", str(action.delivery)
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
         mend = f"First: wsoa milestone done {waiting[0]} --on DATE (or withdraw it)."
-        yield Problem(where, str(action.delivery), f"It has open milestones: {', '.join(waiting)}.", mend)
-    if action.delivery in DONE and not action.completed:
-        yield Problem(f"{action.ref}, Completed on", "", "It is said to be complete, and not since when.", "Give the day it was completed.")
-    if action.completed and action.delivery not in DONE:
-        yield Problem(
-            f"{action.ref}, Completed on",
-            show_date(action.completed),
-            f"It is {action.delivery}, so it has no day of completion.",
-            "Say that it is complete, or leave the day out.",
-        )
+        yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
+    yield from _completion_faults(action)
+    if (action.delivery is Delivery.VERIFIED) != bool(action.verified and action.verified_by):
+        mend = f"Use: wsoa action verify {action.ref} --by NAME --of AGENCY"
+        yield Problem(where, word, "Verified is said by a named person, on evidence.", mend)
     if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
-        yield Problem(
-            where,
-            str(action.delivery),
-            "A withdrawn action says why, and only a withdrawn one does.",
-            "Give delivery “withdrawn” and the reason together.",
-        )
+        why = "A withdrawn action says why, and only a withdrawn one does."
+        yield Problem(where, word, why, "Give delivery “withdrawn” and the reason together.")
+
+
+def _completion_faults(action: Action) -> Iterator[Problem]:
+    where = f"{action.ref}, Completed on"
+    if action.delivery in DONE and not action.completed:
+        yield Problem(where, "", "It is said to be complete, and not since when.", "Give the day it was completed.")
+    if action.completed and action.delivery not in DONE:
+        why = f"It is {action.delivery}, so it has no day of completion."
+        yield Problem(where, show_date(action.completed), why, "Say that it is complete, or leave the day out.")
 
 
 def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
@@ -118,6 +125,64 @@ def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Ite
             "Reopen the action first: give it the delivery “under way”.",
         )
     yield from _future(f"{step.ref}, Done on", step.done, today)
+
+
+def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iterator[Problem]:
+    if not measure.title:
+        yield Problem(measure.ref, "", "A measure needs words.", "Say what is counted.")
+    if not (measure.areas or measure.actions):
+        yield Problem(f"{measure.ref}, Areas", "", "A measure belongs to an area or an action.", "Name one: --area AFI-07, or --action AFI-07.2.")
+    yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
+    yield from _undated(measure, "Target", measure.target, measure.target_on)
+    yield from _future(f"{measure.ref}, Baseline dated", measure.baseline_on, today)
+    yield from _target_faults(measure)
+    for reading in statement.under(Reading, measure.ref):
+        if reading.dated and not (measure.baseline_on and measure.baseline_on < reading.dated):
+            typed = show_date(measure.baseline_on) if measure.baseline_on else ""
+            why = f"{reading.ref} was read on {show_date(reading.dated)}, and readings come after the baseline."
+            yield Problem(f"{measure.ref}, Baseline dated", typed, why, "Give a day before its first reading.")
+
+
+def _undated(measure: Measure, label: str, number: Decimal | None, day: date | None) -> Iterator[Problem]:
+    word = label.lower()
+    mend = f"Give both: --{word} NUMBER --{word}-on DATE."
+    if number is not None and not day:
+        yield Problem(f"{measure.ref}, {label} dated", "", f"The {word} has no date.", mend)
+    if day and number is None:
+        yield Problem(f"{measure.ref}, {label}", "", f"The {word} has a date and no number.", mend)
+
+
+def _target_faults(measure: Measure) -> Iterator[Problem]:
+    baseline, target = measure.baseline, measure.target
+    up = measure.direction is Direction.UP
+    if baseline is not None and target is not None and (target < baseline if up else target > baseline):
+        why = f"It should go {measure.direction}, and the target lies {'below' if up else 'above'} the baseline, {show_number(baseline)}."
+        yield Problem(f"{measure.ref}, Target", show_number(target), why, "Correct the target, the baseline or the direction.")
+    if measure.baseline_on and measure.target_on and measure.target_on <= measure.baseline_on:
+        why = f"The baseline is dated {show_date(measure.baseline_on)}, and a target comes after it."
+        yield Problem(f"{measure.ref}, Target dated", show_date(measure.target_on), why, "Correct one of the two dates.")
+
+
+def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iterator[Problem]:
+    where, measure = f"{reading.ref}, Dated", statement.get(Measure, reading.measure)
+    if reading.value is None or reading.dated is None or measure is None:
+        yield Problem(reading.ref, reading.measure, "A reading is a number that a measure had on a day.", "Give the measure, the number and the day.")
+        return
+    if measure.baseline_on is None:
+        mend = f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
+        yield Problem(where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend)
+    elif reading.dated <= measure.baseline_on:
+        why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
+        yield Problem(where, show_date(reading.dated), why, "Correct the date; or correct the baseline: wsoa measure edit.")
+    yield from _future(where, reading.dated, today)
+    yield from _same_day(statement, reading, reading.dated)
+
+
+def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Problem]:
+    others = [other for other in statement.under(Reading, reading.measure) if other.dated == day and other.ref != reading.ref]
+    for other in others:
+        why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
+        yield Problem(f"{reading.ref}, Dated", show_date(day), why, "Give another day; or mend that reading: the same command with --correction.")
 
 
 def _future(where: str, day: date | None, today: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +15,7 @@ from wsoa.domain.references import AGENCY_KEY, canonical
 
 CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
 LINE_HOLDS = 500
+FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numbers as it does
 QUOTES = re.compile("[\"'‘’‚“”„`´]")
 HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
 SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
@@ -73,6 +75,27 @@ def read_whole(typed: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", digits):
         raise Unreadable(f"“{shortened(digits)}” is not a whole number.", "Write it in digits, nine at most.")
     return int(digits)
+
+
+def read_number(typed: str) -> Decimal:
+    """A number with a point for decimals, commas between thousands, a minus and a percent sign allowed."""
+    digits = read_line(typed).replace(",", "").replace("−", "-").removesuffix("%").strip()
+    if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?", digits):
+        raise Unreadable(f"“{typed.strip()}” is not a number.", "Write it in digits: 90, 12.5, 1,200.")
+    number = (Decimal(digits) + 0).normalize()  # so that minus nothing is nothing
+    if len(number.as_tuple().digits) > FIGURES:
+        raise Unreadable(f"“{typed.strip()}” has more than {FIGURES} figures, which no workbook holds.", "Round it.")
+    return number
+
+
+def plain_number(number: Decimal) -> int | float:
+    """A number as JSON and workbooks hold it, exactly, since it has at most fifteen figures."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def show_number(number: Decimal | None) -> str:
+    """A number as people write it: 1,200 or 12.5."""
+    return "" if number is None else f"{number:,f}"
 
 
 def read_yes_no(typed: str) -> bool:
@@ -150,5 +173,6 @@ REFERENCE = _text(lambda typed: canonical(read_line(typed)))
 KEY = _text(read_agency_key)
 EMAIL = _text(read_email)
 DATE = Form(read_date, lambda day: show_date(day) if day else "", lambda day: day and day.isoformat(), _day)
+NUMBER = Form(read_number, show_number, lambda n: None if n is None else f"{n:f}", lambda kept: None if kept is None else Decimal(kept).normalize())
 WHOLE = Form(read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept))
 YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))

@@ -2,14 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class AreaKind(StrEnum):
-    """What inspectors ask for: improvement, or priority action, which they name apart."""
-
-    IMPROVEMENT = "improvement"
-    PRIORITY = "priority"
+from wsoa.domain.choices import AreaKind
 
 
 @dataclass(frozen=True)

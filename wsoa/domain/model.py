@@ -3,35 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from decimal import Decimal
 
-from wsoa.domain.letter import AreaKind
+from wsoa.domain.choices import AreaKind, Confidence, Delivery, Direction, Shows
 from wsoa.domain.references import COVER, LETTER, natural_order
-
-
-class Delivery(StrEnum):
-    """How far an action has come."""
-
-    NOT_STARTED = "not started"
-    UNDER_WAY = "under way"
-    COMPLETE = "complete"
-    VERIFIED = "verified"
-    WITHDRAWN = "withdrawn"
-
-
-class Confidence(StrEnum):
-    """What the lead says of an action; nothing said is None."""
-
-    ON_TRACK = "on track"
-    AT_RISK = "at risk"
-    OFF_TRACK = "off track"
-
-
-class Shows(StrEnum):
-    """What evidence shows: that something was done, or what difference it made."""
-
-    DONE = "done"
-    DIFFERENCE = "difference"
 
 
 @dataclass(frozen=True)
@@ -134,7 +109,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Action:
-    """What will be done about one or more areas; its reference stands under the first."""
+    """What will be done about one or more areas; its reference stands under the first. `agreed` is the due date once agreed."""
 
     ref: str
     areas: tuple[str, ...] = ()
@@ -145,9 +120,12 @@ class Action:
     officer: str = ""
     starts: date | None = None
     due: date | None = None
+    agreed: date | None = None
     success: str = ""
     delivery: Delivery = Delivery.NOT_STARTED
     completed: date | None = None
+    verified: date | None = None
+    verified_by: str = ""
     confidence: Confidence | None = None
     withdrawn: str = ""
 
@@ -165,6 +143,7 @@ class Milestone:
     action: str = ""
     title: str = ""
     due: date | None = None
+    agreed: date | None = None
     done: date | None = None
     withdrawn: str = ""
 
@@ -187,7 +166,38 @@ class Evidence:
     size: int | None = None
     link: str = ""
     dated: date | None = None
+    accepted: date | None = None
+    accepted_by: str = ""
     withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number that should move: from its baseline towards its target, each with its date, as its readings show."""
+
+    ref: str
+    title: str = ""
+    unit: str = ""
+    direction: Direction = Direction.UP
+    baseline: Decimal | None = None
+    baseline_on: date | None = None
+    target: Decimal | None = None
+    target_on: date | None = None
+    source: str = ""
+    areas: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a measure was found to be on a day."""
+
+    ref: str
+    measure: str = ""
+    value: Decimal | None = None
+    dated: date | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -201,7 +211,7 @@ class Note:
     by: str = ""
 
 
-Record = Letter | Cover | Strength | Agency | Lead | Contributor | Area | Point | Action | Milestone | Evidence | Note
+Record = Letter | Cover | Strength | Agency | Lead | Contributor | Area | Point | Action | Milestone | Evidence | Measure | Reading | Note
 # Parents before children, so that rows can be written in this order.
 KINDS: dict[str, type[Record]] = {
     "letter": Letter,
@@ -215,6 +225,8 @@ KINDS: dict[str, type[Record]] = {
     "action": Action,
     "milestone": Milestone,
     "evidence": Evidence,
+    "measure": Measure,
+    "reading": Reading,
     "note": Note,
 }
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from wsoa.domain.choices import Confidence, Delivery
 from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Confidence, Delivery, Milestone
+from wsoa.domain.model import Action, Milestone
 from wsoa.domain.statement import Statement
 
 SILENCE = timedelta(days=28)
@@ -53,7 +54,7 @@ MEANINGS = {
     Rating.LATE: "Its due date, or that of one of its milestones, has passed.",
     Rating.OFF_TRACK: "Its lead says that it will not be done in time as things stand.",
     Rating.AT_RISK: "Its lead says that it may not be done in time.",
-    Rating.SLIPPING: "It should have started and has not.",
+    Rating.SLIPPING: "It is due after the date agreed, or should have started and has not.",
     Rating.NOT_YET_DUE: "Its start lies ahead.",
     Rating.NO_UPDATE: "Nothing was heard of it for 28 days.",
     Rating.ON_TRACK: "Under way, in time, and heard of within 28 days.",
@@ -88,7 +89,9 @@ def rate(statement: Statement, action: Action, today: date, heard: date | None) 
 
 
 def _verified(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
-    return "A difference was verified." if action.delivery is Delivery.VERIFIED else ""
+    if action.delivery is not Delivery.VERIFIED:
+        return ""
+    return f"Verified by {action.verified_by} on {show_date(action.verified)}." if action.verified else "A difference was verified."
 
 
 def _complete(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
@@ -117,6 +120,8 @@ def _at_risk(_statement: Statement, action: Action, _today: date, _heard: date |
 
 
 def _slipping(_statement: Statement, action: Action, today: date, _heard: date | None) -> str:
+    if action.agreed and action.due and action.due > action.agreed:
+        return f"Due {show_date(action.due)}, {days(action.due - action.agreed)} after the date agreed."
     if action.delivery is not Delivery.NOT_STARTED or action.starts is None or action.starts >= today:
         return ""
     return f"Due to start {show_date(action.starts)}, and not started."

@@ -6,7 +6,8 @@ from datetime import date
 
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.model import Record
-from wsoa.domain.rules import RULES, Rule, counts
+from wsoa.domain.rule import Rule
+from wsoa.domain.rules import RULES, counts
 from wsoa.domain.statement import Statement
 
 

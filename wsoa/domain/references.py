@@ -19,6 +19,8 @@ SHAPES = {
     "action": re.compile(r"A(?:FI|PA)-\d+\.\d+"),
     "milestone": re.compile(r"A(?:FI|PA)-\d+\.\d+\.\d+"),
     "evidence": re.compile(r"EV-\d+"),
+    "measure": re.compile(r"KPI-\d+"),
+    "reading": re.compile(r"R-\d+"),
     "note": re.compile(r"N-\d+"),
 }
 
@@ -31,7 +33,7 @@ def kind_of(ref: str) -> str:
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = re.fullmatch(r"(AFI|APA|EV|N|L|C|S)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
+    found = re.fullmatch(r"(AFI|APA|KPI|EV|N|R|L|C|S)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()
@@ -40,7 +42,7 @@ def canonical(typed: str) -> str:
 
 
 def _numbered(series: str, number: int) -> str:
-    return f"{series}-{number:0{3 if series in ('EV', 'N') else 2}}"
+    return f"{series}-{number:0{3 if series in ('EV', 'N', 'R') else 2}}"
 
 
 def next_in_series(series: str, used: Iterable[str]) -> str:

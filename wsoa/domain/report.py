@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from wsoa.domain.agreeing import Slippage, slippage
+from wsoa.domain.choices import Delivery
 from wsoa.domain.dates import working_days_between
-from wsoa.domain.model import Action, Area, Delivery, Evidence, Milestone
+from wsoa.domain.model import Action, Area, Evidence, Milestone
 from wsoa.domain.progress import Rated, Rating, rate
 from wsoa.domain.readiness import Blocker, Finding, find
 from wsoa.domain.rules import counts
@@ -33,12 +35,16 @@ class DueNext:
 
 @dataclass(frozen=True)
 class Report:
-    """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record."""
+    """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record.
+
+    `times_moved` counts how often each due date was moved since it was agreed.
+    """
 
     statement: Statement
     today: date
     stamp: Stamp = Stamp()
     heard: Mapping[str, date] = field(default_factory=dict)
+    times_moved: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def ratings(self) -> Mapping[str, Rated]:
@@ -120,6 +126,10 @@ class Report:
     def next_due(self) -> tuple[DueNext, ...]:
         """What falls due from today on, soonest first."""
         return tuple(item for item in self.open_work if item.due >= self.today)
+
+    def slippage(self, record: Action | Milestone) -> Slippage | None:
+        """How far a record has slipped from the date agreed, and how often it was moved; None where none was agreed."""
+        return slippage(record, self.times_moved.get(record.ref, 0))
 
     def evidence_of(self, ref: str) -> tuple[Evidence, ...]:
         """The evidence about a record that is not withdrawn."""

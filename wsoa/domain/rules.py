@@ -1,43 +1,15 @@
 """The rules of the gate: one small function a rule, saying what is wrong with a record and what mends it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from wsoa.domain.choices import Delivery, Shows
 from wsoa.domain.dates import show_date
 from wsoa.domain.measures_of_success import only_activity, repeats
-from wsoa.domain.model import Action, Area, Contributor, Delivery, Evidence, Milestone, Point, Record
+from wsoa.domain.measuring import is_silent, standing_reason
+from wsoa.domain.model import Action, Area, Contributor, Evidence, Measure, Milestone, Point, Record
 from wsoa.domain.progress import Rating, rate
+from wsoa.domain.rule import Fault, Rule
 from wsoa.domain.statement import Statement
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with one record, and the command that mends it."""
-
-    what: str
-    mend: str
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule of the gate, over every record of a kind; `advice` does not block."""
-
-    identifier: str
-    kind: type[Record]
-    fault: Callable[[Statement, Any, date], Fault | None]
-    advice: bool = False
-
-    @property
-    def sentence(self) -> str:
-        """What must hold: the first line of the rule's docstring."""
-        return (self.fault.__doc__ or "").partition("\n")[0]
-
-    @property
-    def explanation(self) -> str:
-        """Why, and where the rule comes from: the rest of the docstring."""
-        return " ".join((self.fault.__doc__ or "").partition("\n")[2].split())
 
 
 def counts(statement: Statement, record: Record | None) -> bool:
@@ -47,6 +19,8 @@ def counts(statement: Statement, record: Record | None) -> bool:
             return record.delivery is not Delivery.WITHDRAWN
         case Milestone():
             return not record.withdrawn and counts(statement, statement.get(Action, record.action))
+        case Measure():
+            return not record.withdrawn
         case _:
             return True
 
@@ -168,6 +142,28 @@ def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
     return [item for ref in about for item in statement.under(Evidence, ref) if not item.withdrawn]
 
 
+def dates_agreed(statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every due date, of an action and of its milestones, was agreed.
+
+    Source: councillors ask why a date slipped without a word; a date that nobody agreed to cannot be held against anybody.
+    """
+    steps = [step for step in statement.under(Milestone, action.ref) if counts(statement, step)]
+    dated: list[Action | Milestone] = [action, *steps]
+    drafts = [record.ref for record in dated if record.due and not record.agreed]
+    return Fault(f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE') if drafts else None
+
+
+def verified_evidenced(statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Nothing is verified without accepted evidence of a difference, and a named person outside its lead agency.
+
+    Source: boards ask "how did this progress to green?"; done is not verified.
+    """
+    accepted = any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action))
+    if action.delivery is not Delivery.VERIFIED or (accepted and action.verified_by):
+        return None
+    return Fault("Verified, and no accepted evidence shows a difference.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference")
+
+
 def action_in_time(statement: Statement, action: Action, today: date) -> Fault | None:
     """Nothing is late.
 
@@ -202,6 +198,18 @@ def success_is_difference(_statement: Statement, action: Action, _today: date) -
     return Fault(f"“{action.success}” only repeats the title.", mend) if repeats(action.success, action.title) else None
 
 
+def measure_read(statement: Statement, measure: Measure, today: date) -> Fault | None:
+    """Every measure that is not met was read within 92 days.
+
+    Source: inspectors fault completion without evidence of impact; a number that nobody takes again shows none.
+    """
+    if not is_silent(statement, measure, today):
+        return None
+    begun = f"wsoa measure reading {measure.ref} NUMBER --on DATE"
+    mend = begun if measure.baseline_on else f"wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
+    return Fault(standing_reason(statement, measure, today), mend)
+
+
 RULES = (
     Rule("area-answered", Area, area_answered),
     Rule("area-led", Area, area_led),
@@ -213,7 +221,10 @@ RULES = (
     Rule("action-stepped", Action, action_stepped),
     Rule("milestone-inside", Milestone, milestone_inside),
     Rule("complete-evidenced", Action, complete_evidenced),
+    Rule("dates-agreed", Action, dates_agreed),
+    Rule("verified-evidenced", Action, verified_evidenced),
     Rule("action-in-time", Action, action_in_time, advice=True),
     Rule("points-answered", Area, points_answered, advice=True),
     Rule("success-is-difference", Action, success_is_difference, advice=True),
+    Rule("measure-read", Measure, measure_read, advice=True),
 )

@@ -2,34 +2,36 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.forms import plain_word
-from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
+from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Measure, Milestone, Note, Point, Reading, Record
 from wsoa.domain.references import COVER, LETTER, canonical, is_under, natural_order
 
 R = TypeVar("R", bound=Record)
 NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
 
+# The fields that name the records which a record belongs to; a measure's last one is the first to say who answers for it.
+PARENTS: dict[type[Any], tuple[str, ...]] = {
+    Action: ("areas",),
+    Milestone: ("action",),
+    Evidence: ("about",),
+    Note: ("about",),
+    Point: ("area",),
+    Lead: ("agency",),
+    Measure: ("areas", "actions"),
+    Reading: ("measure",),
+}
+
+
 def parents_of(record: Record) -> tuple[str, ...]:
     """The references of the records that this one belongs to."""
-    match record:
-        case Action():
-            return record.areas
-        case Milestone():
-            return (record.action,)
-        case Evidence() | Note():
-            return (record.about,)
-        case Point():
-            return (record.area,)
-        case Lead():
-            return (record.agency,)
-        case _:
-            return ()
+    named = (getattr(record, field) for field in PARENTS.get(type(record), ()))
+    return tuple(ref for value in named for ref in ((value,) if isinstance(value, str) else value))
 
 
 # Where a person finds the references of a kind.
@@ -42,18 +44,27 @@ LISTS: dict[type[Any], str] = {
 
 @dataclass(frozen=True)
 class Statement:
-    """Everything known of the present, or of a day in the past: records by reference, in natural order."""
+    """Everything known of the present, or of a day in the past: records by reference, in natural order.
+
+    `retired` are references that were given once and are gone: they are never given again.
+    """
 
     records: Mapping[str, Record]
+    retired: frozenset[str] = field(default=frozenset(), compare=False)
 
     @staticmethod
-    def of(records: Iterable[Record]) -> "Statement":
+    def of(records: Iterable[Record], retired: frozenset[str] = frozenset()) -> "Statement":
         """The statement that holds these records."""
-        return Statement({record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))})
+        return Statement({record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))}, retired)
 
     def with_records(self, *records: Record) -> "Statement":
         """The same statement with these records added, or in place of those of the same reference."""
-        return Statement.of({**self.records, **{record.ref: record for record in records}}.values())
+        return Statement.of({**self.records, **{record.ref: record for record in records}}.values(), self.retired)
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Every reference that was ever given."""
+        return (*self.records, *self.retired)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in order."""
@@ -107,8 +118,8 @@ class Statement:
                 return record.lead
             case Agency():
                 return record.ref
-            case Milestone() | Evidence() | Note() | Point() | Lead():
-                parent = self.records.get(parents_of(record)[0])
+            case Milestone() | Evidence() | Note() | Point() | Lead() | Measure() | Reading():
+                parent = self.records.get(next(reversed(parents_of(record)), ""))
                 return self.owner_of(parent) if parent else ""
             case _:
                 return ""

@@ -19,6 +19,7 @@ from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from wsoa.domain import measuring
 from wsoa.domain.errors import BadInput
 from wsoa.domain.forms import CELL_HOLDS
 from wsoa.domain.progress import COLOURS, Rating
@@ -42,6 +43,10 @@ WIDTHS = {
     "Confidence": 13,
     "Confirmed": 13,
     "About": 13,
+    "Measure": 50,
+    "Standing": 13,
+    "Source": 40,
+    "Reason for the standing": 40,
     "Action": 36,
     "Milestone": 60,
     "What it is": 50,
@@ -70,7 +75,9 @@ TEXT_FONT, BOLD_FONT = Font(name="Arial", size=10), Font(name="Arial", size=10, 
 TITLE_FONT, SECTION_FONT = Font(name="Arial", size=18, bold=True, color="14284B"), Font(name="Arial", size=13, bold=True, color="14284B")
 NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
 RULE = Border(bottom=Side(style="thin", color="C3CAD5"))
-RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating}
+RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
+    standing.value: FILLS[measuring.COLOURS[standing]] for standing in measuring.Standing
+}
 
 
 def render(report: Report) -> bytes:

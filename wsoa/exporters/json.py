@@ -2,10 +2,13 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from wsoa.domain import measuring
 from wsoa.domain.columns import Column, published
-from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Point, Record, Strength
+from wsoa.domain.forms import plain_number
+from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
 from wsoa.domain.progress import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
@@ -40,6 +43,9 @@ def document(report: Report) -> Found:
         "actions": [_action(report, action) for action in statement.all(Action)],
         "milestones": [_milestone(report, step) for step in statement.all(Milestone)],
         "evidence": [_record(statement, item) for item in statement.all(Evidence)],
+        "measures": [_measure(report, measure) for measure in statement.all(Measure)],
+        "readings": [_record(statement, reading) for reading in statement.all(Reading)],
+        "standing_key": [{"standing": str(standing), "meaning": meaning} for standing, meaning in measuring.MEANINGS.items()],
         "rating_key": [{"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning} for rating, meaning in MEANINGS.items()],
     }
 
@@ -65,13 +71,23 @@ def _value(statement: Statement, record: Record, column: Column) -> object:
 
 
 def plain(value: object) -> object:
-    """A value as JSON has it: a day as ISO text, '' as null."""
+    """A value as JSON has it: a day as ISO text, a number as a number, '' as null."""
+    if isinstance(value, Decimal):
+        return plain_number(value)
     return value.isoformat() if isinstance(value, date) else None if value == "" else value
 
 
 def _area(statement: Statement, area: Area) -> Found:
     points = [_record(statement, point) | {"text": point_words(statement, point)} for point in statement.under(Point, area.ref)]
     return _record(statement, area) | {"points": points, "actions": [action.ref for action in statement.under(Action, area.ref)]}
+
+
+def _measure(report: Report, measure: Measure) -> Found:
+    statement, judged = report.statement, None if measure.withdrawn else measuring.judge(report.statement, measure, report.today)
+    return _record(statement, measure) | {
+        "standing": {"standing": str(judged.standing), "colour": str(judged.colour), "reason": judged.reason} if judged else None,
+        "readings": [reading.ref for reading in statement.under(Reading, measure.ref)],
+    }
 
 
 def _action(report: Report, action: Action) -> Found:

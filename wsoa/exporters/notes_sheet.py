@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wsoa.domain import measuring
 from wsoa.domain.progress import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.exporters.states import sentence
@@ -48,6 +49,10 @@ def notes(report: Report) -> Iterator[Line]:
     yield from _section("Reading them", READING)
     yield from _section(
         "Key to the ratings", ((rating.capitalize(), f"{COLOURS[rating].capitalize()}. {words}") for rating, words in MEANINGS.items())
+    )
+    colours = measuring.COLOURS
+    yield from _section(
+        "Key to the measures", ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measuring.MEANINGS.items())
     )
 
 

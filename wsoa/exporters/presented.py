@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wsoa.domain.letter import AreaKind
-from wsoa.domain.model import Action, Area, Delivery, Point
+from wsoa.domain.choices import AreaKind, Delivery
+from wsoa.domain.model import Action, Area, Point
 from wsoa.domain.progress import COLOURS, MEANINGS, Rating
 from wsoa.domain.report import Report
 from wsoa.exporters import appendices
 from wsoa.exporters.appendices import Register
+from wsoa.exporters.measures_register import measures
 from wsoa.exporters.presented_actions import Chip, Row, anchor, row
 from wsoa.exporters.states import home_of, owners_state
 from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, paragraphs, stamp_line, theme, title_facts
@@ -90,7 +91,7 @@ def document(report: Report) -> Document:
         chips=chips(rated.rating for rated in report.ratings.values()),
         blocks=tuple(_block(report, area) for area in in_order(statement.all(Area))),
         withdrawn=tuple(row(report, action) for action in statement.all(Action) if action.delivery is Delivery.WITHDRAWN),
-        registers=appendices.registers(report),
+        registers=(measures(report), *appendices.registers(report)),
         key=tuple((Chip(rating.capitalize(), COLOURS[rating].value), COLOURS[rating].capitalize(), meaning) for rating, meaning in MEANINGS.items()),
     )
 

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from wsoa.domain.choices import Shows
 from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Evidence, Milestone, Shows
+from wsoa.domain.model import Action, Evidence, Milestone
 from wsoa.domain.progress import Rated
 from wsoa.domain.report import Report
 from wsoa.exporters.states import home_of, milestone_state, reason, sentence

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from wsoa.domain.columns import Column, published, shown
-from wsoa.domain.forms import YES_NO
-from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Point, Record, Strength
+from wsoa.domain.forms import YES_NO, plain_number
+from wsoa.domain.measuring import standing_reason, standing_word
+from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
 from wsoa.domain.report import Report
 from wsoa.domain.rules import actions_for
-from wsoa.exporters.states import milestone_state, point_words, reason
+from wsoa.exporters.states import milestone_state, point_words, reason, sentence
 from wsoa.exporters.title_block import agency_names
 
-Value = str | int | date | None
+Value = str | float | date | None
 REFERENCE = "Reference"
 RATING = "Rating"
 STATE = "State"
-COLOURED = (RATING, STATE)  # the columns whose words stand in the colour of a rating of that name
+STANDING = "Standing"
+COLOURED = (RATING, STATE, STANDING)  # the columns whose words stand in the colour of a rating or a standing of that name
 KEYS = (" key", " keys")  # how the headers of columns for programs end; they stand last
 
 
@@ -63,6 +66,10 @@ DERIVED: dict[type[Record], tuple[Derived, ...]] = {
         CONTRIBUTING_KEYS,
     ),
     Milestone: (Derived(STATE, milestone_state, before="action"),),
+    Measure: (
+        Derived(STANDING, lambda report, measure: standing_word(report.statement, measure, report.today), before="unit"),
+        Derived("Reason for the standing", lambda report, measure: sentence(standing_reason(report.statement, measure, report.today))),
+    ),
     Point: (Derived("The inspectors' words", lambda report, point: point_words(report.statement, point), before="agencies"), AGENCY_KEYS),
     Contributor: (AGENCY_KEYS,),
 }
@@ -71,6 +78,8 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
     (Action, "Actions", "what will be done, by whom and by when, what success looks like, and how it is rated"),
     (Milestone, "Milestones", "the dated steps of the actions"),
     (Evidence, "Evidence", "what shows that something was done, or what difference it made"),
+    (Measure, "Measures", "the numbers that should move, from their baselines towards their targets, and how each stands"),
+    (Reading, "Readings", "what each measure was found to be, day by day"),
     (Point, "Points", "the single criticisms within each area"),
     (Strength, "Strengths", "what the inspectors praised, in their words"),
     (Agency, "Agencies", "the bodies that own part of the response; the reference is the agency's key"),
@@ -110,4 +119,6 @@ def _value(report: Report, record: Record, column: Column) -> Value:
         return "yes" if value else "no: proposed"
     if column.refers is Agency:
         return agency_names(report.statement, value if column.many else (value,))
+    if isinstance(value, Decimal):
+        return plain_number(value)
     return value if isinstance(value, date | int) else shown(record, column)

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes import Plan
+from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import BadInput
 from wsoa.domain.forms import TEXT
-from wsoa.domain.model import Action, Area, Delivery, Milestone, members
+from wsoa.domain.model import Action, Area, Milestone, members
 from wsoa.domain.planning import plan_records, read_entries, read_typed
 from wsoa.domain.references import next_under
 from wsoa.domain.statement import Statement
@@ -22,7 +23,7 @@ def add_action(statement: Statement, area_ref: str, entries: Entries, today: dat
     values = read_entries(statement, Action, entries)
     lead = values.pop("lead", "") or (area.lead if area.confirmed else "")
     areas = members((area.ref, *values.pop("areas", ())))
-    action = replace(Action(next_under(area.ref, statement.records), lead=lead), areas=areas, **_without_lead(values, lead))
+    action = replace(Action(next_under(area.ref, statement.used), lead=lead), areas=areas, **_without_lead(values, lead))
     return plan_records(statement, f"Added {action.ref}", [action], today)
 
 
@@ -79,7 +80,7 @@ def reason_given(reason: str) -> str:
 def add_milestone(statement: Statement, action_ref: str, entries: Entries, today: date) -> Plan:
     """A new milestone of an action."""
     action = statement.find(Action, action_ref)
-    step = replace(Milestone(next_under(action.ref, statement.records), action.ref), **read_entries(statement, Milestone, entries))
+    step = replace(Milestone(next_under(action.ref, statement.used), action.ref), **read_entries(statement, Milestone, entries))
     return plan_records(statement, f"Added {step.ref}", [step], today)
 
 

@@ -49,7 +49,7 @@ def _lead_of(statement: Statement, agency: Agency, ref: str) -> Lead:
 
 
 def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[Lead]:
-    used = list(statement.records)
+    used = list(statement.used)
     made: list[Lead] = []
     for words in typed:
         name, role, email, *more = [*(part.strip() for part in words.split(";")), "", ""]

@@ -6,7 +6,8 @@ from datetime import date
 
 from wsoa.domain.bodies import owners, proposed_agencies
 from wsoa.domain.changes import Plan
-from wsoa.domain.letter import AreaKind, FoundArea, ReadLetter
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter import FoundArea, ReadLetter
 from wsoa.domain.model import Area, Contributor, Cover, Letter, Point, Record, Strength, members
 from wsoa.domain.planning import plan_records
 from wsoa.domain.points import spans

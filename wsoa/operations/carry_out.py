@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from wsoa.domain.agreeing import corrected, refuse_unexplained
 from wsoa.domain.changes import Plan, Revision, Signature, applied, stale
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
@@ -24,10 +25,13 @@ def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]
     with write_lock(path, last) as pen:
         latest = reading.stamp(pen.connection)
         refuse_day(signed, latest)
-        plan = recipe(reading.statement(pen.connection))
+        statement = reading.statement(pen.connection)
+        plan = recipe(statement)
+        plan = corrected(statement, plan)
+        refuse_unexplained(statement, plan)
         if plan.conflicts:
             raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
-        if not plan.changes:
+        if not (plan.changes or plan.ledger):
             return None
         for file in plan.files:
             files.keep(path, file)
@@ -52,7 +56,7 @@ def still_true(statement: Statement, plan: Plan, today: date) -> Plan:
 
 
 def refuse_day(signed: Signature, latest: Stamp) -> None:
-    """Refuse a stated day that has not come, or that lies before the latest revision's."""
+    """Refuse a stated day that lies before the latest revision's; one that has not come cannot even be signed for."""
     if latest.day and signed.day < latest.day:
         raise NotPermitted(
             f"The stated day, {show_date(signed.day)}, is before the latest revision’s, {show_date(latest.day)}.",

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.forms import plain_word
-from wsoa.domain.model import Action, Agency, Area, Delivery, Evidence, Milestone, Note
+from wsoa.domain.measuring import WITHDRAWN, Standing, standing_word
+from wsoa.domain.model import Action, Agency, Area, Evidence, Measure, Milestone, Note
 from wsoa.domain.progress import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
@@ -73,6 +75,21 @@ def evidence(report: Report, about: str | None) -> tuple[Evidence, ...]:
     """The evidence, or that about one record and what stands under it."""
     around = _around(report.statement, about)
     return tuple(item for item in report.statement.all(Evidence) if around is None or item.ref in around)
+
+
+def measures(report: Report, area: str | None, action: str | None, standing: str | None) -> tuple[Measure, ...]:
+    """The measures wanted. Raises NotFound for an area or action that does not exist, BadInput for a word that is no standing."""
+    statement = report.statement
+    in_area = area and statement.find(Area, area).ref
+    of_action = action and statement.find(Action, action).ref
+    word = standing and _word(standing, (*Standing, WITHDRAWN))
+    return tuple(
+        measure
+        for measure in statement.all(Measure)
+        if (not in_area or in_area in measure.areas)
+        and (not of_action or of_action in measure.actions)
+        and (not word or standing_word(statement, measure, report.today) == word)
+    )
 
 
 def notes(report: Report, about: str | None) -> tuple[Note, ...]:

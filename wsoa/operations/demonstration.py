@@ -8,14 +8,17 @@ from pathlib import Path
 
 from wsoa import settings
 from wsoa.domain.changes import Plan, Signature
+from wsoa.domain.columns import COLUMNS
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Agency
+from wsoa.domain.model import Agency, Measure
 from wsoa.domain.statement import Statement
-from wsoa.operations import actions, agencies, areas, beginning, carry_out, evidence, importing, letters
+from wsoa.operations import agencies, areas, beginning, carry_out, importing, letters, measures
+from wsoa.operations.retelling import Line, retell
 
 WHO = "Partnership coordinator"
 LETTER_CAME = date(2019, 5, 8)
+MEASURED = date(2019, 6, 5)
 NOTICE = "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
 CONTRIBUTORS = {"C-01": "probation", "C-02": "ccg", "C-03": "dhcft, uhdb", "C-04": "police"}
 # What was brought in and when; the rest of the story is in progress.csv.
@@ -25,8 +28,6 @@ IMPORTS = (
     (date(2019, 6, 14), "updates-june.csv"),
     (date(2019, 7, 22), "updates-july.csv"),
 )
-COMMANDS = {"milestone done": "milestone done", "complete": "action complete", "note": "note add", "evidence": "evidence add"}
-Line = dict[str, str]
 
 
 def build(folder: Path) -> Iterator[str]:
@@ -84,7 +85,8 @@ Telling = Callable[[Path, date], str]
 def _story(example: Path) -> list[tuple[date, Telling]]:
     imports = [(day, _import(example / name)) for day, name in IMPORTS]
     progress = [(date.fromisoformat(line["Day"]), _progress(example, line)) for line in _lines(example / "progress.csv")]
-    return sorted((*imports, *progress), key=lambda event: event[0])
+    measured = [(MEASURED, _measured(example)), *((date.fromisoformat(line["Day"]), _read(line)) for line in _lines(example / "readings.csv"))]
+    return sorted((*imports, *progress, *measured), key=lambda event: event[0])
 
 
 def _import(path: Path) -> Telling:
@@ -96,23 +98,25 @@ def _import(path: Path) -> Telling:
     return tell
 
 
-def _progress(example: Path, line: Line) -> Telling:
+def _measured(example: Path) -> Telling:
     def tell(database: Path, day: date) -> str:
-        _do(database, day, lambda statement: _step(statement, example, line, day))
-        return f"wsoa {COMMANDS[line['What']]} {line['Reference']}"
+        lines = _lines(example / "measures.csv")
+        for line in lines:
+            entries = {column.field: line.get(column.label) for column in COLUMNS[Measure]}
+            _do(database, day, partial(measures.add_measure, entries=entries, today=day))
+        return f"wsoa measure add ({len(lines)})"
 
     return tell
 
 
-def _step(statement: Statement, example: Path, line: Line, day: date) -> Plan:
-    ref, detail = line["Reference"], line["Detail"]
-    match line["What"]:
-        case "milestone done":
-            return actions.finish_milestones(statement, [ref], date.fromisoformat(detail), day)
-        case "complete":
-            return actions.complete_action(statement, ref, date.fromisoformat(detail), day)
-        case "note":
-            return evidence.add_note(statement, ref, detail, WHO, day)
-        case _:
-            offer = evidence.offered(str(example / "evidence" / line["File"]))
-            return evidence.add_evidence(statement, ref, offer, {"shows": line["Shows"], "description": detail}, day)
+def _read(line: Line) -> Telling:
+    def tell(database: Path, day: date) -> str:
+        entries = {"value": line["Value"], "dated": line["Dated"], "note": line["Remark"]}
+        _do(database, day, lambda statement: measures.add_reading(statement, line["Measure"], entries, day))
+        return f"wsoa measure reading {line['Measure']}"
+
+    return tell
+
+
+def _progress(example: Path, line: Line) -> Telling:
+    return lambda database, day: f"wsoa {retell(database, _signed(day), example, line)}"

@@ -35,7 +35,7 @@ def add_evidence(statement: Statement, about: str, offer: Offer, entries: Mappin
     """New evidence about an action or a milestone: a link, or a file that the plan brings."""
     record = statement.find_any(about)
     values = read_entries(statement, Evidence, entries)
-    item = replace(Evidence(next_in_series("EV", statement.records), record.ref, dated=today), **values)
+    item = replace(Evidence(next_in_series("EV", statement.used), record.ref, dated=today), **values)
     if isinstance(offer, str):
         return plan_records(statement, f"Added {item.ref} about {record.ref}", [replace(item, link=offer)], today)
     file, size = offer
@@ -62,7 +62,7 @@ def add_note(statement: Statement, about: str, text: str, who: str, today: date)
     values = read_entries(statement, Note, {"text": text, "by": who})
     if not values["text"]:
         raise BadInput("A note needs words.", f'Write them in quotes: wsoa note add {record.ref} "…"')
-    note = replace(Note(next_in_series("N", statement.records), record.ref, dated=today), **values)
+    note = replace(Note(next_in_series("N", statement.used), record.ref, dated=today), **values)
     return plan_records(statement, f"Noted {note.ref} on {record.ref}", [note], today)
 
 

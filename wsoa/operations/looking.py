@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.changes import Revision, rewind
+from wsoa.domain.changes import Entry, Revision, rewind
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import NotFound
+from wsoa.domain.references import canonical, is_under
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
 from wsoa.storage import database, reading
@@ -14,10 +15,11 @@ from wsoa.storage import database, reading
 
 @dataclass(frozen=True)
 class Story:
-    """The revisions that matter to a reader: all, or those that touched the record it is `about`."""
+    """The revisions that matter to a reader: all, or those that touched the record it is `about`; and what they entered in the ledger."""
 
     revisions: tuple[Revision, ...]
     about: str = ""
+    ledger: tuple[tuple[int, Entry], ...] = ()
 
 
 def present(path: Path) -> Statement:
@@ -37,12 +39,13 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
         statement = reading.statement(connection)
         latest = reading.stamp(connection)
         if as_of is None and (latest.day is None or latest.day <= today):
-            return Report(statement, today, latest, reading.heard(connection))
+            return Report(statement, today, latest, reading.heard(connection), reading.moves(connection))
         as_of = as_of or today
         then = reading.stamp(connection, as_of)
         if not then.revision:
             raise _before_the_beginning(as_of, reading.revisions(connection)[0])
-        return Report(rewind(statement, reading.revisions(connection, as_of)), as_of, then, reading.heard(connection, as_of))
+        past = rewind(statement, reading.revisions(connection, as_of))
+        return Report(past, as_of, then, reading.heard(connection, as_of), reading.moves(connection, as_of))
 
 
 def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
@@ -50,16 +53,42 @@ def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
     return NotFound(f"There was no statement on {show_date(as_of)}: it began on {began}.", f"Ask for {began} or later.")
 
 
-def story(path: Path, ref: str = "", until: date | None = None) -> Story:
-    """The revisions up to a day, in order; with a reference, those that touched that record or what stands under it, and only that."""
+@dataclass(frozen=True)
+class Asked:
+    """What a story is narrowed to: a record, days from and until, part of a name, part of a source; '' and None ask for everything."""
+
+    ref: str = ""
+    until: date | None = None
+    since: date | None = None
+    by: str = ""
+    source: str = ""
+
+    def wants(self, revision: Revision) -> bool:
+        """Whether a revision is part of what was asked for, leaving the record aside."""
+        day = revision.signed.day
+        in_time = (not self.until or day <= self.until) and (not self.since or day >= self.since)
+        return in_time and self.by.lower() in revision.signed.who.lower() and self.source.lower() in revision.source.lower()
+
+
+def story(path: Path, asked: Asked = Asked()) -> Story:
+    """The revisions asked for, in order; with a reference, only what they did to that record and to what stands under it."""
     with database.reading(path) as connection:
-        statement = reading.statement(connection)
-        told = reading.revisions(connection)
-    revisions = tuple(revision for revision in told if until is None or revision.signed.day <= until)
-    if until and not revisions:
-        raise _before_the_beginning(until, told[0])
-    if not ref:
-        return Story(revisions)
-    record = statement.find_any(ref)
-    refs = statement.around(record.ref)
-    return Story(tuple(part for revision in revisions if (part := revision.about(refs)).changes), record.ref)
+        statement, told, entries = reading.statement(connection), reading.revisions(connection), reading.ledger(connection)
+    if asked.until and told[0].signed.day > asked.until:
+        raise _before_the_beginning(asked.until, told[0])
+    about = _about(statement, asked.ref)
+    wanted = tuple(revision for revision in told if asked.wants(revision))
+    spoken = {number for number, entry in entries if entry.about == about}
+    if about:
+        refs = statement.around(about) | {ref for ref in statement.retired if is_under(ref, about)}
+        parts = (revision.about(refs) for revision in wanted)
+        wanted = tuple(part for part in parts if part.changes or part.number in spoken)
+    numbers = {revision.number for revision in wanted}
+    return Story(wanted, about, tuple((number, entry) for number, entry in entries if number in numbers))
+
+
+def _about(statement: Statement, typed: str) -> str:
+    """The record that a story is about, one that was taken back too; '' for all. Raises NotFound."""
+    if not typed or canonical(typed) in statement.retired:
+        return canonical(typed) if typed else ""
+    return statement.find_any(typed).ref

@@ -1,5 +1,6 @@
 """Opening the database with the standard library, and what may be wrong with it, in words."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -9,18 +10,23 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
-SCHEMA = "0001"  # the newest migration; a test holds it against the folder of migrations
-BUSY_SECONDS = 5.0
+SCHEMA = "0002"  # the newest migration; a test holds it against the folder of migrations
+OLDEST = "0001"  # the first migration
+BUSY_SECONDS = 20.0
+LOOK_AGAIN = 0.03  # seconds, at most, between two looks at a lock that somebody holds
 NEEDS_ROLLBACK = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY, sqlite3.SQLITE_CANTOPEN)
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
-    """A read-only connection to a statement's database, in one transaction, so that all it shows is of one moment."""
+def reading(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
+    """A read-only connection to a statement's database, in one transaction, so that all it shows is of one moment.
+
+    A database of an older schema than `oldest` is refused.
+    """
     with in_words(path):
         connection = _opened(path)
         try:
-            check(connection, path)
+            check(connection, path, oldest)
             connection.execute("BEGIN")
             yield connection
         finally:
@@ -28,24 +34,58 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
+def writing(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
     """A connection for writing. Whoever opens it begins the transaction and ends it; what is not committed is rolled back."""
     refuse_missing(path)
     with in_words(path):
         connection = connect(path, "rw")
         try:
-            check(connection, path)
+            check(connection, path, oldest)
             yield connection
         finally:
             connection.close()
 
 
+def lock(connection: sqlite3.Connection, path: Path, identity: tuple[int, int] | None) -> None:
+    """Begin to write, as soon as nobody else does. Raises Busy where another file took the database's place since `identity` was taken."""
+    patiently(connection, "BEGIN IMMEDIATE")
+    if identity_of(path) != identity:
+        raise Busy(f"Meanwhile somebody put another statement at {path}.", "Nothing was changed. Look at it, then try again.")
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
+
+
+def patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Execute what may have to wait for others; every waiting process has the same chance, and Ctrl-C is heard."""
+    end = time.monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    while True:
+        try:
+            connection.execute(statement)
+            break
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(LOOK_AGAIN * os.urandom(1)[0] / 255)  # by chance, so that nobody is always second; importing random takes longer
+    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    if mode != "ro":
-        for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+    try:
+        for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON") if mode != "ro" else ():
             connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -72,16 +112,39 @@ def _roll_back(path: Path) -> None:
         connection.close()
 
 
-def check(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a database that is not a statement's, or was written by another version of wsoa."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
-    found = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+def compact(path: Path) -> None:
+    """Write the database anew without its free pages, so that nothing removed is left in them."""
+    with in_words(path):
+        connection = connect(path, "rw")
+        try:
+            connection.execute("VACUUM")
+        finally:
+            connection.close()
+
+
+def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> None:
+    """Refuse a database that is not a statement's, is older than `oldest`, or was written by a newer wsoa."""
+    found = schema_of(connection, path)
+    if found < oldest:
+        raise NotPermitted(
+            f"{path} was written by an older wsoa (schema {found}; this one writes {SCHEMA}).",
+            f"Bring it up to date: wsoa upgrade --db {path} (a backup is made first).",
+        )
     if found > SCHEMA:
         raise NotPermitted(
             f"{path} was written by a newer wsoa (schema {found}; this one knows {SCHEMA}).",
             "Bring the program up to date: pip install --upgrade wsoa",
         )
+
+
+def schema_of(connection: sqlite3.Connection, path: Path) -> str:
+    """Which migration a database is at. Raises BadInput where it is not a statement's."""
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    ours = ours and connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'").fetchone()
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if ours else None
+    if not found:
+        raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
+    return str(found[0])
 
 
 def refuse_missing(path: Path) -> None:
@@ -120,18 +183,3 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 return BadInput(f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH")
     raise error
-
-
-def begin_writing(connection: sqlite3.Connection) -> None:
-    """Take the write lock, waiting BUSY_SECONDS at most; in short waits, so that Ctrl-C is heard meanwhile."""
-    end = time.monotonic() + BUSY_SECONDS
-    connection.execute("PRAGMA busy_timeout = 0")
-    while True:
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            break
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
-                raise
-            time.sleep(0.05)
-    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")

@@ -69,6 +69,21 @@ def keep(database: Path, file: FileToKeep) -> None:
         ) from error
 
 
+def forget(database: Path, sha256: str) -> None:
+    """Take a kept file out of the store, its words overwritten first. Raises CannotWrite."""
+    place = kept_at(database, sha256)
+    try:
+        if place.is_file():
+            place.chmod(0o600)
+            with place.open("r+b") as file:
+                file.write(bytes(place.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            place.unlink()
+    except OSError as error:
+        raise CannotWrite(f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand.") from error
+
+
 def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from wsoa.domain.changes import Change, Revision, Signature, loaded
+from wsoa.domain.agreeing import Step, times_moved, undone_by
+from wsoa.domain.changes import Change, Entry, Revision, Signature, loaded
 from wsoa.domain.columns import COLUMNS, Column
 from wsoa.domain.model import KINDS, Record, members
 from wsoa.domain.report import Stamp
 from wsoa.domain.statement import Statement
 
-REVISION = "SELECT number, who, day, at, summary, source, reason, digest FROM revision"
+REVISION = "SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision"
 
 
 def statement(connection: sqlite3.Connection) -> Statement:
     """The present statement."""
-    return Statement.of(record for name in KINDS for record in _records(connection, name))
+    records = [record for name in KINDS for record in _records(connection, name)]
+    given = {ref for (ref,) in connection.execute("SELECT DISTINCT ref FROM change WHERE field = 'record'")}
+    return Statement.of(records, frozenset(given - {record.ref for record in records}))
 
 
 def _records(connection: sqlite3.Connection, name: str) -> Iterator[Record]:
@@ -55,6 +58,18 @@ def heard(connection: sqlite3.Connection, until: date | None = None) -> Mapping[
     return {ref: date.fromisoformat(day) for ref, day in days.items()}
 
 
+def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, int]:
+    """How often each record's due date was moved after it was agreed, up to the end of a day."""
+    signed = connection.execute(
+        "SELECT number, correction, undoes FROM revision WHERE day <= ? AND (correction OR undoes)", (_text(until),)
+    ).fetchall()
+    of_dates = "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due', 'agreed') AND day <= ?"
+    rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
+    steps = (Step(number, ref, field, new is not None) for number, ref, field, new in rows)
+    undone = undone_by((number, undoes) for number, _, undoes in signed if undoes)
+    return times_moved(steps, undone, {number for number, *_ in signed})
+
+
 def _text(until: date | None) -> str:
     return (until or date.max).isoformat()
 
@@ -72,9 +87,19 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
 
 
 def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
-    number, who, day, at, summary, source, reason, digest = row
+    number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))
-    return Revision(number, signed, summary, source, reason or "", digest, changes)
+    return Revision(number, signed, summary, source, reason or "", digest, changes, agreed_by or "", bool(correction), undoes)
+
+
+def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, Entry], ...]:
+    """Every entry of the ledger in order, each with the revision that made it, up to the end of a day."""
+    columns = 'revision, kind, about, "on", "by", words'
+    rows = connection.execute(
+        f"SELECT {columns} FROM ledger JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position",  # noqa: S608 - our own
+        (_text(until),),
+    )
+    return tuple((number, Entry(kind, about or "", date.fromisoformat(on), by, words)) for number, kind, about, on, by, words in rows)
 
 
 def salts(connection: sqlite3.Connection) -> Mapping[int, tuple[tuple[str | None, str], ...]]:

@@ -1,13 +1,17 @@
 """Bringing a database up to date: the only place that knows Alembic."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool, StaticPool
 
-from wsoa.storage.database import connect
+from wsoa.storage import database
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -28,8 +32,40 @@ def configuration() -> Config:
 def create(path: Path) -> None:
     """Make an empty database of the newest schema at `path`, where none is."""
     # Not by a URL: in one, '?', '%' and '#' in a folder's name would mean something.
-    engine = create_engine("sqlite://", creator=lambda: connect(path, "rwc"), poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: database.connect(path, "rwc"), poolclass=NullPool)
+    _migrate(engine)
+
+
+def _migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         settings = configuration()
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
+
+
+class Lever:
+    """The write lock on a database of any age, held: the schema it is at, and how to bring it up to date."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, identity: tuple[int, int] | None) -> None:
+        """Take the lock. SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken."""
+        self._engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None)
+        self._engine.connect().close()
+        database.lock(connection, path, identity)
+        self.schema = database.schema_of(connection, path)
+
+    def pull(self) -> None:
+        """Bring it up to date, all of it or nothing."""
+        _migrate(self._engine)
+
+
+@contextmanager
+def upgrade_lock(path: Path) -> Iterator[Lever]:
+    """The lever for a database of any age, in one transaction; what is not pulled leaves it as it was."""
+    identity = database.identity_of(path)
+    with database.writing(path, database.OLDEST) as connection:
+        try:
+            yield Lever(connection, path, identity)
+        except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error):
+                raise database.refusal(error.orig, path) from error
+            raise

@@ -112,9 +112,12 @@ class ActionRow(Row, table=True):
     officer: str | None = None
     starts: str | None = None
     due: str | None = None
+    agreed: str | None = None
     success: str | None = None
     delivery: str | None = None
     completed: str | None = None
+    verified: str | None = None
+    verified_by: str | None = None
     confidence: str | None = None
     withdrawn: str | None = None
 
@@ -126,6 +129,7 @@ class MilestoneRow(Row, table=True):
     action: str | None = Field(default=None, foreign_key="action.ref", index=True)
     title: str | None = None
     due: str | None = None
+    agreed: str | None = None
     done: str | None = None
     withdrawn: str | None = None
 
@@ -142,7 +146,34 @@ class EvidenceRow(Row, table=True):
     size: int | None = None
     link: str | None = None
     dated: str | None = None
+    accepted: str | None = None
+    accepted_by: str | None = None
     withdrawn: str | None = None
+
+
+class MeasureRow(Row, table=True):
+    """A number that should move; numbers are decimal text, so that they come back exactly."""
+
+    __tablename__: ClassVar[str] = "measure"
+    title: str | None = None
+    unit: str | None = None
+    direction: str | None = None
+    baseline: str | None = None
+    baseline_on: str | None = None
+    target: str | None = None
+    target_on: str | None = None
+    source: str | None = None
+    withdrawn: str | None = None
+
+
+class ReadingRow(Row, table=True):
+    """What a measure was found to be."""
+
+    __tablename__: ClassVar[str] = "reading"
+    measure: str | None = Field(default=None, foreign_key="measure.ref", index=True)
+    value: str | None = None
+    dated: str | None = None
+    note: str | None = None
 
 
 class NoteRow(Row, table=True):
@@ -167,6 +198,9 @@ class RevisionRow(SQLModel, table=True):
     source: str
     reason: str | None = None
     digest: str
+    agreed_by: str | None = None
+    correction: int | None = None
+    undoes: int | None = None
 
 
 class ChangeRow(SQLModel, table=True):
@@ -180,6 +214,20 @@ class ChangeRow(SQLModel, table=True):
     old: str | None = None
     new: str | None = None
     salt: str | None = None
+    seal: str
+
+
+class LedgerRow(SQLModel, table=True):
+    """Something that happened and cannot un-happen."""
+
+    __tablename__: ClassVar[str] = "ledger"
+    revision: int = Field(primary_key=True, foreign_key="revision.number")
+    position: int = Field(primary_key=True)
+    kind: str
+    about: str | None = None
+    on: str
+    by: str
+    words: str
     seal: str
 
 

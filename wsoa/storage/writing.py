@@ -5,6 +5,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
-from wsoa.domain.chain import digest_of, seal_of
-from wsoa.domain.changes import BORN, Change, Plan, Revision, Signature, kept
+from wsoa.domain.chain import digest_of, seal_of, seal_of_entry
+from wsoa.domain.changes import BORN, Change, Entry, Plan, Removal, Revision, Signature, kept
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import KINDS
 from wsoa.domain.references import kind_of
 from wsoa.storage import database, tables
 
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables
-REVISION, CHANGE = TABLES[tables.RevisionRow.__tablename__], TABLES[tables.ChangeRow.__tablename__]
+REVISION, CHANGE, LEDGER = (TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow))
 Row = dict[str, Any]
 
 
@@ -29,25 +30,41 @@ class Pen:
     """The write lock on one database, held: what is read through `connection` stays true until the plan is written."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take the lock. SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken."""
+        """SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken."""
         self.connection = connection
         engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None)
         self._core: Connection = engine.connect()
-        database.begin_writing(connection)
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
         rows = [_change_row(number, position, change) for position, change in enumerate(plan.changes)]
-        digest = digest_of(before, number, signed, (plan.summary, plan.source, plan.reason), (row["seal"] for row in rows))
-        revision = Revision(number, signed, plan.summary, plan.source, plan.reason, digest, plan.changes)
+        entries = [_entry_row(number, position, entry) for position, entry in enumerate(plan.ledger)]
+        told = (plan.agreed_by, plan.correction, plan.undoes)
+        revision = Revision(number, signed, plan.summary, plan.source, plan.reason, "", plan.changes, *told)
+        revision = replace(revision, digest=digest_of(before, number, signed, revision.words, (row["seal"] for row in (*rows, *entries))))
         self._core.execute(insert(REVISION).values(_revision_row(revision)))
         self._insert(CHANGE, rows)
-        by_kind = _by_kind(plan.changes)
+        self._insert(LEDGER, entries)
+        self._write_records(plan.changes)
+        for removal in plan.removals:
+            self._remove_words(removal)
+        return revision
+
+    def _remove_words(self, removal: Removal) -> None:
+        """Replace a field's words in its row and in every past change. Without their salts, the seals tell nothing of them."""
+        row, past = TABLES[kind_of(removal.ref)], CHANGE.c
+        self._core.execute(update(row).where(row.c.ref == removal.ref, row.c[removal.field].is_not(None)).values({removal.field: removal.notice}))
+        of_field = (past.ref == removal.ref, past.field == removal.field)
+        for column in (past.old, past.new):
+            self._core.execute(update(CHANGE).where(*of_field, column.is_not(None)).values({column.name: removal.notice}))
+        self._core.execute(update(CHANGE).where(*of_field).values(salt=None))
+
+    def _write_records(self, changes: Iterable[Change]) -> None:
+        by_kind = _by_kind(changes)
         for kind in KINDS:
             self._write_rows(kind, by_kind[kind])
         for kind in reversed(KINDS):
             self._remove_rows(kind, by_kind[kind])
-        return revision
 
     def _write_rows(self, kind: str, changes: list[Change]) -> None:
         born = {change.ref for change in changes if change.is_birth}
@@ -107,7 +124,13 @@ def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
 def _revision_row(revision: Revision) -> Row:
     signed = revision.signed
     when = {"number": revision.number, "who": signed.who, "day": signed.day.isoformat(), "at": signed.at.isoformat()}
-    return {**when, "summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "digest": revision.digest}
+    words = {"summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "agreed_by": revision.agreed_by or None}
+    return {**when, **words, "digest": revision.digest, "correction": int(revision.correction), "undoes": revision.undoes}
+
+
+def _entry_row(number: int, position: int, entry: Entry) -> Row:
+    where = {"revision": number, "position": position, "kind": entry.kind, "about": entry.about or None}
+    return {**where, "on": entry.on.isoformat(), "by": entry.by, "words": entry.words, "seal": seal_of_entry(entry)}
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
@@ -120,12 +143,14 @@ def _change_row(number: int, position: int, change: Change) -> Row:
 @contextmanager
 def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[Pen]:
     """The pen for a database, in one transaction: all of what is written, or none of it."""
+    identity = database.identity_of(path)
     with database.writing(path) as connection:
         try:
             pen = Pen(connection)
+            database.lock(connection, path, identity)
             yield pen
             last()
-            connection.execute("COMMIT")
+            database.patiently(connection, "COMMIT")
         except DBAPIError as error:
             if isinstance(error.orig, sqlite3.Error):
                 raise database.refusal(error.orig, path) from error

@@ -10,7 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from wsoa.domain import measuring
 from wsoa.domain.dates import show_date
+from wsoa.domain.measuring import Standing
 from wsoa.domain.progress import COLOURS, Colour, Rating
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -57,6 +59,11 @@ def short_day(value: date | None, style: str = "") -> Text:
 def rating(word: str) -> Text:
     """A rating's word in its colour; 'withdrawn' is no rating."""
     return words(word, STYLES[COLOURS[Rating(word)]] if word in set(Rating) else f"{FAINT} strike")
+
+
+def standing(word: str) -> Text:
+    """The word for where a measure stands, in its colour; 'withdrawn' is no standing."""
+    return words(word, STYLES[measuring.COLOURS[Standing(word)]] if word in set(Standing) else f"{FAINT} strike")
 
 
 def table(*headers: str) -> Table:

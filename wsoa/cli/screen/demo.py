@@ -10,7 +10,10 @@ TRY = (
     ("wsoa area show AFI-15", "the inspectors' words, and what answers them"),
     ("wsoa action show AFI-15.1", "one action, its milestones and its evidence"),
     ("wsoa history AFI-20.1", "how one action came to be late"),
+    ("wsoa history --since 2019-07-22", "moves with reasons, an import taken back, an action verified"),
+    ("wsoa measure list --as-of 2019-08-01", "which numbers move, and which do not"),
     ("wsoa status --as-of 2019-06-14", "the same statement seven weeks earlier"),
+    ("wsoa verify", "that history, files and digests hold"),
     ("wsoa export html --as-of 2019-08-01", "the statement as a document for Word"),
 )
 

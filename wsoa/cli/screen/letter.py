@@ -5,8 +5,9 @@ from pathlib import Path
 from rich.table import Table
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, day, out, words
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.dates import WEEKDAYS, show_date, working_days_between
-from wsoa.domain.letter import AreaKind, FoundArea, ReadLetter
+from wsoa.domain.letter import FoundArea, ReadLetter
 
 BEGINNING = 60
 

@@ -1,6 +1,7 @@
 """Plans before, revisions after: what would change or changed, old → new for each field."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from rich.console import Console
@@ -17,9 +18,11 @@ from wsoa.domain.references import kind_of
 LONG = 200
 
 
-def show_plan(plan: Plan) -> None:
-    """Print what a plan would do, grouped by record, and in which cells it conflicts with what is there."""
+def show_plan(plan: Plan, title: str = "") -> None:
+    """Print what a plan would do, grouped by record."""
     console = out()
+    if title:
+        console.print(words(title, "bold"))
     for remark in plan.remarks:
         console.print(words(remark, "yellow"))
     if not plan.changes and not plan.conflicts:
@@ -30,23 +33,16 @@ def show_plan(plan: Plan) -> None:
 
 
 def tally(changes: Iterable[Change]) -> str:
-    """'80 actions and 136 milestones added, 3 actions changed'."""
-    added: dict[str, int] = {}
-    changed: dict[str, set[str]] = {}
-    born = set()
+    """'80 actions and 136 milestones added, 3 actions changed', as the history counts what a plan does."""
+    refs: dict[str, str] = {}
     for change in changes:
-        kind = kind_of(change.ref)
-        if change.is_birth:
-            added[kind] = added.get(kind, 0) + 1
-            born.add(change.ref)
-        elif change.ref not in born:
-            changed.setdefault(kind, set()).add(change.ref)
-    parts = [f"{_listed(added)} added"] if added else []
-    parts += [f"{_listed({kind: len(refs) for kind, refs in changed.items()})} changed"] if changed else []
-    return ", ".join(parts) or "no change"
+        done = "added" if change.is_birth else "taken back" if change.field == BORN else "changed"
+        refs[change.ref] = done if done != "changed" else refs.get(change.ref, done)
+    told = [(done, Counter(kind_of(ref) for ref, what in refs.items() if what == done)) for done in ("added", "changed", "taken back")]
+    return ", ".join(f"{_listed(counts)} {done}" for done, counts in told if counts) or "no change"
 
 
-def _listed(counts: dict[str, int]) -> str:
+def _listed(counts: Mapping[str, int]) -> str:
     plural = {"agency": "agencies", "evidence": "pieces of evidence"}
     return " and ".join(counted(number, kind, plural.get(kind, "")) for kind, number in counts.items())
 

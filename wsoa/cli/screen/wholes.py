@@ -7,10 +7,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, out, rating, short_day, words
+from wsoa.cli.screen.console import FAINT, counted, out, rating, short_day, standing, words
 from wsoa.cli.screen.lists import area_words, milestone_state
+from wsoa.domain.choices import Shows
 from wsoa.domain.columns import COLUMNS, shown
-from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Milestone, Note, Point, Record, Shows
+from wsoa.domain.measuring import standing_word
+from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Measure, Milestone, Note, Point, Record
 from wsoa.domain.report import Report
 
 LABEL_WIDTH = 23
@@ -38,15 +40,23 @@ def _fields(console: Console, told: Mapping[str, str]) -> None:
 
 
 def show_action(report: Report, action: Action) -> None:
-    """An action: its fields, its rating with the reason, its milestones, evidence and notes."""
+    """An action: its fields, its rating with the reason, its milestones, evidence, measures and notes."""
     console = out()
     console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
     rated = report.ratings.get(action.ref)
     console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", FAINT)))
-    _fields(console, {label: text for label, text in _shown(action).items() if text != action.title})
+    _fields(console, {label: text for label, text in _shown(action).items() if text != action.title} | {"Slippage": _slipped(report, action)})
     _milestones(console, report, action)
     _evidence(console, report, action)
+    _measures(console, report, action.ref)
     _notes(console, report, action.ref)
+
+
+def _slipped(report: Report, record: Action | Milestone) -> str:
+    slipped = report.slippage(record)
+    told = [f"{counted(slipped.days, 'day')} after the date agreed"] if slipped and slipped.days > 0 else []
+    told += [f"moved {counted(slipped.times, 'time')}"] if slipped and slipped.times else []
+    return ", ".join(told)
 
 
 def _milestones(console: Console, report: Report, action: Action) -> None:
@@ -54,8 +64,16 @@ def _milestones(console: Console, report: Report, action: Action) -> None:
     console.print(words("Milestones" if steps else "No milestones", "bold"))
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for step in steps:
-        grid.add_row(words(step.ref, "bold"), words(step.title), words("due ").append_text(short_day(step.due)), milestone_state(step, report.today))
+        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today))
     console.print(grid)
+
+
+def _due(report: Report, step: Milestone) -> Text:
+    due = words("due ").append_text(short_day(step.due))
+    if step.agreed and step.agreed != step.due:
+        due.append_text(words(", agreed ")).append_text(short_day(step.agreed))
+    slipped = _slipped(report, step)
+    return due.append_text(words(f" ({slipped})", "yellow")) if slipped else due
 
 
 def _evidence(console: Console, report: Report, action: Action) -> None:
@@ -70,6 +88,17 @@ def _evidence(console: Console, report: Report, action: Action) -> None:
         console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
 
 
+def _measures(console: Console, report: Report, ref: str) -> None:
+    measures = report.statement.under(Measure, ref)
+    if not measures:
+        return
+    console.print(words("Measures", "bold"))
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    for measure in measures:
+        grid.add_row(words(measure.ref, "bold"), words(measure.title), standing(standing_word(report.statement, measure, report.today)))
+    console.print(grid)
+
+
 def _notes(console: Console, report: Report, ref: str) -> None:
     notes = report.statement.under(Note, ref)
     if notes:
@@ -81,7 +110,7 @@ def _notes(console: Console, report: Report, ref: str) -> None:
 
 
 def show_area(report: Report, area: Area) -> None:
-    """An area: the inspectors' words, its points, owners and actions."""
+    """An area: the inspectors' words, its points, owners, actions and measures."""
     console, statement = out(), report.statement
     console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
     console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", FAINT))
@@ -92,6 +121,7 @@ def show_area(report: Report, area: Area) -> None:
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)
+    _measures(console, report, area.ref)
     _notes(console, report, area.ref)
 
 

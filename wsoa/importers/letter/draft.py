@@ -5,8 +5,9 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.dates import show_date
-from wsoa.domain.letter import AreaKind, FoundArea, Passage, ReadLetter
+from wsoa.domain.letter import FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.doubts import doubts
 
 FIRST_WORDS = "Draft of an inspection letter for wsoa:"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import did_you_mean
-from wsoa.domain.letter import AreaKind
 from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.draft import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter import AreaKind, FoundArea, Passage, ReadLetter
+from wsoa.domain.letter import FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.addressees import addressees_of
 from wsoa.importers.letter.blocks import Block, blocks_of
 from wsoa.importers.letter.doubts import doubts

@@ -1,0 +1,198 @@
+"""wsoa agree, history, undo and redact; evidence accepted and actions verified, as they are typed."""
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+from tests.cli.terminal import Terminal
+from tests.operations import small
+
+WHY = "--reason 'Not ready' --agreed-by 'Improvement board'"
+SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2019\n"
+
+
+@pytest.fixture
+def agreed(wsoa: Keyboard) -> Keyboard:
+    """A keyboard where the dates were agreed, after the one that revision 10 set: AFI-01.1 on 30 September, AFI-01.1.2 on 15 July."""
+    (wsoa.folder / "sheet.csv").write_text(SHEET)
+    wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
+    return wsoa
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "why"),
+    [
+        (65, "agree --by Board --on 2019-07-10", "which dates"),
+        (65, "agree AFI-01 --all --by Board --on 2019-07-10", "which dates"),
+        (65, "agree --all --on 2019-07-10", "who agreed"),
+        (65, "agree --all --by Board", "--on"),
+        (65, "agree --all --by Board --on 31/02/2019", "no 31 February 2019"),
+        (65, "agree --all --by Board --on 2019-07-11", "a day that has come"),
+        (66, "agree AFI-99 --by Board --on 2019-07-10", "no AFI-99"),
+        (65, "agree --all --by 'a\x07' --on 2019-07-10", "control character"),
+        (65, "agree --all --by '\udcff' --on 2019-07-10", "control character"),
+        (65, "action move AFI-01.1 2019-09-30", "due on 30 September 2019 already"),
+        (65, "action move AFI-01.1 soon", "soon"),
+        (66, "milestone move AFI-01.1 2019-10-31", "no milestone"),
+        (65, "action move AFI-01.1 2019-10-31 --reason 'a\x07' --agreed-by B", "control character"),
+        (65, "action reopen AFI-01.1 --reason ''", "needs a reason"),
+        (65, "action confidence AFI-01.1 splendid", "splendid"),
+        (65, "action verify AFI-01.1 --by Asha --of council", "only what is complete"),
+        (65, "evidence accept EV-001 --by 'a\x07'", "control character"),
+        (66, "evidence accept EV-999 --by Asha", "no evidence"),
+        (66, "undo 999", "no revision 999"),
+        (66, "undo 0", "no revision 0"),
+        (77, "undo 1", "began the statement"),
+        (66, "redact N-999 --reason Why --confirm N-999", "no N-999"),
+        (65, "redact N-001 --confirm N-001", "needs a reason"),
+        (65, "redact N-001 Updat --reason Why --confirm N-001", "Did you mean Update?"),
+        (65, "redact N-001 Update --reason 'a\x1b[31m' --confirm N-001", "control character"),
+        (65, "redact N-001 Update --reason '\udcff' --confirm N-001", "control character"),
+        (77, 'redact AFI-01 "The inspectors\' words" --reason Why --confirm AFI-01', "inspectors’ words"),
+        (66, "history AFI-99", "no AFI-99"),
+        (65, "history --since never", "never"),
+    ],
+)
+def test_what_cannot_be_taken_is_refused_in_words_and_nothing_changes(wsoa: Keyboard, code: int, typed: str, why: str) -> None:
+    assert why in wsoa.refused(code, typed)
+
+
+def test_an_agreement_twice_is_refused_and_says_how_to_move_a_date(agreed: Keyboard) -> None:
+    assert "wsoa action move" in agreed.refused(65, "agree --all --by Board --on 2019-07-10")
+
+
+def test_a_hyphen_between_the_words_of_a_leads_own_word_is_no_obstacle(wsoa: Keyboard) -> None:
+    for word in ("off-track", "at-risk", "on-track"):
+        wsoa.does(f"action confidence AFI-01.1 {word} --note 'Says the lead'")
+
+        assert wsoa.told("action show AFI-01.1")["confidence"] == word.replace("-", " ")
+    assert [note["text"] for note in wsoa.told("note list --about AFI-01.1")].count("Says the lead") == 3
+
+
+def test_verified_by_sheet_without_a_verifier_is_a_problem_of_its_cell(wsoa: Keyboard) -> None:
+    (wsoa.folder / "v.csv").write_text("Reference,Delivery,Completed on\nAFI-01.1,verified,09/07/2019\n")
+    wsoa.does("milestone done AFI-01.1.2")
+
+    said = wsoa.refused(65, "import v.csv --overwrite -y")
+
+    assert "B2" in said
+    assert "wsoa action verify AFI-01.1 --by NAME --of AGENCY" in said
+
+
+def test_the_whole_road_to_verified_and_back(wsoa: Keyboard) -> None:
+    for typed in (
+        "milestone done AFI-01.1.2",
+        "action complete AFI-01.1",
+        "evidence add AFI-01.1 https://example.org/said --shows difference",
+        "evidence accept EV-002 --by 'Asha Patel'",
+        "action verify AFI-01.1 --by 'Asha Patel' --of council",
+    ):
+        wsoa.does(typed)
+    assert wsoa.told("action show AFI-01.1")["rating"] == "verified"
+
+    wsoa.does("action reopen AFI-01.1 --reason 'Too few were asked'")
+
+    assert wsoa.told("action show AFI-01.1")["delivery"] == "under way"
+    assert wsoa.told("history")[-1]["reason"] == "Too few were asked"
+
+
+def numbers(keyboard: Keyboard, typed: str) -> list[int]:
+    """The revisions that a history tells."""
+    return [revision["revision"] for revision in keyboard.told(f"history {typed}")]
+
+
+def test_the_history_is_narrowed_to_days_names_sources_and_records(agreed: Keyboard) -> None:
+    agreed.where("WSOA_USER", "Ben Deputy").does(f"import sheet.csv --overwrite -y {WHY}")
+
+    assert numbers(agreed, "--since 2019-07-10") == [10, 11, 12]
+    assert numbers(agreed, "--by BEN") == numbers(agreed, "--source SHEET") == [12]
+    assert numbers(agreed, "--since 2019-06-20 --as-of 2019-06-20") == [7, 8, 9]
+    assert numbers(agreed, "AFI-01.1.2") == [6, 11]
+    assert numbers(agreed, "AFI-01.1 --by ann --since 2019-07-01") == [10, 11]
+    assert numbers(agreed, "--by Nobody") == []
+    assert "Nothing like that has happened." in agreed.does("history --by Nobody")
+
+
+def test_a_program_is_told_who_when_why_and_the_chain_of_every_revision(agreed: Keyboard) -> None:
+    told = agreed.told("history")
+
+    assert set(told[0]) >= {"revision", "day", "recorded", "who", "summary", "source", "reason", "agreed_by", "correction", "undoes", "digest"}
+    assert len({revision["digest"] for revision in told}) == len(told)
+    assert all(len(revision["digest"]) == 64 for revision in told)
+
+
+def test_an_undo_is_previewed_and_taken_back_in_one_step(wsoa: Keyboard) -> None:
+    before, due = wsoa.held(), wsoa.told("action show AFI-01.1")["due"]
+
+    shown = wsoa.does("undo -n")
+    assert "Took back revision 10" in shown
+    assert "30 September 2019 → 31 July 2019" in shown
+    assert wsoa("undo").code == 77
+    assert wsoa.held() == before
+    wsoa.does("undo -y")
+
+    assert (due, wsoa.told("action show AFI-01.1")["due"]) == ("2019-09-30", "2019-07-31")
+    assert wsoa.told("history")[-1]["undoes"] == 10
+    assert "undone already" in wsoa.refused(77, "undo 10 -y")
+
+
+def test_bare_undo_again_and_again_comes_to_an_end_in_words(wsoa: Keyboard) -> None:
+    for number in range(small.LAST, 1, -1):
+        assert f"Took back revision {number}:" in wsoa.does("undo -y")
+
+    assert "nothing to undo" in wsoa.refused(66, "undo -y")
+    assert wsoa("verify").code == 0
+
+
+def test_what_stands_in_the_way_of_an_undo_is_named(wsoa: Keyboard) -> None:
+    assert "revision 7 has changed AFI-01.1.1" in wsoa.refused(77, "undo 5 -y")
+
+
+def test_the_history_of_a_record_that_was_taken_back_can_still_be_told(wsoa: Keyboard) -> None:
+    wsoa.does("note add AFI-01.1 'Said too soon'")
+    wsoa.does("undo -y")
+
+    assert numbers(wsoa, "N-002") == [11, 12]
+
+
+@pytest.mark.parametrize("confirm", ["", "--confirm N-002", "--confirm ''", "--confirm yes"])
+def test_without_the_reference_typed_again_nothing_is_removed(wsoa: Keyboard, confirm: str) -> None:
+    before = wsoa.held()
+
+    said = wsoa(f"redact N-001 Update --reason 'Names a child' {confirm}")
+
+    assert said.code == 77
+    assert "--confirm N-001" in said.err
+    assert wsoa.held() == before
+
+
+def test_a_redaction_shows_what_goes_and_a_dry_run_removes_nothing(wsoa: Keyboard) -> None:
+    wsoa.does("note add AFI-01 'He wrote: The form is agreed.'")
+    before = wsoa.held()
+
+    said = " ".join(wsoa.does("redact N-001 Update --reason 'Names a child' -n").split())
+
+    assert "N-001: Update" in said
+    assert "removed on 10 July 2019 by Ann Coordinator" in said
+    assert wsoa.held() == before
+
+
+def test_redacted_words_are_gone_from_every_answer(wsoa: Keyboard) -> None:
+    wsoa.does("redact n-1 Update --reason 'Names a child' --confirm n-1")
+
+    answers = [wsoa.does(typed) for typed in ("history", "history N-001", "note list", "action show AFI-01.1", "history --json")]
+    assert not any("The form is agreed" in answer for answer in answers)
+    assert all("removed on 10 July 2019" in " ".join(answer.split()) for answer in answers)
+    assert "Names a child" in answers[0]
+    assert not any(b"The form is agreed" in data for data in wsoa.held().values())
+    assert wsoa.told("note list --as-of 2019-06-20")[0]["text"] == "removed on 10 July 2019 by Ann Coordinator"
+    assert wsoa("verify").code == 0
+
+
+def test_on_a_terminal_the_reference_is_asked_for(wsoa: Keyboard) -> None:
+    terminal = Terminal(wsoa.folder, ("redact", "N-001", "--reason", "Names a child"))
+
+    terminal.waits_for("Type the reference")
+    terminal.types("N-001\n")
+
+    assert terminal.ends() == 0
+    assert wsoa.told("note list")[0]["text"].startswith("removed on")

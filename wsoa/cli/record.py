@@ -1,0 +1,90 @@
+"""The plain verbs of the record: agree, history, undo, redact."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import plain
+from wsoa.cli.desk import day_or_none, day_typed, desk_at
+from wsoa.cli.doing import Why, agreed, carry_out_shown, change, typed_again
+from wsoa.cli.options import AgreedBy, AnyRef, AsOf, Correction, Database, DryRun, Json, MoveReason, NoInput, Yes, references
+from wsoa.domain.redacting import Asked
+from wsoa.operations import agreements, looking, undoing
+
+Ref = Annotated[
+    str | None, typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action"))
+]
+
+
+def agree(
+    ref: Ref = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every date that is not agreed yet.")] = False,
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who agreed.")] = "",
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="When they agreed.")] = "",
+    db: Database = None,
+) -> None:
+    """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
+    about, day = agreements.asked_for(ref, everything=everything), day_typed(on, "--on")
+    change(db, lambda statement, desk: agreements.agree(statement, about, by, day, desk.today), "wsoa status")
+
+
+def history(
+    ref: Ref = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From that day on.")] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")] = None,
+    source: Annotated[str | None, typer.Option("--source", help="That came from a source whose name holds this.")] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Tell how the statement, or one record, came to be as it is."""
+    asked = looking.Asked(ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or "")
+    story = looking.story(desk_at(db).database, asked)
+    if as_json:
+        plain.printed(plain.story(story))
+    else:
+        from wsoa.cli.screen import history as screen
+
+        screen.show_story(story)
+
+
+def undo(
+    number: Annotated[
+        int | None, typer.Argument(metavar="[REVISION]", help="Its number; else the latest that is neither an undo nor undone.")
+    ] = None,
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Take back what one revision did, in one step. It is shown first."""
+    from wsoa.cli.screen import plans
+
+    desk = desk_at(db)
+    plan = Why(reason, agreed_by, correction).said_of(undoing.check_undo(desk.database, number, desk.today))
+    plans.show_plan(plan, plan.summary)
+    if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
+        carry_out_shown(desk, plan, "wsoa history")
+
+
+def redact(
+    ref: AnyRef,
+    field: Annotated[str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why, in words that do not repeat what is removed.")] = "",
+    confirm: Annotated[str, typer.Option("--confirm", metavar="REF", help="The reference typed again, where nobody is there to be asked.")] = "",
+    dry_run: DryRun = False,
+    db: Database = None,
+) -> None:
+    """Remove words that should never have been there, from a record and its whole past. It cannot be undone."""
+    from wsoa.cli.screen import redaction as screen
+    from wsoa.operations import redactions
+
+    desk, asked = desk_at(db), Asked(ref, field, reason)
+    plan, elsewhere = redactions.check_redaction(desk.database, asked, desk.signature)
+    screen.show_removals(plan, elsewhere)
+    if not dry_run:
+        redactions.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
+        screen.show_removed(redactions.redact(desk.database, desk.signature, asked))

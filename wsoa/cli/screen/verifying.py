@@ -1,0 +1,60 @@
+"""wsoa verify: that the record holds, or everything that is wrong with it."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from wsoa.cli import plain
+from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.domain.dates import show_date
+from wsoa.domain.report import Stamp
+from wsoa.domain.verifying import Verdict
+
+
+def latest(stamp: Stamp) -> Text:
+    """A revision by its number, day and digest."""
+    return words(f"Revision {stamp.revision} of {show_date(stamp.day) if stamp.day else 'no day'}, digest {stamp.digest}")
+
+
+def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
+    """That the record holds and what was looked at; else everything that is wrong with it."""
+    if as_json:
+        plain.printed(_plain_verdict(verdict))
+        return
+    console = out()
+    for fault in verdict.faults:
+        console.print(
+            words(f"{fault.check}  ", "bold red").append_text(words(f"{fault.where}: ", "bold")).append_text(words(f"{fault.what}.")), soft_wrap=True
+        )
+    for remark in verdict.remarks:
+        console.print(words(remark, FAINT))
+    if verdict.holds:
+        _show_what_holds(console, verdict)
+        return
+    console.print(words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"), soft_wrap=True)
+    console.print(words("Keep it as it is for whoever asks, and bring back a backup: wsoa restore FILE.zip --put-aside"), soft_wrap=True)
+
+
+def _show_what_holds(console: Console, verdict: Verdict) -> None:
+    held = verdict.history
+    entries = counted(len(held.entries), "ledger entry", "ledger entries")
+    made = f"{counted(len(held.revisions), 'revision')}, {counted(len(held.lines), 'change')}, {entries}"
+    console.print(words("The record holds.", "bold green"))
+    console.print(latest(verdict.stamp), soft_wrap=True)
+    removed = f" {counted(verdict.redacted, 'change')} had words removed from them." if verdict.redacted else ""
+    console.print(words(f"{made}: every seal and every digest follows from the one before.{removed}"), soft_wrap=True)
+    console.print(words(f"Replayed from nothing, the history gives the present {counted(verdict.records, 'record')} exactly."))
+    files = (
+        f"{counted(verdict.evidence, 'evidence file is', 'evidence files are')} as taken in." if verdict.evidence else "There are no evidence files."
+    )
+    console.print(words(f"The database is whole. {files}"))
+
+
+def _plain_verdict(verdict: Verdict) -> dict[str, object]:
+    held, stamp = verdict.history, verdict.stamp
+    counts = {"revisions": len(held.revisions), "changes": len(held.lines), "redacted": verdict.redacted, "ledger": len(held.entries)}
+    found = {"faults": [asdict(fault) for fault in verdict.faults], "remarks": list(verdict.remarks)}
+    latest = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
+    return {"holds": verdict.holds, **latest, **counts, "records": verdict.records, "evidence": verdict.evidence, **found}

@@ -1,0 +1,42 @@
+"""The words that some fields choose from, as they are kept and shown."""
+
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    """What inspectors ask for: improvement, or priority action, which they name apart."""
+
+    IMPROVEMENT = "improvement"
+    PRIORITY = "priority"
+
+
+class Delivery(StrEnum):
+    """How far an action has come."""
+
+    NOT_STARTED = "not started"
+    UNDER_WAY = "under way"
+    COMPLETE = "complete"
+    VERIFIED = "verified"
+    WITHDRAWN = "withdrawn"
+
+
+class Confidence(StrEnum):
+    """What the lead says of an action; nothing said is None."""
+
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    OFF_TRACK = "off track"
+
+
+class Shows(StrEnum):
+    """What evidence shows: that something was done, or what difference it made."""
+
+    DONE = "done"
+    DIFFERENCE = "difference"
+
+
+class Direction(StrEnum):
+    """Which way a measure should move."""
+
+    UP = "up"
+    DOWN = "down"

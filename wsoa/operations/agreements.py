@@ -1,0 +1,62 @@
+"""Agreeing to dates, and moving them afterwards with a reason."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.agreeing import Dated
+from wsoa.domain.changes import Entry, Plan
+from wsoa.domain.dates import show_date
+from wsoa.domain.errors import BadInput
+from wsoa.domain.forms import LINE
+from wsoa.domain.model import Action, Milestone
+from wsoa.domain.planning import plan_records, read_entries, read_typed
+from wsoa.domain.rules import counts
+from wsoa.domain.statement import Statement
+
+
+def asked_for(ref: str | None, *, everything: bool) -> str | None:
+    """The record whose dates are agreed, or None for everything. Raises BadInput where it is neither or both."""
+    if bool(ref) is everything:
+        raise BadInput("Say which dates are agreed.", "Name a record, as in wsoa agree AFI-07, or all of them with --all.")
+    return ref
+
+
+def agree(statement: Statement, ref: str | None, by: str, on: date, today: date) -> Plan:
+    """The due dates of a record and what stands under it, or of everything, made baselines; entered in the ledger.
+
+    Raises BadInput where there is no date to agree, or each was agreed before, or the day has not come.
+    """
+    who: str = read_typed(LINE, "--by", by)
+    if not who or on > today:
+        raise BadInput("An agreement needs who agreed, and a day that has come.", 'Say so: --by "…" --on DATE')
+    about = statement.find_any(ref).ref if ref else ""
+    dated = [record for record in _dated(statement, about) if record.due]
+    fresh = [record for record in dated if not record.agreed]
+    if not fresh:
+        raise BadInput(f"There is no date to agree{f' for {about}' if about else ''}.", _why_none(dated))
+    dates = f"{len(fresh)} due date{'' if len(fresh) == 1 else 's'}"
+    plan = plan_records(statement, f"Agreed {dates}", [replace(record, agreed=record.due) for record in fresh], today)
+    entry = Entry("agreement", about, on, who, f"{dates} agreed by {who} on {show_date(on)}")
+    return replace(plan, agreed_by=who, ledger=(entry,))
+
+
+def _dated(statement: Statement, about: str) -> Iterator[Dated]:
+    around = statement.around(about) if about else statement.records.keys()
+    records: tuple[Dated, ...] = (*statement.all(Action), *statement.all(Milestone))
+    return (record for record in records if record.ref in around and counts(statement, record))
+
+
+def _why_none(dated: list[Dated]) -> str:
+    if dated:
+        return "Each was agreed before; move one with a reason: wsoa action move ACTION DATE --reason … --agreed-by …"
+    return "Give a due date first: wsoa action edit ACTION --due DATE"
+
+
+def move(statement: Statement, kind: type[Action | Milestone], ref: str, to: str, today: date) -> Plan:
+    """An action or a milestone due on another day. Raises BadInput where it is due then already."""
+    record: Dated = statement.find(Action, ref) if kind is Action else statement.find(Milestone, ref)
+    due = read_entries(statement, kind, {"due": to})["due"]
+    if due == record.due:
+        raise BadInput(f"{record.ref} is due on {show_date(due)} already.", "Give another day.")
+    return plan_records(statement, f"Moved {record.ref}", [replace(record, due=due)], today)

@@ -1,0 +1,80 @@
+"""Backups: a statement into one file, back from it, and one made before an older database is brought up to date."""
+
+import tempfile
+from dataclasses import dataclass
+from datetime import date, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from wsoa.domain.backup import Manifest
+from wsoa.domain.errors import CannotWrite
+from wsoa.operations.writing_out import something_at
+from wsoa.storage import backing_up, database, files, restoring, unpacking
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was restored, the folder to which what was there was put aside, and whether wsoa upgrade has to follow."""
+
+    manifest: Manifest
+    aside: Path | None = None
+
+    @property
+    def is_old(self) -> bool:
+        """An older wsoa wrote it."""
+        return self.manifest.schema < database.SCHEMA
+
+
+@dataclass(frozen=True)
+class Upgrade:
+    """What an upgrade did: from which schema to which, and the backup made before; None where there was nothing to do."""
+
+    before: str
+    after: str
+    backup: Path | None = None
+    manifest: Manifest | None = None
+
+
+def back_up(path: Path, output: Path, now: datetime, *, replace: bool = False) -> Manifest:
+    """What was put into a backup at `output`. Raises CannotWrite."""
+    database.refuse_missing(path)
+    _refuse_output(path, output, replace=replace)
+    return backing_up.back_up(path, output, now, version("wsoa"), replace=replace)
+
+
+def _refuse_output(path: Path, output: Path, *, replace: bool) -> None:
+    there = something_at(output)
+    if not output.parent.is_dir():
+        raise CannotWrite(f"There is no folder {output.parent}.", "Make it first, or name another place.")
+    if output.is_dir():
+        raise CannotWrite(f"{output} is a folder.", f"Name a file in it: wsoa backup {output / 'wsoa.zip'}")
+    if _is_own(path, output):
+        raise CannotWrite(f"{output} is part of the statement itself.", "Name another file for the backup.")
+    if there and not replace:
+        raise CannotWrite(f"There is already something at {output}.", "Name another file, or say --replace.")
+
+
+def _is_own(path: Path, output: Path) -> bool:
+    try:
+        place, own = output.resolve(), path.resolve()
+        beside = (own.with_name(own.name + ending) for ending in ("", *restoring.BESIDE))
+        return place in beside or place.is_relative_to(files.folder(path).resolve()) or (output.exists() and output.samefile(path))
+    except (OSError, RuntimeError) as error:  # links that lead round in a circle
+        raise CannotWrite(f"{output} cannot be used.", "Name another file for the backup.") from error
+
+
+def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Restored:
+    """What was restored to `path`; what was there is put aside, or refused. Raises BadInput for what is no whole backup."""
+    something_at(path)
+    there = restoring.in_the_way(path)
+    if there and not put_aside:
+        raise CannotWrite(
+            f"There is already something at {there[0]}, and wsoa never overwrites a statement.", "To move it aside first, say --put-aside."
+        )
+    words = backing_up.in_words(path, "Somebody else put it there. Look at it first.")
+    with words, restoring.new_folder(path.parent), tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
+        manifest = unpacking.unpack(file, Path(workshop))
+        if there:
+            return Restored(manifest, restoring.put_in_stead(Path(workshop), path, day))
+        restoring.put_in_place(Path(workshop), path)
+    return Restored(manifest)

@@ -1,0 +1,58 @@
+"""Measures and their readings: added, edited, withdrawn, read, and a reading mended."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes import Plan
+from wsoa.domain.errors import BadInput
+from wsoa.domain.measuring import amount
+from wsoa.domain.model import Measure, Reading
+from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.references import next_in_series
+from wsoa.domain.statement import Statement
+from wsoa.operations.actions import reason_given
+
+Entries = Mapping[str, str | None]
+
+
+def add_measure(statement: Statement, entries: Entries, today: date) -> Plan:
+    """A new measure, tied to the areas or actions that `entries` names."""
+    measure = replace(Measure(next_in_series("KPI", statement.used)), **read_entries(statement, Measure, entries))
+    return plan_records(statement, f"Added {measure.ref}", [measure], today)
+
+
+def edit_measure(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """A measure with other values in the fields that `entries` mentions."""
+    measure = statement.find(Measure, ref)
+    return plan_records(statement, f"Edited {measure.ref}", [replace(measure, **read_entries(statement, Measure, entries, measure))], today)
+
+
+def withdraw_measure(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """A measure withdrawn, and why; its readings stay."""
+    measure = _counted(statement, ref)
+    return plan_records(statement, f"Withdrew {measure.ref}", [replace(measure, withdrawn=reason_given(reason))], today)
+
+
+def add_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """What a measure was found to be, today unless `entries` names another day."""
+    measure = _counted(statement, ref)
+    reading = replace(Reading(next_in_series("R", statement.used), measure.ref, dated=today), **read_entries(statement, Reading, entries))
+    return plan_records(statement, f"Read {measure.ref}: {amount(measure, reading.value)}", [reading], today)
+
+
+def correct_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """The reading of a measure on that day with its typing error mended. Raises BadInput where it was not read that day."""
+    measure = _counted(statement, ref)
+    values = {"dated": today, **read_entries(statement, Reading, entries)}
+    reading = next((item for item in statement.under(Reading, measure.ref) if item.dated == values["dated"]), None)
+    if reading is None:
+        raise BadInput(f"{measure.ref} was not read on that day.", f"See its readings: wsoa measure show {measure.ref}")
+    return replace(plan_records(statement, f"Corrected {reading.ref}", [replace(reading, **values)], today), correction=True)
+
+
+def _counted(statement: Statement, ref: str) -> Measure:
+    measure = statement.find(Measure, ref)
+    if measure.withdrawn:
+        raise BadInput(f"{measure.ref} is already withdrawn.", f"See it: wsoa measure show {measure.ref}")
+    return measure

@@ -1,0 +1,22 @@
+"""Verifying: whether the record still is what was signed, and everything that is wrong with it."""
+
+from pathlib import Path
+
+from wsoa.domain.report import Stamp
+from wsoa.domain.verifying import Fault, History, Verdict, chain_faults, evidence_faults, ledger_faults, needed, replay_faults, unneeded
+from wsoa.storage import database, examining
+
+
+def verify(path: Path) -> Verdict:
+    """What was checked of a statement's database and evidence, and everything that does not hold."""
+    with database.reading(path) as connection:
+        damage = tuple(examining.damage(connection))
+        if any(fault.where == "the file" for fault in damage):
+            return Verdict(Stamp(), History(), faults=damage, remarks=("The rest cannot be judged in a damaged file.",))
+        history = examining.history(connection)
+        stamp, replayed = examining.stamp(connection), examining.replayed(connection)
+    wanted, found = needed(history.lines), examining.kept(path)
+    replay, records = ((replayed,), 0) if isinstance(replayed, Fault) else (tuple(replay_faults(*replayed)), len(replayed[1].records))
+    faults = (*damage, *chain_faults(history), *ledger_faults(history), *replay, *evidence_faults(wanted, found))
+    remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, found))
+    return Verdict(stamp, history, records, len(wanted), faults, remarks)

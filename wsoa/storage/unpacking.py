@@ -1,0 +1,106 @@
+"""A backup out of its file: everything in it is checked on the way in, and nothing outside the folder given is touched."""
+
+import errno
+import hashlib
+import os
+import stat
+import struct
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from wsoa.domain import backup
+from wsoa.domain.backup import DATABASE, MANIFEST, Manifest, Member, Spoilt
+from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.domain.verifying import chain_faults, ledger_faults, needed
+from wsoa.storage import database, examining, files, reading
+
+# What zipfile may raise on a file that is no zip, or a spoilt one.
+NO_ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError, IndexError, OverflowError, struct.error)
+ENCRYPTED = 0x1  # a member's flag
+OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def unpack(file: Path, folder: Path) -> Manifest:
+    """What a backup says it holds, when every member of it lies in `folder` and is found to be so."""
+    with _opened(file) as archive:
+        sizes = _sizes(archive, file.stat().st_size)
+        manifest = backup.read(archive.read(MANIFEST))
+        backup.refuse_other_members(manifest, sizes)
+        for name, member in manifest.members.items():
+            _unpack(archive, name, member, folder / name)
+    _examine(folder / DATABASE, file, manifest)
+    return manifest
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        source = file.open("rb")
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise NotFound(f"{str(file)[: files.LONG]} cannot be read: {why}.", "Check the name, and that you may read it.") from error
+    with source, in_words(file), zipfile.ZipFile(source) as archive:
+        yield archive
+
+
+@contextmanager
+def in_words(file: Path) -> Iterator[None]:
+    """Turn whatever is wrong with a backup into what a person can act on."""
+    try:
+        yield
+    except Spoilt as spoilt:
+        raise _refusal(file, str(spoilt)) from spoilt
+    except NO_ZIP as error:
+        raise _refusal(file, "it is no zip file, or a damaged one") from error
+    except OSError as error:
+        if error.errno in OF_THE_DISK:
+            raise CannotWrite(
+                f"There is no room for what {file} holds: {error.strerror}.", "Nothing was changed. Make room, then try again."
+            ) from error
+        raise _refusal(file, "it is no zip file, or a damaged one") from error
+
+
+def _refusal(file: Path, why: str) -> BadInput:
+    return BadInput(f"{file} is no backup of wsoa’s, or not as it was made: {why}.", "Nothing was changed. Restore another backup.")
+
+
+def _sizes(archive: zipfile.ZipFile, most: int) -> Mapping[str, int]:
+    """The size of every member. Together they are no larger than the file: a backup is not packed, so it cannot be a bomb."""
+    entries = archive.infolist()
+    backup.refuse_names(entry.orig_filename for entry in entries)
+    for entry in entries:
+        if stat.S_ISLNK(entry.external_attr >> 16):
+            raise Spoilt(f"{entry.filename} is a link")
+        if entry.flag_bits & ENCRYPTED or entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
+            raise Spoilt(f"{entry.filename} was packed by another program")
+    if sum(entry.file_size for entry in entries) > most:
+        raise Spoilt("its members are larger than it is")
+    return {entry.filename: entry.file_size for entry in entries}
+
+
+def _unpack(archive: zipfile.ZipFile, name: str, member: Member, place: Path) -> None:
+    digest = hashlib.sha256()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(name) as source, place.open("xb") as target:
+        while chunk := source.read(files.CHUNK):
+            digest.update(chunk)
+            target.write(chunk)
+        target.flush()
+        os.fsync(target.fileno())
+    if digest.hexdigest() != member.sha256 or (name != DATABASE and place.name != member.sha256):
+        raise Spoilt(f"{name} was altered")
+
+
+def _examine(made: Path, file: Path, manifest: Manifest) -> None:
+    """Refuse a backup whose database is not whole, or not the one that the manifest describes."""
+    with in_words(file), database.in_words(file), closing(database.connect(made, "ro")) as connection:
+        database.check(connection, file, database.OLDEST)
+        history = examining.history(connection)
+        backup.refuse_other_record(manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines))
+        faults = (*examining.damage(connection), *chain_faults(history), *ledger_faults(history))
+        if faults:
+            raise Spoilt(f"{faults[0].where} {faults[0].what}")
+        if names := examining.strange(connection):
+            raise Spoilt(f"its database holds {names[0]!r}, which wsoa never made")
