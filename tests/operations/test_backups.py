@@ -14,7 +14,7 @@ import pytest
 
 from tests.operations import small
 from tests.operations.archives import EVIDENCE, MINUTES, SHA256, SPOILT, listed, members, packed, with_evidence
-from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
+from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound
 from wsoa.domain.redacting import Asked
 from wsoa.operations import backups, looking, redactions, verifying
@@ -316,7 +316,7 @@ def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(
 
 def restoring_for(archive: Path, path: Path, seconds: float) -> float:
     """Restore in another process, killed so many seconds after it was ready; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", RESTORE, str(archive), str(path)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", RESTORE, str(archive), str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()

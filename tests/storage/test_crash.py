@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from tests.operations.hindrances import closed, open_folder, without_rights
+from tests.operations.hindrances import closed, open_folder, unmeasured, without_rights
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.model import Action
 from wsoa.operations import looking, verifying
@@ -113,7 +113,7 @@ def outcome(folder: Path, sheet: Path, seconds: float) -> tuple[int, int]:
 
 def importing_for(path: Path, sheet: Path, seconds: float) -> float:
     """Import in another process, killed so many seconds after it was ready to write; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", IMPORT, str(path), str(sheet)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", IMPORT, str(path), str(sheet)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()

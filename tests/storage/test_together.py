@@ -10,6 +10,7 @@ from shutil import copyfile
 import pytest
 
 from tests.operations import small
+from tests.operations.hindrances import unmeasured
 from wsoa.domain.errors import Busy
 from wsoa.domain.model import Note
 from wsoa.operations import looking, verifying
@@ -43,7 +44,10 @@ def test_people_who_write_at_once_all_get_their_turn_and_nobody_is_overwritten(t
     path = small.lived(tmp_path / "wsoa.db")
     names = [f"P{number}" for number in range(people)]
 
-    at_once = [subprocess.Popen([sys.executable, "-c", PERSON, str(path), name, str(edits)], stderr=subprocess.PIPE, text=True) for name in names]
+    at_once = [
+        subprocess.Popen([sys.executable, "-c", PERSON, str(path), name, str(edits)], stderr=subprocess.PIPE, text=True, env=unmeasured())
+        for name in names
+    ]
     said = [(person.communicate()[1], person.returncode) for person in at_once]
 
     assert said == [("", 0)] * people

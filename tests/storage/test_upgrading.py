@@ -15,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from tests.operations import small
-from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
+from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
 from wsoa.domain.changes import Revision, rewind
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
@@ -259,7 +259,7 @@ def test_killed_at_any_moment_an_upgrade_leaves_the_old_database_or_the_new_one(
 
 def upgrading_for(path: Path, seconds: float) -> float:
     """Upgrade in another process, killed so many seconds after it was ready; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", UPGRADE, str(path)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([sys.executable, "-c", UPGRADE, str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()
