@@ -170,3 +170,11 @@ def test_an_action_is_not_completed_on_a_day_that_has_not_come(wsoa: Keyboard) -
 )
 def test_a_word_that_is_no_choice_is_answered_with_the_choices(wsoa: Keyboard, typed: str, choices: str) -> None:
     assert choices in wsoa.refused(65, typed)
+
+
+@pytest.mark.parametrize("typed", ["action edit AFI-01.1", "milestone edit AFI-01.1.1", "letter edit", "cover edit"])
+def test_an_edit_of_nothing_says_so_and_how_to_see_what_can_be_given(wsoa: Keyboard, typed: str) -> None:
+    said = wsoa.refused(65, typed)
+
+    assert "Nothing was given to change" in said
+    assert "-h" in said

@@ -59,6 +59,13 @@ def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str,
     return values
 
 
+def read_edits(statement: Statement, entries: Mapping[str, str | None], held: Record) -> dict[str, Any]:
+    """The same for the fields of a record that is there. Raises BadInput where no field is mentioned at all."""
+    if all(typed is None for typed in entries.values()):
+        raise BadInput(f"Nothing was given to change about {held.ref}.", "See what can be given with -h.")
+    return read_entries(statement, type(held), entries, held)
+
+
 def _read_list(statement: Statement, column: Column, typed: str, held: Record | None) -> tuple[str, ...]:
     sign, words = typed.strip()[:1], typed.strip()[1:]
     if sign not in ("+", "-", "−"):

@@ -10,7 +10,7 @@ from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import BadInput
 from wsoa.domain.forms import TEXT
 from wsoa.domain.model import Action, Area, Milestone, members
-from wsoa.domain.planning import plan_records, read_entries, read_typed
+from wsoa.domain.planning import plan_records, read_edits, read_entries, read_typed
 from wsoa.domain.references import next_under
 from wsoa.domain.statement import Statement
 
@@ -30,7 +30,7 @@ def add_action(statement: Statement, area_ref: str, entries: Entries, today: dat
 def edit_action(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """An action with other values in the fields that `entries` mentions."""
     action = statement.find(Action, ref)
-    values = read_entries(statement, Action, entries, action)
+    values = read_edits(statement, entries, action)
     edited = replace(action, **_without_lead({"contributing": action.contributing, **values}, values.get("lead", action.lead)))
     return plan_records(statement, f"Edited {action.ref}", [edited], today)
 
@@ -87,7 +87,7 @@ def add_milestone(statement: Statement, action_ref: str, entries: Entries, today
 def edit_milestone(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """A milestone with other values in the fields that `entries` mentions."""
     step = statement.find(Milestone, ref)
-    return plan_records(statement, f"Edited {step.ref}", [replace(step, **read_entries(statement, Milestone, entries))], today)
+    return plan_records(statement, f"Edited {step.ref}", [replace(step, **read_edits(statement, entries, step))], today)
 
 
 def finish_milestones(statement: Statement, refs: Iterable[str], on: date, today: date) -> Plan:

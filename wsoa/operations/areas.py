@@ -6,8 +6,8 @@ from datetime import date
 
 from wsoa.domain.changes import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Agency, Area, Contributor, Cover, Letter, Point, Record, members
-from wsoa.domain.planning import plan_records, read_entries
+from wsoa.domain.model import Agency, Area, Contributor, Point, Record, members
+from wsoa.domain.planning import plan_records, read_edits, read_entries
 from wsoa.domain.references import canonical, kind_of, parent_of
 from wsoa.domain.statement import Statement
 
@@ -102,11 +102,11 @@ def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:
 
 def edit_letter(statement: Statement, entries: Entries, today: date) -> Plan:
     """The letter's facts, where they were misread or have moved; its areas and strengths have no recipe."""
-    edited = replace(statement.letter, **read_entries(statement, Letter, entries))
+    edited = replace(statement.letter, **read_edits(statement, entries, statement.letter))
     return plan_records(statement, "Edited the letter’s facts", [edited], today)
 
 
 def edit_cover(statement: Statement, entries: Entries, today: date) -> Plan:
     """What stands before the plan: the introduction, and the notice on every export."""
-    edited = replace(statement.cover, **read_entries(statement, Cover, entries))
+    edited = replace(statement.cover, **read_edits(statement, entries, statement.cover))
     return plan_records(statement, "Edited the cover", [edited], today)
