@@ -3,13 +3,12 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from wsoa.cli import keeping, record, top
 from wsoa.domain.errors import Refusal
 
 EXIT_FAULT = 70
@@ -29,21 +28,22 @@ NOUNS = {
     "note": "Dated updates.",
     "cover": "What stands before the plan in every export.",
 }
-VERBS: dict[str, Callable[..., None]] = {
-    "init": top.init,
-    "status": top.status,
-    "check": top.check,
-    "import": top.import_file,
-    "export": top.export,
-    "agree": record.agree,
-    "history": record.history,
-    "undo": record.undo,
-    "redact": record.redact,
-    "verify": keeping.verify,
-    "backup": keeping.backup,
-    "restore": keeping.restore,
-    "upgrade": keeping.upgrade,
-    "demo": top.demo,
+# Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
+VERBS = {
+    "init": "top.init",
+    "status": "top.status",
+    "check": "top.check",
+    "import": "top.import_file",
+    "export": "top.export",
+    "agree": "record.agree",
+    "history": "record.history",
+    "undo": "record.undo",
+    "redact": "record.redact",
+    "verify": "keeping.verify",
+    "backup": "keeping.backup",
+    "restore": "keeping.restore",
+    "upgrade": "keeping.upgrade",
+    "demo": "top.demo",
 }
 
 
@@ -69,7 +69,8 @@ def program(verbs: Sequence[str] = tuple(VERBS), nouns: Sequence[str] = tuple(NO
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
     app.callback()(root)
     for verb in verbs:
-        app.command(verb)(VERBS[verb])
+        module, _, function = VERBS[verb].partition(".")
+        app.command(verb)(getattr(import_module(f"wsoa.cli.{module}"), function))
     for noun in (*nouns, *told):
         commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
         app.add_typer(commands, name=noun, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS)

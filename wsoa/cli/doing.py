@@ -11,7 +11,6 @@ from wsoa.cli.desk import Desk, day_or_none, desk_at, somebody_is_there
 from wsoa.domain.changes import Plan, Revision
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.domain.forms import LINE, TEXT
-from wsoa.domain.planning import read_typed
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
 from wsoa.operations import looking
@@ -27,6 +26,8 @@ class Why:
 
     def said_of(self, plan: Plan) -> Plan:
         """The plan with what was said of it, where anything was."""
+        from wsoa.domain.planning import read_typed
+
         said: dict[str, Any] = {
             "reason": read_typed(TEXT, "--reason", self.reason),
             "agreed_by": read_typed(LINE, "--agreed-by", self.agreed_by),

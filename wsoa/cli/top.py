@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
 from wsoa.cli.desk import day_or_none, desk_at, new_desk
 from wsoa.cli.doing import Why, agreed, carry_out_shown, look, written
 from wsoa.cli.options import AgreedBy, AsOf, Correction, Database, DryRun, Json, LetterFile, MoveReason, NoInput, Yes
@@ -60,6 +59,8 @@ def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> No
     """Show where things stand, on one screen."""
     report = look(db, as_of)
     if as_json:
+        from wsoa.cli import plain
+
         plain.printed(plain.status(report))
     else:
         from wsoa.cli.screen import status as screen

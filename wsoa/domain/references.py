@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
 LETTER = "LETTER"
 COVER = "COVER"
@@ -78,7 +79,7 @@ def point_letters(number: int) -> str:
 
 def natural_order(ref: str) -> tuple[str | int, ...]:
     """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
-    return tuple(_ordered(place, part) for place, part in enumerate(re.split(r"(\d+)", ref)))
+    return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))
 
 
 def _ordered(place: int, part: str) -> str | int:

@@ -3,7 +3,6 @@
 from rich.console import Console
 from rich.padding import Padding
 
-from wsoa.cli import plain
 from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.domain.dates import show_date
 from wsoa.domain.readiness import Blocker, Finding, rule_named
@@ -15,6 +14,8 @@ FIRST_FEW = 5
 def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     """The verdict, every blocker with the command that mends it, and advice, the first few lines of each rule unless `everything`."""
     if as_json:
+        from wsoa.cli import plain
+
         plain.printed(plain.check(report))
         return
     console = out()
@@ -50,6 +51,8 @@ def show_rule(identifier: str, *, as_json: bool) -> None:
     """What a rule asks, and where it comes from."""
     rule = rule_named(identifier)
     if as_json:
+        from wsoa.cli import plain
+
         plain.printed({"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation})
         return
     console = out()
