@@ -87,13 +87,14 @@ def evidence(report: Report) -> Register:
 
 def _evidence(item: Evidence) -> tuple[Cell, ...]:
     withdrawn = f"Withdrawn: {item.withdrawn}" if item.withdrawn else ""
+    accepted = f"Accepted on {show_date(item.accepted)} by {item.accepted_by}" if item.accepted else ""
     size = f"{item.size:,} bytes" if item.size is not None else ""
     *told, kept = cells(
         item.ref,
         item.about,
         (item.description, withdrawn),
         str(item.shows),
-        show_date(item.dated) if item.dated else "",
+        (show_date(item.dated) if item.dated else "", accepted),
         (item.name, size, f"SHA-256 {item.sha256}" if item.sha256 else "", item.link),
     )
     return (*told, Cell(kept.lines, item.link if item.link.startswith(("https://", "http://")) else ""))

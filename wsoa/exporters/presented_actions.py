@@ -84,7 +84,7 @@ def row(report: Report, action: Action) -> Row:
         officer=action.officer or "no lead officer yet",
         contributing=tuple(map(statement.agency_name, action.contributing)) or ("No other agency",),
         starts=show_date(action.starts) if action.starts else "Not set",
-        due=show_date(action.due) if action.due else "Not set",
+        due=due_words(action, "Not set"),
         success=paragraphs(action.success) or ("None yet",),
         steps=tuple(_step(report, step) for step in statement.under(Milestone, action.ref)),
         proofs=_proofs(report, action),
@@ -109,9 +109,17 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
     return [remark for remark in (why, completed, stands) if remark]
 
 
+def due_words(record: Action | Milestone, none: str) -> str:
+    """The day a record is due, or `none`, and the day that was agreed, which is a fact of its own."""
+    due = show_date(record.due) if record.due else none
+    if not record.agreed:
+        return due
+    return f"{due} (agreed)" if record.agreed == record.due else f"{due} (agreed: {show_date(record.agreed)})"
+
+
 def _step(report: Report, step: Milestone) -> Step:
     state = milestone_state(report, step)
-    due = f"Due {show_date(step.due)}" if step.due else "No due date"
+    due = f"Due {due_words(step, '')}" if step.due else due_words(step, "No due date")
     done = f"{'done late' if state == 'done late' else 'done'} {show_date(step.done)}" if step.done else ""
     late = "late" if state == "late" else ""
     withdrawn = f"withdrawn: {step.withdrawn}" if step.withdrawn else "withdrawn with its action" if state == "withdrawn" else ""
