@@ -1,14 +1,15 @@
 """Redaction: which fields lose their words, what stands in their place, and where else the same words are."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.domain.statements import ACTION, AREA, TODAY, derby
-from wsoa.domain.changes import Removal, diff
+from wsoa.domain.changes import Plan, Removal, diff
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.model import Action, Evidence, Lead, Note
-from wsoa.domain.redacting import Asked, files_named, plan_redaction, where_else, without_words
+from wsoa.domain.redacting import Asked, files_named, plan_redaction, where_else
 from wsoa.domain.statement import Statement
 
 WHO, WHY, NOTICE = "Ann Coordinator", "It names a child", "removed on 1 August 2019 by Ann Coordinator"
@@ -17,6 +18,17 @@ NOTE = Note("N-001", "AFI-01.1", WORDS, TODAY, "Ann")
 LEAD = Lead("L-01", "police", "Jo Bloggs", "Superintendent", "jo.bloggs@example.org")
 FILE = Evidence("EV-001", "AFI-01.1", description="Case notes", name="kim-doe.txt", sha256="a" * 64, size=12, dated=TODAY)
 STATEMENT = derby(NOTE, LEAD, FILE)
+
+
+def without_words(statement: Statement, plan: Plan) -> Statement:
+    """The statement after a redaction: a field that held words holds the notice."""
+    records: dict[str, Any] = {removal.ref: statement.records[removal.ref] for removal in plan.removals if removal.ref in statement.records}
+    for removal in plan.removals:
+        record = records.get(removal.ref)
+        if record and getattr(record, removal.field):
+            blank = getattr(type(record)(removal.ref), removal.field)
+            records[removal.ref] = replace(record, **{removal.field: removal.notice or blank})
+    return statement.with_records(*records.values())
 
 
 def asked(ref: str, field: str = "", reason: str = WHY, statement: Statement = STATEMENT) -> tuple[Removal, ...]:

@@ -1,9 +1,8 @@
 """Redaction: words that should never have been there leave a record and its whole past; what is left says that they were removed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from wsoa.domain.changes import Change, Entry, Plan, Removal
 from wsoa.domain.columns import COLUMNS, Column, Nature
@@ -81,17 +80,6 @@ def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[C
 def files_named(past: Iterable[Change]) -> frozenset[str]:
     """The SHA-256 of every file that evidence holds, or held once: undoing may need it again."""
     return frozenset(digest for change in past if change.field == "sha256" for digest in (change.old, change.new) if digest)
-
-
-def without_words(statement: Statement, plan: Plan) -> Statement:
-    """The statement after a redaction: a field that held words holds the notice."""
-    records: dict[str, Any] = {removal.ref: statement.records[removal.ref] for removal in plan.removals if removal.ref in statement.records}
-    for removal in plan.removals:
-        record = records.get(removal.ref)
-        if record and getattr(record, removal.field):
-            blank = getattr(type(record)(removal.ref), removal.field)
-            records[removal.ref] = replace(record, **{removal.field: removal.notice or blank})
-    return statement.with_records(*records.values())
 
 
 def where_else(statement: Statement, plan: Plan) -> tuple[str, ...]:
