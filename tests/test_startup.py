@@ -71,7 +71,8 @@ def test_looking_loads_nothing_heavy(tmp_path: Path, example: Path, words: str) 
     assert heavy_loaded(tmp_path, example, words, codes=(0, 1) if words.startswith("check") else (0,)) == []
 
 
-def test_completing_a_reference_loads_nothing_heavy(tmp_path: Path, example: Path) -> None:
-    typed = {"_WSOA_COMPLETE": "complete_bash", "COMP_WORDS": "wsoa area show AFI-0", "COMP_CWORD": "3"}
+@pytest.mark.parametrize("words", ["wsoa area show AFI-0", "wsoa area split AFI-07"])
+def test_completing_a_reference_loads_nothing_heavy(tmp_path: Path, example: Path, words: str) -> None:
+    typed = {"_WSOA_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "3"}
 
     assert heavy_loaded(tmp_path, example, "", codes=(0,), **typed) == []

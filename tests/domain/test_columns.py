@@ -84,7 +84,7 @@ def test_a_word_that_heads_no_field_finds_none() -> None:
 def test_the_inspectors_words_are_marked_as_theirs() -> None:
     verbatim = {column.field for column in COLUMNS[Area] if column.nature is Nature.VERBATIM}
 
-    assert verbatim == {"kind", "heading", "text", "page", "line"}
+    assert verbatim == {"kind", "heading", "lead_in", "text", "page", "line"}
 
 
 def test_what_an_agency_undertakes_is_promise_and_how_far_it_came_is_progress() -> None:
@@ -98,7 +98,8 @@ def test_what_an_agency_undertakes_is_promise_and_how_far_it_came_is_progress() 
         "confidence",
         "withdrawn",
     }
-    assert set(natures.values()) == {Nature.PROMISE, Nature.PROGRESS}
+    assert {field for field, nature in natures.items() if nature is Nature.KEEPING} == {"review"}
+    assert set(natures.values()) == {Nature.PROMISE, Nature.PROGRESS, Nature.KEEPING}
 
 
 def test_people_and_their_addresses_and_notes_are_not_published() -> None:
@@ -117,6 +118,7 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
         "contributor": {"confirmed"},
         "area": {"line"},
         "point": {"starts", "ends", "confirmed"},
+        "action": {"review"},
         "reading": {"note"},
     }
 

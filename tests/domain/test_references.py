@@ -3,7 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wsoa.domain.model import KINDS
-from wsoa.domain.references import SHAPES, canonical, is_under, kind_of, natural_order, next_in_series, next_under, parent_of, point_letters
+from wsoa.domain.references import (
+    SHAPES,
+    canonical,
+    is_under,
+    kind_of,
+    natural_order,
+    next_in_series,
+    next_point,
+    next_under,
+    parent_of,
+    point_letters,
+)
 
 NUMBERS = st.lists(st.integers(1, 200), min_size=1, max_size=3)
 
@@ -128,6 +139,14 @@ def test_references_are_sorted_as_people_count(one: list[int], other: list[int])
 
 def test_points_are_lettered_like_the_columns_of_a_spreadsheet() -> None:
     assert [point_letters(number) for number in (1, 26, 27, 52, 53, 702, 703)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]
+
+
+@pytest.mark.parametrize(
+    ("used", "following"),
+    [([], "AFI-07a"), (["AFI-07a", "AFI-07d", "AFI-17z", "AFI-07.2"], "AFI-07e"), (["AFI-07z"], "AFI-07aa"), (["AFI-07az", "AFI-07b"], "AFI-07ba")],
+)
+def test_the_next_point_takes_a_letter_after_every_one_used_in_its_area(used: list[str], following: str) -> None:
+    assert next_point("AFI-07", used) == following
 
 
 def test_the_points_of_a_long_area_stay_in_the_order_of_its_text() -> None:

@@ -38,6 +38,7 @@ UNPUBLISHED = (
 )
 VERY_LONG = f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"  # 500 characters, the last word without a place to break
 TEXT = "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is slow."
+LEAD_IN = "=Partners & <i>leaders</i> should:\nall of them"
 POINTS = (("a", 0, 28), ("b", 28, 59), ("c", 95, 112))  # and what lies between them belongs to none
 
 LETTERS: tuple[Record, ...] = (
@@ -67,12 +68,13 @@ LETTERS: tuple[Record, ...] = (
     Contributor("C-02", "the +national+ probation service"),
 )
 AREAS: tuple[Record, ...] = (
-    Area("AFI-01", heading="Areas for improvement", text=TEXT, page=6, line=12, title="Referrals", lead="council", contributing=("health", "police")),
+    Area("AFI-01", AreaKind.IMPROVEMENT, "Areas for improvement", LEAD_IN, TEXT, 6, 12, "Referrals", "council", ("health", "police")),
     *(Point(f"AFI-01{letter}", "AFI-01", starts, ends, ("police",) if letter == "b" else ()) for letter, starts, ends in POINTS),
     Area("AFI-02", heading="Areas for improvement", text="-Minus signs begin this one.", title=VERY_LONG, lead="police", confirmed=True),
     Point("AFI-02a", "AFI-02", 0, 28),
     Area("AFI-03", text="Nobody answers <script>alert('this')</script> area, which has neither title nor lead nor page nor heading."),
-    Area("APA-01", AreaKind.PRIORITY, "Area for priority action", "#N/A is not an error here.", 5, 2, "", "council", (), confirmed=True),
+    Area("AFI-04", heading="Areas for improvement", text="Gone since.", page=7, withdrawn="Not in the corrected\nletter <2>.pdf"),
+    Area("APA-01", AreaKind.PRIORITY, "Area for priority action", "", "#N/A is not an error here.", 5, 2, "", "council", (), confirmed=True),
 )
 ACTIONS: tuple[Record, ...] = (
     Action(
@@ -89,7 +91,7 @@ ACTIONS: tuple[Record, ...] = (
         delivery=Delivery.UNDER_WAY,
         confidence=Confidence.AT_RISK,
     ),
-    Action("AFI-01.2", ("AFI-01",), title="Nothing else is known of it"),
+    Action("AFI-01.2", ("AFI-01",), title="Nothing else is known of it", review=("AFI-01",)),
     Action(
         "AFI-01.3",
         ("AFI-01",),

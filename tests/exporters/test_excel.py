@@ -20,7 +20,8 @@ BOOK = reading.workbook(DATA)
 EMPTY = reading.workbook(excel.render(awkward.empty()))
 TABLES = ("Areas", "Actions", "Milestones", "Evidence", "Measures", "Readings", "Points", "Strengths", "Agencies", "Contributors")
 HEADERS = {
-    "Areas": "Reference, Kind, Heading, The inspectors' words, Page, Short title, Lead agency, Contributing agencies, Confirmed, Actions, "
+    "Areas": "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency, Contributing agencies, Confirmed, "
+    "Why withdrawn, Actions, "
     "Lead agency key, Contributing agency keys",
     "Actions": "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Agreed due, "
     "Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn, Reason for the rating, "

@@ -92,7 +92,7 @@ def test_sections_stand_in_their_order() -> None:
 
 
 def test_areas_for_priority_action_come_first() -> None:
-    assert [words.partition(" ")[0] for level, words in PAGE.headings if level == 3] == ["APA-01", "AFI-01", "AFI-02", "AFI-03"]
+    assert [words.partition(" ")[0] for level, words in PAGE.headings if level == 3] == ["APA-01", "AFI-01", "AFI-02", "AFI-03", "AFI-04"]
 
 
 def test_an_action_on_two_areas_is_told_once_and_pointed_to_from_the_other() -> None:
@@ -114,6 +114,21 @@ def test_an_area_without_actions_says_so() -> None:
     assert "No action answers this area yet." in next(
         words for heading, words in shown(Area("AFI-09", text="Alone.")).under.items() if "AFI-09" in heading
     )
+
+
+def test_a_withdrawn_area_says_why_and_asks_for_no_action() -> None:
+    words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-04")))
+
+    assert "Withdrawn. Not in the corrected letter <2>.pdf." in words
+    assert "Gone since." in words
+    assert "No action answers" not in words
+    assert "4 areas, 5 actions, and 1 area and 1 action withdrawn since." in PAGE.under["Summary"]
+
+
+def test_a_lead_in_stands_before_the_words_it_leads_in_to() -> None:
+    words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-01 ")))
+
+    assert "=Partners & <i>leaders</i> should: all of them AFI-01a Referrals are too variable." in words
 
 
 def test_a_late_milestone_is_marked_in_words() -> None:

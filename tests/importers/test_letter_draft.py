@@ -28,7 +28,8 @@ parts = lines.map(lambda text: text.replace("|", "/").strip()).filter(bool)
 facts = st.none() | lines
 passages = st.lists(lines, min_size=1, max_size=3).map("\n".join)
 places = st.none() | st.integers(1, 400)
-areas = st.builds(FoundArea, passages, places, places, st.sampled_from(AreaKind), st.just("") | lines, st.lists(lines, max_size=2).map(tuple))
+bodies = st.lists(lines, max_size=2).map(tuple)
+areas = st.builds(FoundArea, passages, places, places, st.sampled_from(AreaKind), st.just("") | lines, bodies, st.just("") | lines)
 days = st.dates(date(2016, 1, 1), date(2026, 12, 31))
 letters = st.builds(
     ReadLetter,
@@ -93,8 +94,8 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 
     mended = read(tmp_path, draft_of(letter).replace("17 August 2019", "15 August 2019"))
 
-    assert letter.warnings == ("The deadline, 17 August 2019, is a Saturday.",)
-    assert mended.warnings == ()
+    assert letter.warnings[0].startswith("The deadline, 17 August 2019, is a Saturday.")
+    assert not any("Saturday" in warning for warning in mended.warnings)
 
 
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.importers.paper import NEXT_STEPS, OPENING, plain_letter, saved
-from wsoa.domain.letter import Addressee, ReadLetter
+from wsoa.domain.letter import Addressee, Origin, ReadLetter
 from wsoa.importers.letter import read_letter
 from wsoa.importers.letter.bodies import bodies_in
 
@@ -63,18 +63,21 @@ def test_a_weekday_that_contradicts_the_deadline_is_said_and_the_date_wins(tmp_p
     letter = asked(tmp_path, "by 15 August 2019", "by Friday 15 August 2019")
 
     assert letter.deadline == date(2019, 8, 15)
-    assert letter.warnings == ("The deadline is printed as Friday 15 August 2019, but that day is a Thursday.",)
+    assert letter.warnings == ("The deadline is printed as Friday 15 August 2019, but that day is a Thursday. Ask which is meant.",)
 
 
-def test_a_deadline_on_a_weekend_is_said(tmp_path: Path) -> None:
-    assert "The deadline, 17 August 2019, is a Saturday." in asked(tmp_path, "15 August 2019", "17 August 2019").warnings
+@pytest.mark.parametrize(("day", "kind"), [("17 August 2019", "a Saturday"), ("26 August 2019", "a bank holiday")])
+def test_a_deadline_on_a_day_when_nobody_works_is_said(tmp_path: Path, day: str, kind: str) -> None:
+    warnings = asked(tmp_path, "15 August 2019", day).warnings
+
+    assert any(f"The deadline, {day}, is {kind}." in warning for warning in warnings)
 
 
 def test_a_deadline_far_from_seventy_working_days_is_said(tmp_path: Path) -> None:
     (warning,) = asked(tmp_path, "15 August 2019", "8 August 2019").warnings
 
-    assert (
-        warning == "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
+    assert warning.startswith(
+        "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
     )
 
 
@@ -97,10 +100,10 @@ def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_p
     letter = read(tmp_path, next_steps="Next steps\n\nThe local authority should prepare a written statement of proposed action.\n", lists="")
 
     assert (letter.deadline, letter.mailbox, letter.sends, letter.areas) == (None, None, None, ())
-    assert {"The letter names no mailbox to send the statement to.", "No area for improvement or for priority action was found."} <= set(
-        letter.warnings
-    )
-    assert "The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019." in letter.warnings
+    deadline, missing, areas = letter.warnings
+    assert deadline.startswith("The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019.")
+    assert missing.startswith("The letter does not say a mailbox to send the statement to, who sends it and who contributes to it")
+    assert areas.startswith("No area for improvement or for priority action was found.")
 
 
 @pytest.mark.parametrize(
@@ -210,9 +213,12 @@ board of the county"""
 
 
 def test_nothing_is_guessed_of_a_letter_that_says_nothing(tmp_path: Path) -> None:
-    letter = read_letter(saved(tmp_path, "Joint targeted area inspection of Exton\n\nAreas for improvement\n\n- Referrals vary.\n"))
+    letter = read_letter(
+        saved(tmp_path, "Joint targeted area inspection of Exton\n\nDear partners\n\nAreas for improvement\n\n- The quality of referrals varies.\n")
+    )
 
     assert letter.place == "Exton"
     assert (letter.theme, letter.published, letter.fieldwork, letter.deadline, letter.mailbox, letter.prepares, letter.sends) == (None,) * 7
     assert (letter.contributors, letter.addressees) == ((), ())
-    assert len(letter.warnings) == 9
+    assert letter.origins == (Origin("place", None, 1),)
+    assert len(letter.warnings) == 2

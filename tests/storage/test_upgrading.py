@@ -23,10 +23,10 @@ from wsoa.domain.statement import NAMES, Statement
 from wsoa.operations import backups, looking, upgrading, verifying
 from wsoa.storage import database, files, reading, schema
 
-OLD = Path(__file__).with_name("lived_0001.sql")
+OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002")}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
-REVISIONS = 11
+REVISIONS = {"0001": 11, "0002": 24}
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys
@@ -37,6 +37,9 @@ print("ready", flush=True)
 upgrading.upgrade(Path(sys.argv[1]), datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1))
 """
 Held = dict[tuple[str, str], object]
+# What a record held from its beginning, which the history does not say.
+BEGINS = {"action": {"delivery": "not started"}}
+EACH_AGE = pytest.mark.parametrize("age", OLD)
 
 
 @pytest.fixture
@@ -44,11 +47,11 @@ def old(tmp_path: Path) -> Path:
     return made_old(tmp_path / "data" / "wsoa.db")
 
 
-def made_old(path: Path) -> Path:
-    """The database that wsoa at schema 0001 wrote, with its evidence."""
+def made_old(path: Path, age: str = database.OLDEST) -> Path:
+    """The database that wsoa at that schema wrote, with its evidence."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(OLD.read_text(encoding="utf-8"))
+        connection.executescript(OLD[age].read_text(encoding="utf-8"))
     minutes = path.parent / "minutes"
     minutes.write_text(MINUTES)
     place = files.kept_at(path, files.digest_of(minutes))
@@ -105,6 +108,8 @@ def take_back(held: Held, ref: str, field: str, before: str | None, after: str |
         held[ref, field] = (value - {after}) | ({before} if before else set())
     elif before is not None and field in {"aliases", "areas", "contributing", "points", "agencies"}:
         held[ref, field] = frozenset({before})
+    elif field == "record" and before:
+        held |= {(ref, "record"): before, **{(ref, name): word for name, word in BEGINS[before].items()}}
     elif field == "record":
         for key in [key for key in held if key[0] == ref]:
             del held[key]
@@ -128,14 +133,23 @@ def history(path: Path) -> tuple[Statement, tuple[Revision, ...]]:
         return reading.statement(connection), reading.revisions(connection)
 
 
-def test_the_old_database_is_one_that_the_first_migration_made(old: Path, tmp_path: Path) -> None:
-    script, made = ScriptDirectory.from_config(schema.configuration()), tmp_path / "first.db"
-    assert script.get_base() == database.OLDEST
+def test_there_is_an_old_database_of_every_schema_but_the_newest() -> None:
+    script = ScriptDirectory.from_config(schema.configuration())
+
+    ages = [migration.revision for migration in script.walk_revisions()]
+
+    assert ages == [database.SCHEMA, *sorted(OLD, reverse=True)]
+    assert ages[-1] == database.OLDEST
+
+
+@EACH_AGE
+def test_the_old_database_is_one_that_the_migrations_made(age: str, tmp_path: Path) -> None:
+    old, made = made_old(tmp_path / "old.db", age), tmp_path / "made.db"
 
     with create_engine(f"sqlite:///{made}").begin() as connection:
         settings = schema.configuration()
         settings.attributes["connection"] = connection
-        command.upgrade(settings, database.OLDEST)
+        command.upgrade(settings, age)
 
     assert tables(old) == tables(made)
 
@@ -145,20 +159,24 @@ def tables(path: Path) -> dict[str, str]:
         return {name: " ".join(sql.split()) for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")}
 
 
-def test_every_revision_is_as_it_was_before_the_upgrade(old: Path) -> None:
+@EACH_AGE
+def test_every_revision_is_as_it_was_before_the_upgrade(age: str, tmp_path: Path) -> None:
+    old = made_old(tmp_path / "wsoa.db", age)
     before = remembered(old)
 
     done = upgraded(old)
 
     present, revisions = history(old)
-    assert (done.before, done.after) == ("0001", database.SCHEMA)
-    assert len(revisions) == len(before) == REVISIONS
+    assert (done.before, done.after) == (age, database.SCHEMA)
+    assert len(revisions) == len(before) == REVISIONS[age]
     for number, then in enumerate(before, 1):
         assert told(rewind(present, revisions[-number:])) == then
     assert before[-1] == {}
 
 
-def test_after_the_upgrade_the_record_holds_and_ends_in_the_same_digest(old: Path) -> None:
+@EACH_AGE
+def test_after_the_upgrade_the_record_holds_and_ends_in_the_same_digest(age: str, tmp_path: Path) -> None:
+    old = made_old(tmp_path / "wsoa.db", age)
     with closing(sqlite3.connect(old)) as connection:
         digests = connection.execute("SELECT digest FROM revision ORDER BY number").fetchall()
 

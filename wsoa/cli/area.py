@@ -1,4 +1,4 @@
-"""wsoa area: the areas for improvement and for priority action, and who owns them."""
+"""wsoa area: the areas for improvement and for priority action, their points, and who owns them."""
 
 from typing import Annotated
 
@@ -6,9 +6,9 @@ import typer
 
 from wsoa.cli import plain
 from wsoa.cli.doing import change, look
-from wsoa.cli.options import AreaRef, AsOf, Database, Json, LeadAgency, PointOrArea, With, references
+from wsoa.cli.options import AreaRef, AsOf, Database, Json, LeadAgency, PointOrArea, PointRef, PointRefs, With, references
 from wsoa.domain.model import Area
-from wsoa.operations import areas, choosing
+from wsoa.operations import areas, choosing, points
 
 app = typer.Typer()
 
@@ -67,7 +67,7 @@ def confirm(
     db: Database = None,
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
-    named = areas.refs_to_confirm(refs or (), everything=everything)
+    named = areas.refs_named(refs or (), "confirm", everything=everything)
     change(db, lambda statement, desk: areas.confirm_areas(statement, named, desk.today), "wsoa area list")
 
 
@@ -75,3 +75,30 @@ def confirm(
 def title_area(ref: AreaRef, words: Annotated[str, typer.Argument(metavar="WORDS", help="A few words; '' for none.")], db: Database = None) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
     change(db, lambda statement, desk: areas.title_area(statement, ref, words, desk.today), f"wsoa area show {ref}")
+
+
+@app.command()
+def split(
+    point: PointRef,
+    at: Annotated[str, typer.Option("--at", metavar="WORDS", help="The words that the second part begins with.")],
+    db: Database = None,
+) -> None:
+    """Split a point in two, where it holds two criticisms. The second part takes the next letter; actions follow, and are marked for review."""
+    change(db, lambda statement, desk: points.split_point(statement, point, at, desk.today), f"wsoa area show {areas.area_of(point)}")
+
+
+@app.command()
+def join(refs: PointRefs, db: Database = None) -> None:
+    """Join neighbouring points under the letter of the first. Actions follow, and are marked for review."""
+    change(db, lambda statement, desk: points.join_points(statement, refs, desk.today), f"wsoa area show {areas.area_of(refs[0])}")
+
+
+@app.command()
+def reviewed(
+    refs: Annotated[list[str] | None, typer.Argument(metavar="[AREA…]", help="Areas: AFI-07.", autocompletion=references("area"))] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every mark there is.")] = False,
+    db: Database = None,
+) -> None:
+    """Say that the actions of areas whose words or points have changed were reviewed. That clears their marks."""
+    named = areas.refs_named(refs or (), "reviewed", everything=everything)
+    change(db, lambda statement, desk: areas.review_areas(statement, named, desk.today), "wsoa check")

@@ -1,16 +1,21 @@
 """What completion offers: references and agencies, each with its words."""
 
 from wsoa.cli.desk import desk_at
-from wsoa.domain.model import Record
+from wsoa.domain.model import Area, Point, Record
+from wsoa.domain.points import words_of
+from wsoa.domain.statement import Statement
 from wsoa.operations.looking import present
 
 
 def known(kind: type[Record]) -> list[tuple[str, str]]:
     """Every reference of a kind in the nearest statement, with its words."""
-    return [(record.ref, words_of(record)) for record in present(desk_at(None).database).all(kind)]
+    statement = present(desk_at(None).database)
+    return [(record.ref, " ".join(_words(statement, record).split())[:60]) for record in statement.all(kind)]
 
 
-def words_of(record: Record) -> str:
-    """A few words that tell a record from its neighbours."""
-    words = next((words for name in ("title", "name", "text") if (words := getattr(record, name, ""))), "")
-    return " ".join(words.split())[:60]
+def _words(statement: Statement, record: Record) -> str:
+    """Words that tell a record from its neighbours."""
+    if isinstance(record, Point):
+        area = statement.get(Area, record.area)
+        return words_of(area, record) if area else ""
+    return next((words for name in ("title", "name", "text") if (words := getattr(record, name, ""))), "")

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import plain
-from wsoa.cli.doing import change, look
-from wsoa.cli.options import AsOf, Database, Json, LetterFile
+from wsoa.cli.desk import desk_at
+from wsoa.cli.doing import agreed, carry_out_shown, change, look
+from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -41,6 +42,19 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
         from wsoa.cli.screen import wholes
 
         wholes.show_record(facts)
+
+
+@app.command()
+def update(letter: LetterFile, dry_run: DryRun = False, yes: Yes = False, no_input: NoInput = False, db: Database = None) -> None:
+    """Bring a corrected letter in. What changes is shown first; nothing is lost or renumbered."""
+    from wsoa.cli.screen import letter_update as screen
+    from wsoa.operations import letter_updates
+
+    desk = desk_at(db)
+    found = letter_updates.check_update(desk.database, letter, desk.who, desk.today)
+    screen.show_update(found)
+    if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
+        carry_out_shown(desk, found.plan, "wsoa check")
 
 
 @app.command()

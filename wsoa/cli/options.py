@@ -43,6 +43,8 @@ Correction = Annotated[bool, typer.Option("--correction", help="It mends a typin
 
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
 PointOrArea = Annotated[str, typer.Argument(metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point"))]
+PointRef = Annotated[str, typer.Argument(metavar="POINT", help="A point: AFI-07b.", autocompletion=references("point"))]
+PointRefs = Annotated[list[str], typer.Argument(metavar="POINT…", help="Neighbouring points: AFI-07b AFI-07c.", autocompletion=references("point"))]
 ActionRef = Annotated[str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))]
 MilestoneRef = Annotated[str, typer.Argument(metavar="MILESTONE", help="A milestone: AFI-07.2.1.", autocompletion=references("milestone"))]
 MilestoneRefs = Annotated[list[str], typer.Argument(metavar="MILESTONE…", help="Milestones: AFI-07.2.1.", autocompletion=references("milestone"))]

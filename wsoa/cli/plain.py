@@ -13,6 +13,7 @@ from wsoa.domain.columns import COLUMNS
 from wsoa.domain.forms import plain_number
 from wsoa.domain.measuring import standing_reason, standing_word
 from wsoa.domain.model import Action, Area, Evidence, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.points import in_text_order, words_of
 from wsoa.domain.readiness import Blocker
 from wsoa.domain.report import DueNext, Report
 from wsoa.operations.looking import Story
@@ -49,7 +50,7 @@ def whole_action(report: Report, action: Action) -> dict[str, Any]:
 
 def whole_area(report: Report, area: Area) -> dict[str, Any]:
     """An area with its points, each with its words, its actions and its measures."""
-    points = [{**record(point), "text": area.text[point.starts : point.ends].strip()} for point in report.statement.under(Point, area.ref)]
+    points = [{**record(point), "text": words_of(area, point)} for point in in_text_order(report.statement.under(Point, area.ref))]
     actions = [rated(report, action) for action in report.statement.under(Action, area.ref)]
     return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
 

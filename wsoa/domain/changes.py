@@ -109,6 +109,11 @@ class Plan:
         """The references of the records that this plan makes."""
         return tuple(change.ref for change in self.changes if change.is_birth)
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The references of the records that this plan ends."""
+        return tuple(change.ref for change in self.changes if change.field == BORN and not change.new)
+
 
 @dataclass(frozen=True)
 class Signature:

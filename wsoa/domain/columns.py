@@ -99,6 +99,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Area: (
         Column("kind", "Kind", choice(AreaKind, needed=True), VERBATIM),
         Column("heading", "Heading", LINE, VERBATIM),
+        Column("lead_in", "Lead-in", TEXT, VERBATIM),
         Column("text", "The inspectors' words", TEXT, VERBATIM),
         Column("page", "Page", WHOLE, VERBATIM),
         Column("line", "Line", WHOLE, VERBATIM, published=False),
@@ -106,6 +107,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("lead", "Lead agency", KEY, PROMISE, refers=Agency),
         Column("contributing", "Contributing agencies", KEY, PROMISE, many=True, refers=Agency),
         Column("confirmed", "Confirmed", YES_NO),
+        Column("withdrawn", "Why withdrawn", TEXT),
     ),
     Point: (
         Column("area", "Area", REFERENCE, VERBATIM, refers=Area),
@@ -147,6 +149,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("verified_by", "Verified by", LINE, PROGRESS),
         Column("confidence", "Confidence", choice(choices.Confidence), PROGRESS, by_sheet=True),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS, by_sheet=True),
+        Column("review", "To review", REFERENCE, many=True, refers=Area, published=False),
     ),
     Milestone: (
         Column("action", "Action reference", REFERENCE, PROMISE, refers=Action, by_sheet=True, headers=("For action", "Action ref")),

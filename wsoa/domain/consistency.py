@@ -14,6 +14,7 @@ from wsoa.domain.references import kind_of, parent_of
 from wsoa.domain.statement import Statement
 
 DONE = (Delivery.COMPLETE, Delivery.VERIFIED)
+FIRST_FEW = 5
 
 
 def faults(statement: Statement, record: Record, today: date) -> Iterator[Problem]:
@@ -35,6 +36,13 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield Problem(f"{record.ref}, Name", "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if kind_of(record.about) not in ("action", "milestone"):
             yield Problem(record.ref, record.about, "Evidence is about an action or a milestone.", "Name one: AFI-07.2 or AFI-07.2.1.")
+
+
+def hanging(statement: Statement) -> list[str]:
+    """The first few records that name one which is not there."""
+    named = ((record.ref, column, getattr(record, column.field)) for record in statement.records.values() for column in COLUMNS[type(record)])
+    found = ((ref, (value,) if isinstance(value, str) else value) for ref, column, value in named if column.refers or column.field == "about")
+    return [ref for ref, values in found if any(value and value not in statement.records for value in values)][:FIRST_FEW]
 
 
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:

@@ -17,11 +17,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class FoundArea(Passage):
-    """One area for improvement or priority action, whole; `heading` is the heading it stands under."""
+    """One area for improvement or priority action, whole.
+
+    `heading` is the heading it stands under, its list's or a theme's. `lead_in` is what that list or theme says before its first item
+    ("Inspectors found that:"): the inspectors' words too, kept with the list, but no area.
+    """
 
     kind: AreaKind = AreaKind.IMPROVEMENT
     heading: str = ""
     bodies: tuple[str, ...] = ()
+    lead_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,10 +39,20 @@ class Addressee:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a fact was found: the page and the line, from 1, on which the words that state it begin; a plain letter may have no pages."""
+
+    fact: str
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
 class ReadLetter:
     """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
 
-    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them.
+    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them. `origins` has one
+    for each fact that was found, named as the fields here are; none in a draft, where a person may have written what no page says.
     `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
     """
 
@@ -56,3 +71,8 @@ class ReadLetter:
     strengths: tuple[Passage, ...] = ()
     warnings: tuple[str, ...] = ()
     corrected_by: str | None = None
+    origins: tuple[Origin, ...] = ()
+
+    def origin(self, fact: str) -> Origin | None:
+        """Where a fact was found, if that is known."""
+        return next((origin for origin in self.origins if origin.fact == fact), None)

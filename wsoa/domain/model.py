@@ -81,11 +81,15 @@ class Contributor:
 
 @dataclass(frozen=True)
 class Area:
-    """One area for improvement or priority action: the inspectors' words, and who answers them."""
+    """One area for improvement or priority action: the inspectors' words, and who answers them.
+
+    `lead_in` is the sentence that leads in to the list it stands in; `withdrawn` says why a corrected letter no longer asks for it.
+    """
 
     ref: str
     kind: AreaKind = AreaKind.IMPROVEMENT
     heading: str = ""
+    lead_in: str = ""
     text: str = ""
     page: int | None = None
     line: int | None = None
@@ -93,6 +97,7 @@ class Area:
     lead: str = ""
     contributing: tuple[str, ...] = ()
     confirmed: bool = False
+    withdrawn: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Action:
-    """What will be done about one or more areas; its reference stands under the first. `agreed` is the due date once agreed."""
+    """What will be done about one or more areas; its reference stands under the first. `agreed` is the due date once agreed.
+
+    `review` names the areas whose words or points have changed since it was written.
+    """
 
     ref: str
     areas: tuple[str, ...] = ()
@@ -128,6 +136,7 @@ class Action:
     verified_by: str = ""
     confidence: Confidence | None = None
     withdrawn: str = ""
+    review: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:

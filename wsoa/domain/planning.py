@@ -1,13 +1,13 @@
 """From a changed statement to a plan: the one place where every road's changes are held against what may not be."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from wsoa.domain.changes import Plan, diff
 from wsoa.domain.columns import BY_FIELD, Column
-from wsoa.domain.consistency import faults
+from wsoa.domain.consistency import faults, hanging
 from wsoa.domain.errors import BadInput, NotFound, Problem, Problems, Unreadable
 from wsoa.domain.forms import Form, split_list
 from wsoa.domain.model import Milestone, Record, members
@@ -18,14 +18,14 @@ SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", re.IGNOR
 MOST_PARTS = 15  # words and marks between them that one agency's name may have
 
 
-def plan_records(before: Statement, summary: str, records: Iterable[Record], today: date) -> Plan:
-    """The plan that adds these records, or puts them in place of those of the same reference.
+def plan_records(before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()) -> Plan:
+    """The plan that adds these records, or puts them in place of those of the same reference, and lets those `gone` disappear.
 
     Raises Problems naming every record that would hold what may not be.
     """
-    after = before.with_records(*records)
+    after = before.with_records(*records).without(gone)
     changes = diff(before, after)
-    problems = problems_of(after, {change.ref for change in changes}, today)
+    problems = problems_of(after, {*(change.ref for change in changes), *(hanging(after) if gone else ())}, today)
     if problems:
         raise Problems("Nothing was changed.", problems)
     return Plan(summary, changes)

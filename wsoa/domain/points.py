@@ -1,6 +1,10 @@
 """Points: the criticisms within an area's text, as spans that together give back the whole text."""
 
 import re
+from collections.abc import Iterable
+
+from wsoa.domain.model import Area, Point
+from wsoa.domain.references import natural_order
 
 # A full stop after these ends no sentence.
 ABBREVIATIONS = (
@@ -49,3 +53,13 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 def _ends_sentence(before: str) -> bool:
     word = LAST_WORD.search(before)
     return word is None or (word[1].lower() not in ABBREVIATIONS and not re.fullmatch(r"[A-Z](?:\.[A-Z])*", word[1]))
+
+
+def in_text_order(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Points as they follow one another in their area's text, whatever their letters."""
+    return tuple(sorted(points, key=lambda point: (point.starts, natural_order(point.ref))))
+
+
+def words_of(area: Area, point: Point) -> str:
+    """The inspectors' words that a point stands for."""
+    return area.text[point.starts : point.ends].strip()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import reduce
 
 NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
@@ -56,6 +57,16 @@ def next_under(parent: str, used: Iterable[str]) -> str:
     """The first reference after every one used directly under `parent`: AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1."""
     start = f"{parent}."
     return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
+
+
+def next_point(area: str, used: Iterable[str]) -> str:
+    """The first point of an area after every one used: AFI-07 gives AFI-07d, and AFI-07aa after AFI-07z."""
+    numbers = (_point_number(ref[len(area) :]) for ref in used if kind_of(ref) == "point" and parent_of(ref) == area)
+    return f"{area}{point_letters(1 + max(numbers, default=0))}"
+
+
+def _point_number(letters: str) -> int:
+    return reduce(lambda number, letter: 26 * number + ord(letter) - ord("a") + 1, letters, 0)
 
 
 def parent_of(ref: str) -> str:

@@ -91,7 +91,7 @@ class Report:
     def is_ready(self) -> bool:
         """Nothing blocks, and there is an area to answer."""
         held, total = self.gate
-        return held == total and bool(self.statement.all(Area))
+        return held == total and any(counts(self.statement, area) for area in self.statement.all(Area))
 
     @property
     def days_left(self) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ def counts(statement: Statement, record: Record | None) -> bool:
             return record.delivery is not Delivery.WITHDRAWN
         case Milestone():
             return not record.withdrawn and counts(statement, statement.get(Action, record.action))
-        case Measure():
+        case Area() | Measure():
             return not record.withdrawn
         case _:
             return True
@@ -49,6 +49,19 @@ def area_led(_statement: Statement, area: Area, _today: date) -> Fault | None:
     if not area.lead:
         return Fault("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
     return None if area.confirmed else Fault(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+
+
+def action_reviewed(statement: Statement, action: Action, _today: date) -> Fault | None:
+    """Every action was looked at again since the words or the points it answers have changed.
+
+    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of a corrected
+    letter, or of a criticism that was split or joined, are not those that the action was written for.
+    """
+    gone = [ref for ref in action.review if not counts(statement, statement.get(Area, ref))]
+    changed = [ref for ref in action.review if ref not in gone]
+    told = [f"It answers words that have changed since: {', '.join(changed)}."] if changed else []
+    told += [f"It answers what the corrected letter no longer says: {', '.join(gone)}."] if gone else []
+    return Fault(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
 
 
 def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Fault | None:
@@ -214,6 +227,7 @@ RULES = (
     Rule("area-answered", Area, area_answered),
     Rule("area-led", Area, area_led),
     Rule("contributor-acts", Contributor, contributor_acts),
+    Rule("action-reviewed", Action, action_reviewed),
     Rule("action-led", Action, action_led),
     Rule("action-officer", Action, action_officer),
     Rule("action-dated", Action, action_dated),

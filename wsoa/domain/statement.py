@@ -61,6 +61,11 @@ class Statement:
         """The same statement with these records added, or in place of those of the same reference."""
         return Statement.of({**self.records, **{record.ref: record for record in records}}.values(), self.retired)
 
+    def without(self, refs: Iterable[str]) -> "Statement":
+        """The same statement without these records; their references are never given again."""
+        gone = frozenset(refs)
+        return Statement.of((record for ref, record in self.records.items() if ref not in gone), self.retired | gone)
+
     @property
     def used(self) -> tuple[str, ...]:
         """Every reference that was ever given."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from wsoa.domain.agreeing import undone_by
 from wsoa.domain.changes import BORN, Change, Plan, Revision, applied, inverse, stale
-from wsoa.domain.columns import COLUMNS
+from wsoa.domain.consistency import hanging
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.planning import problems_of
 from wsoa.domain.statement import Statement
@@ -43,10 +43,10 @@ def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int |
             f"Revision {chosen.number} cannot be undone: {_later(revisions, chosen, in_the_way)}.", "Undo the later revisions first, latest first."
         )
     after = applied(statement, changes)
-    hanging = _hanging(after)
-    if hanging:
+    hung = hanging(after)
+    if hung:
         raise NotPermitted(
-            f"Revision {chosen.number} cannot be undone: {', '.join(hanging)} came since and belong to it.", "Undo what brought them first."
+            f"Revision {chosen.number} cannot be undone: {', '.join(hung)} came since and belong to it.", "Undo what brought them first."
         )
     problems = problems_of(after, {change.ref for change in changes}, today)
     if problems:
@@ -62,10 +62,3 @@ def _later(revisions: Iterable[Revision], chosen: Revision, fields: set[tuple[st
 
 def _touches(change: Change, fields: set[tuple[str, str]]) -> bool:
     return (change.ref, change.field) in fields or (change.ref, BORN) in fields
-
-
-def _hanging(statement: Statement) -> list[str]:
-    """The records that name one which is not there."""
-    named = ((record.ref, column, getattr(record, column.field)) for record in statement.records.values() for column in COLUMNS[type(record)])
-    found = ((ref, (value,) if isinstance(value, str) else value) for ref, column, value in named if column.refers or column.field == "about")
-    return [ref for ref, values in found if any(value and value not in statement.records for value in values)][:5]

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wsoa.domain.dates import show_date
-from wsoa.domain.model import Agency, Area, Contributor, Evidence, Strength
+from wsoa.domain.model import Agency, Contributor, Evidence, Strength
 from wsoa.domain.progress import Rating
 from wsoa.domain.report import Report
 from wsoa.exporters.presented_actions import anchor
-from wsoa.exporters.title_block import agency_names, counted
+from wsoa.exporters.title_block import agency_names, areas_that_count, counted
 
 DASH = "–"  # in a cell with nothing to say, so that nobody wonders whether it was forgotten
 
@@ -44,7 +44,7 @@ def cells(*texts: str | tuple[str, ...]) -> tuple[Cell, ...]:
 
 def agencies(report: Report) -> Register:
     """The agencies, with what each leads."""
-    areas = report.statement.all(Area)
+    areas = areas_that_count(report.statement)
     rows = (_agency(report, agency, sum(area.lead == agency.ref for area in areas)) for agency in report.statement.all(Agency))
     headers = (("Agency", 28), ("Key", 10), ("Kind", 14), ("Also known as", 16), ("Leads", 32))
     return Register("Agencies", "The bodies that own part of this response, and what each leads.", headers, tuple(rows), "No agencies are named yet.")

@@ -52,6 +52,7 @@ WIDTHS = {
     "What it is": 50,
     "Measure of success": 42,
     "Contributing agencies": 26,
+    "Lead-in": 26,
     "The inspectors' words": 90,
     "Strength": 120,
     "Reason for the rating": 28,

@@ -9,6 +9,7 @@ from wsoa.domain import measuring
 from wsoa.domain.columns import Column, published
 from wsoa.domain.forms import plain_number
 from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.points import in_text_order
 from wsoa.domain.progress import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
@@ -78,7 +79,7 @@ def plain(value: object) -> object:
 
 
 def _area(statement: Statement, area: Area) -> Found:
-    points = [_record(statement, point) | {"text": point_words(statement, point)} for point in statement.under(Point, area.ref)]
+    points = [_record(statement, point) | {"text": point_words(statement, point)} for point in in_text_order(statement.under(Point, area.ref))]
     return _record(statement, area) | {"points": points, "actions": [action.ref for action in statement.under(Action, area.ref)]}
 
 

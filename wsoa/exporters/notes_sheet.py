@@ -16,7 +16,7 @@ READING = (
     ("Empty cells", "An empty cell means that nothing is recorded."),
     ("Several values", "Semicolons stand between the members of a list."),
     ("Proposed owners", "Where Confirmed says “no: proposed”, no person has yet confirmed who leads and who contributes."),
-    ("Withdrawn", "Withdrawn actions are kept, with the reason why, and are not rated."),
+    ("Withdrawn", "Withdrawn areas and actions are kept, with the reason why. A withdrawn area asks for nothing; a withdrawn action is not rated."),
     ("Evidence", "A file is known by its SHA-256: whoever holds the file can check that it is the one meant."),
     ("Printing", "Each sheet prints across A4; the last columns, agencies' keys for programs, are left out."),
     ("Marking", "None is set. Until one is, treat this as a working copy: OFFICIAL-SENSITIVE."),

@@ -6,14 +6,28 @@ from dataclasses import dataclass
 
 from wsoa.domain.choices import AreaKind, Delivery
 from wsoa.domain.model import Action, Area, Point
+from wsoa.domain.points import in_text_order
 from wsoa.domain.progress import COLOURS, MEANINGS, Rating
 from wsoa.domain.report import Report
 from wsoa.exporters import appendices
 from wsoa.exporters.appendices import Register
 from wsoa.exporters.measures_register import measures
 from wsoa.exporters.presented_actions import Chip, Row, anchor, row
-from wsoa.exporters.states import home_of, owners_state
-from wsoa.exporters.title_block import CREDIT, TITLE, Fact, agency_names, counted, heading, introduction, paragraphs, stamp_line, theme, title_facts
+from wsoa.exporters.states import home_of, owners_state, sentence
+from wsoa.exporters.title_block import (
+    CREDIT,
+    TITLE,
+    Fact,
+    agency_names,
+    areas_that_count,
+    counted,
+    heading,
+    introduction,
+    paragraphs,
+    stamp_line,
+    theme,
+    title_facts,
+)
 
 KINDS = {AreaKind.IMPROVEMENT: "Area for improvement", AreaKind.PRIORITY: "Area for priority action"}
 FIRST_WORDS = 9  # of an area without a title: enough to know it by
@@ -43,6 +57,8 @@ class Block:
 
     link: Link
     source: str
+    why_withdrawn: str
+    lead_in: tuple[str, ...]
     passages: tuple[Passage, ...]
     lead: str
     contributing: str
@@ -108,9 +124,11 @@ def chips(ratings: Iterable[Rating]) -> tuple[Chip, ...]:
 
 
 def _overview(report: Report) -> str:
-    areas, actions = len(report.statement.all(Area)), len(report.ratings)
-    withdrawn = len(report.statement.all(Action)) - actions
-    gone = f", and {counted(withdrawn, 'action')} withdrawn since" if withdrawn else ""
+    statement = report.statement
+    areas, actions = len(areas_that_count(statement)), len(report.ratings)
+    withdrawn = [(len(statement.all(Area)) - areas, "area"), (len(statement.all(Action)) - actions, "action")]
+    told = " and ".join(counted(number, thing) for number, thing in withdrawn if number)
+    gone = f", and {told} withdrawn since" if told else ""
     return f"{counted(areas, 'area')}, {counted(actions, 'action')}{gone}."
 
 
@@ -119,17 +137,20 @@ def _block(report: Report, area: Area) -> Block:
     actions = [action for action in statement.under(Action, area.ref) if action.ref in report.ratings]
     gone = [action for action in statement.under(Action, area.ref) if action.ref not in report.ratings]
     proposed = "" if area.confirmed else f" ({owners_state(area)})"
+    yet = "" if area.withdrawn else " yet"
     return Block(
         link=Link(anchor(area.ref), area.ref, area_title(area)),
         source=_source(area),
+        why_withdrawn=sentence(area.withdrawn),
+        lead_in=paragraphs(area.lead_in),
         passages=tuple(_passages(report, area)),
-        lead=f"{statement.agency_name(area.lead)}{proposed}" if area.lead else "none yet",
+        lead=f"{statement.agency_name(area.lead)}{proposed}" if area.lead else f"none{yet}",
         contributing=f"{agency_names(statement, area.contributing)}{proposed}" if area.contributing else "none",
         rows=tuple(row(report, action) for action in actions if home_of(action) == area.ref),
         elsewhere=tuple(_link(action) for action in actions if home_of(action) != area.ref),
         withdrawn=tuple(_link(action) for action in gone),
         chips=chips(report.ratings[action.ref].rating for action in actions),
-        count=counted(len(actions), "action") if actions else "no action yet",
+        count=counted(len(actions), "action") if actions else f"no action{yet}",
     )
 
 
@@ -153,7 +174,7 @@ def _source(area: Area) -> str:
 def _passages(report: Report, area: Area) -> Iterator[Passage]:
     """The whole text in its order: each point on its own where there are several, and whatever lies between."""
     points = report.statement.under(Point, area.ref)
-    several = sorted(points, key=lambda point: point.starts) if len(points) > 1 else []
+    several = in_text_order(points) if len(points) > 1 else ()
     place = 0
     for point in several:
         yield from _between(area.text[place : point.starts])

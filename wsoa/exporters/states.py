@@ -1,6 +1,7 @@
 """The words for where actions, milestones, points and owners are: worked out, and the same in every export."""
 
 from wsoa.domain.model import Action, Area, Milestone, Point
+from wsoa.domain.points import words_of
 from wsoa.domain.progress import Colour, Rated
 from wsoa.domain.report import Report
 from wsoa.domain.rules import counts
@@ -43,7 +44,7 @@ def owners_state(area: Area) -> str:
 def point_words(statement: Statement, point: Point) -> str:
     """The words of the area that a point stands for."""
     area = statement.get(Area, point.area)
-    return area.text[point.starts : point.ends].strip() if area else ""
+    return words_of(area, point) if area else ""
 
 
 def home_of(action: Action) -> str:

@@ -96,6 +96,11 @@ def agency_names(statement: Statement, keys: tuple[str, ...]) -> str:
     return "; ".join(map(statement.agency_name, keys))
 
 
+def areas_that_count(statement: Statement) -> list[Area]:
+    """The areas that the letter still holds."""
+    return [area for area in statement.all(Area) if counts(statement, area)]
+
+
 def introduction(report: Report) -> tuple[str, ...]:
     """The partnership's own paragraphs, or one of plain facts where it has not written any."""
     own = paragraphs(report.statement.cover.introduction)
@@ -113,7 +118,7 @@ def _facts_in_words(report: Report) -> str:
     visited = f" that took place from {fieldwork(letter)}" if fieldwork(letter) else ""
     lettered = f", reported in the inspectors' letter of {show_date(letter.published)}" if letter.published else ""
     actions = [action for action in statement.all(Action) if counts(statement, action)]
-    answers = f"{counted(len(statement.all(Area)), 'area')} with {counted(len(actions), 'action')}"
+    answers = f"{counted(len(areas_that_count(statement)), 'area')} with {counted(len(actions), 'action')}"
     leads = {action.lead for action in actions} - {""}
     agencies = [agency.name for agency in statement.all(Agency) if agency.ref in leads]
     led = f", led by {'; '.join(agencies)}" if agencies else ""

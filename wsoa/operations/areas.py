@@ -6,7 +6,7 @@ from datetime import date
 
 from wsoa.domain.changes import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Agency, Area, Contributor, Point, Record, members
+from wsoa.domain.model import Action, Agency, Area, Contributor, Point, Record, members
 from wsoa.domain.planning import plan_records, read_edits, read_entries
 from wsoa.domain.references import canonical, kind_of, parent_of
 from wsoa.domain.statement import Statement
@@ -48,11 +48,11 @@ def _confirmed(statement: Statement, keys: set[str]) -> Iterable[Record]:
     return (replace(agency, confirmed=True) for agency in statement.all(Agency) if agency.ref in keys and not agency.confirmed)
 
 
-def refs_to_confirm(refs: Iterable[str], *, everything: bool) -> tuple[str, ...]:
+def refs_named(refs: Iterable[str], verb: str, *, everything: bool) -> tuple[str, ...]:
     """The references a person named, or none for everything. Raises BadInput where it is neither or both."""
     named = tuple(refs)
     if bool(named) is everything:
-        raise BadInput("Say what to confirm.", "Name areas, as in wsoa area confirm AFI-07, or confirm every proposal with --all.")
+        raise BadInput("Say which, or all.", f"Name them, as in wsoa area {verb} AFI-07, or say all of them with --all.")
     return named
 
 
@@ -91,6 +91,15 @@ def _counted(records: list[Record]) -> str:
     if len(areas) == 1:
         return f"the owners of {areas[0].ref}"
     return f"the owners of {len(areas)} areas" if areas else ", ".join(record.ref for record in records[:3])
+
+
+def review_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan:
+    """The actions marked for review because of these areas, or because of any where none is named, without those marks."""
+    areas = {statement.find(Area, area_of(ref)).ref for ref in refs} or set(statement.records)
+    actions = [action for action in statement.all(Action) if areas.intersection(action.review)]
+    cleared = [replace(action, review=members(set(action.review) - areas)) for action in actions]
+    named = members(area for action in actions for area in action.review if area in areas)
+    return plan_records(statement, f"Reviewed the actions of {', '.join(named)}", cleared, today)
 
 
 def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wsoa.domain.agreeing import corrected, refuse_unexplained
 from wsoa.domain.changes import Plan, Revision, Signature, applied, stale
+from wsoa.domain.consistency import hanging
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
 from wsoa.domain.planning import problems_of
@@ -49,7 +50,8 @@ def still_true(statement: Statement, plan: Plan, today: date) -> Plan:
     if moved:
         refs = ", ".join(sorted({change.ref for change in moved})[:5])
         raise Busy(f"Meanwhile somebody else changed {refs}.", AGAIN)
-    problems = problems_of(applied(statement, plan.changes), {change.ref for change in plan.changes}, today)
+    after = applied(statement, plan.changes)
+    problems = problems_of(after, {*(change.ref for change in plan.changes), *(hanging(after) if plan.gone else ())}, today)
     if problems:
         raise Busy(f"Meanwhile somebody else changed what this rests on. {problems[0].where}: {problems[0].why}", AGAIN)
     return plan

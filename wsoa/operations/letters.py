@@ -7,6 +7,7 @@ from typing import Any
 
 from wsoa.domain.errors import NoText
 from wsoa.domain.letter import FoundArea, ReadLetter
+from wsoa.domain.points import spans
 from wsoa.importers import letter as letters
 from wsoa.operations.beginning import area_refs
 from wsoa.operations.writing_out import write_new
@@ -39,10 +40,13 @@ def as_told(letter: ReadLetter) -> dict[str, Any]:
         **{fact: getattr(letter, fact) for fact in FACTS},
         "addressees": [{"name": to.name, "role": to.role, "body": to.body} for to in letter.addressees],
         "areas": [_area(ref, area) for ref, area in zip(area_refs(letter), letter.areas, strict=True)],
+        "origins": {found.fact: {"page": found.page, "line": found.line} for found in letter.origins},
         "strengths": [{"text": found.text, "page": found.page, "line": found.line} for found in letter.strengths],
     }
 
 
 def _area(ref: str, area: FoundArea) -> dict[str, Any]:
-    where = {"heading": area.heading, "page": area.page, "line": area.line}
-    return {"ref": ref, "kind": area.kind.value, "text": area.text, **where, "bodies": list(area.bodies)}
+    """One area; its points joined give back its text."""
+    where = {"heading": area.heading, "lead_in": area.lead_in, "page": area.page, "line": area.line}
+    points = [area.text[start:end] for start, end in spans(area.text)]
+    return {"ref": ref, "kind": area.kind.value, "text": area.text, **where, "bodies": list(area.bodies), "points": points}

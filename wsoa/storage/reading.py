@@ -47,10 +47,12 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
 
 
 def heard(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
-    """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day."""
-    days = dict(
-        connection.execute("SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE day <= ? GROUP BY ref", (_text(until),))
-    )
+    """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day.
+
+    A mark for review is no news of an action, nor is taking it away.
+    """
+    changed = "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ? GROUP BY ref"
+    days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
         for about, day in connection.execute(of_each, (_text(until),)):

@@ -85,12 +85,14 @@ class AreaRow(Row, table=True):
     __tablename__: ClassVar[str] = "area"
     kind: str | None = None
     heading: str | None = None
+    lead_in: str | None = None
     text: str | None = None
     page: int | None = None
     line: int | None = None
     title: str | None = None
     lead: str | None = Field(default=None, foreign_key="agency.ref")
     confirmed: int = 0
+    withdrawn: str | None = None
 
 
 class PointRow(Row, table=True):

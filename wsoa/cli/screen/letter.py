@@ -1,65 +1,145 @@
-"""What a letter says, to be checked against it."""
+"""What a letter says, to be checked against it: each fact and area with where it stands, and what to doubt last."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, day, out, words
+from wsoa.cli.screen.console import FAINT, counted, day, out, table, words
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.dates import WEEKDAYS, show_date, working_days_between
-from wsoa.domain.letter import FoundArea, ReadLetter
+from wsoa.domain.letter import FoundArea, Origin, Passage, ReadLetter
+from wsoa.domain.points import spans
+from wsoa.operations.beginning import area_refs
 
-BEGINNING = 60
+BEGINNING = 40  # letters of an area's first and of its last words
+DOUBTFUL = "bold yellow"
+FACTS = {
+    "Place": "place",
+    "Theme": "theme",
+    "Fieldwork": "fieldwork",
+    "Letter date": "published",
+    "Deadline": "deadline",
+    "Mailbox": "mailbox",
+    "Prepared by": "prepares",
+    "Sent by": "sends",
+    "Contributors": "contributors",
+    "Addressed to": "addressees",
+}
 
 
 def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
-    """The facts, each area by its first and last words and where it stands, and the warnings."""
+    """The facts and where each was found, the areas under their headings, and what to check."""
     console = out()
     console.print(words(f"Read from {letter.source}", "bold"))
-    facts, areas = Table.grid(padding=(0, 0, 0, 2)), Table.grid(padding=(0, 0, 0, 2))
-    for label, text in _facts(letter):
-        facts.add_row(words(label, FAINT), words(text or NOTHING))
-    for number, area in enumerate(letter.areas, 1):
-        areas.add_row(words(f"{number:>3}", "bold"), words(_ends(area)))
-    console.print(facts, areas)
-    for warning in letter.warnings:
-        console.print(words("! ", "bold yellow").append_text(words(warning)))
+    console.print("", _facts(letter), "", sep="\n")
+    if letter.areas:
+        console.print(_areas(letter), "", sep="\n")
+    console.print(words(_totals(letter)))
+    _show_doubts(console, letter)
     if draft:
         console.print(words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True)
 
 
-def _facts(letter: ReadLetter) -> list[tuple[str, str]]:
-    worked = f"{show_date(letter.fieldwork[0])} to {show_date(letter.fieldwork[1])}" if letter.fieldwork else ""
-    priority = sum(area.kind is AreaKind.PRIORITY for area in letter.areas)
-    return [
-        ("Place", letter.place or ""),
-        ("Theme", letter.theme or ""),
-        ("Fieldwork", worked),
-        ("Letter date", day(letter.published).plain),
-        ("Deadline", _deadline(letter)),
-        ("Mailbox", letter.mailbox or ""),
-        ("Prepared by", letter.prepares or ""),
-        ("Sent by", letter.sends or ""),
-        ("Contributors", "; ".join(letter.contributors)),
-        *((("Addressed to", "; ".join(to.name for to in letter.addressees)),) if letter.addressees else ()),
-        *((("Corrected by", letter.corrected_by),) if letter.corrected_by else ()),
-        ("Strengths", str(len(letter.strengths))),
-        ("Areas", f"{len(letter.areas) - priority} for improvement, {priority} for priority action"),
-    ]
+def _facts(letter: ReadLetter) -> Table:
+    facts = Table.grid(padding=(0, 0, 0, 2))
+    for label, fact in FACTS.items():
+        told = _told(letter, fact)
+        facts.add_row(words(label, FAINT), words(told) if told else words("not found", DOUBTFUL), words(_where(letter.origin(fact)) or " ", FAINT))
+    if letter.corrected_by:
+        facts.add_row(words("Corrected by", FAINT), words(letter.corrected_by))
+    return facts
+
+
+def _told(letter: ReadLetter, fact: str) -> str:
+    """A fact as a person reads it; '' where the letter does not say."""
+    match fact:
+        case "fieldwork":
+            return " to ".join(map(show_date, letter.fieldwork or ()))
+        case "published":
+            return day(letter.published).plain if letter.published else ""
+        case "deadline":
+            return _deadline(letter)
+        case "contributors":
+            return "; ".join(letter.contributors)
+        case "addressees":
+            return "; ".join(to.name for to in letter.addressees)
+    return getattr(letter, fact) or ""
 
 
 def _deadline(letter: ReadLetter) -> str:
     if letter.deadline is None:
         return ""
     told = f"{WEEKDAYS[letter.deadline.weekday()]} {show_date(letter.deadline)}"
-    return f"{told}, {counted(working_days_between(letter.published, letter.deadline), 'working day')} after the letter" if letter.published else told
+    if letter.published is None:
+        return told
+    days = working_days_between(letter.published, letter.deadline)
+    return f"{told}, {counted(abs(days), 'working day')} {'before' if letter.deadline < letter.published else 'after'} the letter"
 
 
-def _ends(area: FoundArea) -> str:
-    text = " ".join(area.text.split())
-    where = ", ".join(words for words in (f"page {area.page}" if area.page else "", f"line {area.line}" if area.line else "") if words)
-    told = text if len(text) <= 2 * BEGINNING else f"{text[:BEGINNING].rpartition(' ')[0]} … {text[-BEGINNING:].partition(' ')[2]}"
-    return f"{told} ({', '.join(part for part in (where, counted(len(text.split()), 'word')) if part)})"
+def _where(found: Origin | Passage | None) -> str:
+    """'page 13, line 8'."""
+    if found is None:
+        return ""
+    return ", ".join(f"{name} {number}" for name, number in (("page", found.page), ("line", found.line)) if number)
+
+
+def _areas(letter: ReadLetter) -> Table:
+    """One a row, by its first and last words, under the headings and lead-in sentences that the letter prints."""
+    rows = table("Area", "First and last words", "Page", "Line", "Words", "Points")
+    for column in rows.columns[2:]:
+        column.justify = "right"
+    above: FoundArea | None = None
+    for ref, area in zip(area_refs(letter), letter.areas, strict=True):
+        for heading in _headings(above, area):
+            rows.add_row("", heading)
+        counts = (area.page or "", area.line or "", len(area.text.split()), len(spans(area.text)))
+        rows.add_row(words(ref, "bold"), words(_ends(area.text)), *(str(count) for count in counts))
+        if area.bodies:
+            rows.add_row("", words(f"Responsible: {'; '.join(area.bodies)}", FAINT))
+        above = area
+    return rows
+
+
+def _headings(above: FoundArea | None, area: FoundArea) -> Iterator[Text]:
+    """What is printed between two areas."""
+    is_new = above is None or (above.kind, above.heading) != (area.kind, area.heading)
+    if is_new and area.heading:
+        yield words(area.heading, "bold")
+    if area.lead_in and (above is None or is_new or above.lead_in != area.lead_in):
+        yield words(area.lead_in, FAINT)
+
+
+def _ends(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 2 * BEGINNING else f"{line[:BEGINNING].rpartition(' ')[0]} … {line[-BEGINNING:].partition(' ')[2]}"
+
+
+def _totals(letter: ReadLetter) -> str:
+    """How many areas, of which kind, on which pages, to be counted in the letter."""
+    priority = sum(area.kind is AreaKind.PRIORITY for area in letter.areas)
+    pages = Counter(area.page for area in letter.areas if area.page)
+    told = f"{counted(len(letter.areas), 'area')}: {len(letter.areas) - priority} for improvement, {priority} for priority action."
+    told += f" By page: {', '.join(f'page {page} has {count}' for page, count in sorted(pages.items()))}." if pages else ""
+    return f"{told} {counted(len(letter.strengths), 'strength')}."
+
+
+def _show_doubts(console: Console, letter: ReadLetter) -> None:
+    """Last, so that nobody misses them; and how to mend what is wrong."""
+    console.print()
+    if not letter.warnings:
+        console.print(
+            words("Nothing was found to doubt. Hold it against the letter all the same: every area, its first and last words, and the facts.")
+        )
+    else:
+        console.print(words(f"To check: {len(letter.warnings)}", DOUBTFUL))
+    for warning in letter.warnings:
+        console.print(words("! ", DOUBTFUL).append_text(words(warning)))
+    if letter.corrected_by is None:
+        console.print(words("To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa init FILE.", FAINT))
 
 
 def show_begun(database: Path) -> None:

@@ -18,11 +18,16 @@ def show_actions(report: Report, actions: Sequence[Action]) -> None:
     rows = table("Ref", "Action", "Lead", "Due", "Rating")
     rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
     for action in actions:
-        rows.add_row(words(action.ref, "bold"), words(action.title), words(action.lead), short_day(action.due), rating(report.rating_word(action)))
+        rows.add_row(words(action.ref, "bold"), action_words(action), words(action.lead), short_day(action.due), rating(report.rating_word(action)))
     console = out()
     if actions:
         console.print(rows)
     console.print(words(f"{counted(len(actions), 'action')}." if actions else "No action is like that.", FAINT))
+
+
+def action_words(action: Action) -> Text:
+    """What an action will do, and whether it was marked for review."""
+    return words(action.title).append_text(words(" (to review)", "yellow")) if action.review else words(action.title)
 
 
 def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
@@ -58,20 +63,29 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
     rows.columns[0].no_wrap = True
     rows.columns[4].justify = "right"
     for area in areas:
-        lead = words(area.lead or "nobody", "" if area.lead else "bold red")
-        lead = lead if area.confirmed or not area.lead else lead.append_text(words(" (proposed)", "yellow"))
         actions = len(actions_for(report.statement, area.ref))
-        rows.add_row(
-            words(area.ref, "bold"), words(area_words(area)), lead, words(", ".join(area.contributing)), words(actions, "" if actions else "bold red")
-        )
+        count = words(actions, "" if actions or area.withdrawn else "bold red")
+        rows.add_row(words(area.ref, "bold"), _area(area), _lead(area), words(", ".join(area.contributing)), count)
     console = out()
     console.print(rows)
-    unconfirmed = sum(not area.confirmed for area in areas)
-    console.print(words(f"{counted(len(areas), 'area')}.", FAINT))
+    standing = [area for area in areas if not area.withdrawn]
+    gone = f", and {len(areas) - len(standing)} withdrawn" if len(standing) < len(areas) else ""
+    console.print(words(f"{counted(len(standing), 'area')}{gone}.", FAINT))
+    unconfirmed = sum(not area.confirmed for area in standing)
     if unconfirmed:
         console.print(
             words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow")
         )
+
+
+def _area(area: Area) -> Text:
+    return words(area_words(area), f"{FAINT} strike").append_text(words(" withdrawn", FAINT)) if area.withdrawn else words(area_words(area))
+
+
+def _lead(area: Area) -> Text:
+    if not area.lead:
+        return words("nobody", "" if area.withdrawn else "bold red")
+    return words(area.lead) if area.confirmed else words(area.lead).append_text(words(" (proposed)", "yellow"))
 
 
 def area_words(area: Area) -> str:
@@ -87,7 +101,7 @@ def show_agencies(report: Report) -> None:
     statement = report.statement
     for agency in statement.all(Agency):
         name = words(agency.name) if agency.confirmed else words(agency.name).append_text(words(" (proposed)", "yellow"))
-        led = sum(area.lead == agency.ref for area in statement.all(Area))
+        led = sum(area.lead == agency.ref for area in statement.all(Area) if not area.withdrawn)
         rows.add_row(words(agency.ref, "bold"), name, words(agency.kind), words(led), words(sum(report.by_agency.get(agency.ref, {}).values())))
     out().print(rows)
 

@@ -8,11 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, rating, short_day, standing, words
-from wsoa.cli.screen.lists import area_words, milestone_state
+from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.domain.choices import Shows
 from wsoa.domain.columns import COLUMNS, shown
 from wsoa.domain.measuring import standing_word
 from wsoa.domain.model import Action, Agency, Area, Evidence, Lead, Measure, Milestone, Note, Point, Record
+from wsoa.domain.points import in_text_order, words_of
 from wsoa.domain.report import Report
 
 LABEL_WIDTH = 23
@@ -114,7 +115,11 @@ def show_area(report: Report, area: Area) -> None:
     console, statement = out(), report.statement
     console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
     console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", FAINT))
-    for point in statement.under(Point, area.ref):
+    if area.withdrawn:
+        console.print(Padding(words(f"Withdrawn: {area.withdrawn}", "bold yellow"), (0, 0, 0, 2), expand=False))
+    if area.lead_in:
+        console.print(Padding(words(area.lead_in), (0, 0, 0, 2), expand=False))
+    for point in in_text_order(statement.under(Point, area.ref)):
         console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
     lead = f"{area.lead or 'nobody'}{'' if area.confirmed else ' (proposed)'}"
     _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
@@ -126,7 +131,7 @@ def show_area(report: Report, area: Area) -> None:
 
 
 def _point(area: Area, point: Point) -> Text:
-    text = words(f"{point.ref[len(area.ref) :]}  ", "bold").append_text(words(area.text[point.starts : point.ends].strip()))
+    text = words(f"{point.ref[len(area.ref) :]}  ", "bold").append_text(words(words_of(area, point)))
     named = ", ".join(point.agencies)
     return text.append_text(words(f"  [{named}{'' if point.confirmed else ', proposed'}]", FAINT)) if named else text
 
@@ -146,5 +151,5 @@ def show_agency(report: Report, agency: Agency) -> None:
 def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for action in actions:
-        grid.add_row(words(action.ref, "bold"), words(action.title), rating(report.rating_word(action)))
+        grid.add_row(words(action.ref, "bold"), action_words(action), rating(report.rating_word(action)))
     console.print(grid)

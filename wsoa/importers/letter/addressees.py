@@ -9,6 +9,7 @@ from wsoa.importers.letter.bodies import goes_on, is_body
 from wsoa.importers.letter.page import PARAGRAPH_GAP, Line
 
 SALUTATION = re.compile(r"\s*dear\b(?!\w).{0,90}", re.IGNORECASE)
+SUBJECT = re.compile(r"\W*(re:?\s+)?(joint|JTAI|area SEND)\b.*\binspection\b", re.IGNORECASE)
 HAS_YEAR = re.compile(r"\b(19|20)\d\d\b")
 ROLE = re.compile(
     r"\b(strategic|corporate|executive|deputy|assistant|associate|interim|acting|independent|chief|managing|lead|principal|senior|joint|regional|director|"
@@ -27,12 +28,17 @@ def is_salutation(text: str) -> bool:
     return bool(SALUTATION.fullmatch(text))
 
 
-def addressees_of(lines: Sequence[Line]) -> tuple[Addressee, ...]:
-    """In the letter's order; none where nobody is greeted."""
+def addressed(lines: Sequence[Line]) -> list[Line]:
+    """The lines that say to whom the letter goes, between its date and its greeting; none where nobody is greeted."""
     greeting = next((index for index, line in enumerate(lines[: ADDRESSED_AT_MOST * 2]) if is_salutation(line.text)), 0)
     above = [line for line in lines[:greeting] if line.text]
     dated = max((index + 1 for index, line in enumerate(above) if HAS_YEAR.search(line.text) and not PARTS.search(line.text)), default=0)
-    return tuple(_addressee(entry) for entry in _entries(above[dated:]) if any(map(str.isalpha, entry)))
+    return [line for line in above[dated:] if not SUBJECT.match(line.text)]
+
+
+def addressees_of(lines: Sequence[Line]) -> tuple[Addressee, ...]:
+    """Those whom such lines name, in the letter's order."""
+    return tuple(_addressee(entry) for entry in _entries(lines) if any(map(str.isalpha, entry)))
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Lines put together: headings, bulleted items and paragraphs, across the foot of a page where the words run on."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wsoa.importers.letter.bullets import DASHES
+from wsoa.importers.letter.bullets import DASHES, is_number, sort_of
 from wsoa.importers.letter.furniture import usual_size
 from wsoa.importers.letter.joining import Spelling
 from wsoa.importers.letter.page import Cell, Line
@@ -33,11 +34,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together, and what they are."""
+    """Lines that belong together, and what they are; `starts` says where in the text each of them begins."""
 
     kind: Kind
     text: str
     lines: tuple[Line, ...]
+    starts: tuple[int, ...]
     title: Title = Title.UNKNOWN
 
     @property
@@ -48,7 +50,7 @@ class Block:
     @property
     def marker(self) -> str:
         """Its bullet; one sign for every number."""
-        return "#" if any(map(str.isdigit, self.first.marker)) else self.first.marker
+        return sort_of(self.first.marker)
 
     @property
     def left(self) -> float:
@@ -64,6 +66,10 @@ class Block:
     def cell(self) -> Cell | None:
         """The ruled cell it is printed in."""
         return self.first.cell
+
+    def line_at(self, index: int) -> Line:
+        """The line on which that character of the text is printed."""
+        return self.lines[max(bisect_right(self.starts, index) - 1, 0)]
 
 
 def ends_sentence(text: str) -> bool:
@@ -103,14 +109,16 @@ class _Maker:
             yield group
 
     def block(self, group: list[Line]) -> Block:
-        text = ""
+        text, starts = "", []
         for line in group:
             text = self.spelling.join(text, line.text)
-        if group[0].marker:
-            return Block(Kind.ITEM, text, tuple(group))
+            starts.append(len(text) - len(line.text))
+        if group[0].marker and not self._is_numbered_heading(group, text):
+            return Block(Kind.ITEM, text, tuple(group), tuple(starts))
         if self._is_heading(group, text):
-            return Block(Kind.HEADING, text, tuple(group), title_of(text))
-        return Block(Kind.PARAGRAPH, text, tuple(group))
+            cell = group[0].cell
+            return Block(Kind.HEADING, text, tuple(group), tuple(starts), title_of(text, framed=cell is not None and cell.columns == 1))
+        return Block(Kind.PARAGRAPH, text, tuple(group), tuple(starts))
 
     def _is_dash_in_sentence(self, group: list[Line], line: Line) -> bool:
         """A dash that happens to begin a line, and no bullet."""
@@ -165,14 +173,22 @@ class _Maker:
         """Where paragraphs are not set apart: the line above ends early, with a full stop."""
         above = group[-1]
         if line.is_printed:
-            outdented = group[0].marker and line.left < group[0].left + INDENT and above.start > line.left + INDENT
-            return bool(outdented) and ends_sentence(above.text)
+            if group[0].marker:
+                return line.left < group[0].left + INDENT < above.start and ends_sentence(above.text)
+            # The first word of this line would have fitted there: no wrapped line stops so early.
+            return above.right < SHORT * self.margin and line.cell is None and ends_sentence(above.text) and not self._is_full(above, line)
         return above.right < SHORT * self.margin and above.text.endswith(".") and line.text[:1].isupper()
 
     def _is_heading(self, group: list[Line], text: str) -> bool:
         if group[0].is_printed:
             return self._is_printed_heading(group, text)
         return self._is_plain_heading(text) and (title_of(text) is not Title.UNKNOWN or group[0].gap != 1 or group[0].number in self.themes)
+
+    def _is_numbered_heading(self, group: list[Line], text: str) -> bool:
+        """'3. Areas for improvement'; in print, any that is set as headings are."""
+        if not is_number(group[0].marker):
+            return False
+        return title_of(text) is not Title.UNKNOWN or (group[0].is_printed and self._is_printed_heading(group, text))
 
     def _is_printed_heading(self, group: list[Line], text: str) -> bool:
         """In bold or large; or, in letters that print their headings like their text, standing alone under a known name."""

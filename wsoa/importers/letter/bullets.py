@@ -3,14 +3,16 @@
 import re
 
 DASHES = "-–—−*\u2010\u2012\u2015"
-GLYPHS = "•◦▪▫■□◼◻◾◽●○◆◇‣\u2043∙·➢➤►▶✓✔❖★\ufffd" + DASHES
+GLYPHS = "»⁍⁌⦁⚫•◦▪▫■□◼◻◾◽●○◆◇‣\u2043∙·➢➤►▶✓✔❖★\ufffd" + DASHES
 # Private use: what Word's symbol fonts give where a PDF does not say which character a glyph stands for.
 PRIVATE = "\ue000-\uf8ff"
 # The same glyphs where the PDF gives the symbol font's plain letter instead.
 SYMBOL_LETTERS = "nlqouvwü§·Øà¾"
 SURE = f"[{''.join(glyph for glyph in GLYPHS if glyph not in DASHES)}{PRIVATE}]"
 MARKED = re.compile(rf"\s*(?P<marker>{SURE}|[{re.escape(DASHES)}](?=\s|$))\s*(?P<rest>.*)", re.DOTALL)
-NUMBERED = re.compile(r"\s*(?P<marker>\(?\d{1,2}[.)])\s+(?P<rest>\S.*)", re.DOTALL)
+NUMBER = r"\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,5})\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?"
+NUMBERED = re.compile(rf"\s*(?P<marker>{NUMBER})\s+(?P<rest>\S.*)", re.DOTALL)
+ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}")
 
 
 def marked(text: str) -> tuple[str, str]:
@@ -20,7 +22,7 @@ def marked(text: str) -> tuple[str, str]:
 
 
 def numbered(text: str) -> tuple[str, str]:
-    """The number that a text begins with, '4.' or '(4)', and what follows it."""
+    """The number that a text begins with, '4.', '(4)', '4.1' or '(d)', and what follows it."""
     found = NUMBERED.fullmatch(text)
     return (found["marker"], found["rest"]) if found else ("", text)
 
@@ -31,5 +33,12 @@ def may_be_glyph(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """'4.' or '4)': a numbered item, where it stands before an indented line."""
-    return bool(numbered(f"{text} .")[0])
+    """'4.', '4.1', '(d)' or '4': a numbered item, where it stands apart before an indented line."""
+    return bool(ANY_NUMBER.fullmatch(text))
+
+
+def sort_of(marker: str) -> str:
+    """The same for all markers of one list: a glyph is itself, every number is the same, as deep as it is, and every letter is."""
+    if not is_number(marker):
+        return marker
+    return "#" * (1 + marker.strip(".").count(".")) if any(map(str.isdigit, marker)) else "(a)"

@@ -1,46 +1,52 @@
-"""What a coordinator should check: a sentence for each fact that is missing or that contradicts another."""
+"""What a coordinator should check: a sentence for whatever is missing or contradicts the rest, and what to do about it."""
 
 from collections.abc import Iterator
 
-from wsoa.domain.dates import FRIDAY, WEEKDAYS, WORKING_DAYS_TO_ANSWER, expected_deadline, show_date, working_days_between
+from wsoa.domain.dates import FRIDAY, WEEKDAYS, WORKING_DAYS_TO_ANSWER, expected_deadline, is_working_day, show_date, working_days_between
 from wsoa.domain.letter import ReadLetter
 
 TOLERATED = 2  # working days: real letters differ by so much
+CHECK_IT = "Check it in the letter, and with whoever sent it."
 
 
 def doubts(letter: ReadLetter) -> tuple[str, ...]:
     """A sentence for each; none for a letter that says everything and contradicts nothing."""
-    return (*_missing_facts(letter), *_about_the_deadline(letter), *_missing_lists(letter))
+    return (*_about_the_deadline(letter), *_missing_facts(letter), *_missing_lists(letter))
 
 
 def _missing_facts(letter: ReadLetter) -> Iterator[str]:
-    absent = {
-        "The letter's own date was not found.": letter.published,
-        "The place that was inspected was not found.": letter.place,
-        "The theme of the inspection was not found.": letter.theme,
-        "The days of the inspection were not found.": letter.fieldwork,
-        "The letter names no mailbox to send the statement to.": letter.mailbox,
-        "The letter does not say who prepares the statement.": letter.prepares,
-        "The letter does not say who sends the statement.": letter.sends,
-        "The letter names nobody who contributes to the response.": letter.contributors,
-        "Nobody was found to whom the letter is addressed.": letter.addressees,
+    facts = {
+        "its own date": letter.published,
+        "the place": letter.place,
+        "the theme": letter.theme,
+        "the days of the inspection": letter.fieldwork,
+        "a mailbox to send the statement to": letter.mailbox,
+        "who prepares the statement": letter.prepares,
+        "who sends it": letter.sends,
+        "who contributes to it": letter.contributors,
+        "to whom it is addressed": letter.addressees,
     }
-    return (sentence for sentence, fact in absent.items() if not fact)
+    absent = [words for words, fact in facts.items() if not fact]
+    if absent:
+        told = f"{', '.join(absent[:-1])} and {absent[-1]}" if len(absent) > 1 else absent[0]
+        yield f"The letter does not say {told}, or not in words that were understood. What it does say, add in a draft, or with `wsoa letter edit`."
 
 
 def _about_the_deadline(letter: ReadLetter) -> Iterator[str]:
     if letter.deadline is None:
-        yield "The letter names no deadline." + _seventy_days(letter)
+        yield f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it: `wsoa init LETTER --deadline DATE`."
         return
-    if letter.deadline.weekday() > FRIDAY:
-        yield f"The deadline, {show_date(letter.deadline)}, is a {WEEKDAYS[letter.deadline.weekday()]}."
+    told = f"The deadline, {show_date(letter.deadline)}, is"
+    if not is_working_day(letter.deadline):
+        kind = WEEKDAYS[letter.deadline.weekday()] if letter.deadline.weekday() > FRIDAY else "bank holiday"
+        yield f"{told} a {kind}. {CHECK_IT}"
     if letter.published is None:
         return
     days = working_days_between(letter.published, letter.deadline)
-    if days <= 0:
-        yield f"The deadline, {show_date(letter.deadline)}, is not after the letter's date, {show_date(letter.published)}."
+    if letter.deadline <= letter.published:
+        yield f"{told} not after the letter's date, {show_date(letter.published)}. {CHECK_IT}"
     elif abs(days - WORKING_DAYS_TO_ANSWER) > TOLERATED:
-        yield f"The deadline, {show_date(letter.deadline)}, is {days} working days after the letter.{_seventy_days(letter)}"
+        yield f"{told} {days} working days after the letter.{_seventy_days(letter)} {CHECK_IT}"
 
 
 def _seventy_days(letter: ReadLetter) -> str:
@@ -51,7 +57,8 @@ def _seventy_days(letter: ReadLetter) -> str:
 
 def _missing_lists(letter: ReadLetter) -> Iterator[str]:
     if not letter.areas:
-        yield "No area for improvement or for priority action was found."
-    for area in letter.areas:
-        if letter.areas.index(area) != next(n for n, other in enumerate(letter.areas) if other.text == area.text):
-            yield f"The same area is there twice: “{area.text[:60]}”."
+        yield "No area for improvement or for priority action was found. If the letter lists any, add them in a draft."
+    first: dict[str, int] = {}
+    for number, area in enumerate(letter.areas):
+        if first.setdefault(area.text, number) != number:
+            yield f"The same area is there twice: “{area.text[:60]}”. Check whether the letter says so."

@@ -21,7 +21,7 @@ HOW_TO_FILL_IN = """\
 # Dates as 8 May 2019; leave empty what the letter does not say. Repeat the lines “Contributor:” and “Addressee: name | role | body” as needed.
 # Each area as printed, whole, on a line of its own: - [page 7] The quality of referrals is too variable.
 # Below it, where there are any, its sub-bullets set in by two spaces, and the bodies responsible for it as “  Responsible: …”.
-# “Heading: …” above areas that stand under a sub-heading. Case studies are not areas."""
+# “Heading: …” above areas that stand under a sub-heading, “Lead-in: …” below it for a sentence that introduces them. Case studies are not areas."""
 LABELS = ("Corrected by", "Letter", "Place", "Theme", "Letter date", "Fieldwork", "Deadline", "Mailbox", "Prepared by", "Sent by")
 REPEATED = ("Contributor", "Addressee", "To check")
 
@@ -74,11 +74,14 @@ def _lists(letter: ReadLetter) -> Iterator[str]:
 
 
 def _areas(areas: Iterator[FoundArea]) -> Iterator[str]:
-    heading = ""
+    heading, lead_in = "", ""
     for area in areas:
         if area.heading != heading:
-            heading = area.heading
+            heading, lead_in = area.heading, ""
             yield f"Heading: {heading}".rstrip()
+        if area.lead_in != lead_in:
+            lead_in = area.lead_in
+            yield f"Lead-in: {lead_in}".rstrip()
         yield from _item(area)
         yield from (f"  Responsible: {body}" for body in area.bodies)
 

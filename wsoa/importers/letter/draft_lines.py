@@ -34,6 +34,7 @@ class DraftItem:
 
     kind: AreaKind | None
     heading: str
+    lead_in: str
     text: str
     page: int | None
     line: int | None
@@ -50,6 +51,7 @@ class Draft:
     items: list[DraftItem] = field(default_factory=list)
     headline: str = ""
     heading: str = ""
+    lead_in: str = ""
     is_open: bool = False
 
     def take(self, line: str, number: int) -> None:
@@ -68,7 +70,7 @@ class Draft:
         found = next((headline for headline in KINDS if _letters(headline) == _letters(line)), None)
         if found is None:
             raise Unplaced("There is no such list.", f"Write one of: {'; '.join(KINDS)}.")
-        self.headline, self.heading, self.is_open = found, "", False
+        self.headline, self.heading, self.lead_in, self.is_open = found, "", "", False
 
     def _take_fact(self, line: str, number: int) -> None:
         found = FIELD.fullmatch(line.strip())
@@ -89,7 +91,9 @@ class Draft:
         if item := ITEM.fullmatch(line):
             self._open_item(item)
         elif heading := re.fullmatch(r"Heading:(.*)", line):
-            self.heading, self.is_open = one_line(heading[1]), False
+            self.heading, self.lead_in, self.is_open = one_line(heading[1]), "", False
+        elif lead_in := re.fullmatch(r"Lead-in:(.*)", line):
+            self.lead_in, self.is_open = one_line(lead_in[1]), False
         elif not self.is_open:
             raise Unplaced("It does not say what it is.", _how_to_place(line))
         elif responsible := RESPONSIBLE.fullmatch(line):
@@ -104,7 +108,7 @@ class Draft:
         if mark is None:
             raise Unplaced(f"“[{found['mark']}]” is not a place in the letter.", "Write it as [page 7] or [page 7, line 3], or leave it out.")
         page, line = (int(mark[part]) if mark[part] else None for part in ("page", "line"))
-        self.items.append(DraftItem(KINDS[self.headline], self.heading, one_line(found["text"]), page, line))
+        self.items.append(DraftItem(KINDS[self.headline], self.heading, self.lead_in, one_line(found["text"]), page, line))
         self.is_open = True
 
 

@@ -93,4 +93,4 @@ def _addressee(text: str) -> Addressee:
 def _area(item: DraftItem) -> FoundArea:
     if item.kind is None:
         raise TypeError(item)
-    return FoundArea(item.text, item.page, item.line, item.kind, item.heading, tuple(filter(None, item.bodies)))
+    return FoundArea(item.text, item.page, item.line, item.kind, item.heading, tuple(filter(None, item.bodies)), item.lead_in)

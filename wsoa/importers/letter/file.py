@@ -3,15 +3,17 @@
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput, NotFound
+from wsoa.importers.letter.other_files import refuse_other_files
 
 LARGEST = 100 * 1024 * 1024
-LARGEST_TEXT = 5 * 1024 * 1024
+LARGEST_TEXT = 1024 * 1024
 PDF_MARK = b"%PDF"
 WHERE_A_PDF_IS_MARKED = 1024  # a PDF may begin with a few stray bytes
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# Quotation marks, dash and bullet as an old Macintosh and as Windows writes them: what one writes, the other hardly uses in English.
+OF_A_MAC, OF_WINDOWS = b"\xd2\xd3\xd4\xd5\xd0\xd1\xa5", b"\x91\x92\x93\x94\x95\x96\x97"
+MOST_BROKEN = 0.1  # of a text's characters beyond ASCII, where it is UTF-8 with a few bytes lost
 HOW_TO_GIVE_A_LETTER = "Give the letter as the PDF that the inspectorates published, or as plain text (.txt)."
-KNOWN_CONTENT = {b"PK\x03\x04": "a Word document, a workbook or another zip file", b"\xd0\xcf\x11\xe0": "an old Word or Excel document"}
-CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a\x1b\v")
 
 
 def beginning_of(path: Path) -> bytes:
@@ -42,13 +44,11 @@ def is_pdf(beginning: bytes) -> bool:
 
 
 def text_of(path: Path) -> str:
-    """The file's text: UTF-8 or UTF-16 where it says or proves so, and else as Windows writes it."""
+    """The file's text: UTF-8 or UTF-16 where it says or proves so, and else as Windows or an old Macintosh writes it."""
     content = path.read_bytes()
-    for mark, kind in KNOWN_CONTENT.items():
-        if content.startswith(mark):
-            raise BadInput(f"{path} is {kind}, not a PDF or plain text.", "Save it as PDF, or as plain text (.txt), and give that.")
+    refuse_other_files(path, content)
     if len(content) > LARGEST_TEXT:
-        raise BadInput(f"{path} has {len(content) // 1024 // 1024} MB of text: far too much for a letter.", HOW_TO_GIVE_A_LETTER)
+        raise BadInput(f"{path} has {len(content) // 1024:,} kB of text: far too much for a letter (at most 1,024).", HOW_TO_GIVE_A_LETTER)
     text = _decoded(content)
     if not text.strip():
         raise BadInput(f"{path} holds no text.", HOW_TO_GIVE_A_LETTER)
@@ -56,20 +56,18 @@ def text_of(path: Path) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    for encoding in _encodings(content):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode("cp1252", errors="replace")
-
-
-def _encodings(content: bytes) -> list[str]:
-    """Marked ones first; without a mark, UTF-16 shows in the zero bytes of its plain letters."""
-    marked = [encoding for mark, encoding in MARKS if content.startswith(mark)]
+    """Marked ones first; without a mark, UTF-16 shows in the zero bytes of its plain letters, and UTF-8 in that it can be read at all."""
+    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
     if marked:
-        return marked
+        return content.decode(marked, errors="replace")
     sample = content[:2000]
     if sample.count(0) > len(sample) // 4:
-        return ["utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"]
-    return ["utf-8", "cp1252"]
+        return content.decode("utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", errors="replace")
+    text = content.decode("utf-8", errors="replace")
+    if text.count("\ufffd") <= MOST_BROKEN * sum(character > "\x7f" for character in text):
+        return text
+    return content.decode("mac_roman" if _count(content, OF_A_MAC) > _count(content, OF_WINDOWS) else "cp1252", errors="replace")
+
+
+def _count(content: bytes, marks: bytes) -> int:
+    return sum(content.count(mark) for mark in marks)

@@ -9,21 +9,22 @@ from operator import attrgetter
 from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.vocabulary import Title, title_of
 
-PAGE_NUMBER = re.compile(r"[-–\s]*(page\s+)?\d{1,3}(\s*(of|/)\s*\d{1,3})?[-–\s]*", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"[-–\s|]*(page\s+)?(\d{1,3}|[ivx]{1,5})(\s*(of|/)\s*\d{1,3})?[-–\s|]*", re.IGNORECASE)
 EDGE = 4  # lines at the top and at the foot of a page
 OFTEN = 3  # pages on which the same line makes it furniture
+TWICE = 2  # pages are enough for one at the very same height
 SMALL = 0.9  # of the usual size: footnotes are smaller
 
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """The lines of a PDF without its page numbers, running heads and feet, and footnotes."""
     pages = [list(page) for _, page in groupby(lines, attrgetter("page"))]
-    repeated = _repeated(pages)
+    repeated, fixed = _repeated(pages), _fixed(pages)
     body = usual_size(lines)
     kept: list[Line] = []
     for page in pages:
         edges = {line.number for line in _edges(page)}
-        rest = [line for line in page if not (line.number in edges and (is_page_number(line.text) or pattern_of(line.text) in repeated))]
+        rest = [line for line in page if not (line.number in edges and (_is_furniture(line, repeated) or _place_of(line) in fixed))]
         notes = _footnotes(rest, body)
         kept.extend(line for line in rest if line.number not in notes)
     return kept
@@ -57,6 +58,21 @@ def _repeated(pages: list[list[Line]]) -> frozenset[str]:
     """What stands at the edge of several pages; a heading may stand there too, but is no furniture."""
     counted = Counter(pattern for page in pages for pattern in {pattern_of(line.text) for line in _edges(page) if not line.marker})
     return frozenset(text for text, count in counted.items() if count >= OFTEN and title_of(text) is Title.UNKNOWN)
+
+
+def _is_furniture(line: Line, repeated: frozenset[str]) -> bool:
+    return is_page_number(line.text) or pattern_of(line.text) in repeated
+
+
+def _place_of(line: Line) -> tuple[str, int]:
+    """What a line says and at what height."""
+    return pattern_of(line.text), round(line.base)
+
+
+def _fixed(pages: list[list[Line]]) -> frozenset[tuple[str, int]]:
+    """What stands at the very same height at the edge of two pages: enough for a letter too short to repeat it oftener."""
+    counted = Counter(place for page in pages for place in {_place_of(line) for line in _edges(page) if not line.marker})
+    return frozenset(place for place, count in counted.items() if count >= TWICE and title_of(place[0]) is Title.UNKNOWN)
 
 
 def _footnotes(page: list[Line], body: float) -> frozenset[int]:

@@ -14,6 +14,7 @@ class Item:
     block: Block
     theme: str
     text: str
+    lead_in: str = ""
     bodies: tuple[str, ...] = ()
 
     def add(self, block: Block) -> None:

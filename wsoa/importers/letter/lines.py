@@ -14,7 +14,9 @@ from wsoa.importers.letter.page import Cell, Line, Page, Word
 
 RAISED = 0.45  # of the type size: a footnote's mark stands no higher above its line
 SMALL = 0.8
-HANGING = 0.9  # of the type size: a bullet that is a letter or number stands at least so far before its words
+HANGING = 0.9  # of the type size: a bullet that is a letter stands at least so far before its words
+DIGIT = 0.56  # of the type size
+APART = 0.6  # of the type size: more than a space, which parts a number from the word that it counts
 SAME_PLACE = 0.5  # points
 WIDTH = 0.5  # of the type size: an average letter
 MARKS = frozenset("*†‡§")
@@ -112,8 +114,12 @@ def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
     if marker:
         return marker, [words[0]._replace(text=rest), *words[1:]] if rest else words[1:]
     first = words[0].text
-    hangs = len(words) > 1 and words[1].left - words[0].left >= HANGING * size
-    return (first, words[1:]) if hangs and (may_be_glyph(first) or is_number(first)) else ("", words)
+    if len(words) == 1:
+        return "", words
+    set_in = words[1].left - words[0].left
+    # A number that only counts what follows ("16 children") stands a space before it; with a stop or bracket it need not stand further.
+    least = (len(first) * DIGIT + APART) * size if first.replace(".", "").isdigit() and not first.endswith(".") else HANGING * size
+    return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or is_number(first)) else ("", words)
 
 
 def _spaced(words: Iterable[Word]) -> Iterator[str]:

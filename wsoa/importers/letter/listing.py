@@ -1,14 +1,12 @@
-"""The items of one list: sub-headings as themes, sub-bullets and further paragraphs kept inside their item, lead-in sentences left out."""
+"""The items of one list: sub-headings as themes, sub-bullets and further paragraphs kept inside their item, lead-in sentences beside them."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from wsoa.importers.letter.blocks import INDENT, Block, Kind, ends_sentence
+from wsoa.importers.letter.blocks import Block, Kind
 from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.sections import Section
-from wsoa.importers.letter.table import is_table, items_in_rows
 
 NONE_AT_ALL = re.compile(
     r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)",
@@ -20,33 +18,56 @@ SHOWN = 60
 
 @dataclass(slots=True)
 class Listing:
-    """The items found, and what a person should look at."""
+    """The items found so far, and what a person should look at.
 
+    `for_all` is what leads in to the whole list, `lead_in` what does to the items that come next; both go with each of them.
+    """
+
+    name: str
+    theme: str
     items: list[Item] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    for_all: str = ""
+    lead_in: str = ""
+    awaits: bool = True  # an item: there is none yet below this heading or lead-in
+
+    def open_theme(self, heading: Block) -> None:
+        """What follows stands under a heading of its own."""
+        if not self.items and self.theme == self.name:
+            self.for_all = self.lead_in
+        self.theme, self.lead_in, self.awaits = heading.text, "", True
+
+    def add(self, block: Block) -> None:
+        """One item more."""
+        self.items.append(Item(block, self.theme, block.text, self.lead_in or self.for_all))
+        self.awaits = False
+
+    def lead_in_with(self, block: Block) -> None:
+        """Sentences above the first item go together; one that stands between items introduces those below it."""
+        self.lead_in = f"{self.lead_in} {block.text}".strip() if self.awaits else block.text
+        self.awaits = True
+
+    def end_before(self, block: Block) -> None:
+        """Where the list was taken to end, which a person should look at."""
+        self.remarks.append(
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check that no area follows there."
+        )
+
+    def leave_out(self, what: str, block: Block) -> None:
+        """What stands in the list and was not taken."""
+        self.remarks.append(
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check whether it belongs there."
+        )
 
 
-def listing_of(section: Section) -> Listing:
-    """The items of a list: by the rows of its table, or by its bullets where it has any, or else by its paragraphs."""
-    found = Listing()
-    if is_table(section):
-        found.items = items_in_rows(section)
-    elif any(block.marker for block in section.blocks):
-        _by_bullets(_outside_boxes(section, found), found)
-    else:
-        _by_paragraphs(_outside_boxes(section, found), found)
-    found.items = [item for item in found.items if item.text and not says_none(item.text)]
-    return found
-
-
-def _outside_boxes(section: Section, found: Listing) -> Section:
+def outside_boxes(section: Section, found: Listing) -> Section:
     """A list without the boxes that stand in it, unless all of it stands in one."""
     free = tuple(block for block in section.blocks if not block.cell)
     if not free or section.blocks[0].cell:
         return section
     boxed = next((block for block in section.blocks if block.cell), None)
     if boxed:
-        found.remarks.append(f"A box in the list under “{section.name}” was left out, {where(boxed.first)}: “{shown(boxed.text)}”.")
+        found.leave_out("A box", boxed)
     return Section(section.title, section.heading, free)
 
 
@@ -55,90 +76,21 @@ def says_none(text: str) -> bool:
     return len(text) < LONGEST_NONE and bool(NONE_AT_ALL.match(text))
 
 
-def _by_bullets(section: Section, found: Listing) -> None:
-    theme = section.name
-    for index, block in enumerate(section.blocks):
-        rest = section.blocks[index + 1 :]
-        if block.kind is Kind.HEADING:
-            if not _opens_theme(rest):
-                return
-            theme = block.text
-        elif block.marker:
-            _add_bullet(block, theme, found)
-        elif not found.items and _lacks_bullet(block, rest):
-            found.items.append(Item(block, theme, block.text))
-            found.remarks.append(f"An item of the list under “{section.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”.")
-        elif found.items and not _add_paragraph(block, rest, found, section.name):
-            return
-
-
-def _lacks_bullet(block: Block, rest: Sequence[Block]) -> bool:
-    """Above the first bullet, but set in like the words of the items below it: no lead-in, which begins at the margin."""
-    first = next((later for later in rest if later.marker), None)
-    return first is not None and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":")
-
-
-def _opens_theme(rest: Sequence[Block]) -> bool:
-    """Whether bullets follow a heading, perhaps after a lead-in; where prose follows, the list is over."""
-    following = next((block for block in rest if block.kind is not Kind.HEADING), None)
-    if following is None:
-        return False
-    return bool(following.marker) or following.text.endswith(":")
-
-
-def _add_bullet(block: Block, theme: str, found: Listing) -> None:
-    first = next((item for item in found.items if item.theme == theme), None)
-    if first and _is_below(block, found.items[-1], first):
-        found.items[-1].add(block)
-    else:
-        found.items.append(Item(block, theme, block.text))
-
-
-def _is_below(block: Block, item: Item, first: Item) -> bool:
-    """A sub-bullet: set in from its parent's bullet, and with another glyph or under its words."""
-    parent = item.block
-    other = block.marker != parent.marker
-    if block.first.is_printed:
-        inset = block.left >= parent.left + INDENT
-        return (inset and (other or block.left >= parent.start - INDENT)) or (other and item.text.endswith(":"))
-    return (block.left > parent.left and (other or block.left >= parent.start)) or block.marker != first.block.marker
-
-
-def _add_paragraph(block: Block, rest: Sequence[Block], found: Listing, name: str) -> bool:
-    """Whether the list goes on after a paragraph without a bullet, which may belong to the item above or lead in to the next."""
-    item = found.items[-1]
-    more = any(later.marker for later in rest)
-    if _belongs(block, item) or (more and block.first.gap == 0 and not block.first.is_printed and not block.text.endswith(":")):
-        item.add(block)
-        return True
-    if not more:
-        found.remarks.append(f"The list under “{name}” was taken to end before {where(block.first)}: “{shown(block.text)}”.")
-    elif not block.text.endswith(":"):
-        found.remarks.append(f"Text without a bullet in the list under “{name}” was left out, {where(block.first)}: “{shown(block.text)}”.")
-    return more
-
-
-def _belongs(block: Block, item: Item) -> bool:
-    """Printed below the item's words; or, wherever it stands, going on with its sentence."""
-    if not ends_sentence(item.text) and block.text[:1].islower():
-        return True
-    if block.first.is_printed:
-        return block.left >= item.block.left + INDENT
-    return block.left >= item.block.start > item.block.left
-
-
-def _by_paragraphs(section: Section, found: Listing) -> None:
-    theme, has_themes = section.name, False
+def by_paragraphs(section: Section, found: Listing) -> None:
+    """The items of a list without bullets."""
+    has_themes = False
     for block in section.blocks:
         if block.kind is Kind.HEADING:
             # A list cannot end before it began: what stands above its first item is a theme, and what is printed like that is another.
             has_themes = has_themes or not found.items
             if not has_themes and _is_as_large(block, section):
-                found.remarks.append(f"The list under “{section.name}” was taken to end before {where(block.first)}: “{shown(block.text)}”.")
+                found.end_before(block)
                 return
-            theme = block.text
-        elif not block.text.endswith(":"):
-            found.items.append(Item(block, theme, block.text))
+            found.open_theme(block)
+        elif block.text.endswith(":"):
+            found.lead_in_with(block)
+        else:
+            found.add(block)
 
 
 def _is_as_large(block: Block, section: Section) -> bool:

@@ -1,27 +1,26 @@
 """What a letter asks for under its next steps: who prepares the statement, with whom, who sends it, to which mailbox and by when."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from wsoa.domain.dates import MONTHS, WEEKDAYS, read_date, show_date
+from wsoa.domain.dates import read_date, show_date
 from wsoa.domain.errors import Unreadable
-from wsoa.importers.letter.blocks import Kind, ends_sentence
+from wsoa.importers.letter.blocks import Kind
 from wsoa.importers.letter.bodies import bodies_in
+from wsoa.importers.letter.dating import A_DAY, contradiction, day_in_words, next_such_day
+from wsoa.importers.letter.page import Line
+from wsoa.importers.letter.prose import Found, Sentence, sentences_of
 from wsoa.importers.letter.sections import Section
 from wsoa.importers.letter.vocabulary import Title, is_list
 
-MONTH = "|".join(f"{month}|{month[:3]}" if month != "May" else month for month in MONTHS)
-WHEN = re.compile(
-    rf"\b(?:by|before|no later than|on or before)\s+(?:[^.@]{{0,25}}?\bon\s+)?(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH})\b\.?,?(?:\s*(?P<year>\d{{4}}|\d{{2}}(?!\d)))?",
-    re.IGNORECASE,
-)
-WHEN_IN_NUMBERS = re.compile(r"\b(?:by|before|no later than|on or before)\s+(?P<date>\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}-\d{2})")
-MAILBOX = re.compile(r"[A-Za-z0-9._%+’'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“])|(?<=\d{4}\.)(?=[A-Z][a-z])")
-NOTE_MARK = re.compile(r"(?<=[a-z][.,])\d{1,2}(?=\s|$)|(?<=[a-z]{4})\d(?=[\s.]|$)")
+BEFORE = r"\b(?:by|before|(?:no|not) later than|on or before|until|deadline(?: is| of|:)?)(?:\s+|:\s*)"
+HOURS = r"(?:(?:[^.@]|(?<=\d)\.(?=\d)){0,30}?\b(?:on|of)\s+)?"
+BY = re.compile(rf"{BEFORE}{HOURS}{A_DAY}", re.IGNORECASE)
+A_DATE = re.compile(rf"\b{A_DAY}", re.IGNORECASE)
+# A line's end may fall beside any mark of it: "@ofsted.gov. uk".
+MAILBOX = re.compile(r"[A-Za-z0-9._%+’'-]{1,64}\s?@\s*[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+|\.\s(?=[a-z]{2,6}\b)[a-z]+(?=\s|[.,;)]|$))+")
 MUST = r"(?:should|must|will|shall|(?:is|are) (?:asked|required|requested|expected) to|(?:is|are) responsible for)"
 PREPARES = re.compile(
     rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)"
@@ -38,6 +37,7 @@ IS_TO_PREPARE = re.compile(
 )
 IS_TO_SEND = re.compile(rf"{IS_TO} to (?:\w+ and )?(?:submit|send)\b", re.IGNORECASE)
 SPEAKS_OF_IT = re.compile(r"written statement|action plan|strategic plan", re.IGNORECASE)
+HAS_MAILBOX = re.compile("@").search
 SPEAKS_OF_SENDING = re.compile(r"\b(send|sent|submit|submitted|return|returned)\b", re.IGNORECASE)
 WITH = re.compile(
     r"\b(?:involv(?:ing|es?)|with contributions from|in (?:partnership|consultation|collaboration) with|"
@@ -52,7 +52,7 @@ LOST_START = re.compile(r"(?<=[a-z]) (?=The |We |Its )")
 
 @dataclass(slots=True)
 class NextSteps:
-    """What was found; what the letter does not say is absent."""
+    """What was found, and on which line each fact begins; what the letter does not say is absent."""
 
     prepares: str | None = None
     sends: str | None = None
@@ -60,77 +60,82 @@ class NextSteps:
     mailbox: str | None = None
     deadline: date | None = None
     remarks: list[str] = field(default_factory=list)
+    lines: dict[str, Line] = field(default_factory=dict)
+
+    def note(self, fact: str, found: Found | None) -> str | None:
+        """What was found of a fact, its line noted."""
+        if found is None:
+            return None
+        self.lines[fact] = found.line
+        return found.text
 
 
 def next_steps_of(sections: Sequence[Section], published: date | None) -> NextSteps:
     """From the section of that name, or else from whatever prose speaks of the written statement."""
     sentences = _sentences(sections)
-    sending = [text for text in sentences if "statement" in text.lower() or "@" in text]
-    found = NextSteps(
-        prepares=_first(PREPARES, sentences) or _first(IS_TO_PREPARE, sentences),
-        sends=_first(SENDS, sending) or _first(SENT_BY, sentences) or _first(IS_TO_SEND, sentences),
-        contributors=_contributors(sentences),
-        mailbox=next((mailbox[0].strip(".") for text in _telling(sentences) if (mailbox := MAILBOX.search(text))), None),
-    )
+    sending = [sentence for sentence in sentences if "statement" in sentence.text.lower() or "@" in sentence.text]
+    found = NextSteps()
+    found.prepares = found.note("prepares", _who(PREPARES, sentences) or _who(IS_TO_PREPARE, sentences))
+    found.sends = found.note("sends", _who(SENDS, sending) or _who(SENT_BY, sentences) or _who(IS_TO_SEND, sentences))
+    found.contributors = bodies_in(AFTER_WITH.sub("", found.note("contributors", _first(WITH, sentences, "who")) or ""))
+    mailbox = found.note("mailbox", _first(MAILBOX, _telling(sentences)))
+    found.mailbox = "".join(mailbox.split()).strip(".") if mailbox else None
     _add_deadline(found, _telling(sentences), published)
     return found
 
 
-def _sentences(sections: Sequence[Section]) -> list[str]:
+def _sentences(sections: Sequence[Section]) -> list[Sentence]:
     named = [section for section in sections if section.title is Title.NEXT_STEPS]
     prose = named or [section for section in sections if not is_list(section.title)]
-    texts = [block.text for section in prose for block in section.blocks if block.kind is not Kind.HEADING]
-    chosen = texts if named else [text for text in texts if SPEAKS_OF_IT.search(text)]
-    joined = " ".join(text if ends_sentence(text) else f"{text}." for text in chosen)
-    return SENTENCE_END.split(re.sub(r"\s*@\s*", "@", NOTE_MARK.sub("", joined)))
+    blocks = [block for section in prose for block in section.blocks if block.kind is not Kind.HEADING]
+    return list(sentences_of(blocks if named else [block for block in blocks if SPEAKS_OF_IT.search(block.text)]))
 
 
-def _telling(sentences: Iterable[str]) -> list[str]:
-    """Those that say where to send it first."""
-    return sorted(sentences, key=lambda text: not ("@" in text or SPEAKS_OF_SENDING.search(text)))
+def _telling(sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Those first that say where the statement is to be sent, then those that say a part of it."""
+    return sorted(sentences, key=lambda sentence: -sum(bool(found(sentence.text)) for found in (HAS_MAILBOX, SPEAKS_OF_SENDING.search)))
 
 
-def _first(pattern: re.Pattern[str], sentences: Iterable[str]) -> str | None:
+def _first(pattern: re.Pattern[str], sentences: Iterable[Sentence], group: str | int = 0) -> Found | None:
+    """In the first sentence that says so."""
+    return next((sentence.found(found, group) for sentence in sentences if (found := pattern.search(sentence.text))), None)
+
+
+def _who(pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> Found | None:
     """Who, in the first sentence that says so; where a full stop is missing, the words after it."""
-    found = next((found for text in sentences if (found := pattern.search(text))), None)
-    return LOST_START.split(found["who"])[-1].strip(" ,") if found else None
+    for sentence in sentences:
+        if found := pattern.search(sentence.text):
+            start = max((lost.end() for lost in LOST_START.finditer(found["who"])), default=0)
+            return Found(found["who"][start:].strip(" ,"), sentence.line_at(found.start("who") + start))
+    return None
 
 
-def _contributors(sentences: Iterable[str]) -> tuple[str, ...]:
-    found = next((found for text in sentences if (found := WITH.search(text))), None)
-    return bodies_in(AFTER_WITH.sub("", found["who"])) if found else ()
-
-
-def _add_deadline(found: NextSteps, sentences: Iterable[str], published: date | None) -> None:
-    """The printed date wins; a weekday that contradicts it is remarked on."""
-    for text in sentences:
-        if in_numbers := WHEN_IN_NUMBERS.search(text):
-            found.deadline = _read(in_numbers["date"], found)
-            return
-        if when := WHEN.search(text):
-            year = when["year"] or _year(when["day"], when["month"], published)
-            found.deadline = _read(f"{when['day']} {when['month']} {year}", found) if year else None
-            _check_weekday(found, when["weekday"])
-            return
-
-
-def _read(text: str, found: NextSteps) -> date | None:
+def _add_deadline(found: NextSteps, sentences: Iterable[Sentence], published: date | None) -> None:
+    """The printed date wins; a weekday that contradicts it, and a year that is left out, are remarked on."""
+    printed = next(_deadlines(sentences), None)
+    if printed is None:
+        return
+    sentence, when = printed
+    found.note("deadline", sentence.found(when))
+    year = next_such_day(when, published) if when["day"] and not when["year"] and published else None
+    text = day_in_words(when, year)
     try:
-        return read_date(text)
+        found.deadline = read_date(text)
     except Unreadable as error:
         found.remarks.append(f"The deadline is printed as “{text}”. {error.why}")
-        return None
+        return
+    if year:
+        found.remarks.append(f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after the letter.")
+    if against := contradiction(when["weekday"], found.deadline):
+        found.remarks.append(against)
 
 
-def _year(day: str, month: str, published: date | None) -> str | None:
-    """The next such day after the letter, where the year is left out."""
-    if published is None:
-        return None
-    number = next(index for index, name in enumerate(MONTHS, 1) if name[:3].lower() == month[:3].lower())
-    return str(published.year + ((number, int(day)) < (published.month, published.day)))
-
-
-def _check_weekday(found: NextSteps, weekday: str | None) -> None:
-    if weekday and found.deadline and WEEKDAYS[found.deadline.weekday()].lower() != weekday.lower():
-        right = WEEKDAYS[found.deadline.weekday()]
-        found.remarks.append(f"The deadline is printed as {weekday} {show_date(found.deadline)}, but that day is a {right}.")
+def _deadlines(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Days by which something is due; then the one day of a sentence that asks for the statement to be sent."""
+    kept = list(sentences)
+    yield from ((sentence, when) for sentence in kept if (when := BY.search(sentence.text)))
+    asking = [sentence for sentence in kept if SPEAKS_OF_SENDING.search(sentence.text) and SPEAKS_OF_IT.search(sentence.text)]
+    for sentence in asking:
+        days = list(A_DATE.finditer(sentence.text))
+        if len(days) == 1:
+            yield sentence, days[0]

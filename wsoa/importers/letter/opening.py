@@ -1,116 +1,152 @@
 """How a letter opens: its date, its title with place and theme, and when inspectors were there."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from wsoa.domain.dates import MONTHS, WEEKDAYS, read_date
-from wsoa.domain.errors import Unreadable
 from wsoa.importers.letter.addressees import is_salutation
 from wsoa.importers.letter.blocks import Block, Kind
+from wsoa.importers.letter.dating import A_DAY, ANY_WEEKDAY, IN_NUMBERS, MONTH, NTH, day_in_words, day_or_none
 from wsoa.importers.letter.page import Line
+from wsoa.importers.letter.prose import Found, Sentence, sentences_of
 
-MONTH = rf"(?:{'|'.join(MONTHS)})"
-A_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?"
-DATE = re.compile(rf"(?:Date:?\s*)?({A_WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})\.?", re.IGNORECASE)
+DATE = re.compile(rf"(?:(?:Date|Dated|Published):?\s*)?(?P<date>{A_DAY})\.?", re.IGNORECASE)
 DAYS = re.compile(
-    rf"{A_WEEKDAY}(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:of )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<first>\d{{1,2}}){NTH}(?:\s+(?:of )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
     rf"\s*(?:to|and|until|through|[-–—])\s*"
-    rf"{A_WEEKDAY}(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<last>\d{{1,2}}){NTH}\s+(?:of )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
     re.IGNORECASE,
+)
+DAYS_IN_NUMBERS = re.compile(rf"(?P<first>{IN_NUMBERS})\s*(?:to|and|until|[-–—])\s*(?P<last>{IN_NUMBERS})")
+INSPECTION = (
+    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection|area SEND inspection|"
+    r"joint inspection|JTAI)(?:\s*\(JTAI\))?"
 )
 TITLE = re.compile(
-    r"\W*(?:report (?:of|on) the )?"
-    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection|area SEND inspection|"
-    r"joint inspection|JTAI)(?:\s*\(JTAI\))?(?:\s+(?:of|in|into|:))?\s+(?P<rest>\S.*)",
+    rf"\W*(?:report (?:of|on) the )?{INSPECTION}(?P<joint>\s+(?:of|in|into|for|at)\b|\s*[:–—-])?\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )
+PLACE_FIRST = re.compile(rf"(?P<place>[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[–—-])\s*(?i:{INSPECTION})\W*$")
 RESPONSE = re.compile(r"(?P<theme>the (?:multi-?agency |partnership |joint |local )*(?:responses?|arrangements)\b.+)", re.IGNORECASE)
 IN_SENTENCE = re.compile(rf"\binspection\b[^.]{{0,60}}?\bof {RESPONSE.pattern}", re.IGNORECASE)
-SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z‘“])")
 AFTER_TITLE = re.compile(r"(?:\.\s|\s+(?=Between \d|This (?:letter|inspection)|Dear )).*")
 SPEAKS_OF_INSPECTING = re.compile(r"inspect|fieldwork|took place|carried out|visited", re.IGNORECASE)
 LONGEST_TITLE = 260
 LONGEST_PLACE = 80
 LONGEST_DATED = 50  # letters of a line that holds a date and a reference
 FIRST_PAGES = 2
+Fact = TypeVar("Fact")
 FIRST_LINES = 120
 
 
-@dataclass(frozen=True, slots=True)
-class LetterTitle:
-    """A letter's title: what was inspected, and where, each as worded."""
+@dataclass(slots=True)
+class Opening:
+    """What was found, and on which line each fact begins; a document without such a title is perhaps no letter."""
 
-    place: str | None
-    theme: str | None
+    published: date | None = None
+    fieldwork: tuple[date, date] | None = None
+    place: str | None = None
+    theme: str | None = None
+    has_title: bool = False
+    lines: dict[str, Line] = field(default_factory=dict)
 
 
-def published_on(lines: Sequence[Line]) -> date | None:
+def opening_of(lines: Sequence[Line], blocks: Sequence[Block]) -> Opening:
+    """From the lines above the greeting, and from the letter's first blocks."""
+    beginning, found = _first_blocks(blocks), Opening()
+    found.published = _noted(found, "published", _published(lines))
+    found.fieldwork = _noted(found, "fieldwork", _fieldwork(beginning, found.published))
+    title = _title(beginning)
+    if title:
+        place, theme = title
+        found.has_title, found.place, found.theme = True, _noted(found, "place", place), _noted(found, "theme", theme)
+    return found
+
+
+def _noted(opening: Opening, fact: str, found: tuple[Fact, Line] | None) -> Fact | None:
+    """What was found of a fact, its line noted."""
+    if found is None:
+        return None
+    opening.lines[fact] = found[1]
+    return found[0]
+
+
+def _published(lines: Sequence[Line]) -> tuple[date, Line] | None:
     """The letter's own date, which stands by itself above the salutation."""
     greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), None)
-    above = [line.text for line in lines[: FIRST_LINES if greeting is None else greeting]]
-    alone = [found for text in above if (found := DATE.fullmatch(text))]
-    beside = [found for text in above if len(text) <= LONGEST_DATED and (found := DATE.search(text))] if greeting is not None else []
-    return next((day for found in (*alone, *beside) if (day := _day(found[1]))), None)
+    above = lines[: FIRST_LINES if greeting is None else greeting]
+    alone = [(found, line) for line in above if (found := DATE.fullmatch(line.text))]
+    short = [line for line in above if len(line.text) <= LONGEST_DATED and greeting is not None]
+    beside = [(found, line) for line in short if (found := DATE.search(line.text))]
+    return next(((day, line) for found, line in (*alone, *beside) if (day := day_or_none(day_in_words(found)))), None)
 
 
-def _day(text: str) -> date | None:
-    try:
-        return read_date(text)
-    except Unreadable:
-        return None
-
-
-def opening_of(blocks: Sequence[Block]) -> list[Block]:
+def _first_blocks(blocks: Sequence[Block]) -> list[Block]:
     """What stands on the first two pages, or in the first lines of a plain letter."""
     return [block for block in blocks if (block.first.page or 1) <= FIRST_PAGES and (block.first.page or block.first.number <= FIRST_LINES)]
 
 
-def title_of_letter(blocks: Sequence[Block]) -> LetterTitle | None:
-    """Place and theme from the title and from the sentence that repeats it; None where there is no title, and so perhaps no letter."""
-    found = next((found for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))), None)
-    if found is None:
-        return None
-    rest = AFTER_TITLE.sub("", found["rest"])
-    response = RESPONSE.match(rest)
-    if response:
-        return LetterTitle(_place_at_end(rest), rest.strip(" ."))
-    theme = _theme_in(block.text for block in blocks)
-    if rest[:1].islower():
-        return LetterTitle(_place_at_end(rest), theme or rest.strip(" ."))
-    return LetterTitle(_as_place(rest), theme)
+def _title(blocks: Sequence[Block]) -> tuple[Found | None, Found | None] | None:
+    """Place and theme, from the title and from the sentence that repeats it."""
+    titles = [(block, found) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))]
+    block, found = min(titles, key=lambda title: not title[1]["joint"], default=(None, None))
+    if block is None or found is None:
+        return _place_before(blocks)
+    rest = Found(AFTER_TITLE.sub("", found["rest"]).strip(" ."), block.line_at(found.start("rest")))
+    if RESPONSE.match(rest.text):
+        return _place_at_end(block, rest), rest
+    theme = _theme_in(blocks)
+    if rest.text[:1].islower():
+        return _place_at_end(block, rest), theme or rest
+    return _as_place(rest), theme
 
 
-def _place_at_end(text: str) -> str | None:
-    return _as_place(text.rpartition(" in ")[2]) if " in " in text else None
+def _place_before(blocks: Sequence[Block]) -> tuple[Found | None, Found | None] | None:
+    """'Exampleshire: joint targeted area inspection'."""
+    titles = ((block, found) for block in blocks if len(block.text) < LONGEST_TITLE and (found := PLACE_FIRST.match(block.text)))
+    return next(((Found(found["place"], block.first), _theme_in(blocks)) for block, found in titles), None)
 
 
-def _as_place(text: str) -> str | None:
+def _place_at_end(block: Block, title: Found) -> Found | None:
+    before, joint, place = title.text.rpartition(" in ")
+    return _as_place(Found(place, block.line_at(block.text.index(title.text) + len(before + joint)))) if joint else None
+
+
+def _as_place(found: Found) -> Found | None:
     """A name of fair length; anything else is left for a person."""
-    name = re.sub(r"^(?:the )?(?:local )?(?:area|authority) of ", "", text.strip(" ."))
-    return name if name[:1].isupper() and len(name) <= LONGEST_PLACE else None
+    name = re.sub(r"^(?:the )?(?:(?:local )?(?:area|authority) of )?", "", found.text)
+    return Found(name, found.line) if name[:1].isupper() and len(name) <= LONGEST_PLACE else None
 
 
-def _theme_in(texts: Iterable[str]) -> str | None:
-    sentences = (sentence for text in texts for sentence in SENTENCE_END.split(text))
-    found = next((found for sentence in sentences if (found := IN_SENTENCE.search(sentence))), None)
-    return found["theme"].strip(" .") if found else None
+def _theme_in(blocks: Iterable[Block]) -> Found | None:
+    sentences = (sentence for block in blocks for sentence in sentences_of([block]))
+    found = next((sentence.found(theme, "theme") for sentence in sentences if (theme := IN_SENTENCE.search(sentence.text))), None)
+    return found._replace(text=found.text.strip(" .")) if found else None
 
 
-def fieldwork_of(blocks: Sequence[Block], published: date | None) -> tuple[date, date] | None:
+def _fieldwork(blocks: Sequence[Block], published: date | None) -> tuple[tuple[date, date], Line] | None:
     """The first and last day of the inspection; a year that is left out is the letter's, or the one before."""
-    texts = [block.text for block in blocks if block.kind is not Kind.HEADING]
-    sentences = [sentence for text in texts for sentence in SENTENCE_END.split(text) if SPEAKS_OF_INSPECTING.search(sentence)]
-    spans = (_span(found, published) for sentence in sentences for found in DAYS.finditer(sentence))
-    return next((span for span in spans if span and (published is None or span[1] <= published)), None)
+    sentences = (sentence for block in blocks if block.kind is not Kind.HEADING for sentence in sentences_of([block]))
+    inspecting = (sentence for sentence in sentences if SPEAKS_OF_INSPECTING.search(sentence.text))
+    spans = (span for sentence in inspecting for span in _spans(sentence, published))
+    return next(((span, line) for span, line in spans if span and (published is None or span[1] <= published)), None)
+
+
+def _spans(sentence: Sentence, published: date | None) -> Iterator[tuple[tuple[date, date] | None, Line]]:
+    """First and last days, in words and in numbers."""
+    yield from ((_span(found, published), sentence.line_at(found.start())) for found in DAYS.finditer(sentence.text))
+    for found in DAYS_IN_NUMBERS.finditer(sentence.text):
+        first, last = day_or_none(found["first"]), day_or_none(found["last"])
+        yield ((first, last) if first and last and first <= last else None), sentence.line_at(found.start())
 
 
 def _span(found: re.Match[str], published: date | None) -> tuple[date, date] | None:
-    stated = found["last_year"] or found["first_year"] or (str(published.year) if published else "")
-    last = _day(f"{found['last']} {found['last_month']} {stated}")
+    stated = found["last_year"] or found["first_year"] or (published.year if published else "")
+    last = _day(found["last"], found["last_month"], stated)
     if last and published and not found["last_year"] and last > published:
-        last = _day(f"{found['last']} {found['last_month']} {last.year - 1}")
+        last = _day(found["last"], found["last_month"], last.year - 1)
     if last is None:
         return None
     first = _first_day(found, last)
@@ -119,7 +155,11 @@ def _span(found: re.Match[str], published: date | None) -> tuple[date, date] | N
 
 def _first_day(found: re.Match[str], last: date) -> date | None:
     """Its month and year are the last day's where they are left out, but it cannot come after it."""
-    first = _day(f"{found['first']} {found['first_month'] or found['last_month']} {found['first_year'] or last.year}")
+    first = _day(found["first"], found["first_month"] or found["last_month"], found["first_year"] or last.year)
     if first and first > last and not found["first_year"]:
-        first = _day(f"{found['first']} {found['first_month'] or found['last_month']} {last.year - 1}")
+        first = _day(found["first"], found["first_month"] or found["last_month"], last.year - 1)
     return first if first and first <= last else None
+
+
+def _day(day: str, month: str, year: int | str) -> date | None:
+    return day_or_none(f"{day} {month.strip('.')[:3]} {year}")

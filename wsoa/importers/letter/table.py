@@ -1,46 +1,58 @@
 """The items of a ruled table: one a row, whatever pages cut it into, with the responsible bodies that stand beside it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby, takewhile
+from dataclasses import replace
+from itertools import dropwhile, groupby, takewhile
 
 from wsoa.importers.letter.blocks import Block, Kind, ends_sentence
 from wsoa.importers.letter.bodies import bodies_in
 from wsoa.importers.letter.item import Item
+from wsoa.importers.letter.listing import Listing
 from wsoa.importers.letter.page import Cell
 from wsoa.importers.letter.sections import Section
+
+MOST_LEADING_IN = 3  # paragraphs above a table
+LONGEST_STRAY = 3  # letters: an empty bullet below a table is nothing
 
 
 def is_table(section: Section) -> bool:
     """Whether a list is ruled as a table from its first item on; a frame around bullets is none, nor is a box that stands among them."""
-    first = next((block for block in section.blocks if block.kind is not Kind.HEADING), None)
+    blocks = [block for block in section.blocks if block.kind is not Kind.HEADING]
+    led_in = list(takewhile(lambda block: block.cell is None and not block.marker, blocks))[:MOST_LEADING_IN]
+    first = next(iter(blocks[len(led_in) :]), None)
     if first is None or first.cell is None:
         return False
     has_header = section.heading is not None and section.heading.cell is not None
-    return has_header or first.cell.columns > 1 or len(list(_rows(section.blocks))) > 1
+    has_rows = len(list(_rows(section.blocks))) > 1
+    return (has_header or first.cell.columns > 1 or has_rows) and (not led_in or has_rows)
 
 
-def items_in_rows(section: Section) -> list[Item]:
-    """Row by row to the table's end; what stands outside its cells is no item."""
-    items: list[Item] = []
+def by_rows(section: Section, found: Listing) -> None:
+    """Row by row to the table's end; a sentence above its first row leads in, and what stands below its last is no item."""
     beside: list[str] = []
+    for block in takewhile(lambda block: block.cell is None, section.blocks):
+        if block.kind is not Kind.HEADING:
+            found.lead_in_with(block)
     for row in _rows(section.blocks):
         words = [block for block in row if not _is_beside(block)]
         names = " ".join(block.text for block in row if _is_beside(block))
-        if items and words and _goes_on(items[-1], words[0], names):
+        if found.items and words and _goes_on(found.items[-1], words[0], names):
             beside[-1] = f"{beside[-1]} {names}"
         elif words:
-            items.append(Item(words[0], section.name, ""))
+            found.add(replace(words[0], text=""))
             beside.append(names)
         for block in words:
-            _add(items[-1], block)
-    for item, names in zip(items, beside, strict=True):
+            _add(found.items[-1], block)
+    for item, names in zip(found.items, beside, strict=True):
         item.bodies = bodies_in(names)
-    return items
+    below = next((block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY), None)
+    if below:
+        found.leave_out("An item outside the table", below)
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """The rows until the next heading outside the table, without those that hold headings only."""
-    table = takewhile(lambda block: block.cell or block.kind is not Kind.HEADING, blocks)
+    table = takewhile(lambda block: block.cell or block.kind is not Kind.HEADING, dropwhile(lambda block: block.cell is None, blocks))
     for place, row in groupby(table, lambda block: _row_of(block.cell)):
         words = [block for block in row if block.text and block.kind is not Kind.HEADING]
         if place and words:

@@ -1,0 +1,87 @@
+"""Points split and joined, and actions reviewed, as a coordinator types it."""
+
+import re
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+
+
+def points(wsoa: Keyboard) -> list[tuple[str, str]]:
+    return [(point["ref"], point["text"]) for point in wsoa.told("area show AFI-01")["points"]]
+
+
+def test_a_point_is_split_by_the_words_that_its_second_part_begins_with(wsoa: Keyboard) -> None:
+    said = wsoa.does("area split AFI-01a --at 'what they know'")
+
+    assert "Split AFI-01a: its second part is AFI-01c" in said
+    assert "Next: wsoa area show AFI-01" in said
+    assert points(wsoa) == [
+        ("AFI-01a", "Police officers do not always share"),
+        ("AFI-01c", "what they know."),
+        ("AFI-01b", "Referrals to the local authority come late."),
+    ]
+    shown = wsoa.does("area show AFI-01")
+    assert shown.index("what they know") < shown.index("Referrals to the local")
+
+
+def test_neighbours_are_joined_and_what_they_were_stays_in_the_history(wsoa: Keyboard) -> None:
+    wsoa.does("note add AFI-01b 'Asked about this'")
+
+    said = wsoa.does("area join AFI-01b AFI-01a")
+
+    assert "Joined AFI-01b to AFI-01a" in said
+    assert [ref for ref, _ in points(wsoa)] == ["AFI-01a"]
+    assert [note["about"] for note in wsoa.told("note list --about AFI-01a")] == ["AFI-01a"]
+    assert "is taken back" in wsoa.does("history AFI-01b")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "why"),
+    [
+        (65, "area split AFI-01b --at nowhere", "AFI-01b says: Referrals to the local authority come late."),
+        (65, "area split AFI-01b --at eferrals", "[here]eferrals"),
+        (65, "area split AFI-01b --at ''", "--at"),
+        (66, "area split AFI-01 --at come", "Did you mean AFI-01"),
+        (66, "area join AFI-01a AFI-01z", "no point AFI-01z"),
+        (65, "area join AFI-01a", "takes two points"),
+        (65, "area join AFI-01a AFI-02a", "areas of their own"),
+        (2, "area split AFI-01a", "--at"),
+        (65, "area reviewed", "wsoa area reviewed AFI-07"),
+        (65, "area reviewed AFI-01 --all", "wsoa area reviewed AFI-07"),
+        (66, "area reviewed AFI-77", "AFI-77"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_place_shown(wsoa: Keyboard, code: int, typed: str, why: str) -> None:
+    assert why in wsoa.refused(code, typed)
+
+
+def test_an_action_to_review_is_marked_wherever_it_is_shown_until_it_is_reviewed(wsoa: Keyboard) -> None:
+    wsoa.does("area join AFI-01a AFI-01b")
+
+    assert "(to review)" in wsoa.does("action list")
+    assert "(to review)" in wsoa.does("area show AFI-01")
+    assert re.search(r"To review +AFI-01 *\n", wsoa.does("action show AFI-01.1"))
+    assert wsoa.told("action show AFI-01.1")["review"] == ["AFI-01"]
+    blockers = [blocker for blocker in wsoa("check --json").told["blockers"] if blocker["rule"] == "action-reviewed"]
+    assert [(blocker["ref"], blocker["mend"]) for blocker in blockers] == [("AFI-01.1", "wsoa area reviewed AFI-01")]
+    wsoa.does("export json -o out.json")
+    assert "review" not in (wsoa.folder / "out.json").read_text()
+
+    said = wsoa.does(blockers[0]["mend"].removeprefix("wsoa "))
+
+    assert "AFI-01.1" in said
+    assert "To review: − AFI-01" in said
+    assert "to review" not in wsoa.does("action list")
+    assert "Nothing changed" in wsoa.does("area reviewed --all")
+
+
+def test_a_split_is_taken_back_whole(wsoa: Keyboard) -> None:
+    before = wsoa.told("area show AFI-01")
+
+    wsoa.does("area split AFI-01a --at 'what they know'")
+    wsoa.does("undo -y")
+
+    assert wsoa.told("area show AFI-01") == before
+    wsoa.does("area split AFI-01a --at 'what they know'")
+    assert [ref for ref, _ in points(wsoa)] == ["AFI-01a", "AFI-01d", "AFI-01b"]

@@ -1,0 +1,99 @@
+"""What a corrected letter would change, to be read before it is brought in."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.lists import area_words
+from wsoa.cli.screen.plans import change_line
+from wsoa.domain.letter_update import Update
+from wsoa.domain.likeness import Stretch, same_letters, stretches
+from wsoa.domain.model import Agency, Area, Contributor, Strength
+
+AROUND = 6  # words shown before and after those that left or came
+
+
+def show_update(update: Update) -> None:
+    """The plan by what a coordinator asks: facts, areas word by word, what is new and gone, and which actions will be marked."""
+    console = out()
+    for warning in update.warnings:
+        console.print(words("! ", "bold yellow").append_text(words(warning)))
+    if not update.plan.changes:
+        console.print(words("Nothing would change: the statement says what this letter says."))
+        return
+    _group(console, "The letter’s facts", map(change_line, update.facts))
+    _group(console, "Areas whose words change", _reworded(update))
+    _group(console, "Only spaces, hyphens or quotation marks change", _named(update.respelt))
+    _group(console, "Only the page or the line changes", _named(update.moved))
+    _group(console, "Around the words of areas", (line for change, refs in update.around for line in (change_line(change), *_named(refs))))
+    _group(console, "Areas that were withdrawn and are in the letter again", (_headed(area.ref, area.text) for area in update.back))
+    _group(console, "New areas", (_headed(area.ref, area.text, "green") for area in update.new(Area)))
+    _group(console, "Areas that are gone: they stay on the record, withdrawn", (_headed(area.ref, area.text, "red") for area in update.withdrawn))
+    _group(console, "Strengths", _listed(update, Strength))
+    _group(console, "Contributors", _listed(update, Contributor))
+    _group(console, "New agencies, proposed", (_headed(agency.ref, agency.name, "green") for agency in update.new(Agency)))
+    refs = {ref for refs in update.marked.values() for ref in refs}
+    _group(console, f"To review: {counted(len(refs), 'action')}", (_headed(area, ", ".join(found)) for area, found in update.marked.items()))
+
+
+def _group(console: Console, title: str, lines: Iterable[Text | Padding]) -> None:
+    """A title and what stands under it; nothing where there is nothing."""
+    under = list(lines)
+    if under:
+        console.print(words(title, "bold"))
+    for line in under:
+        console.print(_set_in(line))
+
+
+def _set_in(line: Text | Padding) -> Padding:
+    return Padding(line, (0, 0, 0, 2), expand=False)
+
+
+def _headed(ref: str, told: str, style: str = "") -> Text:
+    return words(f"{ref}  ", "bold").append_text(words(told, style))
+
+
+def _named(refs: Iterable[str]) -> Iterator[Text]:
+    told = ", ".join(refs)
+    if told:
+        yield words(told, FAINT)
+
+
+def _reworded(update: Update) -> Iterator[Text | Padding]:
+    for old, new in update.reworded:
+        yield _headed(new.ref, area_words(new))
+        yield _set_in(_difference(old.text, new.text))
+        points = [f"{', '.join(refs)} {what}" for what, refs in update.points_of(new.ref).items() if refs]
+        yield from map(_set_in, _named(["Points: " + "; ".join(points)] if points else []))
+
+
+def _difference(old: str, new: str) -> Text:
+    """The new words with those that came and those that left marked, and a few of the same around them."""
+    found = stretches(old, new)
+    line = Text()
+    for place, stretch in enumerate(found):
+        line.append_text(_same(stretch, first=not place, last=place == len(found) - 1) if stretch.words else _other(stretch))
+    return line
+
+
+def _same(stretch: Stretch, *, first: bool, last: bool) -> Text:
+    before, after = stretch.words[: 0 if first else AROUND], stretch.words[len(stretch.words) if last else -AROUND :]
+    whole = len(before) + len(after) >= len(stretch.words)
+    told = stretch.words if whole else (*before, "…", *after)
+    return Text(f"{words(' '.join(told)).plain} ")
+
+
+def _other(stretch: Stretch) -> Text:
+    left = words(f"[− {' '.join(stretch.left)}] ", "red") if stretch.left else Text()
+    return left.append_text(words(f"[+ {' '.join(stretch.came)}] ", "green")) if stretch.came else left
+
+
+def _listed(update: Update, kind: type[Strength | Contributor]) -> Iterator[Text]:
+    for old, new in update.changed(kind):
+        if not same_letters(old.text, new.text):
+            yield words(f"{new.ref}  ", "bold").append_text(_difference(old.text, new.text))
+    yield from (_headed(record.ref, f"new  {record.text}", "green") for record in update.new(kind))
+    yield from (_headed(record.ref, f"gone  {record.text}", "red") for record in update.gone(kind))

@@ -1,0 +1,71 @@
+"""What is odd about the items of a list, so that a person looks at them: each a sentence that says where."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from wsoa.importers.letter.blocks import Block, Kind
+from wsoa.importers.letter.item import Item
+from wsoa.importers.letter.listing import Listing, shown, where
+from wsoa.importers.letter.sections import Section
+from wsoa.importers.letter.vocabulary import Title
+
+FEWEST_WORDS = 4
+MANY_WORDS = 150  # in one paragraph that is a whole list
+RARE = 0.2  # of a list's items
+CUT = re.compile(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|not|their|its|as))$", re.IGNORECASE)
+SOUNDS_LIKE_A_LIST = re.compile(r"\b(areas?|priorit(?:y|ies)|what)\b.*\b(improv\w+|develop\w*|priority action|urgent action)\b", re.IGNORECASE)
+
+
+def oddities_of(found: Listing) -> Iterator[str]:
+    """In the order in which a person would check them."""
+    yield from _of_words(found.items)
+    yield from _of_bullets(found.items)
+    if len(found.items) == 1 and not found.items[0].block.marker and len(found.items[0].text.split()) > MANY_WORDS:
+        yield f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart: it was read as one area. Check whether it is."
+
+
+def _of_words(items: Sequence[Item]) -> Iterator[str]:
+    small = [item for item in items if item.text[:1].islower()]
+    for item in items:
+        place = f"{where(item.block.first)}: “{shown(item.text)}”"
+        if len(item.text.split()) < FEWEST_WORDS:
+            yield f"An area has very few words, {place}. Check that it is whole."
+        if CUT.search(item.text):
+            yield f"An area ends in the middle of a sentence, {place}. Check how it goes on."
+        if item in small and len(small) <= RARE * len(items):
+            yield f"An area begins in the middle of a sentence, {place}. Check whether it goes on with the one above."
+
+
+def _of_bullets(items: Sequence[Item]) -> Iterator[str]:
+    """Where bullets change within one theme, and where numbers leave one out."""
+    for above, below in pairwise(items):
+        if above.theme != below.theme or above.lead_in != below.lead_in:
+            continue
+        one, other = above.block.first.marker, below.block.first.marker
+        if above.block.marker != below.block.marker and one and other:
+            yield f"The bullets change from “{_glyph(one)}” to “{_glyph(other)}”, {where(below.block.first)}. Check whether areas begin there."
+        elif _leaves_out(one, other):
+            yield f"The numbers go from {one} to {other}, {where(below.block.first)}. Check whether an area is missing."
+
+
+def _glyph(marker: str) -> str:
+    """As it can be shown: private characters cannot."""
+    return marker if marker.isprintable() and not "\ue000" <= marker <= "\uf8ff" else "a sign without a name"
+
+
+def _leaves_out(one: str, other: str) -> bool:
+    before, after = ([int(number) for number in re.findall(r"\d+", marker)][-1:] for marker in (one, other))
+    return bool(before and after) and after[0] > before[0] + 1
+
+
+def headings_not_taken(sections: Sequence[Section]) -> Iterator[str]:
+    """Headings that sound like a list's, with bullets below them, but in words that are not known."""
+    for section in sections:
+        heading = section.heading
+        if heading is not None and section.title is Title.UNKNOWN and SOUNDS_LIKE_A_LIST.search(heading.text) and _holds_items(section.blocks):
+            yield f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas, but was not taken for one. Check it."
+
+
+def _holds_items(blocks: Sequence[Block]) -> bool:
+    return any(block.marker and block.kind is Kind.ITEM for block in blocks)
