@@ -53,6 +53,52 @@ def test_a_narrower_body_is_not_also_the_wider_one(text: str, keys: tuple[str, .
     assert named_in(text) == keys
 
 
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("board", ["LSCB", "LSCBs", "Local Safeguarding Children Board", "Safeguarding Children’s Partnerships", "LSCP", "MASA"]),
+        ("ccg", ["CCG", "CCGs", "Clinical Commissioning Group", "Clinical Commissioning Groups"]),
+        ("icb", ["ICB", "ICBs", "Integrated Care Board", "Integrated Care Boards", "ICS", "NHS Exton and Exham ICB"]),
+        ("hmicfrs", ["HMIC", "HMICFRS", "HMI Constabulary", "Her Majesty’s Inspectorate of Constabulary", "HM Inspectorate of Constabulary"]),
+        ("hmip", ["HMI Probation", "HM Inspectorate of Probation"]),
+        ("probation", ["NPS", "National Probation Service", "Probation Service", "Probation Services"]),
+        ("crc", ["CRC", "CRCs", "Community Rehabilitation Company", "Community Rehabilitation Companies"]),
+        ("yos", ["YOT", "YOTs", "YOS", "Youth Offending Team", "Youth Offending Teams", "Youth Justice Service"]),
+        ("pcc", ["PCC", "PCCs", "Police and Crime Commissioner", "Police and Crime Commissioners"]),
+    ],
+)
+def test_a_body_is_known_by_each_name_it_had_in_any_case_and_number(key: str, names: list[str]) -> None:
+    spelt = [form for name in names for form in (name, name.lower(), name.upper(), f"The {name} does not know.")]
+
+    assert {words: named_in(words) for words in spelt} == dict.fromkeys(spelt, (key,))
+
+
+def test_an_inspectorate_is_not_the_body_that_it_inspects_and_is_never_proposed() -> None:
+    letter = ReadLetter("letter.txt", contributors=("HMICFRS", "HMI Probation"))
+
+    assert named_in("HMIC found in 2016 that police records were late.") == ("hmicfrs", "police")
+    assert proposed_agencies(letter) == ()
+
+
+def test_two_names_of_one_body_in_one_letter_are_two_agencies_and_no_other_names_of_each_other() -> None:
+    letter = ReadLetter("letter.txt", contributors=("the CCG", "NHS Exshire ICB", "NPS", "the CRC"))
+
+    agencies = {agency.ref: {alias.lower() for alias in agency.aliases} for agency in proposed_agencies(letter)}
+
+    assert set(agencies) == {"ccg", "icb", "probation", "crc"}
+    assert not agencies["icb"] & {"ccg", "clinical commissioning group"}
+    assert "crc" not in agencies["probation"]
+
+
+def test_the_body_that_came_after_is_found_by_the_name_of_the_one_before() -> None:
+    letter = ReadLetter("letter.txt", contributors=("NHS Exshire ICB", "the Probation Service"))
+
+    names = {agency.ref: {alias.lower() for alias in agency.aliases} for agency in proposed_agencies(letter)}
+
+    assert {"ccg", "clinical commissioning group"} <= names["icb"]
+    assert {"nps", "crc", "community rehabilitation company"} <= names["probation"]
+
+
 @pytest.mark.parametrize("text", ["POLICE", "The police’s records", "(police)"])
 def test_a_body_is_known_in_any_case_and_beside_any_mark(text: str) -> None:
     assert named_in(text) == ("police",)
@@ -121,7 +167,7 @@ def test_without_a_place_the_local_authority_is_called_just_that() -> None:
 def test_the_other_names_of_an_agency_do_not_repeat_its_name() -> None:
     probation = next(agency for agency in proposed_agencies(DERBY) if agency.ref == "probation")
 
-    assert probation.aliases == ("NPS", "Probation")
+    assert probation.aliases == ("CRC", "Community rehabilitation company", "NPS", "Probation")
 
 
 def test_a_letter_that_names_nobody_proposes_nobody() -> None:

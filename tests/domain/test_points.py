@@ -76,6 +76,18 @@ def test_a_new_paragraph_is_a_new_point_only_where_a_sentence_ended() -> None:
     assert points("Children\nWait") == ["Children\nWait"]
 
 
+def test_each_sub_bullet_is_a_point_and_the_first_keeps_the_sentence_that_leads_in_to_it() -> None:
+    assert points("Nobody plans. Leaders should ensure that:\nplans are made;\nplans are shared\nThis was found before.") == [
+        "Nobody plans. ",
+        "Leaders should ensure that:\nplans are made;\n",
+        "plans are shared\nThis was found before.",
+    ]
+
+
+def test_an_acronym_ends_a_sentence_though_its_letters_are_an_abbreviation() -> None:
+    assert points("Few ask staff of the ST. Nobody else asks.") == ["Few ask staff of the ST. ", "Nobody else asks."]
+
+
 def test_no_text_has_no_points() -> None:
     assert spans("") == ()
 

@@ -1,7 +1,9 @@
 """Made-up letters for the tests: printed ones, by a PDF writer that knows no more than a letter needs, and plain ones."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from hashlib import md5
 from pathlib import Path
 
 REGULAR, BOLD = "F1", "F2"
@@ -116,6 +118,42 @@ def _file(objects: Sequence[str], trailer: str) -> bytes:
     size = len(objects) + 1
     end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{len(content)}\n%%EOF\n"
     return content + end.encode()
+
+
+PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+
+
+def encrypted_for_everybody(sheets: Iterable[Sheet]) -> bytes:
+    """A PDF as many offices publish them: encrypted, with a password for whoever would change it and none for whoever reads it.
+
+    Standard security handler, revision 2 (ISO 32000-1, 7.6.3): RC4 with 40 bits.
+    """
+    rights, name = -4, bytes(16)
+    owner = _rc4(md5(PADDING, usedforsecurity=False).digest()[:5], PADDING)
+    key = md5(PADDING + owner + rights.to_bytes(4, "little", signed=True) + name, usedforsecurity=False).digest()[:5]
+    marks = f"/O <{owner.hex()}> /U <{_rc4(key, PADDING).hex()}>"
+    plain = pdf_of(sheets, trailer=f"/Encrypt << /Filter /Standard /V 1 /R 2 /P {rights} {marks} >> /ID [<{name.hex()}> <{name.hex()}>]")
+    return re.sub(rb"(\d+) 0 obj\n(<< /Length \d+ >>\nstream\n)(.*?)(?=\nendstream)", lambda found: _sealed(found, key), plain, flags=re.DOTALL)
+
+
+def _sealed(found: re.Match[bytes], key: bytes) -> bytes:
+    """One object with its stream encrypted: as long as before, so that every offset still holds."""
+    own = md5(key + int(found[1]).to_bytes(3, "little") + bytes(2), usedforsecurity=False).digest()[:10]
+    return found[1] + b" 0 obj\n" + found[2] + _rc4(own, found[3])
+
+
+def _rc4(key: bytes, text: bytes) -> bytes:
+    box, at = list(range(256)), 0
+    for index in range(256):
+        at = (at + box[index] + key[index % len(key)]) % 256
+        box[index], box[at] = box[at], box[index]
+    made, one, other = bytearray(), 0, 0
+    for byte in text:
+        one = (one + 1) % 256
+        other = (other + box[one]) % 256
+        box[one], box[other] = box[other], box[one]
+        made.append(byte ^ box[(box[one] + box[other]) % 256])
+    return bytes(made)
 
 
 def first_page() -> tuple[Sheet, float]:

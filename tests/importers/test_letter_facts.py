@@ -53,10 +53,97 @@ def test_a_whole_letter_leaves_nothing_to_doubt(tmp_path: Path) -> None:
         ("by 5pm on 15 August 2019. This", date(2019, 8, 15)),
         ("by 15/08/2019. This", date(2019, 8, 15)),
         ("by 15 August. This", date(2019, 8, 15)),
+        ("by 15 August, 70 working days from today. This", date(2019, 8, 15)),
+        ("not later than Thursday, 15 August 2019. This", date(2019, 8, 15)),
+        ("on or before 15th August 2019. This", date(2019, 8, 15)),
+        ("by 5.00pm on 15 August 2019. This", date(2019, 8, 15)),
+        ("by August 15, 2019. This", date(2019, 8, 15)),
+        ("by 15.08.2019. This", date(2019, 8, 15)),
+        ("by 08/05/2019. This", date(2019, 5, 8)),
+        ("by: 15 August 2019. This", date(2019, 8, 15)),
+        ("within 70 working days (15 August 2019). This", date(2019, 8, 15)),
     ],
 )
 def test_the_deadline_is_read_however_it_is_printed(tmp_path: Path, printed: str, day: date) -> None:
     assert asked(tmp_path, "by 15 August 2019. This", printed).deadline == day
+
+
+def test_a_deadline_without_its_year_is_the_next_such_day_and_that_is_said(tmp_path: Path) -> None:
+    letter = opened(tmp_path, "8 May 2019\n", "8 November 2019\n")
+    later = read(
+        tmp_path, opening=OPENING.replace("8 May 2019\n", "8 November 2019\n"), next_steps=NEXT_STEPS.replace("15 August 2019", "20 February")
+    )
+
+    assert letter.deadline == date(2019, 8, 15)
+    assert later.deadline == date(2020, 2, 20)
+    assert any("without its year: 20 February 2020 was taken" in warning for warning in later.warnings)
+
+
+def test_a_day_that_is_no_deadline_is_not_taken_for_one(tmp_path: Path) -> None:
+    words = "responding to the findings outlined in this letter"
+
+    letter = read(
+        tmp_path, next_steps=NEXT_STEPS.replace(words, "before 1 June 2019 if they can").replace(" by 15 August 2019", " by 16 August 2019")
+    )
+
+    assert letter.deadline == date(2019, 8, 16)
+
+
+@pytest.mark.parametrize(
+    ("printed", "mailbox"),
+    [
+        ("ProtectionOfChildren@ofsted.gov.uk.", "ProtectionOfChildren@ofsted.gov.uk"),
+        ("(ProtectionOfChildren@ofsted.gov.uk)", "ProtectionOfChildren@ofsted.gov.uk"),
+        ("ProtectionOfChildren@ ofsted.gov.uk", "ProtectionOfChildren@ofsted.gov.uk"),
+        ("ProtectionOfChildren@ofsted.gov. uk", "ProtectionOfChildren@ofsted.gov.uk"),
+        ("ProtectionOfChildren@\nofsted.gov.uk", "ProtectionOfChildren@ofsted.gov.uk"),
+        ("mailto:area.send@ofsted.gov.uk", "area.send@ofsted.gov.uk"),
+    ],
+)
+def test_the_mailbox_is_read_wherever_a_line_cuts_it(tmp_path: Path, printed: str, mailbox: str) -> None:
+    assert asked(tmp_path, "ProtectionOfChildren@ofsted.gov.uk", printed).mailbox == mailbox
+
+
+def test_of_two_mailboxes_the_one_to_send_the_statement_to_is_taken(tmp_path: Path) -> None:
+    letter = asked(tmp_path, "The local authority should prepare", "Questions go to enquiries@ofsted.gov.uk. The local authority should prepare")
+
+    assert letter.mailbox == "ProtectionOfChildren@ofsted.gov.uk"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "08/05/2019",
+        "8th May 2019",
+        "May 8, 2019",
+        "Wednesday 8 May 2019",
+        "Date: 8 May 2019",
+        "8.5.2019",
+        "2019-05-08",
+        "8 MAY 2019",
+        "Our ref: AB1  8 May 2019",
+    ],
+)
+def test_the_letter_s_date_is_read_day_first_however_it_is_printed(tmp_path: Path, printed: str) -> None:
+    assert opened(tmp_path, "8 May 2019\n", f"{printed}\n").published == date(2019, 5, 8)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint targeted area inspection of Exampleshire",
+        "Exampleshire: joint targeted area inspection",
+        "Joint targeted area inspection: Exampleshire",
+        "Report of the joint targeted area inspection (JTAI) of Exampleshire",
+        "JTAI of the multi-agency response to serious youth violence in the area of Exampleshire",
+        "Joint targeted area inspection of the multi-agency response to children in need of help in Exampleshire",
+        "Joint targeted area inspection of the multi-agency response to sexual abuse in the family environment in the Exampleshire",
+    ],
+)
+def test_the_place_is_found_in_any_title(tmp_path: Path, title: str) -> None:
+    letter = opened(tmp_path, "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire", title)
+
+    assert letter.place == "Exampleshire"
 
 
 def test_a_weekday_that_contradicts_the_deadline_is_said_and_the_date_wins(tmp_path: Path) -> None:
@@ -171,6 +258,11 @@ def test_a_list_of_bodies_is_taken_apart_between_bodies_only(words: str, bodies:
         ("Between 10 and 14 December", date(2018, 12, 10), date(2018, 12, 14)),
         ("Between 31 December and 4 January 2019", date(2018, 12, 31), date(2019, 1, 4)),
         ("From Monday 18 to Friday 22 March 2019", date(2019, 3, 18), date(2019, 3, 22)),
+        ("From the 18th to the 22nd of March 2019", date(2019, 3, 18), date(2019, 3, 22)),
+        ("From 28 November to 2 December 2018", date(2018, 11, 28), date(2018, 12, 2)),
+        ("Between 30 January 2019 and 3 February 2019", date(2019, 1, 30), date(2019, 2, 3)),
+        ("Between 18/03/2019 and 22/03/2019", date(2019, 3, 18), date(2019, 3, 22)),
+        ("Between 18–22 Mar 2019", date(2019, 3, 18), date(2019, 3, 22)),
     ],
 )
 def test_years_left_out_of_the_inspection_dates_are_inferred(tmp_path: Path, printed: str, first: date, last: date) -> None:

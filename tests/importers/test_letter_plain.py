@@ -32,6 +32,24 @@ def test_a_letter_is_read_in_any_common_encoding(tmp_path: Path, encoding: str) 
     assert letter.warnings == ()
 
 
+@pytest.mark.parametrize("encoding", ["mac_roman", "latin-1", "utf-16-le", "utf-8"])
+def test_typographic_marks_survive_an_encoding_that_has_them(tmp_path: Path, encoding: str) -> None:
+    text = plain_letter("Areas for improvement\n\n- Plans aren’t “shared” – at all, in Évreux.").encode(encoding, errors="ignore")
+
+    (area,) = read_letter(saved(tmp_path, text)).areas
+
+    kept = "Plans aren’t “shared” – at all, in Évreux.".encode(encoding, errors="ignore").decode(encoding)
+    assert area.text.split() == kept.split()
+
+
+def test_a_few_bytes_lost_make_no_nonsense_of_the_rest(tmp_path: Path) -> None:
+    text = plain_letter("Areas for improvement\n\n- Plans aren’t “shared” – “at all” – and aren’t “read” – XX.").encode()
+
+    (area,) = read_letter(saved(tmp_path, text.replace(b"XX", b"\xff"))).areas
+
+    assert area.text.startswith("Plans aren’t “shared” – “at all” – and aren’t “read”")
+
+
 @pytest.mark.parametrize("glyph", ["-", "•", "◼", "\uf06e", "*", "–", "▪"])
 def test_any_bullet_begins_an_area(tmp_path: Path, glyph: str) -> None:
     assert areas(tmp_path, f"Areas for improvement\n\n{glyph} {FIRST}\n{glyph} {SECOND}") == [FIRST, SECOND]
@@ -177,6 +195,12 @@ def test_wrapped_lines_are_joined_and_their_hyphens_kept(tmp_path: Path) -> None
         "The response is not multi-agency, and decision-making is slow, and/or late.",
         "Wellbeing: children’s wellbeing is not known.",
     ]
+
+
+def test_a_hyphen_that_waits_for_the_second_half_keeps_its_space(tmp_path: Path) -> None:
+    lists = "Areas for improvement\n\n- Plans are short-\nand long-term, and for 16-\nto 18-year-olds, from end-\nto-end."
+
+    assert areas(tmp_path, lists) == ["Plans are short- and long-term, and for 16- to 18-year-olds, from end-to-end."]
 
 
 def test_a_dash_that_begins_a_wrapped_line_is_no_bullet(tmp_path: Path) -> None:

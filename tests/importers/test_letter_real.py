@@ -13,6 +13,7 @@ import pytest
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import draft_of, read_letter
+from wsoa.operations.letters import as_told
 
 LETTERS = Path(__file__).resolve().parents[2].parent / "shared" / "letters"
 pytestmark = pytest.mark.skipif(not LETTERS.is_dir(), reason="the real letters are not here: they are shared beside the checkout, not copied into it")
@@ -29,17 +30,9 @@ def scorer() -> ModuleType:
 
 
 def as_scored(letter: ReadLetter) -> dict[str, Any]:
-    iso = [day.isoformat() if day else None for day in (letter.deadline, letter.published)]
-    return {
-        "deadline": iso[0],
-        "published": iso[1],
-        "fieldwork": [day.isoformat() for day in letter.fieldwork] if letter.fieldwork else None,
-        "mailbox": letter.mailbox,
-        "prepares": letter.prepares,
-        "sends": letter.sends,
-        "contributors": list(letter.contributors),
-        "areas": [{"kind": area.kind.value, "text": area.text, "bodies": list(area.bodies)} for area in letter.areas],
-    }
+    """What `wsoa letter read --json` prints."""
+    told: dict[str, Any] = json.loads(json.dumps(as_told(letter), default=date.isoformat))
+    return told
 
 
 def faults(folder: Path) -> dict[str, list[str]]:
@@ -101,6 +94,26 @@ def test_a_draft_of_derby_reads_back(derby: ReadLetter, tmp_path: Path) -> None:
     path.write_text(draft_of(derby), encoding="utf-8")
 
     assert read_letter(path).areas == derby.areas
+
+
+def test_a_fault_in_a_letter_is_found_by_the_scorer(derby: ReadLetter) -> None:
+    want = json.loads((LETTERS / "truth.json").read_text())["derby-08_may_2019"]
+    found = as_scored(derby)
+    short = {**found, "areas": [*found["areas"][:-1], {**found["areas"][-1], "text": "cut"}]}
+
+    assert scorer().faults_of(want, found) == []
+    assert scorer().faults_of(want, {**found, "deadline": "2019-08-16"})
+    assert scorer().faults_of(want, short)
+
+
+def test_what_is_told_says_where_each_fact_and_area_stands_and_gives_its_points(derby: ReadLetter) -> None:
+    told = as_scored(derby)
+
+    assert {"published", "fieldwork", "theme", "place", "deadline", "mailbox", "prepares", "sends", "contributors", "addressees"} == set(
+        told["origins"]
+    )
+    assert all(where["line"] for where in told["origins"].values())
+    assert all("".join(area["points"]) == area["text"] for area in told["areas"])
 
 
 def test_the_twenty_letters_are_exact() -> None:

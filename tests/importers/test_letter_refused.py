@@ -1,12 +1,14 @@
 """What is no letter, or cannot be read, is refused in words: never a traceback, never areas that were not there."""
 
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.importers.paper import MARGIN, Sheet, first_page, last_page, pdf_of, plain_letter, saved
+from tests.importers.paper import MARGIN, Sheet, encrypted_for_everybody, first_page, last_page, pdf_of, plain_letter, saved
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.letter import ReadLetter
 from wsoa.importers.letter import pdf, read_letter
@@ -21,10 +23,14 @@ def refusal(path: Path) -> BadInput:
     return caught.value
 
 
-def printed() -> bytes:
+def printed_sheets() -> list[Sheet]:
     sheet, top = first_page()
     sheet.bullet(sheet.heading(top, "Areas for improvement"), ["The quality of referrals is too variable."])
-    return pdf_of([sheet, last_page()])
+    return [sheet, last_page()]
+
+
+def printed() -> bytes:
+    return pdf_of(printed_sheets())
 
 
 def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:
@@ -57,8 +63,40 @@ def test_a_file_far_too_large_is_refused_unread(tmp_path: Path) -> None:
     assert "101 MB" in refusal(path).what
 
 
-def test_a_word_document_is_named_for_what_it_is(tmp_path: Path) -> None:
-    assert "Word document" in refusal(saved(tmp_path, b"PK\x03\x04" + b"\0" * 50, "letter.docx")).what
+def zipped(*names: str) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name in names:
+            archive.writestr(name, "Areas for improvement")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (zipped("[Content_Types].xml", "word/document.xml"), "a Word document"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
+        (zipped("mimetype", "content.xml"), "an OpenDocument file"),
+        (b"PK\x03\x04" + b"\0" * 50, "a zip file or a damaged Word document"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 50, "an old Word or Excel document"),
+        (b"{\\rtf1\\ansi Areas for improvement}", "a rich text document"),
+        (b"\n<!DOCTYPE html><html>Areas for improvement</html>", "a web page"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_another_kind_of_file_is_named_for_what_it_is_whatever_it_is_called(tmp_path: Path, content: bytes, kind: str) -> None:
+    refused = refusal(saved(tmp_path, content, "letter.pdf"))
+
+    assert f"is {kind}" in refused.what
+    assert "save it as PDF" in refused.mend
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00", b"GIF89a"])
+def test_a_picture_of_a_letter_is_refused_with_the_way_to_an_empty_draft(tmp_path: Path, content: bytes) -> None:
+    refused = refusal(saved(tmp_path, content + b"\0" * 50, "letter.png"))
+
+    assert "is a picture" in refused.what
+    assert "--draft letter.txt" in refused.mend
 
 
 def test_a_scan_is_refused_with_the_way_to_an_empty_draft(tmp_path: Path) -> None:
@@ -74,6 +112,12 @@ def test_a_scan_with_page_numbers_only_is_a_scan_too(tmp_path: Path) -> None:
 
 def test_an_encrypted_pdf_says_that_it_wants_a_password(tmp_path: Path) -> None:
     assert "password" in refusal(saved(tmp_path, pdf_of([first_page()[0]], trailer=PASSWORD), "letter.pdf")).what
+
+
+def test_a_pdf_that_is_encrypted_but_opens_for_everybody_is_read(tmp_path: Path) -> None:
+    content = encrypted_for_everybody(printed_sheets())
+
+    assert len(read_letter(saved(tmp_path, content, "letter.pdf")).areas) == 1
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\xff\x00\xfe" * 500, printed()[:300]])
@@ -105,12 +149,41 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pyte
     [
         "Dear Ada,\n\nThank you for the cake.\n\nYours sincerely\nBen",
         "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n- Pupils do not read enough.\n",
+        "Joint targeted area inspection of Exton finds strengths, says Ofsted.\n\nAreas for improvement remain.\n",
         "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for improvement\n\nSay what should improve.",
         "\x00\x01\x02\x03 not a letter at all \x7f",
     ],
 )
 def test_another_kind_of_document_is_said_not_to_look_like_a_letter(tmp_path: Path, text: str) -> None:
     assert "does not look like an inspection letter" in refusal(saved(tmp_path, text)).what
+
+
+OF_A_LETTER = """Joint targeted area inspection of Exton
+
+Ofsted and CQC inspected between 18 and 22 March 2019. They asked for a written statement of action.
+
+Areas for improvement
+
+- Referrals are too late.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("Minutes of the Children’s Scrutiny Committee", "the minutes of a meeting"),
+        ("Report to the Health and Wellbeing Board", "a report to a board or committee"),
+        ("Guidance", "guidance"),
+        ("Annual report 2019", "an annual report"),
+        ("Invoice 4711", "an invoice"),
+        ("Inspection of Exton Primary School", "a report on one school or college"),
+        ("Inspection of local authority children’s services", "about a council’s children’s services alone"),
+        ("Focused visit to Exton children’s services", "about a council’s children’s services alone"),
+        ("Joint written statement of action", "a statement of action, not the letter that it answers"),
+    ],
+)
+def test_a_document_that_quotes_a_letter_is_told_by_what_it_calls_itself(tmp_path: Path, first: str, kind: str) -> None:
+    assert f"does not look like an inspection letter: it seems to be {kind}." in refusal(saved(tmp_path, f"{first}\n\n{OF_A_LETTER}")).what
 
 
 def test_another_kind_of_pdf_is_said_not_to_look_like_a_letter(tmp_path: Path) -> None:
@@ -145,15 +218,19 @@ def test_a_damaged_pdf_is_refused_or_read_and_never_a_fault_of_ours(tmp_path: Pa
 
 
 def damaged(content: bytes, random: Random) -> bytes:
-    """Bytes changed, cut out or doubled, after the first few that say that it is a PDF."""
+    """Bytes changed, cut out, doubled or put elsewhere, after the first few that say that it is a PDF."""
     broken = bytearray(content)
     for _ in range(random.randint(1, 20)):
         at, length = random.randrange(9, len(broken)), random.randint(1, 200)
-        change = random.choice(["flip", "cut", "double", "zero"])
+        change = random.choice(["flip", "cut", "double", "zero", "splice", "end"])
         if change == "flip":
             broken[at] = random.randrange(256)
         elif change == "cut":
             del broken[at : at + length]
+        elif change == "end" and len(broken) > len(content) // 2:
+            del broken[-length:]
+        elif change == "splice":
+            broken[at : at + length] = content[-at : length - at]
         elif change == "double":
             broken[at:at] = broken[at : at + length]
         else:
@@ -169,3 +246,15 @@ def test_any_text_is_refused_or_read(tmp_path: Path) -> None:
             read_letter(saved(tmp_path, damaged(whole, random), f"{number}.txt"))
         except BadInput as refused:
             assert refused.what  # noqa: PT017 - reading it is as good an answer
+
+
+@pytest.mark.parametrize(
+    "next_steps",
+    ["a" * 300_000, "The local authority should " * 10_000, "send by the statement " * 10_000, "a.b" * 80_000 + "@", "1 " * 100_000],
+    ids=["letters", "should", "by", "dots", "numbers"],
+)
+def test_text_made_to_keep_a_reader_busy_does_not(tmp_path: Path, next_steps: str) -> None:
+    # Nothing here measures time: a pattern without bounds would take hours, and the suite would not end.
+    letter = read_letter(saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals are late.", next_steps=f"Next steps\n\n{next_steps}")))
+
+    assert len(letter.areas) == 1

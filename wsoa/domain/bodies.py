@@ -23,21 +23,53 @@ class Body:
     aliases: tuple[str, ...] = ()
 
 
+NHS = r"(?:\bNHS (?:[\w’'-]+,? ){0,6}?)?"  # 'NHS North East and North Cumbria ICB' names one body
+# Inspectorates answer for nothing, so none is proposed; but their names are not those of the bodies that they inspect.
+INSPECTORATE = "inspectorate"
 # In the order in which a phrase is tried: the narrower body first.
 BODIES = (
+    Body(
+        "hmicfrs",
+        "HM Inspectorate of Constabulary and Fire & Rescue Services",
+        INSPECTORATE,
+        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Constabulary(?:,? (?:and|&) fire (?:and|&) rescue(?: services)?)?"
+        r"|\bHMIC(?:FRS)?s?\b",
+        (),
+        ("HMICFRS", "HMIC", "HMI Constabulary"),
+    ),
+    Body(
+        "hmip",
+        "HM Inspectorate of Probation",
+        INSPECTORATE,
+        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Prob(?:ation)?\b|\bHMI ?P\b",
+        (),
+        ("HMI Probation", "HMIP"),
+    ),
     Body(
         "yos",
         "Youth offending service",
         "youth justice",
-        r"youth (?:offending|justice)\b[^,.;]{0,20}?(?:services?|teams?)?|\bY(?:OS|OT|JS)s?\b",
+        r"youth (?:offending|justice)\b(?: (?:services?|teams?|partnerships?|boards?))?|\bY(?:OS|OT|JS)s?\b",
         (),
-        ("YOS", "YOT", "Youth justice service"),
+        ("YOS", "YOT", "YJS", "Youth offending team", "Youth justice service"),
     ),
     Body("crc", "Community rehabilitation company", "probation", r"community rehabilitation compan(?:y|ies)|\bCRCs?\b", ("probation",), ("CRC",)),
     Body(
-        "probation", "Probation Service", "probation", r"probation\b(?: services?)?|\bNPS\b", (), ("NPS", "National Probation Service", "Probation")
+        "probation",
+        "Probation Service",
+        "probation",
+        r"(?:national )?probation\b(?: services?)?|\bNPS\b",
+        (),
+        ("NPS", "National Probation Service", "Probation", "CRC", "Community rehabilitation company"),
     ),
-    Body("pcc", "Police and crime commissioner", "police", r"police and crime commissioners?|\bPCC\b", ("police",), ("PCC",)),
+    Body(
+        "pcc",
+        "Police and crime commissioner",
+        "police",
+        r"police(?:,? fire)? and crime commissioners?|\bPF?CCs?\b",
+        ("police",),
+        ("PCC",),
+    ),
     Body("police", "Police", "police", r"\bpolice\b|\bconstabulary\b|chief constable|\bMOSOVO\b", (), ("Constabulary",)),
     Body(
         "camhs",
@@ -59,15 +91,15 @@ BODIES = (
         "icb",
         "Integrated care board",
         "health",
-        r"integrated care boards?|\bICBs?\b",
+        rf"{NHS}(?:integrated care (?:boards?|systems?|partnerships?)|\bIC[BS]s?\b)",
         ("ccg", "health"),
-        ("ICB", "Clinical commissioning group", "CCG"),
+        ("ICB", "ICS", "Clinical commissioning group", "CCG"),
     ),
     Body(
         "ccg",
         "Clinical commissioning group",
         "health",
-        r"clinical commissioning groups?|\bCCGs?\b",
+        rf"{NHS}(?:clinical commissioning groups?|\bCCGs?\b)",
         ("icb", "health"),
         ("CCG", "Integrated care board", "ICB"),
     ),
@@ -83,9 +115,17 @@ BODIES = (
         "board",
         "Safeguarding partnership",
         "safeguarding partnership",
-        r"safeguarding (?:children )?(?:board|partnership)|\b[A-Z]{1,2}SC[BP]\b|\bthe (?:partnership|board)\b",
+        r"safeguarding (?:(?:adults? and )?child(?:ren)?(?:'s|’s|s’)? )?(?:boards?|partnerships?|partners|arrangements)"
+        r"|\b[A-Z]{1,4}SC[BP]s?\b|\bMASAs?\b|\bthe (?:partnership|board)\b",
         (),
-        ("LSCB", "Safeguarding Children Board", "Safeguarding Children Partnership"),
+        (
+            "LSCB",
+            "LSCP",
+            "Local safeguarding children board",
+            "Safeguarding children board",
+            "Safeguarding children partnership",
+            "Multi-agency safeguarding arrangements",
+        ),
     ),
     Body("schools", "Schools and colleges", "education", r"\bschools?\b(?! nurs)|\bcolleges?\b|education (?:partners|settings|leads)", ("council",)),
     Body(
@@ -124,14 +164,21 @@ def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
     """The agencies that Next steps names and that the letter is addressed to: one for each sort of body, none confirmed."""
     named = [letter.prepares or "", letter.sends or "", *letter.contributors, *(f"{to.role} {to.body}" for to in letter.addressees)]
     keys = dict.fromkeys(key for words in named for key in named_in(words))
-    return tuple(_proposed(BY_KEY[key], letter) for key in sorted(keys))
+    answering = [BY_KEY[key] for key in sorted(keys) if BY_KEY[key].kind != INSPECTORATE]
+    return tuple(_proposed(body, letter, _names_of_others(body, answering)) for body in answering)
 
 
-def _proposed(body: Body, letter: ReadLetter) -> Agency:
+def _names_of_others(body: Body, bodies: Iterable[Body]) -> frozenset[str]:
+    """What names another agency here is no other name of this one, though it may be elsewhere: a letter may name both CCG and ICB."""
+    own = {other.key: {other.name, other.key, *(alias for alias in other.aliases if named_in(alias)[:1] == (other.key,))} for other in bodies}
+    return frozenset(name.lower() for key, names in own.items() if key != body.key for name in names)
+
+
+def _proposed(body: Body, letter: ReadLetter, taken: frozenset[str]) -> Agency:
     worded = next((_capitalised(words) for words in letter.contributors if named_in(words)[:1] == (body.key,)), "")
     named = body.name if body.key != "council" or not letter.place else f"{body.name}, {letter.place}"
     name = worded or named
-    return Agency(body.key, name, body.kind, members(alias for alias in body.aliases if alias.lower() != name.lower()))
+    return Agency(body.key, name, body.kind, members(alias for alias in body.aliases if alias.lower() not in {name.lower(), *taken}))
 
 
 def _capitalised(words: str) -> str:

@@ -135,7 +135,7 @@ class _Maker:
             return False
         if group[0].marker and not above.text:  # a bullet alone on its line
             return True
-        if not line.is_printed and (title_of(line.text) is not Title.UNKNOWN or title_of(group[0].text) is not Title.UNKNOWN):
+        if not line.is_printed and (_has_title(line.text) or _has_title(group[0].text)):
             return False
         if line.gap == 0:
             return self._runs_on(group, line)
@@ -182,7 +182,7 @@ class _Maker:
     def _is_heading(self, group: list[Line], text: str) -> bool:
         if group[0].is_printed:
             return self._is_printed_heading(group, text)
-        return self._is_plain_heading(text) and (title_of(text) is not Title.UNKNOWN or group[0].gap != 1 or group[0].number in self.themes)
+        return self._is_plain_heading(text) and (_has_title(text) or group[0].gap != 1 or group[0].number in self.themes)
 
     def _is_numbered_heading(self, group: list[Line], text: str) -> bool:
         """'3. Areas for improvement'; in print, any that is set as headings are."""
@@ -197,9 +197,14 @@ class _Maker:
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
 
     def _is_plain_heading(self, text: str) -> bool:
-        if title_of(text) is not Title.UNKNOWN:
+        if _has_title(text):
             return True
         return len(text) <= MOST_IN_PLAIN_HEADING and text[:1].isupper() and not text.endswith(NO_HEADING_ENDS_IN)
+
+
+def _has_title(text: str) -> bool:
+    """A heading with a known name; “background.” that ends a wrapped sentence is none."""
+    return title_of(text) is not Title.UNKNOWN and not text[:1].islower()
 
 
 def _right_margin(lines: Sequence[Line]) -> float:

@@ -34,7 +34,8 @@ def _end(heading: Block, rest: Sequence[Block], section: Section, found: Listing
 
 def _is_plain_theme(block: Block, rest: Sequence[Block], found: Listing) -> bool:
     """A few words by themselves between one item and the next bullet, in letters that print their headings like their text."""
-    if block.marker or not block.first.is_printed or len(block.lines) > 1 or not block.first.begins_paragraph or not rest or not rest[0].marker:
+    stands_apart = block.first.is_printed and (block.first.begins_paragraph or block.first.gap == 0)
+    if block.marker or not stands_apart or len(block.lines) > 1 or not rest or not rest[0].marker:
         return False
     outside = not found.items or block.left < found.items[-1].block.left + INDENT
     return outside and block.text[:1].isupper() and len(block.text) <= MOST_IN_PLAIN_HEADING and not block.text.endswith((*STOPS, ","))

@@ -13,6 +13,7 @@ OPEN_ENDS = frozenset(HYPHENS + "–/")
 BROKEN = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+SUSPENDED = re.compile(r"(?:and|or|to)\s")  # 'short- and long-term'
 SURE = 3  # words broken without a hyphen of their own, before a letter is taken to break any word
 
 
@@ -49,6 +50,8 @@ class Spelling:
         if not above or not below:
             return above or below
         if above[-1] not in OPEN_ENDS or above[-2:-1] in {"", " "}:
+            return f"{above} {below}"
+        if above[-1] in HYPHENS and SUSPENDED.match(below):
             return f"{above} {below}"
         dropped = self._is_one_word(above, below) or (self.breaks_words and self._is_no_compound(above, below))
         return above[:-1] + below if dropped else above + below

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from wsoa.importers.letter.bullets import is_number, marked, may_be_glyph
 from wsoa.importers.letter.cleaning import clean
+from wsoa.importers.letter.columns import in_one_column
 from wsoa.importers.letter.furniture import usual_size
 from wsoa.importers.letter.grids import Grid, borders_of, cell_of, grids_of
 from wsoa.importers.letter.page import Cell, Line, Page, Word
@@ -38,6 +39,8 @@ def _without(grids: tuple[Grid, ...], borders: frozenset[Grid]) -> tuple[Grid, .
 
 
 def _page_lines(page: Page, grids: tuple[Grid, ...]) -> list[Line]:
+    if not grids:
+        page = in_one_column(page, list(_rows(page.words)))
     words: dict[Cell | None, list[Word]] = {}
     for word in page.words:
         words.setdefault(cell_of(word, page.number, grids) if grids else None, []).append(word)
@@ -53,7 +56,7 @@ def _reading_order(line: Line, grids: tuple[Grid, ...]) -> tuple[float, ...]:
     return (grids[line.cell.grid].rows[0], line.cell.grid, line.cell.row, line.cell.column, line.base)
 
 
-def _rows(words: list[Word]) -> Iterator[list[Word]]:
+def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Words that stand on one line, from left to right; what is raised a little belongs to the line below it."""
     row: list[Word] = []
     for word in sorted(words, key=attrgetter("base")):

@@ -15,8 +15,9 @@ from wsoa.importers.letter.page import Line
 
 LEAST = 6.0  # points: less is not taken for an indent
 MOST = 110.0
-RAGGED = 16.0  # the longest lines of two pages may end so far apart; twice as far where two sorts of lines begin alike
-SORTS = 2
+RAGGED = 14.0  # the longest lines of two pages may end so far apart
+SORTS = 2  # of lines: those with bullets and those set in below them
+STRANGE = 0.1  # of a page's lines may begin where others do by chance
 ENOUGH = 8  # lines, for a page to be compared by itself
 BETTER = 0.3  # of a page's lines: so many more must stand where lines of other pages stand
 COMMON = 4  # places that lines begin at, to try
@@ -71,17 +72,17 @@ def _of_its_side(number: int, known: dict[int, float]) -> float:
 def _distance(page: _Laid, laid: _Laid) -> float:
     """How far a page is set to the right of the others; 0 where that is not certain."""
     tried = {here - there for (here, _), (there, _) in product(page.begins.most_common(COMMON), laid.begins.most_common(COMMON))}
-    likely = [distance for distance in tried if LEAST <= abs(distance) <= MOST and _reaches_as_far(page, laid, distance)]
+    likely = [distance for distance in tried if LEAST <= abs(distance) <= MOST and _is_likely(page, laid, distance)]
     best = max(likely, key=lambda distance: (laid.fitting(page, distance).total(), -_off(page, laid, distance)), default=0)
     gained = laid.fitting(page, best).total() - laid.fitting(page, 0).total()
     return best if gained >= BETTER * page.begins.total() else 0
 
 
-def _reaches_as_far(page: _Laid, laid: _Laid, distance: float) -> bool:
-    """Moved so, the page's longest line ends near where those of the others do."""
-    off = _off(page, laid, distance)
+def _is_likely(page: _Laid, laid: _Laid, distance: float) -> bool:
+    """Moved so, its longest line ends nearer to where theirs do, and near it; or all sorts of its lines begin like theirs, where none did before."""
     alike = sum(count > 1 for count in laid.fitting(page, distance).values()) >= SORTS
-    return off <= RAGGED or (alike and off <= SORTS * RAGGED and off < _off(page, laid, 0))
+    strange = laid.fitting(page, 0).total() <= STRANGE * page.begins.total()
+    return _off(page, laid, distance) <= min(RAGGED, _off(page, laid, 0)) or (alike and strange)
 
 
 def _off(page: _Laid, laid: _Laid, distance: float) -> float:

@@ -20,7 +20,7 @@ HOURS = r"(?:(?:[^.@]|(?<=\d)\.(?=\d)){0,30}?\b(?:on|of)\s+)?"
 BY = re.compile(rf"{BEFORE}{HOURS}{A_DAY}", re.IGNORECASE)
 A_DATE = re.compile(rf"\b{A_DAY}", re.IGNORECASE)
 # A line's end may fall beside any mark of it: "@ofsted.gov. uk".
-MAILBOX = re.compile(r"[A-Za-z0-9._%+’'-]{1,64}\s?@\s*[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+|\.\s(?=[a-z]{2,6}\b)[a-z]+(?=\s|[.,;)]|$))+")
+MAILBOX = re.compile(r"[A-Za-z0-9._%+’'-]{1,64}\s?@\s*[A-Za-z0-9-]+(?:\.(?:[A-Za-z0-9-]+|\s(?:gov|nhs|police|org|co|uk|com|net)\b))+")
 MUST = r"(?:should|must|will|shall|(?:is|are) (?:asked|required|requested|expected) to|(?:is|are) responsible for)"
 PREPARES = re.compile(
     rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)"

@@ -26,13 +26,18 @@ def pages_of(path: Path) -> tuple[Page, ...]:
     if "refused" in answer:
         what, mend = WHY_NOT[answer["refused"]]
         raise BadInput(f"{path} {what.format(count=answer.get('count'))}", mend)
-    pages = tuple(_page(number, page) for number, page in enumerate(answer["pages"], 1))
+    pages = pages_in(answer)
     if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
         raise NoText(
             f"{path} is a scan: its pages are pictures and hold no text.",
             f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run `wsoa init letter.txt`.",
         )
     return pages
+
+
+def pages_in(answer: dict[str, Any]) -> tuple[Page, ...]:
+    """The pages that the child told of."""
+    return tuple(_page(number, page) for number, page in enumerate(answer["pages"], 1))
 
 
 def _answer(path: Path) -> dict[str, Any]:

@@ -31,11 +31,15 @@ def read_letter(path: Path) -> ReadLetter:
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
     """
     if is_pdf(beginning_of(path)):
-        pages = pages_of(path)
-        letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed_lines(pages)))))
-        return replace(letter, warnings=(*letter.warnings, *_about_blank_pages(pages)))
+        return letter_on(pages_of(path), path)
     text = text_of(path)
     return letter_in_draft(text, path.name) if is_draft(text) else _letter(path, plain_lines(text))
+
+
+def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
+    """The letter printed on those pages of the file at `path`."""
+    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed_lines(pages)))))
+    return replace(letter, warnings=(*letter.warnings, *_about_blank_pages(pages)))
 
 
 def _about_blank_pages(pages: Sequence[Page]) -> Iterator[str]:

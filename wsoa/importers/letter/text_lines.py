@@ -15,6 +15,7 @@ from wsoa.importers.letter.vocabulary import Title, title_of
 WIDE = 140  # letters: no text is wrapped at such a width
 LONGEST_HEAD = 80
 LONGEST_NOTES = 8  # lines
+LONGEST_NUMBER = 3  # figures of a page number
 RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 GLUED_MARK = re.compile(rf"(?<=[^\W\d]|[.,;:)’'”\"])(?:(?P<raised>[{RAISED}]+)|(?P<plain>\d{{1,2}})(?=[\s.,;]|$))")
 NOTE = re.compile(rf"(?P<mark>[{RAISED}]+|\d{{1,2}})\s*(?!{'|'.join(MONTHS)})(?=[A-Z‘“'\"])")
@@ -85,7 +86,7 @@ def _without_furniture(lines: list[Line]) -> list[Line]:
     """Without page numbers, and without what stands apart again and again; the line after them begins a page."""
     runs = list(_runs(lines))
     often = {text for text, count in Counter(map(_head, runs)).items() if count >= OFTEN}
-    gone = _repeated_at_edges(lines) | {_place(line) for run in runs if _is_furniture(run, often) for line in run}
+    gone = _repeated_at_edges(lines) | _counting_up(lines) | {_place(line) for run in runs if _is_furniture(run, often) for line in run}
     kept: list[Line] = []
     turned = False
     for line in lines:
@@ -120,6 +121,16 @@ def _repeated_at_edges(lines: list[Line]) -> frozenset[tuple[int, int]]:
     often = {text for text, count in Counter(pattern_of(line.text) for line in edges if not line.marker).items() if count >= OFTEN}
     outermost = {_place(line) for page in pages if page for line in (page[0], page[-1]) if is_page_number(line.text)}
     return frozenset(outermost | {_place(line) for line in edges if pattern_of(line.text) in often and title_of(line.text) is Title.UNKNOWN})
+
+
+def _counting_up(lines: list[Line]) -> frozenset[tuple[int, int]]:
+    """The places of page numbers that have lost the space around them: numbers alone on a line, each one more than the last."""
+    series: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.text.isdecimal() and len(line.text) <= LONGEST_NUMBER and not line.marker:
+            number = int(line.text)
+            series[number] = [*series.pop(number - 1, []), line]
+    return frozenset(_place(line) for found in series.values() if len(found) >= OFTEN for line in found)
 
 
 def _without_notes(lines: list[Line]) -> list[Line]:

@@ -29,7 +29,7 @@ TITLES = (
     (Title.PRIORITY, rf"priority actions?( areas?)?|(priority areas|priorities) for action|{AREA} (for|requiring|needing) (urgent|immediate) action"),
     (Title.PRIORITY, rf"(there are )?no {AREA} for priority action|areas? of significant (weakness|concern)(es|s)?"),
     (Title.IMPROVEMENT, rf"{WHICH}{AREA}{FEW_WORDS}\s+{BETTER}"),
-    (Title.IMPROVEMENT, rf"{WHICH}(priorities|recommendations) for {BETTER}|improvements? (needed|required)|improving practice"),
+    (Title.IMPROVEMENT, rf"{WHICH}(priorities|recommendations) for {BETTER}|improvements? (needed|required)"),
     (Title.IMPROVEMENT, r"what (needs|need) to (improve|be improved|be better|change)|what .{0,60} needs? to (do (in order )?to )?improve"),
     (Title.STRENGTHS, r"([\w’'-]+\s){0,4}strengths?\b|what (is|are|has been) (working|going) well|areas? of strength"),
     (Title.NEXT_STEPS, r"next steps?\b"),
