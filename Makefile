@@ -67,9 +67,10 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 
 # ------------------------------------------------------------------------------------------------------------------------- the rest
 
-# Needs nothing installed: it makes clean environments of its own.
-bench: ## Measure start-up beside the least a command can cost, and beside other programs
+# They need nothing installed: they make clean environments of their own.
+bench: ## Measure what starting costs, and bringing a large return in, beside other programs
 	@$(PYTHON) benchmarks/startup.py
+	@$(PYTHON) benchmarks/round.py
 
 # A clean environment, so that nothing installed by hand is pinned.
 constraints: ## Pin anew what a clean installation brings

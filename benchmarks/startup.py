@@ -8,7 +8,6 @@ installed here is left out, and said.
 
 import argparse
 import json
-import os
 import shutil
 import sqlite3
 import statistics
@@ -20,15 +19,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-BENCH = ROOT / "build" / "bench"
+from environments import BENCH, ENVIRONMENT, ROOT, built, environment, fresh, run, wheel
+
 EXAMPLE = BENCH / "example"
-# Children compile their modules once, as they do for a person, and know nothing of this environment or of anybody's statement.
-ENVIRONMENT = {
-    name: value
-    for name, value in os.environ.items()
-    if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV") and not name.startswith(("WSOA_", "COV_CORE_"))
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,36 +50,6 @@ class Command:
         if code not in self.codes:
             sys.exit(f"{self.name} left with {code} in {self.folder}: nothing was measured.")
         return took
-
-
-def run(*words: str | Path, folder: Path = ROOT, said: str | None = None, **more: str) -> str:
-    """What the command prints; it must succeed. `said` is its standard input, `more` goes into its environment."""
-    done = subprocess.run(words, cwd=folder, env=ENVIRONMENT | more, input=said or "", capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise OSError(f"{' '.join(map(str, words))} left with {done.returncode}:\n{done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def fresh(folder: Path) -> Path:
-    """The folder, empty."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder
-
-
-def environment(name: str, *packages: str | Path) -> Path:
-    """The `bin` folder of a clean environment with these packages, their bytecode compiled."""
-    folder = fresh(BENCH / name)
-    run(sys.executable, "-m", "venv", folder)
-    run(folder / "bin" / "python", "-m", "pip", "install", "-qq", "--no-input", "--compile", "-c", ROOT / "constraints.txt", *packages)
-    return folder / "bin"
-
-
-def wheel() -> Path:
-    """The wheel of the code as it stands."""
-    folder = fresh(BENCH / "wheel")
-    run(sys.executable, "-m", "pip", "wheel", "-qq", "--no-input", "--no-deps", "--wheel-dir", folder, ROOT)
-    return next(folder.glob("wsoa-*.whl"))
 
 
 def titles() -> list[str]:
@@ -149,15 +112,6 @@ def others() -> list[Command]:
     """The other programs that can be had here."""
     builders: tuple[Callable[[], Command], ...] = (sqlite_utils, doorstop, taskwarrior)
     return [command for build in builders for command in built(build)]
-
-
-def built(build: Callable[[], Command]) -> list[Command]:
-    """The command, or nothing where it cannot be had: then that is said."""
-    try:
-        return [build()]
-    except OSError as why:
-        print(f"Left out: {build.__name__.replace('_', '-')}, {why}", file=sys.stderr)
-        return []
 
 
 def medians(commands: Sequence[Command], runs: int) -> dict[str, float]:

@@ -19,6 +19,8 @@ LOOKING = (
     "milestone list",
     "evidence list",
     "agency list",
+    "sheet status",
+    "sheet remind --agency police",
 )
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
 PROBE = """

@@ -27,6 +27,11 @@ def exports(database: Path) -> Path:
     return (folder.parent if folder.name == DATABASE.parent.name else folder) / "exports"
 
 
+def sheets(database: Path) -> Path:
+    """Where the workbooks for agencies go: a folder among the exports."""
+    return exports(database) / "sheets"
+
+
 def user(environment: Mapping[str, str]) -> str:
     """Who signs: WSOA_USER, else the name the person is logged in under, else 'unknown'."""
     names = (

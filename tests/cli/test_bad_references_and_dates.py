@@ -47,7 +47,7 @@ NO_SUCH_DAY = (
     ("31/06/2019", "There is no 31 June 2019.", "30 June 2019"),
     ("08/15/2019", "There is no month 15", "day first"),
     ("soon", "“soon” is not a date.", "Write it as"),
-    ("2019", "“2019” is not a date.", "Write it as"),
+    ("2019", "“2019” is a year: which day?", "Write 31 December 2019 if you mean its end."),
     ("Monday 15 August 2019", "15 August 2019 is a Thursday", "leave the weekday out"),
     ("15 Octember 2019", "no month “Octember”", "Write it as"),
     ("0000-01-01", "", ""),

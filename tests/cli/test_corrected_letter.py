@@ -126,10 +126,9 @@ def test_without_a_terminal_it_is_shown_and_brought_in_only_on_a_yes_beforehand(
 def test_on_a_terminal_a_plan_that_is_no_longer_true_when_the_person_says_yes_is_refused(wsoa: Keyboard) -> None:
     terminal = Terminal(wsoa.folder, ["letter", "update", written(wsoa, REWORDED, HEALTH, VOICE, URGENT)])
     terminal.waits_for("[y/N]")
-    wsoa.does("letter edit --mailbox other@example.org")
-    wsoa.does(f"letter update {written(wsoa, HEALTH, VOICE, URGENT)} -y")
+    wsoa.does('action add AFI-01 "Answer what the letter no longer says"')
 
     terminal.types("y\n")
 
     assert terminal.ends() == 75
-    assert "Meanwhile somebody else changed AFI-01" in terminal.shown
+    assert "Meanwhile somebody else changed the statement" in terminal.shown

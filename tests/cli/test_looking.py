@@ -29,6 +29,7 @@ LOOKS = (
     "note list",
     "letter show",
     "cover show",
+    "sheet status",
 )
 EACH_LOOK = pytest.mark.parametrize("look", LOOKS)
 

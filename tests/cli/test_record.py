@@ -72,7 +72,7 @@ def test_verified_by_sheet_without_a_verifier_is_a_problem_of_its_cell(wsoa: Key
     (wsoa.folder / "v.csv").write_text("Reference,Delivery,Completed on\nAFI-01.1,verified,09/07/2019\n")
     wsoa.does("milestone done AFI-01.1.2")
 
-    said = wsoa.refused(65, "import v.csv --overwrite -y")
+    said = wsoa.refused(65, "import v.csv --keep theirs -y")
 
     assert "B2" in said
     assert "wsoa action verify AFI-01.1 --by NAME --of AGENCY" in said
@@ -101,7 +101,7 @@ def numbers(keyboard: Keyboard, typed: str) -> list[int]:
 
 
 def test_the_history_is_narrowed_to_days_names_sources_and_records(agreed: Keyboard) -> None:
-    agreed.where("WSOA_USER", "Ben Deputy").does(f"import sheet.csv --overwrite -y {WHY}")
+    agreed.where("WSOA_USER", "Ben Deputy").does(f"import sheet.csv --keep theirs -y {WHY}")
 
     assert numbers(agreed, "--since 2019-07-10") == [10, 11, 12]
     assert numbers(agreed, "--by BEN") == numbers(agreed, "--source SHEET") == [12]

@@ -22,7 +22,7 @@ ROADS = {
     "action move": "action move AFI-01.1 2019-10-31",
     "milestone edit": "milestone edit AFI-01.1.2 --due 2019-08-31",
     "milestone move": "milestone move AFI-01.1.2 31/08/2019",
-    "import": "import sheet.csv --overwrite -y",
+    "import": "import sheet.csv --keep theirs -y",
     "undo": f"undo {small.LAST} -y",
 }
 

@@ -10,7 +10,7 @@ from wsoa.cli.app import NOUNS, program
 from wsoa.domain.columns import COLUMNS, Nature
 from wsoa.domain.model import Area, Contributor, Point, Strength
 
-LOOKING = {"list", "show", "read"}
+LOOKING = {"list", "show", "read", "status", "remind"}
 # The one command that brings other words in: the inspectors' own, from their corrected letter (test_corrected_letter.py).
 CORRECTING = {("letter", "update")}
 # Every command that alters a statement, each carried out below.
@@ -51,6 +51,7 @@ EDITS = (
     "measure reading KPI-01 8 --on 2019-06-30",
     "measure withdraw KPI-01 --reason 'Counted no longer'",
     "note add AFI-01 'Other words'",
+    "sheet issue --all",
 )
 VERBATIM = {column.field for kind in (Area, Point, Contributor, Strength) for column in COLUMNS[kind] if column.nature is Nature.VERBATIM}
 
@@ -97,7 +98,7 @@ def test_whatever_is_changed_the_inspectors_words_stay_letter_for_letter(wsoa: K
 def test_no_sheet_can_bring_in_other_words_for_an_area(wsoa: Keyboard, header: str) -> None:
     (wsoa.folder / "areas.csv").write_text(f"Reference,Action,{header}\nAFI-01,Other words,Other words\n")
 
-    said = wsoa.refused(65, "import areas.csv --overwrite -y")
+    said = wsoa.refused(65, "import areas.csv --keep theirs -y")
 
     assert "AFI-01" in said or header in said
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.domain.statements import TODAY, derby
+from wsoa.domain.applying import applied
 from wsoa.domain.bringing_in import plan_return
-from wsoa.domain.changes import Plan, applied
+from wsoa.domain.changes import Plan
+from wsoa.domain.round.settling import Keep, all_kept, settled
 from wsoa.domain.sheets import Cell, Return, Row, Sheet
 from wsoa.domain.statement import Statement
 
@@ -51,7 +53,8 @@ def milestones(*rows: Mapping[str, Typed]) -> Return:
 
 def plan(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:
     """What a return would do to the small statement, on 1 August 2019."""
-    return plan_return(statement or derby(), came, TODAY, overwrite=overwrite)
+    made = plan_return(statement or derby(), came, TODAY)
+    return settled(statement or derby(), made, all_kept(made, Keep.THEIRS), TODAY) if overwrite else made
 
 
 def after(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Statement:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.domain import statements
 from tests.domain.statements import TODAY
 from wsoa.domain.agreeing import Slippage, corrected, moved, refuse_unexplained, slippage
-from wsoa.domain.changes import Change, Plan, applied, diff, stale
+from wsoa.domain.applying import applied, stale
+from wsoa.domain.changes import Change, Plan, diff
 from wsoa.domain.choices import Delivery, Shows
 from wsoa.domain.errors import NotPermitted
 from wsoa.domain.model import Action, Evidence, Milestone, Record

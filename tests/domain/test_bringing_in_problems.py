@@ -157,7 +157,7 @@ def test_an_agency_that_does_not_exist_is_a_problem_with_what_was_likely_meant()
 
 
 def test_a_choice_that_is_none_is_a_problem_with_the_choices() -> None:
-    assert says(only(actions(ROW | {"Delivery": "nearly"})), "Write one of: not started, under way, complete, verified, withdrawn.")
+    assert says(only(actions(ROW | {"Delivery": "nearly"})), "Write one of: not started, under way, complete, withdrawn.")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from tests.domain.statements import ACTION, AREA, NAMED, POLICE, TODAY, derby, without
 from tests.domain.strategies import pairs, statements, stories
-from wsoa.domain.changes import Change, Plan, applied, diff, inverse, kept, loaded, stale
+from wsoa.domain.applying import applied, stale
+from wsoa.domain.changes import Change, Plan, diff, inverse, kept, loaded
 from wsoa.domain.choices import Delivery
 from wsoa.domain.model import Action, Area, Note, Record
 from wsoa.domain.statement import Statement

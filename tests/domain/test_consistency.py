@@ -52,7 +52,21 @@ def test_an_action_with_open_milestones_is_not_complete() -> None:
 
     assert (problem.where, problem.typed) == ("AFI-01.1, Delivery", "complete")
     assert problem.why == "It has open milestones: AFI-01.1.2."
-    assert "wsoa milestone done AFI-01.1.2 --on" in problem.mend
+    assert problem.mend.startswith("Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done AFI-01.1.2 --on")
+
+
+def test_who_says_verified_alone_is_told_one_thing_and_not_three() -> None:
+    problem = only(replace(ACTION, delivery=Delivery.VERIFIED))
+
+    assert problem.why == "Verified is said by a named person, on evidence."
+    assert problem.mend.startswith("Choose complete here. To verify it then: wsoa action verify AFI-01.1 --by NAME")
+
+
+def test_what_was_verified_is_opened_again_and_not_only_said_to_be_under_way() -> None:
+    problem = only(replace(FINISHED, delivery=Delivery.UNDER_WAY, verified=TODAY, verified_by="Chair, Board"), DONE)
+
+    assert problem.why == "It was verified by Chair, Board, and its delivery alone does not take that back."
+    assert problem.mend == 'Put verified back. To open it again: wsoa action reopen AFI-01.1 --reason "…"'
 
 
 @pytest.mark.parametrize("over", [DONE, replace(OPEN_STEP, withdrawn="Merged with the first")])
@@ -95,12 +109,18 @@ def test_no_milestone_is_done_in_the_future_and_today_is_not_the_future() -> Non
 
 
 def test_a_withdrawn_action_says_why() -> None:
-    assert only(replace(ACTION, delivery=Delivery.WITHDRAWN)).why == "A withdrawn action says why, and only a withdrawn one does."
+    problem = only(replace(ACTION, delivery=Delivery.WITHDRAWN))
+
+    assert problem.why == "A withdrawn action says why, and only a withdrawn one does."
+    assert problem.mend == "Fill in “Why withdrawn”."
     assert found(replace(ACTION, delivery=Delivery.WITHDRAWN, withdrawn="Answered by another")) == []
 
 
 def test_only_a_withdrawn_action_has_a_reason_for_it() -> None:
-    assert only(replace(ACTION, withdrawn="Answered by another")).where == "AFI-01.1, Delivery"
+    problem = only(replace(ACTION, withdrawn="Answered by another"))
+
+    assert problem.where == "AFI-01.1, Delivery"
+    assert problem.mend == "Choose “withdrawn” under Delivery, or empty “Why withdrawn”."
 
 
 def test_a_withdrawn_milestone_is_not_done() -> None:

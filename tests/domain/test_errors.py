@@ -37,6 +37,24 @@ def test_a_slip_of_the_finger_is_answered_with_what_was_likely_meant(typed: str,
     assert did_you_mean(typed, ["AFI-70", "police", "council"]) == suggested
 
 
+@pytest.mark.parametrize(
+    ("typed", "suggested"),
+    [
+        ("22.2", "Did you mean AFI-22.2?"),
+        ("7.1", "Did you mean AFI-07.1?"),
+        ("AFI-22", "Did you mean AFI-22.1 or AFI-22.2 or AFI-22.3?"),
+        ("22", "Did you mean AFI-22.1 or AFI-22.2 or AFI-22.3?"),
+        ("AFI-07", "Did you mean AFI-07.1?"),
+        ("0", ""),
+        ("99", ""),
+    ],
+)
+def test_part_of_a_reference_is_answered_with_those_that_it_is_part_of(typed: str, suggested: str) -> None:
+    known = ["AFI-07.1", "AFI-22.1", "AFI-22.2", "AFI-22.3", "AFI-22.4", "AFI-26.2", "police"]
+
+    assert did_you_mean(typed, known) == suggested
+
+
 def test_the_likeliest_comes_first_and_at_most_three_are_named() -> None:
     assert did_you_mean("AFI-011", ["AFI-01", "AFI-11", "AFI-02", "AFI-10", "AFI-12"]).startswith("Did you mean AFI-")
     assert did_you_mean("AFI-011", ["AFI-01", "AFI-11", "AFI-02", "AFI-10", "AFI-12"]).count("AFI-") == 3

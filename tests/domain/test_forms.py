@@ -173,15 +173,50 @@ def test_every_choice_reads_back_as_its_word(words: Any) -> None:  # noqa: ANN40
     form = choice(words)
 
     assert [form.read(form.show(word)) for word in words] == list(words)
-    assert form.words == tuple(words)
+    assert form.words == tuple(word for word in words if word != Delivery.VERIFIED)
 
 
-@pytest.mark.parametrize("typed", ["", "done", "not", "started", "under way, complete"])
+@pytest.mark.parametrize("typed", ["", "nearly", "not", "it is, more or less"])
 def test_another_word_than_the_choices_is_refused_with_the_choices(typed: str) -> None:
     refused = refusal(DELIVERY, typed)
 
     assert refused
-    assert refused.mend == "Write one of: not started, under way, complete, verified, withdrawn."
+    assert refused.mend == "Write one of: not started, under way, complete, withdrawn."
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("done", "complete"),
+        ("Completed", "complete"),
+        ("FINISHED.", "complete"),
+        ("In-progress", "under way"),
+        ("started", "under way"),
+        ("ongoing", "under way"),
+        ("underway", "under way"),
+        ("widthdrawn", "withdrawn"),
+        ("not  begun", ""),
+    ],
+)
+def test_what_people_say_for_a_choice_is_suggested_and_never_taken(typed: str, meant: str) -> None:
+    refused = refusal(DELIVERY, typed)
+
+    assert refused
+    assert refused.mend.partition("Write one of:")[0] == (f"Did you mean {meant}? " if meant else "")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("ontrack", "on track"), ("Green", "on track"), ("amber", "at risk"), ("RED", "off track")])
+def test_a_colour_is_no_confidence_and_suggests_one(typed: str, meant: str) -> None:
+    refused = refusal(choice(Confidence), typed)
+
+    assert refused
+    assert refused.mend == f"Did you mean {meant}? Write one of: on track, at risk, off track."
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", " \ufeff\u200b ", "\u2060\n\u200d", "\u00ad"])
+def test_a_text_that_nobody_can_see_is_empty(nothing: str) -> None:
+    assert TEXT.read(nothing) == ""
+    assert TEXT.read(f"{nothing}x") != ""
 
 
 @pytest.mark.parametrize("typed", ["-1", "1.5", "1,000", "", "two", "²"])

@@ -5,7 +5,8 @@ from time import process_time
 import pytest
 
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
-from wsoa.domain.changes import Change, applied
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Change
 from wsoa.domain.choices import Delivery
 from wsoa.domain.columns import BY_FIELD, shown
 from wsoa.domain.errors import BadInput, Problems, Unreadable
@@ -118,6 +119,16 @@ def test_everything_that_cannot_be_read_is_named_at_once() -> None:
     ]
     assert refused.value.problems[0].why == "There is no 31 February 2019."
     assert refused.value.problems[1].mend == "Did you mean police?"
+
+
+@pytest.mark.parametrize(("typed", "said"), [("AFI-01.1, AFI-01.2", "AFI-01.1, AFI-01.2"), ("afi 1.2; AFI-01.1", "AFI-01.2, AFI-01.1")])
+def test_where_one_is_wanted_several_are_not_said_to_be_missing(typed: str, said: str) -> None:
+    statement = derby(replace(ACTION, ref="AFI-01.2"))
+
+    with pytest.raises(Unreadable) as refused:
+        read_value(statement, BY_FIELD[Milestone]["action"], typed)
+
+    assert (refused.value.why, refused.value.mend) == ("It names 2, and one is wanted.", f"Write one of: {said}.")
 
 
 def test_a_name_or_an_alias_becomes_the_key() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from tests.domain.statements import ACTION, AREA, TODAY, derby
 from tests.domain.strategies import stories
-from wsoa.domain.changes import Revision, Signature, diff, rewind
+from wsoa.domain.applying import rewind
+from wsoa.domain.changes import Revision, Signature, diff
 from wsoa.domain.statement import Statement
 
 SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, tzinfo=UTC))

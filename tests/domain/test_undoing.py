@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.domain.statements import ACTION, DONE_STEP, OPEN_STEP, TODAY, derby
 from tests.domain.strategies import edited
-from wsoa.domain.changes import Plan, Revision, Signature, applied, diff, stale
+from wsoa.domain.applying import applied, stale
+from wsoa.domain.changes import Plan, Revision, Signature, diff
 from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.model import Action, Evidence, Milestone, Note, Record

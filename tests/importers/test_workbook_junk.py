@@ -2,7 +2,6 @@
 
 import io
 import time
-import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,10 +14,10 @@ from openpyxl import Workbook
 
 from tests.importers.test_workbook import read_bytes
 from tests.importers.test_workbook_excel import rewritten
+from tests.importers.zips import zipped
 from tests.operations.hindrances import closed, open_folder, without_rights
 from wsoa.domain.errors import BadInput, NotFound, Refusal
-from wsoa.importers import workbook
-from wsoa.importers.workbook import read_return
+from wsoa.importers.workbook import archive, file, read_return
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
 DOCUMENT = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>", "_rels/.rels": "<Relationships/>"}
@@ -33,14 +32,6 @@ def good_workbook() -> bytes:
         sheet.append([f"AFI-01.{number}", "Invite health", number])
     book.save(file)
     return file.getvalue()
-
-
-def zipped(files: dict[str, str]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-    return data.getvalue()
 
 
 JUNK = {
@@ -109,14 +100,14 @@ def test_a_file_in_a_folder_that_may_not_be_entered_is_a_refusal_and_no_fault_of
 
 
 def test_a_very_large_file_is_refused_before_it_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(workbook, "LARGEST_FILE", 100)
+    monkeypatch.setattr(file, "LARGEST_FILE", 100)
 
     with pytest.raises(BadInput, match="larger than"):
         read_bytes(tmp_path, b"Reference,Action\n" * 10)
 
 
 def test_a_zip_bomb_is_refused_by_what_it_would_unpack_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(workbook, "LARGEST_UNPACKED", 2**20)
+    monkeypatch.setattr(archive, "LARGEST_UNPACKED", 2**20)
     (tmp_path / "bomb.xlsx").write_bytes(good_workbook())
     bomb = rewritten(tmp_path / "bomb.xlsx", lambda name, data: bytes(2**21) if name.endswith("styles.xml") else data)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from wsoa.domain.changes import Plan, Revision, Signature
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.letter import FoundArea, Passage, ReadLetter
+from wsoa.domain.round.round import Receiving
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, agencies, areas, evidence
 from wsoa.operations.beginning import first_plan
@@ -16,6 +17,7 @@ from wsoa.operations.carry_out import begin, carry_out
 
 WHO = "Ann Coordinator"
 BEGAN, OWNED, PLANNED, MOVED, FINISHED = date(2019, 5, 8), date(2019, 5, 15), date(2019, 6, 3), date(2019, 6, 20), date(2019, 7, 10)
+RECEIVING = Receiving("Alex Coordinator", PLANNED)
 LAST = 10  # how many revisions the lived statement has
 
 POLICE_WORDS = "Police officers do not always share what they know. Referrals to the local authority come late."

@@ -13,10 +13,11 @@ from tests.operations import small
 from wsoa.domain.columns import COLUMNS, shown
 from wsoa.domain.errors import NotFound, Problems
 from wsoa.domain.model import Action, Milestone
+from wsoa.domain.round.settling import Keep
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, looking
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.importing import check_return
+from wsoa.operations.importing import check_file
 
 Lines = list[list[str]]
 AWKWARD = (
@@ -74,7 +75,8 @@ def as_workbook(folder: Path, sheets: dict[str, Lines]) -> list[Path]:
 
 
 def bring_in(path: Path, sheet: Path, *, overwrite: bool = False) -> None:
-    carry_out_shown(path, small.signed(small.PLANNED), check_return(path, sheet, small.PLANNED, overwrite=overwrite))
+    found = check_file(path, sheet, small.RECEIVING)
+    carry_out_shown(path, small.signed(small.PLANNED), (found.keeping(Keep.THEIRS) if overwrite else found).plan)
 
 
 EACH_WAY = pytest.mark.parametrize("written", [as_csv, as_workbook], ids=["CSV", "Excel"])
@@ -97,7 +99,7 @@ def test_a_sheet_that_comes_back_untouched_is_an_empty_plan(begun: Path, tmp_pat
     statement = planned(begun)
 
     for sheet in written(tmp_path, {"Actions": sheet_of(statement, Action), "Milestones": sheet_of(statement, Milestone)}):
-        plan = check_return(begun, sheet, small.PLANNED, overwrite=False)
+        plan = check_file(begun, sheet, small.RECEIVING).plan
 
         assert (plan.changes, plan.conflicts) == ((), ())
 
@@ -107,7 +109,7 @@ def test_a_sheet_brought_in_twice_changes_nothing_the_second_time(begun: Path, t
     (sheet,) = written(tmp_path, {"Actions": [["Areas", "Action", "Due"], ["AFI-02", "Invite health", "31/07/2019"]]})
     bring_in(begun, sheet)
 
-    plan = check_return(begun, sheet, small.PLANNED, overwrite=False)
+    plan = check_file(begun, sheet, small.RECEIVING).plan
 
     assert plan.changes == ()
 
@@ -126,7 +128,7 @@ def test_what_is_there_already_is_replaced_only_when_asked(begun: Path, tmp_path
     before = planned(begun)
     (sheet,) = as_csv(tmp_path, {"Actions": [["Reference", "Action"], ["AFI-02.2", "Another title"]]})
 
-    plan = check_return(begun, sheet, small.PLANNED, overwrite=False)
+    plan = check_file(begun, sheet, small.RECEIVING).plan
     bring_in(begun, sheet, overwrite=True)
 
     assert [(conflict.ref, conflict.ours, conflict.theirs, conflict.where) for conflict in plan.conflicts] == [
@@ -141,7 +143,7 @@ def test_one_bad_cell_and_nothing_is_taken_and_every_problem_is_told(begun: Path
     (sheet,) = as_csv(tmp_path, {"Actions": lines})
 
     with pytest.raises(Problems) as refused:
-        check_return(begun, sheet, small.PLANNED, overwrite=False)
+        check_file(begun, sheet, small.RECEIVING)
 
     cells = {problem.where.partition(" ")[0] for problem in refused.value.problems}
     assert cells >= {"A3", "C3", "D3", "B4"}
@@ -153,7 +155,7 @@ def test_planning_alone_writes_nothing(begun: Path, tmp_path: Path) -> None:
     before = begun.read_bytes()
     (sheet,) = as_csv(tmp_path, {"Actions": [["Areas", "Action"], ["AFI-02", "Invite health"]]})
 
-    plan = check_return(begun, sheet, small.PLANNED, overwrite=False)
+    plan = check_file(begun, sheet, small.RECEIVING).plan
 
     assert plan.born == ("AFI-02.1",)
     assert plan.source == "file Actions.csv"
@@ -162,4 +164,4 @@ def test_planning_alone_writes_nothing(begun: Path, tmp_path: Path) -> None:
 
 def test_a_sheet_that_is_not_there_is_said_to_be_missing(begun: Path, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="There is no file"):
-        check_return(begun, tmp_path / "plan.xlsx", small.PLANNED, overwrite=False)
+        check_file(begun, tmp_path / "plan.xlsx", small.RECEIVING)

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tests.operations import small
 from tests.operations.test_record_undone import undo
 from wsoa import settings as places
-from wsoa.domain.changes import Plan, applied, inverse
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Plan, inverse
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import BadInput, Busy, Problems
 from wsoa.domain.letter import FoundArea, Passage, ReadLetter

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Plan, applied, inverse, rewind
+from wsoa.domain.applying import applied, rewind
+from wsoa.domain.changes import Plan, inverse
 from wsoa.domain.choices import Direction
 from wsoa.domain.errors import BadInput, NotFound, Problems
 from wsoa.domain.measuring import judge

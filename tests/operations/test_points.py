@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, SECOND_POINT, TODAY, WORDS, derby
 from tests.operations import small
 from tests.operations.test_record_undone import undo
-from wsoa.domain.changes import Plan, applied
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Plan
 from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import BadInput
 from wsoa.domain.model import Action, Area, Note, Point

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.operations import small
 from tests.operations.test_record_undone import RECIPES, undo
 from tests.storage.statements import statements
-from wsoa.domain.changes import Plan, applied, diff, inverse
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Plan, diff, inverse
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, areas, looking, verifying
 from wsoa.operations.carry_out import carry_out

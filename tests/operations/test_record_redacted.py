@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Revision, applied, rewind
+from wsoa.domain.applying import applied, rewind
+from wsoa.domain.changes import Revision
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.domain.model import Action, Evidence, Lead, Note
 from wsoa.domain.redacting import Asked

@@ -10,6 +10,8 @@ from tests.operations import small
 from wsoa.domain.changes import Plan, Revision
 from wsoa.domain.errors import NotPermitted
 from wsoa.domain.model import Action, Evidence, Milestone, Note
+from wsoa.domain.round.round import Receiving
+from wsoa.domain.round.settling import Keep
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, evidence, importing, looking, undoing, verifications, verifying
 from wsoa.operations.carry_out import carry_out_shown
@@ -39,7 +41,9 @@ def take_in(path: Path, sheet: str) -> Revision:
     """What an import of this sheet did."""
     source = path.parent / "sheet.csv"
     source.write_text(sheet)
-    revision = carry_out_shown(path, small.signed(DAY), importing.check_return(path, source, DAY, overwrite=True))
+    revision = carry_out_shown(
+        path, small.signed(DAY), importing.check_file(path, source, Receiving("Alex Coordinator", DAY)).keeping(Keep.THEIRS).plan
+    )
     assert revision is not None
     return revision
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from tests.operations import small
 from tests.storage.statements import statements
+from wsoa.domain.applying import rewind
 from wsoa.domain.chain import digest_of, seal_of
-from wsoa.domain.changes import Change, Plan, Revision, diff, rewind
+from wsoa.domain.changes import Change, Plan, Revision, diff
 from wsoa.domain.model import Action, Agency, Area
 from wsoa.domain.statement import Statement
 from wsoa.storage import database, reading, schema

@@ -16,17 +16,18 @@ from sqlalchemy import create_engine
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
-from wsoa.domain.changes import Revision, rewind
+from wsoa.domain.applying import rewind
+from wsoa.domain.changes import Revision
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
 from wsoa.domain.statement import NAMES, Statement
 from wsoa.operations import backups, looking, upgrading, verifying
 from wsoa.storage import database, files, reading, schema
 
-OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002")}
+OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003")}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
-REVISIONS = {"0001": 11, "0002": 24}
+REVISIONS = {"0001": 11, "0002": 24, "0003": 28}
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys
@@ -38,7 +39,7 @@ upgrading.upgrade(Path(sys.argv[1]), datetime(2019, 8, 1, 9, tzinfo=UTC), date(2
 """
 Held = dict[tuple[str, str], object]
 # What a record held from its beginning, which the history does not say.
-BEGINS = {"action": {"delivery": "not started"}}
+BEGINS = {"action": {"delivery": "not started"}, "point": {"starts": "0", "ends": "0", "confirmed": "0"}}
 EACH_AGE = pytest.mark.parametrize("age", OLD)
 
 
@@ -106,7 +107,7 @@ def take_back(held: Held, ref: str, field: str, before: str | None, after: str |
     value = held.get((ref, field))
     if isinstance(value, set | frozenset):
         held[ref, field] = (value - {after}) | ({before} if before else set())
-    elif before is not None and field in {"aliases", "areas", "contributing", "points", "agencies"}:
+    elif before is not None and field in {"aliases", "areas", "contributing", "points", "agencies", "review"}:
         held[ref, field] = frozenset({before})
     elif field == "record" and before:
         held |= {(ref, "record"): before, **{(ref, name): word for name, word in BEGINS[before].items()}}

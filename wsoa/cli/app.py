@@ -26,6 +26,7 @@ NOUNS = {
     "evidence": "What shows it was done, or what difference it made.",
     "measure": "Numbers that should move, and how they did.",
     "note": "Dated updates.",
+    "sheet": "Workbooks handed to agencies: issue them, and chase those that have not come back.",
     "cover": "What stands before the plan in every export.",
 }
 # Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
@@ -33,7 +34,7 @@ VERBS = {
     "init": "top.init",
     "status": "top.status",
     "check": "top.check",
-    "import": "top.import_file",
+    "import": "bringing.import_files",
     "export": "top.export",
     "agree": "record.agree",
     "history": "record.history",

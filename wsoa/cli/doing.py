@@ -49,9 +49,10 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
 def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
     """Carry out a plan that the person saw, and say what it became."""
     from wsoa.cli.screen import plans
+    from wsoa.cli.screen.working import working
     from wsoa.operations import carry_out
 
-    revision = carry_out.carry_out_shown(desk.database, desk.signature, plan, written)
+    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, written))
     plans.show_done(revision, then, in_full=False)
     return revision
 
@@ -69,7 +70,10 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
         raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
     sys.stderr.write(f"{question} [y/N] ")
     sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    said = sys.stdin.readline().strip().lower() in ("y", "yes")
+    if not said:
+        sys.stderr.write("Nothing was written.\n")
+    return said
 
 
 def look(database: Path | None, as_of: str | None = None) -> Report:

@@ -16,6 +16,7 @@ from wsoa.domain.model import Action, Area, Evidence, Measure, Milestone, Note, 
 from wsoa.domain.points import in_text_order, words_of
 from wsoa.domain.readiness import Blocker
 from wsoa.domain.report import DueNext, Report
+from wsoa.domain.round.chasing import Chased, current
 from wsoa.operations.looking import Story
 
 
@@ -85,6 +86,7 @@ def status(report: Report) -> dict[str, Any]:
         "working_days_left": working,
         "gate": {"held": held, "total": total, "ready": report.is_ready, "blockers": len(report.blockers)},
         "ratings": {key or None: {rating.value: number for rating, number in tally.items()} for key, tally in report.by_agency.items()},
+        "returns": _returns(report),
         "late": [_due(item) for item in report.late],
         "due_next": [_due(item) for item in report.next_due],
     }
@@ -92,6 +94,16 @@ def status(report: Report) -> dict[str, Any]:
 
 def _due(item: DueNext) -> dict[str, Any]:
     return {"ref": item.record.ref, "title": item.record.title, "owner": item.owner or None, "due": item.due}
+
+
+def _returns(report: Report) -> dict[str, Any]:
+    sheets = current(report)
+    waiting = [{"agency": sheet.issue.agency, **_chased(sheet)} for sheet in sheets if sheet.is_awaited]
+    return {"in": len(sheets) - len(waiting), "of": len(sheets), "waiting": waiting}
+
+
+def _chased(sheet: Chased) -> dict[str, Any]:
+    return {"sheet": sheet.issue.sign, "days_out": sheet.days_out, "days_late": sheet.days_late}
 
 
 def check(report: Report) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.desk import day_or_none, desk_at, new_desk
-from wsoa.cli.doing import Why, agreed, carry_out_shown, look, written
-from wsoa.cli.options import AgreedBy, AsOf, Correction, Database, DryRun, Json, LetterFile, MoveReason, NoInput, Yes
+from wsoa.cli.doing import agreed, look, written
+from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
 
 
 def init(
@@ -29,30 +29,6 @@ def init(
         carry_out.begin(desk.database, desk.signature, beginning.first_plan(understood, desk.today))
         written()
         screen.show_begun(desk.database)
-
-
-def import_file(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .xlsx or .csv with a header row.")],
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace values that are already there.")] = False,
-    reason: MoveReason = "",
-    agreed_by: AgreedBy = "",
-    correction: Correction = False,
-    dry_run: DryRun = False,
-    yes: Yes = False,
-    no_input: NoInput = False,
-    db: Database = None,
-) -> None:
-    """Bring in actions and milestones from a sheet. The plan is shown first, and it is all or nothing."""
-    from wsoa.cli.screen import plans
-    from wsoa.operations import importing
-
-    desk = desk_at(db)
-    read = importing.check_return(desk.database, file, desk.today, overwrite=overwrite)
-    plan = Why(reason, agreed_by, correction).said_of(read)
-    plans.show_plan(plan)
-    plans.refuse_conflicts(plan)
-    if plan.changes and not dry_run and agreed("Carry this plan out?", yes=yes, no_input=no_input):
-        carry_out_shown(desk, plan, "wsoa status")
 
 
 def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:

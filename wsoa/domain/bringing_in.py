@@ -10,9 +10,10 @@ from wsoa.domain.columns import Column
 from wsoa.domain.errors import Problem, Problems, Unreadable, did_you_mean
 from wsoa.domain.layouts import READABLE, Layout, Step, header_problems, layout_of
 from wsoa.domain.model import Action, Area, Milestone, Record
-from wsoa.domain.planning import problems_of, read_value
+from wsoa.domain.planning import problems_beside, read_value
 from wsoa.domain.references import canonical, natural_order, next_under, parent_of
-from wsoa.domain.sheets import Cell, Return, Row
+from wsoa.domain.round.marking import is_our_list
+from wsoa.domain.sheets import OR_TYPE, Cell, Return, Row
 from wsoa.domain.statement import NAMES, Statement
 
 
@@ -22,7 +23,6 @@ class Reading:
 
     statement: Statement
     today: date
-    overwrite: bool
     problems: list[Problem] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -31,13 +31,13 @@ class Reading:
     new: list[Step] = field(default_factory=list)
 
 
-def plan_return(statement: Statement, returned: Return, today: date, *, overwrite: bool) -> Plan:
+def plan_return(statement: Statement, returned: Return, today: date) -> Plan:
     """The plan that takes in a return's rows: new records, and changes to those there are.
 
-    An empty cell leaves its field alone. A value that would replace another is a conflict unless `overwrite`. Raises Problems
-    naming every cell that cannot be taken.
+    An empty cell leaves its field alone. A value that would replace another is a conflict: nobody knows what such a sheet
+    was made from. Raises Problems naming every cell that cannot be taken.
     """
-    reading = Reading(statement, today, overwrite, used=list(statement.used))
+    reading = Reading(statement, today, used=list(statement.used))
     layouts = _layouts(returned, reading)
     if not layouts and not reading.problems:
         reading.problems.append(_no_table(returned))
@@ -46,7 +46,7 @@ def plan_return(statement: Statement, returned: Return, today: date, *, overwrit
             if layout.kind is kind:
                 reading.statement = reading.statement.with_records(*_records(layout, reading))
     changes = diff(statement, reading.statement)
-    reading.problems += _located(problems_of(reading.statement, {change.ref for change in changes}, today), reading)
+    reading.problems += _located(problems_beside(reading.statement, changes, reading.conflicts, today), reading)
     if reading.problems:
         raise Problems(f"Nothing was taken from {returned.source}.", reading.problems)
     return Plan(f"Imported {returned.source}", changes, f"file {returned.source}", conflicts=tuple(reading.conflicts), remarks=tuple(reading.remarks))
@@ -58,7 +58,7 @@ def _no_table(returned: Return) -> Problem:
 
 
 def _layouts(returned: Return, reading: Reading) -> list[Layout]:
-    found = [(sheet, layout_of(sheet)) for sheet in returned.sheets]
+    found = [(sheet, layout_of(sheet)) for sheet in returned.sheets if not is_our_list(sheet)]
     reading.remarks += [
         f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone." for sheet, layout in found if not layout
     ]
@@ -144,7 +144,7 @@ def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
 def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:  # noqa: ANN401 - a field's value, of any form
     where = f"{layout.sheet.where(cell.address)} ({column.label})"
     if cell.fault:
-        reading.problems.append(Problem(where, cell.typed, cell.fault, "Or type the value over it."))
+        reading.problems.append(Problem(where, cell.typed, cell.fault, OR_TYPE if cell.typed else ""))
         return None
     try:
         return read_value(reading.statement, column, cell.typed)
@@ -206,7 +206,7 @@ def _merged(layout: Layout, row: Row, record: Step, values: Mapping[str, Any], r
     is_new = record.ref not in reading.statement.records
     for name, value in values.items():
         held = getattr(record, name)
-        if is_new or reading.overwrite or held == getattr(blank, name) or _adds(held, value):
+        if is_new or held == getattr(blank, name) or _adds(held, value):
             taken[name] = value
         elif value != held:
             column = next(column for column in layout.columns.values() if column.field == name)

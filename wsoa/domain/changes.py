@@ -1,4 +1,4 @@
-"""Change, the one thing that history, previews, conflicts and undo are made of; and what is done with changes."""
+"""Change, the one thing that history, previews, conflicts and undo are made of; and what a plan and a revision are."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,8 +8,9 @@ from typing import Any
 
 from wsoa.domain.columns import BY_FIELD, COLUMNS, Column
 from wsoa.domain.forms import Kept
-from wsoa.domain.model import KINDS, Record, members
+from wsoa.domain.model import KINDS, Record
 from wsoa.domain.references import kind_of
+from wsoa.domain.round.events import Issue, Returned
 from wsoa.domain.statement import NAMES, Statement
 
 BORN = "record"  # the field of a birth: its new value is the kind of record
@@ -45,13 +46,18 @@ class Change:
 
 @dataclass(frozen=True)
 class Conflict:
-    """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered."""
+    """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered.
+
+    In a three-way merge both began at `base`.
+    """
 
     ref: str
     field: str
     ours: Any
     theirs: Any
     where: str = ""
+    base: Any = None
+    is_three_way: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,9 @@ class Plan:
 
     `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who agreed to
     dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back, `ledger` what happens with
-    it and cannot un-happen. Nothing is carried out while there are conflicts.
+    it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that come back. `seen` is the revision
+    that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it holds for that revision and for no other.
+    Nothing is carried out while there are conflicts.
     """
 
     summary: str
@@ -103,6 +111,10 @@ class Plan:
     undoes: int | None = None
     ledger: tuple[Entry, ...] = ()
     removals: tuple[Removal, ...] = ()
+    issued: Issue | None = None
+    returned: tuple[Returned, ...] = ()
+    seen: int = 0
+    rests_on_all: bool = False
 
     @property
     def born(self) -> tuple[str, ...]:
@@ -177,61 +189,9 @@ def _members(ref: str, field: str, old: tuple[str, ...], new: tuple[str, ...]) -
     yield from (Change(ref, field, "", member) for member in new if member not in old)
 
 
-def applied(statement: Statement, changes: Iterable[Change]) -> Statement:
-    """The statement after these changes, in their order."""
-    records = dict(statement.records)
-    for change in changes:
-        _apply(records, change)
-    gone = statement.retired | (statement.records.keys() - records.keys())
-    return Statement.of(records.values(), frozenset(gone - records.keys()))
-
-
-def _apply(records: dict[str, Record], change: Change) -> None:
-    if change.is_birth:
-        records[change.ref] = KINDS[change.new](change.ref)
-    elif change.field == BORN:
-        del records[change.ref]
-    else:
-        records[change.ref] = _changed(records[change.ref], change)
-
-
-def _changed(record: Record, change: Change) -> Record:
-    value: Any = change.new
-    if change.column and change.column.many:
-        value = members({*getattr(record, change.field), change.new} - {change.old})
-    return replace(record, **{change.field: value})
-
-
 def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
     """The changes that take these back, last first."""
     return tuple(change.inverse() for change in reversed(tuple(changes)))
-
-
-def rewind(statement: Statement, revisions: Iterable[Revision]) -> Statement:
-    """The statement as it stood before these revisions, given in their order."""
-    return applied(statement, inverse(change for revision in revisions for change in revision.changes))
-
-
-def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that no longer begin where the statement is, taken in their order: somebody changed the same field meanwhile."""
-    records, found = dict(statement.records), []
-    for change in changes:
-        if _begins(records.get(change.ref), change):
-            _apply(records, change)
-        else:
-            found.append(change)
-    return tuple(found)
-
-
-def _begins(record: Record | None, change: Change) -> bool:
-    if change.is_birth or record is None:
-        return change.is_birth and record is None
-    if change.field == BORN:
-        return record == type(record)(record.ref)
-    held = getattr(record, change.field)
-    if change.column and change.column.many:
-        return change.old in held if change.old else change.new not in held
-    return bool(held == change.old)
 
 
 def kept(change: Change) -> tuple[Kept, Kept]:

@@ -28,6 +28,19 @@ class Confidence(StrEnum):
     OFF_TRACK = "off track"
 
 
+# Verified is said by a named person, and never chosen.
+NEVER_CHOSEN = frozenset({Delivery.VERIFIED})
+# What people write for one of ours: it is suggested, and never taken.
+LIKELY: dict[str, Delivery | Confidence] = {
+    **dict.fromkeys(("done", "completed", "finished", "achieved"), Delivery.COMPLETE),
+    **dict.fromkeys(("in progress", "started", "ongoing", "on going"), Delivery.UNDER_WAY),
+    **dict.fromkeys(("cancelled", "dropped"), Delivery.WITHDRAWN),
+    **dict.fromkeys(("green", "ontrack"), Confidence.ON_TRACK),
+    "amber": Confidence.AT_RISK,
+    "red": Confidence.OFF_TRACK,
+}
+
+
 class Shows(StrEnum):
     """What evidence shows: that something was done, or what difference it made."""
 

@@ -81,17 +81,26 @@ def _action_faults(statement: Statement, action: Action, today: date) -> Iterato
 
 def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
     where, word = f"{action.ref}, Delivery", str(action.delivery)
+    if (action.delivery is Delivery.VERIFIED) != bool(action.verified and action.verified_by):
+        yield Problem(where, word, *_unverified(action))
+        return  # the rest would contradict it
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
-        mend = f"First: wsoa milestone done {waiting[0]} --on DATE (or withdraw it)."
+        mend = f"Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done {waiting[0]} --on DATE"
         yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
     yield from _completion_faults(action)
-    if (action.delivery is Delivery.VERIFIED) != bool(action.verified and action.verified_by):
-        mend = f"Use: wsoa action verify {action.ref} --by NAME --of AGENCY"
-        yield Problem(where, word, "Verified is said by a named person, on evidence.", mend)
     if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
-        why = "A withdrawn action says why, and only a withdrawn one does."
-        yield Problem(where, word, why, "Give delivery “withdrawn” and the reason together.")
+        mend = "Choose “withdrawn” under Delivery, or empty “Why withdrawn”." if action.withdrawn else "Fill in “Why withdrawn”."
+        yield Problem(where, word, "A withdrawn action says why, and only a withdrawn one does.", mend)
+
+
+def _unverified(action: Action) -> tuple[str, str]:
+    """Why an action is not said to be verified, or not to be so any longer, by its delivery alone; and how to mend it."""
+    if action.delivery is Delivery.VERIFIED:
+        mend = f"Choose complete here. To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
+        return "Verified is said by a named person, on evidence.", mend
+    why = f"It was verified by {action.verified_by}, and its delivery alone does not take that back."
+    return why, f'Put verified back. To open it again: wsoa action reopen {action.ref} --reason "…"'
 
 
 def _completion_faults(action: Action) -> Iterator[Problem]:
@@ -181,7 +190,8 @@ def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iter
         yield Problem(where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend)
     elif reading.dated <= measure.baseline_on:
         why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
-        yield Problem(where, show_date(reading.dated), why, "Correct the date; or correct the baseline: wsoa measure edit.")
+        mend = f"Correct the date. Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE"
+        yield Problem(where, show_date(reading.dated), why, mend)
     yield from _future(where, reading.dated, today)
     yield from _same_day(statement, reading, reading.dated)
 
@@ -190,7 +200,8 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
     others = [other for other in statement.under(Reading, reading.measure) if other.dated == day and other.ref != reading.ref]
     for other in others:
         why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
-        yield Problem(f"{reading.ref}, Dated", show_date(day), why, "Give another day; or mend that reading: the same command with --correction.")
+        mend = "Give another day, or leave this reading out. To mend the other: the same command with --correction."
+        yield Problem(f"{reading.ref}, Dated", show_date(day), why, mend)
 
 
 def _future(where: str, day: date | None, today: date) -> Iterator[Problem]:

@@ -78,6 +78,7 @@ class Problems(BadInput):
         self.problems = tuple(problems)
 
 
+NEAREST = 3  # words that an answer suggests
 LONG = 80  # characters of what was typed that an answer repeats
 
 
@@ -91,8 +92,16 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """'Did you mean AFI-07 or AFI-17?', or nothing where nothing is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - three milliseconds that only a mistake should cost
 
-    if len(typed) > LONG:
+    if not typed or len(typed) > LONG:
         return ""
     by_capitals = {word.upper(): word for word in known}
-    near = get_close_matches(typed.upper(), by_capitals, n=3, cutoff=0.75)
+    near = _in_part(typed.upper(), by_capitals) or get_close_matches(typed.upper(), by_capitals, n=NEAREST, cutoff=0.75)
     return f"Did you mean {' or '.join(by_capitals[word] for word in near)}?" if near else ""
+
+
+def _in_part(typed: str, known: Iterable[str]) -> list[str]:
+    """The words of which the typed one is a part: AFI-07.2 for 7.2, and AFI-07.1 and what is beside it for AFI-07."""
+    bare = {word: word.partition("-")[2].lstrip("0") for word in known}
+    whole = [word for word, number in bare.items() if number == typed.lstrip("0")]
+    below = [word for word, number in bare.items() if word.startswith(f"{typed}.") or number.startswith(f"{typed.lstrip('0')}.")]
+    return (whole or below)[:NEAREST] if typed.strip("0") else []

@@ -9,8 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from wsoa.domain.choices import LIKELY, NEVER_CHOSEN
 from wsoa.domain.dates import read_date, show_date
-from wsoa.domain.errors import Unreadable, shortened
+from wsoa.domain.errors import Unreadable, did_you_mean, shortened
 from wsoa.domain.references import AGENCY_KEY, canonical
 
 CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
@@ -18,6 +19,7 @@ LINE_HOLDS = 500
 FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numbers as it does
 QUOTES = re.compile("[\"'‘’‚“”„`´]")
 HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
+SEEN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 Kept = str | int | None
 
@@ -40,8 +42,8 @@ class Form:
 
 def read_text(typed: str) -> str:
     """Text of any number of paragraphs, in one form: composed characters, line feeds between lines, no space at either end."""
-    text = unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n").strip()
-    strange = next((char for char in text if _is_unshown(char)), None)
+    text = visible(unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n"))
+    strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
     if strange is not None:
         raise Unreadable(
             f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text."
@@ -56,6 +58,12 @@ def read_text(typed: str) -> str:
 
 def _is_unshown(char: str) -> bool:
     return char in "\ufffe\uffff" or (unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t")
+
+
+def visible(text: str) -> str:
+    """A text without the spaces around it; '' where all of it is spaces, those without any width too."""
+    text = text.strip()
+    return text if text.isprintable() or SEEN.search(text) else ""
 
 
 def read_line(typed: str) -> str:
@@ -137,14 +145,22 @@ def plain_word(typed: str) -> str:
 
 def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
     """One of a few words, whatever its case, spaces and quotes; one that is `needed` cannot be left empty."""
+    offered = tuple(word for word in words if word not in NEVER_CHOSEN)
 
     def read(typed: str) -> StrEnum:
         found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
         if found is None:
-            raise Unreadable(f"“{shortened(typed.strip())}” is not one of the choices.", f"Write one of: {', '.join(words)}.")
+            raise Unreadable(f"“{shortened(typed.strip())}” is not one of the choices.", _meant(plain_word(typed), offered))
         return found
 
-    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, tuple(words), needed)
+    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, offered, needed)
+
+
+def _meant(typed: str, offered: tuple[StrEnum, ...]) -> str:
+    """Which word was likely meant, and all that there are."""
+    likely = LIKELY.get(typed)
+    guess = f"Did you mean {likely}?" if likely in offered else did_you_mean(typed, offered)
+    return f"{guess} Write one of: {', '.join(offered)}.".lstrip()
 
 
 def _same(text: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from wsoa.domain.changes import Change, Plan, applied
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Change, Plan
 from wsoa.domain.likeness import same_letters
 from wsoa.domain.model import Action, Area, Contributor, Point, Record, Strength, members
 from wsoa.domain.points import words_of

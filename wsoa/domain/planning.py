@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from wsoa.domain.changes import Plan, diff
+from wsoa.domain.changes import Change, Conflict, Plan, diff
 from wsoa.domain.columns import BY_FIELD, Column
 from wsoa.domain.consistency import faults, hanging
 from wsoa.domain.errors import BadInput, NotFound, Problem, Problems, Unreadable
 from wsoa.domain.forms import Form, split_list
 from wsoa.domain.model import Milestone, Record, members
-from wsoa.domain.references import natural_order
+from wsoa.domain.references import is_under, natural_order
 from wsoa.domain.statement import Statement
 
 SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
@@ -37,6 +37,13 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
     actions = [record.action for record in touched if isinstance(record, Milestone) and record.action in statement.records]
     around = sorted({*(record.ref for record in touched), *actions}, key=natural_order)
     return tuple(problem for ref in around for problem in faults(statement, statement.records[ref], today))
+
+
+def problems_beside(statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date) -> tuple[Problem, ...]:
+    """The same of what some changes touch, but for records about which a conflict is open, and what stands under them: they are not whole yet."""
+    waiting = tuple({conflict.ref for conflict in conflicts})
+    problems = problems_of(statement, {change.ref for change in changes}, today)
+    return tuple(problem for problem in problems if not any(is_under(problem.where.partition(", ")[0], ref) for ref in waiting))
 
 
 def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None) -> dict[str, Any]:
@@ -112,4 +119,7 @@ def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa:
     try:
         return statement.find(column.refers, typed).ref
     except NotFound as error:
+        named = [statement.look_up(column.refers, part) for part in split_list(typed)]
+        if len(named) > 1 and all(named):
+            raise Unreadable(f"It names {len(named)}, and one is wanted.", f"Write one of: {', '.join(one.ref for one in named if one)}.") from None
         raise Unreadable(error.what, error.mend) from None

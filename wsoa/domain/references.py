@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 
 NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
@@ -27,6 +27,7 @@ SHAPES = {
 }
 
 
+@lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes
 def kind_of(ref: str) -> str:
     """The kind of record that a reference of this shape names, or '' where it has no such shape."""
     return next((kind for kind, shape in SHAPES.items() if shape.fullmatch(ref)), "")
@@ -59,6 +60,25 @@ def next_under(parent: str, used: Iterable[str]) -> str:
     return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
 
 
+class Giver:
+    """New references, one after the other: what was given once is not given again, and the last given is kept, not looked for."""
+
+    def __init__(self, used: Iterable[str]) -> None:
+        """`used` is every reference that was ever given."""
+        self._used = tuple(used)
+        self._last: dict[str, str] = {}
+
+    def after(self, series: str) -> str:
+        """The next reference in a series: 'N' gives N-013."""
+        self._last[series] = next_in_series(series, (self._last[series],) if series in self._last else self._used)
+        return self._last[series]
+
+    def under(self, parent: str) -> str:
+        """The next reference directly under a record."""
+        self._last[parent] = next_under(parent, (self._last[parent],) if parent in self._last else self._used)
+        return self._last[parent]
+
+
 def next_point(area: str, used: Iterable[str]) -> str:
     """The first point of an area after every one used: AFI-07 gives AFI-07d, and AFI-07aa after AFI-07z."""
     numbers = (_point_number(ref[len(area) :]) for ref in used if kind_of(ref) == "point" and parent_of(ref) == area)
@@ -88,6 +108,7 @@ def point_letters(number: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=2**16)  # statements are sorted whenever one is made
 def natural_order(ref: str) -> tuple[str | int, ...]:
     """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
     return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))

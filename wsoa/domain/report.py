@@ -11,6 +11,7 @@ from wsoa.domain.dates import working_days_between
 from wsoa.domain.model import Action, Area, Evidence, Milestone
 from wsoa.domain.progress import Rated, Rating, rate
 from wsoa.domain.readiness import Blocker, Finding, find
+from wsoa.domain.round.events import Handed
 from wsoa.domain.rules import counts
 from wsoa.domain.statement import Statement
 
@@ -37,7 +38,7 @@ class DueNext:
 class Report:
     """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record.
 
-    `times_moved` counts how often each due date was moved since it was agreed.
+    `times_moved` counts how often each due date was moved since it was agreed; `handed` is the agency round so far.
     """
 
     statement: Statement
@@ -45,6 +46,7 @@ class Report:
     stamp: Stamp = Stamp()
     heard: Mapping[str, date] = field(default_factory=dict)
     times_moved: Mapping[str, int] = field(default_factory=dict)
+    handed: Handed = field(default_factory=Handed)
 
     @cached_property
     def ratings(self) -> Mapping[str, Rated]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+OR_TYPE = "Or type the value over it."  # what a person can do besides about a cell with a fault; where nothing was typed they cannot
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot."""
 
@@ -13,7 +15,7 @@ class Cell:
     fault: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row by its own number in the sheet; its cells by their column's place from 0, empty ones left out."""
 
@@ -36,7 +38,9 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Return:
-    """A file that came in: its name, and its sheets in order."""
+    """A file that came in: its name, its sheets in order, its bytes' SHA-256, and what in it a person may not see or we cannot take."""
 
     source: str
     sheets: tuple[Sheet, ...]
+    sha256: str = ""
+    remarks: tuple[str, ...] = ()

@@ -30,8 +30,11 @@ PARENTS: dict[type[Any], tuple[str, ...]] = {
 
 def parents_of(record: Record) -> tuple[str, ...]:
     """The references of the records that this one belongs to."""
-    named = (getattr(record, field) for field in PARENTS.get(type(record), ()))
-    return tuple(ref for value in named for ref in ((value,) if isinstance(value, str) else value))
+    parents: tuple[str, ...] = ()
+    for name in PARENTS.get(type(record), ()):  # no comprehension: it is asked of every record whenever a statement finds its way
+        value = getattr(record, name)
+        parents += (value,) if isinstance(value, str) else value
+    return parents
 
 
 # Where a person finds the references of a kind.

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from wsoa.domain.agreeing import undone_by
-from wsoa.domain.changes import BORN, Change, Plan, Revision, applied, inverse, stale
+from wsoa.domain.applying import applied, stale
+from wsoa.domain.changes import BORN, Change, Plan, Revision, inverse
 from wsoa.domain.consistency import hanging
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.planning import problems_of

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from wsoa.domain.applying import applied, stale
 from wsoa.domain.chain import digest_of, seal_of_entry, seal_of_kept
-from wsoa.domain.changes import Entry, Revision, Signature, applied, diff, kept, stale
+from wsoa.domain.changes import Entry, Revision, Signature, diff, kept
 from wsoa.domain.report import Stamp
 from wsoa.domain.statement import Statement
 

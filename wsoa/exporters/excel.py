@@ -1,29 +1,19 @@
 """The statement as a workbook: notes first, then a sheet for each kind of record, each one real table."""
 
-import re
-from collections.abc import Iterable
-from datetime import date, datetime, time
-from io import BytesIO
-from typing import cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from wsoa.domain import measuring
-from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import CELL_HOLDS
 from wsoa.domain.progress import COLOURS, Rating
 from wsoa.domain.report import Report
+from wsoa.exporters import cells
 from wsoa.exporters.notes_sheet import Line, notes
 from wsoa.exporters.states import FILLS
 from wsoa.exporters.tables import COLOURED, KEYS, Table, Value, tables
@@ -62,19 +52,8 @@ WIDTHS = {
     "SHA-256": 36,
 }
 WIDTH, NOTES_WIDTHS = 18, (30, 110)
-DATE_FORMAT, DATE_WIDTH = "d mmmm yyyy", 18  # '30 September 2019' whole: a date that does not fit shows as ####
-FITS = 1.15  # characters of 10-point Arial to a figure's width, on average and with words kept whole
-LINE_HEIGHT, LOWEST, HIGHEST = 13, 15, 409  # points: a line of 10-point Arial, and the rows that Excel allows
-HEAD_HOLDS = 250  # characters of words at the head of a page: with its codes Excel takes 255, and offers to repair a file with more
-CANNOT_BE_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-LOOKS_ENCODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
-FORMULA_SIGNS = ("=", "+", "-", "@")
+DATE_WIDTH = 18  # '30 September 2019' whole: a date that does not fit shows as ####
 
-TOP, ONE_LINE = Alignment(vertical="top", wrap_text=True), Alignment(horizontal="left", vertical="top")
-HEADER_FONT, HEADER_FILL = Font(name="Arial", size=10, bold=True, color="FFFFFF"), PatternFill("solid", fgColor="14284B")
-TEXT_FONT, BOLD_FONT = Font(name="Arial", size=10), Font(name="Arial", size=10, bold=True)
-TITLE_FONT, SECTION_FONT = Font(name="Arial", size=18, bold=True, color="14284B"), Font(name="Arial", size=13, bold=True, color="14284B")
-NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
 RULE = Border(bottom=Side(style="thin", color="C3CAD5"))
 RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
     standing.value: FILLS[measuring.COLOURS[standing]] for standing in measuring.Standing
@@ -90,8 +69,8 @@ def render(report: Report) -> bytes:
         _write_table(workbook.create_sheet(table.title), table)
     _write_notes(first, report)  # last, so that what fits no cell is reported where it stands
     for sheet in workbook.worksheets:
-        _set_up_page(sheet, report)
-    return _bytes(workbook, report)
+        cells.set_up_page(sheet, _running_head(report), stamp_line(report))
+    return cells.packed(workbook, heading(report.statement), report.stamp.day or report.today)
 
 
 def _write_notes(sheet: Worksheet, report: Report) -> None:
@@ -99,18 +78,18 @@ def _write_notes(sheet: Worksheet, report: Report) -> None:
         sheet.column_dimensions[column].width = width
     for number, line in enumerate(notes(report), 1):
         _write_line(sheet, number, line)
-        sheet.row_dimensions[number].height = _height([(line.words, NOTES_WIDTHS[1])], at_least=20 if line.is_section else LOWEST)
-    sheet["A1"].font, sheet["A1"].alignment, sheet.row_dimensions[1].height = TITLE_FONT, ONE_LINE, 28
+        sheet.row_dimensions[number].height = cells.height([(line.words, NOTES_WIDTHS[1])], at_least=20 if line.is_section else cells.LOWEST)
+    sheet["A1"].font, sheet["A1"].alignment, sheet.row_dimensions[1].height = cells.TITLE_FONT, cells.ONE_LINE, 28
     sheet.sheet_view.showGridLines = False
 
 
 def _write_line(sheet: Worksheet, number: int, line: Line) -> None:
-    label = _put(sheet, number, 1, line.label or None, "Notes")
-    words = _put(sheet, number, 2, line.words or None, f"Notes, {line.label}")
-    label.font, words.font = SECTION_FONT if line.is_section else BOLD_FONT, BOLD_FONT if line.is_notice else TEXT_FONT
-    label.alignment, words.alignment = ONE_LINE, TOP
+    label = cells.put(sheet.cell(number, 1), line.label or None, "Notes")
+    words = cells.put(sheet.cell(number, 2), line.words or None, f"Notes, {line.label}")
+    label.font, words.font = cells.SECTION_FONT if line.is_section else cells.BOLD_FONT, cells.BOLD_FONT if line.is_notice else cells.TEXT_FONT
+    label.alignment, words.alignment = cells.ONE_LINE, cells.TOP
     if line.is_notice:
-        label.fill = words.fill = NOTICE_FILL
+        label.fill = words.fill = cells.NOTICE_FILL
     _colour(label, line.label.lower())
 
 
@@ -121,7 +100,7 @@ def _write_table(sheet: Worksheet, table: Table) -> None:
     _write_header(sheet, table.headers, widths)
     for number, row in enumerate(rows, 2):
         _write_row(sheet, number, table.headers, row)
-        sheet.row_dimensions[number].height = _height(zip(row, widths, strict=True), at_least=LOWEST)
+        sheet.row_dimensions[number].height = cells.height(zip(row, widths, strict=True), at_least=cells.LOWEST)
     made = ExcelTable(displayName=table.title, ref=f"A1:{get_column_letter(len(table.headers))}{last_row}")
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(made)
@@ -132,19 +111,19 @@ def _write_table(sheet: Worksheet, table: Table) -> None:
 
 def _write_header(sheet: Worksheet, headers: tuple[str, ...], widths: list[int]) -> None:
     for column, (header, width) in enumerate(zip(headers, widths, strict=True), 1):
-        cell = _put(sheet, 1, column, header, header)
-        cell.font, cell.fill, cell.alignment = HEADER_FONT, HEADER_FILL, TOP
+        cell = cells.put(sheet.cell(1, column), header, header)
+        cell.font, cell.fill, cell.alignment = cells.HEADER_FONT, cells.HEADER_FILL, cells.TOP
         sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.row_dimensions[1].height = 2 * LINE_HEIGHT + 4
+    sheet.row_dimensions[1].height = 2 * cells.LINE_HEIGHT + 4
 
 
 def _write_row(sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...]) -> None:
     for column, (header, value) in enumerate(zip(headers, row, strict=True), 1):
-        cell = _put(sheet, number, column, value, f"{row[0]}, {header}")
-        cell.font, cell.border = BOLD_FONT if column == 1 else TEXT_FONT, RULE
-        cell.alignment = ONE_LINE if isinstance(value, date) else TOP
+        cell = cells.put(sheet.cell(number, column), value, f"{row[0]}, {header}")
+        cell.font, cell.border = cells.BOLD_FONT if column == 1 else cells.TEXT_FONT, RULE
+        cell.alignment = cells.ONE_LINE if isinstance(value, date) else cells.TOP
         if isinstance(value, date):
-            cell.number_format = DATE_FORMAT
+            cell.number_format = cells.DATE_FORMAT
         if header in COLOURED:
             _colour(cell, str(value))
 
@@ -154,66 +133,14 @@ def _widths(table: Table) -> list[int]:
     return [DATE_WIDTH if header in dated else WIDTHS.get(header, WIDTH) for header in table.headers]
 
 
-def _height(cells: Iterable[tuple[Value, int]], at_least: int) -> int:
-    """How high a row must be for its fullest cell, in points: previews show what the file says and do not work it out."""
-    lines = max(
-        (sum(1 + int(len(line) / (FITS * width)) for line in value.split("\n")) for value, width in cells if isinstance(value, str)), default=1
-    )
-    return min(max(at_least, lines * LINE_HEIGHT + 2), HIGHEST)
-
-
 def _colour(cell: Cell, rating: str) -> None:
     if rating in RATINGS:
         fill, ink = RATINGS[rating]
         cell.fill, cell.font = PatternFill("solid", fgColor=fill), Font(name="Arial", size=10, bold=True, color=ink)
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Value, where: str) -> Cell:
-    cell = cast("Cell", sheet.cell(row, column))  # and not a merged one: there are none
-    cell.value = _writable(value, where) if isinstance(value, str) else value
-    if isinstance(value, str):
-        # openpyxl takes '=…' for a formula and '#N/A' for an error; and Excel takes '+…' for a formula once a person edits the cell.
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(FORMULA_SIGNS)
-    return cell
-
-
-def _writable(text: str, where: str) -> str:
-    units = len(text.encode("utf-16-le", "surrogatepass")) // 2  # as Excel counts
-    if units > CELL_HOLDS:
-        what = f"{where}: the text is {units:,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}."
-        raise BadInput(what, "Export it as html or json, which hold any length, or shorten it.")
-    if CANNOT_BE_WRITTEN.search(text):
-        raise BadInput(f"{where}: the text holds a control character, which no workbook can.", "Type the words again, or paste them as plain text.")
-    return LOOKS_ENCODED.sub("_x005F_", text)
-
-
-def _set_up_page(sheet: Worksheet, report: Report) -> None:
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins = PageMargins(left=0.4, right=0.4)
-    head, foot = HeaderFooterItem(), HeaderFooterItem()
-    head.left.text, foot.left.text, foot.right.text = _running_head(report), stamp_line(report), "&A, page &P of &N"
-    sheet.HeaderFooter = HeaderFooter(oddHeader=head, oddFooter=foot)
-
-
 def _running_head(report: Report) -> str:
-    """Title and notice, or a pointer to the notice where they do not fit; Excel takes a single ampersand for a code."""
+    """Title and notice, or a pointer to the notice where they do not fit."""
     title, notice = heading(report.statement), report.statement.cover.notice
     pointer = "the notice on the Notes sheet applies" if notice else ""
-    texts = (" · ".join(filter(None, words)).replace("&", "&&") for words in ((title, notice), (title, pointer), (TITLE, pointer)))
-    return next(text for text in texts if len(text) <= HEAD_HOLDS)
-
-
-def _bytes(workbook: Workbook, report: Report) -> bytes:
-    properties = workbook.properties
-    properties.title, properties.creator, properties.language = heading(report.statement), "wsoa", "en-GB"
-    properties.created = properties.modified = datetime.combine(report.stamp.day or report.today, time())
-    made, packed = BytesIO(), BytesIO()
-    # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same reason.
-    ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
-    with ZipFile(made) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
-            archive.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
-    return packed.getvalue()
+    return cells.head_of((title, notice), (title, pointer), (TITLE, pointer))

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from wsoa.domain.agreeing import corrected, refuse_unexplained
-from wsoa.domain.changes import Plan, Revision, Signature, applied, stale
+from wsoa.domain.applying import applied, stale
+from wsoa.domain.changes import Plan, Revision, Signature
 from wsoa.domain.consistency import hanging
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
@@ -23,12 +24,15 @@ AGAIN = "Nothing was changed. Run the command again to see the plan as it is now
 
 def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None) -> Revision | None:
     """The revision that a recipe's plan became, read, planned and written under one lock; None where it changes nothing."""
+    return _carry_out(path, signed, lambda statement, _latest: recipe(statement), last)
+
+
+def _carry_out(path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan], last: Callable[[], None]) -> Revision | None:
     with write_lock(path, last) as pen:
         latest = reading.stamp(pen.connection)
         refuse_day(signed, latest)
         statement = reading.statement(pen.connection)
-        plan = recipe(statement)
-        plan = corrected(statement, plan)
+        plan = corrected(statement, recipe(statement, latest.revision))
         refuse_unexplained(statement, plan)
         if plan.conflicts:
             raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
@@ -41,7 +45,15 @@ def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan]
 
 def carry_out_shown(path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
-    return carry_out(path, signed, lambda statement: still_true(statement, plan, signed.day), last)
+
+    def recipe(statement: Statement, latest: int) -> Plan:
+        if plan.seen == latest:
+            return plan
+        if plan.rests_on_all:
+            raise Busy(f"Meanwhile somebody else changed the statement: revision {latest}.", AGAIN)
+        return still_true(statement, plan, signed.day)
+
+    return _carry_out(path, signed, recipe, last)
 
 
 def still_true(statement: Statement, plan: Plan, today: date) -> Plan:

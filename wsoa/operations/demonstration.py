@@ -12,6 +12,8 @@ from wsoa.domain.columns import COLUMNS
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.model import Agency, Measure
+from wsoa.domain.round.round import Receiving
+from wsoa.domain.round.settling import Keep
 from wsoa.domain.statement import Statement
 from wsoa.operations import agencies, areas, beginning, carry_out, importing, letters, measures
 from wsoa.operations.retelling import Line, retell
@@ -91,7 +93,7 @@ def _story(example: Path) -> list[tuple[date, Telling]]:
 
 def _import(path: Path) -> Telling:
     def tell(database: Path, day: date) -> str:
-        plan = importing.check_return(database, path, day, overwrite=True)
+        plan = importing.check_file(database, path, Receiving(WHO, day)).keeping(Keep.THEIRS).plan
         carry_out.carry_out_shown(database, _signed(day), plan)
         return f"wsoa import {path.name}"
 

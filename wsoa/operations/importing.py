@@ -1,15 +1,93 @@
-"""Bringing in a sheet: read, then planned against the statement as it is."""
+"""Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from wsoa.domain.bringing_in import plan_return
 from wsoa.domain.changes import Plan
+from wsoa.domain.errors import BadInput
+from wsoa.domain.round.finding import is_ours, signs_in
+from wsoa.domain.round.issuing import workbook_of
+from wsoa.domain.round.returning import plan_returned
+from wsoa.domain.round.round import Receiving, Round
+from wsoa.domain.round.settling import Checked, Keep, read_answers, strange_answers, to_answer
+from wsoa.domain.sheets import Return
+from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.importers.workbook import read_return
-from wsoa.operations.looking import present
+from wsoa.operations.writing_out import something_at, write_new
+from wsoa.storage import database as store
+from wsoa.storage import reading, rounds
+
+ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers")
+LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
+LARGEST_ANSWERS = 2**20  # bytes
 
 
-def check_return(database: Path, path: Path, today: date, *, overwrite: bool) -> Plan:
-    """The plan that takes in the rows of a workbook or a CSV file. Raises Problems naming every cell that cannot be taken."""
-    statement = present(database)
-    return plan_return(statement, read_return(path), today, overwrite=overwrite)
+def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """The files that were named, and in place of a folder the spreadsheets in it, by name; and what else a folder holds.
+
+    Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over. Raises BadInput for
+    a folder without any.
+    """
+    files: list[Path] = []
+    left: list[str] = []
+    for path in paths:
+        if not _is_folder(path):
+            files.append(path)
+            continue
+        held = sorted(each for each in path.iterdir() if not each.name.startswith(LOCKS))
+        found = [each for each in held if each.suffix.lower() in ENDINGS and each.is_file()]
+        if not found:
+            raise BadInput(f"{path} holds no .xlsx or .csv file.", "Name the folder that the returns are in, or the files themselves.")
+        files += found
+        left += [str(each) for each in held if each not in found]
+    return tuple(files), tuple(left)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading it will say so
+        return False
+
+
+def check_return(database: Path, returned: Return, receiving: Receiving) -> Checked:
+    """What a return of ours, or the rows of any other sheet, would do. Raises Problems naming every cell that cannot be taken."""
+    with store.reading(database) as connection:
+        around, seen = rounds.round_of(connection, signs_in(returned)), reading.stamp(connection).revision
+    around = replace(around, texts=_texts_of_first_sheets(around))
+    plan = plan_returned(around, returned, receiving) if is_ours(returned) else plan_return(around.statement, returned, receiving.today)
+    return Checked(around.statement, receiving.today, replace(plan, seen=seen))
+
+
+def _texts_of_first_sheets(around: Round) -> frozenset[str]:
+    """Every text that the first sheets of these workbooks went out with: what else stands there, a lead has written."""
+    texts = (texts_of_start(workbook_of(sent.then, around.sign, sent.issue)) for sent in around.sent.values())
+    return frozenset(text for each in texts for text in each)
+
+
+def check_file(database: Path, path: Path, receiving: Receiving) -> Checked:
+    """The same for a file."""
+    return check_return(database, read_return(path), receiving)
+
+
+def answers_in(path: Path, plan: Plan) -> tuple[Mapping[str, Keep], tuple[str, ...]]:
+    """The answers in a file, and remarks on those that fit nothing; where there is no such file, one to answer in is written.
+
+    Raises Problems for lines that are no answers.
+    """
+    if not something_at(path):
+        write_new(path, to_answer(plan).encode())
+        return {}, (f"{path} now holds what there is to choose. Write ours or theirs in it, and run this again.",)
+    answers = read_answers(_text_of(path), path.name)
+    return answers, tuple(strange_answers(plan, answers))
+
+
+def _text_of(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST_ANSWERS:
+            raise BadInput(f"{path} is too large to be a file of answers.", "Name the one that --keep-file wrote.")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read as answers.", "Name the text file that --keep-file wrote.") from error

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.changes import Entry, Revision, rewind
+from wsoa.domain.applying import rewind
+from wsoa.domain.changes import Entry, Revision
 from wsoa.domain.dates import show_date
 from wsoa.domain.errors import NotFound
 from wsoa.domain.references import canonical, is_under
 from wsoa.domain.report import Report
 from wsoa.domain.statement import Statement
-from wsoa.storage import database, reading
+from wsoa.storage import database, reading, rounds
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,14 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
         statement = reading.statement(connection)
         latest = reading.stamp(connection)
         if as_of is None and (latest.day is None or latest.day <= today):
-            return Report(statement, today, latest, reading.heard(connection), reading.moves(connection))
+            return Report(statement, today, latest, reading.heard(connection), reading.moves(connection), rounds.handed(connection))
         as_of = as_of or today
         then = reading.stamp(connection, as_of)
         if not then.revision:
             raise _before_the_beginning(as_of, reading.revisions(connection)[0])
         past = rewind(statement, reading.revisions(connection, as_of))
-        return Report(past, as_of, then, reading.heard(connection, as_of), reading.moves(connection, as_of))
+        moves, handed = reading.moves(connection, as_of), rounds.handed(connection, as_of)
+        return Report(past, as_of, then, reading.heard(connection, as_of), moves, handed)
 
 
 def _before_the_beginning(as_of: date, first: Revision) -> NotFound:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from wsoa.domain.changes import Plan, Signature
 from wsoa.domain.model import Milestone
+from wsoa.domain.round.round import Receiving
+from wsoa.domain.round.settling import Keep
 from wsoa.domain.statement import Statement
 from wsoa.operations import actions, agreements, evidence, importing, undoing, verifications
 from wsoa.operations.carry_out import carry_out, carry_out_shown
@@ -20,7 +22,8 @@ def retell(database: Path, signed: Signature, example: Path, line: Line) -> str:
     what = line["What"]
     match what:
         case "import":
-            carry_out_shown(database, signed, importing.check_return(database, example / line["File"], signed.day, overwrite=True))
+            receiving = Receiving(signed.who, signed.day)
+            carry_out_shown(database, signed, importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan)
             return f"import {line['File']}"
         case "undo":
             plan = undoing.check_undo(database, None, signed.day)

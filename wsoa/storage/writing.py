@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Table, create_engine, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, create_engine, delete, insert, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
@@ -19,10 +19,12 @@ from wsoa.domain.changes import BORN, Change, Entry, Plan, Removal, Revision, Si
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import KINDS
 from wsoa.domain.references import kind_of
-from wsoa.storage import database, tables
+from wsoa.storage import database, round_tables, tables
+from wsoa.storage.round_rows import issue_rows, return_rows
 
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables
 REVISION, CHANGE, LEDGER = (TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow))
+SHEET_CELL = TABLES[round_tables.SheetCellRow.__tablename__]
 Row = dict[str, Any]
 
 
@@ -46,9 +48,15 @@ class Pen:
         self._insert(CHANGE, rows)
         self._insert(LEDGER, entries)
         self._write_records(plan.changes)
+        self._write_round(number, plan)
         for removal in plan.removals:
             self._remove_words(removal)
         return revision
+
+    def _write_round(self, number: int, plan: Plan) -> None:
+        issued = issue_rows(number, plan.issued) if plan.issued else ()
+        for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
+            self._insert(TABLES[table], rows)
 
     def _remove_words(self, removal: Removal) -> None:
         """Replace a field's words in its row and in every past change. Without their salts, the seals tell nothing of them."""
@@ -58,6 +66,8 @@ class Pen:
         for column in (past.old, past.new):
             self._core.execute(update(CHANGE).where(*of_field, column.is_not(None)).values({column.name: removal.notice}))
         self._core.execute(update(CHANGE).where(*of_field).values(salt=None))
+        brought = SHEET_CELL.c.ref == removal.ref, SHEET_CELL.c.field == removal.field, SHEET_CELL.c.value.is_not(None)
+        self._core.execute(update(SHEET_CELL).where(*brought).values(value=removal.notice))
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)
@@ -71,9 +81,7 @@ class Pen:
         gone = {change.ref for change in changes if change.field == BORN and not change.is_birth}
         values = _values(changes)
         self._insert(TABLES[kind], [_blank(kind) | {"ref": ref} | values.pop(ref, {}) for ref in born])
-        for ref, row in values.items():
-            if ref not in gone:
-                self._core.execute(update(TABLES[kind]).where(TABLES[kind].c.ref == ref).values(**row))
+        self._update(TABLES[kind], {ref: row for ref, row in values.items() if ref not in gone})
         for field, members in _member_changes(changes).items():
             self._write_members(TABLES[f"{kind}_{field}"], members)
 
@@ -87,6 +95,15 @@ class Pen:
         for change in changes:
             if change.field == BORN and not change.is_birth:
                 self._core.execute(delete(TABLES[kind]).where(TABLES[kind].c.ref == change.ref))
+
+    def _update(self, table: Table, rows: Mapping[str, Row]) -> None:
+        """Rows that change the same columns are one statement, run for each: in bulk that is what costs least."""
+        alike: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+        for ref, row in rows.items():
+            alike[tuple(sorted(row))].append({f"new_{column}": value for column, value in row.items()} | {"which": ref})
+        for columns, changed in alike.items():
+            values: Row = {column: bindparam(f"new_{column}") for column in columns}
+            self._core.execute(update(table).where(table.c.ref == bindparam("which")).values(**values), changed)
 
     def _insert(self, table: Table, rows: list[Row]) -> None:
         if rows:

@@ -9,9 +9,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
-from wsoa.domain.changes import BORN, Change, Conflict, Plan, Revision
-from wsoa.domain.columns import BY_FIELD, COLUMNS
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.changes import BORN, Change, Plan, Revision
+from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import KINDS
 from wsoa.domain.references import kind_of
 
@@ -90,31 +89,6 @@ def shortened(text: str) -> str:
     """A long text's beginning, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= LONG else f"{line[:LONG].rstrip()}…"
-
-
-def refuse_conflicts(plan: Plan) -> None:
-    """Raise Problems naming every value that would be replaced, where there are any."""
-    if plan.conflicts:
-        problems = [_conflict(conflict) for conflict in plan.conflicts]
-        raise Replacing(f"{counted(len(problems), 'value')} would be replaced, so nothing was changed.", problems)
-
-
-class Replacing(Problems):
-    """Values that are there already and would be replaced unasked."""
-
-    exit_code = 1
-
-    def __init__(self, what: str, problems: Iterable[Problem]) -> None:
-        """Say how to ask for it."""
-        super().__init__(what, problems)
-        self.mend = "To replace them, run it again with --overwrite; or empty these cells."
-
-
-def _conflict(conflict: Conflict) -> Problem:
-    column = BY_FIELD[KINDS[kind_of(conflict.ref)]][conflict.field]
-    ours = "; ".join(conflict.ours) if column.many else column.form.show(conflict.ours)
-    theirs = "; ".join(conflict.theirs) if column.many else column.form.show(conflict.theirs)
-    return Problem(f"{conflict.where} ({conflict.ref}, {column.label})", theirs, f"It is “{shortened(ours)}” already.", "")
 
 
 def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True) -> None:

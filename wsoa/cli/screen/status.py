@@ -12,10 +12,12 @@ from wsoa.domain.dates import WEEKDAYS, show_date
 from wsoa.domain.model import Agency
 from wsoa.domain.progress import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
+from wsoa.domain.round.chasing import Chased, current
 
 BAR, SHORTEST, GATE = 24, 6, 16  # characters
 SOON = 14  # days
 ROWS = 5
+NAMED = 4  # agencies that have not returned their sheet
 # Worst first, as a chair reads.
 ORDER = (
     Rating.LATE,
@@ -29,6 +31,13 @@ ORDER = (
     Rating.VERIFIED,
 )
 HEADS = {Rating.NOT_YET_DUE: "not yet\ndue"}
+NARROW_HEADS = {
+    Rating.NOT_YET_DUE: "not\nyet\ndue",
+    Rating.SLIPPING: "slip-\nping",
+    Rating.NO_UPDATE: "no\nup-\ndate",
+    Rating.COMPLETE: "com-\nplete",
+    Rating.VERIFIED: "veri-\nfied",
+}
 
 
 def show_status(report: Report, console: Console | None = None) -> None:
@@ -36,6 +45,7 @@ def show_status(report: Report, console: Console | None = None) -> None:
     console = console or out()
     _show_head(console, report)
     _show_gate(console, report)
+    _show_returns(console, report)
     if report.ratings:
         console.print(_ratings(report, console.width))
     _show_work(console, "Late", report.late, "bold red")
@@ -73,18 +83,46 @@ def _show_gate(console: Console, report: Report) -> None:
     console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold: ")).append_text(verdict))
 
 
+def _show_returns(console: Console, report: Report) -> None:
+    """Who has not returned their sheet, and since when; nothing where nobody is waited for."""
+    sheets = current(report) if report.handed.issues else ()
+    waiting = [sheet for sheet in sheets if sheet.is_awaited]
+    if waiting:
+        told = words(", ").join(_waiting_for(sheet) for sheet in waiting[:NAMED])
+        more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
+        line = words(f"Returns  {len(sheets) - len(waiting)} of {len(sheets)} in; waiting for ").append_text(told)
+        console.print(line.append_text(words(f"{more} (wsoa sheet status)", FAINT)))
+
+
+def _waiting_for(sheet: Chased) -> Text:
+    late = ", late" if sheet.days_late else ""
+    return words(sheet.issue.agency, "bold red" if late else "bold").append_text(words(f" ({counted(sheet.days_out, 'day')}{late})"))
+
+
 def _ratings(report: Report, width: int) -> Table:
+    """How many actions of each agency have which rating: with a bar where there is room for one, and every name in full."""
     seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
-    heads = ["Agency", "all", *(HEADS.get(rating, rating.value.replace(" ", "\n")) for rating in seen)]
-    wide = [max(map(len, head.split("\n"))) for head in heads]
-    taken = sum(wide) + max(0, *(len(key) - wide[0] for key in report.by_agency)) + 2 * len(wide)
-    length = max(SHORTEST, min(BAR, width - taken))
-    rows = table(*heads[:2], "", *heads[2:])
-    rows.columns[2].min_width = length
-    for column in (rows.columns[1], *rows.columns[3:]):
-        column.justify, column.no_wrap = "right", True
+    heads = _heads(seen, HEADS)
+    if _room(report, heads, width) < SHORTEST:
+        heads = _heads(seen, NARROW_HEADS)
+    room = _room(report, heads, width)
+    length = min(BAR, room) if room >= SHORTEST else 0
+    rows = table(*heads[:2], *([""] if length else []), *heads[2:])
+    for column in rows.columns:
+        column.no_wrap, column.justify = True, "right" if column.header else "left"
+    rows.columns[0].justify = "left"
     _fill(rows, report, seen, length)
     return rows
+
+
+def _heads(seen: Sequence[Rating], broken: Mapping[Rating, str]) -> list[str]:
+    return ["Agency", "all", *(broken.get(rating, rating.value.replace(" ", "\n")) for rating in seen)]
+
+
+def _room(report: Report, heads: Sequence[str], width: int) -> int:
+    """The characters that the other columns leave to the bar."""
+    wide = [max(map(len, head.split("\n"))) for head in heads]
+    return width - sum(wide) - max(0, *(len(key) - wide[0] for key in report.by_agency)) - 2 * len(wide)
 
 
 def _fill(rows: Table, report: Report, seen: Sequence[Rating], length: int) -> None:
@@ -102,7 +140,7 @@ def _agency(report: Report, key: str) -> Text:
 
 def _tally_row(name: Text, tally: Mapping[Rating, int], seen: Sequence[Rating], scale: float) -> list[Text]:
     counts = [words(tally[rating] or "·", STYLES[COLOURS[rating]] if tally[rating] else FAINT) for rating in seen]
-    return [name, words(sum(tally.values())), _bar(tally, scale), *counts]
+    return [name, words(sum(tally.values())), *([_bar(tally, scale)] if scale else []), *counts]
 
 
 def _bar(tally: Mapping[Rating, int], scale: float) -> Text:

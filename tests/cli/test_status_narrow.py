@@ -1,0 +1,56 @@
+"""The chair's screen on a narrow terminal: every row has its name, and every rating its whole word."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from tests.domain.statements import ACTION, TODAY, derby
+from wsoa.cli.screen.status import show_status
+from wsoa.domain.choices import Confidence, Delivery
+from wsoa.domain.model import Action, Agency
+from wsoa.domain.progress import Rating
+from wsoa.domain.report import Report
+
+DAY = timedelta(days=1)
+LATER, LATEST = date(2019, 12, 2), date(2019, 12, 20)
+OF_EACH: dict[Rating, Action] = {
+    Rating.LATE: replace(ACTION, due=TODAY - DAY),
+    Rating.OFF_TRACK: replace(ACTION, confidence=Confidence.OFF_TRACK),
+    Rating.AT_RISK: replace(ACTION, confidence=Confidence.AT_RISK),
+    Rating.SLIPPING: replace(ACTION, due=LATEST, agreed=LATER),
+    Rating.NO_UPDATE: ACTION,
+    Rating.NOT_YET_DUE: replace(ACTION, delivery=Delivery.NOT_STARTED, starts=LATER, due=LATEST, agreed=LATEST),
+    Rating.ON_TRACK: ACTION,
+    Rating.COMPLETE: replace(ACTION, delivery=Delivery.COMPLETE, completed=TODAY),
+    Rating.VERIFIED: replace(ACTION, delivery=Delivery.VERIFIED, completed=TODAY, verified=TODAY, verified_by="Chair, Board"),
+}
+
+
+def shown(*ratings: Rating, width: int) -> list[str]:
+    """The lines of the screen where there is an action of each of these ratings."""
+    actions = {rating: replace(OF_EACH[rating], ref=f"AFI-01.{number}", lead="probation") for number, rating in enumerate(ratings, 3)}
+    heard = {action.ref: TODAY - (40 if rating is Rating.NO_UPDATE else 0) * DAY for rating, action in actions.items()}
+    report = Report(derby(Agency("probation", "Probation"), *actions.values()), TODAY, heard={"AFI-01.1": TODAY, **heard})
+    assert set(ratings) <= {rated.rating for rated in report.ratings.values()}
+    screen = StringIO()
+    show_status(report, Console(file=screen, width=width, color_system=None))
+    return screen.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_with_an_action_of_every_rating_each_row_has_its_name_and_each_column_its_head(width: int) -> None:
+    lines = shown(*Rating, width=width)
+
+    assert max(map(len, lines)) <= width
+    assert next(line for line in lines if line.startswith("Agency"))
+    assert [line.split()[:2] for line in lines if line.startswith(("police", "probation"))] == [["police", "1"], ["probation", "9"]]
+    assert next(line for line in lines if line.startswith("probation")).split()[-9:] == ["1"] * 9
+    assert any(line.endswith(("fied", "verified")) for line in lines)
+
+
+def test_where_there_is_room_the_bar_is_drawn_and_words_are_whole() -> None:
+    assert any("verified" in line and "complete" in line for line in shown(*Rating, width=120))
+    assert any(line.startswith("probation") and "█" in line for line in shown(Rating.LATE, Rating.OFF_TRACK, Rating.VERIFIED, width=80))

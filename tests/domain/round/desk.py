@@ -1,0 +1,102 @@
+"""A coordinator's desk without a database: workbooks go out, leads fill them in, and what comes back is merged."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tests.domain.statements import TODAY
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Plan
+from wsoa.domain.round.columns import CODE, FILLED_IN_BY, Value
+from wsoa.domain.round.events import Brought, Issue, Returned
+from wsoa.domain.round.issuing import AgencyWorkbook, FilledTable, filled_issue, workbook_of
+from wsoa.domain.round.offers import as_typed
+from wsoa.domain.round.returning import plan_returned
+from wsoa.domain.round.round import Receiving, Round
+from wsoa.domain.round.sent import Sent
+from wsoa.domain.round.settling import Keep, all_kept, settled
+from wsoa.domain.sheets import Cell, Return, Row, Sheet
+from wsoa.domain.statement import Statement
+
+STATEMENT = "K7Q2"
+COORDINATOR = "Alex Coordinator"
+Typed = Mapping[tuple[str, str], str | Cell]
+
+
+@dataclass
+class Desk:
+    """The statement now, and every workbook that went out."""
+
+    now: Statement
+    today: date = TODAY
+    sent: dict[str, Sent] = field(default_factory=dict)
+    revision: int = 1
+
+    def hand_out(self, agency: str = "police", sign: str = "M4XT", due: date | None = None) -> AgencyWorkbook:
+        """A workbook for an agency, recorded."""
+        self.revision += 1
+        issue = replace(filled_issue(self.now, STATEMENT, Issue(sign, agency, self.today, due, COORDINATOR)), revision=self.revision)
+        older = {other: replace(sent, newer=issue) for other, sent in self.sent.items() if sent.issue.agency == agency}
+        self.sent |= older | {sign: Sent(issue, self.now)}
+        return workbook_of(self.now, STATEMENT, issue)
+
+    def plan(self, came: Return) -> Plan:
+        """What a return would do."""
+        return plan_returned(Round(self.now, STATEMENT, self.sent), came, Receiving(COORDINATOR, self.today))
+
+    def take(self, came: Return, keep: Keep | None = None) -> Plan:
+        """What a return did; its conflicts are settled in one way, and there may be none where none is said."""
+        plan = self.plan(came)
+        plan = settled(self.now, plan, all_kept(plan, keep), self.today) if keep else plan
+        assert not plan.conflicts, plan.conflicts
+        self.now = applied(self.now, plan.changes)
+        self.revision += 1
+        for event in plan.returned:
+            sent = self.sent[event.sign]
+            event_here = replace(event, revision=self.revision)
+            self.sent[event.sign] = again(sent, (*sent.brought, *event.brought), (*sent.returns, event_here))
+        return plan
+
+
+def again(sent: Sent, brought: tuple[Brought, ...], returns: tuple[Returned, ...]) -> Sent:
+    """A sheet with all that it brought so far."""
+    return Sent(sent.issue, sent.then, brought, returns, sent.redacted, sent.newer)
+
+
+def came_back(workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = "") -> Return:
+    """The workbook as the reader of workbooks gives it, with these cells typed over: by reference (or code) and column."""
+    typed = dict(typed or {})
+    sheets = tuple(sheet_of(table, typed) for table in workbook.tables)
+    assert not typed, f"no such cells: {typed}"
+    start = Sheet("Start here", row(1, ["What to do"]), (row(3, [FILLED_IN_BY, signed]),))
+    return Return("police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest())
+
+
+def sheet_of(table: FilledTable, typed: dict[tuple[str, str], str | Cell]) -> Sheet:
+    """One sheet as it was read."""
+    labels = [CODE, *(column.label for column in table.table.columns)]
+    rows = [row(number, _filled(labels, [each.code, *each.values], typed)) for number, each in enumerate(table.rows, 2)]
+    return Sheet(table.table.name, row(1, labels), tuple(rows))
+
+
+def _filled(labels: list[str], values: list[Value], typed: dict[tuple[str, str], str | Cell]) -> list[str | Cell]:
+    code, ref = as_typed(values[0]), as_typed(values[1])
+    named = {label: typed.pop((key, label)) for key in (ref, code) for label in labels if (key, label) in typed}
+    return [named.get(label, as_typed(value)) for label, value in zip(labels, values, strict=True)]
+
+
+def row(number: int, cells: list[str] | list[str | Cell]) -> Row:
+    """A row by its number, its empty cells left out."""
+    placed = ((place, f"{chr(ord('A') + place)}{number}", cell) for place, cell in enumerate(cells) if cell != "")
+    return Row(number, {place: replace(cell, address=at) if isinstance(cell, Cell) else Cell(at, cell) for place, at, cell in placed})
+
+
+def blank_codes(workbook: AgencyWorkbook) -> list[str]:
+    """The codes of the rows that wait for new milestones, in order."""
+    return [each.code for table in workbook.tables for each in table.rows if each.is_blank]
+
+
+def code_of(workbook: AgencyWorkbook, ref: str) -> str:
+    """The code of a record's row."""
+    return next(each.code for table in workbook.tables for each in table.rows if each.values[0] == ref)

@@ -1,0 +1,69 @@
+"""A workbook handed out for real, filled in with openpyxl as a lead would with Excel, and taken in again."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.operations import small
+from wsoa.domain.changes import Plan, Revision
+from wsoa.domain.model import Agency
+from wsoa.domain.round.columns import FILLED_IN_BY
+from wsoa.domain.round.round import Receiving
+from wsoa.domain.round.settling import Keep
+from wsoa.operations import importing, looking
+from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations.issuing import issue_sheets
+
+DAY = small.FINISHED
+BLANK = "new"
+Cells = dict[tuple[str, str], str | datetime | None]
+Typed = Mapping[tuple[str, str], str | datetime | None]
+
+
+def handed_out(database: Path, agency: str = "police") -> Path:
+    """The workbook issued to an agency."""
+    (made,) = issue_sheets(database, small.signed(DAY), (looking.present(database).find(Agency, agency),), None, lambda: None)
+    return made.path
+
+
+def filled_in(workbook: Path, typed: Typed, to: str = "back.xlsx", *, by: str = "DCI Green") -> Path:
+    """The workbook saved anew with these cells typed over, by reference ('new' is the first blank row) and column."""
+    book = load_workbook(workbook)
+    left = dict(typed)
+    for sheet in book.worksheets:
+        _sign(sheet, by)
+        _type(sheet, left)
+    assert not left, f"no such cells: {left}"
+    path = workbook.with_name(to)
+    book.save(path)
+    return path
+
+
+def _sign(sheet: Worksheet, by: str) -> None:
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value == FILLED_IN_BY:
+                sheet.cell(cell.row, cell.column + 1).value = by
+
+
+def _type(sheet: Worksheet, left: Cells) -> None:
+    labels = {str(cell.value): cell.column for cell in sheet[1] if cell.value}
+    for row in range(2, sheet.max_row + 1):
+        ref = str(sheet.cell(row, labels.get("Reference", 1)).value)
+        for label, column in labels.items():
+            if (ref, label) in left:
+                sheet.cell(row, column).value = left.pop((ref, label))
+
+
+def checked(database: Path, back: Path, day: date = DAY) -> Plan:
+    """What a return would do."""
+    return importing.check_file(database, back, Receiving(small.WHO, day)).plan
+
+
+def taken_in(database: Path, back: Path, keep: Keep | None = None, day: date = DAY) -> Revision | None:
+    """What a return did."""
+    found = importing.check_file(database, back, Receiving(small.WHO, day))
+    return carry_out_shown(database, small.signed(day), (found.keeping(keep) if keep else found).plan)

@@ -1,0 +1,65 @@
+"""wsoa sheet issue: what was handed out, and to whom to send it."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+
+from wsoa.cli import plain
+from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.reminders import add_lead
+from wsoa.domain.dates import show_date
+from wsoa.domain.model import Agency
+from wsoa.operations.issuing import Made
+
+
+def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool) -> None:
+    """Each workbook as soon as it is on record, the agencies that were passed over, and what is next."""
+    made: list[Made] = []
+    console = out()
+    try:
+        for sheet in sheets:
+            made.append(sheet)
+            if not as_json:
+                _show(console, sheet)
+    finally:
+        # What is on record is told even where the next one is refused.
+        if as_json and made:
+            plain.printed({"issued": [_plain(sheet) for sheet in made], "nothing_to_ask": [agency.ref for agency in idle]})
+    if not as_json:
+        _show_end(console, made, idle)
+
+
+def _show(console: Console, made: Made) -> None:
+    issue = made.issue
+    wanted = f"wanted back by {show_date(issue.due)}" if issue.due else "wanted back as soon as they can"
+    console.print(words(f"{issue.agency}  ", "bold").append_text(words(made.agency)))
+    console.print(words(f"  {made.path}"), soft_wrap=True)
+    console.print(words(f"  Sheet {issue.sign}, {counted(len(issue.rows), 'row')}, {wanted}. Revision {issue.revision}.", FAINT))
+    if made.supersedes:
+        out_since = show_date(made.supersedes.on)
+        console.print(words(f"  It supersedes {made.supersedes.sign} of {out_since}, which is not in.", "yellow"), soft_wrap=True)
+    console.print(words(f"  {_whom(made)}"), soft_wrap=True)
+
+
+def _whom(made: Made) -> str:
+    if not made.leads:
+        return f"Nobody is recorded to send it to. {add_lead(made.issue.agency)}"
+    told = (f"{lead.name or lead.role}{f' <{lead.email}>' if lead.email else ' (no e-mail address recorded)'}" for lead in made.leads)
+    return f"Send it to {'; '.join(told)}"
+
+
+def _show_end(console: Console, made: list[Made], idle: Iterable[Agency]) -> None:
+    passed_over = ", ".join(agency.ref for agency in idle)
+    if passed_over:
+        console.print(words(f"Nothing to ask of {passed_over}: they lead no action and contribute to none.", FAINT))
+    agency = made[-1].issue.agency
+    then = "wsoa sheet status" if len(made) > 1 else f"wsoa sheet remind --agency {agency} --eml {agency}.eml"
+    console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
+
+
+def _plain(made: Made) -> dict[str, object]:
+    issue = made.issue
+    to = [{"name": lead.name or None, "role": lead.role or None, "email": lead.email or None} for lead in made.leads]
+    what = {"sheet": issue.sign, "agency": issue.agency, "name": made.agency, "path": made.path, "rows": len(issue.rows)}
+    when = {"issued_on": issue.on, "wanted_by": issue.due, "revision": issue.revision}
+    return {**what, **when, "supersedes": made.supersedes.sign if made.supersedes else None, "send_to": to}

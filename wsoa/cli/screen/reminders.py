@@ -1,0 +1,55 @@
+"""wsoa sheet remind: a message ready to be sent, and what became of it."""
+
+from wsoa.cli import plain
+from wsoa.cli.screen.console import err, out, words
+from wsoa.domain.round.reminding import addressed
+from wsoa.operations.reminding import Draft
+
+
+def show_draft(draft: Draft, *, as_json: bool) -> None:
+    """The message, on stdout and as it is; whom it does not reach, and where it was written, on stderr."""
+    message = draft.reminder
+    if as_json:
+        plain.printed(_plain(draft))
+    else:
+        console = out()
+        console.print(words(f"To: {addressed(message.to)}\nSubject: {message.subject}\n\n{message.body}"), soft_wrap=True, end="")
+    _tell_unreached(draft)
+    _tell_written(draft)
+
+
+def _tell_unreached(draft: Draft) -> None:
+    if not draft.leads:
+        _say(f"Nobody is recorded to write to at {draft.agency.name}, so “To” is empty. {add_lead(draft.agency.ref)}")
+    elif unreached := [lead.name or lead.role for lead in draft.leads if lead.email not in dict(draft.reminder.to).values()]:
+        _say(f"No usable e-mail address is recorded for {', '.join(unreached)}. {add_lead(draft.agency.ref)}")
+
+
+def add_lead(agency: str) -> str:
+    """How to record whom to write to at an agency."""
+    return f'Record one: wsoa agency edit {agency} --lead "NAME; ROLE; E-MAIL"'
+
+
+def _tell_written(draft: Draft) -> None:
+    if not draft.file:
+        return
+    if draft.is_attached and draft.workbook:
+        err().print(
+            words(f"Draft written to {draft.file}, with {draft.workbook.name} attached. Open it in a mail program to send it."), soft_wrap=True
+        )
+    elif draft.workbook:
+        _say(f"Draft written to {draft.file}, with nothing attached: {draft.workbook} is not there. Attach the workbook yourself.")
+    else:
+        _say(f"Draft written to {draft.file}, with nothing attached: no sheet is out.")
+
+
+def _say(line: str) -> None:
+    err().print(words(line, "yellow"), soft_wrap=True)
+
+
+def _plain(draft: Draft) -> dict[str, object]:
+    message = draft.reminder
+    to = [{"name": name, "email": email} for name, email in message.to]
+    sheet = message.sheet.issue.sign if message.sheet and message.sheet.is_awaited else None
+    written = {"file": draft.file, "attached": draft.workbook if draft.is_attached else None}
+    return {"agency": draft.agency.ref, "to": to, "subject": message.subject, "body": message.body, "sheet": sheet, **written}

@@ -1,0 +1,63 @@
+"""wsoa sheet: workbooks handed to agencies, who has returned them, and a reminder for whoever has not."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.desk import day_or_none, desk_at
+from wsoa.cli.doing import look, written
+from wsoa.cli.options import AsOf, Database, Json, references
+
+app = typer.Typer()
+
+
+@app.command()
+def issue(
+    agency: Annotated[str | None, typer.Option("--agency", metavar="AGENCY", help="For this agency.", autocompletion=references("agency"))] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="For every agency that has work.")] = False,
+    due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")] = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Hand workbooks out to agencies. Each goes into exports/sheets, with the agency's own rows to fill in; nothing is sent."""
+    from wsoa.cli.screen import issued as screen
+    from wsoa.operations import issuing
+
+    desk, day = desk_at(db), day_or_none(due, "--due")
+    asked = issuing.agencies_asked(desk.database, agency, everyone=everyone)
+    # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
+    made = issuing.issue_sheets(desk.database, desk.signature, asked.agencies, day, written)
+    screen.show_issued(made, asked.idle, as_json=as_json)
+
+
+@app.command()
+def status(
+    agency: Annotated[str | None, typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency"))] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Say who has not returned a sheet, and since when. Then what came of every other."""
+    from wsoa.cli.screen import sheets as screen
+    from wsoa.operations import chasing
+
+    report = look(db, as_of)
+    screen.show_standings(report, chasing.standings(report, agency), as_json=as_json)
+
+
+@app.command()
+def remind(
+    agency: Annotated[str, typer.Option("--agency", metavar="AGENCY", help="The agency to remind.", autocompletion=references("agency"))],
+    eml: Annotated[Path | None, typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook attached.")] = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Print a message to an agency. It says which sheet is out, and what of its work is late or due; nothing is sent."""
+    from wsoa.cli.screen import reminders as screen
+    from wsoa.operations import reminding
+
+    desk, report = desk_at(db), look(db)
+    draft = reminding.draft(desk.database, report, agency, desk.who, eml)
+    written()
+    screen.show_draft(draft, as_json=as_json)

@@ -1,0 +1,96 @@
+"""Days as people write them, in the forms that can mean one day only; and as we show them."""
+
+import re
+from datetime import date, timedelta
+
+from wsoa.domain.errors import Unreadable, shortened
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+YEARS = range(1900, 2200)  # beyond these a year is mistyped
+CENTURY = 2000
+
+ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?")
+NUMBERS = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})")
+WORDS = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
+END = re.compile(r"(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
+WEEKDAY = re.compile(rf"(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +", re.IGNORECASE)
+HOW_TO_WRITE = "Write it as 15 August 2019, 15/08/2019 or 2019-08-15."
+
+
+def day_written(words: str) -> date | None:
+    """The one day that `words` name: ISO first, then day first, never month first; None where they are in no form of a date.
+
+    Raises Unreadable for a day that does not exist and for a weekday that contradicts the date.
+    """
+    weekday = WEEKDAY.match(words)
+    rest = words[weekday.end() :] if weekday else words
+    # ISO first: read day first, 2019-08-05 would be the eighth of May.
+    found = ISO.fullmatch(rest) or NUMBERS.fullmatch(rest) or WORDS.fullmatch(rest)
+    if not found:
+        return _end_of_month(rest) if not weekday else None
+    day = existing_day(int(found["day"]), _month(found["month"], words), year_of(found["year"]))
+    if weekday and WEEKDAYS[day.weekday()][:3].lower() != weekday["weekday"][:3].lower():
+        raise Unreadable(
+            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.", "Correct the date or leave the weekday out."
+        )
+    return day
+
+
+def _end_of_month(words: str) -> date | None:
+    found = END.fullmatch(words)
+    return last_of_month(_likely_year(year_of(found["year"])), _month(found["month"], words)) if found else None
+
+
+def year_of(digits: str) -> int:
+    """The year of two or four digits: two are of this century."""
+    return int(digits) if len(digits) > len("19") else CENTURY + int(digits)
+
+
+def month_named(word: str) -> int | None:
+    """The month that a word of three letters or more begins the name of; None for any other word."""
+    fits = [number for number, month in enumerate(MONTHS, 1) if len(word) > len("Ma") and month.lower().startswith(word.lower())]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _month(word: str, words: str) -> int:
+    month = int(word) if word.isdecimal() else month_named(word)
+    if month is None:
+        raise Unreadable(f"“{shortened(words)}” is not a date: there is no month “{word}”.", HOW_TO_WRITE)
+    return month
+
+
+def existing_day(day: int, month: int, year: int) -> date:
+    """That day. Raises Unreadable where the calendar has none."""
+    if not 1 <= month <= len(MONTHS):
+        raise Unreadable(f"There is no month {month}: dates are read day first.", _other_way_round(day, month, year))
+    _likely_year(year)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Unreadable(
+            f"There is no {day} {MONTHS[month - 1]} {year}.", f"The last day of that month is {show_date(last_of_month(year, month))}."
+        ) from None
+
+
+def _likely_year(year: int) -> int:
+    if year not in YEARS:
+        raise Unreadable(f"The year {year} cannot be meant.", HOW_TO_WRITE)
+    return year
+
+
+def _other_way_round(day: int, month: int, year: int) -> str:
+    try:
+        return f"Write {show_date(date(_likely_year(year), day, month))} if that is meant."
+    except ValueError:  # of the calendar's, or of ours
+        return HOW_TO_WRITE
+
+
+def last_of_month(year: int, month: int) -> date:
+    """The last day of that month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def show_date(day: date) -> str:
+    """'15 August 2019', on every system."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

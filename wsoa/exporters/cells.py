@@ -1,0 +1,95 @@
+"""What the workbooks share: how a value is put into a cell, how a page is set up, and how the file is packed."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from wsoa.domain.errors import BadInput
+from wsoa.domain.forms import CELL_HOLDS
+from wsoa.exporters.tables import Value
+
+DATE_FORMAT = "d mmmm yyyy"
+FITS = 1.15  # characters of 10-point Arial to a figure's width, on average and with words kept whole
+LINE_HEIGHT, LOWEST, HIGHEST = 13, 15, 409  # points: a line of 10-point Arial, and the rows that Excel allows
+HEAD_HOLDS = 250  # characters of words at the head of a page: with its codes Excel takes 255, and offers to repair a file with more
+CANNOT_BE_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+LOOKS_ENCODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
+EXPORT_OTHERWISE = "Export it as html or json, which hold any length, or shorten it."
+
+TOP, ONE_LINE = Alignment(vertical="top", wrap_text=True), Alignment(horizontal="left", vertical="top")
+HEADER_FONT, HEADER_FILL = Font(name="Arial", size=10, bold=True, color="FFFFFF"), PatternFill("solid", fgColor="14284B")
+TEXT_FONT, BOLD_FONT = Font(name="Arial", size=10), Font(name="Arial", size=10, bold=True)
+TITLE_FONT, SECTION_FONT = Font(name="Arial", size=18, bold=True, color="14284B"), Font(name="Arial", size=13, bold=True, color="14284B")
+NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
+
+
+def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_OTHERWISE) -> Cell:
+    """The cell, holding the value, text as text; `where` names the record for whoever must mend a text that no cell holds."""
+    cell = cast("Cell", found)  # and not a merged one: there are none
+    cell.value = _writable(value, where, mend) if isinstance(value, str) else value
+    if isinstance(value, str):
+        # openpyxl takes '=…' for a formula and '#N/A' for an error; and Excel takes '+…' for a formula once a person edits the cell.
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(FORMULA_SIGNS)
+    return cell
+
+
+def _writable(text: str, where: str, mend: str) -> str:
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2  # as Excel counts
+    if units > CELL_HOLDS:
+        raise BadInput(f"{where}: the text is {units:,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", mend)
+    if CANNOT_BE_WRITTEN.search(text):
+        raise BadInput(f"{where}: the text holds a control character, which no workbook can.", "Type the words again, or paste them as plain text.")
+    return LOOKS_ENCODED.sub("_x005F_", text)
+
+
+def height(cells: Iterable[tuple[Value, int]], at_least: int) -> int:
+    """How high a row must be for its fullest cell, in points: previews show what the file says and do not work it out."""
+    lines = max(
+        (sum(1 + int(len(line) / (FITS * width)) for line in value.split("\n")) for value, width in cells if isinstance(value, str)), default=1
+    )
+    return min(max(at_least, lines * LINE_HEIGHT + 2), HIGHEST)
+
+
+def set_up_page(sheet: Worksheet, head: str, foot: str) -> None:
+    """Landscape A4, the columns across one page, the words at its head and its foot, and which page it is."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4)
+    above, below = HeaderFooterItem(), HeaderFooterItem()
+    above.left.text, below.left.text, below.right.text = head, foot, "&A, page &P of &N"
+    sheet.HeaderFooter = HeaderFooter(oddHeader=above, oddFooter=below)
+
+
+def head_of(*choices: Iterable[str]) -> str:
+    """The first of the choices whose words fit the head of a page; Excel takes a single ampersand for a code."""
+    texts = (" · ".join(filter(None, words)).replace("&", "&&") for words in choices)
+    return next(text for text in texts if len(text) <= HEAD_HOLDS)
+
+
+def packed(workbook: Workbook, title: str, day: date) -> bytes:
+    """The .xlsx file, the same bytes for the same workbook: it says that wsoa made it on that day."""
+    properties = workbook.properties
+    properties.title, properties.creator, properties.language = title, "wsoa", "en-GB"
+    properties.created = properties.modified = datetime.combine(day, time())
+    made, archived = BytesIO(), BytesIO()
+    # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same reason.
+    ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
+    with ZipFile(made) as parts, ZipFile(archived, "w", ZIP_DEFLATED) as archive:
+        for name in parts.namelist():
+            archive.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
+    return archived.getvalue()

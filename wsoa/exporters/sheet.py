@@ -1,0 +1,149 @@
+"""The workbook handed to an agency: a first sheet that says what to do, then its own rows, white where it may fill them in."""
+
+from datetime import date
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
+
+from wsoa.domain.dates import show_date
+from wsoa.domain.forms import DATE, LINE, TEXT, plain_number
+from wsoa.domain.round.columns import CODE, MILESTONES, OTHERS, SheetColumn
+from wsoa.domain.round.columns import Value as Said
+from wsoa.domain.round.issuing import AgencyWorkbook, FilledTable, SheetRow
+from wsoa.exporters import cells, sheet_look, sheet_start, sheet_words
+from wsoa.exporters.sheet_checks import FIRST_COLUMN, FIRST_ROW, checks
+from wsoa.exporters.tables import Value
+from wsoa.exporters.title_block import TITLE
+
+# In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one screen.
+WIDTHS = {
+    CODE: 12,
+    "Reference": 10,
+    "What the inspectors said": 25,
+    "Action": 20,
+    "Lead officer": 14,
+    "Measure of success": 23,
+    "Confidence": 12,
+    "Why withdrawn": 11,
+    "Last update": 16,
+    "Your update": 34,
+    "Last reading": 17,
+    "Action reference": 11,
+    "Milestone": 54,
+    "Led by": 20,
+    "Measure": 44,
+    "Remark": 44,
+}
+WIDER = {
+    MILESTONES.name: {"Action": 46, "Why withdrawn": 30},
+    OTHERS.name: {"What the inspectors said": 46, "Action": 36, "Lead officer": 20, "Measure of success": 44},
+}
+WIDTH, DATE_WIDTH, WIDEST = 11, 15, 255
+# Points: two lines, so that nobody has to type into a slit; and three, so that no label stands behind its filter's button.
+FOR_TYPING, HEADER_HEIGHT = 2 * cells.LINE_HEIGHT + 4, 3 * cells.LINE_HEIGHT + 4
+MARGINS = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.7, header=0.3, footer=0.3)  # inches
+MEND = "Shorten it: a sheet shows every word, so that what comes back can be compared."
+
+
+class GrowingRow(RowDimension):
+    """A row as high as the file says until somebody types into it, and then as high as the program finds that it must be."""
+
+    customHeight = False  # noqa: N815 - openpyxl's own name
+
+
+def render(workbook: AgencyWorkbook) -> bytes:
+    """One .xlsx file, the same bytes for the same workbook. Raises BadInput naming the record whose text does not fit a cell."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book._fonts = IndexedList([cells.TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say what widths are measured in
+    sheet_start.draw(book.create_sheet(sheet_words.START), workbook)
+    for filled in workbook.tables:
+        _write_table(book.create_sheet(filled.table.name), workbook, filled)
+    for sheet in book.worksheets:
+        cells.set_up_page(sheet, _head(workbook), _foot(workbook))
+        sheet.page_margins = MARGINS
+    book.worksheets[0].page_setup.fitToHeight = 1
+    return cells.packed(book, _title(workbook), workbook.issue.on)
+
+
+def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable) -> None:
+    widths = _widths(filled)
+    _write_header(sheet, filled, widths)
+    for number, row in enumerate(filled.rows, FIRST_ROW):
+        _write_row(sheet, number, filled, row)
+        height = cells.height(zip(map(_as_written, row.values), widths, strict=True), at_least=FOR_TYPING)
+        sheet.row_dimensions[number] = GrowingRow(sheet, number, height)
+    last = f"{get_column_letter(len(filled.table.columns) + 1)}{len(filled.rows) + 1}"
+    # Its name without spaces and signs, as Excel wants it; no style, since a table's own stripes would say nothing about who may type.
+    sheet.add_table(Table(displayName="".join(filter(str.isalnum, filled.table.name.title())), ref=f"A1:{last}"))
+    for check in checks(workbook, filled):
+        sheet.add_data_validation(check)
+    sheet.freeze_panes, sheet.print_title_rows = "C2", "1:1"
+
+
+def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> None:
+    opens = (any(column.is_open(new=row.is_blank) for row in filled.rows) for column in filled.table.columns)
+    headers = ((CODE, WIDTHS[CODE], False), *zip((column.label for column in filled.table.columns), widths, opens, strict=True))
+    for place, (header, width, is_open) in enumerate(headers, 1):
+        sheet_look.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.row_dimensions[1].height = HEADER_HEIGHT
+
+
+def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: SheetRow) -> None:
+    sheet_look.frame_code(cells.put(sheet.cell(number, 1), row.code, row.code))
+    for place, (column, value) in enumerate(zip(filled.table.columns, row.values, strict=True), FIRST_COLUMN):
+        cell = cells.put(sheet.cell(number, place), _as_written(value), f"{row.values[0]}, {column.label}", MEND)
+        sheet_look.frame(cell, is_open=column.is_open(new=row.is_blank), number_format=_number_format(column, value))
+    sheet.cell(number, FIRST_COLUMN).font = cells.BOLD_FONT  # the reference
+
+
+def _as_written(value: Said) -> Value:
+    """What a cell holds: a number as a number, a word of a choice as a word, and nothing where nothing is said."""
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    return str(value) or None if isinstance(value, str) else value
+
+
+def _number_format(column: SheetColumn, value: Said) -> str:
+    """How a cell shows its value and takes what is typed into it."""
+    described = column.column
+    if isinstance(value, date) or (described and described.form is DATE):
+        return cells.DATE_FORMAT
+    return sheet_look.AS_TEXT if described and described.form in (LINE, TEXT) else sheet_look.GENERAL
+
+
+def _widths(filled: FilledTable) -> list[int]:
+    return [_width(filled, place) for place in range(len(filled.table.columns))]
+
+
+def _width(filled: FilledTable, place: int) -> int:
+    """A column's width: more than its wont where a cell would not show all its words in the highest row that Excel allows."""
+    column, values = filled.table.columns[place], [row.values[place] for row in filled.rows]
+    if any(_number_format(column, value) == cells.DATE_FORMAT for value in values):
+        return DATE_WIDTH
+    width = WIDER.get(filled.table.name, {}).get(column.label) or WIDTHS.get(column.label, WIDTH)
+    while width < WIDEST and cells.height(((_as_written(value), width) for value in values), at_least=0) == cells.HIGHEST:
+        width += 10
+    return min(width, WIDEST)
+
+
+def _title(workbook: AgencyWorkbook) -> str:
+    return f"{sheet_words.title(workbook)} · {workbook.agency}"
+
+
+def _head(workbook: AgencyWorkbook) -> str:
+    """Whose it is and the notice, or a pointer to the notice where they do not fit."""
+    whose = (sheet_words.title(workbook), workbook.agency)
+    pointer = f"the notice on “{sheet_words.START}” applies" if workbook.notice else ""
+    return cells.head_of((*whose, workbook.notice), (*whose, pointer), (workbook.agency, pointer), (TITLE, pointer))
+
+
+def _foot(workbook: AgencyWorkbook) -> str:
+    return f"Sheet {workbook.issue.sign} of {show_date(workbook.issue.on)}, wanted back {sheet_words.by_when(workbook)}"

@@ -1,0 +1,135 @@
+"""What the first sheet of an agency's workbook says: what it is, what to do with it and by when, and what the words mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import zip_longest
+from textwrap import wrap
+
+from wsoa.domain.choices import Confidence, Delivery
+from wsoa.domain.dates import show_date
+from wsoa.domain.round.columns import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS
+from wsoa.domain.round.issuing import AgencyWorkbook
+from wsoa.exporters.tables import Value
+from wsoa.exporters.title_block import TITLE
+
+START = "Start here"
+SIGN_HERE = "Your name and role, please."
+WHAT_TO_DO, HOW_IT_WORKS, MEANINGS = "What to do", "How it works", "What the words mean"
+AN_EXAMPLE = "An example, made up: what a lead typed is in blue"
+WHITE, GREY, WHEN, NOTICE = "White cells", "Grey cells", "When", "Notice"
+STRESSED = (WHEN, NOTICE)
+LINE_HOLDS = 140  # characters that the cell beside a label shows, together with the empty cells over which it runs on
+STEPS = {
+    ACTIONS.name: "Choose Delivery and Confidence for each action, and write what has happened under “Your update”.",
+    MILESTONES.name: "Type the day that each was reached under “Done on”. To add one, fill in a row marked “new”.",
+    MEASURES.name: "Type each new reading, and the day it was read on.",
+    OTHERS.name: "See what you are helping other agencies with. There is nothing to fill in.",
+}
+RULES = (
+    (WHITE, "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves. What you leave alone stays as it is."),
+    (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this."),
+    ("The codes", "in column A say which row is which. Sort, filter and copy rows as you like, and let each code travel with its row."),
+    ("To withdraw", "an action, choose “withdrawn” under Delivery and say why under “Why withdrawn”; for a milestone, say why. Never delete a row."),
+    ("An emptied cell", "says that nothing stands there any more. Only Delivery cannot be empty."),
+    ("Send it again", "whenever you like, from your latest copy: an older one takes back what you said since."),
+    ("An update", "put right replaces what this workbook sent before; news on a later day is kept as another. A new reading day is a new reading."),
+)
+DELIVERY = {
+    Delivery.NOT_STARTED: "Nothing has been done yet.",
+    Delivery.UNDER_WAY: "Work on it has begun.",
+    Delivery.COMPLETE: "Done. Say when under “Completed on”.",
+    Delivery.VERIFIED: "A difference was shown. The partnership says so, not its lead.",
+    Delivery.WITHDRAWN: "It will not be done. Say why under “Why withdrawn”.",
+}
+CONFIDENCE = {
+    Confidence.ON_TRACK: "It will be done in time.",
+    Confidence.AT_RISK: "It may not be done in time.",
+    Confidence.OFF_TRACK: "It will not be done in time as things stand.",
+}
+Line = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A made-up row, filled in: its headers, what stands in each cell, and which cells a lead has typed into."""
+
+    headers: tuple[str, ...]
+    values: tuple[Value, ...]
+    typed: frozenset[str]
+
+
+def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
+    """Every text that the first sheet goes out with, cell by cell; a day both as a workbook keeps it and as it is shown."""
+    lines = [*introduction(workbook), *steps(workbook), *RULES]
+    rows = [row for example in examples(workbook) for row in (example.headers, example.values)]
+    days = [value for row in rows for value in row if isinstance(value, date)]
+    return frozenset(
+        (
+            *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, AN_EXAMPLE, MEANINGS, FILLED_IN_BY),
+            *(text for label, words in lines for text in (label, *parts(words)) if text),
+            *(value for row in rows for value in row if isinstance(value, str)),
+            *(text for day in days for text in (day.isoformat(), show_date(day))),
+            *(text for row in meanings() for text in row if text),
+        )
+    )
+
+
+def parts(words: str) -> list[str]:
+    """Words as they are laid into cells, one below the other."""
+    return wrap(words, LINE_HOLDS)
+
+
+def title(workbook: AgencyWorkbook) -> str:
+    """'Written statement of action: Derby City'."""
+    return ": ".join(filter(None, (TITLE, workbook.place)))
+
+
+def introduction(workbook: AgencyWorkbook) -> Iterator[Line]:
+    """What the workbook is, whose, and by when it is wanted back."""
+    issue = workbook.issue
+    yield "Agency", workbook.agency
+    if workbook.leads:
+        yield "For", "; ".join(workbook.leads)
+    yield "What this is", f"What your agency has undertaken, as it stood on {show_date(issue.on)}. Please say how far it has come."
+    yield WHEN, f"Wanted back {by_when(workbook)}."
+    if workbook.notice:
+        yield NOTICE, workbook.notice
+
+
+def by_when(workbook: AgencyWorkbook) -> str:
+    """'by 14 June 2019', or 'as soon as you can' where no day was asked."""
+    return f"by {show_date(workbook.issue.due)}" if workbook.issue.due else "as soon as you can"
+
+
+def steps(workbook: AgencyWorkbook) -> Iterator[Line]:
+    """What to do: a line for each sheet that the workbook has, and then send it back."""
+    names = [filled.table.name for filled in workbook.tables]
+    lines = [(name, STEPS[name]) for name in names]
+    lines.append(("Send it back", f"Type your name beside “{FILLED_IN_BY}”, save, and return this workbook {by_when(workbook)}."))
+    yield from ((f"{number}.  {label}", words) for number, (label, words) in enumerate(lines, 1))
+
+
+def examples(workbook: AgencyWorkbook) -> tuple[Example, ...]:
+    """An action and a milestone as a lead might fill them in; no area is numbered 00."""
+    soon, lately = workbook.issue.on + timedelta(days=60), workbook.issue.on - timedelta(days=6)
+    update = "Nine of the twelve mentors are named. The last three wait for the new team manager, who starts next month."
+    return (
+        Example(
+            ("Example", "Action", "Due", "Delivery", "Confidence", "Your update"),
+            ("AFI-00.1, made up", "Give every new social worker a named mentor", soon, Delivery.UNDER_WAY.value, Confidence.AT_RISK.value, update),
+            frozenset({"Delivery", "Confidence", "Your update"}),
+        ),
+        Example(
+            ("Example", "Milestone", "Due", "Done on"),
+            ("AFI-00.1.2, made up", "Mentors named in all four teams", lately, lately - timedelta(days=1)),
+            frozenset({"Done on"}),
+        ),
+    )
+
+
+def meanings() -> Iterator[tuple[str, ...]]:
+    """What the words of Delivery mean and, beside them, those of Confidence; '' is an empty cell."""
+    yield "Delivery", "", "", "Confidence", ""
+    for delivery, confidence in zip_longest(DELIVERY.items(), CONFIDENCE.items(), fillvalue=("", "")):
+        yield (*map(str, delivery), "", *map(str, confidence))

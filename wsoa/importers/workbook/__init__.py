@@ -1,0 +1,5 @@
+"""A workbook or a CSV file into a Return: what was typed, where; nothing is decided here."""
+
+from wsoa.importers.workbook.file import read_return
+
+__all__ = ["read_return"]

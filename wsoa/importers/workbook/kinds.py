@@ -1,0 +1,96 @@
+"""What a file is that is neither a workbook nor a CSV file, by its first bytes and its parts: each refused with its own way out."""
+
+import re
+from collections.abc import Collection
+
+from wsoa.domain.errors import BadInput
+
+OLE = b"\xd0\xcf\x11\xe0"  # how every file of the old Office begins, and a workbook that a password protects
+AS_XLSX = "Open it in Excel and save it as .xlsx."
+FROM_THE_SPREADSHEET = "Open the workbook itself, and save it as .xlsx or as CSV."
+ASK = "Ask for the workbook itself, saved as .xlsx."
+
+# What a file of the old Office holds, in its list of streams.
+STREAMS = (
+    ("EncryptedPackage", "is protected by a password", "Open it in Excel, take the password off, and save it as .xlsx."),
+    ("WordDocument", "is a Word document", ASK),
+    ("PowerPoint Document", "is a PowerPoint presentation", ASK),
+    ("Workbook", "is an old .xls workbook", AS_XLSX),
+    ("Book", "is a very old .xls workbook", AS_XLSX),
+)
+BEGINNINGS = (
+    (b"%PDF", "is a PDF", ASK),
+    (b"\x89PNG", "is a picture", ASK),
+    (b"\xff\xd8\xff", "is a picture", ASK),
+    (b"GIF8", "is a picture", ASK),
+    (b"II*\0", "is a picture", ASK),
+    (b"MM\0*", "is a picture", ASK),
+    (b"BM", "is a picture", ASK),
+    (b"{\\rtf", "is a document in Rich Text Format", ASK),
+    (b"\x1f\x8b", "is a packed archive", "Unpack it, and import the workbook that is in it."),
+    (b"7z\xbc\xaf", "is a packed archive", "Unpack it, and import the workbook that is in it."),
+    (b"Rar!", "is a packed archive", "Unpack it, and import the workbook that is in it."),
+)
+MARKED_UP = (
+    (re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"), "is a workbook in the XML form of Excel 2003", AS_XLSX),
+    (re.compile(rb"<(?:!doctype\s+html|html|body|table)[\s>]", re.IGNORECASE), "is a web page, whatever it is called", AS_XLSX),
+    (re.compile(rb"<\?xml|<!DOCTYPE"), "is an XML file", FROM_THE_SPREADSHEET),
+)
+# What a zip holds that is no workbook of ours: a part's name begins so.
+PARTS = (
+    ("xl/workbook.bin", "is a binary workbook (.xlsb)", AS_XLSX),
+    ("word/", "is a Word document", ASK),
+    ("ppt/", "is a PowerPoint presentation", ASK),
+    ("index/", "is a file of Apple's Numbers, Pages or Keynote", "In Numbers, choose File, Export To, Excel, and send that."),
+    ("index.zip", "is a file of Apple's Numbers, Pages or Keynote", "In Numbers, choose File, Export To, Excel, and send that."),
+)
+SHEET_OF_OPEN_DOCUMENT = b"opendocument.spreadsheet"
+LOCK = re.compile(r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#")
+BEGINNING = 4096  # bytes in which markup shows itself
+
+
+def refuse_lock(name: str) -> None:
+    """Raise BadInput for the small file that Excel or LibreOffice leaves beside a workbook while it is open."""
+    found = LOCK.fullmatch(name)
+    if found:
+        workbook = found["office"] or found["libre"]
+        raise BadInput(f"{name} only says that {workbook} is open somewhere; it holds no rows.", f"Close the workbook, and import {workbook}.")
+
+
+def refuse_other_kinds(name: str, data: bytes) -> None:
+    """Raise BadInput for bytes that begin as something else than a workbook or text does."""
+    if not data.strip(b" \t\r\n\0"):
+        raise BadInput(f"{name} is empty.", "Send a workbook or CSV file with a header row.")
+    if data.startswith(OLE):
+        raise _of_the_old_office(name, data)
+    for beginning, what, mend in BEGINNINGS:
+        # A header may begin with BM too; no picture is without a null.
+        if data.startswith(beginning) and (len(beginning) > len(b"BM") or b"\0" in data[:BEGINNING]):
+            raise BadInput(f"{name} {what}, not a workbook.", mend)
+    head = data[:BEGINNING].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
+    if head.startswith(b"<"):
+        for markup, what, mend in MARKED_UP:
+            if markup.search(head):
+                raise BadInput(f"{name} {what}.", mend)
+
+
+def _of_the_old_office(name: str, data: bytes) -> BadInput:
+    for stream, what, mend in STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return BadInput(f"{name} {what}.", mend)
+    return BadInput(f"{name} is a file of an old Office, perhaps a .xls workbook.", AS_XLSX)
+
+
+def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadInput:
+    """Why a zip with these parts is no workbook."""
+    if SHEET_OF_OPEN_DOCUMENT in mimetype:
+        return BadInput(f"{name} is an OpenDocument sheet (.ods).", "Open it in LibreOffice or Excel, and save it as .xlsx.")
+    if b"opendocument" in mimetype:
+        return BadInput(f"{name} is an OpenDocument file, and no sheet.", ASK)
+    for part, what, mend in PARTS:
+        if any(held.lower().startswith(part) for held in parts):
+            return BadInput(f"{name} {what}.", mend)
+    inside = next((held for held in sorted(parts) if held.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))), "")
+    if inside:
+        return BadInput(f"{name} is a zip that holds other files.", f"Unpack it, and import {inside.rpartition('/')[2]}.")
+    return BadInput(f"{name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.")

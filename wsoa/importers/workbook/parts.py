@@ -1,0 +1,98 @@
+"""How a workbook is put together: its sheets, what belongs to each, and which styles show a percentage."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+
+from wsoa.importers.workbook.archive import Archive
+
+# Every program that writes workbooks calls them so, and the reader of values looks nowhere else.
+BOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
+SHOWN, HIDDEN, VERY_HIDDEN = "visible", "hidden", "veryHidden"
+WORKSHEET = "worksheet"
+PERCENTAGES = {"9", "10"}  # number formats that every workbook has: 0% and 0.00%
+NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in a number format: quoted words, an escaped sign, a colour or condition
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another part that a part names: what it is to it ('comments', 'drawing'), where, and by which identifier."""
+
+    kind: str
+    part: str
+    id: str
+
+
+@dataclass(frozen=True)
+class SheetPart:
+    """One sheet of a workbook: its name, the part that holds it, what kind of sheet it is, and whether it is hidden."""
+
+    name: str
+    part: str
+    kind: str
+    state: str
+
+
+def local(tag: str) -> str:
+    """A tag's name without its namespace: in nothing else does the strict form of a workbook differ from the usual one."""
+    return tag.rpartition("}")[2]
+
+
+def tree(archive: Archive, part: str) -> Element:
+    """A small part, parsed; an empty element where there is none. Raises BadInput."""
+    data = archive.whole(part)
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise archive.damaged()
+    try:
+        return ET.fromstring(data) if data else Element("none")  # noqa: S314 - it can define no words of its own: see above
+    except (ET.ParseError, ValueError, LookupError) as error:
+        raise archive.damaged() from error
+
+
+def named(element: Element, tag: str) -> Iterator[Element]:
+    """Every element below with that name, in whatever namespace."""
+    return (found for found in element.iter() if local(found.tag) == tag)
+
+
+def related(archive: Archive, part: str) -> tuple[Related, ...]:
+    """The parts that a part names; what lies outside the workbook is left out."""
+    folder, _, file = part.rpartition("/")
+    links = named(tree(archive, f"{folder}/_rels/{file}.rels"), "Relationship")
+    return tuple(
+        Related(link.get("Type", "").rpartition("/")[2], _part(folder, link.get("Target", "")), link.get("Id", ""))
+        for link in links
+        if link.get("TargetMode") != "External"
+    )
+
+
+def _part(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").lower()
+
+
+def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
+    """The sheets of a workbook in order. Raises BadInput where what it lists is not there, or there twice."""
+    links = related(archive, BOOK)
+    parts = {link.id: link for link in links}
+    listed = [(sheet, parts.get(_identifier(sheet))) for sheet in named(tree(archive, BOOK), "sheet")]
+    found = tuple(SheetPart(sheet.get("name", ""), link.part, link.kind, sheet.get("state", SHOWN)) for sheet, link in listed if link)
+    missing = len(found) < len(listed) or any(sheet.part not in archive.parts for sheet in found)
+    if missing or not found or len(parts) < len(links) or len({sheet.name for sheet in found}) < len(found):
+        raise archive.damaged()
+    return found
+
+
+def _identifier(sheet: Element) -> str:
+    return next((value for key, value in sheet.items() if local(key) == "id"), "")
+
+
+def percentage_styles(archive: Archive) -> frozenset[str]:
+    """The styles, as cells number them, whose number format shows a percentage."""
+    root = tree(archive, STYLES)
+    formats = (found for group in named(root, "numFmts") for found in group)
+    own = {found.get("numFmtId", ""): NOT_SHOWN.sub("", found.get("formatCode", "")) for found in formats}
+    shown = (PERCENTAGES - own.keys()) | {number for number, code in own.items() if "%" in code}
+    used = (style for group in named(root, "cellXfs") for style in group)
+    return frozenset(str(place) for place, style in enumerate(used) if style.get("numFmtId") in shown)

@@ -1,0 +1,82 @@
+"""What goes back to an agency: a copy of its return with what cannot be taken marked, and a receipt for what was."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from wsoa import settings
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Conflict, Plan, Revision
+from wsoa.domain.errors import Busy, CannotWrite, NotFound, Problems
+from wsoa.domain.round.marking import Mark, marks_of, marks_of_conflicts
+from wsoa.domain.round.receipt import receipt
+from wsoa.domain.sheets import Return
+from wsoa.exporters import marked
+from wsoa.operations.exporting import slug
+from wsoa.operations.writing_out import write_new
+from wsoa.storage import database, reading, rounds
+
+FOLDER = "receipts"
+ENDING = ".xlsx"
+MENDED = "-to-mend"  # what a copy's name ends in, beside others in a folder
+MOST_NAMED = 2  # sheets that a receipt's name names
+
+
+def report_problems(file: Path, returned: Return, problems: Problems, report: Path) -> Path:
+    """Where the copy of a return is that has each problem marked: at `report`, or in it where that is a folder. Raises CannotWrite."""
+    return _write_report(file, returned, problems.what, marks_of(returned, problems.problems), report)
+
+
+def report_conflicts(file: Path, returned: Return, plan: Plan, report: Path) -> Path:
+    """The same with each conflict marked that is open in its plan."""
+    what = f"Nothing was taken from {returned.source} yet: it and the statement were both changed."
+    return _write_report(file, returned, what, marks_of_conflicts(returned, plan.conflicts), report)
+
+
+def _write_report(file: Path, returned: Return, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
+    made = report / f"{file.stem}{MENDED}{ENDING}" if report.is_dir() else report
+    if not made.parent.is_dir():
+        raise CannotWrite(f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx.")
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise NotFound(f"{file} cannot be read any more: {error.strerror}.", "Check that you may read it.") from error
+    if hashlib.sha256(data).hexdigest() != returned.sha256:
+        raise Busy(f"{file} was changed meanwhile.", "Run the command again.")
+    _write(made, marked.render(data, returned, what, marks), "Name another place with --report FILE.xlsx.")
+    return made
+
+
+def write_receipt(path: Path, revision: Revision, plan: Plan, settled: Iterable[Conflict]) -> Path:
+    """Where the receipt is for what a revision took in; `settled` are the conflicts that its plan had. Raises CannotWrite."""
+    with database.reading(path) as connection:
+        before = applied(reading.statement(connection), rounds.back_to(connection, revision.number - 1))
+    made = settings.exports(path) / FOLDER / f"{_name(plan)}-r{revision.number}.txt"
+    what, mend = f"This was taken in as revision {revision.number}, but its receipt cannot be written.", "Make room for it."
+    try:
+        made.parent.mkdir(parents=True, exist_ok=True)
+        _write(made, _for_any_notepad(receipt(revision, plan, before, settled)), mend)
+    except OSError as error:
+        raise CannotWrite(f"{what} {made.parent} cannot be made: {error.strerror}.", mend) from error
+    except CannotWrite as error:
+        raise CannotWrite(f"{what} {error.what}", error.mend) from error
+    return made
+
+
+def _name(plan: Plan) -> str:
+    """'police-M4XT' for a sheet of ours; for another file its own name."""
+    sheets = [f"{entry.about}-{event.sign}" for entry, event in zip(plan.ledger, plan.returned, strict=True)]
+    more = [f"and-{len(sheets) - MOST_NAMED}-more"] if len(sheets) > MOST_NAMED else []
+    return "-".join([*sheets[:MOST_NAMED], *more]) or slug(Path(plan.source.removeprefix("file ")).stem)
+
+
+def _for_any_notepad(text: str) -> bytes:
+    """UTF-8 that says so, with the line ends of Windows: an old Notepad takes it for something else otherwise, and others do not mind."""
+    return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _write(path: Path, data: bytes, mend: str) -> None:
+    try:
+        write_new(path, data)
+    except CannotWrite as error:
+        raise CannotWrite(error.what, mend) from error

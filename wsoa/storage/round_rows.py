@@ -1,0 +1,36 @@
+"""The agency round as rows: what a plan issues and what it takes back in, as Pen writes them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wsoa.domain.columns import BY_FIELD
+from wsoa.domain.model import KINDS
+from wsoa.domain.references import kind_of
+from wsoa.domain.round.events import Brought, Issue, Returned
+from wsoa.storage import round_tables as tables
+
+Row = dict[str, Any]
+
+
+def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
+    """The rows, by table, of a workbook that revision `number` issues."""
+    due = issue.due and issue.due.isoformat()
+    sheet = {"sign": issue.sign, "revision": number, "agency": issue.agency, "on": issue.on.isoformat(), "due": due, "by": issue.by}
+    yield tables.SheetRow.__tablename__, [sheet]
+    yield (
+        tables.SheetLineRow.__tablename__,
+        [{"sign": issue.sign, "number": row.number, "sheet": row.table, "ref": row.ref or None, "said": row.said} for row in issue.rows],
+    )
+
+
+def return_rows(number: int, returned: Returned) -> Iterator[tuple[str, list[Row]]]:
+    """The rows, by table, of a workbook that revision `number` takes back in."""
+    where = {"revision": number, "sign": returned.sign}
+    who = {"filled_in_by": returned.filled_in_by or None, "by": returned.by}
+    yield tables.SheetReturnRow.__tablename__, [{**where, "on": returned.on.isoformat(), "sha256": returned.sha256, **who}]
+    yield tables.SheetCellRow.__tablename__, [{**where, **_cell(brought)} for brought in returned.brought]
+
+
+def _cell(brought: Brought) -> Row:
+    kept = BY_FIELD[KINDS[kind_of(brought.ref)]][brought.field].form.keep(brought.value)
+    return {"number": brought.row, "ref": brought.ref, "field": brought.field, "value": None if kept is None else str(kept)}

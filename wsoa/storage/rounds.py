@@ -1,0 +1,115 @@
+"""Rows into the agency round: which workbooks were issued, what came back, and what each sheet last said. Plain SQL, as in `reading`."""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.agreeing import undone_by
+from wsoa.domain.applying import applied
+from wsoa.domain.changes import Change, inverse, loaded
+from wsoa.domain.columns import BY_FIELD
+from wsoa.domain.model import KINDS
+from wsoa.domain.references import kind_of
+from wsoa.domain.round.codes import statement_sign
+from wsoa.domain.round.events import Brought, Handed, Issue, IssuedRow, Returned
+from wsoa.domain.round.round import Round
+from wsoa.domain.round.sent import Sent
+from wsoa.storage import reading
+
+TO_READ = """
+SELECT sign FROM sheet WHERE NOT EXISTS (SELECT 1 FROM sheet_line WHERE sheet_line.sign = sheet.sign AND sheet_line.sheet <> 'Others'' actions')
+"""
+
+
+def first_digest(connection: sqlite3.Connection) -> str:
+    """The digest of the first revision, which every copy of the statement has too."""
+    (digest,) = connection.execute("SELECT digest FROM revision WHERE number = 1").fetchone()
+    return str(digest)
+
+
+def handed(connection: sqlite3.Connection, until: date | None = None) -> Handed:
+    """All that was handed out and came back up to the end of a day."""
+    issued = issues(connection, until)
+    if not issued:
+        return Handed()
+    return Handed(issued, returns(connection, until), undone(connection, until), frozenset(sign for (sign,) in connection.execute(TO_READ)))
+
+
+def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
+    """Every workbook issued up to the end of a day, in order, without its rows."""
+    rows = connection.execute(
+        'SELECT sign, agency, "on", due, "by", revision FROM sheet WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+    )
+    return tuple(
+        Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
+        for sign, agency, on, due, by, revision in rows
+    )
+
+
+def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, ...]:
+    """The rows of one workbook, in order."""
+    rows = connection.execute("SELECT number, sheet, ref, said FROM sheet_line WHERE sign = ? ORDER BY number", (sign,))
+    return tuple(IssuedRow(number, sheet, ref or "", said) for number, sheet, ref, said in rows)
+
+
+def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[Returned, ...]:
+    """Every return up to the end of a day, in order, without what its cells brought."""
+    rows = connection.execute(
+        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ? ORDER BY revision, sign',
+        ((until or date.max).isoformat(),),
+    )
+    return tuple(
+        Returned(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision) for sign, on, sha256, filled_in_by, by, revision in rows
+    )
+
+
+def undone(connection: sqlite3.Connection, until: date | None = None) -> frozenset[int]:
+    """The revisions that stand undone at the end of a day."""
+    return undone_by(
+        connection.execute("SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?", ((until or date.max).isoformat(),))
+    )
+
+
+def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
+    """What a sheet brought back, in order, but for what was undone since."""
+    taken_back = undone(connection)
+    rows = connection.execute("SELECT revision, number, ref, field, value FROM sheet_cell WHERE sign = ? ORDER BY revision, number", (sign,))
+    for revision, number, ref, field, value in rows:
+        if revision not in taken_back:
+            yield Brought(number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value))
+
+
+def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:
+    """The fields, by record, whose words were removed after revision `number`: their changes have lost their salts."""
+    rows = connection.execute(
+        "SELECT DISTINCT ref, field FROM change JOIN ledger ON ledger.about = change.ref"
+        " WHERE ledger.kind = 'redaction' AND ledger.revision > ? AND change.salt IS NULL",
+        (number,),
+    )
+    return frozenset(rows)
+
+
+def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
+    """The changes that lead from the present back to revision `number`, in order."""
+    rows = connection.execute("SELECT ref, field, old, new FROM change WHERE revision > ? ORDER BY revision, position", (number,))
+    return inverse(loaded(*row) for row in rows)
+
+
+def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
+    """The statement now, and those of its workbooks that have these signs, each with what it said and what it brought since."""
+    statement, every = reading.statement(connection), handed(connection)
+    latest = {issue.agency: issue for issue in every.issues}
+    sent = {
+        issue.sign: Sent(
+            issue=replace(issue, rows=issued_rows(connection, issue.sign)),
+            then=applied(statement, back_to(connection, issue.revision)),
+            brought=tuple(brought(connection, issue.sign)),
+            returns=tuple(event for event in every.returns if event.sign == issue.sign and event.revision not in every.undone),
+            redacted=redacted_since(connection, issue.revision),
+            newer=latest[issue.agency] if latest[issue.agency] != issue else None,
+        )
+        for issue in every.issues
+        if issue.sign in signs
+    }
+    return Round(statement, statement_sign(first_digest(connection)), sent)
