@@ -68,7 +68,9 @@ def test_asking_what_wsoa_can_do_loads_nothing_heavy(tmp_path: Path, words: str)
 
 
 # 1 is an answer too: the check says that the statement is not ready.
-@pytest.mark.parametrize("words", [*LOOKING, *(f"{words} --json" for words in LOOKING), "status --as-of 2019-06-30"])
+@pytest.mark.parametrize(
+    "words", [*LOOKING, *(pytest.param(f"{words} --json", marks=pytest.mark.slow) for words in LOOKING), "status --as-of 2019-06-30"]
+)
 def test_looking_loads_nothing_heavy(tmp_path: Path, example: Path, words: str) -> None:
     assert heavy_loaded(tmp_path, example, words, codes=(0, 1) if words.startswith("check") else (0,)) == []
 
