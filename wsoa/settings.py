@@ -5,6 +5,7 @@ from pathlib import Path
 
 DATABASE = Path("data") / "wsoa.db"
 LONGEST_NAME = 100  # characters
+NOBODY = "unknown"  # who signs where nobody is known
 EXAMPLE = Path("data") / "derby"
 PACKAGE = Path(__file__).resolve().parent
 
@@ -33,11 +34,11 @@ def sheets(database: Path) -> Path:
 
 
 def user(environment: Mapping[str, str]) -> str:
-    """Who signs: WSOA_USER, else the name the person is logged in under, else 'unknown'."""
+    """Who signs: WSOA_USER, else the name the person is logged in under, else NOBODY."""
     names = (
         "".join(filter(str.isprintable, environment.get(name, ""))).strip()[:LONGEST_NAME] for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME")
     )
-    return next((name for name in names if name), "unknown")
+    return next((name for name in names if name), NOBODY)
 
 
 def example() -> Path:

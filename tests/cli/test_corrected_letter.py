@@ -9,6 +9,7 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import Terminal
 from tests.operations import small
+from wsoa.domain.choices import AreaKind
 from wsoa.domain.letter import FoundArea, Passage
 from wsoa.importers.letter import draft_of
 
@@ -62,6 +63,63 @@ def test_the_same_letter_again_has_nothing_to_change(wsoa: Keyboard) -> None:
     assert "Nothing would change" in said.out
 
 
+def test_what_a_person_set_and_what_the_letter_does_not_state_is_said_to_be_kept(wsoa: Keyboard) -> None:
+    wsoa.does("letter edit --deadline 2/9/2019")
+
+    said = wsoa.does(f"letter update {written(wsoa, mailbox=None, strengths=())}")
+
+    assert "Deadline: kept as you set it: 2 September 2019 (the letter still says 15 August 2019)" in said
+    assert "Mailbox: plans@example.org (this letter does not state it)" in said
+    assert "The strengths (this letter lists none)" in said
+    assert said.endswith("Nothing would change.\n")
+    assert "does not say" not in said
+
+
+def test_a_fact_that_neither_has_is_asked_for_with_the_command_of_a_statement_that_has_begun(wsoa: Keyboard) -> None:
+    wsoa.does("letter edit --deadline ''")
+
+    said = wsoa.does(f"letter update {written(wsoa, deadline=None)}")
+
+    assert "set it: `wsoa letter edit --deadline DATE`" in said
+    assert "wsoa init" not in said
+
+
+def test_a_reading_that_nobody_known_corrected_names_nobody(wsoa: Keyboard) -> None:
+    for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"):
+        wsoa.where(name, "")
+
+    said = wsoa.does(f"letter update {written(wsoa, REWORDED, HEALTH, VOICE, URGENT, corrected_by='')} -n")
+
+    assert "corrected by" not in said
+
+
+def test_an_area_that_was_cut_in_two_says_which_action_loses_what_and_what_to_type(wsoa: Keyboard) -> None:
+    wsoa.does("action edit AFI-01.1 --point AFI-01b")
+    cut = (replace(POLICE, text="Police officers do not always share what they know."), replace(POLICE, text=small.POLICE_WORDS[52:]))
+
+    said = wsoa.does(f"letter update {written(wsoa, *cut, HEALTH, VOICE, URGENT)} -y")
+
+    assert "AFI-04a holds the words of AFI-01b, which AFI-01.1 answered" in said
+    assert "Actions that lose a point\n  AFI-01.1  loses AFI-01b" in said
+    typed = "wsoa action edit AFI-01.1 --area +AFI-04 --point +AFI-04a"
+    assert said.endswith(f"\n  {typed}\n")
+    wsoa.does(typed.removeprefix("wsoa "))
+    assert wsoa.told("action show AFI-01.1")["points"] == ["AFI-04a"]
+
+
+def test_an_area_that_is_asked_for_as_priority_action_now_has_a_headline_of_its_own(wsoa: Keyboard) -> None:
+    said = wsoa.does(f"letter update {written(wsoa, replace(POLICE, kind=AreaKind.PRIORITY), HEALTH, VOICE, URGENT)} -n")
+
+    assert "Asked for as priority action now\n  AFI-01  Sharing and referring" in said
+    assert "To review: 1 action\n  AFI-01  AFI-01.1" in said
+
+
+def test_a_letter_that_is_refused_is_called_by_the_name_of_the_file_that_was_given(wsoa: Keyboard) -> None:
+    said = wsoa.refused(65, f"letter update {written(wsoa, place='Otherby')} -y")
+
+    assert "draft.txt is about Otherby" in said
+
+
 def test_brought_in_it_is_one_revision_that_says_where_it_came_from_and_can_be_taken_back(wsoa: Keyboard) -> None:
     before = wsoa.told("area list"), wsoa.told("area show AFI-01"), wsoa.told("letter show")
 
@@ -83,6 +141,20 @@ def test_an_area_that_is_gone_is_shown_as_withdrawn_with_the_reason_and_counts_n
     assert "Withdrawn: Not in the corrected letter testby-2.pdf" in wsoa.does("area show AFI-02")
     assert wsoa.told("area show AFI-02")["withdrawn"] == "Not in the corrected letter testby-2.pdf"
     assert [blocker for blocker in wsoa("check --json").told["blockers"] if blocker["ref"] == "AFI-02"] == []
+
+
+def test_a_withdrawn_area_takes_no_new_action_and_other_work_on_it_is_remarked_on(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-02 'Invite health'")
+    wsoa.does(f"letter update {written(wsoa, POLICE, VOICE, URGENT)} -y")
+
+    said = wsoa.refused(65, "action add AFI-02 'Invite health again'")
+
+    assert "AFI-02 is withdrawn: Not in the corrected letter testby-2.pdf." in said
+    assert "Assigned AFI-02; AFI-02 is withdrawn" in wsoa.does("area assign AFI-02 --lead health")
+    assert "Assigned AFI-02a; AFI-02 is withdrawn" in wsoa.does("area assign AFI-02a --lead health")
+    wsoa.does("area split AFI-02a --at 'so decisions'")
+    wsoa.does("area join AFI-02a AFI-02b")
+    assert [revision["summary"].endswith("; AFI-02 is withdrawn") for revision in wsoa.told("history")[-2:]] == [True, True]
 
 
 def test_a_lead_in_is_shown_with_its_areas_and_told_once_in_the_preview(wsoa: Keyboard) -> None:

@@ -61,3 +61,31 @@ def test_what_is_missing_and_what_to_check_is_said_last(reader: Keyboard) -> Non
     assert "is not after the letter's date" in checks
     assert "a mailbox to send the statement to" in checks
     assert "wsoa letter read LETTER --draft FILE" in checks
+
+
+def test_whoever_is_addressed_is_shown_with_their_role_and_body(reader: Keyboard) -> None:
+    lines = [" ".join(line.split()) for line in reader.does("init letter.txt -y").splitlines()]
+
+    first = next(number for number, line in enumerate(lines) if line.startswith("Addressed to"))
+    assert lines[first].startswith("Addressed to Ada Example, Director of Children's Services, Exampleshire County Council")
+    assert lines[first + 1].startswith("Ben Sample, Chief Constable of Exampleshire Police")
+
+
+def test_a_deadline_given_by_hand_is_shown_as_such_beside_the_printed_one_and_doubted_anew(reader: Keyboard) -> None:
+    shown = " ".join(reader.where("COLUMNS", "200").does("init letter.txt -y --deadline 17/8/2019").split())
+
+    assert "Deadline Saturday 17 August 2019, 71 working days after the letter given by hand; the letter says 15 August 2019 (line 27)" in shown
+    assert "To check: 1 ! The deadline, 17 August 2019, is a Saturday." in shown
+    assert reader.told("letter show")["deadline"] == "2019-08-17"
+
+
+def test_whoever_gave_the_deadline_that_a_letter_does_not_name_is_not_asked_for_it(reader: Keyboard) -> None:
+    unnamed = plain_letter(LISTS, next_steps=NEXT_STEPS.replace(" by 15 August 2019", ""))
+    (reader.folder / "letter.txt").write_text(unnamed, encoding="utf-8")
+    asked = reader.does("letter read letter.txt")
+
+    shown = " ".join(reader.where("COLUMNS", "200").does("init letter.txt -y --deadline 15/8/2019").split())
+
+    assert "wsoa init LETTER --deadline DATE" in asked
+    assert "Thursday 15 August 2019, 70 working days after the letter given by hand; the letter names none" in shown
+    assert "wsoa init LETTER --deadline DATE" not in shown

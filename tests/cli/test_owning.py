@@ -66,6 +66,17 @@ def test_confirming_everything_leaves_no_proposal(begun: Keyboard) -> None:
     assert "(proposed)" not in begun.does("area list") + begun.does("agency list") + begun.does("contributor list")
 
 
+def test_areas_with_proposed_owners_are_counted_apart_from_those_that_nobody_leads(begun: Keyboard) -> None:
+    before = begun.does("area list")
+
+    begun.does("area confirm --all")
+
+    assert "3 areas with proposed owners: wsoa area confirm --all" in before
+    assert "1 area that nobody leads: wsoa area assign AREA --lead AGENCY" in before
+    assert "with proposed owners" not in begun.does("area list")
+    assert "nobody (proposed)" not in begun.does("area show AFI-03")
+
+
 def test_what_is_confirmed_already_is_not_confirmed_again(begun: Keyboard) -> None:
     begun.does("area confirm APA-01")
     before = begun.held()

@@ -124,7 +124,7 @@ def test_an_undo_is_previewed_and_taken_back_in_one_step(wsoa: Keyboard) -> None
     before, due = wsoa.held(), wsoa.told("action show AFI-01.1")["due"]
 
     shown = wsoa.does("undo -n")
-    assert "Took back revision 10" in shown
+    assert shown.startswith("Undo of revision 10: ")
     assert "30 September 2019 → 31 July 2019" in shown
     assert wsoa("undo").code == 77
     assert wsoa.held() == before

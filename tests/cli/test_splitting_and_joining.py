@@ -30,10 +30,39 @@ def test_neighbours_are_joined_and_what_they_were_stays_in_the_history(wsoa: Key
 
     said = wsoa.does("area join AFI-01b AFI-01a")
 
-    assert "Joined AFI-01b to AFI-01a" in said
+    assert "Joined AFI-01b to AFI-01a, which is “Police officers do not … local authority come late.”" in said
+    assert "AFI-01b\n  joined to AFI-01a\n" in said
+    assert not any(words in said for words in ("Starts at", "Ends at", "Area:"))
     assert [ref for ref, _ in points(wsoa)] == ["AFI-01a"]
     assert [note["about"] for note in wsoa.told("note list --about AFI-01a")] == ["AFI-01a"]
-    assert "is taken back" in wsoa.does("history AFI-01b")
+    assert "is no more" in wsoa.does("history AFI-01b")
+
+
+def test_a_point_that_was_joined_is_said_to_be_gone_where_somebody_names_it(wsoa: Keyboard) -> None:
+    wsoa.does("area join AFI-01b AFI-01a")
+
+    said = wsoa.refused(66, "area split afi-01b --at 'come late'")
+
+    assert "There is no AFI-01b any more: it was joined to another point, or taken back." in said
+    assert "wsoa history AFI-01b" in said
+    assert "AFI-01b any more" in wsoa.refused(65, "action add AFI-01 'Share' --point b")
+
+
+def test_a_split_and_its_undo_are_told_in_the_points_words_not_in_numbers(wsoa: Keyboard) -> None:
+    said = wsoa.does("area split AFI-01a --at 'what they know'")
+    undone = wsoa.does("undo -n")
+
+    assert "its second part is AFI-01c, “what they know.”; it stays “Police officers do not always share”" in " ".join(said.split())
+    assert "AFI-01c  new\n  cut from AFI-01a\n" in said
+    assert undone.startswith("Undo of revision 11: Split AFI-01a")
+    assert "AFI-01c\n  joined to AFI-01a\n" in undone
+    assert not any(words in f"{said}{undone}{wsoa.does('history AFI-01')}" for words in ("Starts at", "Ends at", "Area:"))
+
+
+def test_a_point_of_the_area_itself_may_be_named_by_its_letter(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-01 'Share more' --point 'a, B'")
+
+    assert wsoa.told("action show AFI-01.2")["points"] == ["AFI-01a", "AFI-01b"]
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,8 @@ import re
 
 import pytest
 
-from wsoa.domain.bodies import BODIES, named_in, owners, proposed_agencies
+from wsoa.domain.bodies import BODIES, named_in, owners
 from wsoa.domain.forms import KEY
-from wsoa.domain.letter import Addressee, ReadLetter
-
-DERBY = ReadLetter(
-    "letter.txt",
-    place="Derby City",
-    prepares="Derby City Council",
-    sends="the director of children's services",
-    contributors=("Derbyshire Constabulary", "the National Probation Service", "health providers in Derby City"),
-    addressees=(
-        Addressee("A. Person", "Chief Executive", "Southern Derbyshire Clinical Commissioning Group"),
-        Addressee("B. Person", "Chair", "Derby Safeguarding Children Board"),
-    ),
-)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +34,7 @@ def test_the_bodies_that_a_text_names_come_in_the_order_of_their_first_mention(t
         ("Child and adolescent mental health services", ("camhs",)),
         ("Primary care", ("gps",)),
         ("The clinical commissioning group", ("ccg",)),
+        ("The Royal Borough of Exham and the London Borough of Wyeford", ("council",)),
     ],
 )
 def test_a_narrower_body_is_not_also_the_wider_one(text: str, keys: tuple[str, ...]) -> None:
@@ -73,32 +61,6 @@ def test_a_body_is_known_by_each_name_it_had_in_any_case_and_number(key: str, na
     assert {words: named_in(words) for words in spelt} == dict.fromkeys(spelt, (key,))
 
 
-def test_an_inspectorate_is_not_the_body_that_it_inspects_and_is_never_proposed() -> None:
-    letter = ReadLetter("letter.txt", contributors=("HMICFRS", "HMI Probation"))
-
-    assert named_in("HMIC found in 2016 that police records were late.") == ("hmicfrs", "police")
-    assert proposed_agencies(letter) == ()
-
-
-def test_two_names_of_one_body_in_one_letter_are_two_agencies_and_no_other_names_of_each_other() -> None:
-    letter = ReadLetter("letter.txt", contributors=("the CCG", "NHS Exshire ICB", "NPS", "the CRC"))
-
-    agencies = {agency.ref: {alias.lower() for alias in agency.aliases} for agency in proposed_agencies(letter)}
-
-    assert set(agencies) == {"ccg", "icb", "probation", "crc"}
-    assert not agencies["icb"] & {"ccg", "clinical commissioning group"}
-    assert "crc" not in agencies["probation"]
-
-
-def test_the_body_that_came_after_is_found_by_the_name_of_the_one_before() -> None:
-    letter = ReadLetter("letter.txt", contributors=("NHS Exshire ICB", "the Probation Service"))
-
-    names = {agency.ref: {alias.lower() for alias in agency.aliases} for agency in proposed_agencies(letter)}
-
-    assert {"ccg", "clinical commissioning group"} <= names["icb"]
-    assert {"nps", "crc", "community rehabilitation company"} <= names["probation"]
-
-
 @pytest.mark.parametrize("text", ["POLICE", "The police’s records", "(police)"])
 def test_a_body_is_known_in_any_case_and_beside_any_mark(text: str) -> None:
     assert named_in(text) == ("police",)
@@ -107,6 +69,10 @@ def test_a_body_is_known_in_any_case_and_beside_any_mark(text: str) -> None:
 @pytest.mark.parametrize("text", ["A policeman's lot", "counsel", "Gpsy", "scholarly"])
 def test_a_word_that_only_looks_like_a_body_names_none(text: str) -> None:
     assert named_in(text) == ()
+
+
+def test_an_inspectorate_is_not_the_body_that_it_inspects() -> None:
+    assert named_in("HMIC found in 2016 that police records were late.") == ("hmicfrs", "police")
 
 
 @pytest.mark.parametrize(
@@ -124,54 +90,6 @@ def test_a_word_that_only_looks_like_a_body_names_none(text: str) -> None:
 )
 def test_a_body_that_is_no_agency_here_is_answered_for_by_the_next_that_is(text: str, agencies: list[str], answering: tuple[str, ...]) -> None:
     assert owners(text, agencies) == answering
-
-
-def test_the_agencies_proposed_are_those_of_next_steps_and_of_the_address() -> None:
-    proposed = proposed_agencies(DERBY)
-
-    assert [agency.ref for agency in proposed] == ["board", "ccg", "council", "health", "police", "probation"]
-    assert not any(agency.confirmed for agency in proposed)
-
-
-@pytest.mark.parametrize(
-    "letter",
-    [
-        ReadLetter("letter.txt", prepares="Derbyshire Constabulary"),
-        ReadLetter("letter.txt", sends="the chief constable"),
-        ReadLetter("letter.txt", contributors=("the police",)),
-        ReadLetter("letter.txt", addressees=(Addressee("A. Person", "Chief Constable"),)),
-        ReadLetter("letter.txt", addressees=(Addressee("A. Person", body="Derbyshire Constabulary"),)),
-    ],
-    ids=["prepares", "sends", "contributes", "role", "body"],
-)
-def test_whoever_the_letter_names_in_any_part_is_proposed(letter: ReadLetter) -> None:
-    assert [agency.ref for agency in proposed_agencies(letter)] == ["police"]
-
-
-def test_an_agency_is_called_as_the_letter_words_it() -> None:
-    names = {agency.ref: agency.name for agency in proposed_agencies(DERBY)}
-
-    assert names["police"] == "Derbyshire Constabulary"
-    assert names["probation"] == "National Probation Service"
-    assert names["council"] == "Local authority, Derby City"
-    assert names["board"] == "Safeguarding partnership"
-
-
-def test_without_a_place_the_local_authority_is_called_just_that() -> None:
-    (council,) = proposed_agencies(ReadLetter("letter.txt", prepares="The local authority"))
-
-    assert council.name == "Local authority"
-    assert "Local authority" not in council.aliases
-
-
-def test_the_other_names_of_an_agency_do_not_repeat_its_name() -> None:
-    probation = next(agency for agency in proposed_agencies(DERBY) if agency.ref == "probation")
-
-    assert probation.aliases == ("CRC", "Community rehabilitation company", "NPS", "Probation")
-
-
-def test_a_letter_that_names_nobody_proposes_nobody() -> None:
-    assert proposed_agencies(ReadLetter("letter.txt")) == ()
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: body.key)

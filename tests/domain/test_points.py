@@ -57,6 +57,8 @@ def test_a_sentence_may_begin_with_a_quote_a_bracket_or_a_number(start: str) -> 
         "The officer, J. Smith, was not told.",
         "The review by A.B. Jones was not shared.",
         "Staff at St. Mary's are not trained.",
+        "On 3 Sept. 2018 the new form failed.",
+        "Between Jan. 2018 and Mar. 2019 nobody looked.",
         "About 4.5 per cent of children wait.",
         "Children wait. this is not a new sentence.",
     ],

@@ -18,14 +18,14 @@ def reviews(*records: Record) -> list[tuple[str, str]]:
 
 
 def test_an_action_whose_areas_words_changed_blocks_until_it_was_reviewed() -> None:
-    assert reviews(replace(ACTION, review=("AFI-01",))) == [("It answers words that have changed since: AFI-01.", "wsoa area reviewed AFI-01")]
+    assert reviews(replace(ACTION, review=("AFI-01",))) == [("What it answers has changed since: AFI-01.", "wsoa area reviewed AFI-01")]
     assert reviews(ACTION) == []
 
 
 def test_an_area_that_is_gone_is_told_apart_from_one_that_says_something_else() -> None:
     ((what, mend),) = reviews(GONE, replace(ACTION, areas=("AFI-01", "AFI-02"), review=("AFI-01", "AFI-02")))
 
-    assert what == "It answers words that have changed since: AFI-01. It answers what the corrected letter no longer says: AFI-02."
+    assert what == "What it answers has changed since: AFI-01. It answers what the corrected letter no longer says: AFI-02."
     assert mend == "wsoa area reviewed AFI-01 AFI-02"
 
 
@@ -48,3 +48,15 @@ def test_a_statement_whose_areas_are_all_withdrawn_has_nothing_to_be_ready_for()
 
     assert report.blockers == ()
     assert not report.is_ready
+
+
+def advice(*records: Record) -> list[tuple[str, str, str]]:
+    return [(found.ref, found.what, found.mend) for found in Report(derby(*records), TODAY).advice if found.rule == "action-answers"]
+
+
+def test_an_action_that_answers_only_what_is_withdrawn_is_advised_upon_also_after_its_review() -> None:
+    ((ref, what, mend),) = advice(GONE, replace(ACTION, areas=("AFI-02",), points=(), review=()))
+
+    assert (ref, mend) == ("AFI-01.1", "wsoa action edit AFI-01.1 --area +AREA")
+    assert what.startswith("It answers only what the corrected letter no longer says: AFI-02.")
+    assert advice(GONE, replace(ACTION, areas=("AFI-01", "AFI-02"))) == []

@@ -39,7 +39,7 @@ letters = st.builds(
     published=st.none() | days,
     fieldwork=st.none() | st.tuples(days, days).map(lambda span: (min(span), max(span))),
     deadline=st.none() | days,
-    mailbox=facts,
+    mailbox=st.none() | st.just("ProtectionOfChildren@ofsted.gov.uk"),
     prepares=facts,
     sends=facts,
     contributors=st.lists(lines, max_size=3).map(tuple),
@@ -110,6 +110,26 @@ def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:
     ]
 
 
+def test_an_item_that_lost_its_dash_is_not_joined_to_the_one_above(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="stands within another item"):
+        read(tmp_path, draft_of(LETTER) + "[page 7, line 5] Visits are too rare.\n")
+
+
+def test_an_inspection_may_take_a_day(tmp_path: Path) -> None:
+    assert read(tmp_path, draft_of(LETTER).replace("Fieldwork:", "Fieldwork: 18 March 2019")).fieldwork == (date(2019, 3, 18), date(2019, 3, 18))
+
+
+def test_a_sentence_that_begins_a_line_of_its_own_may_lack_its_dash(tmp_path: Path) -> None:
+    letter = read(tmp_path, draft_of(LETTER) + "Visits are too rare.\nThe board\ndoes not know.\n")
+
+    assert len(letter.areas) == 1
+    assert [warning for warning in letter.warnings if "taken as part of the area above it" in warning] == [
+        f"Line {number} of the draft, “{words}”, was taken as part of the area above it. Begin it with “- ” if it is an item of its own, "
+        "or with two spaces and “- ” if it belongs to the one above."
+        for number, words in ((22, "Visits are too rare."), (23, "The board"))
+    ]
+
+
 def test_an_empty_draft_can_be_filled_in(tmp_path: Path) -> None:
     draft = empty_draft("scan.pdf").replace("Place:", "Place: Exampleshire").replace("Addressee:", "Addressee: Ada Example | Chair | the board")
 
@@ -124,6 +144,7 @@ def test_a_draft_says_in_its_first_lines_what_to_do() -> None:
         first, second, *_ = draft.splitlines()
         assert "Corrected by:" in first
         assert "`wsoa init FILE`" in second
+        assert "`wsoa letter update FILE`" in second
 
 
 def test_a_draft_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
@@ -138,7 +159,8 @@ def test_a_draft_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
         ("Deadline:", "Deadline: soon", "“soon” is not a date", "15 August 2019"),
         ("Letter date: 8 May 2019", "Letter date: Friday 8 May 2019", "is a Wednesday", "Correct the date"),
         ("Fieldwork:", "Fieldwork: 22 March 2019 to 18 March 2019", "not a first and a last day", "18 March 2019 to 22 March 2019"),
-        ("Fieldwork:", "Fieldwork: 22 March 2019", "not a first and a last day", "18 March 2019 to 22 March 2019"),
+        ("Mailbox:", "Mailbox: nonsense", "“nonsense” is not a mailbox", "@ofsted.gov.uk"),
+        ("- [page 7, line 3] The", "- [page 7, line 3] Visits are late. [page 7, line 5] The", "stands within another item", "“- ”"),
         ("Theme:", "Teme: abuse", "facts only", "Did you mean Theme?"),
         ("Theme:", "abuse and neglect", "facts only", "The names are"),
         ("Theme:", "Place: Elsewhere", "stands on line", "Keep one"),

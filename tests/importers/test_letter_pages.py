@@ -209,3 +209,13 @@ def test_text_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None
     letter = read(tmp_path, [listed(), two])
 
     assert texts(letter) == about(WHOM[:9])
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_is_shown_lying_down_is_read_the_way_its_text_runs(tmp_path: Path, turned: int) -> None:
+    sheet, top = first_page()
+    filled(sheet, sheet.heading(top, "Areas for improvement"), WHOM[:2])
+
+    letter = read(tmp_path, [Sheet(sheet.commands, turned=turned)])
+
+    assert texts(letter) == about(WHOM[:2])

@@ -1,5 +1,6 @@
 """Plain-text letters: whatever their encoding, bullets and page furniture, the areas come out whole."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,20 @@ def test_a_very_long_area_is_read_whole(tmp_path: Path) -> None:
     area = "Risks are missed. " * 6000
 
     assert areas(tmp_path, f"Areas for improvement\n\n- {area}\n- {SECOND}") == [area.strip(), SECOND]
+
+
+@pytest.mark.parametrize(
+    "title", ["Joint targeted area inspection of Exampleshire", "Joint targeted area inspection of the response to abuse\nin Exampleshire"]
+)
+def test_a_title_that_lost_the_space_around_it_is_found(tmp_path: Path, title: str) -> None:
+    text = (
+        plain_letter("Areas for improvement\n\n- Referrals are late.")
+        .replace("partnership\n\n", "partnership\n")
+        .replace("shire\n\nBetween", "shire\nBetween")
+    )
+    start, end = text.index("Joint targeted"), text.index("\nBetween")
+
+    letter = read_letter(saved(tmp_path, text[:start] + title + text[end:]))
+
+    assert letter.place == "Exampleshire"
+    assert letter.fieldwork == (date(2019, 3, 18), date(2019, 3, 22))

@@ -63,6 +63,27 @@ def test_a_file_far_too_large_is_refused_unread(tmp_path: Path) -> None:
     assert "101 MB" in refusal(path).what
 
 
+def test_a_file_a_little_too_large_is_not_said_to_be_just_as_large_as_it_may_be(tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    with path.open("wb") as file:
+        file.truncate(100 * 1024 * 1024 + 1)
+
+    assert "101 MB" in refusal(path).what
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"\0" * 500, Random(3).randbytes(5000)], ids=["database", "random"])  # noqa: S311 - the same bytes
+def test_bytes_that_are_no_text_are_no_pdf_whatever_they_are_called(tmp_path: Path, content: bytes) -> None:
+    assert "is no PDF, although its name says so" in refusal(saved(tmp_path, content, "letter.pdf")).what
+    assert "is no text" in refusal(saved(tmp_path, content, "letter.txt")).what
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_a_letter_in_utf_32_is_read_as_what_it_is(tmp_path: Path, encoding: str) -> None:
+    letter = read_letter(saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals are too late.").encode(encoding)))
+
+    assert [area.text for area in letter.areas] == ["Referrals are too late."]
+
+
 def zipped(*names: str) -> bytes:
     held = BytesIO()
     with zipfile.ZipFile(held, "w") as archive:

@@ -15,11 +15,12 @@ from tests.operations import small
 from tests.operations.test_record_undone import undo
 from wsoa import settings as places
 from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan, inverse
+from wsoa.domain.changes import Change, Plan, inverse
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import BadInput, Busy, Problems
 from wsoa.domain.letter import FoundArea, Passage, ReadLetter
 from wsoa.domain.letter_changes import plan_update
+from wsoa.domain.letter_said import last_said, left_alone
 from wsoa.domain.letter_update import Update
 from wsoa.domain.model import Action, Agency, Area, Contributor, Letter, Note, Point, Strength
 from wsoa.domain.points import words_of
@@ -29,6 +30,7 @@ from wsoa.operations.beginning import first_plan
 from wsoa.operations.carry_out import begin, carry_out_shown
 from wsoa.operations.letter_updates import check_update
 from wsoa.operations.letters import draft_written, read_letter
+from wsoa.storage import database, reading
 
 DAY = small.FINISHED
 POLICE, HEALTH, VOICE, URGENT = small.LETTER.areas
@@ -306,3 +308,50 @@ def test_a_draft_corrected_by_hand_is_taken_as_the_corrected_letter(tmp_path: Pa
 
     assert untouched.plan.changes == ()
     assert {change.field: change.new for change in told.facts} == {"deadline": date(2019, 8, 16), "corrected_by": "Ann"}
+
+
+def by_hand(path: Path, **entries: str) -> None:
+    small.do(path, DAY, lambda statement: areas.edit_letter(statement, entries, DAY))
+
+
+def told_of(path: Path, letter: ReadLetter) -> tuple[Plan, tuple[Change, ...]]:
+    """The plan of a corrected letter as the history knows what the letters said, and what it leaves alone."""
+    with database.reading(path) as connection:
+        said = last_said(reading.revisions(connection))
+    statement = looking.present(path)
+    return plan_update(statement, letter, DAY, said), left_alone(letter, statement.letter, said)
+
+
+def test_a_fact_that_a_person_set_outlasts_the_same_words_of_the_letter(path: Path) -> None:
+    by_hand(path, deadline="1 September 2019", mailbox="ours@example.org", place="Testby and Testshire", sends="")
+
+    plan, left = told_of(path, corrected(published=date(2019, 5, 9)))
+
+    assert [(change.field, change.new) for change in plan.changes] == [("source", "testby-2.txt"), ("published", date(2019, 5, 9))]
+    assert {change.field: (change.old, change.new) for change in left} == {
+        "place": ("Testby and Testshire", "Testby"),
+        "deadline": (date(2019, 9, 1), date(2019, 8, 15)),
+        "mailbox": ("ours@example.org", "plans@example.org"),
+        "sends": ("", "the local authority"),
+    }
+
+
+def test_a_fact_that_is_new_in_the_letter_is_brought_in_over_one_that_a_person_set_and_stays_the_letters(path: Path) -> None:
+    by_hand(path, deadline="1 September 2019")
+    bring_in(path, corrected(deadline=date(2019, 8, 22)))
+    by_hand(path, deadline="2 September 2019")
+
+    again, left = told_of(path, corrected(deadline=date(2019, 8, 22)))
+
+    assert again.changes == ()
+    assert [(change.old, change.new) for change in left] == [(date(2019, 9, 2), date(2019, 8, 22))]
+
+
+def test_what_an_update_said_that_was_undone_was_not_said(path: Path) -> None:
+    bring_in(path, corrected(deadline=date(2019, 8, 22)))
+    undo(path)
+
+    plan, left = told_of(path, corrected(deadline=date(2019, 8, 22)))
+
+    assert ("deadline", date(2019, 8, 22)) in [(change.field, change.new) for change in plan.changes]
+    assert left == ()

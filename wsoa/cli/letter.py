@@ -55,6 +55,7 @@ def update(letter: LetterFile, dry_run: DryRun = False, yes: Yes = False, no_inp
     screen.show_update(found)
     if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
         carry_out_shown(desk, found.plan, "wsoa check")
+        screen.show_follow_ups(found)
 
 
 @app.command()

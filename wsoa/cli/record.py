@@ -9,6 +9,7 @@ from wsoa.cli.desk import day_or_none, day_typed, desk_at
 from wsoa.cli.doing import Why, agreed, carry_out_shown, change, typed_again
 from wsoa.cli.options import AgreedBy, AnyRef, AsOf, Correction, Database, DryRun, Json, MoveReason, NoInput, Yes, references
 from wsoa.domain.redacting import Asked
+from wsoa.domain.undoing import heading
 from wsoa.operations import agreements, looking, undoing
 
 Ref = Annotated[
@@ -65,7 +66,7 @@ def undo(
 
     desk = desk_at(db)
     plan = Why(reason, agreed_by, correction).said_of(undoing.check_undo(desk.database, number, desk.today))
-    plans.show_plan(plan, plan.summary)
+    plans.show_plan(plan, heading(plan))
     if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
         carry_out_shown(desk, plan, "wsoa history")
 

@@ -26,7 +26,8 @@ def init(
     understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
     screen.show_letter(understood)
     if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
-        carry_out.begin(desk.database, desk.signature, beginning.first_plan(understood, desk.today))
+        given = beginning.given_by_hand(understood, desk.today)
+        carry_out.begin(desk.database, desk.signature, beginning.first_plan(understood, desk.today), *given)
         written()
         screen.show_begun(desk.database)
 

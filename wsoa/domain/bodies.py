@@ -1,11 +1,8 @@
-"""The bodies that letters speak of, by the words inspectorates share; what they propose stays marked until a person confirms it."""
+"""The bodies that letters speak of, by the words inspectorates share."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from wsoa.domain.letter import ReadLetter
-from wsoa.domain.model import Agency, members
 
 
 @dataclass(frozen=True)
@@ -132,7 +129,8 @@ BODIES = (
         "council",
         "Local authority",
         "local authority",
-        r"local authority|\bcouncil\b|children(?:'s|’s) (?:social care|services)|social (?:workers?|care)|early help|designated officer"
+        r"local authority|\bcouncil\b|\b(?:london|royal) borough\b"
+        r"|children(?:'s|’s) (?:social care|services)|social (?:workers?|care)|early help|designated officer"
         r"|people services",
         (),
         ("Local authority", "Children's social care", "Children's services"),
@@ -158,29 +156,3 @@ def owners(text: str, agencies: Iterable[str]) -> tuple[str, ...]:
     known = set(agencies)
     answering = (next((key for key in (body, *BY_KEY[body].instead) if key in known), "") for body in named_in(text))
     return tuple(dict.fromkeys(key for key in answering if key))
-
-
-def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
-    """The agencies that Next steps names and that the letter is addressed to: one for each sort of body, none confirmed."""
-    named = [letter.prepares or "", letter.sends or "", *letter.contributors, *(f"{to.role} {to.body}" for to in letter.addressees)]
-    keys = dict.fromkeys(key for words in named for key in named_in(words))
-    answering = [BY_KEY[key] for key in sorted(keys) if BY_KEY[key].kind != INSPECTORATE]
-    return tuple(_proposed(body, letter, _names_of_others(body, answering)) for body in answering)
-
-
-def _names_of_others(body: Body, bodies: Iterable[Body]) -> frozenset[str]:
-    """What names another agency here is no other name of this one, though it may be elsewhere: a letter may name both CCG and ICB."""
-    own = {other.key: {other.name, other.key, *(alias for alias in other.aliases if named_in(alias)[:1] == (other.key,))} for other in bodies}
-    return frozenset(name.lower() for key, names in own.items() if key != body.key for name in names)
-
-
-def _proposed(body: Body, letter: ReadLetter, taken: frozenset[str]) -> Agency:
-    worded = next((_capitalised(words) for words in letter.contributors if named_in(words)[:1] == (body.key,)), "")
-    named = body.name if body.key != "council" or not letter.place else f"{body.name}, {letter.place}"
-    name = worded or named
-    return Agency(body.key, name, body.kind, members(alias for alias in body.aliases if alias.lower() not in {name.lower(), *taken}))
-
-
-def _capitalised(words: str) -> str:
-    plain = re.sub(r"^the ", "", words, flags=re.IGNORECASE)
-    return plain[:1].upper() + plain[1:]

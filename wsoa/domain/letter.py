@@ -53,6 +53,7 @@ class ReadLetter:
 
     `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them. `origins` has one
     for each fact that was found, named as the fields here are; none in a draft, where a person may have written what no page says.
+    `deadline_by_hand` is one that a person gave, which holds in place of the letter's.
     `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
     """
 
@@ -72,7 +73,23 @@ class ReadLetter:
     warnings: tuple[str, ...] = ()
     corrected_by: str | None = None
     origins: tuple[Origin, ...] = ()
+    deadline_by_hand: date | None = None
+
+    @property
+    def due(self) -> date | None:
+        """The deadline that holds: a person's, or else the letter's."""
+        return self.deadline_by_hand or self.deadline
 
     def origin(self, fact: str) -> Origin | None:
         """Where a fact was found, if that is known."""
         return next((origin for origin in self.origins if origin.fact == fact), None)
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """The bodies that stand beside its areas, each as worded."""
+        return tuple(dict.fromkeys(body for area in self.areas for body in area.bodies))
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Every body that is to take part, as worded: who contributes, then who is responsible for an area."""
+        return tuple(dict.fromkeys((*self.contributors, *self.responsible)))

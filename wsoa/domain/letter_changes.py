@@ -5,15 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from wsoa.domain.bodies import named_in, proposed_agencies
 from wsoa.domain.changes import Plan, diff
 from wsoa.domain.errors import BadInput
 from wsoa.domain.forms import plain_word
 from wsoa.domain.letter import FoundArea, Passage, ReadLetter
-from wsoa.domain.letter_records import SERIES, Keys, area_of, contributor_of, facts_of, points_of, signed_facts
+from wsoa.domain.letter_records import SERIES, area_of, contributor_of, points_of, signed_facts
+from wsoa.domain.letter_said import FROM_LETTER, facts_brought
 from wsoa.domain.likeness import Worded, matched, same_letters
-from wsoa.domain.model import Action, Agency, Area, Contributor, Point, Record, Strength
+from wsoa.domain.model import Action, Agency, Area, Contributor, Letter, Point, Record, Strength
 from wsoa.domain.planning import plan_records
+from wsoa.domain.proposing import answering, proposed_agencies
 from wsoa.domain.references import LETTER, next_in_series
 from wsoa.domain.repointing import repointed
 from wsoa.domain.reviewing import following, marked, notes_following
@@ -35,25 +36,26 @@ class Corrected:
     changed: tuple[str, ...] = ()
 
 
-def plan_update(statement: Statement, letter: ReadLetter, today: date) -> Plan:
+def plan_update(statement: Statement, letter: ReadLetter, today: date, said: Letter | None = None, named: str = "") -> Plan:
     """The plan that brings a corrected letter in; it changes nothing where the letter says what the statement has already.
 
-    A fact that the letter does not state, and a list that it does not have, leave ours alone. Raises BadInput for another letter.
+    A fact that the letter does not state, and a list that it does not have, leave ours alone; so does a fact that is as the letter `said`
+    it, where a person set ours since. Raises BadInput for another letter, calling it as it is `named`.
     """
-    pairs = _areas_found(statement, letter)
-    _refuse_another(statement, letter, pairs)
+    pairs, said = _areas_found(statement, letter), said or statement.letter
+    _refuse_another(statement, replace(letter, source=named or letter.source), pairs, said)
     new = [found for place, found in enumerate(letter.areas) if place not in pairs]
-    agencies = _agencies(statement, letter, new)
-    keys = [agency.ref for agency in (*statement.all(Agency), *agencies)]
-    parts = (*_contributors(statement, letter, keys), *_strengths(statement, letter), *_areas(statement, letter, pairs, keys))
+    proposed = _agencies(statement, letter, new)
+    agencies = (*statement.all(Agency), *proposed)
+    parts = (*_contributors(statement, letter, agencies), *_strengths(statement, letter), *_areas(statement, letter, pairs, agencies))
     gone = {ref: then for part in parts for ref, then in part.gone.items()}
     hanging = _hanging_on(statement, gone, {ref for part in parts for ref in part.changed})
-    records = (*agencies, *(record for part in parts for record in part.records), *hanging)
-    facts, summary = facts_of(letter, statement.letter), f"Brought in the corrected letter {letter.source}"
+    records = (*proposed, *(record for part in parts for record in part.records), *hanging)
+    facts, summary = facts_brought(letter, statement.letter, said), f"Brought in the corrected letter {letter.source}"
     if not diff(statement, statement.with_records(facts, *records).without(gone)):
         return Plan(summary)
     plan = plan_records(statement, summary, (signed_facts(letter, facts), *records), today, gone)
-    return replace(plan, source=f"letter {letter.source}")
+    return replace(plan, source=f"{FROM_LETTER}{letter.source}")
 
 
 def _areas_found(statement: Statement, letter: ReadLetter) -> dict[int, Area]:
@@ -63,10 +65,10 @@ def _areas_found(statement: Statement, letter: ReadLetter) -> dict[int, Area]:
     return {new: areas[old] for new, old in found.items()}
 
 
-def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area]) -> None:
+def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], said: Letter) -> None:
     ours, theirs = statement.letter.place, letter.place or ""
     mend = "Begin a statement of its own: wsoa init LETTER --db PATH"
-    if ours and theirs and not _same_place(ours, theirs):
+    if ours and theirs and not (_same_place(ours, theirs) or _same_place(said.place, theirs)):
         what = f"{letter.source} is about {theirs}, and this statement answers a letter about {ours}."
         raise BadInput(what, f'{mend}. If only the name was misread, first: wsoa letter edit --place "{theirs}"')
     standing = [area for area in statement.all(Area) if not area.withdrawn]
@@ -81,29 +83,30 @@ def _same_place(ours: str, theirs: str) -> bool:
     """One name, or the other with more said: Derby and Derby City."""
     names = [plain_word(place).split() for place in (ours, theirs)]
     shorter, longer = sorted(names, key=len)
-    return set(shorter) <= set(longer)
+    return bool(shorter) and set(shorter) <= set(longer)
 
 
 def _agencies(statement: Statement, letter: ReadLetter, new: Sequence[FoundArea]) -> tuple[Agency, ...]:
     """The agencies proposed for bodies that only the corrected letter names."""
     known = {body.text for body in statement.all(Contributor)}
-    worded = (*(words for words in letter.contributors if words not in known), *(body for area in new for body in area.bodies))
-    named = {key for words in worded for key in named_in(words)}
-    return tuple(agency for agency in proposed_agencies(letter) if agency.ref in named and agency.ref not in statement.used)
+    proposed = proposed_agencies(letter)
+    worded = (*(words for words in letter.bodies if words not in known), *(body for area in new for body in area.bodies))
+    named = {key for words in worded for key in answering(words, proposed)}
+    return tuple(agency for agency in proposed if agency.ref in named and agency.ref not in statement.used)
 
 
-def _contributors(statement: Statement, letter: ReadLetter, keys: Keys) -> Iterator[Corrected]:
+def _contributors(statement: Statement, letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Corrected]:
     held = statement.all(Contributor)
-    found = matched([Worded(body.text) for body in held], [Worded(words) for words in letter.contributors])
+    found = matched([Worded(body.text) for body in held], [Worded(words) for words in letter.bodies])
     refs = list(statement.used)
-    for place, words in enumerate(letter.contributors):
+    for place, words in enumerate(letter.bodies):
         if place in found:
             body = held[found[place]]
             yield Corrected((replace(body, text=words, confirmed=body.confirmed and same_letters(body.text, words)),))
         else:
             refs.append(next_in_series("C", refs))
-            yield Corrected((contributor_of(refs[-1], words, keys),))
-    yield _gone(held, letter.contributors, found)
+            yield Corrected((contributor_of(refs[-1], words, letter, agencies),))
+    yield _gone(held, letter.bodies, found)
 
 
 def _strengths(statement: Statement, letter: ReadLetter) -> Iterator[Corrected]:
@@ -131,14 +134,14 @@ def _place(held: Area | Strength, found: Passage) -> dict[str, Any]:
     return {"page": found.page, "line": found.line} if said else {}
 
 
-def _areas(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], keys: Keys) -> Iterator[Corrected]:
-    refs = list(statement.used)
+def _areas(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], agencies: Sequence[Agency]) -> Iterator[Corrected]:
+    refs, keys = list(statement.used), [agency.ref for agency in agencies]
     for place, found in enumerate(letter.areas):
         if place in pairs:
             yield _area_again(statement, pairs[place], found, keys)
         else:
             refs.append(next_in_series(SERIES[found.kind], refs))
-            area = area_of(refs[-1], found, keys)
+            area = area_of(refs[-1], found, agencies)
             yield Corrected((area, *points_of(area, keys)))
     again = {area.ref for area in pairs.values()}
     for area in statement.all(Area):
@@ -146,11 +149,11 @@ def _areas(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], 
             yield Corrected((replace(area, withdrawn=f"Not in the corrected letter {letter.source}"),), changed=(area.ref,))
 
 
-def _area_again(statement: Statement, area: Area, found: FoundArea, keys: Keys) -> Corrected:
+def _area_again(statement: Statement, area: Area, found: FoundArea, keys: Sequence[str]) -> Corrected:
     """An area as the corrected letter has it, its points made again where its words changed."""
     placed = replace(area, **_place(area, found), withdrawn="")
     after = replace(placed, kind=found.kind, heading=found.heading, lead_in=found.lead_in, text=found.text)
-    changed = (area.ref,) if area.withdrawn else ()
+    changed = (area.ref,) if area.withdrawn or area.kind is not found.kind else ()
     if area.text == found.text:
         return Corrected((after,), changed=changed)
     held = {point.ref for point in statement.under(Point, area.ref)}

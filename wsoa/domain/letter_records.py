@@ -7,8 +7,9 @@ from typing import Any
 from wsoa.domain.bodies import owners
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.letter import FoundArea, ReadLetter
-from wsoa.domain.model import Area, Contributor, Letter, Point, members
+from wsoa.domain.model import Agency, Area, Contributor, Letter, Point, members
 from wsoa.domain.points import spans
+from wsoa.domain.proposing import answering, answering_for
 from wsoa.domain.references import point_letters
 
 SERIES = {AreaKind.IMPROVEMENT: "AFI", AreaKind.PRIORITY: "APA"}
@@ -29,14 +30,15 @@ def signed_facts(letter: ReadLetter, facts: Letter) -> Letter:
     return replace(facts, source=letter.source, corrected_by=letter.corrected_by or "")
 
 
-def contributor_of(ref: str, words: str, keys: Keys) -> Contributor:
-    """A body as the letter words it, with the agency that its words propose."""
-    return Contributor(ref, words, members(owners(words, keys)[:1]))
+def contributor_of(ref: str, words: str, letter: ReadLetter, agencies: Sequence[Agency]) -> Contributor:
+    """A body as the letter words it, with the agencies that its words propose."""
+    return Contributor(ref, words, members(answering_for(words, letter, agencies)))
 
 
-def area_of(ref: str, found: FoundArea, keys: Keys) -> Area:
+def area_of(ref: str, found: FoundArea, agencies: Sequence[Agency]) -> Area:
     """An area in the inspectors' words, with the agencies that the letter or its words propose: the first to lead."""
-    named = owners(" ".join(found.bodies), keys) or owners(found.text, keys)
+    beside = tuple(dict.fromkeys(key for body in found.bodies for key in answering(body, agencies)[:1]))
+    named = beside or owners(f"{found.text}\n{found.lead_in}", [agency.ref for agency in agencies])
     area = Area(ref, found.kind, found.heading, found.lead_in, found.text, found.page, found.line)
     return replace(area, lead=next(iter(named), ""), contributing=members(named[1:]))
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from wsoa.domain.applying import applied
 from wsoa.domain.changes import Change, Plan
+from wsoa.domain.choices import AreaKind
+from wsoa.domain.letter_moved import Moved, lost_points, moved_points
 from wsoa.domain.likeness import same_letters
 from wsoa.domain.model import Action, Area, Contributor, Point, Record, Strength, members
 from wsoa.domain.points import words_of
@@ -15,16 +17,22 @@ from wsoa.domain.statement import Statement
 
 R = TypeVar("R", bound=Record)
 Passage = Area | Strength | Contributor
-AROUND = ("kind", "heading", "lead_in")
+AROUND = ("heading", "lead_in")
 
 
 @dataclass(frozen=True)
 class Update:
-    """The plan of a corrected letter, the statement that it was made for, and what the reader of the letter warns of."""
+    """The plan of a corrected letter, the statement that it was made for, and what the reader of the letter warns of.
+
+    `left` is what the letter would change of its facts and does not, to nothing where it does not state them; `unlisted` are the lists
+    that it does not have, and ours stay.
+    """
 
     before: Statement
     plan: Plan
     warnings: tuple[str, ...] = ()
+    left: tuple[Change, ...] = ()
+    unlisted: tuple[str, ...] = ()
 
     @cached_property
     def after(self) -> Statement:
@@ -73,12 +81,26 @@ class Update:
 
     @property
     def around(self) -> tuple[tuple[Change, tuple[str, ...]], ...]:
-        """What changes around the words of areas, their kinds, headings and lead-ins: each change once, with every area it is of."""
+        """What changes around the words of areas, their headings and lead-ins: each change once, with every area it is of."""
         changes = [change for change in self.plan.changes if change.field in AROUND and self.before.get(Area, change.ref)]
         alike = {(change.field, change.old, change.new): change for change in reversed(changes)}
         return tuple(
             (first, tuple(change.ref for change in changes if replace(change, ref=first.ref) == first)) for first in reversed(alike.values())
         )
+
+    def asked_for_now(self, kind: AreaKind) -> tuple[Area, ...]:
+        """The areas that are of this kind now and were of another."""
+        return tuple(new for old, new in self.changed(Area) if new.kind is kind is not old.kind)
+
+    @cached_property
+    def moved_points(self) -> tuple[Moved, ...]:
+        """The points whose words stand in another area now."""
+        return moved_points(self.before, self.after)
+
+    @property
+    def lost_points(self) -> Mapping[str, tuple[str, ...]]:
+        """The points that actions answered and that are no more, by the action."""
+        return lost_points(self.before, self.after)
 
     @property
     def back(self) -> tuple[Area, ...]:

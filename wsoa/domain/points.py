@@ -45,6 +45,18 @@ ABBREVIATIONS = (
     "insp",
     "det",
     "cllr",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
 )
 SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
 # A sentence that begins so tells what follows from the criticism before it, or an example of it, and stays with it.

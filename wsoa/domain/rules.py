@@ -3,6 +3,7 @@
 from datetime import date
 
 from wsoa.domain.choices import Delivery, Shows
+from wsoa.domain.correction_rules import action_answers, action_reviewed
 from wsoa.domain.dates import show_date
 from wsoa.domain.measures_of_success import only_activity, repeats
 from wsoa.domain.measuring import is_silent, standing_reason
@@ -49,19 +50,6 @@ def area_led(_statement: Statement, area: Area, _today: date) -> Fault | None:
     if not area.lead:
         return Fault("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
     return None if area.confirmed else Fault(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
-
-
-def action_reviewed(statement: Statement, action: Action, _today: date) -> Fault | None:
-    """Every action was looked at again since the words or the points it answers have changed.
-
-    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of a corrected
-    letter, or of a criticism that was split or joined, are not those that the action was written for.
-    """
-    gone = [ref for ref in action.review if not counts(statement, statement.get(Area, ref))]
-    changed = [ref for ref in action.review if ref not in gone]
-    told = [f"It answers words that have changed since: {', '.join(changed)}."] if changed else []
-    told += [f"It answers what the corrected letter no longer says: {', '.join(gone)}."] if gone else []
-    return Fault(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
 
 
 def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Fault | None:
@@ -237,6 +225,7 @@ RULES = (
     Rule("complete-evidenced", Action, complete_evidenced),
     Rule("dates-agreed", Action, dates_agreed),
     Rule("verified-evidenced", Action, verified_evidenced),
+    Rule("action-answers", Action, action_answers, advice=True),
     Rule("action-in-time", Action, action_in_time, advice=True),
     Rule("points-answered", Area, points_answered, advice=True),
     Rule("success-is-difference", Action, success_is_difference, advice=True),

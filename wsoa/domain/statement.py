@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.forms import plain_word
 from wsoa.domain.model import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Measure, Milestone, Note, Point, Reading, Record
-from wsoa.domain.references import COVER, LETTER, canonical, is_under, natural_order
+from wsoa.domain.references import COVER, LETTER, canonical, is_under, kind_of, natural_order
 
 R = TypeVar("R", bound=Record)
 NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
@@ -91,6 +91,7 @@ class Statement:
         """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
         record = self.look_up(kind, typed)
         if record is None:
+            self._refuse_gone(typed)
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
             name = NAMES[kind]
             raise NotFound(f"There is no {name} {shortened(typed)}.", did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]))
@@ -100,8 +101,16 @@ class Statement:
         """The record of any kind that a person named."""
         record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
         if record is None:
+            self._refuse_gone(typed)
             raise NotFound(f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area])
         return record
+
+    def _refuse_gone(self, typed: str) -> None:
+        """Raise NotFound for a reference that was given once and is gone."""
+        ref = canonical(typed)
+        if ref in self.retired:
+            became = "joined to another point, or taken back" if kind_of(ref) == "point" else "taken back"
+            raise NotFound(f"There is no {ref} any more: it was {became}.", f"See what became of it: wsoa history {ref}")
 
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
         """The records of a kind that belong to `parent`, in order: the actions of an area, the milestones of an action."""

@@ -11,6 +11,8 @@ from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.planning import problems_of
 from wsoa.domain.statement import Statement
 
+DONE = "Took back"
+
 
 def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revision:
     """The revision of that number, or the latest that is neither an undo nor undone and changed anything. Raises NotFound or NotPermitted."""
@@ -52,7 +54,12 @@ def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int |
     problems = problems_of(after, {change.ref for change in changes}, today)
     if problems:
         raise Problems(f"Revision {chosen.number} cannot be undone.", problems)
-    return Plan(f"Took back revision {chosen.number}: {chosen.summary}", changes, undoes=chosen.number)
+    return Plan(f"{DONE} revision {chosen.number}: {chosen.summary}", changes, undoes=chosen.number)
+
+
+def heading(plan: Plan) -> str:
+    """What an undo is called before it is carried out."""
+    return plan.summary.replace(DONE, "Undo of", 1)
 
 
 def _later(revisions: Iterable[Revision], chosen: Revision, fields: set[tuple[str, str]]) -> str:

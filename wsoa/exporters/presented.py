@@ -178,9 +178,15 @@ def _passages(report: Report, area: Area) -> Iterator[Passage]:
     place = 0
     for point in several:
         yield from _between(area.text[place : point.starts])
-        yield Passage(point.ref, paragraphs(area.text[point.starts : point.ends]), agency_names(report.statement, point.agencies))
+        yield Passage(point.ref, paragraphs(area.text[point.starts : point.ends]), _owners(report, point))
         place = max(place, point.ends)
     yield from _between(area.text[place:])
+
+
+def _owners(report: Report, point: Point) -> str:
+    """Whom a point concerns, and that this is only proposed where no person has confirmed it."""
+    named = agency_names(report.statement, point.agencies)
+    return named if point.confirmed or not named else f"{named} (proposed)"
 
 
 def _between(words: str) -> Iterator[Passage]:

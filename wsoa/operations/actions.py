@@ -1,5 +1,6 @@
 """Actions and their milestones: added, edited, started, done, completed, withdrawn."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -20,11 +21,18 @@ Entries = Mapping[str, str | None]
 def add_action(statement: Statement, area_ref: str, entries: Entries, today: date) -> Plan:
     """A new action under an area, and under any more that `entries` names; led by the area's lead where nobody is named."""
     area = statement.find(Area, area_ref)
-    values = read_entries(statement, Action, entries)
+    if area.withdrawn:
+        raise BadInput(f"{area.ref} is withdrawn: {area.withdrawn}.", "See the areas that count: wsoa area list")
+    values = read_entries(statement, Action, {**entries, "points": _points_within(area, entries.get("points"))})
     lead = values.pop("lead", "") or (area.lead if area.confirmed else "")
     areas = members((area.ref, *values.pop("areas", ())))
     action = replace(Action(next_under(area.ref, statement.used), lead=lead), areas=areas, **_without_lead(values, lead))
     return plan_records(statement, f"Added {action.ref}", [action], today)
+
+
+def _points_within(area: Area, typed: str | None) -> str | None:
+    """The points as typed, with the area's reference before those that are given by their letters only."""
+    return re.sub(r"(?<![\w-])([A-Za-z]{1,2})(?![\w-])", rf"{area.ref}\1", typed) if typed else typed
 
 
 def edit_action(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:

@@ -20,6 +20,11 @@ def area_of(ref: str) -> str:
     return parent_of(typed) if kind_of(typed) == "point" else typed
 
 
+def remark_on(area: Area) -> str:
+    """What the history says besides of work on an area that counts no more; '' for one that does."""
+    return f"; {area.ref} is withdrawn" if area.withdrawn else ""
+
+
 def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """An area, or a point (which has contributing agencies only), owned as stated, and so confirmed."""
     record = statement.find_any(ref)
@@ -30,7 +35,7 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
     assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title))
-    return plan_records(statement, f"Assigned {area.ref}", [assigned, *_confirmed(statement, _owners(assigned))], today)
+    return plan_records(statement, f"Assigned {area.ref}{remark_on(area)}", [assigned, *_confirmed(statement, _owners(assigned))], today)
 
 
 def _owners(area: Area) -> set[str]:
@@ -41,7 +46,8 @@ def _assign_point(statement: Statement, point: Point, entries: Entries, today: d
     named = ",".join(words for words in (entries.get("lead"), entries.get("contributing")) if words)
     values = read_entries(statement, Point, {"agencies": named}, point)
     assigned = replace(point, confirmed=True, **values)
-    return plan_records(statement, f"Assigned {point.ref}", [assigned, *_confirmed(statement, set(assigned.agencies))], today)
+    area = statement.find(Area, point.area)
+    return plan_records(statement, f"Assigned {point.ref}{remark_on(area)}", [assigned, *_confirmed(statement, set(assigned.agencies))], today)
 
 
 def _confirmed(statement: Statement, keys: set[str]) -> Iterable[Record]:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -78,21 +78,27 @@ def refuse_day(signed: Signature, latest: Stamp) -> None:
         )
 
 
-def begin(path: Path, signed: Signature, plan: Plan) -> Revision:
-    """The first revision of a new database at `path`: made beside it, whole, and then put in place. Never overwrites one."""
+def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
+    """The first revision of a new database at `path`: made beside it, whole, and then put in place. Never overwrites one.
+
+    What comes of the recipes in `then` follows it at once, each a revision of its own.
+    """
     refuse_existing(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
-            return _begin(Path(workshop) / path.name, path, signed, plan)
+            return _begin(Path(workshop) / path.name, path, signed, (lambda _: plan, *then))
     except OSError as error:
         raise CannotWrite(f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH.") from error
 
 
-def _begin(made: Path, path: Path, signed: Signature, plan: Plan) -> Revision:
+def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable[[Statement], Plan]]) -> Revision:
     schema.create(made)
+    digest = ""
     with write_lock(made) as pen:
-        revision = pen.write(plan, signed, 1, "")
+        for number, recipe in enumerate(recipes, 1):
+            revision = pen.write(recipe(reading.statement(pen.connection)), signed, number, digest)
+            digest = revision.digest
     try:
         os.link(made, path)
     except FileExistsError:

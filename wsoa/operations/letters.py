@@ -9,15 +9,24 @@ from wsoa.domain.errors import NoText
 from wsoa.domain.letter import FoundArea, ReadLetter
 from wsoa.domain.points import spans
 from wsoa.importers import letter as letters
+from wsoa.importers.letter.doubts import doubts
 from wsoa.operations.beginning import area_refs
 from wsoa.operations.writing_out import write_new
 
 
 def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
-    """The letter at a path; a draft that names nobody is taken as corrected by `who`; `deadline` stands in for one not printed."""
+    """The letter at a path; a draft that names nobody is taken as corrected by `who`; a `deadline` given by hand holds, whatever it prints."""
     letter = letters.read_letter(path)
     corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
-    return replace(letter, corrected_by=corrected, deadline=deadline or letter.deadline)
+    signed = replace(letter, corrected_by=corrected)
+    return _with_deadline(signed, deadline) if deadline else signed
+
+
+def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
+    """The letter with a deadline given by hand, and what there is to doubt about that one."""
+    stale = doubts(letter)
+    fresh = doubts(replace(letter, deadline=day))
+    return replace(letter, deadline_by_hand=day, warnings=(*fresh, *(warning for warning in letter.warnings if warning not in stale)))
 
 
 def draft_written(path: Path, draft: Path) -> ReadLetter:

@@ -13,8 +13,10 @@ from wsoa.domain.references import next_point
 from wsoa.domain.reviewing import following, marked, notes_following
 from wsoa.domain.splitting import cut_at
 from wsoa.domain.statement import Statement
+from wsoa.operations.areas import remark_on
 
 FEWEST = 2  # points that can be joined
+EDGE = 4  # words at either end by which a point is known
 
 
 def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
@@ -28,8 +30,10 @@ def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     other = replace(point, ref=next_point(area.ref, statement.used), starts=cut)
     answering = (action for action in statement.all(Action) if point.ref in action.points)
     actions = (marked(replace(action, points=members((*action.points, other.ref))), {area.ref}) for action in answering)
-    records: tuple[Record, ...] = (replace(point, ends=cut), other, *actions)
-    return plan_records(statement, f"Split {point.ref}: its second part is {other.ref}", records, today)
+    first = replace(point, ends=cut)
+    records: tuple[Record, ...] = (first, other, *actions)
+    told = f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))}; it stays {quoted(words_of(area, first))}"
+    return plan_records(statement, f"{told}{remark_on(area)}", records, today)
 
 
 def join_points(statement: Statement, refs: Iterable[str], today: date) -> Plan:
@@ -50,7 +54,9 @@ def join_points(statement: Statement, refs: Iterable[str], today: date) -> Plan:
     answering = (action for action in statement.all(Action) if {first.ref, *gone} & {*action.points})
     actions = (marked(following(statement, action, gone), {first.area}) for action in answering)
     records: tuple[Record, ...] = (joined, *actions, *notes_following(statement, gone))
-    return plan_records(statement, f"Joined {', '.join(gone)} to {first.ref}", records, today, gone)
+    area = statement.find(Area, first.area)
+    told = f"Joined {', '.join(gone)} to {first.ref}, which is {quoted(words_of(area, joined))}"
+    return plan_records(statement, f"{told}{remark_on(area)}", records, today, gone)
 
 
 def _refuse_strangers(statement: Statement, points: Sequence[Point]) -> None:
@@ -68,3 +74,9 @@ def _refuse_strangers(statement: Statement, points: Sequence[Point]) -> None:
         told = "; ".join(f"{point.ref}, “{shortened(words_of(area, point))}”" for point in between)
         what = f"{', '.join(point.ref for point in points)} are not neighbours: between them {'lies' if len(between) == 1 else 'lie'} {told}."
         raise BadInput(what, f"Join them all: wsoa area join {' '.join(point.ref for point in reach)}")
+
+
+def quoted(text: str) -> str:
+    """A point's words by their beginning and their end: “The verbal referrals made … that they need.”."""
+    told = text.split()
+    return f"“{' '.join(told if len(told) <= 2 * EDGE + 1 else (*told[:EDGE], '…', *told[-EDGE:]))}”"

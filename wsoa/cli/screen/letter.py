@@ -48,7 +48,7 @@ def _facts(letter: ReadLetter) -> Table:
     facts = Table.grid(padding=(0, 0, 0, 2))
     for label, fact in FACTS.items():
         told = _told(letter, fact)
-        facts.add_row(words(label, FAINT), words(told) if told else words("not found", DOUBTFUL), words(_where(letter.origin(fact)) or " ", FAINT))
+        facts.add_row(words(label, FAINT), words(told) if told else words("not found", DOUBTFUL), words(_origin(letter, fact) or " ", FAINT))
     if letter.corrected_by:
         facts.add_row(words("Corrected by", FAINT), words(letter.corrected_by))
     return facts
@@ -66,18 +66,28 @@ def _told(letter: ReadLetter, fact: str) -> str:
         case "contributors":
             return "; ".join(letter.contributors)
         case "addressees":
-            return "; ".join(to.name for to in letter.addressees)
+            return "\n".join(", ".join(filter(None, (to.name, to.role, to.body))) for to in letter.addressees)
     return getattr(letter, fact) or ""
 
 
 def _deadline(letter: ReadLetter) -> str:
-    if letter.deadline is None:
+    if letter.due is None:
         return ""
-    told = f"{WEEKDAYS[letter.deadline.weekday()]} {show_date(letter.deadline)}"
+    told = f"{WEEKDAYS[letter.due.weekday()]} {show_date(letter.due)}"
     if letter.published is None:
         return told
-    days = working_days_between(letter.published, letter.deadline)
-    return f"{told}, {counted(abs(days), 'working day')} {'before' if letter.deadline < letter.published else 'after'} the letter"
+    days = working_days_between(letter.published, letter.due)
+    return f"{told}, {counted(abs(days), 'working day')} {'before' if letter.due < letter.published else 'after'} the letter"
+
+
+def _origin(letter: ReadLetter, fact: str) -> str:
+    """Where a fact was found; of a deadline given by hand, what the letter says and where."""
+    found = _where(letter.origin(fact))
+    if fact != "deadline" or letter.deadline_by_hand is None:
+        return found
+    if letter.deadline is None:
+        return "given by hand; the letter names none"
+    return f"given by hand; the letter says {show_date(letter.deadline)}{f' ({found})' if found else ''}"
 
 
 def _where(found: Origin | Passage | None) -> str:

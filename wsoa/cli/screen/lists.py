@@ -71,11 +71,18 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
     standing = [area for area in areas if not area.withdrawn]
     gone = f", and {len(areas) - len(standing)} withdrawn" if len(standing) < len(areas) else ""
     console.print(words(f"{counted(len(standing), 'area')}{gone}.", FAINT))
-    unconfirmed = sum(not area.confirmed for area in standing)
-    if unconfirmed:
+    proposed, unled = sum(_is_proposed(area) for area in standing), sum(not area.lead for area in standing)
+    if proposed:
         console.print(
-            words(f"{counted(unconfirmed, 'area')} with proposed owners: wsoa area assign AREA --lead AGENCY, or wsoa area confirm.", "yellow")
+            words(f"{counted(proposed, 'area')} with proposed owners: wsoa area confirm --all, or wsoa area assign AREA --lead AGENCY.", "yellow")
         )
+    if unled:
+        console.print(words(f"{counted(unled, 'area')} that nobody leads: wsoa area assign AREA --lead AGENCY.", "yellow"))
+
+
+def _is_proposed(area: Area) -> bool:
+    """Owned by a body that no person has confirmed."""
+    return bool(area.lead) and not area.confirmed
 
 
 def _area(area: Area) -> Text:
@@ -85,7 +92,7 @@ def _area(area: Area) -> Text:
 def _lead(area: Area) -> Text:
     if not area.lead:
         return words("nobody", "" if area.withdrawn else "bold red")
-    return words(area.lead) if area.confirmed else words(area.lead).append_text(words(" (proposed)", "yellow"))
+    return words(area.lead).append_text(words(" (proposed)", "yellow")) if _is_proposed(area) else words(area.lead)
 
 
 def area_words(area: Area) -> str:
@@ -111,7 +118,8 @@ def show_contributors(report: Report) -> None:
     rows = table("Ref", "As the letter words it", "Answered by")
     for body in report.statement.all(Contributor):
         answered = words(", ".join(body.agencies) or "nobody")
-        rows.add_row(words(body.ref, "bold"), words(body.text), answered if body.confirmed else answered.append_text(words(" (proposed)", "yellow")))
+        is_proposed = body.agencies and not body.confirmed
+        rows.add_row(words(body.ref, "bold"), words(body.text), answered.append_text(words(" (proposed)", "yellow")) if is_proposed else answered)
     console = out()
     console.print(rows if rows.row_count else words("The letter names no contributors.", FAINT))
 

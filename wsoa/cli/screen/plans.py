@@ -12,6 +12,7 @@ from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
 from wsoa.domain.changes import BORN, Change, Plan, Revision
 from wsoa.domain.columns import COLUMNS
 from wsoa.domain.model import KINDS
+from wsoa.domain.recutting import is_edge, recut
 from wsoa.domain.references import kind_of
 
 LONG = 200
@@ -48,18 +49,20 @@ def _listed(counts: Mapping[str, int]) -> str:
 
 def show_changes(console: Console, changes: Iterable[Change], indent: int = 0) -> None:
     """Print changes grouped by record: its reference, and one line for each field that changes."""
-    for ref, group in groupby(changes, key=lambda change: change.ref):
+    told = tuple(changes)
+    for ref, group in groupby(told, key=lambda change: change.ref):
         own = list(group)
         new = any(change.is_birth for change in own)
         head = words(f"{ref}  ", "bold").append_text(words("new", "green")) if new else words(ref, "bold")
         console.print(Padding(head, (0, 0, 0, indent), expand=False))
-        for line in _lines(own, new=new):
+        became = recut(ref, told)
+        for line in (*([words(became, FAINT)] if became else []), *_lines(own, new=new)):
             console.print(Padding(line, (0, 0, 0, indent + 2), expand=False))
 
 
 def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
     for change in changes:
-        if change.column or not new:
+        if (change.column or not (new or kind_of(change.ref) == "point")) and not is_edge(change):
             yield change_line(change, old=not new)
     told = {change.field for change in changes}
     kind = KINDS[kind_of(changes[0].ref)]

@@ -121,7 +121,7 @@ def show_area(report: Report, area: Area) -> None:
         console.print(Padding(words(area.lead_in), (0, 0, 0, 2), expand=False))
     for point in in_text_order(statement.under(Point, area.ref)):
         console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
-    lead = f"{area.lead or 'nobody'}{'' if area.confirmed else ' (proposed)'}"
+    lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
     _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wsoa.importers.letter.bullets import DASHES, is_number, sort_of
-from wsoa.importers.letter.furniture import usual_size
+from wsoa.importers.letter.furniture import LARGER, usual_size
 from wsoa.importers.letter.joining import Spelling
 from wsoa.importers.letter.page import Cell, Line
-from wsoa.importers.letter.vocabulary import Title, title_of
+from wsoa.importers.letter.vocabulary import Title, is_list, title_of
 
-LARGER = 1.12
 MOST_IN_HEADING = 200
 MOST_IN_PLAIN_HEADING = 90
 STOPS = ".?!:;"
 NO_HEADING_ENDS_IN = (".", "?", ",", ";", ":")
 CLOSERS = "’”'\")"
 INDENT = 6.0
+WIDE = 140  # letters: no text is wrapped at such a width
 SHORT = 0.8  # of the right margin
 APART = 1.1  # lines
-LETTER = 0.45  # of the type size: the width of an average letter, rather too small than too large
+LETTER = 0.5  # of the type size: the width of an average letter
 
 
 class Kind(Enum):
@@ -117,7 +117,8 @@ class _Maker:
             return Block(Kind.ITEM, text, tuple(group), tuple(starts))
         if self._is_heading(group, text):
             cell = group[0].cell
-            return Block(Kind.HEADING, text, tuple(group), tuple(starts), title_of(text, framed=cell is not None and cell.columns == 1))
+            title = title_of(text, framed=cell is not None and cell.columns == 1)
+            return Block(Kind.HEADING, text, tuple(group), tuple(starts), title if title is not Title.UNKNOWN else _title_in_two_languages(group))
         return Block(Kind.PARAGRAPH, text, tuple(group), tuple(starts))
 
     def _is_dash_in_sentence(self, group: list[Line], line: Line) -> bool:
@@ -131,10 +132,10 @@ class _Maker:
         above = group[-1]
         if line.marker or line.cell != above.cell or self._changes_style(group, line):
             return False
-        if not line.is_printed and line.number in self.themes:
+        if not line.is_printed and (line.number in self.themes or group[0].number in self.themes):
             return False
         if group[0].marker and not above.text:  # a bullet alone on its line
-            return True
+            return not _has_title(line.text)
         if not line.is_printed and (_has_title(line.text) or _has_title(group[0].text)):
             return False
         if line.gap == 0:
@@ -143,7 +144,11 @@ class _Maker:
 
     def _is_theme(self, above: Line, line: Line, below: Line) -> bool:
         """In plain text: a heading between one item and the next, with no space around it."""
-        return not line.is_printed and bool(below.marker) and not line.marker and ends_sentence(above.text) and self._is_plain_heading(line.text)
+        if line.is_printed or line.marker or not (ends_sentence(above.text) or _has_title(above.text)) or not self._is_plain_heading(line.text):
+            return False
+        # Or above a paragraph whose first word would have fitted beside it, in a letter with wrapped lines.
+        stops_short = line.gap == 1 and self.margin < WIDE and line.right + len(below.text.split(" ", 1)[0]) < SHORT * self.margin
+        return bool(below.marker) or (stops_short and below.gap == 1 and below.text[:1].isupper())
 
     def _changes_style(self, group: list[Line], line: Line) -> bool:
         """From a heading to text; or from text to a heading, which stands apart: a line in bold may also be part of its paragraph."""
@@ -176,7 +181,7 @@ class _Maker:
             if group[0].marker:
                 return line.left < group[0].left + INDENT < above.start and ends_sentence(above.text)
             # The first word of this line would have fitted there: no wrapped line stops so early.
-            return above.right < SHORT * self.margin and line.cell is None and ends_sentence(above.text) and not self._is_full(above, line)
+            return line.cell is None and ends_sentence(above.text) and not line.text[:1].islower() and not self._is_full(above, line)
         return above.right < SHORT * self.margin and above.text.endswith(".") and line.text[:1].isupper()
 
     def _is_heading(self, group: list[Line], text: str) -> bool:
@@ -205,6 +210,12 @@ class _Maker:
 def _has_title(text: str) -> bool:
     """A heading with a known name; “background.” that ends a wrapped sentence is none."""
     return title_of(text) is not Title.UNKNOWN and not text[:1].islower()
+
+
+def _title_in_two_languages(group: list[Line]) -> Title:
+    """A list's name alone on one line of a heading, below its translation or above it."""
+    titles = (title_of(line.text) for line in group if len(group) > 1 and all(line.text[:1].isupper() for line in group))
+    return next((title for title in titles if is_list(title)), Title.UNKNOWN)
 
 
 def _right_margin(lines: Sequence[Line]) -> float:

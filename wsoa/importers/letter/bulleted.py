@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wsoa.importers.letter.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Block, Kind, ends_sentence
 from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.listing import Listing, shown, where
+from wsoa.importers.letter.numbering import counts_below
 from wsoa.importers.letter.sections import Section
 
 
@@ -16,6 +17,8 @@ def by_bullets(section: Section, found: Listing) -> None:
             if not _opens_theme(rest):
                 _end(block, rest, section, found)
                 return
+            if block.kind is not Kind.HEADING and found.items and block.left >= found.items[-1].block.left + INDENT:
+                found.doubt_theme(block)
             found.open_theme(block)
         elif block.marker:
             _add_bullet(block, found)
@@ -26,9 +29,9 @@ def by_bullets(section: Section, found: Listing) -> None:
 
 
 def _end(heading: Block, rest: Sequence[Block], section: Section, found: Listing) -> None:
-    """A heading smaller than the list's own may be one of its themes after all, where bullets stand below it."""
+    """A heading smaller than the list's own, or above its first item, may be one of its themes after all, where bullets stand below it."""
     below = section.heading is not None and heading.first.size < section.heading.first.size
-    if below and any(block.marker for block in rest):
+    if (below or not found.items) and any(block.marker for block in rest):
         found.end_before(heading)
 
 
@@ -37,8 +40,12 @@ def _is_plain_theme(block: Block, rest: Sequence[Block], found: Listing) -> bool
     stands_apart = block.first.is_printed and (block.first.begins_paragraph or block.first.gap == 0)
     if block.marker or not stands_apart or len(block.lines) > 1 or not rest or not rest[0].marker:
         return False
-    outside = not found.items or block.left < found.items[-1].block.left + INDENT
+    outside = not found.items or block.left < found.items[-1].block.left + INDENT or (ends_sentence(found.items[-1].text) and _is_apart(rest[0]))
     return outside and block.text[:1].isupper() and len(block.text) <= MOST_IN_PLAIN_HEADING and not block.text.endswith((*STOPS, ","))
+
+
+def _is_apart(block: Block) -> bool:
+    return block.first.is_printed and block.first.begins_paragraph
 
 
 def _opens_theme(rest: Sequence[Block]) -> bool:
@@ -72,6 +79,8 @@ def _add_bullet(block: Block, found: Listing) -> None:
 def _is_below(block: Block, item: Item, first: Item) -> bool:
     """A sub-bullet: set in from its parent's bullet, and with another glyph or under its words."""
     parent = item.block
+    if counts_below(block.first.marker, parent.first.marker, item.last_marker):
+        return True
     other = block.marker != parent.marker
     if block.first.is_printed:
         inset = block.left >= parent.left + INDENT

@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from wsoa.importers.letter.page import Page, Word
 
-WIDTH = 0.5  # of the type size: an average letter
 GUTTER = 1.5  # of the type size: no space between words is so wide
 BESIDE = 3  # words on either side: what stands before a gap is no bullet, number or label
 ROWS = 8  # side by side, before a page is taken to have columns: a letter's signatures are fewer
@@ -57,6 +56,5 @@ def _after_gaps(row: Row, least: int) -> Iterator[Word]:
     """The words that follow a wide gap in a line, with so many words at least on either side of it."""
     for index in range(least, len(row) - least + 1):
         above, word = row[index - 1], row[index]
-        end = above.right or above.left + len(above.text) * WIDTH * above.size
-        if word.left - end > GUTTER * word.size:
+        if word.left - above.end > GUTTER * word.size:
             yield word

@@ -13,7 +13,7 @@ from wsoa.importers.letter.doubts import doubts
 FIRST_WORDS = "Draft of an inspection letter for wsoa:"
 WHAT_TO_DO = (
     f"{FIRST_WORDS} check it against the letter, correct what is wrong and write your name after “Corrected by:”.",
-    "Then run `wsoa init FILE` with the name of this file; lines that begin with # are not read.",
+    "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines that begin with # are not read.",
 )
 STRENGTHS = "== Strengths =="
 HEADLINES = {AreaKind.PRIORITY: "== Areas for priority action ==", AreaKind.IMPROVEMENT: "== Areas for improvement =="}

@@ -7,12 +7,14 @@ from wsoa.domain.choices import AreaKind
 from wsoa.domain.errors import did_you_mean
 from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.draft import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
+from wsoa.importers.letter.listing import shown
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,24}):(?P<value>.*)")
 ITEM = re.compile(r"[-•*–]\s+(?:\[(?P<mark>[^\]]*)\]\s?)?(?P<text>.*)")
 SUB_ITEM = re.compile(r"(?:\s{2,}|\t)[-•*–]\s+(?P<text>.*)")
 RESPONSIBLE = re.compile(r"\s*Responsible:(?P<body>.*)")
 MARK = re.compile(r"no page|(?:page (?P<page>\d{1,4}))?(?:, )?(?:line (?P<line>\d{1,6}))?")
+PLACE = re.compile(r"\[(?:no page|page \d|line \d)")
 KINDS = {STRENGTHS: None, **{headline: kind for kind, headline in HEADLINES.items()}}
 NOT_READ = ("#", FIRST_WORDS, WHAT_TO_DO[1].partition(" FILE")[0])
 HOW_TO_WRITE_ITEMS = "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
@@ -53,6 +55,7 @@ class Draft:
     heading: str = ""
     lead_in: str = ""
     is_open: bool = False
+    doubts: list[str] = field(default_factory=list)
 
     def take(self, line: str, number: int) -> None:
         """Put one line where it belongs; raises Unplaced."""
@@ -62,7 +65,7 @@ class Draft:
             self._take_headline(line)
         elif not line.lstrip().startswith(NOT_READ):
             if self.headline:
-                self._take_in_list(line)
+                self._take_in_list(line, number)
             else:
                 self._take_fact(line, number)
 
@@ -87,7 +90,7 @@ class Draft:
         else:
             self.facts[label], self.where[label] = value, number
 
-    def _take_in_list(self, line: str) -> None:
+    def _take_in_list(self, line: str, number: int) -> None:
         if item := ITEM.fullmatch(line):
             self._open_item(item)
         elif heading := re.fullmatch(r"Heading:(.*)", line):
@@ -101,15 +104,30 @@ class Draft:
         elif sub_item := SUB_ITEM.fullmatch(line):
             self.items[-1].text += f"\n{one_line(sub_item['text'])}"
         else:
-            self.items[-1].text = f"{self.items[-1].text} {one_line(line)}"
+            self._go_on(line, number)
+
+    def _go_on(self, line: str, number: int) -> None:
+        """The rest of an item; what begins like one of its own lacks its dash, or may."""
+        _refuse_place_within(line)
+        above = self.items[-1].text
+        if above.endswith((".", "?", "!")) and line[:1].isupper():
+            self.doubts.append(f"Line {number} of the draft, “{shown(one_line(line))}”, was taken as part of the area above it. {HOW_TO_WRITE_ITEMS}")
+        self.items[-1].text = f"{above} {one_line(line)}"
 
     def _open_item(self, found: re.Match[str]) -> None:
         mark = MARK.fullmatch(found["mark"] or "")
         if mark is None:
             raise Unplaced(f"“[{found['mark']}]” is not a place in the letter.", "Write it as [page 7] or [page 7, line 3], or leave it out.")
+        _refuse_place_within(found["text"])
         page, line = (int(mark[part]) if mark[part] else None for part in ("page", "line"))
         self.items.append(DraftItem(KINDS[self.headline], self.heading, self.lead_in, one_line(found["text"]), page, line))
         self.is_open = True
+
+
+def _refuse_place_within(text: str) -> None:
+    """An item that lost its dash would be joined to the one above."""
+    if PLACE.search(text):
+        raise Unplaced("A place in the letter, as items begin with, stands within another item.", "Begin a line with “- ” before that place.")
 
 
 def _letters(text: str) -> str:

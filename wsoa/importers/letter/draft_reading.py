@@ -15,6 +15,7 @@ from wsoa.importers.letter.draft import FIRST_WORDS
 from wsoa.importers.letter.draft_lines import Draft, DraftItem, Unplaced
 
 SPAN = re.compile(r"\s+(?:to|and|until)\s+|\s*[–—]\s*|\s+-\s+")
+MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 Read = TypeVar("Read")
 
 
@@ -36,7 +37,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
         raise BadInput(f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again.")
-    return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"]))
+    return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
 
 
 def _refuse(problems: list[Problem], name: str) -> None:
@@ -66,7 +67,7 @@ def _letter(draft: Draft, name: str, problems: list[Problem]) -> ReadLetter:
         published=read("Letter date", read_date),
         fieldwork=read("Fieldwork", _span),
         deadline=read("Deadline", read_date),
-        mailbox=draft.facts.get("Mailbox") or None,
+        mailbox=read("Mailbox", _mailbox),
         prepares=draft.facts.get("Prepared by") or None,
         sends=draft.facts.get("Sent by") or None,
         contributors=tuple(draft.repeated["Contributor"]),
@@ -78,11 +79,20 @@ def _letter(draft: Draft, name: str, problems: list[Problem]) -> ReadLetter:
 
 
 def _span(text: str) -> tuple[date, date]:
-    """'18 March 2019 to 22 March 2019'."""
+    """'18 March 2019 to 22 March 2019'; a single day is first and last."""
     days = [read_date(day) for day in SPAN.split(text)]
+    if len(days) == 1:
+        return days[0], days[0]
     if len(days) != len(("first", "last")) or days[0] > days[1]:
         raise Unreadable(f"“{text}” is not a first and a last day.", "Write them as 18 March 2019 to 22 March 2019.")
     return days[0], days[1]
+
+
+def _mailbox(text: str) -> str:
+    """An address, or what a form of words makes of one: it must have a name, an “@” and a place."""
+    if not MAILBOX.fullmatch(text):
+        raise Unreadable(f"“{text}” is not a mailbox.", "Write it as ProtectionOfChildren@ofsted.gov.uk, or leave it empty.")
+    return text
 
 
 def _addressee(text: str) -> Addressee:

@@ -14,6 +14,7 @@ EDGE = 4  # lines at the top and at the foot of a page
 OFTEN = 3  # pages on which the same line makes it furniture
 TWICE = 2  # pages are enough for one at the very same height
 SMALL = 0.9  # of the usual size: footnotes are smaller
+LARGER = 1.12  # of the usual size: headings may be
 
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -23,7 +24,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     body = usual_size(lines)
     kept: list[Line] = []
     for page in pages:
-        edges = {line.number for line in _edges(page)}
+        edges = {line.number for line in edges_of(page)}
         rest = [line for line in page if not (line.number in edges and (_is_furniture(line, repeated) or _place_of(line) in fixed))]
         notes = _footnotes(rest, body)
         kept.extend(line for line in rest if line.number not in notes)
@@ -48,7 +49,7 @@ def usual_size(lines: Iterable[Line]) -> float:
     return counted.most_common(1)[0][0] if counted else 0
 
 
-def _edges(page: list[Line]) -> list[Line]:
+def edges_of(page: list[Line]) -> list[Line]:
     """The lines nearest to the top and the foot, outside tables and frames."""
     free = sorted((line for line in page if line.cell is None), key=attrgetter("base"))
     return free[:EDGE] + free[EDGE:][-EDGE:]
@@ -56,7 +57,7 @@ def _edges(page: list[Line]) -> list[Line]:
 
 def _repeated(pages: list[list[Line]]) -> frozenset[str]:
     """What stands at the edge of several pages; a heading may stand there too, but is no furniture."""
-    counted = Counter(pattern for page in pages for pattern in {pattern_of(line.text) for line in _edges(page) if not line.marker})
+    counted = Counter(pattern for page in pages for pattern in {pattern_of(line.text) for line in edges_of(page) if not line.marker})
     return frozenset(text for text, count in counted.items() if count >= OFTEN and title_of(text) is Title.UNKNOWN)
 
 
@@ -71,7 +72,7 @@ def _place_of(line: Line) -> tuple[str, int]:
 
 def _fixed(pages: list[list[Line]]) -> frozenset[tuple[str, int]]:
     """What stands at the very same height at the edge of two pages: enough for a letter too short to repeat it oftener."""
-    counted = Counter(place for page in pages for place in {_place_of(line) for line in _edges(page) if not line.marker})
+    counted = Counter(place for page in pages for place in {_place_of(line) for line in edges_of(page) if not line.marker})
     return frozenset(place for place, count in counted.items() if count >= TWICE and title_of(place[0]) is Title.UNKNOWN)
 
 

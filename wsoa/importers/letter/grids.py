@@ -27,6 +27,7 @@ class Grid:
 
     rows: tuple[float, ...]
     columns: tuple[float, ...]
+    ruled: bool = True  # or told from where words stand
 
     def place(self, left: float, base: float) -> tuple[int, int] | None:
         """Row and column of a point, or None outside."""
@@ -78,10 +79,15 @@ def _grid(band: list[Rule], rules: Iterable[Rule]) -> Grid | None:
 
 def _rows(level: list[Rule], top: float, bottom: float, columns: tuple[float, ...]) -> tuple[float, ...]:
     """Level lines that together cross most of the grid; one drawn short is an underlining."""
+    return _apart([top, *level_lines(level, columns[0], columns[-1]), bottom], LEAST_ROW)
+
+
+def level_lines(rules: Iterable[Rule], left: float, right: float) -> list[float]:
+    """The heights at which level lines cross most of the way from left to right."""
+    level = [rule for rule in rules if _is_level(rule) and rule.left < right and rule.right > left]
     heights = _apart([rule.top for rule in level], TOUCHING)
-    wide = (columns[-1] - columns[0]) * MOST_OF
-    crossing = [height for height in heights if sum(r.right - r.left for r in level if abs(r.top - height) <= TOUCHING) >= wide]
-    return _apart([top, *crossing, bottom], LEAST_ROW)
+    wide = (right - left) * MOST_OF
+    return [height for height in heights if sum(rule.right - rule.left for rule in level if abs(rule.top - height) <= TOUCHING) >= wide]
 
 
 def _apart(numbers: list[float], least: float) -> tuple[float, ...]:
@@ -104,5 +110,5 @@ def cell_of(word: Word, page: int, grids: tuple[Grid, ...]) -> Cell | None:
     for number, grid in enumerate(grids):
         place = grid.place(word.left, word.base)
         if place is not None:
-            return Cell(page, number, *place, columns=len(grid.columns) - 1)
+            return Cell(page, number, *place, columns=len(grid.columns) - 1, ruled=grid.ruled)
     return None

@@ -9,17 +9,18 @@ from operator import attrgetter
 from wsoa.importers.letter.bullets import is_number, marked, may_be_glyph
 from wsoa.importers.letter.cleaning import clean
 from wsoa.importers.letter.columns import in_one_column
-from wsoa.importers.letter.furniture import usual_size
+from wsoa.importers.letter.furniture import usual_size, without_furniture
 from wsoa.importers.letter.grids import Grid, borders_of, cell_of, grids_of
 from wsoa.importers.letter.page import Cell, Line, Page, Word
+from wsoa.importers.letter.rows import rows_of
+from wsoa.importers.letter.underlining import with_underlining
+from wsoa.importers.letter.unruled import is_header, unruled_tables, with_unruled
 
-RAISED = 0.45  # of the type size: a footnote's mark stands no higher above its line
 SMALL = 0.8
 HANGING = 0.9  # of the type size: a bullet that is a letter stands at least so far before its words
 DIGIT = 0.56  # of the type size
 APART = 0.6  # of the type size: more than a space, which parts a number from the word that it counts
 SAME_PLACE = 0.5  # points
-WIDTH = 0.5  # of the type size: an average letter
 MARKS = frozenset("*†‡§")
 LEADING = 1.2  # of the type size
 WIDEST_LEADING = 2.0
@@ -29,24 +30,44 @@ STOPS = frozenset(".,;:")
 
 def printed_lines(pages: Sequence[Page]) -> list[Line]:
     """Every line of a PDF from its first page's top to its last page's foot, cell by cell where tables are ruled."""
-    grids = [grids_of(page) for page in pages]
-    borders = borders_of(grids)
-    return [line for page, found in zip(pages, grids, strict=True) for line in _page_lines(page, _without(found, borders))]
+    found = [grids_of(page) for page in pages]
+    borders = borders_of(found)
+    grids = {page.number: _without(grids, borders) for page, grids in zip(pages, found, strict=True)}
+    rows = [(page, list(rows_of(page.words))) for page in pages]
+    if any(is_header(row, above) for _, found in rows for above, row in zip([None, *found], found, strict=False)):
+        grids = with_unruled(grids, unruled_tables(*_text_of(rows)))
+    return [line for page, found in rows for line in _page_lines(page, found, grids[page.number])]
+
+
+def _text_of(rows: Sequence[tuple[Page, list[list[Word]]]]) -> tuple[list[tuple[Page, list[list[Word]]]], float]:
+    """The same rows without those that a page prints besides its text, and the usual size of what is left."""
+    numbered = {page.number: [replace(_line(row, page.number, None), number=number) for number, row in enumerate(found)] for page, found in rows}
+    lines = without_furniture([line for page in numbered.values() for line in page])
+    kept = {(line.page, line.number) for line in lines}
+    return [(page, [row for number, row in enumerate(found) if (page.number, number) in kept]) for page, found in rows], usual_size(lines)
 
 
 def _without(grids: tuple[Grid, ...], borders: frozenset[Grid]) -> tuple[Grid, ...]:
     return tuple(grid for grid in grids if Grid(tuple(map(round, grid.rows)), tuple(map(round, grid.columns))) not in borders)
 
 
-def _page_lines(page: Page, grids: tuple[Grid, ...]) -> list[Line]:
-    if not grids:
-        page = in_one_column(page, list(_rows(page.words)))
-    words: dict[Cell | None, list[Word]] = {}
-    for word in page.words:
-        words.setdefault(cell_of(word, page.number, grids) if grids else None, []).append(word)
-    lines = [_line(row, page.number, cell) for cell, found in words.items() for row in _rows(found)]
+def _page_lines(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> list[Line]:
+    lines = [_line(row, page.number, cell) for cell, found in _by_cell(page, rows, grids) for row in found]
+    lines = with_underlining(lines, page.rules)
     ordered = sorted((line for line in lines if line.text or line.marker), key=lambda line: _reading_order(line, grids))
     return [replace(line, number=number) for number, line in enumerate(ordered, 1)]
+
+
+def _by_cell(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> Iterator[tuple[Cell | None, Iterable[list[Word]]]]:
+    """The rows of words in each cell, and outside all."""
+    if not grids:
+        moved = in_one_column(page, rows)
+        yield None, rows if moved is page else rows_of(moved.words)
+        return
+    words: dict[Cell | None, list[Word]] = {}
+    for word in page.words:
+        words.setdefault(cell_of(word, page.number, grids), []).append(word)
+    yield from ((cell, rows_of(found)) for cell, found in words.items())
 
 
 def _reading_order(line: Line, grids: tuple[Grid, ...]) -> tuple[float, ...]:
@@ -56,24 +77,12 @@ def _reading_order(line: Line, grids: tuple[Grid, ...]) -> tuple[float, ...]:
     return (grids[line.cell.grid].rows[0], line.cell.grid, line.cell.row, line.cell.column, line.base)
 
 
-def _rows(words: Iterable[Word]) -> Iterator[list[Word]]:
-    """Words that stand on one line, from left to right; what is raised a little belongs to the line below it."""
-    row: list[Word] = []
-    for word in sorted(words, key=attrgetter("base")):
-        if row and word.base - row[0].base > RAISED * max(word.size, row[0].size):
-            yield sorted(row, key=attrgetter("left"))
-            row = []
-        row.append(word)
-    if row:
-        yield sorted(row, key=attrgetter("left"))
-
-
 def _line(row: list[Word], page: int, cell: Cell | None) -> Line:
     size = _usual(row, "size")
     base = _usual(row, "base")
     marker, words = _bullet(_without_marks(_once(row), size, base), size)
     text = clean("".join(_spaced(words)))
-    right = max((word.right or word.left + len(word.text) * WIDTH * size) for word in row[-2:])
+    right = max(word.end for word in row[-2:])
     bold = all(word.bold or not any(map(str.isalnum, word.text)) for word in words)
     start = words[0].left if words else row[0].left
     return Line(text, page, 0, row[0].left, start, right, base, 0, size, bold and bool(words), marker, cell)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from wsoa.importers.letter.blocks import Block, Kind
+from wsoa.importers.letter.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Block, Kind, ends_sentence
 from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.page import Line
 from wsoa.importers.letter.sections import Section
@@ -13,7 +13,9 @@ NONE_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NONE = 160
+MOST_OF = 0.8  # of a list's paragraphs end with a full stop, where one without may be a heading
 SHOWN = 60
+SAME = 1.0  # points
 
 
 @dataclass(slots=True)
@@ -36,6 +38,11 @@ class Listing:
         if not self.items and self.theme == self.name:
             self.for_all = self.lead_in
         self.theme, self.lead_in, self.awaits = heading.text, "", True
+
+    def doubt_theme(self, heading: Block) -> None:
+        """A heading that is printed like text."""
+        told = f"“{shown(heading.text)}”, {where(heading.first)}, was taken for the heading of what stands below it."
+        self.remarks.append(f"{told} Check that it is no area.")
 
     def add(self, block: Block) -> None:
         """One item more."""
@@ -76,21 +83,46 @@ def says_none(text: str) -> bool:
     return len(text) < LONGEST_NONE and bool(NONE_AT_ALL.match(text))
 
 
+def lack_bullets(section: Section) -> bool:
+    """Whether the items of a list are paragraphs, set in below its heading, and its bullets stand within them: no paragraph there is a lead-in."""
+    if section.heading is None or not section.heading.first.is_printed:
+        return False
+    plain = [block for block in section.blocks if block.kind is Kind.PARAGRAPH]
+    marked = [block.left for block in section.blocks if block.marker]
+    least = section.heading.left + INDENT
+    set_in = len(plain) > 1 and all(least <= block.left <= min(marked) + SAME for block in plain)
+    return set_in and section.blocks[0] is plain[0] and any(not block.text.endswith(":") for block in plain)
+
+
 def by_paragraphs(section: Section, found: Listing) -> None:
     """The items of a list without bullets."""
     has_themes = False
-    for block in section.blocks:
-        if block.kind is Kind.HEADING:
+    for block, below in zip(section.blocks, [*section.blocks[1:], None], strict=False):
+        if _may_be_theme(block, below, section):
+            found.doubt_theme(block)
+            found.open_theme(block)
+        elif block.kind is Kind.HEADING:
             # A list cannot end before it began: what stands above its first item is a theme, and what is printed like that is another.
             has_themes = has_themes or not found.items
             if not has_themes and _is_as_large(block, section):
                 found.end_before(block)
                 return
             found.open_theme(block)
-        elif block.text.endswith(":"):
+        elif block.marker and found.items:
+            found.items[-1].add(block)
+        elif block.text.endswith(":") and (below is None or not below.marker):
             found.lead_in_with(block)
         else:
             found.add(block)
+
+
+def _may_be_theme(block: Block, below: Block | None, section: Section) -> bool:
+    """A few words without a full stop above sentences, in a list whose other paragraphs are sentences."""
+    if below is None or block.kind is not Kind.PARAGRAPH or len(block.text) > MOST_IN_PLAIN_HEADING or not block.text[:1].isupper():
+        return False
+    others = [other for other in section.blocks if other.kind is Kind.PARAGRAPH and len(other.text) > MOST_IN_PLAIN_HEADING]
+    told = [ends_sentence(other.text) for other in others]
+    return not block.text.endswith((*STOPS, ",")) and ends_sentence(below.text) and len(told) > 1 and sum(told) >= MOST_OF * len(told)
 
 
 def _is_as_large(block: Block, section: Section) -> bool:

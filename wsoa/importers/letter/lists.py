@@ -1,18 +1,21 @@
 """Every list of a letter, read in the way it is printed: the areas, the strengths, and what to look at."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from wsoa.domain.choices import AreaKind
 from wsoa.domain.letter import FoundArea, Passage
+from wsoa.importers.letter.absences import absences_in
 from wsoa.importers.letter.bulleted import by_bullets
 from wsoa.importers.letter.item import Item
-from wsoa.importers.letter.listing import Listing, by_paragraphs, outside_boxes, says_none
+from wsoa.importers.letter.listing import Listing, by_paragraphs, lack_bullets, outside_boxes, says_none
 from wsoa.importers.letter.oddities import headings_not_taken, oddities_of
 from wsoa.importers.letter.sections import Section
 from wsoa.importers.letter.table import by_rows, is_table
 from wsoa.importers.letter.vocabulary import Title, is_list
 
+HEADER = re.compile(r"\W*responsible bod(?:y|ies)\b", re.IGNORECASE)
 KINDS = {Title.PRIORITY: AreaKind.PRIORITY, Title.IMPROVEMENT: AreaKind.IMPROVEMENT}
 
 
@@ -32,21 +35,35 @@ def lists_of(sections: Sequence[Section]) -> Lists:
     return Lists(
         areas=tuple(_area(item, KINDS[section.title]) for section, found in listings if section.title in KINDS for item in found.items),
         strengths=tuple(_passage(item) for section, found in listings if section.title is Title.STRENGTHS for item in found.items),
-        remarks=(*(remark for _, found in listings for remark in found.remarks), *odd, *headings_not_taken(sections)),
+        remarks=(
+            *_about_lost_tables(sections),
+            *(remark for _, found in listings for remark in found.remarks),
+            *odd,
+            *headings_not_taken(sections),
+            *absences_in(listings, sections),
+        ),
     )
 
 
 def listing_of(section: Section) -> Listing:
     """The items of a list: by the rows of its table, or by its bullets where it has any, or else by its paragraphs."""
     found = Listing(section.name, section.name)
+    section = replace(section, blocks=tuple(block for block in section.blocks if block.text))
     if is_table(section):
         by_rows(section, found)
-    elif any(block.marker for block in section.blocks):
+    elif any(block.marker for block in section.blocks) and not lack_bullets(section):
         by_bullets(outside_boxes(section, found), found)
     else:
         by_paragraphs(outside_boxes(section, found), found)
     found.items = [item for item in found.items if item.text and not says_none(item.text)]
     return found
+
+
+def _about_lost_tables(sections: Sequence[Section]) -> Iterator[str]:
+    """Text keeps no cells: the header of a table in it says that bodies and areas were mixed."""
+    for section in sections:
+        if section.title in KINDS and any(HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines):
+            yield f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF, or check every area."
 
 
 def _area(item: Item, kind: AreaKind) -> FoundArea:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
-from wsoa.importers.letter.blocks import Block, Kind
+from wsoa.importers.letter.blocks import SHORT, Block, Kind, ends_sentence
+from wsoa.importers.letter.bullets import SURE
+from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.item import Item
 from wsoa.importers.letter.listing import Listing, shown, where
 from wsoa.importers.letter.sections import Section
@@ -12,7 +15,11 @@ from wsoa.importers.letter.vocabulary import Title
 
 FEWEST_WORDS = 4
 MANY_WORDS = 150  # in one paragraph that is a whole list
+MUCH_LONGER = 1.5  # than the usual area
 RARE = 0.2  # of a list's items
+MOST = 0.8  # of a list's items end with a full stop, where one without may be cut
+BULLET = re.compile(SURE)
+BEGINS = re.compile(r"[‘’“”'\"(\[£]*\w")
 CUT = re.compile(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|not|their|its|as))$", re.IGNORECASE)
 SOUNDS_LIKE_A_LIST = re.compile(r"\b(areas?|priorit(?:y|ies)|what)\b.*\b(improv\w+|develop\w*|priority action|urgent action)\b", re.IGNORECASE)
 
@@ -21,20 +28,49 @@ def oddities_of(found: Listing) -> Iterator[str]:
     """In the order in which a person would check them."""
     yield from _of_words(found.items)
     yield from _of_bullets(found.items)
+    yield from _of_joints(found.items)
+    if found.items and all(map(_holds_paragraphs, found.items)):
+        yield f"Every row of the table under “{found.name}” holds several paragraphs: each row was read as one area. Check whether it is."
     if len(found.items) == 1 and not found.items[0].block.marker and len(found.items[0].text.split()) > MANY_WORDS:
         yield f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart: it was read as one area. Check whether it is."
 
 
+def _holds_paragraphs(item: Item) -> bool:
+    return item.block.cell is not None and any(not block.marker and block.text[:1].isupper() for block in item.below)
+
+
 def _of_words(items: Sequence[Item]) -> Iterator[str]:
     small = [item for item in items if item.text[:1].islower()]
+    ended = sum(ends_sentence(item.text) for item in items)
     for item in items:
-        place = f"{where(item.block.first)}: “{shown(item.text)}”"
+        place = f"{where(item.block.first)}: “{shown(one_line(item.text))}”"
+        if len(item.text.split()) > MANY_WORDS and BULLET.search(item.text):
+            yield f"An area of {len(item.text.split())} words holds bullets, {place}. Check whether it is several areas."
         if len(item.text.split()) < FEWEST_WORDS:
             yield f"An area has very few words, {place}. Check that it is whole."
-        if CUT.search(item.text):
+        if (
+            CUT.search(item.text)
+            or item.text.endswith(":")
+            or (item is items[-1] and not ends_sentence(item.text) and ended >= MOST * (len(items) - 1))
+        ):
             yield f"An area ends in the middle of a sentence, {place}. Check how it goes on."
-        if item in small and len(small) <= RARE * len(items):
-            yield f"An area begins in the middle of a sentence, {place}. Check whether it goes on with the one above."
+        if item in small and len(small) <= max(1, RARE * len(items)):
+            yield f"An area begins in the middle of a sentence, {place}. Check whether it goes on with what stands above."
+        if not BEGINS.match(item.text):
+            yield f"An area begins with a sign that is no letter, {place}. Check whether it is a bullet, and where the areas around it begin."
+
+
+def _of_joints(items: Sequence[Item]) -> Iterator[str]:
+    """Where one area may be two: a sentence ends early within one that is much longer than others, or at a page's foot where there are no bullets."""
+    reach = max((line.right for item in items for line in item.block.lines), default=0)
+    usual = median([len(item.text) for item in items] or [0])
+    for item in items:
+        is_long = len(items) > 1 and len(item.text) > MUCH_LONGER * usual
+        for above, below in pairwise(item.block.lines):
+            early = is_long and above.right < SHORT * reach
+            cut = not item.block.marker and not item.block.cell and below.gap == 0 and below.page != above.page
+            if (early or cut) and ends_sentence(above.text) and not below.text[:1].islower():
+                yield f"One area may be two, {where(above)}: a sentence ends early above “{shown(below.text)}”. Check whether an area begins there."
 
 
 def _of_bullets(items: Sequence[Item]) -> Iterator[str]:

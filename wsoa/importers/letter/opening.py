@@ -56,9 +56,9 @@ class Opening:
 def opening_of(lines: Sequence[Line], blocks: Sequence[Block]) -> Opening:
     """From the lines above the greeting, and from the letter's first blocks."""
     beginning, found = _first_blocks(blocks), Opening()
-    found.published = _noted(found, "published", _published(lines))
-    found.fieldwork = _noted(found, "fieldwork", _fieldwork(beginning, found.published))
     title = _title(beginning)
+    found.published = _noted(found, "published", _published(lines, title))
+    found.fieldwork = _noted(found, "fieldwork", _fieldwork(beginning, found.published))
     if title:
         place, theme = title
         found.has_title, found.place, found.theme = True, _noted(found, "place", place), _noted(found, "theme", theme)
@@ -73,11 +73,13 @@ def _noted(opening: Opening, fact: str, found: tuple[Fact, Line] | None) -> Fact
     return found[0]
 
 
-def _published(lines: Sequence[Line]) -> tuple[date, Line] | None:
-    """The letter's own date, which stands by itself above the salutation."""
+def _published(lines: Sequence[Line], title: tuple[Found | None, Found | None] | None) -> tuple[date, Line] | None:
+    """The letter's own date, which stands by itself above the salutation; a day on an earlier page is that of a cover put before the letter."""
     greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), None)
     above = lines[: FIRST_LINES if greeting is None else greeting]
     alone = [(found, line) for line in above if (found := DATE.fullmatch(line.text))]
+    begins = next((fact.line.page for fact in title or () if fact), None) if greeting is None else next((line.page for _, line in alone[-1:]), None)
+    alone = [(found, line) for found, line in alone if line.page is None or begins is None or line.page >= begins]
     short = [line for line in above if len(line.text) <= LONGEST_DATED and greeting is not None]
     beside = [(found, line) for line in short if (found := DATE.search(line.text))]
     return next(((day, line) for found, line in (*alone, *beside) if (day := day_or_none(day_in_words(found)))), None)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 PARAGRAPH_GAP = 1.3
+WIDTH = 0.5  # of the type size: an average letter
 
 
 class Word(NamedTuple):
@@ -16,6 +17,11 @@ class Word(NamedTuple):
     size: float
     bold: bool
     glued: bool
+
+    @property
+    def end(self) -> float:
+        """Where it ends, which is told exactly for the last word of a line only."""
+        return self.right or self.left + len(self.text) * WIDTH * self.size
 
 
 class Rule(NamedTuple):
@@ -36,13 +42,17 @@ class Page(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A ruled rectangle: which grid of its page, and the row and column in it. A frame around a story is a grid of one cell."""
+    """A ruled rectangle: which grid of its page, and the row and column in it. A frame around a story is a grid of one cell.
+
+    Not `ruled` is one that was told from where words stand.
+    """
 
     page: int
     grid: int
     row: int
     column: int
     columns: int
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ It is run by its path and imports nothing of wsoa's: so it starts quickly, where
                 "rules": [[left, top, right, bottom], …]}, …]}
 
 or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner of the page as it is
-shown, down the page; `base` is the line that letters stand on; `right` is told for the last word of a line only, and else 0; `glued` says that
+read, down the page; `base` is the line that letters stand on; `right` is told for the last word of a line only, and else 0; `glued` says that
 a word follows the one before without a space.
 """
 
@@ -17,6 +17,7 @@ import json
 import math
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,6 +41,7 @@ RUNS = re.compile("[^\\s\\x00-\\x1f\ufffe]+\ufffe?|\ufffe")
 WHERE_DIGITS_MEET_LETTERS = re.compile(r"(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 MAY_BE_MARK = re.compile(r"\d|^\W+$")
 SAME_SIZE = 0.1
+SAMPLE = 40  # characters tell which way a page runs
 
 Word = tuple[str, float, float, float, float, bool, bool]
 Rule = tuple[float, float, float, float]
@@ -59,12 +61,12 @@ def bound_this_process() -> None:
 
 
 class Sheet:
-    """One page as it is shown: turned upright, measured from its top left corner."""
+    """One page as it is read: turned upright, measured from its top left corner."""
 
     def __init__(self, page: Any) -> None:  # noqa: ANN401 - PDFium's handles have no types
         """Keep the page and its box."""
         self.page = page
-        self.turned = page.get_rotation() % 360 // 90
+        self.turned = page.get_rotation() % 360 // 90  # quarter turns, unless its text runs otherwise
         self.left, self.bottom, self.right, self.top = page.get_cropbox()
 
     def place(self, x: float, y: float) -> tuple[float, float]:
@@ -106,6 +108,16 @@ class Characters:
         if len(text) == count:
             return text
         return "".join(chr(pdfium.FPDFText_GetUnicode(self.raw, index) or 0x20) for index in range(count))
+
+    def turned(self) -> int:
+        """Which way most of the text runs, in quarter turns, whichever way the page is shown; the page's own turn where it has no text."""
+        step = max(1, len(self.text) // SAMPLE)
+        found = Counter(self._turn(index) for index in range(0, len(self.text), step) if self.text[index].isalnum())
+        return found.most_common(1)[0][0] if found else self.sheet.turned
+
+    def _turn(self, index: int) -> int:
+        pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix)
+        return round(math.atan2(self._matrix.b, self._matrix.a) / math.radians(90)) % 4
 
     def origin(self, index: int) -> tuple[float, float]:
         """Where a character begins on its line."""
@@ -197,8 +209,10 @@ def _is_seen(shape: Any) -> bool:  # noqa: ANN401 - PDFium's handles have no typ
 def page_of(page: Any) -> dict[str, Any]:  # noqa: ANN401 - PDFium's handles have no types
     """One page's words, column by column because that is quicker to write and to read, and its lines."""
     sheet = Sheet(page)
+    characters = Characters(sheet)
+    sheet.turned = characters.turned()
     rules = list(rules_of(sheet))
-    words = zip(*words_of(Characters(sheet)), strict=True)
+    words = zip(*words_of(characters), strict=True)
     return {"words": list(words), "rules": rules if len(rules) <= MOST_RULES else []}
 
 

@@ -12,16 +12,20 @@ from wsoa.importers.letter.doubts import doubts
 from wsoa.importers.letter.draft_reading import is_draft, letter_in_draft
 from wsoa.importers.letter.file import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
 from wsoa.importers.letter.furniture import without_furniture
+from wsoa.importers.letter.garbled import about_words
+from wsoa.importers.letter.letterhead import with_letterhead_above
 from wsoa.importers.letter.lines import printed_lines, with_gaps
 from wsoa.importers.letter.listing import where
 from wsoa.importers.letter.lists import lists_of
 from wsoa.importers.letter.margins import with_one_margin
 from wsoa.importers.letter.next_steps import NextSteps, next_steps_of
-from wsoa.importers.letter.opening import Opening, opening_of
+from wsoa.importers.letter.opening import FIRST_PAGES, Opening, opening_of
 from wsoa.importers.letter.page import Line, Page
+from wsoa.importers.letter.page_order import about_pages
 from wsoa.importers.letter.pdf import pages_of
 from wsoa.importers.letter.recognition import why_no_letter
 from wsoa.importers.letter.sections import lost_in_stories, sections_of
+from wsoa.importers.letter.stamps import without_stamps
 from wsoa.importers.letter.text_lines import plain_lines
 
 
@@ -38,14 +42,10 @@ def read_letter(path: Path) -> ReadLetter:
 
 def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
     """The letter printed on those pages of the file at `path`."""
-    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed_lines(pages)))))
-    return replace(letter, warnings=(*letter.warnings, *_about_blank_pages(pages)))
-
-
-def _about_blank_pages(pages: Sequence[Page]) -> Iterator[str]:
-    """A page between others that holds no text is a picture or is damaged."""
-    last = max(page.number for page in pages if page.words)
-    return (f"Page {page.number} holds no text: if it shows any, areas may be missing. Look at it." for page in pages[:last] if not page.words)
+    pages = [with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages)]
+    printed = printed_lines(pages)
+    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed))))
+    return replace(letter, warnings=(*letter.warnings, *about_pages(printed, pages)))
 
 
 def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
@@ -73,7 +73,7 @@ def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
         strengths=lists.strengths,
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
     )
-    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks)))
+    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines)))
 
 
 def _where(opening: Opening, asked: NextSteps, to: Sequence[Line]) -> Iterator[tuple[str, Line]]:

@@ -7,7 +7,7 @@ from itertools import dropwhile, groupby, takewhile
 from wsoa.importers.letter.blocks import Block, Kind, ends_sentence
 from wsoa.importers.letter.bodies import bodies_in
 from wsoa.importers.letter.item import Item
-from wsoa.importers.letter.listing import Listing
+from wsoa.importers.letter.listing import Listing, where
 from wsoa.importers.letter.page import Cell
 from wsoa.importers.letter.sections import Section
 
@@ -22,7 +22,8 @@ def is_table(section: Section) -> bool:
     first = next(iter(blocks[len(led_in) :]), None)
     if first is None or first.cell is None:
         return False
-    has_header = section.heading is not None and section.heading.cell is not None
+    head = section.heading.cell if section.heading else None
+    has_header = head is not None and _row_of(head) != _row_of(first.cell)
     has_rows = len(list(_rows(section.blocks))) > 1
     return (has_header or first.cell.columns > 1 or has_rows) and (not led_in or has_rows)
 
@@ -33,9 +34,11 @@ def by_rows(section: Section, found: Listing) -> None:
     for block in takewhile(lambda block: block.cell is None, section.blocks):
         if block.kind is not Kind.HEADING:
             found.lead_in_with(block)
+    found.remarks.extend(_about_lines(section))
+    areas, names_in = _columns(section)
     for row in _rows(section.blocks):
-        words = [block for block in row if not _is_beside(block)]
-        names = " ".join(block.text for block in row if _is_beside(block))
+        words = [block for block in row if block.cell and block.cell.column == areas]
+        names = " ".join(block.text for block in row if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text)))
         if found.items and words and _goes_on(found.items[-1], words[0], names):
             beside[-1] = f"{beside[-1]} {names}"
         elif words:
@@ -48,6 +51,13 @@ def by_rows(section: Section, found: Listing) -> None:
     below = next((block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY), None)
     if below:
         found.leave_out("An item outside the table", below)
+
+
+def _about_lines(section: Section) -> Iterator[str]:
+    first = next((block for block in section.blocks if block.cell and not block.cell.ruled), None)
+    if first:
+        told = f"The table under “{section.name}”, {where(first.first)}, has no lines around its cells."
+        yield f"{told} Check where each area begins, and who stands beside it."
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -63,21 +73,27 @@ def _row_of(cell: Cell | None) -> tuple[int, int, int] | None:
     return (cell.page, cell.grid, cell.row) if cell else None
 
 
-def _is_beside(block: Block) -> bool:
-    """In a column left of the last."""
-    return block.cell is not None and block.cell.column < block.cell.columns - 1
+def _columns(section: Section) -> tuple[int, range]:
+    """The column of the areas, where the list's heading stands, or else the last; and those with the bodies, left of it or else next to it."""
+    head = section.heading.cell if section.heading else None
+    count = max((block.cell.columns for block in section.blocks if block.cell), default=1)
+    areas = head.column if head and 1 < head.columns == count else count - 1
+    return areas, range(areas) if areas else range(1, min(count, 2))
 
 
 def _goes_on(item: Item, block: Block, names: str) -> bool:
     """The rest of a row that the page has cut."""
-    if block.first.gap != 0 and not _is_first_of_page(block):
+    if block.first.gap != 0 and not _is_first_of_page(block, item):
         return False
     alone_in_row = block.cell is not None and block.cell.columns > 1 and not names
     return alone_in_row or bool(block.marker) or block.text[:1].islower() or not ends_sentence(item.text)
 
 
-def _is_first_of_page(block: Block) -> bool:
-    return block.cell is not None and block.cell.grid == 0 and block.cell.row == 0
+def _is_first_of_page(block: Block, item: Item) -> bool:
+    """In the first row of a page, or in the second where the header stands above it again."""
+    if block.cell is None or block.cell.grid != 0:
+        return False
+    return block.cell.row == 0 or (block.cell.row == 1 and item.page != block.cell.page)
 
 
 def _add(item: Item, block: Block) -> None:

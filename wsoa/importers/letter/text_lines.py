@@ -5,32 +5,42 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wsoa.domain.dates import MONTHS
+from wsoa.importers.letter.addressees import is_salutation
+from wsoa.importers.letter.blocks import WIDE
 from wsoa.importers.letter.bullets import marked, numbered
 from wsoa.importers.letter.cleaning import one_line
 from wsoa.importers.letter.furniture import EDGE, OFTEN, is_page_number, pattern_of
+from wsoa.importers.letter.opening import TITLE
 from wsoa.importers.letter.page import Line
+from wsoa.importers.letter.text_notes import runs_of, without_lone_notes, without_notes
 from wsoa.importers.letter.vocabulary import Title, title_of
 
-WIDE = 140  # letters: no text is wrapped at such a width
 LONGEST_HEAD = 80
-LONGEST_NOTES = 8  # lines
 LONGEST_NUMBER = 3  # figures of a page number
-RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-GLUED_MARK = re.compile(rf"(?<=[^\W\d]|[.,;:)’'”\"])(?:(?P<raised>[{RAISED}]+)|(?P<plain>\d{{1,2}})(?=[\s.,;]|$))")
-NOTE = re.compile(rf"(?P<mark>[{RAISED}]+|\d{{1,2}})\s*(?!{'|'.join(MONTHS)})(?=[A-Z‘“'\"])")
-DIGITS = str.maketrans(RAISED, "1234567890")
 TAB = 8
+LONGEST_TITLE = 5  # lines, with the first below it
+BELOW_TITLE = re.compile(r"Between \d|This (?:letter|report|inspection)\b|(?:From|On) \d|Ofsted\b")
+SPACE = 2.0  # lines
 
 
 def plain_lines(text: str) -> list[Line]:
     """The lines of a plain letter, without what its pages print besides the text."""
     lines = _numbered_in_order(list(_lines(text)))
-    lines = _without_notes(_without_furniture(lines))
+    lines = _with_title_apart(without_notes(_without_furniture(without_lone_notes(lines))))
     if sum(len(line.text) > WIDE for line in lines) * 20 > len(lines):
         # One line a paragraph: a line may still be the rest of the one above, but only the words can tell.
         return [replace(line, gap=0) if line.gap == 1 else line for line in lines]
     return lines
+
+
+def _with_title_apart(lines: list[Line]) -> list[Line]:
+    """The same lines; where a copied letter has lost the space around its title, with space below its greeting and below its title."""
+    greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), len(lines))
+    below = lines[greeting + 1 : greeting + 1 + LONGEST_TITLE]
+    if not below or not TITLE.match(below[0].text):
+        return lines
+    follows = next((line for line in below[1:] if BELOW_TITLE.match(line.text)), None)
+    return [replace(line, gap=SPACE) if line.gap == 1 and (line is below[0] or line is follows) else line for line in lines]
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -70,21 +80,9 @@ def _numbered_in_order(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _runs(lines: list[Line]) -> Iterator[list[Line]]:
-    """Lines with no space between them."""
-    run: list[Line] = []
-    for line in lines:
-        if run and line.gap != 1:
-            yield run
-            run = []
-        run.append(line)
-    if run:
-        yield run
-
-
 def _without_furniture(lines: list[Line]) -> list[Line]:
     """Without page numbers, and without what stands apart again and again; the line after them begins a page."""
-    runs = list(_runs(lines))
+    runs = list(runs_of(lines))
     often = {text for text, count in Counter(map(_head, runs)).items() if count >= OFTEN}
     gone = _repeated_at_edges(lines) | _counting_up(lines) | {_place(line) for run in runs if _is_furniture(run, often) for line in run}
     kept: list[Line] = []
@@ -131,32 +129,3 @@ def _counting_up(lines: list[Line]) -> frozenset[tuple[int, int]]:
             number = int(line.text)
             series[number] = [*series.pop(number - 1, []), line]
     return frozenset(_place(line) for found in series.values() if len(found) >= OFTEN for line in found)
-
-
-def _without_notes(lines: list[Line]) -> list[Line]:
-    """Without footnotes, and without the marks in the text that point to them."""
-    marks = {found["raised"] or found["plain"] for line in lines for found in GLUED_MARK.finditer(line.text)}
-    known = {mark.translate(DIGITS) for mark in marks}
-    notes: set[str] = set()
-    kept: list[Line] = []
-    for run in _runs(lines):
-        begins = next((index for index, line in enumerate(run) if (index == 0 or _is_low(line, run)) and _note(line) in known), len(run))
-        notes |= {_note(line) for line in run[begins:]} & known
-        kept.extend(run[:begins])
-    return [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, notes), line.text)) for line in kept]
-
-
-def _note(line: Line) -> str:
-    """The mark that a footnote begins with."""
-    found = NOTE.match(line.text)
-    return found["mark"].translate(DIGITS) if found and not line.marker else ""
-
-
-def _is_low(line: Line, run: list[Line]) -> bool:
-    """Among the last lines of a page, where form feeds tell pages apart."""
-    return line.page is not None and run[-1].number - line.number < LONGEST_NOTES
-
-
-def _unmarked(found: re.Match[str], notes: set[str]) -> str:
-    """Nothing for a mark; a plain number stays where no footnote bears it."""
-    return "" if found["raised"] or found["plain"] in notes else found[0]

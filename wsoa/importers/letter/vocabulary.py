@@ -40,6 +40,7 @@ TITLES = (
 PATTERNS = tuple((title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})(?!\w)", re.IGNORECASE)) for title, pattern in TITLES)
 LABELLED_LIST = re.compile(LABELLED, re.IGNORECASE)
 NOTE_MARK = re.compile(r"(?<=[^\W\d]|[?:)])(\d{1,2}|[¹²³⁴-⁹*†‡]+)$")
+BILINGUAL = re.compile(r"\s+[/|]\s+")  # “Meysydd i’w gwella / Areas for improvement”
 LONGEST_TITLE = 90
 MOST_MORE = 40  # letters after the words known: "Areas for improvement in the front door"
 
@@ -49,6 +50,8 @@ def title_of(text: str, *, framed: bool = False) -> Title:
     words = NOTE_MARK.sub("", " ".join(text.split()))
     if len(words) > LONGEST_TITLE:
         return Title.UNKNOWN
+    if other := next((title for part in BILINGUAL.split(words)[1:] if (title := title_of(part)) is not Title.UNKNOWN), None):
+        return other
     if LABELLED_LIST.match(words) and not PATTERNS[0][1].match(words):
         return Title.STORY if framed or PATTERNS[2][1].match(words) else _labelled(words)
     return next((title for title, pattern in PATTERNS if (found := pattern.match(words)) and _is_whole(words, found.end())), Title.UNKNOWN)
