@@ -79,6 +79,16 @@ def test_a_deadline_given_by_hand_is_shown_as_such_beside_the_printed_one_and_do
     assert reader.told("letter show")["deadline"] == "2019-08-17"
 
 
+def test_a_deadline_given_by_hand_outlasts_the_same_letter_read_again(reader: Keyboard) -> None:
+    reader.does("init letter.txt -y --deadline 17/8/2019")
+
+    said = reader.does("letter update letter.txt -n")
+
+    assert "kept as you set it: 17 August 2019" in said
+    assert "Nothing would change" in said
+    assert [revision["summary"] for revision in reader.told("history")][1:] == ["Edited the letter’s facts"]
+
+
 def test_whoever_gave_the_deadline_that_a_letter_does_not_name_is_not_asked_for_it(reader: Keyboard) -> None:
     unnamed = plain_letter(LISTS, next_steps=NEXT_STEPS.replace(" by 15 August 2019", ""))
     (reader.folder / "letter.txt").write_text(unnamed, encoding="utf-8")
