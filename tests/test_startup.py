@@ -8,20 +8,10 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("alembic", "jinja2", "openpyxl", "pydantic", "pypdfium2", "sqlalchemy", "sqlmodel")
-LOOKING = (
-    "status",
-    "check",
-    "history",
-    "verify",
-    "area list",
-    "area show AFI-07",
-    "action list",
-    "milestone list",
-    "evidence list",
-    "agency list",
-    "sheet status",
-    "sheet remind --agency police",
-)
+LOOKING = ("status", "check", "history", "area list", "sheet status")
+# These and every --json are looked at with the slow tests: each is a process of its own.
+MORE = ("verify", "area show AFI-07", "action list", "milestone list", "evidence list", "agency list", "sheet remind --agency police")
+SLOW = tuple(pytest.param(words, marks=pytest.mark.slow) for words in (*MORE, *(f"{words} --json" for words in (*LOOKING, *MORE))))
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
 PROBE = """
 import sys
@@ -68,9 +58,7 @@ def test_asking_what_wsoa_can_do_loads_nothing_heavy(tmp_path: Path, words: str)
 
 
 # 1 is an answer too: the check says that the statement is not ready.
-@pytest.mark.parametrize(
-    "words", [*LOOKING, *(pytest.param(f"{words} --json", marks=pytest.mark.slow) for words in LOOKING), "status --as-of 2019-06-30"]
-)
+@pytest.mark.parametrize("words", [*LOOKING, "status --as-of 2019-06-30", *SLOW])
 def test_looking_loads_nothing_heavy(tmp_path: Path, example: Path, words: str) -> None:
     assert heavy_loaded(tmp_path, example, words, codes=(0, 1) if words.startswith("check") else (0,)) == []
 

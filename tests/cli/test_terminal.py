@@ -62,6 +62,7 @@ def test_on_a_terminal_a_person_is_asked_and_yes_carries_the_plan_out(folder: Pa
     assert len(looking.story(folder / "data" / "wsoa.db").revisions) == small.LAST + 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", ["n\n", "\n", "maybe\n", "\x04"], ids=["no", "nothing", "maybe", "end of file"])
 def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:
     before = (folder / "data" / "wsoa.db").read_bytes()
@@ -74,6 +75,7 @@ def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:
     assert (folder / "data" / "wsoa.db").read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", [("status",), ("history", "--json"), ("status", "--help"), ("area", "title", "AFI-03", "Voices")], ids=" ".join)
 def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: tuple[str, ...]) -> None:
     reader, writer = os.pipe()
@@ -88,6 +90,7 @@ def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: t
     assert run.returncode != 70
 
 
+@pytest.mark.slow
 def test_words_that_are_not_utf8_are_refused_and_no_fault_of_ours(folder: Path) -> None:
     for code, words in ((65, [b"area", b"title", b"AFI-03", b"caf\xe9"]), (66, [b"action", b"show", b"caf\xe9"]), (66, [b"import", b"caf\xe9.csv"])):
         run = ran(folder, *words)
@@ -97,6 +100,7 @@ def test_words_that_are_not_utf8_are_refused_and_no_fault_of_ours(folder: Path) 
         assert "fault of ours" not in run.stderr
 
 
+@pytest.mark.slow
 def test_a_sheet_whose_name_is_not_utf8_is_brought_in_under_a_name_that_can_be_shown(folder: Path) -> None:
     Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.csv")).write_text(SHEET)
 
@@ -108,6 +112,7 @@ def test_a_sheet_whose_name_is_not_utf8_is_brought_in_under_a_name_that_can_be_s
     assert last.source.isprintable()
 
 
+@pytest.mark.slow
 def test_a_user_whose_name_is_not_utf8_can_work_too(folder: Path) -> None:
     run = ran(folder, "note", "add", "AFI-01", "All well", WSOA_USER="Ren\udce9")
 

@@ -141,7 +141,7 @@ def test_a_late_milestone_is_marked_in_words() -> None:
 def test_all_the_inspectors_words_are_there_and_points_carry_their_letters() -> None:
     words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-01 ")))
 
-    assert "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form. [Police & Crime <Commissioner>]" in words
+    assert "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form. [Police & Crime <Commissioner> (proposed)]" in words
     assert "- GPs' referrals - CAMHS' referrals AFI-01c Feedback is slow." in words
 
 

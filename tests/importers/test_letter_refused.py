@@ -150,6 +150,7 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path: Path) -> None:
     assert "501 pages" in refusal(saved(tmp_path, pdf_of([Sheet()] * 501), "letter.pdf")).what
 
 
+@pytest.mark.slow
 def test_a_pdf_with_far_too_many_words_is_refused(tmp_path: Path) -> None:
     line = "a " * 3000
     sheet = Sheet()

@@ -185,6 +185,7 @@ def test_a_title_laid_across_a_sheet_and_merged_cells_with_nothing_in_them_cover
     assert faults(read(tmp_path, book)) == {}
 
 
+@pytest.mark.slow
 def test_merged_cells_without_number_are_a_damaged_workbook(tmp_path: Path) -> None:
     merged = "".join('<mergeCell ref="A1:XFD1048576"/>' for _ in range(1000))
     filled = rows(*(f'<row r="{number}"><c r="A{number}"><v>1</v></c></row>' for number in range(1, 2002)))

@@ -91,6 +91,7 @@ def test_nothing_that_is_there_is_ever_written_over(tmp_path: Path) -> None:
     assert path.read_text() == "somebody's notes"
 
 
+@pytest.mark.slow
 def test_of_two_who_begin_at_the_same_place_at_once_one_wins_and_the_other_is_told(tmp_path: Path) -> None:
     path = tmp_path / "wsoa.db"
 

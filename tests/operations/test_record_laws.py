@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ def replayed(path: Path) -> Statement:
     return applied(Statement({}), (change for revision in looking.story(path).revisions for change in revision.changes))
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.sampled_from(WORK), min_size=1, max_size=5))
 def test_whatever_people_do_undone_latest_first_leads_back_through_every_step(work: list[Callable[[Statement], Plan]]) -> None:
@@ -55,6 +57,7 @@ def test_whatever_people_do_undone_latest_first_leads_back_through_every_step(wo
         assert verifying.verify(path).faults == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.lists(statements(), min_size=1, max_size=2))
 def test_any_plan_carried_out_and_undone_leaves_the_statement_as_it_was_and_replays(told: list[Statement]) -> None:
