@@ -8,6 +8,7 @@ C and letters come from outside; what starting that costs is measured apart, and
 """
 
 import argparse
+import gc
 import json
 import statistics
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
+from wsoa.__main__ import SELDOM
 from wsoa.importers.letter.pdf import pages_in
 from wsoa.importers.letter.pdf_child import document_of
 from wsoa.importers.letter.reading import letter_on
@@ -68,6 +70,7 @@ def letters(given: Sequence[Path]) -> list[Path]:
 
 def main() -> None:
     """Measure, print."""
+    gc.set_threshold(SELDOM)  # as wsoa itself begins
     parser = argparse.ArgumentParser(description="Measure what reading a letter costs beside the text alone.")
     parser.add_argument("letters", nargs="*", type=Path, metavar="PDF", help="letters to read (default: those at hand)")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="how often each is read (default: 5)")
