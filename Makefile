@@ -63,7 +63,7 @@ lint: $(INSTALLED) ## Style, types and who may import whom
 	$(BIN)/lint-imports --no-logo
 
 cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch coverage
-	LAW_EXAMPLES=50 $(PYTEST) --cov
+	$(PYTEST) --cov
 
 # ------------------------------------------------------------------------------------------------------------------------- the rest
 

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import settings
 
 # No deadline: a slow machine is not a broken law. In CI the same examples each time, so that a red run can be repeated.
-# How often each law is tried: `make check` asks for more than the quick tests do.
-settings.register_profile("wsoa", deadline=None, max_examples=int(os.environ.get("LAW_EXAMPLES", "20")))
+settings.register_profile("wsoa", deadline=None, max_examples=50)
 settings.register_profile("wsoa-ci", parent=settings.get_profile("wsoa"), derandomize=True, database=None)
 settings.load_profile("wsoa-ci" if os.environ.get("CI") else "wsoa")
 

@@ -298,7 +298,7 @@ backups.restore(Path(sys.argv[1]), Path(sys.argv[2]), date(2019, 7, 10), put_asi
 """
 
 
-@pytest.mark.parametrize("kills", [pytest.param(2, id="twice"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [pytest.param(5, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
 def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(tmp_path: Path, archive: Path, kills: int) -> None:
     took = restoring_for(archive, with_evidence(tmp_path / "whole" / "wsoa.db"), 60)
 

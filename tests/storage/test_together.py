@@ -39,7 +39,7 @@ for _ in range(edits):
 """
 
 
-@pytest.mark.parametrize(("people", "edits"), [pytest.param(2, 3, id="a few"), pytest.param(8, 50, id="many", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("people", "edits"), [pytest.param(3, 6, id="a few"), pytest.param(8, 50, id="many", marks=pytest.mark.slow)])
 def test_people_who_write_at_once_all_get_their_turn_and_nobody_is_overwritten(tmp_path: Path, people: int, edits: int) -> None:
     path = small.lived(tmp_path / "wsoa.db")
     names = [f"P{number}" for number in range(people)]

@@ -260,7 +260,7 @@ def test_without_room_or_rights_nothing_is_upgraded(old: Path) -> None:
         assert schema_of(shared) == "0001"
 
 
-@pytest.mark.parametrize("kills", [pytest.param(2, id="twice"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [pytest.param(4, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
 def test_killed_at_any_moment_an_upgrade_leaves_the_old_database_or_the_new_one(tmp_path: Path, kills: int) -> None:
     took = upgrading_for(made_old(tmp_path / "whole" / "wsoa.db"), 60)
 

@@ -15,7 +15,6 @@ from wsoa.domain.round.columns import CODE, SheetColumn, SheetTable
 from wsoa.domain.round.finding import FoundRow
 
 ALIKE = 0.8  # of a heading's letters, for it to be one of ours renamed a little
-FIRST_FEW = 5
 
 
 @dataclass(frozen=True)
