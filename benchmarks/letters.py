@@ -20,8 +20,8 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 
 from wsoa.__main__ import SELDOM
-from wsoa.importers.letter.pdf import pages_in
-from wsoa.importers.letter.pdf_child import document_of
+from wsoa.importers.letter.pages.pdf import pages_in
+from wsoa.importers.letter.pages.pdf_child import document_of
 from wsoa.importers.letter.reading import letter_on
 
 ROOT = Path(__file__).resolve().parent.parent

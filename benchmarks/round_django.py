@@ -13,8 +13,8 @@ import django
 from django.conf import settings
 from django.db import connection, models
 from import_export.resources import ModelResource, modelresource_factory
-from laps import Laps
 from openpyxl import Workbook, load_workbook
+from stopwatch import Laps
 from tablib import Dataset
 
 SHEETS = ("Actions", "Milestones")

@@ -2,8 +2,8 @@
 
 import sys
 
-from laps import Laps
 from openpyxl import load_workbook
+from stopwatch import Laps
 
 
 def main(file: str) -> None:

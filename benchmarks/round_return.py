@@ -13,14 +13,15 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from wsoa.domain.changes import Plan, Signature
-from wsoa.domain.choices import Delivery
-from wsoa.domain.model import Action, Agency, Area, Cover, Letter, Milestone, Record
-from wsoa.domain.planning import plan_records
-from wsoa.domain.round.columns import NEW, REFERENCE
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.round.handout.sheet_fields import NEW, REFERENCE
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Agency, Area, Cover, Letter, Milestone, Record
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import carry_out
-from wsoa.operations.issuing import issue_sheets
+from wsoa.operations.sheets import issue_sheets
 
 ISSUED, MEANWHILE = date(2019, 6, 3), date(2019, 6, 5)
 POLICE = Agency("police", "Police", "police", confirmed=True)

@@ -4,10 +4,10 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from laps import Laps
+from stopwatch import Laps
 
-from wsoa.domain.changes import Signature
-from wsoa.domain.round.round import Receiving
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.importers.workbook import read_return
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.importing import check_return
@@ -20,7 +20,7 @@ def main(database: Path, file: Path) -> None:
     laps = Laps()
     returned = read_return(file)
     laps.end("read")
-    plan = check_return(database, returned, Receiving("Sam Coordinator", RETURNED)).plan
+    plan = check_return(database, returned, ImportContext("Sam Coordinator", RETURNED)).plan
     laps.end("plan")
     revision = carry_out_shown(database, Signature("Sam Coordinator", RETURNED, datetime.now(UTC)), plan)
     laps.end("write")

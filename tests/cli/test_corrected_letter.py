@@ -9,8 +9,8 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import Terminal
 from tests.operations import small
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.letter import FoundArea, Passage
+from wsoa.domain.letter.read_letter import FoundArea, Passage
+from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter import draft_of
 
 POLICE, HEALTH, VOICE, URGENT = small.LETTER.areas

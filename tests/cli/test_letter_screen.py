@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.keyboard import Keyboard
-from tests.importers.paper import NEXT_STEPS, plain_letter
+from tests.importers.letter.paper import NEXT_STEPS, plain_letter
 
 LISTS = """Areas for priority action
 

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.cli.keyboard import Keyboard
-from wsoa.domain.round.marking import TITLE
+from wsoa.domain.round.answer.marks import TITLE
 
 Book = Any  # what openpyxl has read: its cells may be of many kinds
 

@@ -9,10 +9,10 @@ from rich.console import Console
 
 from tests.domain.statements import ACTION, TODAY, derby
 from wsoa.cli.screen.status import show_status
-from wsoa.domain.choices import Confidence, Delivery
-from wsoa.domain.model import Action, Agency
-from wsoa.domain.progress import Rating
+from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import Confidence, Delivery
+from wsoa.domain.statement.records import Action, Agency
 
 DAY = timedelta(days=1)
 LATER, LATEST = date(2019, 12, 2), date(2019, 12, 20)

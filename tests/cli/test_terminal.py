@@ -9,7 +9,7 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import WSOA, Terminal, on_terminal, ran, surroundings
 from tests.operations import small
-from wsoa.domain.model import Note
+from wsoa.domain.statement.records import Note
 from wsoa.operations import looking
 
 ESCAPE = "\x1b["

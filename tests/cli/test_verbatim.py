@@ -7,8 +7,8 @@ from typer.main import get_command
 
 from tests.cli.keyboard import Keyboard, commands
 from wsoa.cli.app import NOUNS, program
-from wsoa.domain.columns import COLUMNS, Nature
-from wsoa.domain.model import Area, Contributor, Point, Strength
+from wsoa.domain.statement.fields import COLUMNS, Nature
+from wsoa.domain.statement.records import Area, Contributor, Point, Strength
 
 LOOKING = {"list", "show", "read", "status", "remind"}
 # The one command that brings other words in: the inspectors' own, from their corrected letter (test_corrected_letter.py).

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.domain.statements import TODAY, derby
-from wsoa.domain.applying import applied
-from wsoa.domain.bringing_in import plan_return
-from wsoa.domain.changes import Plan
-from wsoa.domain.round.settling import Keep, all_kept, settled
-from wsoa.domain.sheets import Cell, Return, Row, Sheet
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
+from wsoa.domain.round.other_sheets.planning import plan_return
+from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
+from wsoa.domain.statement.statement import Statement
 
 FORMULA = Cell("", "=B7", "It is a formula with no stored value. Open the workbook in Excel and save it.")
 Typed = str | Cell
@@ -24,9 +24,9 @@ NEW = {
 }
 
 
-def returned(*sheets: Sheet) -> Return:
+def returned(*sheets: Sheet) -> IncomingFile:
     """A workbook with these sheets."""
-    return Return("plan.xlsx", sheets)
+    return IncomingFile("plan.xlsx", sheets)
 
 
 def table(name: str, *rows: Mapping[str, Typed]) -> Sheet:
@@ -41,23 +41,23 @@ def sheet(name: str, headers: list[str], *rows: list[Typed]) -> Sheet:
     return Sheet(name, _row(1, list(headers)), tuple(row for row in filled if row.cells))
 
 
-def actions(*rows: Mapping[str, Typed]) -> Return:
+def actions(*rows: Mapping[str, Typed]) -> IncomingFile:
     """A workbook with one sheet, of actions."""
     return returned(table("Actions", *rows))
 
 
-def milestones(*rows: Mapping[str, Typed]) -> Return:
+def milestones(*rows: Mapping[str, Typed]) -> IncomingFile:
     """A workbook with one sheet, of milestones."""
     return returned(table("Milestones", *rows))
 
 
-def plan(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:
+def plan(came: IncomingFile, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:
     """What a return would do to the small statement, on 1 August 2019."""
     made = plan_return(statement or derby(), came, TODAY)
     return settled(statement or derby(), made, all_kept(made, Keep.THEIRS), TODAY) if overwrite else made
 
 
-def after(came: Return, statement: Statement | None = None, *, overwrite: bool = False) -> Statement:
+def after(came: IncomingFile, statement: Statement | None = None, *, overwrite: bool = False) -> Statement:
     """The statement once the return was taken in."""
     return applied(statement or derby(), plan(came, statement, overwrite=overwrite).changes)
 

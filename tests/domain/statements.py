@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from wsoa.domain.choices import Delivery
-from wsoa.domain.model import Action, Agency, Area, Contributor, Letter, Milestone, Point, Record
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter, Milestone, Point, Record
+from wsoa.domain.statement.statement import Statement
 
 PUBLISHED, TODAY, DEADLINE = date(2019, 5, 8), date(2019, 8, 1), date(2019, 8, 15)
 WORDS = "Police officers do not always speak to children who go missing. Social workers do not learn what the children say."

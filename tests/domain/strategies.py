@@ -8,11 +8,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.forms import DATE, NUMBER, WHOLE, YES_NO
-from wsoa.domain.model import KINDS, Record, members
-from wsoa.domain.references import kind_of
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import KINDS, Record, members
+from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import DATE, NUMBER, WHOLE, YES_NO
 
 REFS = (
     "LETTER",

@@ -5,10 +5,11 @@ import pytest
 
 from tests.domain.returns import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, OPEN_STEP, SECOND_AREA, derby
-from wsoa.domain.changes import Change, Conflict
-from wsoa.domain.choices import Delivery
-from wsoa.domain.model import Action, Milestone
-from wsoa.domain.sheets import Return
+from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Milestone
 
 SAME = {
     "Reference": "AFI-01.1",
@@ -191,7 +192,7 @@ TWICE: list[dict[str, Typed]] = [
     ],
     ids=["new", "several", "with a reference", "milestone", "both", "the same words on two days"],
 )
-def test_the_same_return_twice_does_nothing_the_second_time(came: Return) -> None:
+def test_the_same_return_twice_does_nothing_the_second_time(came: IncomingFile) -> None:
     once = after(came)
 
     again = plan(came, once)

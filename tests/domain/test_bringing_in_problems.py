@@ -6,15 +6,15 @@ import pytest
 
 from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
-from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import Problem, Problems
-from wsoa.domain.sheets import Return
-from wsoa.domain.statement import Statement
+from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.statement import Statement
 
 ROW = {"Areas": "AFI-01", "Action": "Tell the social worker", "Due": "2019-11-29"}
 
 
-def problems(came: Return, statement: Statement | None = None) -> tuple[Problem, ...]:
+def problems(came: IncomingFile, statement: Statement | None = None) -> tuple[Problem, ...]:
     """Why nothing of a return can be taken into the small statement, even where overwriting was asked for."""
     with pytest.raises(Problems) as refused:
         plan(came, statement, overwrite=True)
@@ -22,7 +22,7 @@ def problems(came: Return, statement: Statement | None = None) -> tuple[Problem,
     return refused.value.problems
 
 
-def only(came: Return, statement: Statement | None = None) -> Problem:
+def only(came: IncomingFile, statement: Statement | None = None) -> Problem:
     """The one problem of a return."""
     (problem,) = problems(came, statement)
     return problem

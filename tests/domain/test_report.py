@@ -4,11 +4,12 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, AREA, DEADLINE, LETTER, NAMED, OPEN_STEP, SECOND_AREA, TODAY, derby, without
-from wsoa.domain.choices import Confidence, Delivery
-from wsoa.domain.model import Evidence, Milestone
-from wsoa.domain.progress import Rating
-from wsoa.domain.report import Report, Stamp
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.progress.ratings import Rating
+from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import Confidence, Delivery
+from wsoa.domain.statement.records import Evidence, Milestone
+from wsoa.domain.statement.statement import Statement
 
 LATE = replace(ACTION, ref="AFI-01.2", lead="council", due=date(2019, 7, 1))
 LATER_STILL = replace(ACTION, ref="AFI-01.3", lead="council", due=date(2019, 6, 1))

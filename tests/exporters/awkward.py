@@ -3,8 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from wsoa.domain.choices import AreaKind, Confidence, Delivery, Direction, Shows
-from wsoa.domain.model import (
+from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Shows
+from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
@@ -21,8 +23,7 @@ from wsoa.domain.model import (
     Record,
     Strength,
 )
-from wsoa.domain.report import Report, Stamp
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.statement import Statement
 
 TODAY = date(2019, 8, 1)
 STAMP = Stamp(14, date(2019, 7, 31), "9c1185a5c5e9fc54612808977ee8f548b2258d31")

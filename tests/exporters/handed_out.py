@@ -9,10 +9,10 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exporters import awkward, reading
-from wsoa.domain.model import Record
-from wsoa.domain.round.columns import SheetColumn, Value
-from wsoa.domain.round.events import Issue
-from wsoa.domain.round.issuing import AgencyWorkbook, SheetRow, filled_issue, workbook_of
+from wsoa.domain.changes.sheet_events import Issue
+from wsoa.domain.round.handout.sheet_fields import SheetColumn, Value
+from wsoa.domain.round.handout.workbook import AgencyWorkbook, WorkbookRow, filled_issue, workbook_of
+from wsoa.domain.statement.records import Record
 from wsoa.exporters import sheet
 
 ON, DUE = date(2019, 6, 3), date(2019, 6, 14)
@@ -39,7 +39,7 @@ def sheet_of(book: Workbook, name: str) -> Worksheet:
 class Handed(NamedTuple):
     """A cell of a data sheet, and what it is of: the row, the column, and what the workbook says there."""
 
-    row: SheetRow
+    row: WorkbookRow
     column: SheetColumn
     said: Value
     cell: Cell

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.round.test_reminding import BLUE, ISSUE, told
-from wsoa.domain.model import Lead
-from wsoa.domain.round.reminding import ADDRESS, Reminder, addresses, one_line
+from tests.domain.round.chase.test_reminder import BLUE, ISSUE, told
+from wsoa.domain.round.chase.reminder import ADDRESS, Reminder, addresses, one_line
+from wsoa.domain.statement.records import Lead
 from wsoa.exporters import eml
 
 HEADERS = ["Subject", "To", "X-Unsent", "MIME-Version", "Content-Type"]

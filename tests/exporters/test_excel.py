@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exporters import awkward, reading
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Action, Agency, Cover, Letter
-from wsoa.domain.progress import Colour, Rating
+from wsoa.domain.progress.ratings import Colour, Rating
+from wsoa.domain.statement.records import Action, Agency, Cover, Letter
 from wsoa.exporters import excel
 from wsoa.exporters.states import FILLS
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from tests.exporters import awkward, reading
-from wsoa.domain.model import Action, Area, Cover, Letter, Point
 from wsoa.domain.report import Report
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Action, Area, Cover, Letter, Point
+from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import html
 
 TEXT = html.render(awkward.report()).decode()

@@ -18,8 +18,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from wsoa.domain.errors import BadInput, Problem
-from wsoa.domain.round.marking import TITLE, is_our_list, marks_of, without_our_words
-from wsoa.domain.sheets import Return
+from wsoa.domain.round.answer.marks import TITLE, marks_of, without_our_words
+from wsoa.domain.round.handout.our_list import is_our_list
+from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters import marked
 from wsoa.importers.workbook import read_return
 
@@ -39,7 +40,7 @@ class Post:
 
     folder: Path
 
-    def read(self, name: str, data: bytes) -> Return:
+    def read(self, name: str, data: bytes) -> IncomingFile:
         (self.folder / name).write_bytes(data)
         return read_return(self.folder / name)
 

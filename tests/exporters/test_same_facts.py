@@ -10,9 +10,23 @@ from typing import Any
 import pytest
 
 from tests.exporters import awkward, reading
-from wsoa.domain.columns import Column, published
-from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Agency, Area, Contributor, Cover, Evidence, Letter, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.statement.fields import Column, published
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Cover,
+    Evidence,
+    Letter,
+    Measure,
+    Milestone,
+    Point,
+    Reading,
+    Record,
+    Strength,
+)
 from wsoa.exporters import rendered
 
 REPORT = awkward.report()

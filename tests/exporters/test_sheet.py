@@ -13,9 +13,9 @@ from openpyxl.utils.escape import unescape
 from tests.exporters import handed_out
 from tests.exporters.handed_out import cell, cells, sheet_of
 from wsoa.domain.errors import BadInput, Unreadable
-from wsoa.domain.forms import DATE, LINE, TEXT, read_text
-from wsoa.domain.model import Action, Agency, Area, Cover, Letter, Note, Record
-from wsoa.domain.round.issuing import FilledTable
+from wsoa.domain.round.handout.workbook import FilledTable
+from wsoa.domain.statement.records import Action, Agency, Area, Cover, Letter, Note, Record
+from wsoa.domain.statement.values import DATE, LINE, TEXT, read_text
 from wsoa.exporters import sheet
 
 WORKBOOKS = {agency: handed_out.to(agency) for agency in ("council", "police", "health")}

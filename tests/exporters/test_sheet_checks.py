@@ -9,9 +9,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from tests.exporters import handed_out
 from tests.exporters.handed_out import cell, cells, sheet_of
-from wsoa.domain.choices import Delivery
-from wsoa.domain.model import Action, Record
-from wsoa.domain.round.issuing import AgencyWorkbook
+from wsoa.domain.round.handout.workbook import AgencyWorkbook
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Record
 
 CHECKED = {
     "Actions": ["Start", "Due", "Delivery", "Completed on", "Confidence"],

@@ -7,11 +7,11 @@ import pytest
 
 from tests.exporters import handed_out
 from tests.exporters.handed_out import sheet_of
-from wsoa.domain.choices import Confidence, Delivery
-from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Agency, Cover
-from wsoa.domain.round.columns import FILLED_IN_BY
-from wsoa.domain.round.issuing import AgencyWorkbook
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
+from wsoa.domain.round.handout.workbook import AgencyWorkbook
+from wsoa.domain.statement.choices import Confidence, Delivery
+from wsoa.domain.statement.records import Action, Agency, Cover
 from wsoa.exporters import sheet_words
 
 COUNCIL = handed_out.to("council")

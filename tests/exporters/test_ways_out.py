@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from tests.exporters import awkward
-from wsoa.domain.columns import COLUMNS
-from wsoa.domain.model import Lead, Note
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import Lead, Note
 from wsoa.exporters import EXPORTERS, rendered
 
 HEAVY = {"html": "jinja2", "excel": "openpyxl"}

@@ -8,14 +8,15 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.operations import small
-from wsoa.domain.changes import Plan, Revision
-from wsoa.domain.model import Agency
-from wsoa.domain.round.columns import FILLED_IN_BY
-from wsoa.domain.round.round import Receiving
-from wsoa.domain.round.settling import Keep
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.records import Agency
 from wsoa.operations import importing, looking
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.issuing import issue_sheets
+from wsoa.operations.sheets import issue_sheets
 
 DAY = small.FINISHED
 BLANK = "new"
@@ -60,10 +61,10 @@ def _type(sheet: Worksheet, left: Cells) -> None:
 
 def checked(database: Path, back: Path, day: date = DAY) -> Plan:
     """What a return would do."""
-    return importing.check_file(database, back, Receiving(small.WHO, day)).plan
+    return importing.check_file(database, back, ImportContext(small.WHO, day)).plan
 
 
 def taken_in(database: Path, back: Path, keep: Keep | None = None, day: date = DAY) -> Revision | None:
     """What a return did."""
-    found = importing.check_file(database, back, Receiving(small.WHO, day))
+    found = importing.check_file(database, back, ImportContext(small.WHO, day))
     return carry_out_shown(database, small.signed(day), (found.keeping(keep) if keep else found).plan)

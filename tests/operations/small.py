@@ -6,18 +6,19 @@ from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
 
-from wsoa.domain.changes import Plan, Revision, Signature
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.letter import FoundArea, Passage, ReadLetter
-from wsoa.domain.round.round import Receiving
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.letter.read_letter import FoundArea, Passage, ReadLetter
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, agencies, areas, evidence
-from wsoa.operations.beginning import first_plan
 from wsoa.operations.carry_out import begin, carry_out
+from wsoa.operations.letters import first_plan
 
 WHO = "Ann Coordinator"
 BEGAN, OWNED, PLANNED, MOVED, FINISHED = date(2019, 5, 8), date(2019, 5, 15), date(2019, 6, 3), date(2019, 6, 20), date(2019, 7, 10)
-RECEIVING = Receiving("Alex Coordinator", PLANNED)
+RECEIVING = ImportContext("Alex Coordinator", PLANNED)
 LAST = 10  # how many revisions the lived statement has
 
 POLICE_WORDS = "Police officers do not always share what they know. Referrals to the local authority come late."

@@ -15,9 +15,9 @@ import pytest
 from tests.operations import small
 from tests.operations.archives import EVIDENCE, MINUTES, SHA256, SPOILT, listed, members, packed, with_evidence
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
+from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound
-from wsoa.domain.redacting import Asked
-from wsoa.operations import backups, looking, redactions, verifying
+from wsoa.operations import backups, looking, record, verifying
 from wsoa.storage import database, files
 
 DAY = small.FINISHED
@@ -88,7 +88,7 @@ def test_evidence_that_was_lost_before_is_not_in_the_backup_and_that_is_said(pat
 
 
 def test_a_statement_with_words_removed_holds_and_its_backup_is_as_whole_as_any(path: Path, tmp_path: Path) -> None:
-    redactions.redact(path, small.signed(DAY), Asked("EV-002", "", "It named a child"))
+    record.redact(path, small.signed(DAY), RedactionTarget("EV-002", "", "It named a child"))
 
     manifest = backups.back_up(path, tmp_path / "backup.zip", NOW)
 

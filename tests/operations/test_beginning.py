@@ -11,14 +11,16 @@ import pytest
 
 from tests.operations import small
 from tests.operations.hindrances import closed, open_folder, without_rights
-from wsoa.domain.changes import Plan, Revision, diff
-from wsoa.domain.choices import AreaKind
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Action, Agency, Area, Contributor, Lead, Point, Strength
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Lead, Point, Strength
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import looking
-from wsoa.operations.beginning import first_plan
 from wsoa.operations.carry_out import begin
+from wsoa.operations.letters import first_plan
 
 FIRST = first_plan(small.LETTER, small.BEGAN)
 BEGIN = """

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Conflict, Plan, diff
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.errors import BadInput, Busy, NotPermitted, Problems, Refusal
-from wsoa.domain.model import Action, Note
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Action, Note
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking
 from wsoa.operations.carry_out import carry_out, carry_out_shown
 

@@ -10,11 +10,11 @@ import pytest
 from openpyxl import Workbook
 
 from tests.operations import small
-from wsoa.domain.columns import COLUMNS, shown
 from wsoa.domain.errors import NotFound, Problems
-from wsoa.domain.model import Action, Milestone
-from wsoa.domain.round.settling import Keep
-from wsoa.domain.statement import Statement
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.statement.fields import COLUMNS, shown
+from wsoa.domain.statement.records import Action, Milestone
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, looking
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.importing import check_file

@@ -13,13 +13,13 @@ from openpyxl import load_workbook
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Problems, Refusal
-from wsoa.domain.model import Agency
-from wsoa.domain.round.chasing import Standing, chased
-from wsoa.domain.round.codes import read_code
-from wsoa.domain.round.round import Receiving
-from wsoa.operations import agencies, importing, looking, undoing
+from wsoa.domain.round.chase.awaited import SheetStanding, chased
+from wsoa.domain.round.handout.row_codes import read_code
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.records import Agency
+from wsoa.operations import agencies, importing, looking, record
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.issuing import Made, agencies_asked, issue_sheets
+from wsoa.operations.sheets import Made, agencies_asked, issue_sheets
 from wsoa.storage import database
 
 DAY = timedelta(days=1)
@@ -76,7 +76,7 @@ def test_a_sheet_is_written_and_on_record_as_a_revision_that_changes_nothing(liv
 def test_its_issue_is_in_the_ledger_under_its_agency(lived: Path) -> None:
     (made,) = issue(lived, due=DUE)
 
-    ((number, entry),) = looking.story(lived, looking.Asked("police")).ledger
+    ((number, entry),) = looking.story(lived, looking.HistoryFilter("police")).ledger
     assert (number, entry.kind, entry.about, entry.on, entry.by) == (small.LAST + 1, "issued", "police", small.FINISHED, small.WHO)
     assert f"Sheet {made.issue.sign} issued to police, wanted back by 24 July 2019" in entry.words
 
@@ -103,7 +103,7 @@ def test_an_agency_that_only_contributes_is_sent_a_sheet_to_read_and_not_waited_
     issue(lived, None, due=DUE)
 
     standing = {sheet.issue.agency: sheet.standing for sheet in chased(looking.report(lived, DUE + DAY))}
-    assert standing == {"council": Standing.TO_READ, "police": Standing.LATE}
+    assert standing == {"council": SheetStanding.TO_READ, "police": SheetStanding.LATE}
 
 
 def test_whom_to_send_it_to_are_the_leads_who_have_not_left(lived: Path) -> None:
@@ -258,7 +258,7 @@ def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_i
     (left_behind,) = issue(small.lived(tmp_path / "copy" / "data" / "wsoa.db"))  # on record there, and not here
 
     with pytest.raises(Problems) as refused:
-        importing.check_file(lived, left_behind.path, Receiving(small.WHO, small.FINISHED))
+        importing.check_file(lived, left_behind.path, ImportContext(small.WHO, small.FINISHED))
 
     assert f"This statement issued no sheet {left_behind.issue.sign}" in refused.value.problems[0].why
 
@@ -266,27 +266,29 @@ def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_i
 def test_a_sheet_that_came_back_is_not_waited_for_on_that_day_and_was_the_day_before(lived: Path) -> None:
     (made,) = issue(lived, due=DUE)
     later = small.FINISHED + 5 * DAY
-    carry_out_shown(lived, small.signed(later), importing.check_file(lived, made.path, Receiving(small.WHO, later)).plan)
+    carry_out_shown(lived, small.signed(later), importing.check_file(lived, made.path, ImportContext(small.WHO, later)).plan)
 
     (before,), (after,) = (chased(looking.report(lived, later, day)) for day in (later - DAY, later))
 
-    assert (before.standing, before.days_out) == (Standing.WAITING, 4)
-    assert (after.standing, after.days_out, after.returns[0].by) == (Standing.RETURNED, 5, small.WHO)
+    assert (before.standing, before.days_out) == (SheetStanding.WAITING, 4)
+    assert (after.standing, after.days_out, after.returns[0].by) == (SheetStanding.RETURNED, 5, small.WHO)
     assert chased(looking.report(lived, later, small.FINISHED - DAY)) == ()
 
 
 def test_a_sheet_whose_return_was_undone_is_waited_for_again_from_that_day_on(lived: Path) -> None:
     (made,) = issue(lived)
     fill_in(made.path, "Your update", "The form is in use.")
-    took_in = carry_out_shown(lived, small.signed(small.FINISHED), importing.check_file(lived, made.path, Receiving(small.WHO, small.FINISHED)).plan)
-    carry_out_shown(lived, small.signed(small.FINISHED + DAY), undoing.check_undo(lived, None, small.FINISHED + DAY))
+    took_in = carry_out_shown(
+        lived, small.signed(small.FINISHED), importing.check_file(lived, made.path, ImportContext(small.WHO, small.FINISHED)).plan
+    )
+    carry_out_shown(lived, small.signed(small.FINISHED + DAY), record.check_undo(lived, None, small.FINISHED + DAY))
 
     (before,), (after,) = (chased(looking.report(lived, DUE, small.FINISHED + days * DAY)) for days in (0, 1))
 
     assert took_in is not None
     assert [event.revision for event in after.returns] == [took_in.number]
     assert (before.taken_back, after.taken_back) == (0, 1)
-    assert (before.standing, after.standing) == (Standing.RETURNED, Standing.WAITING)
+    assert (before.standing, after.standing) == (SheetStanding.RETURNED, SheetStanding.WAITING)
 
 
 def fill_in(workbook: Path, header: str, words: str) -> None:

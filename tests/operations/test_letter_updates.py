@@ -14,22 +14,21 @@ from hypothesis import strategies as st
 from tests.operations import small
 from tests.operations.test_record_undone import undo
 from wsoa import settings as places
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Change, Plan, inverse
-from wsoa.domain.choices import AreaKind
+from wsoa.domain.changes.change import Change, inverse
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import BadInput, Busy, Problems
-from wsoa.domain.letter import FoundArea, Passage, ReadLetter
-from wsoa.domain.letter_changes import plan_update
-from wsoa.domain.letter_said import last_said, left_alone
-from wsoa.domain.letter_update import Update
-from wsoa.domain.model import Action, Agency, Area, Contributor, Letter, Note, Point, Strength
-from wsoa.domain.points import words_of
-from wsoa.domain.statement import Statement
+from wsoa.domain.letter.correction.facts_set_by_hand import last_said, left_alone
+from wsoa.domain.letter.correction.planning import plan_update
+from wsoa.domain.letter.correction.update import Update
+from wsoa.domain.letter.read_letter import FoundArea, Passage, ReadLetter
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.points import words_of
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter, Note, Point, Strength
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking, points, verifying
-from wsoa.operations.beginning import first_plan
 from wsoa.operations.carry_out import begin, carry_out_shown
-from wsoa.operations.letter_updates import check_update
-from wsoa.operations.letters import draft_written, read_letter
+from wsoa.operations.letters import check_update, draft_written, first_plan, read_letter
 from wsoa.storage import database, reading
 
 DAY = small.FINISHED

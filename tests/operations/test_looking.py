@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import NotFound
-from wsoa.domain.model import Action, Agency, Evidence, Milestone, Note
-from wsoa.domain.progress import Rating
-from wsoa.domain.statement import Statement
+from wsoa.domain.progress.ratings import Rating
+from wsoa.domain.statement.records import Action, Agency, Evidence, Milestone, Note
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking
 
 DAY = timedelta(days=1)
@@ -110,7 +110,7 @@ def test_the_whole_story_is_every_revision_in_order(lived: Path) -> None:
 
 
 def test_the_story_of_an_action_includes_its_milestones_its_evidence_and_its_notes_and_only_that(lived: Path) -> None:
-    story = looking.story(lived, looking.Asked("afi-1.1"))
+    story = looking.story(lived, looking.HistoryFilter("afi-1.1"))
 
     touched = {change.ref for revision in story.revisions for change in revision.changes}
     assert story.about == "AFI-01.1"
@@ -119,33 +119,33 @@ def test_the_story_of_an_action_includes_its_milestones_its_evidence_and_its_not
 
 
 def test_the_story_of_an_area_includes_its_points_and_all_that_was_done_about_it(lived: Path) -> None:
-    touched = {change.ref for revision in looking.story(lived, looking.Asked("AFI-01")).revisions for change in revision.changes}
+    touched = {change.ref for revision in looking.story(lived, looking.HistoryFilter("AFI-01")).revisions for change in revision.changes}
 
     assert touched == {"AFI-01", "AFI-01a", "AFI-01b", "AFI-01.1", "AFI-01.1.1", "AFI-01.1.2", "EV-001", "N-001"}
 
 
 def test_an_agency_can_be_asked_for_by_its_name_and_its_story_is_its_own(lived: Path) -> None:
-    story = looking.story(lived, looking.Asked("Testshire Police"))
+    story = looking.story(lived, looking.HistoryFilter("Testshire Police"))
 
     assert story.about == "police"
     assert [revision.number for revision in story.revisions] == [1, 3]
 
 
 def test_the_story_up_to_a_day_ends_there(lived: Path) -> None:
-    assert [revision.number for revision in looking.story(lived, looking.Asked(until=small.OWNED)).revisions] == [1, 2, 3]
-    assert [revision.number for revision in looking.story(lived, looking.Asked("AFI-01.1", small.PLANNED)).revisions] == [4, 5, 6]
+    assert [revision.number for revision in looking.story(lived, looking.HistoryFilter(until=small.OWNED)).revisions] == [1, 2, 3]
+    assert [revision.number for revision in looking.story(lived, looking.HistoryFilter("AFI-01.1", small.PLANNED)).revisions] == [4, 5, 6]
 
 
 def test_before_the_first_revision_there_is_no_story_either(lived: Path) -> None:
     with pytest.raises(NotFound) as refused:
-        looking.story(lived, looking.Asked(until=small.BEGAN - DAY))
+        looking.story(lived, looking.HistoryFilter(until=small.BEGAN - DAY))
 
     assert "8 May 2019" in refused.value.mend
 
 
 def test_a_record_that_does_not_exist_has_no_story(lived: Path) -> None:
     with pytest.raises(NotFound, match=r"AFI-01\.7") as refused:
-        looking.story(lived, looking.Asked("AFI-01.7"))
+        looking.story(lived, looking.HistoryFilter("AFI-01.7"))
 
     assert "Did you mean" in refused.value.mend
 
@@ -164,7 +164,7 @@ def test_looking_writes_nothing(lived: Path) -> None:
     before = lived.read_bytes(), sorted(lived.parent.iterdir())
 
     looking.report(lived, LATER, small.MOVED)
-    looking.story(lived, looking.Asked("AFI-01.1"))
+    looking.story(lived, looking.HistoryFilter("AFI-01.1"))
     looking.present(lived)
 
     assert (lived.read_bytes(), sorted(lived.parent.iterdir())) == before

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.applying import applied, rewind
-from wsoa.domain.changes import Plan, inverse
-from wsoa.domain.choices import Direction
+from wsoa.domain.changes.change import inverse
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied, rewind
 from wsoa.domain.errors import BadInput, NotFound, Problems
-from wsoa.domain.measuring import judge
-from wsoa.domain.model import Measure, Reading
-from wsoa.domain.statement import Statement
+from wsoa.domain.progress.measures import judge
+from wsoa.domain.statement.choices import Direction
+from wsoa.domain.statement.records import Measure, Reading
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import looking, measures
 from wsoa.operations.carry_out import carry_out
 

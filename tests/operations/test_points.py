@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, SECOND_POINT, TODAY, WORDS, derby
 from tests.operations import small
 from tests.operations.test_record_undone import undo
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan
-from wsoa.domain.choices import Delivery
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Action, Area, Note, Point
-from wsoa.domain.points import in_text_order, words_of
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.points import in_text_order, words_of
+from wsoa.domain.statement.records import Action, Area, Note, Point
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import areas, evidence, looking, verifying
 from wsoa.operations.points import join_points, split_point
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.agreeing import Slippage
-from wsoa.domain.changes import Plan, Revision
+from wsoa.domain.changes.agreed_dates import Slippage
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
-from wsoa.domain.model import Action, Milestone
-from wsoa.domain.statement import Statement
-from wsoa.operations import agreements, looking, undoing, verifications, verifying
+from wsoa.domain.statement.records import Action, Milestone
+from wsoa.domain.statement.statement import Statement
+from wsoa.operations import agreements, looking, record, verifications, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.storage import database, reading
 
@@ -48,7 +49,7 @@ def move(path: Path, day: date, to: str, *, correction: bool = False) -> Revisio
 
 
 def undo(path: Path, day: date, number: int | None = None, *, correction: bool = False) -> Revision | None:
-    plan = replace(undoing.check_undo(path, number, day), reason=WHY, agreed_by="" if correction else BOARD, correction=correction)
+    plan = replace(record.check_undo(path, number, day), reason=WHY, agreed_by="" if correction else BOARD, correction=correction)
     return carry_out_shown(path, small.signed(day), plan)
 
 
@@ -132,7 +133,7 @@ def test_what_was_moved_while_no_agreement_stood_does_not_count(path: Path) -> N
 
 
 def test_an_agreement_is_not_taken_back_without_a_reason_and_who_agreed(path: Path) -> None:
-    plan = undoing.check_undo(path, None, AGREED)
+    plan = record.check_undo(path, None, AGREED)
 
     with pytest.raises(NotPermitted):
         carry_out_shown(path, small.signed(AGREED), plan)

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from tests.operations import small
 from tests.operations.test_record_undone import RECIPES, undo
 from tests.storage.statements import statements
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan, diff, inverse
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.change import diff, inverse
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, looking, verifying
 from wsoa.operations.carry_out import carry_out
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.applying import applied, rewind
-from wsoa.domain.changes import Revision
+from wsoa.domain.changes.redaction import RedactionTarget
+from wsoa.domain.changes.replay import applied, rewind
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted
-from wsoa.domain.model import Action, Evidence, Lead, Note
-from wsoa.domain.redacting import Asked
-from wsoa.domain.statement import Statement
-from wsoa.operations import actions, agencies, evidence, looking, redactions, undoing, verifying
+from wsoa.domain.statement.records import Action, Evidence, Lead, Note
+from wsoa.domain.statement.statement import Statement
+from wsoa.operations import actions, agencies, evidence, looking, record, verifying
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.storage import database, files, reading
 
@@ -47,7 +47,7 @@ def offer(path: Path, name: str = "minutes.txt", words: str = WORDS) -> Evidence
 
 
 def redact(path: Path, ref: str, field: str = "") -> Revision:
-    revision = redactions.redact(path, small.signed(DAY), Asked(ref, field, WHY))
+    revision = record.redact(path, small.signed(DAY), RedactionTarget(ref, field, WHY))
     assert revision is not None
     return revision
 
@@ -58,7 +58,7 @@ def redact_all(path: Path) -> None:
 
 
 def undo(path: Path) -> None:
-    carry_out_shown(path, small.signed(DAY), undoing.check_undo(path, None, DAY))
+    carry_out_shown(path, small.signed(DAY), record.check_undo(path, None, DAY))
 
 
 def places(path: Path, *words: str) -> list[str]:
@@ -182,7 +182,7 @@ def test_words_that_were_taken_back_by_undo_are_still_on_record_and_can_be_redac
 def test_a_redaction_is_in_the_history_of_the_record_with_its_reason(path: Path) -> None:
     redact(path, "N-002")
 
-    entries = [entry for _, entry in looking.story(path, looking.Asked("N-002")).ledger]
+    entries = [entry for _, entry in looking.story(path, looking.HistoryFilter("N-002")).ledger]
 
     assert [(entry.kind, entry.by) for entry in entries] == [("redaction", small.WHO)]
     assert WHY in entries[0].words
@@ -192,7 +192,7 @@ def test_a_redaction_itself_is_never_undone(path: Path) -> None:
     number = redact(path, "N-002").number
 
     with pytest.raises(NotPermitted, match="undone"):
-        undoing.check_undo(path, number, DAY)
+        record.check_undo(path, number, DAY)
 
 
 def test_what_was_redacted_can_still_be_taken_back_as_a_record(path: Path) -> None:
@@ -239,6 +239,6 @@ def test_a_file_stays_while_evidence_that_was_taken_back_may_come_back(path: Pat
 def test_the_other_records_with_the_same_words_are_named_before(path: Path) -> None:
     small.do(path, DAY, partial(evidence.add_note, about="AFI-01.1", text=f"Again: {WORDS}", who="Ann", today=DAY))
 
-    _, elsewhere = redactions.check_redaction(path, Asked("N-002", "Update", WHY), small.signed(DAY))
+    _, elsewhere = record.check_redaction(path, RedactionTarget("N-002", "Update", WHY), small.signed(DAY))
 
     assert elsewhere == ("N-003",)

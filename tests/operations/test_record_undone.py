@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Plan, Revision
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import NotPermitted
-from wsoa.domain.model import Action, Evidence, Milestone, Note
-from wsoa.domain.round.round import Receiving
-from wsoa.domain.round.settling import Keep
-from wsoa.domain.statement import Statement
-from wsoa.operations import actions, evidence, importing, looking, undoing, verifications, verifying
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.records import Action, Evidence, Milestone, Note
+from wsoa.domain.statement.statement import Statement
+from wsoa.operations import actions, evidence, importing, looking, record, verifications, verifying
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.storage import files
 
@@ -32,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def undo(path: Path, number: int | None = None) -> Revision:
-    revision = carry_out_shown(path, small.signed(DAY), undoing.check_undo(path, number, DAY))
+    revision = carry_out_shown(path, small.signed(DAY), record.check_undo(path, number, DAY))
     assert revision is not None
     return revision
 
@@ -42,7 +43,7 @@ def take_in(path: Path, sheet: str) -> Revision:
     source = path.parent / "sheet.csv"
     source.write_text(sheet)
     revision = carry_out_shown(
-        path, small.signed(DAY), importing.check_file(path, source, Receiving("Alex Coordinator", DAY)).keeping(Keep.THEIRS).plan
+        path, small.signed(DAY), importing.check_file(path, source, ImportContext("Alex Coordinator", DAY)).keeping(Keep.THEIRS).plan
     )
     assert revision is not None
     return revision
@@ -111,7 +112,7 @@ def test_a_whole_import_goes_in_one_step(path: Path, sheet: str) -> None:
 
 def test_notes_and_milestones_that_came_with_one_plan_go_with_it(path: Path) -> None:
     before = looking.present(path)
-    said = verifications.Said("Two posts are empty", "Bo")
+    said = verifications.Approval("Two posts are empty", "Bo")
     small.do(path, DAY, lambda statement: verifications.say_confidence(statement, "AFI-01.1", "at risk", said, DAY))
 
     undo(path)
@@ -134,7 +135,7 @@ def test_what_came_after_an_import_stands_in_its_way_until_it_is_taken_back_too(
 
 
 def test_what_somebody_changed_after_the_preview_is_not_written_over(path: Path) -> None:
-    plan = undoing.check_undo(path, small.LAST, DAY)
+    plan = record.check_undo(path, small.LAST, DAY)
     small.do(path, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"due": "2019-10-31"}, DAY))
 
     with pytest.raises(Exception, match="Meanwhile somebody else changed"):

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes import Revision
-from wsoa.domain.choices import Confidence, Delivery
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Action, Evidence, Note
+from wsoa.domain.statement.choices import Confidence, Delivery
+from wsoa.domain.statement.records import Action, Evidence, Note
 from wsoa.operations import actions, evidence, looking, verifications
 
 AUGUST, STEP = date(2019, 8, 5), "AFI-01.1.2"
@@ -90,7 +90,9 @@ def test_what_is_opened_again_is_under_way_and_nobody_verified_it(path: Path) ->
 )
 def test_a_leads_own_word_may_be_written_with_a_hyphen_and_have_a_note(path: Path, word: str, said: Confidence) -> None:
     small.do(
-        path, AUGUST, lambda statement: verifications.say_confidence(statement, "AFI-01.1", word, verifications.Said("Two posts empty", "Bo"), AUGUST)
+        path,
+        AUGUST,
+        lambda statement: verifications.say_confidence(statement, "AFI-01.1", word, verifications.Approval("Two posts empty", "Bo"), AUGUST),
     )
 
     statement = looking.present(path)

@@ -9,11 +9,11 @@ import pytest
 
 from tests.operations import small
 from tests.operations.rounds import BLANK, DAY, checked, filled_in, handed_out, taken_in
+from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import Busy, NotPermitted, Problems
-from wsoa.domain.model import Action, Milestone, Note
-from wsoa.domain.redacting import Asked
-from wsoa.domain.round.settling import Keep
-from wsoa.operations import actions, agreements, backups, looking, redactions, undoing, verifying
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.statement.records import Action, Milestone, Note
+from wsoa.operations import actions, agreements, backups, looking, record, verifying
 from wsoa.operations.carry_out import carry_out_shown
 
 FILLED = {
@@ -32,7 +32,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def undo(database: Path) -> None:
-    carry_out_shown(database, small.signed(DAY), undoing.check_undo(database, None, DAY))
+    carry_out_shown(database, small.signed(DAY), record.check_undo(database, None, DAY))
 
 
 def test_an_untouched_workbook_changes_nothing_and_is_on_record(database: Path) -> None:
@@ -154,7 +154,7 @@ def test_words_removed_for_good_leave_what_a_sheet_brought_and_do_not_return_wit
     workbook = handed_out(database)
     taken_in(database, filled_in(workbook, {("AFI-01.1", "Your update"): "Jo Bloggs, 7, was seen."}))
 
-    redactions.redact(database, small.signed(DAY), Asked("N-002", "", "a name"))
+    record.redact(database, small.signed(DAY), RedactionTarget("N-002", "", "a name"))
 
     assert b"Jo Bloggs" not in database.read_bytes()
     plan = checked(database, filled_in(workbook, {("AFI-01.1", "Your update"): "Jo Bloggs, 7, was seen."}, "again.xlsx", by="Another"))

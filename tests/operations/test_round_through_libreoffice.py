@@ -9,7 +9,7 @@ import pytest
 
 from tests.operations import small
 from tests.operations.rounds import BLANK, checked, filled_in, handed_out
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import Problems
 
 FILLED = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.verifying import Fault
+from wsoa.domain.integrity.verification import Damage
 from wsoa.operations import evidence, verifying
 from wsoa.storage import files
 
@@ -27,7 +27,7 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def altered(path: Path, *statements: str) -> tuple[Fault, ...]:
+def altered(path: Path, *statements: str) -> tuple[Damage, ...]:
     """What verify says after somebody ran SQL on the database."""
     with closing(sqlite3.connect(path)) as connection, connection:
         for statement in statements:

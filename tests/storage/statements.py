@@ -5,40 +5,40 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wsoa.domain import choices, model
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.forms import NUMBER
-from wsoa.domain.model import Record, members
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement import choices, records
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import Record, members
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import NUMBER
 
 AGENCIES = ("council", "police", "derby-ccg")
 AREAS = ("AFI-01", "AFI-02", "AFI-10", "APA-01")
 POINTS = ("AFI-01a", "AFI-02a", "AFI-02b")
 ACTIONS = ("AFI-01.1", "AFI-01.10", "APA-01.2")
 REFS: dict[type[Record], tuple[str, ...]] = {
-    model.Letter: ("LETTER",),
-    model.Cover: ("COVER",),
-    model.Strength: ("S-01", "S-02"),
-    model.Agency: AGENCIES,
-    model.Lead: ("L-01", "L-02"),
-    model.Contributor: ("C-01", "C-02"),
-    model.Area: AREAS,
-    model.Point: POINTS,
-    model.Action: ACTIONS,
-    model.Milestone: ("AFI-01.1.1", "AFI-01.1.12"),
-    model.Evidence: ("EV-001", "EV-1000"),
-    model.Measure: ("KPI-01", "KPI-10"),
-    model.Reading: ("R-001", "R-002"),
-    model.Note: ("N-001", "N-002"),
+    records.Letter: ("LETTER",),
+    records.Cover: ("COVER",),
+    records.Strength: ("S-01", "S-02"),
+    records.Agency: AGENCIES,
+    records.Lead: ("L-01", "L-02"),
+    records.Contributor: ("C-01", "C-02"),
+    records.Area: AREAS,
+    records.Point: POINTS,
+    records.Action: ACTIONS,
+    records.Milestone: ("AFI-01.1.1", "AFI-01.1.12"),
+    records.Evidence: ("EV-001", "EV-1000"),
+    records.Measure: ("KPI-01", "KPI-10"),
+    records.Reading: ("R-001", "R-002"),
+    records.Note: ("N-001", "N-002"),
 }
 # A choice cannot be left empty where its blank value is one of the words.
 CHOICES: dict[tuple[type[Record], str], list[Any]] = {
-    (model.Area, "kind"): list(AreaKind),
-    (model.Action, "delivery"): list(choices.Delivery),
-    (model.Action, "confidence"): [None, *choices.Confidence],
-    (model.Evidence, "shows"): list(choices.Shows),
-    (model.Measure, "direction"): list(choices.Direction),
+    (records.Area, "kind"): list(AreaKind),
+    (records.Action, "delivery"): list(choices.Delivery),
+    (records.Action, "confidence"): [None, *choices.Confidence],
+    (records.Evidence, "shows"): list(choices.Shows),
+    (records.Measure, "direction"): list(choices.Direction),
 }
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"])
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
@@ -62,7 +62,7 @@ def value_of(kind: type[Record], column: Column, known: set[str]) -> st.SearchSt
 
 
 @st.composite
-def records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[Record]:
+def some_records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[Record]:
     refs = draw(st.lists(st.sampled_from(REFS[kind]), unique=True))
     make: Any = kind
     return [make(ref, **{column.field: draw(value_of(kind, column, known)) for column in COLUMNS[kind]}) for ref in refs]
@@ -72,6 +72,6 @@ def records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[Record
 def statements(draw: st.DrawFn) -> Statement:
     """A statement whose references hold; what a recipe would refuse for other reasons is in it too."""
     held: dict[str, Record] = {}
-    for kind in model.KINDS.values():
-        held |= {record.ref: record for record in draw(records(kind, set(held)))}
+    for kind in records.KINDS.values():
+        held |= {record.ref: record for record in draw(some_records(kind, set(held)))}
     return Statement.of(held.values())

@@ -13,7 +13,7 @@ import pytest
 from tests.operations import small
 from tests.operations.hindrances import closed, open_folder, unmeasured, without_rights
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Action
+from wsoa.domain.statement.records import Action
 from wsoa.operations import looking, verifying
 
 # Writes so much with so little memory that pages go to the file before the end, then is killed in the middle of it.

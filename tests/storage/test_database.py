@@ -11,10 +11,11 @@ import pytest
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
-from wsoa.domain.changes import Plan, diff
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
-from wsoa.domain.model import Cover, Note
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Cover, Note
+from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading
 from wsoa.storage.writing import write_lock
 

@@ -10,9 +10,9 @@ import pytest
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
-from wsoa.domain.changes import FileToKeep
+from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound, Refusal
-from wsoa.domain.model import Evidence
+from wsoa.domain.statement.records import Evidence
 from wsoa.operations import evidence, looking
 from wsoa.storage import files
 

@@ -11,10 +11,11 @@ from tests.operations import small
 from tests.operations.archives import with_evidence
 from tests.operations.hindrances import small_disk
 from tests.storage.test_upgrading import made_old
-from wsoa.domain.changes import Plan, diff
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Note
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Note
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations import backups, evidence, looking, upgrading, verifying
 from wsoa.storage import database
 

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 from tests.operations import small
 from tests.storage.statements import statements
-from wsoa.domain.applying import rewind
-from wsoa.domain.chain import digest_of, seal_of
-from wsoa.domain.changes import Change, Plan, Revision, diff
-from wsoa.domain.model import Action, Agency, Area
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.change import Change, diff
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import rewind
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.integrity.digests import digest_of, hash_of
+from wsoa.domain.statement.records import Action, Agency, Area
+from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading, schema
 from wsoa.storage.writing import write_lock
 
@@ -98,7 +100,7 @@ def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
         salts = reading.salts(connection)
     digests = [""]
     for revision in revisions:
-        seals = [seal_of(salt or "", change) for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)]
+        seals = [hash_of(salt or "", change) for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)]
         words = (revision.summary, revision.source, revision.reason)
         digests.append(digest_of(digests[-1], revision.number, revision.signed, words, seals))
     return digests[1:]
@@ -127,7 +129,7 @@ def test_the_seal_of_every_change_is_kept_and_no_two_salts_are_the_same(tmp_path
         salts = reading.salts(connection)
 
     found = [(salt, seal, change) for revision in revisions for (salt, seal), change in zip(salts[revision.number], revision.changes, strict=True)]
-    assert all(salt and seal == seal_of(salt, change) for salt, seal, change in found)
+    assert all(salt and seal == hash_of(salt, change) for salt, seal, change in found)
     assert len({salt for salt, _, _ in found}) == len(found)
 
 

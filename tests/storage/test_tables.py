@@ -15,9 +15,9 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
-from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.model import KINDS, Record
-from wsoa.domain.statement import NAMES
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import KINDS, Record
+from wsoa.domain.statement.statement import NAMES
 from wsoa.storage import database, schema, tables
 
 TABLES = SQLModel.metadata.tables

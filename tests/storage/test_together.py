@@ -12,7 +12,7 @@ import pytest
 from tests.operations import small
 from tests.operations.hindrances import unmeasured
 from wsoa.domain.errors import Busy
-from wsoa.domain.model import Note
+from wsoa.domain.statement.records import Note
 from wsoa.operations import looking, verifying
 from wsoa.storage import database
 
@@ -22,9 +22,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from tests.operations import small
-from wsoa.domain.changes import Plan, diff
-from wsoa.domain.model import Note
-from wsoa.domain.references import next_in_series
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.statement.records import Note
+from wsoa.domain.statement.references import next_in_series
 from wsoa.operations.carry_out import carry_out
 
 path, who, edits = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

@@ -16,12 +16,12 @@ from sqlalchemy import create_engine
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
-from wsoa.domain.applying import rewind
-from wsoa.domain.changes import Revision
-from wsoa.domain.columns import COLUMNS
+from wsoa.domain.changes.replay import rewind
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
-from wsoa.domain.statement import NAMES, Statement
-from wsoa.operations import backups, looking, upgrading, verifying
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.operations import backups, looking, verifying
 from wsoa.storage import database, files, reading, schema
 
 OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003")}
@@ -120,10 +120,10 @@ def take_back(held: Held, ref: str, field: str, before: str | None, after: str |
 
 def told(statement: Statement) -> Held:
     """A statement as `remembered` tells it."""
-    held: Held = {(ref, "record"): NAMES[type(record)] for ref, record in statement.records.items()}
-    for ref, record in statement.records.items():
-        for column in COLUMNS[type(record)]:
-            value = getattr(record, column.field)
+    held: Held = {(ref, "record"): NAMES[type(each)] for ref, each in statement.records.items()}
+    for ref, each in statement.records.items():
+        for column in COLUMNS[type(each)]:
+            value = getattr(each, column.field)
             kept = None if column.many else column.form.keep(value)
             held[ref, column.field] = frozenset(value) if column.many else None if kept is None else str(kept)
     return {key: value for key, value in held.items() if value}

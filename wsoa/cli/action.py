@@ -4,9 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.desk import day_or_none
-from wsoa.cli.doing import Why, change, given, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import (
     ActionRef,
     AgreedBy,
@@ -28,7 +26,9 @@ from wsoa.cli.options import (
     With,
     references,
 )
-from wsoa.domain.model import Action
+from wsoa.cli.session import day_or_none
+from wsoa.cli.shared_commands import Why, change, given, look
+from wsoa.domain.statement.records import Action
 from wsoa.operations import actions, agreements, choosing, verifications
 
 app = typer.Typer()
@@ -70,7 +70,7 @@ def list_actions(
     wanted = choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due"))
     chosen = choosing.actions(report, wanted)
     if as_json:
-        plain.printed([plain.rated(report, action) for action in chosen])
+        json_answers.printed([json_answers.rated(report, action) for action in chosen])
     else:
         from wsoa.cli.screen import lists
 
@@ -83,11 +83,11 @@ def show(ref: ActionRef, as_of: AsOf = None, as_json: Json = False, db: Database
     report = look(db, as_of)
     action = report.statement.find(Action, ref)
     if as_json:
-        plain.printed(plain.whole_action(report, action))
+        json_answers.printed(json_answers.whole_action(report, action))
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_action(report, action)
+        details.show_action(report, action)
 
 
 @app.command()
@@ -176,7 +176,9 @@ def confidence(
 ) -> None:
     """Record what the lead says of an action."""
     change(
-        db, lambda statement, desk: verifications.say_confidence(statement, ref, word, verifications.Said(note, desk.who), desk.today), "wsoa status"
+        db,
+        lambda statement, desk: verifications.say_confidence(statement, ref, word, verifications.Approval(note, desk.who), desk.today),
+        "wsoa status",
     )
 
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AgencyKey, AsOf, Database, Json
-from wsoa.domain.model import Agency, Lead
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Agency, Lead
 from wsoa.operations import agencies
 
 app = typer.Typer()
@@ -35,7 +35,7 @@ def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None
     """List the agencies, and how many actions each leads."""
     report = look(db, as_of)
     if as_json:
-        plain.printed(plain.records(report.statement.all(Agency)))
+        json_answers.printed(json_answers.records(report.statement.all(Agency)))
     else:
         from wsoa.cli.screen import lists
 
@@ -48,11 +48,11 @@ def show(key: AgencyKey, as_of: AsOf = None, as_json: Json = False, db: Database
     report = look(db, as_of)
     agency = report.statement.find(Agency, key)
     if as_json:
-        plain.printed({**plain.record(agency), "leads": plain.records(report.statement.under(Lead, agency.ref))})
+        json_answers.printed({**json_answers.record(agency), "leads": json_answers.records(report.statement.under(Lead, agency.ref))})
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_agency(report, agency)
+        details.show_agency(report, agency)
 
 
 @app.command()

@@ -31,20 +31,20 @@ NOUNS = {
 }
 # Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
 VERBS = {
-    "init": "top.init",
-    "status": "top.status",
-    "check": "top.check",
-    "import": "bringing.import_files",
-    "export": "top.export",
+    "init": "plain_verbs.init",
+    "status": "plain_verbs.status",
+    "check": "plain_verbs.check",
+    "import": "import_command.import_files",
+    "export": "plain_verbs.export",
     "agree": "record.agree",
     "history": "record.history",
     "undo": "record.undo",
     "redact": "record.redact",
-    "verify": "keeping.verify",
-    "backup": "keeping.backup",
-    "restore": "keeping.restore",
-    "upgrade": "keeping.upgrade",
-    "demo": "top.demo",
+    "verify": "maintenance.verify",
+    "backup": "maintenance.backup",
+    "restore": "maintenance.restore",
+    "upgrade": "maintenance.upgrade",
+    "demo": "plain_verbs.demo",
 }
 
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AreaRef, AsOf, Database, Json, LeadAgency, PointOrArea, PointRef, PointRefs, With, references
-from wsoa.domain.model import Area
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Area
 from wsoa.operations import areas, choosing, points
 
 app = typer.Typer()
@@ -24,7 +24,7 @@ def list_areas(
     report = look(db, as_of)
     chosen = choosing.areas(report, agency)
     if as_json:
-        plain.printed(plain.records(chosen))
+        json_answers.printed(json_answers.records(chosen))
     else:
         from wsoa.cli.screen import lists
 
@@ -37,11 +37,11 @@ def show(ref: AreaRef, as_of: AsOf = None, as_json: Json = False, db: Database =
     report = look(db, as_of)
     area = report.statement.find(Area, ref)
     if as_json:
-        plain.printed(plain.whole_area(report, area))
+        json_answers.printed(json_answers.whole_area(report, area))
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_area(report, area)
+        details.show_area(report, area)
 
 
 @app.command()

@@ -1,9 +1,9 @@
 """What completion offers: references and agencies, each with its words."""
 
-from wsoa.cli.desk import desk_at
-from wsoa.domain.model import Area, Point, Record
-from wsoa.domain.points import words_of
-from wsoa.domain.statement import Statement
+from wsoa.cli.session import desk_at
+from wsoa.domain.statement.points import words_of
+from wsoa.domain.statement.records import Area, Point, Record
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations.looking import present
 
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, ContributorRef, Database, Json
-from wsoa.domain.model import Contributor
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Contributor
 from wsoa.operations import agencies
 
 app = typer.Typer()
@@ -18,7 +18,7 @@ def list_contributors(as_of: AsOf = None, as_json: Json = False, db: Database = 
     """List the bodies that the letter names, and who answers for each."""
     report = look(db, as_of)
     if as_json:
-        plain.printed(plain.records(report.statement.all(Contributor)))
+        json_answers.printed(json_answers.records(report.statement.all(Contributor)))
     else:
         from wsoa.cli.screen import lists
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.shared_commands import change, look
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -17,11 +17,11 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
     """Show the introduction and the notice."""
     cover = look(db, as_of).statement.cover
     if as_json:
-        plain.printed(plain.record(cover))
+        json_answers.printed(json_answers.record(cover))
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_record(cover)
+        details.show_record(cover)
 
 
 @app.command()

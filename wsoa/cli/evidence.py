@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.desk import desk_at
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
-from wsoa.domain.model import Evidence
+from wsoa.cli.session import desk_at
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Evidence
 from wsoa.operations import choosing, evidence, verifications
 
 app = typer.Typer()
@@ -39,7 +39,7 @@ def list_evidence(
     report = look(db, as_of)
     chosen = choosing.evidence(report, about)
     if as_json:
-        plain.printed(plain.records(chosen))
+        json_answers.printed(json_answers.records(chosen))
     else:
         from wsoa.cli.screen import lists
 
@@ -53,11 +53,11 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
     item = report.statement.find(Evidence, ref)
     kept_at = evidence.kept_at(desk_at(db).database, item)
     if as_json:
-        plain.printed({**plain.record(item), "kept_at": kept_at})
+        json_answers.printed({**json_answers.record(item), "kept_at": kept_at})
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_record(item, {"Kept at": str(kept_at or "")})
+        details.show_record(item, {"Kept at": str(kept_at or "")})
 
 
 @app.command()

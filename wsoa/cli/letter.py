@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.desk import desk_at
-from wsoa.cli.doing import agreed, carry_out_shown, change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
+from wsoa.cli.session import desk_at
+from wsoa.cli.shared_commands import agreed, carry_out_shown, change, look
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -25,7 +25,7 @@ def read(
 
     understood = letters.draft_written(letter, draft) if draft else letters.read_letter(letter)
     if as_json:
-        plain.printed(letters.as_told(understood))
+        json_answers.printed(letters.as_told(understood))
     else:
         from wsoa.cli.screen import letter as screen
 
@@ -37,21 +37,21 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
     """Show the facts of the letter that this statement answers."""
     facts = look(db, as_of).statement.letter
     if as_json:
-        plain.printed(plain.record(facts))
+        json_answers.printed(json_answers.record(facts))
     else:
-        from wsoa.cli.screen import wholes
+        from wsoa.cli.screen import details
 
-        wholes.show_record(facts)
+        details.show_record(facts)
 
 
 @app.command()
 def update(letter: LetterFile, dry_run: DryRun = False, yes: Yes = False, no_input: NoInput = False, db: Database = None) -> None:
     """Bring a corrected letter in. What changes is shown first; nothing is lost or renumbered."""
     from wsoa.cli.screen import letter_update as screen
-    from wsoa.operations import letter_updates
+    from wsoa.operations import letters
 
     desk = desk_at(db)
-    found = letter_updates.check_update(desk.database, letter, desk.who, desk.today)
+    found = letters.check_update(desk.database, letter, desk.who, desk.today)
     screen.show_update(found)
     if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
         carry_out_shown(desk, found.plan, "wsoa check")

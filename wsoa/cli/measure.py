@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
-from wsoa.domain.model import Measure
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Measure
 from wsoa.operations import choosing, measures
 
 app = typer.Typer()
@@ -56,7 +56,7 @@ def list_measures(
     report = look(db, as_of)
     chosen = choosing.measures(report, area, action, standing)
     if as_json:
-        plain.printed([plain.judged(report, measure) for measure in chosen])
+        json_answers.printed([json_answers.judged(report, measure) for measure in chosen])
     else:
         from wsoa.cli.screen import measures as screen
 
@@ -69,7 +69,7 @@ def show(ref: MeasureRef, as_of: AsOf = None, as_json: Json = False, db: Databas
     report = look(db, as_of)
     measure = report.statement.find(Measure, ref)
     if as_json:
-        plain.printed(plain.whole_measure(report, measure))
+        json_answers.printed(json_answers.whole_measure(report, measure))
     else:
         from wsoa.cli.screen import measures as screen
 

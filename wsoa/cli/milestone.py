@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.desk import day_or_none
-from wsoa.cli.doing import Why, change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import ActionRef, AgreedBy, AsOf, Correction, Database, Due, Json, MilestoneRef, MilestoneRefs, MoveReason, Reason, references
-from wsoa.domain.model import Milestone
+from wsoa.cli.session import day_or_none
+from wsoa.cli.shared_commands import Why, change, look
+from wsoa.domain.statement.records import Milestone
 from wsoa.operations import actions, agreements, choosing
 
 app = typer.Typer()
@@ -35,7 +35,7 @@ def list_milestones(
     report = look(db, as_of)
     chosen = choosing.milestones(report, action, agency, day_or_none(due, "--due"), open_only=open_only)
     if as_json:
-        plain.printed(plain.records(chosen))
+        json_answers.printed(json_answers.records(chosen))
     else:
         from wsoa.cli.screen import lists
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.doing import change, look
+from wsoa.cli import json_answers
 from wsoa.cli.options import AnyRef, AsOf, Database, Json
+from wsoa.cli.shared_commands import change, look
 from wsoa.operations import choosing, evidence
 
 app = typer.Typer()
@@ -29,7 +29,7 @@ def list_notes(
     report = look(db, as_of)
     chosen = choosing.notes(report, about)
     if as_json:
-        plain.printed(plain.records(chosen))
+        json_answers.printed(json_answers.records(chosen))
     else:
         from wsoa.cli.screen import lists
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.domain.errors import Refusal
-from wsoa.domain.model import KINDS
+from wsoa.domain.statement.records import KINDS
 
 Completed = list[tuple[str, str]]
 

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import plain
-from wsoa.cli.desk import day_or_none, day_typed, desk_at
-from wsoa.cli.doing import Why, agreed, carry_out_shown, change, typed_again
+from wsoa.cli import json_answers
 from wsoa.cli.options import AgreedBy, AnyRef, AsOf, Correction, Database, DryRun, Json, MoveReason, NoInput, Yes, references
-from wsoa.domain.redacting import Asked
-from wsoa.domain.undoing import heading
-from wsoa.operations import agreements, looking, undoing
+from wsoa.cli.session import day_or_none, day_typed, desk_at
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again
+from wsoa.domain.changes.redaction import RedactionTarget
+from wsoa.domain.changes.undo import heading
+from wsoa.operations import agreements, looking
 
 Ref = Annotated[
     str | None, typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action"))
@@ -39,10 +39,10 @@ def history(
     db: Database = None,
 ) -> None:
     """Tell how the statement, or one record, came to be as it is."""
-    asked = looking.Asked(ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or "")
+    asked = looking.HistoryFilter(ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or "")
     story = looking.story(desk_at(db).database, asked)
     if as_json:
-        plain.printed(plain.story(story))
+        json_answers.printed(json_answers.story(story))
     else:
         from wsoa.cli.screen import history as screen
 
@@ -63,9 +63,10 @@ def undo(
 ) -> None:
     """Take back what one revision did, in one step. It is shown first."""
     from wsoa.cli.screen import plans
+    from wsoa.operations import record
 
     desk = desk_at(db)
-    plan = Why(reason, agreed_by, correction).said_of(undoing.check_undo(desk.database, number, desk.today))
+    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(desk.database, number, desk.today))
     plans.show_plan(plan, heading(plan))
     if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
         carry_out_shown(desk, plan, "wsoa history")
@@ -81,11 +82,11 @@ def redact(
 ) -> None:
     """Remove words that should never have been there, from a record and its whole past. It cannot be undone."""
     from wsoa.cli.screen import redaction as screen
-    from wsoa.operations import redactions
+    from wsoa.operations import record
 
-    desk, asked = desk_at(db), Asked(ref, field, reason)
-    plan, elsewhere = redactions.check_redaction(desk.database, asked, desk.signature)
+    desk, asked = desk_at(db), RedactionTarget(ref, field, reason)
+    plan, elsewhere = record.check_redaction(desk.database, asked, desk.signature)
     screen.show_removals(plan, elsewhere)
     if not dry_run:
-        redactions.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        screen.show_removed(redactions.redact(desk.database, desk.signature, asked))
+        record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
+        screen.show_removed(record.redact(desk.database, desk.signature, asked))

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli.desk import day_or_none, desk_at
-from wsoa.cli.doing import look, written
 from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.session import day_or_none, desk_at
+from wsoa.cli.shared_commands import look, written
 
 app = typer.Typer()
 
@@ -22,12 +22,12 @@ def issue(
 ) -> None:
     """Hand workbooks out to agencies. Each goes into exports/sheets, with the agency's own rows to fill in; nothing is sent."""
     from wsoa.cli.screen import issued as screen
-    from wsoa.operations import issuing
+    from wsoa.operations import sheets
 
     desk, day = desk_at(db), day_or_none(due, "--due")
-    asked = issuing.agencies_asked(desk.database, agency, everyone=everyone)
+    asked = sheets.agencies_asked(desk.database, agency, everyone=everyone)
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
-    made = issuing.issue_sheets(desk.database, desk.signature, asked.agencies, day, written)
+    made = sheets.issue_sheets(desk.database, desk.signature, asked.agencies, day, written)
     screen.show_issued(made, asked.idle, as_json=as_json)
 
 
@@ -40,10 +40,10 @@ def status(
 ) -> None:
     """Say who has not returned a sheet, and since when. Then what came of every other."""
     from wsoa.cli.screen import sheets as screen
-    from wsoa.operations import chasing
+    from wsoa.operations import reminding
 
     report = look(db, as_of)
-    screen.show_standings(report, chasing.standings(report, agency), as_json=as_json)
+    screen.show_standings(report, reminding.standings(report, agency), as_json=as_json)
 
 
 @app.command()

@@ -5,24 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from wsoa.domain.agreeing import Slippage, slippage
-from wsoa.domain.choices import Delivery
-from wsoa.domain.dates import working_days_between
-from wsoa.domain.model import Action, Area, Evidence, Milestone
-from wsoa.domain.progress import Rated, Rating, rate
-from wsoa.domain.readiness import Blocker, Finding, find
-from wsoa.domain.round.events import Handed
-from wsoa.domain.rules import counts
-from wsoa.domain.statement import Statement
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """Which revision a report shows: its number (0 before the first), its stated day and its digest."""
-
-    revision: int = 0
-    day: date | None = None
-    digest: str = ""
+from wsoa.domain.changes.agreed_dates import Slippage, slippage
+from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.changes.sheet_events import RoundHistory
+from wsoa.domain.dates.calendar import working_days_between
+from wsoa.domain.progress.ratings import Rated, Rating, rate
+from wsoa.domain.readiness.gate import Blocker, Finding, find
+from wsoa.domain.readiness.rules import ADVISING, BLOCKING
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Area, Evidence, Milestone
+from wsoa.domain.statement.statement import Statement
 
 
 @dataclass(frozen=True)
@@ -43,15 +36,15 @@ class Report:
 
     statement: Statement
     today: date
-    stamp: Stamp = Stamp()
+    stamp: Stamp = field(default_factory=Stamp)
     heard: Mapping[str, date] = field(default_factory=dict)
     times_moved: Mapping[str, int] = field(default_factory=dict)
-    handed: Handed = field(default_factory=Handed)
+    handed: RoundHistory = field(default_factory=RoundHistory)
 
     @cached_property
     def ratings(self) -> Mapping[str, Rated]:
         """The rating of every action that is not withdrawn, by reference."""
-        actions = (action for action in self.statement.all(Action) if counts(self.statement, action))
+        actions = (action for action in self.statement.all(Action) if in_force(self.statement, action))
         return {action.ref: rate(self.statement, action, self.today, self.heard_of(action)) for action in actions}
 
     def heard_of(self, action: Action) -> date | None:
@@ -66,12 +59,12 @@ class Report:
     @cached_property
     def blocking(self) -> tuple[Finding, ...]:
         """What every rule of the gate finds."""
-        return find(self.statement, self.today, advice=False)
+        return find(BLOCKING, self.statement, self.today)
 
     @cached_property
     def advising(self) -> tuple[Finding, ...]:
         """What every rule that only advises finds."""
-        return find(self.statement, self.today, advice=True)
+        return find(ADVISING, self.statement, self.today)
 
     @property
     def blockers(self) -> tuple[Blocker, ...]:
@@ -93,7 +86,7 @@ class Report:
     def is_ready(self) -> bool:
         """Nothing blocks, and there is an area to answer."""
         held, total = self.gate
-        return held == total and any(counts(self.statement, area) for area in self.statement.all(Area))
+        return held == total and any(in_force(self.statement, area) for area in self.statement.all(Area))
 
     @property
     def days_left(self) -> tuple[int, int] | None:
@@ -115,7 +108,7 @@ class Report:
         """Every open action and milestone that has a due date, soonest first."""
         records: tuple[Action | Milestone, ...] = (*self.statement.all(Action), *self.statement.all(Milestone))
         dated = (
-            DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and counts(self.statement, item)
+            DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and in_force(self.statement, item)
         )
         return tuple(sorted(dated, key=lambda item: item.due))
 

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import CELL_HOLDS
+from wsoa.domain.statement.values import CELL_HOLDS
 from wsoa.exporters.tables import Value
 
 DATE_FORMAT = "d mmmm yyyy"

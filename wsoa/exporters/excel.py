@@ -10,11 +10,11 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wsoa.domain import measuring
-from wsoa.domain.progress import COLOURS, Rating
+from wsoa.domain.progress import measures
+from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import Report
 from wsoa.exporters import cells
-from wsoa.exporters.notes_sheet import Line, notes
+from wsoa.exporters.notes_sheet import NoteLine, notes
 from wsoa.exporters.states import FILLS
 from wsoa.exporters.tables import COLOURED, KEYS, Table, Value, tables
 from wsoa.exporters.title_block import TITLE, heading, stamp_line
@@ -56,7 +56,7 @@ DATE_WIDTH = 18  # '30 September 2019' whole: a date that does not fit shows as 
 
 RULE = Border(bottom=Side(style="thin", color="C3CAD5"))
 RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
-    standing.value: FILLS[measuring.COLOURS[standing]] for standing in measuring.Standing
+    standing.value: FILLS[measures.COLOURS[standing]] for standing in measures.MeasureStanding
 }
 
 
@@ -83,7 +83,7 @@ def _write_notes(sheet: Worksheet, report: Report) -> None:
     sheet.sheet_view.showGridLines = False
 
 
-def _write_line(sheet: Worksheet, number: int, line: Line) -> None:
+def _write_line(sheet: Worksheet, number: int, line: NoteLine) -> None:
     label = cells.put(sheet.cell(number, 1), line.label or None, "Notes")
     words = cells.put(sheet.cell(number, 2), line.words or None, f"Notes, {line.label}")
     label.font, words.font = cells.SECTION_FONT if line.is_section else cells.BOLD_FONT, cells.BOLD_FONT if line.is_notice else cells.TEXT_FONT

@@ -5,14 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wsoa.domain import measuring
-from wsoa.domain.columns import Column, published
-from wsoa.domain.forms import plain_number
-from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
-from wsoa.domain.points import in_text_order
-from wsoa.domain.progress import COLOURS, MEANINGS
+from wsoa.domain.progress import measures
+from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.report import Report
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.fields import Column, published
+from wsoa.domain.statement.points import in_text_order
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_number
 from wsoa.exporters.states import milestone_state, point_words
 from wsoa.exporters.title_block import CREDIT, heading
 
@@ -46,7 +46,7 @@ def document(report: Report) -> Found:
         "evidence": [_record(statement, item) for item in statement.all(Evidence)],
         "measures": [_measure(report, measure) for measure in statement.all(Measure)],
         "readings": [_record(statement, reading) for reading in statement.all(Reading)],
-        "standing_key": [{"standing": str(standing), "meaning": meaning} for standing, meaning in measuring.MEANINGS.items()],
+        "standing_key": [{"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()],
         "rating_key": [{"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning} for rating, meaning in MEANINGS.items()],
     }
 
@@ -84,7 +84,7 @@ def _area(statement: Statement, area: Area) -> Found:
 
 
 def _measure(report: Report, measure: Measure) -> Found:
-    statement, judged = report.statement, None if measure.withdrawn else measuring.judge(report.statement, measure, report.today)
+    statement, judged = report.statement, None if measure.withdrawn else measures.judge(report.statement, measure, report.today)
     return _record(statement, measure) | {
         "standing": {"standing": str(judged.standing), "colour": str(judged.colour), "reason": judged.reason} if judged else None,
         "readings": [reading.ref for reading in statement.under(Reading, measure.ref)],

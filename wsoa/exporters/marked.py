@@ -28,10 +28,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import CELL_HOLDS
-from wsoa.domain.round.marking import HEADERS, HOW, NO_NAME, TITLE, Mark, comment_on, is_our_list, listed, without_our_words
-from wsoa.domain.sheets import Return, Sheet
-from wsoa.exporters import cells, sheet_look
+from wsoa.domain.round.answer.marks import HEADERS, HOW, NO_NAME, TITLE, Mark, comment_on, listed, without_our_words
+from wsoa.domain.round.handout.our_list import is_our_list
+from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
+from wsoa.domain.statement.values import CELL_HOLDS
+from wsoa.exporters import cells, sheet_layout
 from wsoa.exporters.sheet import GrowingRow
 
 # What openpyxl raises over a workbook that other programs open.
@@ -58,7 +59,7 @@ class Copy:
     is_rows_alone: bool = False
 
 
-def render(data: bytes, returned: Return, what: str, marks: Sequence[Mark]) -> bytes:
+def render(data: bytes, returned: IncomingFile, what: str, marks: Sequence[Mark]) -> bytes:
     """One .xlsx file: a copy of the workbook in `data`, marked; of a CSV file, a workbook of its rows. `what` says what was refused."""
     made = (_opened(data, returned) if data.startswith(b"PK") else None) or _of_rows(returned)
     for sheet in made.sheets.values():
@@ -74,7 +75,7 @@ def _place(mark: Mark) -> tuple[str, str]:
     return mark.sheet, mark.address
 
 
-def _opened(data: bytes, returned: Return) -> Copy | None:
+def _opened(data: bytes, returned: IncomingFile) -> Copy | None:
     """The workbook as it was sent, without our own list of an earlier time; None where openpyxl cannot open it."""
     try:
         with warnings.catch_warnings():
@@ -90,7 +91,7 @@ def _opened(data: bytes, returned: Return) -> Copy | None:
     return Copy(book, {sheet.title: sheet for sheet in book.worksheets})
 
 
-def _of_rows(returned: Return) -> Copy:
+def _of_rows(returned: IncomingFile) -> Copy:
     book = Workbook()
     book.properties.creator = AUTHOR
     book.remove(book.worksheets[0])
@@ -196,11 +197,11 @@ def _dress(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet["A1"].font, sheet[f"A{sheet.max_row}"].font = cells.TITLE_FONT, FAINT_FONT
     for place in range(len(HEADERS)):
-        sheet_look.frame_header(cast("Cell", sheet.cell(HEADER_ROW, place + 1)), is_open=True)
+        sheet_layout.frame_header(cast("Cell", sheet.cell(HEADER_ROW, place + 1)), is_open=True)
     for number in range(HEADER_ROW + 1, sheet.max_row):
         row = [cast("Cell", sheet.cell(number, place + 1)) for place in range(len(HEADERS))]
         for cell in row:
-            sheet_look.frame(cell, is_open=True)
+            sheet_layout.frame(cell, is_open=True)
         words = [(str(cell.value or ""), width) for cell, width in zip(row, WIDTHS, strict=True)]
         sheet.row_dimensions[number].height = cells.height(words, at_least=ROW_HEIGHT)
     sheet.row_dimensions[HEADER_ROW - 1].height = APART

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wsoa.domain import measuring
-from wsoa.domain.progress import COLOURS, MEANINGS
+from wsoa.domain.progress import measures
+from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.exporters.states import sentence
 from wsoa.exporters.tables import KINDS
@@ -24,7 +24,7 @@ READING = (
 
 
 @dataclass(frozen=True)
-class Line:
+class NoteLine:
     """One row of the sheet: a label, and words about it."""
 
     label: str = ""
@@ -33,30 +33,30 @@ class Line:
     is_notice: bool = False
 
 
-def notes(report: Report) -> Iterator[Line]:
+def notes(report: Report) -> Iterator[NoteLine]:
     """The rows of the sheet, the title first."""
     letter, notice = report.statement.letter, report.statement.cover.notice
-    yield Line(heading(report.statement))
+    yield NoteLine(heading(report.statement))
     if notice:
-        yield Line("Notice", notice, is_notice=True)
-    yield Line("What this is", WHAT_THIS_IS)
-    yield Line("Place", letter.place or "not known")
-    yield Line("Theme of the inspection", theme(letter) or "not stated in the letter")
-    yield from (Line(fact.label, fact.words) for fact in title_facts(report))
-    yield Line("Source", CREDIT)
-    yield from (Line("" if place else "Introduction", words) for place, words in enumerate(introduction(report)))
+        yield NoteLine("Notice", notice, is_notice=True)
+    yield NoteLine("What this is", WHAT_THIS_IS)
+    yield NoteLine("Place", letter.place or "not known")
+    yield NoteLine("Theme of the inspection", theme(letter) or "not stated in the letter")
+    yield from (NoteLine(fact.label, fact.words) for fact in title_facts(report))
+    yield NoteLine("Source", CREDIT)
+    yield from (NoteLine("" if place else "Introduction", words) for place, words in enumerate(introduction(report)))
     yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in KINDS))
     yield from _section("Reading them", READING)
     yield from _section(
         "Key to the ratings", ((rating.capitalize(), f"{COLOURS[rating].capitalize()}. {words}") for rating, words in MEANINGS.items())
     )
-    colours = measuring.COLOURS
+    colours = measures.COLOURS
     yield from _section(
-        "Key to the measures", ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measuring.MEANINGS.items())
+        "Key to the measures", ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measures.MEANINGS.items())
     )
 
 
-def _section(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[Line]:
-    yield Line()
-    yield Line(title, is_section=True)
-    yield from (Line(label, words) for label, words in lines)
+def _section(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[NoteLine]:
+    yield NoteLine()
+    yield NoteLine(title, is_section=True)
+    yield from (NoteLine(label, words) for label, words in lines)

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wsoa.domain.choices import AreaKind, Delivery
-from wsoa.domain.model import Action, Area, Point
-from wsoa.domain.points import in_text_order
-from wsoa.domain.progress import COLOURS, MEANINGS, Rating
+from wsoa.domain.progress.ratings import COLOURS, MEANINGS, Rating
 from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import AreaKind, Delivery
+from wsoa.domain.statement.points import in_text_order
+from wsoa.domain.statement.records import Action, Area, Point
 from wsoa.exporters import appendices
-from wsoa.exporters.appendices import Register
-from wsoa.exporters.measures_register import measures
-from wsoa.exporters.presented_actions import Chip, Row, anchor, row
+from wsoa.exporters.appendices import Register, measures
+from wsoa.exporters.presented_actions import ActionRow, Chip, anchor, row
 from wsoa.exporters.states import home_of, owners_state, sentence
 from wsoa.exporters.title_block import (
     CREDIT,
@@ -43,7 +42,7 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Passage:
+class QuotedPassage:
     """Some of the inspectors' words, line by line; `ref` names the point that they are, and `owners` whom they concern, or are ''."""
 
     ref: str
@@ -52,17 +51,17 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Block:
+class AreaBlock:
     """One area with all that answers it."""
 
     link: Link
     source: str
     why_withdrawn: str
     lead_in: tuple[str, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[QuotedPassage, ...]
     lead: str
     contributing: str
-    rows: tuple[Row, ...]
+    rows: tuple[ActionRow, ...]
     elsewhere: tuple[Link, ...]
     withdrawn: tuple[Link, ...]
     chips: tuple[Chip, ...]
@@ -84,8 +83,8 @@ class Document:
     introduction: tuple[str, ...]
     overview: str
     chips: tuple[Chip, ...]
-    blocks: tuple[Block, ...]
-    withdrawn: tuple[Row, ...]
+    blocks: tuple[AreaBlock, ...]
+    withdrawn: tuple[ActionRow, ...]
     registers: tuple[Register, ...]
     key: tuple[tuple[Chip, str, str], ...]
 
@@ -132,13 +131,13 @@ def _overview(report: Report) -> str:
     return f"{counted(areas, 'area')}, {counted(actions, 'action')}{gone}."
 
 
-def _block(report: Report, area: Area) -> Block:
+def _block(report: Report, area: Area) -> AreaBlock:
     statement = report.statement
     actions = [action for action in statement.under(Action, area.ref) if action.ref in report.ratings]
     gone = [action for action in statement.under(Action, area.ref) if action.ref not in report.ratings]
     proposed = "" if area.confirmed else f" ({owners_state(area)})"
     yet = "" if area.withdrawn else " yet"
-    return Block(
+    return AreaBlock(
         link=Link(anchor(area.ref), area.ref, area_title(area)),
         source=_source(area),
         why_withdrawn=sentence(area.withdrawn),
@@ -171,14 +170,14 @@ def _source(area: Area) -> str:
     return f"{KINDS[area.kind]}: the inspectors’ letter{page}{under}"
 
 
-def _passages(report: Report, area: Area) -> Iterator[Passage]:
+def _passages(report: Report, area: Area) -> Iterator[QuotedPassage]:
     """The whole text in its order: each point on its own where there are several, and whatever lies between."""
     points = report.statement.under(Point, area.ref)
     several = in_text_order(points) if len(points) > 1 else ()
     place = 0
     for point in several:
         yield from _between(area.text[place : point.starts])
-        yield Passage(point.ref, paragraphs(area.text[point.starts : point.ends]), _owners(report, point))
+        yield QuotedPassage(point.ref, paragraphs(area.text[point.starts : point.ends]), _owners(report, point))
         place = max(place, point.ends)
     yield from _between(area.text[place:])
 
@@ -189,6 +188,6 @@ def _owners(report: Report, point: Point) -> str:
     return named if point.confirmed or not named else f"{named} (proposed)"
 
 
-def _between(words: str) -> Iterator[Passage]:
+def _between(words: str) -> Iterator[QuotedPassage]:
     if words.strip():
-        yield Passage("", paragraphs(words), "")
+        yield QuotedPassage("", paragraphs(words), "")

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from wsoa.domain.choices import Shows
-from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Evidence, Milestone
-from wsoa.domain.progress import Rated
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.progress.ratings import Rated
 from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import Shows
+from wsoa.domain.statement.records import Action, Evidence, Milestone
 from wsoa.exporters.states import home_of, milestone_state, reason, sentence
 from wsoa.exporters.title_block import paragraphs
 
@@ -23,7 +23,7 @@ class Chip:
 
 
 @dataclass(frozen=True)
-class Step:
+class MilestoneLine:
     """One milestone: its words, when it is due, and where it is; `pressing` where it is late."""
 
     ref: str
@@ -43,7 +43,7 @@ class Proof:
 
 
 @dataclass(frozen=True)
-class Row:
+class ActionRow:
     """One action as a row of a table."""
 
     ref: str
@@ -56,7 +56,7 @@ class Row:
     starts: str
     due: str
     success: tuple[str, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[MilestoneLine, ...]
     proofs: tuple[Proof, ...]
     chip: Chip
     remarks: tuple[str, ...]
@@ -72,10 +72,10 @@ def chip(rated: Rated) -> Chip:
     return Chip(rated.rating.capitalize(), rated.colour.value)
 
 
-def row(report: Report, action: Action) -> Row:
+def row(report: Report, action: Action) -> ActionRow:
     """An action as a row of a table."""
     statement, rated = report.statement, report.ratings.get(action.ref)
-    return Row(
+    return ActionRow(
         ref=action.ref,
         anchor=anchor(action.ref),
         title=action.title or "No words yet",
@@ -117,13 +117,13 @@ def due_words(record: Action | Milestone, none: str) -> str:
     return f"{due} (agreed)" if record.agreed == record.due else f"{due} (agreed: {show_date(record.agreed)})"
 
 
-def _step(report: Report, step: Milestone) -> Step:
+def _step(report: Report, step: Milestone) -> MilestoneLine:
     state = milestone_state(report, step)
     due = f"Due {due_words(step, '')}" if step.due else due_words(step, "No due date")
     done = f"{'done late' if state == 'done late' else 'done'} {show_date(step.done)}" if step.done else ""
     late = "late" if state == "late" else ""
     withdrawn = f"withdrawn: {step.withdrawn}" if step.withdrawn else "withdrawn with its action" if state == "withdrawn" else ""
-    return Step(step.ref, step.title or "No words yet", "; ".join(filter(None, (due, done, late, withdrawn))), state == "late")
+    return MilestoneLine(step.ref, step.title or "No words yet", "; ".join(filter(None, (due, done, late, withdrawn))), state == "late")
 
 
 def _proofs(report: Report, action: Action) -> tuple[Proof, ...]:

@@ -11,13 +11,13 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wsoa.domain.dates import show_date
-from wsoa.domain.forms import DATE, LINE, TEXT, plain_number
-from wsoa.domain.round.columns import CODE, MILESTONES, OTHERS, SheetColumn
-from wsoa.domain.round.columns import Value as Said
-from wsoa.domain.round.issuing import AgencyWorkbook, FilledTable, SheetRow
-from wsoa.exporters import cells, sheet_look, sheet_start, sheet_words
-from wsoa.exporters.sheet_checks import FIRST_COLUMN, FIRST_ROW, checks
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.round.handout.sheet_fields import CODE, MILESTONES, OTHERS, SheetColumn
+from wsoa.domain.round.handout.sheet_fields import Value as Said
+from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
+from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
+from wsoa.exporters import cells, sheet_layout, sheet_words
+from wsoa.exporters.sheet_layout import FIRST_COLUMN, FIRST_ROW, checks
 from wsoa.exporters.tables import Value
 from wsoa.exporters.title_block import TITLE
 
@@ -62,7 +62,7 @@ def render(workbook: AgencyWorkbook) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     book._fonts = IndexedList([cells.TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say what widths are measured in
-    sheet_start.draw(book.create_sheet(sheet_words.START), workbook)
+    sheet_layout.draw(book.create_sheet(sheet_words.START), workbook)
     for filled in workbook.tables:
         _write_table(book.create_sheet(filled.table.name), workbook, filled)
     for sheet in book.worksheets:
@@ -91,16 +91,16 @@ def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> N
     opens = (any(column.is_open(new=row.is_blank) for row in filled.rows) for column in filled.table.columns)
     headers = ((CODE, WIDTHS[CODE], False), *zip((column.label for column in filled.table.columns), widths, opens, strict=True))
     for place, (header, width, is_open) in enumerate(headers, 1):
-        sheet_look.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
+        sheet_layout.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[1].height = HEADER_HEIGHT
 
 
-def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: SheetRow) -> None:
-    sheet_look.frame_code(cells.put(sheet.cell(number, 1), row.code, row.code))
+def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: WorkbookRow) -> None:
+    sheet_layout.frame_code(cells.put(sheet.cell(number, 1), row.code, row.code))
     for place, (column, value) in enumerate(zip(filled.table.columns, row.values, strict=True), FIRST_COLUMN):
         cell = cells.put(sheet.cell(number, place), _as_written(value), f"{row.values[0]}, {column.label}", MEND)
-        sheet_look.frame(cell, is_open=column.is_open(new=row.is_blank), number_format=_number_format(column, value))
+        sheet_layout.frame(cell, is_open=column.is_open(new=row.is_blank), number_format=_number_format(column, value))
     sheet.cell(number, FIRST_COLUMN).font = cells.BOLD_FONT  # the reference
 
 
@@ -116,7 +116,7 @@ def _number_format(column: SheetColumn, value: Said) -> str:
     described = column.column
     if isinstance(value, date) or (described and described.form is DATE):
         return cells.DATE_FORMAT
-    return sheet_look.AS_TEXT if described and described.form in (LINE, TEXT) else sheet_look.GENERAL
+    return sheet_layout.AS_TEXT if described and described.form in (LINE, TEXT) else sheet_layout.GENERAL
 
 
 def _widths(filled: FilledTable) -> list[int]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from textwrap import wrap
 
-from wsoa.domain.choices import Confidence, Delivery
-from wsoa.domain.dates import show_date
-from wsoa.domain.round.columns import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS
-from wsoa.domain.round.issuing import AgencyWorkbook
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS
+from wsoa.domain.round.handout.workbook import AgencyWorkbook
+from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.exporters.tables import Value
 from wsoa.exporters.title_block import TITLE
 

@@ -1,11 +1,11 @@
 """The words for where actions, milestones, points and owners are: worked out, and the same in every export."""
 
-from wsoa.domain.model import Action, Area, Milestone, Point
-from wsoa.domain.points import words_of
-from wsoa.domain.progress import Colour, Rated
+from wsoa.domain.progress.ratings import Colour, Rated
 from wsoa.domain.report import Report
-from wsoa.domain.rules import counts
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.points import words_of
+from wsoa.domain.statement.records import Action, Area, Milestone, Point
+from wsoa.domain.statement.statement import Statement
 
 # Fill and ink for each colour: WCAG 2.2 asks 4.5 to 1 of text, and these give 6 or more. The word always stands in the fill.
 FILLS = {
@@ -31,7 +31,7 @@ def milestone_state(report: Report, step: Milestone) -> str:
     """'done', 'done late', 'late', 'open' or 'withdrawn' (itself, or with its action) on the report's day."""
     if step.done and not step.withdrawn:
         return "done late" if step.due and step.done > step.due else "done"
-    if not counts(report.statement, step):
+    if not in_force(report.statement, step):
         return "withdrawn"
     return "late" if step.due and step.due < report.today else "open"
 

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wsoa.domain.columns import Column, published, shown
-from wsoa.domain.forms import YES_NO, plain_number
-from wsoa.domain.measuring import standing_reason, standing_word
-from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.progress.measures import standing_reason, standing_word
 from wsoa.domain.report import Report
-from wsoa.domain.rules import actions_for
+from wsoa.domain.statement.fields import Column, published, shown
+from wsoa.domain.statement.in_force import actions_for
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.statement.values import YES_NO, plain_number
 from wsoa.exporters.states import milestone_state, point_words, reason, sentence
 from wsoa.exporters.title_block import agency_names
 

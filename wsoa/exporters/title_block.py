@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wsoa.domain.dates import show_date
-from wsoa.domain.model import Action, Agency, Area, Contributor, Letter
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.report import Report
-from wsoa.domain.rules import counts
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter
+from wsoa.domain.statement.statement import Statement
 
 TITLE = "Written statement of action"
 CREDIT = "Letter © Crown copyright, quoted under the Open Government Licence v3.0"
@@ -98,7 +98,7 @@ def agency_names(statement: Statement, keys: tuple[str, ...]) -> str:
 
 def areas_that_count(statement: Statement) -> list[Area]:
     """The areas that the letter still holds."""
-    return [area for area in statement.all(Area) if counts(statement, area)]
+    return [area for area in statement.all(Area) if in_force(statement, area)]
 
 
 def introduction(report: Report) -> tuple[str, ...]:
@@ -117,7 +117,7 @@ def _facts_in_words(report: Report) -> str:
     theme = f" ({letter.theme})" if letter.theme else ""
     visited = f" that took place from {fieldwork(letter)}" if fieldwork(letter) else ""
     lettered = f", reported in the inspectors' letter of {show_date(letter.published)}" if letter.published else ""
-    actions = [action for action in statement.all(Action) if counts(statement, action)]
+    actions = [action for action in statement.all(Action) if in_force(statement, action)]
     answers = f"{counted(len(areas_that_count(statement)), 'area')} with {counted(len(actions), 'action')}"
     leads = {action.lead for action in actions} - {""}
     agencies = [agency.name for agency in statement.all(Agency) if agency.ref in leads]

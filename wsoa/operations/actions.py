@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from wsoa.domain.changes import Plan
-from wsoa.domain.choices import Delivery
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_edits, read_entries, read_typed
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import TEXT
-from wsoa.domain.model import Action, Area, Milestone, members
-from wsoa.domain.planning import plan_records, read_edits, read_entries, read_typed
-from wsoa.domain.references import next_under
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Area, Milestone, members
+from wsoa.domain.statement.references import next_under
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import TEXT
 
 Entries = Mapping[str, str | None]
 

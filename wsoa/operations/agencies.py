@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput, NotFound, shortened
-from wsoa.domain.forms import KEY
-from wsoa.domain.model import Agency, Contributor, Lead, members
-from wsoa.domain.planning import plan_records, read_entries, read_typed
-from wsoa.domain.references import next_in_series
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Agency, Contributor, Lead, members
+from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import KEY
 
 Entries = Mapping[str, str | None]
 LEAD_PARTS = 3  # name; role; e-mail

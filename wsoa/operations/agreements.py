@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.agreeing import Dated
-from wsoa.domain.changes import Entry, Plan
-from wsoa.domain.dates import show_date
+from wsoa.domain.changes.agreed_dates import Dated
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import LINE
-from wsoa.domain.model import Action, Milestone
-from wsoa.domain.planning import plan_records, read_entries, read_typed
-from wsoa.domain.rules import counts
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Milestone
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE
 
 
 def asked_for(ref: str | None, *, everything: bool) -> str | None:
@@ -44,7 +44,7 @@ def agree(statement: Statement, ref: str | None, by: str, on: date, today: date)
 def _dated(statement: Statement, about: str) -> Iterator[Dated]:
     around = statement.around(about) if about else statement.records.keys()
     records: tuple[Dated, ...] = (*statement.all(Action), *statement.all(Milestone))
-    return (record for record in records if record.ref in around and counts(statement, record))
+    return (record for record in records if record.ref in around and in_force(statement, record))
 
 
 def _why_none(dated: list[Dated]) -> str:

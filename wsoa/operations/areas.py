@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_edits, read_entries
 from wsoa.domain.errors import BadInput
-from wsoa.domain.model import Action, Agency, Area, Contributor, Point, Record, members
-from wsoa.domain.planning import plan_records, read_edits, read_entries
-from wsoa.domain.references import canonical, kind_of, parent_of
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Point, Record, members
+from wsoa.domain.statement.references import canonical, kind_of, parent_of
+from wsoa.domain.statement.statement import Statement
 
 Entries = Mapping[str, str | None]
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from wsoa.domain.backup import Manifest
 from wsoa.domain.errors import CannotWrite
+from wsoa.domain.integrity.backup_manifest import Manifest
 from wsoa.operations.writing_out import something_at
 from wsoa.storage import backing_up, database, files, restoring, unpacking
 

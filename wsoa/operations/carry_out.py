@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.agreeing import corrected, refuse_unexplained
-from wsoa.domain.applying import applied, stale
-from wsoa.domain.changes import Plan, Revision, Signature
-from wsoa.domain.consistency import hanging
-from wsoa.domain.dates import show_date
+from wsoa.domain.changes.agreed_dates import corrected, refuse_unexplained
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import problems_of
+from wsoa.domain.changes.replay import applied, stale
+from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
-from wsoa.domain.planning import problems_of
-from wsoa.domain.report import Stamp
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.invariants import hanging
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations.writing_out import something_at
 from wsoa.storage import files, reading, schema
 from wsoa.storage.writing import write_lock

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wsoa.domain.choices import Delivery
 from wsoa.domain.errors import BadInput, shortened
-from wsoa.domain.forms import plain_word
-from wsoa.domain.measuring import WITHDRAWN, Standing, standing_word
-from wsoa.domain.model import Action, Agency, Area, Evidence, Measure, Milestone, Note
-from wsoa.domain.progress import Rating
+from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, standing_word
+from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Agency, Area, Evidence, Measure, Milestone, Note
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def measures(report: Report, area: str | None, action: str | None, standing: str
     statement = report.statement
     in_area = area and statement.find(Area, area).ref
     of_action = action and statement.find(Action, action).ref
-    word = standing and _word(standing, (*Standing, WITHDRAWN))
+    word = standing and _word(standing, (*MeasureStanding, WITHDRAWN))
     return tuple(
         measure
         for measure in statement.all(Measure)

@@ -2,21 +2,25 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from wsoa import settings
-from wsoa.domain.changes import Plan, Signature
-from wsoa.domain.columns import COLUMNS
-from wsoa.domain.dates import show_date
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Agency, Measure
-from wsoa.domain.round.round import Receiving
-from wsoa.domain.round.settling import Keep
-from wsoa.domain.statement import Statement
-from wsoa.operations import agencies, areas, beginning, carry_out, importing, letters, measures
-from wsoa.operations.retelling import Line, retell
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import Agency, Measure, Milestone
+from wsoa.domain.statement.statement import Statement
+from wsoa.operations import actions, agencies, agreements, areas, evidence, importing, letters, measures, record, verifications
+from wsoa.operations.carry_out import begin, carry_out, carry_out_shown
+
+StoryLine = dict[str, str]  # a row of progress.csv
 
 WHO = "Partnership coordinator"
 LETTER_CAME = date(2019, 5, 8)
@@ -38,7 +42,7 @@ def build(folder: Path) -> Iterator[str]:
         raise CannotWrite(f"{folder} is not an empty folder.", "Name a new one: wsoa demo DIR")
     example, database = settings.example(), settings.new_database(None, folder)
     understood = letters.read_letter(example / "letter.txt")
-    carry_out.begin(database, _signed(LETTER_CAME), beginning.first_plan(understood, LETTER_CAME))
+    begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
     yield f"{show_date(LETTER_CAME)}: wsoa init letter.txt ({len(understood.areas)} areas)"
     yield from _owners(database, example)
     for day, told in _story(example):
@@ -49,13 +53,13 @@ def _signed(day: date) -> Signature:
     return Signature(WHO, day, datetime.now(UTC))
 
 
-def _lines(path: Path) -> list[Line]:
+def _lines(path: Path) -> list[StoryLine]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def _do(database: Path, day: date, recipe: Callable[[Statement], Plan]) -> None:
-    carry_out.carry_out(database, _signed(day), recipe)
+    carry_out(database, _signed(day), recipe)
 
 
 def _owners(database: Path, example: Path) -> Iterator[str]:
@@ -73,7 +77,7 @@ def _owners(database: Path, example: Path) -> Iterator[str]:
     yield f"{show_date(day)}: wsoa area assign, for every area, with a short title"
 
 
-def _agency(statement: Statement, line: Line, day: date) -> Plan:
+def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
     entries = {"name": line["Name"], "kind": line["Kind"], "aliases": line["Aliases"]}
     leads = ["; ".join((line["Lead name"], line["Lead role"], line["Lead e-mail"]))]
     if statement.get(Agency, line["Key"]):
@@ -93,8 +97,8 @@ def _story(example: Path) -> list[tuple[date, Telling]]:
 
 def _import(path: Path) -> Telling:
     def tell(database: Path, day: date) -> str:
-        plan = importing.check_file(database, path, Receiving(WHO, day)).keeping(Keep.THEIRS).plan
-        carry_out.carry_out_shown(database, _signed(day), plan)
+        plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
+        carry_out_shown(database, _signed(day), plan)
         return f"wsoa import {path.name}"
 
     return tell
@@ -111,7 +115,7 @@ def _measured(example: Path) -> Telling:
     return tell
 
 
-def _read(line: Line) -> Telling:
+def _read(line: StoryLine) -> Telling:
     def tell(database: Path, day: date) -> str:
         entries = {"value": line["Value"], "dated": line["Dated"], "note": line["Remark"]}
         _do(database, day, lambda statement: measures.add_reading(statement, line["Measure"], entries, day))
@@ -120,5 +124,69 @@ def _read(line: Line) -> Telling:
     return tell
 
 
-def _progress(example: Path, line: Line) -> Telling:
+def _progress(example: Path, line: StoryLine) -> Telling:
     return lambda database, day: f"wsoa {retell(database, _signed(day), example, line)}"
+
+
+def retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> str:
+    """The command that a line of the story stands for, carried out on the day it is signed for."""
+    what = line["What"]
+    match what:
+        case "import":
+            receiving = ImportContext(signed.who, signed.day)
+            carry_out_shown(database, signed, importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan)
+            return f"import {line['File']}"
+        case "undo":
+            plan = record.check_undo(database, None, signed.day)
+            carry_out_shown(database, signed, replace(plan, reason=line["Detail"]))
+            return f"undo {plan.undoes}"
+        case _:
+            command, recipe = STEPS[what]
+            carry_out(database, signed, partial(recipe, example=example, line=line, day=signed.day))
+            return f"{command} {line['Reference']}".strip()
+
+
+def _done(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - every step takes the same
+    return actions.finish_milestones(statement, [line["Reference"]], date.fromisoformat(line["Detail"]), day)
+
+
+def _completed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return actions.complete_action(statement, line["Reference"], date.fromisoformat(line["Detail"]), day)
+
+
+def _noted(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return evidence.add_note(statement, line["Reference"], line["Detail"], f"lead of {line['Reference']}", day)
+
+
+def _shown(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:
+    offer = evidence.offered(str(example / "evidence" / line["File"]))
+    return evidence.add_evidence(statement, line["Reference"], offer, {"shows": line["Shows"], "description": line["Detail"]}, day)
+
+
+def _agreed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return agreements.agree(statement, line["Reference"] or None, line["By"], day, day)
+
+
+def _moved(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    plan = agreements.move(statement, Milestone, line["Reference"], line["To"], day)
+    return replace(plan, reason=line["Detail"], agreed_by=line["By"])
+
+
+def _accepted(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return verifications.accept_evidence(statement, line["Reference"], line["By"], day)
+
+
+def _verified(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return verifications.verify_action(statement, line["Reference"], line["By"], line["To"], day)
+
+
+STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
+    "milestone done": ("milestone done", _done),
+    "complete": ("action complete", _completed),
+    "note": ("note add", _noted),
+    "evidence": ("evidence add", _shown),
+    "agree": ("agree --all", _agreed),
+    "move": ("milestone move", _moved),
+    "accept": ("evidence accept", _accepted),
+    "verify": ("action verify", _verified),
+}

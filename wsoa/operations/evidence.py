@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.changes import FileToKeep, Plan
+from wsoa.domain.changes.plan import FileToKeep, Plan
+from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import LINE, read_line
-from wsoa.domain.model import Evidence, Note
-from wsoa.domain.planning import plan_records, read_entries, read_typed
-from wsoa.domain.references import next_in_series
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.records import Evidence, Note
+from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE, read_line
 from wsoa.operations.actions import reason_given
 from wsoa.storage import files
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from wsoa.domain.bringing_in import plan_return
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.round.finding import is_ours, signs_in
-from wsoa.domain.round.issuing import workbook_of
-from wsoa.domain.round.returning import plan_returned
-from wsoa.domain.round.round import Receiving, Round
-from wsoa.domain.round.settling import Checked, Keep, read_answers, strange_answers, to_answer
-from wsoa.domain.sheets import Return
+from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.handout.workbook import workbook_of
+from wsoa.domain.round.intake.conflicts import Checked, Keep, read_answers, strange_answers, to_answer
+from wsoa.domain.round.intake.found_rows import is_ours, tags_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_returned
+from wsoa.domain.round.other_sheets.planning import plan_return
+from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.importers.workbook import read_return
 from wsoa.operations.writing_out import something_at, write_new
@@ -52,10 +52,10 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def check_return(database: Path, returned: Return, receiving: Receiving) -> Checked:
+def check_return(database: Path, returned: IncomingFile, receiving: ImportContext) -> Checked:
     """What a return of ours, or the rows of any other sheet, would do. Raises Problems naming every cell that cannot be taken."""
     with store.reading(database) as connection:
-        around, seen = rounds.round_of(connection, signs_in(returned)), reading.stamp(connection).revision
+        around, seen = rounds.round_of(connection, tags_in(returned)), reading.stamp(connection).revision
     around = replace(around, texts=_texts_of_first_sheets(around))
     plan = plan_returned(around, returned, receiving) if is_ours(returned) else plan_return(around.statement, returned, receiving.today)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
@@ -67,7 +67,7 @@ def _texts_of_first_sheets(around: Round) -> frozenset[str]:
     return frozenset(text for each in texts for text in each)
 
 
-def check_file(database: Path, path: Path, receiving: Receiving) -> Checked:
+def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:
     """The same for a file."""
     return check_return(database, read_return(path), receiving)
 

@@ -1,17 +1,31 @@
 """Reading a letter without touching any statement: what it says, as values, as JSON and as a draft to correct by hand."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records
 from wsoa.domain.errors import NoText
-from wsoa.domain.letter import FoundArea, ReadLetter
-from wsoa.domain.points import spans
+from wsoa.domain.letter.correction.facts_set_by_hand import last_said, left_alone
+from wsoa.domain.letter.correction.planning import plan_update
+from wsoa.domain.letter.correction.update import Update
+from wsoa.domain.letter.first_records import SERIES, area_of, contributor_of, facts_of, points_of, signed_facts
+from wsoa.domain.letter.proposed_owners import proposed_agencies
+from wsoa.domain.letter.read_letter import Addressee, FoundArea, ReadLetter
+from wsoa.domain.statement.points import spans
+from wsoa.domain.statement.records import Agency, Contributor, Cover, Letter, Record, Strength
+from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.statement import Statement
 from wsoa.importers import letter as letters
-from wsoa.importers.letter.doubts import doubts
-from wsoa.operations.beginning import area_refs
+from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.operations.areas import edit_letter
 from wsoa.operations.writing_out import write_new
+from wsoa.settings import NOBODY
+from wsoa.storage import database as store
+from wsoa.storage import reading
 
 
 def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
@@ -59,3 +73,84 @@ def _area(ref: str, area: FoundArea) -> dict[str, Any]:
     where = {"heading": area.heading, "lead_in": area.lead_in, "page": area.page, "line": area.line}
     points = [area.text[start:end] for start, end in spans(area.text)]
     return {"ref": ref, "kind": area.kind.value, "text": area.text, **where, "bodies": list(area.bodies), "points": points}
+
+
+def first_plan(letter: ReadLetter, today: date) -> Plan:
+    """The plan that makes a statement of a letter: its facts, strengths, areas and points, and proposals of who owns them."""
+    agencies = proposed_agencies(letter)
+    facts = signed_facts(letter, facts_of(letter, Letter()))
+    records = (facts, Cover(), *_strengths(letter), *agencies, *_contributors(letter, agencies), *_areas(letter, agencies))
+    return replace(plan_records(Statement({}), f"Began from the letter {letter.source}", records, today), source=f"letter {letter.source}")
+
+
+def given_by_hand(letter: ReadLetter, today: date) -> tuple[Callable[[Statement], Plan], ...]:
+    """What a person gave in place of the letter's own words, as recipes: a revision of its own, so that a corrected letter knows it again."""
+    day = letter.deadline_by_hand
+    return (lambda statement: edit_letter(statement, {"deadline": day.isoformat()}, today),) if day and day != letter.deadline else ()
+
+
+def area_refs(letter: ReadLetter) -> tuple[str, ...]:
+    """The reference that each of a letter's areas is given, in the letter's order."""
+    refs: list[str] = []
+    for area in letter.areas:
+        refs.append(next_in_series(SERIES[area.kind], refs))
+    return tuple(refs)
+
+
+def _strengths(letter: ReadLetter) -> Iterator[Strength]:
+    return (Strength(f"S-{number:02}", found.text, found.page, found.line) for number, found in enumerate(letter.strengths, 1))
+
+
+def _contributors(letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Contributor]:
+    return (contributor_of(f"C-{number:02}", words, letter, agencies) for number, words in enumerate(letter.bodies, 1))
+
+
+def _areas(letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Record]:
+    keys = [agency.ref for agency in agencies]
+    for ref, found in zip(area_refs(letter), letter.areas, strict=True):
+        area = area_of(ref, found, agencies)
+        yield area
+        yield from points_of(area, keys)
+
+
+BEGINNING, GOING_ON = "wsoa init LETTER --deadline", "wsoa letter edit --deadline"  # how a deadline is set, before there is a statement and after
+
+
+def check_update(database: Path, letter: Path, who: str, today: date) -> Update:
+    """What a corrected letter, or a draft corrected by hand, would change. Raises BadInput for what is no letter, or another one."""
+    read = read_letter(letter, who if who != NOBODY else "")
+    with store.reading(database) as connection:
+        statement, seen, said = reading.statement(connection), reading.stamp(connection).revision, last_said(reading.revisions(connection))
+    # An action added meanwhile may answer what the letter changes, and would go unmarked.
+    plan = replace(plan_update(statement, read, today, said, letter.name), seen=seen, rests_on_all=True)
+    return Update(statement, plan, tuple(_warnings(statement, read)), left_alone(read, statement.letter, said), tuple(_unlisted(statement, read)))
+
+
+def _warnings(statement: Statement, letter: ReadLetter) -> Iterator[str]:
+    """What the reader warns of, but for the absence of what the statement has already."""
+    absent = doubts(letter)
+    yield from (warning.replace(BEGINNING, GOING_ON) for warning in doubts(_filled(statement, letter)))
+    yield from (warning for warning in letter.warnings if warning not in absent)
+
+
+def _filled(statement: Statement, letter: ReadLetter) -> ReadLetter:
+    """The letter with the statement's facts where it is silent; to whom it is addressed, no statement keeps."""
+    ours: Letter = statement.letter
+    days = (ours.fieldwork_from, ours.fieldwork_to)
+    return replace(
+        letter,
+        **{
+            fact: getattr(letter, fact) or getattr(ours, fact) for fact in ("place", "theme", "published", "deadline", "mailbox", "prepares", "sends")
+        },
+        fieldwork=letter.fieldwork or ((days[0], days[1]) if days[0] and days[1] else None),
+        contributors=letter.contributors or tuple(body.text for body in statement.all(Contributor)),
+        addressees=letter.addressees or (Addressee(""),),
+    )
+
+
+def _unlisted(statement: Statement, letter: ReadLetter) -> Iterator[str]:
+    """The lists that the statement has and the letter does not."""
+    if statement.all(Strength) and not letter.strengths:
+        yield "strengths"
+    if statement.all(Contributor) and not letter.bodies:
+        yield "contributors"

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.applying import rewind
-from wsoa.domain.changes import Entry, Revision
-from wsoa.domain.dates import show_date
+from wsoa.domain.changes.plan import Entry
+from wsoa.domain.changes.replay import rewind
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import NotFound
-from wsoa.domain.references import canonical, is_under
 from wsoa.domain.report import Report
-from wsoa.domain.statement import Statement
+from wsoa.domain.statement.references import canonical, is_under
+from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading, rounds
 
 
@@ -40,14 +41,14 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
         statement = reading.statement(connection)
         latest = reading.stamp(connection)
         if as_of is None and (latest.day is None or latest.day <= today):
-            return Report(statement, today, latest, reading.heard(connection), reading.moves(connection), rounds.handed(connection))
+            return Report(statement, today, latest, reading.last_updates(connection), reading.moves(connection), rounds.handed(connection))
         as_of = as_of or today
         then = reading.stamp(connection, as_of)
         if not then.revision:
             raise _before_the_beginning(as_of, reading.revisions(connection)[0])
         past = rewind(statement, reading.revisions(connection, as_of))
         moves, handed = reading.moves(connection, as_of), rounds.handed(connection, as_of)
-        return Report(past, as_of, then, reading.heard(connection, as_of), moves, handed)
+        return Report(past, as_of, then, reading.last_updates(connection, as_of), moves, handed)
 
 
 def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
@@ -56,7 +57,7 @@ def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
 
 
 @dataclass(frozen=True)
-class Asked:
+class HistoryFilter:
     """What a story is narrowed to: a record, days from and until, part of a name, part of a source; '' and None ask for everything."""
 
     ref: str = ""
@@ -72,7 +73,7 @@ class Asked:
         return in_time and self.by.lower() in revision.signed.who.lower() and self.source.lower() in revision.source.lower()
 
 
-def story(path: Path, asked: Asked = Asked()) -> Story:
+def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
     """The revisions asked for, in order; with a reference, only what they did to that record and to what stands under it."""
     with database.reading(path) as connection:
         statement, told, entries = reading.statement(connection), reading.revisions(connection), reading.ledger(connection)

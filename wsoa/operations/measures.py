@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.errors import BadInput
-from wsoa.domain.measuring import amount
-from wsoa.domain.model import Measure, Reading
-from wsoa.domain.planning import plan_records, read_entries
-from wsoa.domain.references import next_in_series
-from wsoa.domain.statement import Statement
+from wsoa.domain.progress.measures import amount
+from wsoa.domain.statement.records import Measure, Reading
+from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations.actions import reason_given
 
 Entries = Mapping[str, str | None]

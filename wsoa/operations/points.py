@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.changes import Plan
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records
 from wsoa.domain.errors import BadInput, shortened
-from wsoa.domain.model import Action, Area, Point, Record, members
-from wsoa.domain.planning import plan_records
-from wsoa.domain.points import in_text_order, words_of
-from wsoa.domain.references import next_point
-from wsoa.domain.reviewing import following, marked, notes_following
-from wsoa.domain.splitting import cut_at
-from wsoa.domain.statement import Statement
+from wsoa.domain.letter.correction.followers import following, marked, notes_following
+from wsoa.domain.letter.splitting import cut_at
+from wsoa.domain.statement.points import in_text_order, words_of
+from wsoa.domain.statement.records import Action, Area, Point, Record, members
+from wsoa.domain.statement.references import next_point
+from wsoa.domain.statement.statement import Statement
 from wsoa.operations.areas import remark_on
 
 FEWEST = 2  # points that can be joined

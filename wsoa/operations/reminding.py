@@ -1,19 +1,38 @@
-"""Reminding: a message to an agency, written as a draft where that is wanted. Nothing is sent."""
+"""Who has not returned a sheet, and the reminder that they are sent."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa import settings
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.model import Agency, Lead
 from wsoa.domain.report import Report
-from wsoa.domain.round.reminding import Reminder, leads_of, newest_sheet, reminder
+from wsoa.domain.round.chase.awaited import Chased, chased
+from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
+from wsoa.domain.round.handout.workbook import agencies_with_work
+from wsoa.domain.statement.records import Agency, Lead
 from wsoa.exporters import eml
 from wsoa.operations.writing_out import write_new
 
 
 @dataclass(frozen=True)
-class Draft:
+class Standings:
+    """Sheets as they stand, and the agencies that have work and were never issued one; of all agencies, or of the one asked about."""
+
+    sheets: tuple[Chased, ...]
+    never: tuple[Agency, ...]
+
+
+def standings(report: Report, named: str | None = None) -> Standings:
+    """How the round stands on the day of the report, for all or for the agency that a person named. Raises NotFound."""
+    only = report.statement.find(Agency, named).ref if named else ""
+    asked = {issue.agency for issue in report.handed.issues}
+    sheets = (sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
+    never = (agency for agency in agencies_with_work(report.statement) if only in ("", agency.ref) and agency.ref not in asked)
+    return Standings(tuple(sheets), tuple(never))
+
+
+@dataclass(frozen=True)
+class ReminderDraft:
     """A message to an agency: its leads, where it was written, if it was, and the workbook that is attached to it."""
 
     agency: Agency
@@ -24,7 +43,7 @@ class Draft:
     is_attached: bool = False
 
 
-def draft(database: Path, report: Report, named: str, who: str, file: Path | None = None) -> Draft:
+def draft(database: Path, report: Report, named: str, who: str, file: Path | None = None) -> ReminderDraft:
     """The message to the agency that a person named, signed by `who`; also written to `file`, with the workbook that is awaited.
 
     Raises CannotWrite where there is something at `file`, or nothing can be.
@@ -33,11 +52,11 @@ def draft(database: Path, report: Report, named: str, who: str, file: Path | Non
     leads, sheet = leads_of(report.statement, agency.ref), newest_sheet(report, agency.ref)
     workbook = settings.sheets(database) / sheet.issue.file_name if sheet and sheet.is_awaited else None
     if file is None:
-        return Draft(agency, leads, reminder(report, agency, who), workbook=workbook)
+        return ReminderDraft(agency, leads, reminder(report, agency, who), workbook=workbook)
     data = _held(workbook)
     message = reminder(report, agency, who, is_attached=bool(data))
-    _write(file, eml.render(message, data))
-    return Draft(agency, leads, message, file, workbook, bool(data))
+    _write_draft(file, eml.render(message, data))
+    return ReminderDraft(agency, leads, message, file, workbook, bool(data))
 
 
 def _held(workbook: Path | None) -> bytes:
@@ -48,7 +67,7 @@ def _held(workbook: Path | None) -> bytes:
         return b""
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write_draft(file: Path, data: bytes) -> None:
     try:
         write_new(file, data)
     except CannotWrite as error:

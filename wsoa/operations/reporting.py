@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wsoa import settings
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Conflict, Plan, Revision
+from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import Busy, CannotWrite, NotFound, Problems
-from wsoa.domain.round.marking import Mark, marks_of, marks_of_conflicts
-from wsoa.domain.round.receipt import receipt
-from wsoa.domain.sheets import Return
+from wsoa.domain.round.answer.marks import Mark, marks_of, marks_of_conflicts
+from wsoa.domain.round.answer.receipt import receipt
+from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters import marked
 from wsoa.operations.exporting import slug
 from wsoa.operations.writing_out import write_new
@@ -22,18 +23,18 @@ MENDED = "-to-mend"  # what a copy's name ends in, beside others in a folder
 MOST_NAMED = 2  # sheets that a receipt's name names
 
 
-def report_problems(file: Path, returned: Return, problems: Problems, report: Path) -> Path:
+def report_problems(file: Path, returned: IncomingFile, problems: Problems, report: Path) -> Path:
     """Where the copy of a return is that has each problem marked: at `report`, or in it where that is a folder. Raises CannotWrite."""
     return _write_report(file, returned, problems.what, marks_of(returned, problems.problems), report)
 
 
-def report_conflicts(file: Path, returned: Return, plan: Plan, report: Path) -> Path:
+def report_conflicts(file: Path, returned: IncomingFile, plan: Plan, report: Path) -> Path:
     """The same with each conflict marked that is open in its plan."""
     what = f"Nothing was taken from {returned.source} yet: it and the statement were both changed."
     return _write_report(file, returned, what, marks_of_conflicts(returned, plan.conflicts), report)
 
 
-def _write_report(file: Path, returned: Return, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
+def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
     made = report / f"{file.stem}{MENDED}{ENDING}" if report.is_dir() else report
     if not made.parent.is_dir():
         raise CannotWrite(f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx.")

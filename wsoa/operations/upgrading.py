@@ -1,4 +1,4 @@
-"""Upgrading: an older database brought up to date, all of it or nothing, after a backup."""
+"""Bringing a database up to date, after a backup is made beside it."""
 
 from datetime import date, datetime
 from pathlib import Path

@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wsoa.domain.changes import Plan
-from wsoa.domain.choices import Delivery, Shows
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import LINE, plain_word
-from wsoa.domain.model import Action, Agency, Evidence, Lead
-from wsoa.domain.planning import plan_records, read_entries, read_typed
-from wsoa.domain.rules import evidence_for
-from wsoa.domain.statement import Statement
+from wsoa.domain.readiness.rules import evidence_for
+from wsoa.domain.statement.choices import Delivery, Shows
+from wsoa.domain.statement.records import Action, Agency, Evidence, Lead
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE, plain_word
 from wsoa.operations.evidence import add_note
 
 
 @dataclass(frozen=True)
-class Said:
+class Approval:
     """Words, and who said them."""
 
     words: str
@@ -59,7 +59,7 @@ def _own_people(statement: Statement, action: Action) -> set[str]:
     return {plain_word(name) for name in (action.officer, *leads) if name}
 
 
-def say_confidence(statement: Statement, ref: str, word: str, note: Said, today: date) -> Plan:
+def say_confidence(statement: Statement, ref: str, word: str, note: Approval, today: date) -> Plan:
     """What the lead says of an action, with a note where there is more to say."""
     action = statement.find(Action, ref)
     edited = replace(action, **read_entries(statement, Action, {"confidence": word}))

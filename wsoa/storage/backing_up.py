@@ -13,10 +13,10 @@ from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from wsoa.domain.backup import DATABASE, MANIFEST, Manifest, Member, written
+from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.report import Stamp
-from wsoa.domain.verifying import kept_as, needed
+from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, written
+from wsoa.domain.integrity.verification import kept_as, needed
 from wsoa.storage import database, examining, files, reading
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in the manifest

@@ -4,11 +4,10 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from wsoa.domain.changes import Revision
+from wsoa.domain.changes.revision import Revision, Stamp
 from wsoa.domain.errors import NotFound
-from wsoa.domain.report import Stamp
-from wsoa.domain.statement import Statement
-from wsoa.domain.verifying import Entered, Fault, History, Line
+from wsoa.domain.integrity.verification import Damage, Entered, History, HistoryLine
+from wsoa.domain.statement.statement import Statement
 from wsoa.storage import files, reading
 
 REVISION = ("number", "who", "day", "at", "summary", "source", "reason", "digest", "agreed_by", "correction", "undoes")
@@ -18,17 +17,17 @@ LEDGER = 'SELECT revision, position, kind, about, "on", "by", words, seal FROM l
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
 
 
-def damage(connection: sqlite3.Connection) -> Iterator[Fault]:
+def damage(connection: sqlite3.Connection) -> Iterator[Damage]:
     """What SQLite finds wrong with the file, and every reference to a record that is not there."""
     try:
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
     except sqlite3.DatabaseError as error:
         found = [str(error)]
     if found != ["ok"]:
-        yield from (Fault("database", "the file", what) for what in found)
+        yield from (Damage("database", "the file", what) for what in found)
         return
     for table, row, target, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield Fault("database", f"table {table}, row {row}", f"names a {target} that is not there")
+        yield Damage("database", f"table {table}, row {row}", f"names a {target} that is not there")
 
 
 def strange(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -42,7 +41,7 @@ def history(connection: sqlite3.Connection) -> History:
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
-        tuple(Line(*row) for row in connection.execute(CHANGE)),
+        tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),
         tuple(Entered(*row) for row in connection.execute(LEDGER)) if _columns(connection, "ledger") else (),
     )
 
@@ -59,12 +58,12 @@ def stamp(connection: sqlite3.Connection) -> Stamp:
         return Stamp()
 
 
-def replayed(connection: sqlite3.Connection) -> tuple[tuple[Revision, ...], Statement] | Fault:
+def replayed(connection: sqlite3.Connection) -> tuple[tuple[Revision, ...], Statement] | Damage:
     """Every revision and the present statement, to be compared; what they hold that cannot be read, as a fault."""
     try:
         return reading.revisions(connection), reading.statement(connection)
     except UNREADABLE as error:
-        return Fault("replay", "the history or a record", f"holds a value that wsoa cannot read: {error}")
+        return Damage("replay", "the history or a record", f"holds a value that wsoa cannot read: {error}")
 
 
 def kept(database: Path) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
-from wsoa.domain.changes import FileToKeep
+from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
 
 LARGEST = 200 * 1024 * 1024  # bytes

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from wsoa.domain.agreeing import Step, times_moved, undone_by
-from wsoa.domain.changes import Change, Entry, Revision, Signature, loaded
-from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.model import KINDS, Record, members
-from wsoa.domain.report import Stamp
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.agreed_dates import DateMove, times_moved, undone_by
+from wsoa.domain.changes.change import Change, loaded
+from wsoa.domain.changes.plan import Entry
+from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import KINDS, Record, members
+from wsoa.domain.statement.statement import Statement
 
 REVISION = "SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision"
 
@@ -46,7 +47,7 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
     return Stamp(row[0], date.fromisoformat(row[1]), row[2]) if row else Stamp()
 
 
-def heard(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
+def last_updates(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
     """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day.
 
     A mark for review is no news of an action, nor is taking it away.
@@ -67,7 +68,7 @@ def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[
     ).fetchall()
     of_dates = "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due', 'agreed') AND day <= ?"
     rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
-    steps = (Step(number, ref, field, new is not None) for number, ref, field, new in rows)
+    steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
     undone = undone_by((number, undoes) for number, _, undoes in signed if undoes)
     return times_moved(steps, undone, {number for number, *_ in signed})
 

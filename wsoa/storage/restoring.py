@@ -7,8 +7,8 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.backup import DATABASE
 from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
 from wsoa.storage.backing_up import put_new
 

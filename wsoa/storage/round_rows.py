@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wsoa.domain.columns import BY_FIELD
-from wsoa.domain.model import KINDS
-from wsoa.domain.references import kind_of
-from wsoa.domain.round.events import Brought, Issue, Returned
-from wsoa.storage import round_tables as tables
+from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.references import kind_of
+from wsoa.storage import tables
 
 Row = dict[str, Any]
 
@@ -23,7 +23,7 @@ def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
     )
 
 
-def return_rows(number: int, returned: Returned) -> Iterator[tuple[str, list[Row]]]:
+def return_rows(number: int, returned: ReturnReceived) -> Iterator[tuple[str, list[Row]]]:
     """The rows, by table, of a workbook that revision `number` takes back in."""
     where = {"revision": number, "sign": returned.sign}
     who = {"filled_in_by": returned.filled_in_by or None, "by": returned.by}

@@ -5,16 +5,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.agreeing import undone_by
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Change, inverse, loaded
-from wsoa.domain.columns import BY_FIELD
-from wsoa.domain.model import KINDS
-from wsoa.domain.references import kind_of
-from wsoa.domain.round.codes import statement_sign
-from wsoa.domain.round.events import Brought, Handed, Issue, IssuedRow, Returned
-from wsoa.domain.round.round import Round
-from wsoa.domain.round.sent import Sent
+from wsoa.domain.changes.agreed_dates import undone_by
+from wsoa.domain.changes.change import Change, inverse, loaded
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, ReturnReceived, RoundHistory
+from wsoa.domain.round.handout.row_codes import statement_tag
+from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.references import kind_of
 from wsoa.storage import reading
 
 TO_READ = """
@@ -28,12 +27,12 @@ def first_digest(connection: sqlite3.Connection) -> str:
     return str(digest)
 
 
-def handed(connection: sqlite3.Connection, until: date | None = None) -> Handed:
+def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHistory:
     """All that was handed out and came back up to the end of a day."""
     issued = issues(connection, until)
     if not issued:
-        return Handed()
-    return Handed(issued, returns(connection, until), undone(connection, until), frozenset(sign for (sign,) in connection.execute(TO_READ)))
+        return RoundHistory()
+    return RoundHistory(issued, returns(connection, until), undone(connection, until), frozenset(sign for (sign,) in connection.execute(TO_READ)))
 
 
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
@@ -53,14 +52,15 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
     return tuple(IssuedRow(number, sheet, ref or "", said) for number, sheet, ref, said in rows)
 
 
-def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[Returned, ...]:
+def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
         'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ? ORDER BY revision, sign',
         ((until or date.max).isoformat(),),
     )
     return tuple(
-        Returned(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision) for sign, on, sha256, filled_in_by, by, revision in rows
+        ReturnReceived(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision)
+        for sign, on, sha256, filled_in_by, by, revision in rows
     )
 
 
@@ -101,7 +101,7 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
     statement, every = reading.statement(connection), handed(connection)
     latest = {issue.agency: issue for issue in every.issues}
     sent = {
-        issue.sign: Sent(
+        issue.sign: SheetAsSent(
             issue=replace(issue, rows=issued_rows(connection, issue.sign)),
             then=applied(statement, back_to(connection, issue.revision)),
             brought=tuple(brought(connection, issue.sign)),
@@ -112,4 +112,4 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
         for issue in every.issues
         if issue.sign in signs
     }
-    return Round(statement, statement_sign(first_digest(connection)), sent)
+    return Round(statement, statement_tag(first_digest(connection)), sent)

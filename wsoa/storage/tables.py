@@ -6,18 +6,18 @@ from sqlalchemy import Column as SQLColumn
 from sqlalchemy import ForeignKey, String, Table
 from sqlmodel import Field, SQLModel
 
-from wsoa.domain.columns import COLUMNS, Column
-from wsoa.domain.model import KINDS
-from wsoa.domain.statement import NAMES
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.statement import NAMES
 
 
-class Row(SQLModel):
+class RecordRow(SQLModel):
     """What every record's row begins with."""
 
     ref: str = Field(primary_key=True)
 
 
-class LetterRow(Row, table=True):
+class LetterRow(RecordRow, table=True):
     """The facts of the inspection letter: one row."""
 
     __tablename__: ClassVar[str] = "letter"
@@ -34,7 +34,7 @@ class LetterRow(Row, table=True):
     corrected_by: str | None = None
 
 
-class CoverRow(Row, table=True):
+class CoverRow(RecordRow, table=True):
     """What stands before the plan: one row."""
 
     __tablename__: ClassVar[str] = "cover"
@@ -42,7 +42,7 @@ class CoverRow(Row, table=True):
     notice: str | None = None
 
 
-class StrengthRow(Row, table=True):
+class StrengthRow(RecordRow, table=True):
     """A strength the inspectors found."""
 
     __tablename__: ClassVar[str] = "strength"
@@ -51,7 +51,7 @@ class StrengthRow(Row, table=True):
     line: int | None = None
 
 
-class AgencyRow(Row, table=True):
+class AgencyRow(RecordRow, table=True):
     """An agency, by its key."""
 
     __tablename__: ClassVar[str] = "agency"
@@ -60,7 +60,7 @@ class AgencyRow(Row, table=True):
     confirmed: int = 0
 
 
-class LeadRow(Row, table=True):
+class LeadRow(RecordRow, table=True):
     """A person or office at an agency."""
 
     __tablename__: ClassVar[str] = "lead"
@@ -71,7 +71,7 @@ class LeadRow(Row, table=True):
     former: int = 0
 
 
-class ContributorRow(Row, table=True):
+class ContributorRow(RecordRow, table=True):
     """A body as the letter words it."""
 
     __tablename__: ClassVar[str] = "contributor"
@@ -79,7 +79,7 @@ class ContributorRow(Row, table=True):
     confirmed: int = 0
 
 
-class AreaRow(Row, table=True):
+class AreaRow(RecordRow, table=True):
     """An area for improvement or for priority action."""
 
     __tablename__: ClassVar[str] = "area"
@@ -95,7 +95,7 @@ class AreaRow(Row, table=True):
     withdrawn: str | None = None
 
 
-class PointRow(Row, table=True):
+class PointRow(RecordRow, table=True):
     """A span of an area's text."""
 
     __tablename__: ClassVar[str] = "point"
@@ -105,7 +105,7 @@ class PointRow(Row, table=True):
     confirmed: int = 0
 
 
-class ActionRow(Row, table=True):
+class ActionRow(RecordRow, table=True):
     """An action."""
 
     __tablename__: ClassVar[str] = "action"
@@ -124,7 +124,7 @@ class ActionRow(Row, table=True):
     withdrawn: str | None = None
 
 
-class MilestoneRow(Row, table=True):
+class MilestoneRow(RecordRow, table=True):
     """A dated step of an action."""
 
     __tablename__: ClassVar[str] = "milestone"
@@ -136,7 +136,7 @@ class MilestoneRow(Row, table=True):
     withdrawn: str | None = None
 
 
-class EvidenceRow(Row, table=True):
+class EvidenceRow(RecordRow, table=True):
     """A file or a link that shows something."""
 
     __tablename__: ClassVar[str] = "evidence"
@@ -153,7 +153,7 @@ class EvidenceRow(Row, table=True):
     withdrawn: str | None = None
 
 
-class MeasureRow(Row, table=True):
+class MeasureRow(RecordRow, table=True):
     """A number that should move; numbers are decimal text, so that they come back exactly."""
 
     __tablename__: ClassVar[str] = "measure"
@@ -168,7 +168,7 @@ class MeasureRow(Row, table=True):
     withdrawn: str | None = None
 
 
-class ReadingRow(Row, table=True):
+class ReadingRow(RecordRow, table=True):
     """What a measure was found to be."""
 
     __tablename__: ClassVar[str] = "reading"
@@ -178,7 +178,7 @@ class ReadingRow(Row, table=True):
     note: str | None = None
 
 
-class NoteRow(Row, table=True):
+class NoteRow(RecordRow, table=True):
     """A dated update."""
 
     __tablename__: ClassVar[str] = "note"
@@ -241,3 +241,50 @@ def _members(kind: str, column: Column) -> Table:
 
 # A table for each list that a record holds: the record, and one member.
 MEMBERS = tuple(_members(kind, column) for kind, record in KINDS.items() for column in COLUMNS[record] if column.many)
+
+
+class SheetRow(SQLModel, table=True):
+    """A workbook handed to an agency, by its four signs."""
+
+    __tablename__: ClassVar[str] = "sheet"
+    sign: str = Field(primary_key=True)
+    revision: int = Field(foreign_key="revision.number")
+    agency: str  # by its key, which outlives the record: that a sheet was issued cannot be undone
+    on: str
+    due: str | None = None
+    by: str
+
+
+class SheetLineRow(SQLModel, table=True):
+    """One row of a workbook as it was handed out; without a record where it was blank."""
+
+    __tablename__: ClassVar[str] = "sheet_line"
+    sign: str = Field(primary_key=True, foreign_key="sheet.sign")
+    number: int = Field(primary_key=True)
+    sheet: str
+    ref: str | None = None
+    said: str
+
+
+class SheetReturnRow(SQLModel, table=True):
+    """A workbook come back."""
+
+    __tablename__: ClassVar[str] = "sheet_return"
+    revision: int = Field(primary_key=True, foreign_key="revision.number")
+    sign: str = Field(primary_key=True, foreign_key="sheet.sign")
+    on: str
+    sha256: str
+    filled_in_by: str | None = None
+    by: str
+
+
+class SheetCellRow(SQLModel, table=True):
+    """What a return brought for one field, where it differs from what the sheet said before."""
+
+    __tablename__: ClassVar[str] = "sheet_cell"
+    revision: int = Field(primary_key=True, foreign_key="revision.number")
+    sign: str = Field(primary_key=True, foreign_key="sheet.sign")
+    number: int = Field(primary_key=True)
+    ref: str = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    value: str | None = None

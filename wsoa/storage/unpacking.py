@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wsoa.domain import backup
-from wsoa.domain.backup import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
-from wsoa.domain.verifying import chain_faults, ledger_faults, needed
+from wsoa.domain.integrity import backup_manifest
+from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
+from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
 from wsoa.storage import database, examining, files, reading
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
@@ -26,8 +26,8 @@ def unpack(file: Path, folder: Path) -> Manifest:
     """What a backup says it holds, when every member of it lies in `folder` and is found to be so."""
     with _opened(file) as archive:
         sizes = _sizes(archive, file.stat().st_size)
-        manifest = backup.read(archive.read(MANIFEST))
-        backup.refuse_other_members(manifest, sizes)
+        manifest = backup_manifest.read(archive.read(MANIFEST))
+        backup_manifest.refuse_other_members(manifest, sizes)
         for name, member in manifest.members.items():
             _unpack(archive, name, member, folder / name)
     _examine(folder / DATABASE, file, manifest)
@@ -69,7 +69,7 @@ def _refusal(file: Path, why: str) -> BadInput:
 def _sizes(archive: zipfile.ZipFile, most: int) -> Mapping[str, int]:
     """The size of every member. Together they are no larger than the file: a backup is not packed, so it cannot be a bomb."""
     entries = archive.infolist()
-    backup.refuse_names(entry.orig_filename for entry in entries)
+    backup_manifest.refuse_names(entry.orig_filename for entry in entries)
     for entry in entries:
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise Spoilt(f"{entry.filename} is a link")
@@ -98,7 +98,7 @@ def _examine(made: Path, file: Path, manifest: Manifest) -> None:
     with in_words(file), database.in_words(file), closing(database.connect(made, "ro")) as connection:
         database.check(connection, file, database.OLDEST)
         history = examining.history(connection)
-        backup.refuse_other_record(manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines))
+        backup_manifest.refuse_other_record(manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines))
         faults = (*examining.damage(connection), *chain_faults(history), *ledger_faults(history))
         if faults:
             raise Spoilt(f"{faults[0].where} {faults[0].what}")

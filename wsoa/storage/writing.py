@@ -14,17 +14,19 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
-from wsoa.domain.chain import digest_of, seal_of, seal_of_entry
-from wsoa.domain.changes import BORN, Change, Entry, Plan, Removal, Revision, Signature, kept
-from wsoa.domain.columns import COLUMNS
-from wsoa.domain.model import KINDS
-from wsoa.domain.references import kind_of
-from wsoa.storage import database, round_tables, tables
+from wsoa.domain.changes.change import BORN, Change, kept
+from wsoa.domain.changes.plan import Entry, Plan, Removal
+from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.references import kind_of
+from wsoa.storage import database, tables
 from wsoa.storage.round_rows import issue_rows, return_rows
 
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables
 REVISION, CHANGE, LEDGER = (TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow))
-SHEET_CELL = TABLES[round_tables.SheetCellRow.__tablename__]
+SHEET_CELL = TABLES[tables.SheetCellRow.__tablename__]
 Row = dict[str, Any]
 
 
@@ -147,14 +149,14 @@ def _revision_row(revision: Revision) -> Row:
 
 def _entry_row(number: int, position: int, entry: Entry) -> Row:
     where = {"revision": number, "position": position, "kind": entry.kind, "about": entry.about or None}
-    return {**where, "on": entry.on.isoformat(), "by": entry.by, "words": entry.words, "seal": seal_of_entry(entry)}
+    return {**where, "on": entry.on.isoformat(), "by": entry.by, "words": entry.words, "seal": hash_of_entry(entry)}
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
     salt = secrets.token_hex(16)
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
-    return {**where, "old": old, "new": new, "salt": salt, "seal": seal_of(salt, change)}
+    return {**where, "old": old, "new": new, "salt": salt, "seal": hash_of(salt, change)}
 
 
 @contextmanager

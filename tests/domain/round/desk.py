@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tests.domain.statements import TODAY
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan
-from wsoa.domain.round.columns import CODE, FILLED_IN_BY, Value
-from wsoa.domain.round.events import Brought, Issue, Returned
-from wsoa.domain.round.issuing import AgencyWorkbook, FilledTable, filled_issue, workbook_of
-from wsoa.domain.round.offers import as_typed
-from wsoa.domain.round.returning import plan_returned
-from wsoa.domain.round.round import Receiving, Round
-from wsoa.domain.round.sent import Sent
-from wsoa.domain.round.settling import Keep, all_kept, settled
-from wsoa.domain.sheets import Cell, Return, Row, Sheet
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
+from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
+from wsoa.domain.round.handout.sheet_fields import CODE, FILLED_IN_BY, Value
+from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, filled_issue, workbook_of
+from wsoa.domain.round.intake.cells import as_typed
+from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
+from wsoa.domain.round.intake.take_in import ImportContext, plan_returned
+from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
+from wsoa.domain.statement.statement import Statement
 
 STATEMENT = "K7Q2"
 COORDINATOR = "Alex Coordinator"
@@ -30,7 +29,7 @@ class Desk:
 
     now: Statement
     today: date = TODAY
-    sent: dict[str, Sent] = field(default_factory=dict)
+    sent: dict[str, SheetAsSent] = field(default_factory=dict)
     revision: int = 1
 
     def hand_out(self, agency: str = "police", sign: str = "M4XT", due: date | None = None) -> AgencyWorkbook:
@@ -38,14 +37,14 @@ class Desk:
         self.revision += 1
         issue = replace(filled_issue(self.now, STATEMENT, Issue(sign, agency, self.today, due, COORDINATOR)), revision=self.revision)
         older = {other: replace(sent, newer=issue) for other, sent in self.sent.items() if sent.issue.agency == agency}
-        self.sent |= older | {sign: Sent(issue, self.now)}
+        self.sent |= older | {sign: SheetAsSent(issue, self.now)}
         return workbook_of(self.now, STATEMENT, issue)
 
-    def plan(self, came: Return) -> Plan:
+    def plan(self, came: IncomingFile) -> Plan:
         """What a return would do."""
-        return plan_returned(Round(self.now, STATEMENT, self.sent), came, Receiving(COORDINATOR, self.today))
+        return plan_returned(Round(self.now, STATEMENT, self.sent), came, ImportContext(COORDINATOR, self.today))
 
-    def take(self, came: Return, keep: Keep | None = None) -> Plan:
+    def take(self, came: IncomingFile, keep: Keep | None = None) -> Plan:
         """What a return did; its conflicts are settled in one way, and there may be none where none is said."""
         plan = self.plan(came)
         plan = settled(self.now, plan, all_kept(plan, keep), self.today) if keep else plan
@@ -59,18 +58,18 @@ class Desk:
         return plan
 
 
-def again(sent: Sent, brought: tuple[Brought, ...], returns: tuple[Returned, ...]) -> Sent:
+def again(sent: SheetAsSent, brought: tuple[Brought, ...], returns: tuple[ReturnReceived, ...]) -> SheetAsSent:
     """A sheet with all that it brought so far."""
-    return Sent(sent.issue, sent.then, brought, returns, sent.redacted, sent.newer)
+    return SheetAsSent(sent.issue, sent.then, brought, returns, sent.redacted, sent.newer)
 
 
-def came_back(workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = "") -> Return:
+def came_back(workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = "") -> IncomingFile:
     """The workbook as the reader of workbooks gives it, with these cells typed over: by reference (or code) and column."""
     typed = dict(typed or {})
     sheets = tuple(sheet_of(table, typed) for table in workbook.tables)
     assert not typed, f"no such cells: {typed}"
     start = Sheet("Start here", row(1, ["What to do"]), (row(3, [FILLED_IN_BY, signed]),))
-    return Return("police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest())
+    return IncomingFile("police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest())
 
 
 def sheet_of(table: FilledTable, typed: dict[tuple[str, str], str | Cell]) -> Sheet:

@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from tests.domain.round.desk import Desk, blank_codes, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from tests.storage.statements import statements
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan, diff, inverse
+from wsoa.domain.changes.change import diff, inverse
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import Problem, Problems
-from wsoa.domain.model import Action, Agency, Milestone, Record
-from wsoa.domain.round.issuing import refs_of
-from wsoa.domain.round.settling import Keep, all_kept, settled
-from wsoa.domain.sheets import Return
-from wsoa.domain.statement import Statement
+from wsoa.domain.round.handout.workbook import refs_of
+from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
+from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.records import Action, Agency, Milestone, Record
+from wsoa.domain.statement.statement import Statement
 
 COUNCILS = (
     Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="council", officer="Head of service"),
@@ -156,7 +157,7 @@ def test_one_workbook_sent_again_and_again_makes_no_conflicts_and_one_of_each(se
     assert desk.now.find(Milestone, "AFI-01.1.3").title == f"Brief {len(sent) - 1}"
 
 
-def planned_or_told(desk: Desk, came: Return) -> Plan | tuple[Problem, ...]:
+def planned_or_told(desk: Desk, came: IncomingFile) -> Plan | tuple[Problem, ...]:
     try:
         return desk.plan(came)
     except Problems as problems:

@@ -4,8 +4,9 @@ from rich.console import Console
 from rich.padding import Padding
 
 from wsoa.cli.screen.console import FAINT, counted, out, words
-from wsoa.domain.dates import show_date
-from wsoa.domain.readiness import Blocker, Finding, rule_named
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.readiness.gate import Blocker, Finding
+from wsoa.domain.readiness.rules import rule_named
 from wsoa.domain.report import Report
 
 FIRST_FEW = 5
@@ -14,9 +15,9 @@ FIRST_FEW = 5
 def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     """The verdict, every blocker with the command that mends it, and advice, the first few lines of each rule unless `everything`."""
     if as_json:
-        from wsoa.cli import plain
+        from wsoa.cli import json_answers
 
-        plain.printed(plain.check(report))
+        json_answers.printed(json_answers.check(report))
         return
     console = out()
     for finding in (*report.blocking, *report.advising):
@@ -51,9 +52,9 @@ def show_rule(identifier: str, *, as_json: bool) -> None:
     """What a rule asks, and where it comes from."""
     rule = rule_named(identifier)
     if as_json:
-        from wsoa.cli import plain
+        from wsoa.cli import json_answers
 
-        plain.printed({"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation})
+        json_answers.printed({"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation})
         return
     console = out()
     console.print(words(f"{rule.identifier}: ", "bold").append_text(words(rule.sentence)))

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.domain import measuring
-from wsoa.domain.dates import show_date
-from wsoa.domain.measuring import Standing
-from wsoa.domain.progress import COLOURS, Colour, Rating
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.progress import measures
+from wsoa.domain.progress.measures import MeasureStanding
+from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PIPED_WIDTH = 110
@@ -63,7 +63,7 @@ def rating(word: str) -> Text:
 
 def standing(word: str) -> Text:
     """The word for where a measure stands, in its colour; 'withdrawn' is no standing."""
-    return words(word, STYLES[measuring.COLOURS[Standing(word)]] if word in set(Standing) else f"{FAINT} strike")
+    return words(word, STYLES[measures.COLOURS[MeasureStanding(word)]] if word in set(MeasureStanding) else f"{FAINT} strike")
 
 
 def table(*headers: str) -> Table:

@@ -7,8 +7,8 @@ from rich.padding import Padding
 
 from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.plans import show_changes, tally
-from wsoa.domain.changes import Revision
-from wsoa.domain.dates import show_date
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.dates.exact import show_date
 from wsoa.operations.looking import Story
 
 INDENT = 6

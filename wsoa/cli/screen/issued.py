@@ -1,15 +1,15 @@
-"""wsoa sheet issue: what was handed out, and to whom to send it."""
+"""wsoa sheet issue: what was handed to whom, and whom to send it to."""
 
 from collections.abc import Iterable
 
 from rich.console import Console
 
-from wsoa.cli import plain
+from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.reminders import add_lead
-from wsoa.domain.dates import show_date
-from wsoa.domain.model import Agency
-from wsoa.operations.issuing import Made
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.statement.records import Agency
+from wsoa.operations.sheets import Made
 
 
 def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool) -> None:
@@ -24,9 +24,9 @@ def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool
     finally:
         # What is on record is told even where the next one is refused.
         if as_json and made:
-            plain.printed({"issued": [_plain(sheet) for sheet in made], "nothing_to_ask": [agency.ref for agency in idle]})
+            json_answers.printed({"issued": [_issued_as_data(sheet) for sheet in made], "nothing_to_ask": [agency.ref for agency in idle]})
     if not as_json:
-        _show_end(console, made, idle)
+        _show_issued_end(console, made, idle)
 
 
 def _show(console: Console, made: Made) -> None:
@@ -48,7 +48,7 @@ def _whom(made: Made) -> str:
     return f"Send it to {'; '.join(told)}"
 
 
-def _show_end(console: Console, made: list[Made], idle: Iterable[Agency]) -> None:
+def _show_issued_end(console: Console, made: list[Made], idle: Iterable[Agency]) -> None:
     passed_over = ", ".join(agency.ref for agency in idle)
     if passed_over:
         console.print(words(f"Nothing to ask of {passed_over}: they lead no action and contribute to none.", FAINT))
@@ -57,7 +57,7 @@ def _show_end(console: Console, made: list[Made], idle: Iterable[Agency]) -> Non
     console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
 
 
-def _plain(made: Made) -> dict[str, object]:
+def _issued_as_data(made: Made) -> dict[str, object]:
     issue = made.issue
     to = [{"name": lead.name or None, "role": lead.role or None, "email": lead.email or None} for lead in made.leads]
     what = {"sheet": issue.sign, "agency": issue.agency, "name": made.agency, "path": made.path, "rows": len(issue.rows)}

@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, day, out, table, words
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.dates import WEEKDAYS, show_date, working_days_between
-from wsoa.domain.letter import FoundArea, Origin, Passage, ReadLetter
-from wsoa.domain.points import spans
-from wsoa.operations.beginning import area_refs
+from wsoa.domain.dates.calendar import working_days_between
+from wsoa.domain.dates.exact import WEEKDAYS, show_date
+from wsoa.domain.letter.read_letter import FoundArea, Origin, Passage, ReadLetter
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.points import spans
+from wsoa.operations.letters import area_refs
 
 BEGINNING = 40  # letters of an area's first and of its last words
 DOUBTFUL = "bold yellow"

@@ -9,11 +9,11 @@ from rich.text import Text
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
 from wsoa.cli.screen.lists import area_words
 from wsoa.cli.screen.plans import change_line
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.letter_moved import Moved, to_type
-from wsoa.domain.letter_update import Update
-from wsoa.domain.likeness import Stretch, same_letters, stretches
-from wsoa.domain.model import Agency, Area, Contributor, Strength
+from wsoa.domain.letter.correction.moved_points import Moved, to_type
+from wsoa.domain.letter.correction.update import Update
+from wsoa.domain.letter.matching import Stretch, same_letters, stretches
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.domain.statement.records import Agency, Area, Contributor, Strength
 
 AROUND = 6  # words shown before and after those that left or came
 ASKED_FOR_NOW = {

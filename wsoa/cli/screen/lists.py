@@ -6,9 +6,9 @@ from datetime import date
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, rating, short_day, table, words
-from wsoa.domain.model import Action, Agency, Area, Contributor, Evidence, Milestone, Note
 from wsoa.domain.report import Report
-from wsoa.domain.rules import actions_for
+from wsoa.domain.statement.in_force import actions_for
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note
 
 BEGINNING = 90
 

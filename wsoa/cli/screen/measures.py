@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, standing, table, words
-from wsoa.cli.screen.wholes import show_record
-from wsoa.domain.measuring import amount, covered, readings, standing_reason, standing_word
-from wsoa.domain.model import Measure, Reading
+from wsoa.cli.screen.details import show_record
+from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
+from wsoa.domain.statement.records import Measure, Reading
 
 BAR = 10
 

@@ -9,11 +9,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
-from wsoa.domain.changes import BORN, Change, Plan, Revision
-from wsoa.domain.columns import COLUMNS
-from wsoa.domain.model import KINDS
-from wsoa.domain.recutting import is_edge, recut
-from wsoa.domain.references import kind_of
+from wsoa.domain.changes.change import BORN, Change
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.point_changes import is_edge, recut
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.references import kind_of
 
 LONG = 200
 

@@ -1,10 +1,11 @@
 """wsoa redact: what would be removed, where else the same words stand, and that it is done."""
 
 from wsoa.cli.screen.console import out, words
-from wsoa.domain.changes import Plan, Revision
-from wsoa.domain.columns import BY_FIELD
-from wsoa.domain.model import KINDS
-from wsoa.domain.references import kind_of
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.references import kind_of
 
 
 def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:

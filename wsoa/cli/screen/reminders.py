@@ -1,16 +1,16 @@
 """wsoa sheet remind: a message ready to be sent, and what became of it."""
 
-from wsoa.cli import plain
+from wsoa.cli import json_answers
 from wsoa.cli.screen.console import err, out, words
-from wsoa.domain.round.reminding import addressed
-from wsoa.operations.reminding import Draft
+from wsoa.domain.round.chase.reminder import addressed
+from wsoa.operations.reminding import ReminderDraft
 
 
-def show_draft(draft: Draft, *, as_json: bool) -> None:
+def show_draft(draft: ReminderDraft, *, as_json: bool) -> None:
     """The message, on stdout and as it is; whom it does not reach, and where it was written, on stderr."""
     message = draft.reminder
     if as_json:
-        plain.printed(_plain(draft))
+        json_answers.printed(_plain(draft))
     else:
         console = out()
         console.print(words(f"To: {addressed(message.to)}\nSubject: {message.subject}\n\n{message.body}"), soft_wrap=True, end="")
@@ -18,7 +18,7 @@ def show_draft(draft: Draft, *, as_json: bool) -> None:
     _tell_written(draft)
 
 
-def _tell_unreached(draft: Draft) -> None:
+def _tell_unreached(draft: ReminderDraft) -> None:
     if not draft.leads:
         _say(f"Nobody is recorded to write to at {draft.agency.name}, so “To” is empty. {add_lead(draft.agency.ref)}")
     elif unreached := [lead.name or lead.role for lead in draft.leads if lead.email not in dict(draft.reminder.to).values()]:
@@ -30,7 +30,7 @@ def add_lead(agency: str) -> str:
     return f'Record one: wsoa agency edit {agency} --lead "NAME; ROLE; E-MAIL"'
 
 
-def _tell_written(draft: Draft) -> None:
+def _tell_written(draft: ReminderDraft) -> None:
     if not draft.file:
         return
     if draft.is_attached and draft.workbook:
@@ -47,7 +47,7 @@ def _say(line: str) -> None:
     err().print(words(line, "yellow"), soft_wrap=True)
 
 
-def _plain(draft: Draft) -> dict[str, object]:
+def _plain(draft: ReminderDraft) -> dict[str, object]:
     message = draft.reminder
     to = [{"name": name, "email": email} for name, email in message.to]
     sheet = message.sheet.issue.sign if message.sheet and message.sheet.is_awaited else None

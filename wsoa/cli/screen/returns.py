@@ -10,11 +10,11 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, err, out, words
 from wsoa.cli.screen.plans import change_line, shortened, tally
-from wsoa.domain.applying import applied
-from wsoa.domain.changes import Plan
-from wsoa.domain.round.settling import Keep, column_of, sign_of, three_values
-from wsoa.domain.round.telling import Group, Told, grouped, is_emptied, title_of
-from wsoa.domain.statement import Statement
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_of
+from wsoa.domain.round.intake.conflicts import Keep, column_of, tag_of, three_values
+from wsoa.domain.statement.statement import Statement
 
 
 def show_return(plan: Plan, statement: Statement) -> None:
@@ -42,11 +42,11 @@ def _title(plan: Plan) -> str:
 
 def show_settled(found: Plan, settled: Plan) -> None:
     """Print whose value is kept of each conflict that was settled, and the sum of what will be done."""
-    console, waiting = out(), {sign_of(conflict) for conflict in settled.conflicts}
+    console, waiting = out(), {tag_of(conflict) for conflict in settled.conflicts}
     taken = {(change.ref, change.field) for change in settled.changes} - {(change.ref, change.field) for change in found.changes}
     for conflict in found.conflicts:
         side = "theirs" if (conflict.ref, conflict.field) in taken else "ours"
-        if sign_of(conflict) not in waiting:
+        if tag_of(conflict) not in waiting:
             told = words(f"{conflict.ref} {column_of(conflict).label}: {side} is kept, ").append_text(
                 words(shortened(dict(three_values(conflict))[side]))
             )
@@ -83,7 +83,7 @@ def _show_groups(console: Console, groups: Iterable[Group]) -> None:
         console.print(Text("\n").join(lines), soft_wrap=True)
 
 
-def _lines(told: Told) -> Iterator[Text]:
+def _lines(told: GroupedChange) -> Iterator[Text]:
     if told.said:
         yield words(f"{shortened(told.said)} ({told.ref}{', new' if told.is_new else ''})")
     yield from (change_line(change, old=not told.is_new) for change in told.changes)
@@ -118,7 +118,7 @@ def asked_each(plan: Plan) -> Mapping[str, Keep]:
     answers: dict[str, Keep] = {}
     for conflict in plan.conflicts:
         keep = _asked(f"{conflict.ref} {column_of(conflict).label}: keep (o)urs or (t)heirs? [enter leaves it open] ")
-        answers |= {sign_of(conflict): keep} if keep else {}
+        answers |= {tag_of(conflict): keep} if keep else {}
     return answers
 
 

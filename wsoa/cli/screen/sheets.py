@@ -4,31 +4,31 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 
-from wsoa.cli import plain
+from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
-from wsoa.domain.dates import show_date
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.report import Report
-from wsoa.domain.round.chasing import Chased, Standing
-from wsoa.operations.chasing import Standings
+from wsoa.domain.round.chase.awaited import Chased, SheetStanding
+from wsoa.operations.reminding import Standings
 
 
 def show_standings(report: Report, standings: Standings, *, as_json: bool) -> None:
     """Who is waited for first; then what came back, who was never asked, and earlier sheets."""
     if as_json:
         never = [agency.ref for agency in standings.never]
-        plain.printed({"as_at": report.today, "sheets": [_plain(sheet) for sheet in standings.sheets], "never_issued": never})
+        json_answers.printed({"as_at": report.today, "sheets": [_status_as_data(sheet) for sheet in standings.sheets], "never_issued": never})
         return
     console, newest = out(), [sheet for sheet in standings.sheets if not sheet.newest]
     _show_head(console, report, newest)
     _show_waiting(console, [sheet for sheet in newest if sheet.is_awaited])
     _show_rest(console, "Came back", [sheet for sheet in newest if sheet.kept])
-    _show_rest(console, "Nothing to fill in", [sheet for sheet in newest if sheet.standing is Standing.TO_READ])
+    _show_rest(console, "Nothing to fill in", [sheet for sheet in newest if sheet.standing is SheetStanding.TO_READ])
     _show_rest(console, "Earlier sheets", [sheet for sheet in standings.sheets if sheet.newest])
-    _show_end(console, standings, newest)
+    _show_status_end(console, standings, newest)
 
 
 def _show_head(console: Console, report: Report, newest: Sequence[Chased]) -> None:
-    asked = [sheet for sheet in newest if sheet.standing is not Standing.TO_READ]
+    asked = [sheet for sheet in newest if sheet.standing is not SheetStanding.TO_READ]
     came = sum(bool(sheet.kept) for sheet in asked)
     told = f"{came} of {len(asked)} in" if asked else "no sheet is out"
     console.print(words(f"Returns as at {show_date(report.today)}: ", "bold").append_text(words(told, "bold")))
@@ -59,7 +59,7 @@ def _show_rest(console: Console, title: str, sheets: Sequence[Chased]) -> None:
 
 
 def _what_came(sheet: Chased) -> str:
-    if sheet.standing is Standing.SUPERSEDED and sheet.newest:
+    if sheet.standing is SheetStanding.SUPERSEDED and sheet.newest:
         until = "after what came back was undone" if sheet.returns else "before it came back"
         return f"superseded by {sheet.newest.sign} {until}"
     if not sheet.kept:
@@ -79,7 +79,7 @@ def _names(names: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(filter(None, names))) or NOTHING
 
 
-def _show_end(console: Console, standings: Standings, newest: Sequence[Chased]) -> None:
+def _show_status_end(console: Console, standings: Standings, newest: Sequence[Chased]) -> None:
     if standings.never:
         told = ", ".join(agency.ref for agency in standings.never)
         console.print(words("Never issued a sheet: ").append_text(words(told, "bold")), soft_wrap=True)
@@ -89,7 +89,7 @@ def _show_end(console: Console, standings: Standings, newest: Sequence[Chased]) 
         console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
 
 
-def _plain(sheet: Chased) -> dict[str, object]:
+def _status_as_data(sheet: Chased) -> dict[str, object]:
     issue, returns = sheet.issue, sheet.returns
     issued = {"sheet": issue.sign, "agency": issue.agency, "issued_on": issue.on, "issued_by": issue.by, "revision": issue.revision}
     stands = {"wanted_by": issue.due, "standing": sheet.standing, "days_out": sheet.days_out, "days_late": sheet.days_late}

@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, MARKS, STYLES, counted, out, short_day, table, words
-from wsoa.domain.dates import WEEKDAYS, show_date
-from wsoa.domain.model import Agency
-from wsoa.domain.progress import COLOURS, Colour, Rating
+from wsoa.domain.dates.exact import WEEKDAYS, show_date
+from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
-from wsoa.domain.round.chasing import Chased, current
+from wsoa.domain.round.chase.awaited import Chased, current
+from wsoa.domain.statement.records import Agency
 
 BAR, SHORTEST, GATE = 24, 6, 16  # characters
 SOON = 14  # days

@@ -6,11 +6,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli import plain
+from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, counted, out, words
-from wsoa.domain.dates import show_date
-from wsoa.domain.report import Stamp
-from wsoa.domain.verifying import Verdict
+from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.integrity.verification import Verdict
 
 
 def latest(stamp: Stamp) -> Text:
@@ -21,7 +21,7 @@ def latest(stamp: Stamp) -> Text:
 def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
     """That the record holds and what was looked at; else everything that is wrong with it."""
     if as_json:
-        plain.printed(_plain_verdict(verdict))
+        json_answers.printed(_plain_verdict(verdict))
         return
     console = out()
     for fault in verdict.faults:

@@ -1,6 +1,6 @@
 """An inspection letter, read: `read_letter`; and the plain-text draft that a person corrects by hand: `draft_of`, `empty_draft`."""
 
-from wsoa.importers.letter.draft import draft_of, empty_draft
+from wsoa.importers.letter.draft.writing import draft_of, empty_draft
 from wsoa.importers.letter.reading import read_letter
 
 __all__ = ["draft_of", "empty_draft", "read_letter"]

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wsoa.domain.choices import AreaKind
-from wsoa.domain.letter import FoundArea, Passage
-from wsoa.importers.letter.absences import absences_in
-from wsoa.importers.letter.bulleted import by_bullets
-from wsoa.importers.letter.item import Item
-from wsoa.importers.letter.listing import Listing, by_paragraphs, lack_bullets, outside_boxes, says_none
-from wsoa.importers.letter.oddities import headings_not_taken, oddities_of
-from wsoa.importers.letter.sections import Section
-from wsoa.importers.letter.table import by_rows, is_table
-from wsoa.importers.letter.vocabulary import Title, is_list
+from wsoa.domain.letter.read_letter import FoundArea, Passage
+from wsoa.domain.statement.choices import AreaKind
+from wsoa.importers.letter.blocks.sections import Section
+from wsoa.importers.letter.doubts.absences import absences_in
+from wsoa.importers.letter.doubts.items import headings_not_taken, oddities_of
+from wsoa.importers.letter.items.by_bullets import by_bullets
+from wsoa.importers.letter.items.by_rows import by_rows, is_table
+from wsoa.importers.letter.items.item import Item, Listing, by_paragraphs, lack_bullets, outside_boxes, says_none
+from wsoa.importers.letter.words.headings import Title, is_list
 
 HEADER = re.compile(r"\W*responsible bod(?:y|ies)\b", re.IGNORECASE)
 KINDS = {Title.PRIORITY: AreaKind.PRIORITY, Title.IMPROVEMENT: AreaKind.IMPROVEMENT}

@@ -5,28 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter import Origin, ReadLetter
-from wsoa.importers.letter.addressees import addressed, addressees_of
-from wsoa.importers.letter.blocks import Block, blocks_of
-from wsoa.importers.letter.doubts import doubts
-from wsoa.importers.letter.draft_reading import is_draft, letter_in_draft
-from wsoa.importers.letter.file import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
-from wsoa.importers.letter.furniture import without_furniture
-from wsoa.importers.letter.garbled import about_words
-from wsoa.importers.letter.letterhead import with_letterhead_above
-from wsoa.importers.letter.lines import printed_lines, with_gaps
-from wsoa.importers.letter.listing import where
+from wsoa.domain.letter.read_letter import Origin, ReadLetter
+from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
+from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of
+from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.garbled import about_words
+from wsoa.importers.letter.doubts.page_order import about_pages
+from wsoa.importers.letter.draft.reading import is_draft, letter_in_draft
+from wsoa.importers.letter.facts.addressees import addressed, addressees_of
+from wsoa.importers.letter.facts.next_steps import NextSteps, next_steps_of
+from wsoa.importers.letter.facts.opening import FIRST_PAGES, Opening, opening_of
+from wsoa.importers.letter.facts.recognition import why_no_letter
 from wsoa.importers.letter.lists import lists_of
-from wsoa.importers.letter.margins import with_one_margin
-from wsoa.importers.letter.next_steps import NextSteps, next_steps_of
-from wsoa.importers.letter.opening import FIRST_PAGES, Opening, opening_of
-from wsoa.importers.letter.page import Line, Page
-from wsoa.importers.letter.page_order import about_pages
-from wsoa.importers.letter.pdf import pages_of
-from wsoa.importers.letter.recognition import why_no_letter
-from wsoa.importers.letter.sections import lost_in_stories, sections_of
-from wsoa.importers.letter.stamps import without_stamps
-from wsoa.importers.letter.text_lines import plain_lines
+from wsoa.importers.letter.pages.page import Page, TextLine, where
+from wsoa.importers.letter.pages.pdf import pages_of
+from wsoa.importers.letter.pages.source import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
+from wsoa.importers.letter.plain.lines import plain_lines
+from wsoa.importers.letter.printed.furniture import without_furniture
+from wsoa.importers.letter.printed.letterhead import with_letterhead_above
+from wsoa.importers.letter.printed.lines import printed_lines, with_gaps
+from wsoa.importers.letter.printed.margins import with_one_margin
+from wsoa.importers.letter.printed.stamps import without_stamps
 
 
 def read_letter(path: Path) -> ReadLetter:
@@ -48,7 +47,7 @@ def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
     return replace(letter, warnings=(*letter.warnings, *about_pages(printed, pages)))
 
 
-def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
+def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
     blocks = blocks_of(lines)
     sections = sections_of(blocks)
     opening = opening_of(lines, blocks)
@@ -76,14 +75,14 @@ def _letter(path: Path, lines: Sequence[Line]) -> ReadLetter:
     return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines)))
 
 
-def _where(opening: Opening, asked: NextSteps, to: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterator[tuple[str, TextLine]]:
     """Each fact that was found, with its line."""
     yield from opening.lines.items()
     yield from asked.lines.items()
     yield from (("addressees", line) for line in to[:1])
 
 
-def _about_stories(blocks: Sequence[Block]) -> Iterator[str]:
+def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
     stories = lost_in_stories(blocks)
     return (
         f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on behind it."

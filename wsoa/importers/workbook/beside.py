@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from wsoa.domain.errors import shortened
-from wsoa.domain.round.marking import without_our_words
+from wsoa.domain.round.answer.marks import without_our_words
 from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.parts import Related, SheetPart, local, named, related, tree
 

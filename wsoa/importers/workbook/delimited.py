@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import visible
-from wsoa.domain.sheets import Cell, Row, Sheet
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
+from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.faults import ERROR, NARROW
 from wsoa.importers.workbook.places import MOST_ROWS, column_letters, sheet_of
 

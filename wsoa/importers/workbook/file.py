@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput, NotFound
-from wsoa.domain.sheets import Return
+from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.importers.workbook.delimited import delimited_sheets
 from wsoa.importers.workbook.kinds import refuse_lock, refuse_other_kinds
 from wsoa.importers.workbook.reading import workbook_sheets
@@ -17,14 +17,14 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")  # how a workbook begins, an
 LARGEST_FILE = 50 * 2**20  # bytes, as it lies on the disk
 
 
-def read_return(path: Path) -> Return:
+def read_return(path: Path) -> IncomingFile:
     """What a .xlsx or .csv file holds. Raises NotFound, or BadInput for a file that is neither."""
     data, name = _bytes(path), "".join(char if char.isprintable() else "\ufffd" for char in path.name)
     refuse_lock(name)
     refuse_other_kinds(name, data)
     with _nothing_collected():
         sheets, remarks = workbook_sheets(name, data) if data.startswith(ZIP) else delimited_sheets(name, data)
-    return Return(name, sheets, hashlib.sha256(data).hexdigest(), remarks)
+    return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), remarks)
 
 
 @contextmanager

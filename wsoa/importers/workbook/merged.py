@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wsoa.domain.sheets import Cell, Row, Sheet
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.importers.workbook.faults import MERGED
 from wsoa.importers.workbook.places import column_letters, place_of
 

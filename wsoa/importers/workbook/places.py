@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from wsoa.domain.sheets import Row, Sheet
+from wsoa.domain.round.spreadsheet import Row, Sheet
 
 MOST_ROWS = 100_000  # of one sheet that hold anything: more are no plan
 GRID = (1_048_576, 16_384)  # rows and columns of the largest sheet there is

@@ -10,8 +10,8 @@ from xml.parsers.expat import ExpatError
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.forms import visible
-from wsoa.domain.sheets import Cell, Row, Sheet
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
+from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.faults import BEFORE_DATES
 from wsoa.importers.workbook.kinds import no_workbook

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from wsoa.domain.sheets import Sheet
+from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.beside import beside_cells
 from wsoa.importers.workbook.parts import BOOK, HIDDEN, VERY_HIDDEN, WORKSHEET, SheetPart, related

@@ -12,7 +12,7 @@ from decimal import Decimal
 from xml.parsers import expat
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.sheets import Cell
+from wsoa.domain.round.spreadsheet import Cell
 from wsoa.importers.workbook.faults import BEFORE_DATES, ERROR, NO_VALUE
 from wsoa.importers.workbook.places import GRID, MOST_ROWS, column_letters, column_place, place_of
 
@@ -37,7 +37,7 @@ class Facts:
     filtered: bool = False
 
 
-class Unplaced(Exception):  # noqa: N818 - no error: the same sheet is read again, by the parser alone
+class NoAddress(Exception):  # noqa: N818 - no error: the same sheet is read again, by the parser alone
     """A row or a cell that does not say where it stands."""
 
 
@@ -48,7 +48,7 @@ def facts_of(name: str, pieces: Callable[[], Iterable[bytes]], percentages: froz
     """
     try:
         return _Pass(name, percentages).facts_of(pieces(), plain_cells(percentages))
-    except Unplaced:
+    except NoAddress:
         return _Pass(name, percentages, counting=True).facts_of(pieces(), None)
 
 
@@ -136,7 +136,7 @@ class _Pass:
 
     def _placed(self, attributes: dict[str, str], otherwise: str) -> str:
         if "r" not in attributes and not self.counting:
-            raise Unplaced
+            raise NoAddress
         return attributes.get("r", otherwise)
 
     def _column(self, attributes: dict[str, str]) -> None:

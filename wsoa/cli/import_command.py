@@ -1,0 +1,168 @@
+"""The plain verb import: agencies' returns, and any other sheet of actions and milestones."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
+from wsoa.cli.session import Desk, desk_at, somebody_is_there
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown
+from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.errors import Problems, Refusal
+from wsoa.domain.round.intake.conflicts import Checked, Keep
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.round.spreadsheet import IncomingFile
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """How returns are to be taken in."""
+
+    why: Why
+    keep: Keep | None = None
+    keep_file: Path | None = None
+    report: Path | None = None
+    receipt: bool = False
+    dry_run: bool = False
+    yes: bool = False
+    no_input: bool = False
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a person is there who can be asked."""
+        return not self.no_input and somebody_is_there()
+
+
+def import_files(
+    files: Annotated[list[Path], typer.Argument(metavar="RETURN…", help="Workbooks (.xlsx), CSV files, or folders of them.")],
+    keep: Annotated[Keep | None, typer.Option("--keep", help="Whose value is kept where both sides changed it.")] = None,
+    keep_file: Annotated[
+        Path | None, typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there.")
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE.xlsx", help="A copy with each cell marked that cannot be taken, to send back.")
+    ] = None,
+    receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
+    reason: MoveReason = "",
+    agreed_by: AgreedBy = "",
+    correction: Correction = False,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Bring in what agencies sent back, or any sheet of actions and milestones. Each plan is shown first, and is all or nothing."""
+    asked = ImportOptions(Why(reason, agreed_by, correction), keep, keep_file, report, receipt, dry_run, yes, no_input)
+    code = _each(desk_at(db), files, asked)
+    if code:
+        raise typer.Exit(code)
+
+
+def _each(desk: Desk, named: Iterable[Path], asked: ImportOptions) -> int:
+    """The exit code of all of them: what is refused of one does not hinder the others."""
+    from wsoa.cli.screen import refusals
+    from wsoa.cli.screen import returns as screen
+    from wsoa.operations import importing
+
+    (files, left), codes = importing.files_in(named), [0]
+    _refuse_one_report_of_many(files, asked.report)
+    screen.show_left_out(left)
+    for file in files:
+        try:
+            codes.append(_bring_in(desk, file, asked))
+        except Refusal as refusal:
+            if len(files) == 1:
+                raise
+            refusals.show(refusal)
+            codes.append(refusal.exit_code)
+    if asked.dry_run:
+        screen.show_dry(len(files))
+    return max(codes)
+
+
+def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> None:
+    if report and not report.is_dir() and len(files) > 1:
+        raise typer.BadParameter(f"There are {len(files)} returns: name a folder that is there, for a copy of each.", param_hint="--report")
+    if report and not report.is_dir() and report.suffix.lower() != ".xlsx":
+        raise typer.BadParameter("Name a file that ends in .xlsx, or a folder that is there.", param_hint="--report")
+
+
+def _bring_in(desk: Desk, file: Path, asked: ImportOptions) -> int:
+    from wsoa.cli.screen import returns as screen
+    from wsoa.cli.screen.progress_bar import working
+    from wsoa.importers.workbook import read_return
+    from wsoa.operations import reporting
+
+    returned = working(f"Reading {file.name}", lambda: read_return(file))
+    try:
+        found = _checked(desk, returned).saying(asked.why.said_of)
+        screen.show_return(found.plan, found.statement)
+        settled = _settled(found, asked)
+        if found.plan.conflicts:
+            screen.show_settled(found.plan, settled.plan)
+    except Problems as problems:
+        _report(asked, partial(reporting.report_problems, file, returned, problems))
+        raise
+    if settled.plan.conflicts:
+        _report(asked, partial(reporting.report_conflicts, file, returned, settled.plan))
+        screen.show_open(settled.plan)
+        return 1
+    settled.refuse_unready()
+    if _is_wanted(settled.plan, asked):
+        _carry_out(desk, settled.plan, asked, found.plan.conflicts)
+    return 0
+
+
+def _is_wanted(plan: Plan, asked: ImportOptions) -> bool:
+    from wsoa.cli.screen import returns as screen
+
+    return bool(plan.changes or plan.ledger) and not asked.dry_run and agreed(screen.question(plan), yes=asked.yes, no_input=asked.no_input)
+
+
+def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
+    """Write the copy to send back, where one was asked for. What hinders that does not hinder the problems from being told."""
+    from wsoa.cli.screen import refusals
+    from wsoa.cli.screen import returns as screen
+    from wsoa.cli.screen.progress_bar import working
+
+    report = asked.report
+    if report:
+        try:
+            screen.show_report(working("Marking a copy", lambda: deed(report)))
+        except Refusal as refusal:
+            refusals.show(refusal)
+
+
+def _checked(desk: Desk, returned: IncomingFile) -> Checked:
+    from wsoa.cli.screen.progress_bar import watched
+    from wsoa.operations import importing
+
+    receiving = ImportContext(desk.who, desk.today, partial(watched, f"Comparing {returned.source}"))
+    return importing.check_return(desk.database, returned, receiving)
+
+
+def _settled(found: Checked, asked: ImportOptions) -> Checked:
+    from wsoa.cli.screen import returns as screen
+    from wsoa.operations import importing
+
+    plan = found.plan
+    if plan.conflicts and asked.keep:
+        return found.keeping(asked.keep)
+    if plan.conflicts and asked.keep_file:
+        answers, remarks = importing.answers_in(asked.keep_file, plan)
+        screen.show_remarks(remarks)
+        return found.answered(answers)
+    return found.answered(screen.asked_each(plan)) if plan.conflicts and asked.may_ask and not asked.dry_run else found
+
+
+def _carry_out(desk: Desk, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> None:
+    from wsoa.cli.screen import returns as screen
+    from wsoa.operations import reporting
+
+    revision = carry_out_shown(desk, plan, "wsoa sheet status" if plan.returned else "wsoa status")
+    if asked.receipt and revision:
+        screen.show_receipt(reporting.write_receipt(desk.database, revision, plan, settled))

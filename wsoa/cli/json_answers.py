@@ -1,0 +1,162 @@
+"""JSON for programs: records and reports as plain values, ISO dates, absent values null."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePath
+from typing import Any
+
+from wsoa.domain.changes.change import kept
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.progress.measures import standing_reason, standing_word
+from wsoa.domain.readiness.gate import Blocker
+from wsoa.domain.report import DueNext, Report
+from wsoa.domain.round.chase.awaited import Chased, current
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.points import in_text_order, words_of
+from wsoa.domain.statement.records import Action, Area, Evidence, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.values import plain_number
+from wsoa.operations.looking import Story
+
+
+def record(value: Record) -> dict[str, Any]:
+    """A record by its field names; what is left empty is null."""
+    return {"ref": value.ref, **{column.field: _absent(getattr(value, column.field)) for column in COLUMNS[type(value)]}}
+
+
+def records(values: Iterable[Record]) -> list[dict[str, Any]]:
+    """Several records."""
+    return [record(value) for value in values]
+
+
+def rated(report: Report, action: Action) -> dict[str, Any]:
+    """An action with its rating and the reason for it."""
+    found = report.ratings.get(action.ref)
+    return {**record(action), "rating": report.rating_word(action), "reason": found.reason if found else action.withdrawn, **slipped(report, action)}
+
+
+def slipped(report: Report, dated: Action | Milestone) -> dict[str, Any]:
+    """How far a record is from the date agreed, in days, and how often it was moved; null where none was agreed."""
+    return {"slippage": report.slippage(dated)}
+
+
+def whole_action(report: Report, action: Action) -> dict[str, Any]:
+    """An action with its rating, milestones, evidence, measures and notes."""
+    steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
+    said = {name: records(report.statement.under(kind, action.ref)) for name, kind in (("evidence", Evidence), ("notes", Note))}
+    below = {"milestones": steps, **said}
+    return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
+
+
+def whole_area(report: Report, area: Area) -> dict[str, Any]:
+    """An area with its points, each with its words, its actions and its measures."""
+    points = [{**record(point), "text": words_of(area, point)} for point in in_text_order(report.statement.under(Point, area.ref))]
+    actions = [rated(report, action) for action in report.statement.under(Action, area.ref)]
+    return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
+
+
+def _measures(report: Report, ref: str) -> list[dict[str, Any]]:
+    return [judged(report, measure) for measure in report.statement.under(Measure, ref)]
+
+
+def judged(report: Report, measure: Measure) -> dict[str, Any]:
+    """A measure with its standing and the reason for it."""
+    statement, today = report.statement, report.today
+    return {**record(measure), "standing": standing_word(statement, measure, today), "reason": standing_reason(statement, measure, today)}
+
+
+def whole_measure(report: Report, measure: Measure) -> dict[str, Any]:
+    """A measure with its standing, readings and notes."""
+    below = {name: records(report.statement.under(kind, measure.ref)) for name, kind in (("readings", Reading), ("notes", Note))}
+    return {**judged(report, measure), **below}
+
+
+def status(report: Report) -> dict[str, Any]:
+    """What the status screen shows, and the reason for every rating."""
+    letter, (held, total) = report.statement.letter, report.gate
+    days, working = report.days_left or (None, None)
+    return {
+        "place": letter.place or None,
+        "theme": letter.theme or None,
+        "as_at": report.today,
+        "revision": report.stamp,
+        "deadline": letter.deadline,
+        "days_left": days,
+        "working_days_left": working,
+        "gate": {"held": held, "total": total, "ready": report.is_ready, "blockers": len(report.blockers)},
+        "ratings": {key or None: {rating.value: number for rating, number in tally.items()} for key, tally in report.by_agency.items()},
+        "returns": _returns(report),
+        "late": [_due(item) for item in report.late],
+        "due_next": [_due(item) for item in report.next_due],
+    }
+
+
+def _due(item: DueNext) -> dict[str, Any]:
+    return {"ref": item.record.ref, "title": item.record.title, "owner": item.owner or None, "due": item.due}
+
+
+def _returns(report: Report) -> dict[str, Any]:
+    sheets = current(report)
+    waiting = [{"agency": sheet.issue.agency, **_chased(sheet)} for sheet in sheets if sheet.is_awaited]
+    return {"in": len(sheets) - len(waiting), "of": len(sheets), "waiting": waiting}
+
+
+def _chased(sheet: Chased) -> dict[str, Any]:
+    return {"sheet": sheet.issue.sign, "days_out": sheet.days_out, "days_late": sheet.days_late}
+
+
+def check(report: Report) -> dict[str, Any]:
+    """Ready or not, every blocker and all advice."""
+    held, total = report.gate
+    return {
+        "ready": report.is_ready,
+        "as_at": report.today,
+        "held": held,
+        "total": total,
+        "blockers": _owned(report.blockers),
+        "advice": _owned(report.advice),
+    }
+
+
+def _owned(blockers: Iterable[Blocker]) -> list[dict[str, Any]]:
+    return [{**asdict(blocker), "owner": blocker.owner or None} for blocker in blockers]
+
+
+def story(told: Story) -> list[dict[str, Any]]:
+    """Revisions in order, each with its changes as the history keeps them, and what it entered in the ledger."""
+    return [{**_revision(revision), "ledger": [entry for number, entry in told.ledger if number == revision.number]} for revision in told.revisions]
+
+
+def _revision(revision: Revision) -> dict[str, Any]:
+    signed = revision.signed
+    head = {"revision": revision.number, "day": signed.day, "recorded": signed.at, "who": signed.who, "summary": revision.summary}
+    changes = [{"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]} for change in revision.changes]
+    why = {"reason": revision.reason or None, "agreed_by": revision.agreed_by or None, "correction": revision.correction, "undoes": revision.undoes}
+    return {**head, "source": revision.source, **why, "digest": revision.digest, "changes": changes}
+
+
+def _absent(value: object) -> object:
+    return None if value == "" else value
+
+
+def printed(value: object) -> None:
+    """Print a value as JSON on stdout."""
+    import json
+
+    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    if isinstance(value, PurePath):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} has no plain form")

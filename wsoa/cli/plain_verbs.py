@@ -1,0 +1,88 @@
+"""The plain verbs: init, import, status, check, history, export, demo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
+from wsoa.cli.session import day_or_none, desk_at, new_desk
+from wsoa.cli.shared_commands import agreed, look, written
+
+
+def init(
+    letter: LetterFile,
+    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE", help="The deadline, where the letter prints none.")] = None,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Begin a statement from an inspection letter."""
+    from wsoa.cli.screen import letter as screen
+    from wsoa.operations import carry_out, letters
+
+    desk = new_desk(db)
+    carry_out.refuse_existing(desk.database)
+    understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
+    screen.show_letter(understood)
+    if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
+        given = letters.given_by_hand(understood, desk.today)
+        carry_out.begin(desk.database, desk.signature, letters.first_plan(understood, desk.today), *given)
+        written()
+        screen.show_begun(desk.database)
+
+
+def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show where things stand, on one screen."""
+    report = look(db, as_of)
+    if as_json:
+        from wsoa.cli import json_answers
+
+        json_answers.printed(json_answers.status(report))
+    else:
+        from wsoa.cli.screen import status as screen
+
+        screen.show_status(report)
+
+
+def check(
+    explain: Annotated[str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule asks and where it comes from.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")] = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Say whether the statement is ready to submit. If not, say what stands in the way: exit code 1."""
+    from wsoa.cli.screen import check as screen
+
+    if explain is not None:
+        screen.show_rule(explain, as_json=as_json)
+        return
+    report = look(db, as_of)
+    screen.show_check(report, everything=everything, as_json=as_json)
+    raise typer.Exit(0 if report.is_ready else 1)
+
+
+def export(
+    form: Annotated[str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")],
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")] = None,
+    as_of: AsOf = None,
+    db: Database = None,
+) -> None:
+    """Write the statement as a document, a workbook or data."""
+    from wsoa.operations import exporting
+
+    chosen = exporting.form_named(form)
+    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output)
+    written()
+    typer.echo(path)
+
+
+def demo(folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo")) -> None:
+    """Build the worked example in a folder. Derby's letter is real, the plan and its three months of history are illustrative."""
+    from wsoa.cli.screen import demo as screen
+    from wsoa.operations import demonstration
+
+    for line in demonstration.build(folder):
+        screen.show_step(line)
+    screen.show_end(folder)

@@ -1,0 +1,155 @@
+"""One record whole, with what stands under it."""
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, counted, out, rating, short_day, standing, words
+from wsoa.cli.screen.lists import action_words, area_words, milestone_state
+from wsoa.domain.progress.measures import standing_word
+from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import Shows
+from wsoa.domain.statement.fields import COLUMNS, shown
+from wsoa.domain.statement.points import in_text_order, words_of
+from wsoa.domain.statement.records import Action, Agency, Area, Evidence, Lead, Measure, Milestone, Note, Point, Record
+
+LABEL_WIDTH = 23
+
+
+def show_record(record: Record, more: Mapping[str, str] | None = None) -> None:
+    """Every field of a record that holds something, by its label."""
+    console = out()
+    console.print(words(record.ref, "bold"))
+    _fields(console, {**_shown(record), **(more or {})})
+
+
+def _shown(record: Record) -> dict[str, str]:
+    return {column.label: shown(record, column) for column in COLUMNS[type(record)]}
+
+
+def _fields(console: Console, told: Mapping[str, str]) -> None:
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    grid.add_column(width=LABEL_WIDTH)
+    grid.add_column(overflow="fold")
+    for label, text in told.items():
+        if text:
+            grid.add_row(words(label, FAINT), words(text))
+    console.print(grid)
+
+
+def show_action(report: Report, action: Action) -> None:
+    """An action: its fields, its rating with the reason, its milestones, evidence, measures and notes."""
+    console = out()
+    console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
+    rated = report.ratings.get(action.ref)
+    console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", FAINT)))
+    _fields(console, {label: text for label, text in _shown(action).items() if text != action.title} | {"Slippage": _slipped(report, action)})
+    _milestones(console, report, action)
+    _evidence(console, report, action)
+    _measures(console, report, action.ref)
+    _notes(console, report, action.ref)
+
+
+def _slipped(report: Report, record: Action | Milestone) -> str:
+    slipped = report.slippage(record)
+    told = [f"{counted(slipped.days, 'day')} after the date agreed"] if slipped and slipped.days > 0 else []
+    told += [f"moved {counted(slipped.times, 'time')}"] if slipped and slipped.times else []
+    return ", ".join(told)
+
+
+def _milestones(console: Console, report: Report, action: Action) -> None:
+    steps = report.statement.under(Milestone, action.ref)
+    console.print(words("Milestones" if steps else "No milestones", "bold"))
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    for step in steps:
+        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today))
+    console.print(grid)
+
+
+def _due(report: Report, step: Milestone) -> Text:
+    due = words("due ").append_text(short_day(step.due))
+    if step.agreed and step.agreed != step.due:
+        due.append_text(words(", agreed ")).append_text(short_day(step.agreed))
+    slipped = _slipped(report, step)
+    return due.append_text(words(f" ({slipped})", "yellow")) if slipped else due
+
+
+def _evidence(console: Console, report: Report, action: Action) -> None:
+    refs = (action.ref, *(step.ref for step in report.statement.under(Milestone, action.ref)))
+    items: list[Evidence] = [item for ref in refs for item in report.statement.under(Evidence, ref)]
+    console.print(words("Evidence" if items else "No evidence", "bold"))
+    for item in items:
+        state = ", withdrawn" if item.withdrawn else ""
+        told = words(f"{item.description or item.name or item.link} ").append_text(
+            words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", FAINT)
+        )
+        console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
+
+
+def _measures(console: Console, report: Report, ref: str) -> None:
+    measures = report.statement.under(Measure, ref)
+    if not measures:
+        return
+    console.print(words("Measures", "bold"))
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    for measure in measures:
+        grid.add_row(words(measure.ref, "bold"), words(measure.title), standing(standing_word(report.statement, measure, report.today)))
+    console.print(grid)
+
+
+def _notes(console: Console, report: Report, ref: str) -> None:
+    notes = report.statement.under(Note, ref)
+    if notes:
+        console.print(words("Notes", "bold"))
+    for note in notes:
+        console.print(
+            Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", FAINT)).append_text(words(note.text)), (0, 0, 0, 2), expand=False)
+        )
+
+
+def show_area(report: Report, area: Area) -> None:
+    """An area: the inspectors' words, its points, owners, actions and measures."""
+    console, statement = out(), report.statement
+    console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
+    console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", FAINT))
+    if area.withdrawn:
+        console.print(Padding(words(f"Withdrawn: {area.withdrawn}", "bold yellow"), (0, 0, 0, 2), expand=False))
+    if area.lead_in:
+        console.print(Padding(words(area.lead_in), (0, 0, 0, 2), expand=False))
+    for point in in_text_order(statement.under(Point, area.ref)):
+        console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
+    lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
+    _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
+    actions = statement.under(Action, area.ref)
+    console.print(words("Actions" if actions else "No actions", "bold"))
+    _actions(console, report, actions)
+    _measures(console, report, area.ref)
+    _notes(console, report, area.ref)
+
+
+def _point(area: Area, point: Point) -> Text:
+    text = words(f"{point.ref[len(area.ref) :]}  ", "bold").append_text(words(words_of(area, point)))
+    named = ", ".join(point.agencies)
+    return text.append_text(words(f"  [{named}{'' if point.confirmed else ', proposed'}]", FAINT)) if named else text
+
+
+def show_agency(report: Report, agency: Agency) -> None:
+    """An agency: its names, whom to write to, and what it leads."""
+    show_record(agency)
+    console = out()
+    for lead in report.statement.under(Lead, agency.ref):
+        told = "; ".join(part for part in (lead.name, lead.role, lead.email) if part)
+        console.print(words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}")))
+    led = [action for action in report.statement.all(Action) if action.lead == agency.ref]
+    console.print(words(f"Leads {len(led)} actions" if len(led) != 1 else "Leads 1 action", "bold"))
+    _actions(console, report, led)
+
+
+def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:
+    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
+    for action in actions:
+        grid.add_row(words(action.ref, "bold"), action_words(action), rating(report.rating_word(action)))
+    console.print(grid)

@@ -1,0 +1,80 @@
+"""wsoa backup, restore and upgrade: what was kept, brought back or brought up to date."""
+
+from pathlib import Path
+
+from rich.console import Console
+
+from wsoa.cli import json_answers
+from wsoa.cli.screen.console import FAINT, counted, err, out, words
+from wsoa.cli.screen.verifying import latest
+from wsoa.domain.integrity.backup_manifest import DATABASE, Manifest
+from wsoa.operations.backups import Restored, Upgrade
+
+MEGABYTE = 1_000_000
+
+
+def show_backup(manifest: Manifest, file: Path, *, as_json: bool) -> None:
+    """Where the backup is, and which revision it holds."""
+    _warn(manifest)
+    if as_json:
+        json_answers.printed({"file": file, **_plain(manifest)})
+        return
+    console = out()
+    console.print(words("Backed up to ", "bold").append_text(words(f"{file}")), soft_wrap=True)
+    _show_contents(console, manifest)
+
+
+def show_restored(restored: Restored, database: Path, *, as_json: bool) -> None:
+    """What was restored, where what was there is now, and what comes next."""
+    _warn(restored.manifest)
+    if as_json:
+        json_answers.printed({"database": database, "put_aside": restored.aside, **_plain(restored.manifest)})
+        return
+    console = out()
+    console.print(words("Restored to ", "bold").append_text(words(database)), soft_wrap=True)
+    _show_contents(console, restored.manifest)
+    if restored.aside:
+        console.print(words(f"What was there is in {restored.aside} now."), soft_wrap=True)
+    _next(console, "wsoa upgrade" if restored.is_old else "wsoa verify")
+
+
+def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
+    """What an upgrade did, or that there was nothing to do."""
+    if as_json:
+        json_answers.printed({"database": database, "before": done.before, "after": done.after, "backup": done.backup})
+        return
+    console = out()
+    if not done.backup:
+        console.print(words(f"{database} is up to date (schema {done.after}): there is nothing to do."), soft_wrap=True)
+        return
+    console.print(words(f"{database} is at schema {done.after} now; it was at {done.before}.", "bold"), soft_wrap=True)
+    console.print(words(f"As it was before, it is in {done.backup}."), soft_wrap=True)
+    _next(console, "wsoa verify")
+
+
+def _plain(manifest: Manifest) -> dict[str, object]:
+    stamp = manifest.stamp
+    size = sum(member.size for member in manifest.members.values())
+    held = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest, "schema": manifest.schema, "made": manifest.made}
+    return {**held, "evidence": _evidence(manifest), "bytes": size, "lost": list(manifest.lost)}
+
+
+def _evidence(manifest: Manifest) -> int:
+    return len(manifest.members.keys() - {DATABASE})
+
+
+def _show_contents(console: Console, manifest: Manifest) -> None:
+    size = sum(member.size for member in manifest.members.values())
+    held = f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all; schema {manifest.schema}."
+    console.print(latest(manifest.stamp), soft_wrap=True)
+    console.print(words(held, FAINT), soft_wrap=True)
+
+
+def _warn(manifest: Manifest) -> None:
+    for sha256 in manifest.lost:
+        what = f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made. wsoa verify says whose it is."
+        err().print(words(what, "yellow"), soft_wrap=True)
+
+
+def _next(console: Console, command: str) -> None:
+    console.print(words("Next: ", FAINT).append_text(words(command, "cyan")), soft_wrap=True)

@@ -1,0 +1,99 @@
+"""What commands share: carrying a plan out and saying what changed, asking first, and looking."""
+
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Revision
+from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.report import Report
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE, TEXT
+from wsoa.operations import looking
+
+
+@dataclass(frozen=True)
+class Why:
+    """What a person says of a plan: why, who agreed to dates that move, and whether it mends a typing error."""
+
+    reason: str = ""
+    agreed_by: str = ""
+    correction: bool = False
+
+    def said_of(self, plan: Plan) -> Plan:
+        """The plan with what was said of it, where anything was."""
+        from wsoa.domain.changes.planning import read_typed
+
+        said: dict[str, Any] = {
+            "reason": read_typed(TEXT, "--reason", self.reason),
+            "agreed_by": read_typed(LINE, "--agreed-by", self.agreed_by),
+            "correction": self.correction,
+        }
+        return replace(plan, **{name: value for name, value in said.items() if value})
+
+
+def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "", why: Why = Why()) -> None:
+    """Carry out a recipe that needs no preview, and say what changed and what is likely next; {ref} in `then` is what was made."""
+    from wsoa.cli.screen import plans
+    from wsoa.operations.carry_out import carry_out
+
+    desk = desk_at(database)
+    revision = carry_out(desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), written)
+    plans.show_done(revision, then)
+
+
+def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
+    """Carry out a plan that the person saw, and say what it became."""
+    from wsoa.cli.screen import plans
+    from wsoa.cli.screen.progress_bar import working
+    from wsoa.operations import carry_out
+
+    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, written))
+    plans.show_done(revision, then, in_full=False)
+    return revision
+
+
+def written() -> None:
+    """From here on an interruption could no longer say that nothing was written."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
+    """Whether the person says yes. Raises NotPermitted where nobody can be asked."""
+    if yes:
+        return True
+    if no_input or not somebody_is_there():
+        raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    said = sys.stdin.readline().strip().lower() in ("y", "yes")
+    if not said:
+        sys.stderr.write("Nothing was written.\n")
+    return said
+
+
+def look(database: Path | None, as_of: str | None = None) -> Report:
+    """The report that a command looks at."""
+    desk = desk_at(database)
+    return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))
+
+
+def given(reason: str) -> str:
+    """A reason that must be there. Raises BadInput where it is empty."""
+    if not reason.strip():
+        raise BadInput("This needs a reason.", 'Give one: --reason "…"')
+    return reason
+
+
+def typed_again(question: str) -> str:
+    """What the person types in answer; nothing where nobody is there to ask."""
+    if not somebody_is_there():
+        return ""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()

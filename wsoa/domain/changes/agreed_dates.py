@@ -1,0 +1,106 @@
+"""Agreed dates: what makes baselines of dates, what may move one afterwards, and how far it has slipped."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import NotPermitted
+from wsoa.domain.statement.records import Action, Milestone
+from wsoa.domain.statement.statement import Statement
+
+Dated = Action | Milestone
+FIRST_FEW = 5
+
+
+@dataclass(frozen=True)
+class Slippage:
+    """How far a record's due date is from the one agreed, in days (negative where earlier), and how many times it was moved."""
+
+    days: int
+    times: int
+
+
+def slippage(record: Dated, times: int) -> Slippage | None:
+    """A record's slippage against the agreed date, by the day it was done or else is due; None where no date was agreed."""
+    actual = record.completed if isinstance(record, Action) else record.done
+    reached = actual or record.due
+    return Slippage((reached - record.agreed).days, times) if record.agreed and reached else None
+
+
+def moved(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that move a due date which was agreed, or take its agreement away; `statement` is the one before them."""
+    return tuple(
+        change for change in changes if (change.field == "due" and _agreed(statement, change.ref)) or (change.field == "agreed" and change.old)
+    )
+
+
+def _agreed(statement: Statement, ref: str) -> date | None:
+    record = statement.records.get(ref)
+    return record.agreed if isinstance(record, Action | Milestone) else None
+
+
+def refuse_unexplained(statement: Statement, plan: Plan) -> None:
+    """Refuse a plan that moves an agreed date, by whatever road, without a reason and who agreed to it.
+
+    A correction of a typing error needs a reason only. Raises NotPermitted.
+    """
+    moves = moved(statement, plan.changes)
+    if not moves or (plan.reason and (plan.agreed_by or plan.correction)):
+        return
+    told = "; ".join(f"{move.ref} from {_shown(move.old)} to {_shown(move.new)}" for move in moves[:FIRST_FEW])
+    more = f" and {len(moves) - FIRST_FEW} more" if len(moves) > FIRST_FEW else ""
+    raise NotPermitted(
+        f"This moves a date that was agreed: {told}{more}.",
+        'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".',
+    )
+
+
+def _shown(day: date | None) -> str:
+    return show_date(day) if day else "no date"
+
+
+def corrected(statement: Statement, plan: Plan) -> Plan:
+    """A correction's plan with the agreed dates mended too, where they were the same mistyped day; other plans as they are."""
+    if not plan.correction:
+        return plan
+    mended = {change.ref for change in plan.changes if change.field == "agreed"}
+    moves = [move for move in moved(statement, plan.changes) if move.field == "due" and move.ref not in mended]
+    mends = [Change(move.ref, "agreed", move.old, move.new) for move in moves if move.old == _agreed(statement, move.ref)]
+    return replace(plan, changes=(*plan.changes, *mends))
+
+
+@dataclass(frozen=True)
+class DateMove:
+    """One change of a due or an agreed date, as counting moves needs it: its revision, and whether the new value is a date."""
+
+    revision: int
+    ref: str
+    field: str
+    dated: bool
+
+
+def times_moved(steps: Iterable[DateMove], undone: Collection[int], aside: Collection[int]) -> Mapping[str, int]:
+    """How often each record's due date was moved while it was agreed.
+
+    Moves in revisions that are `undone` do not count, nor those in revisions set `aside`: corrections, and undoing itself.
+    """
+    agreed: dict[str, bool] = {}
+    times: dict[str, int] = {}
+    for step in steps:
+        if step.field == "agreed":
+            agreed[step.ref] = step.dated
+        elif agreed.get(step.ref) and step.revision not in undone and step.revision not in aside:
+            times[step.ref] = times.get(step.ref, 0) + 1
+    return times
+
+
+def undone_by(undoings: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The revisions that stand undone, given which revision undid which, in order; what undid the undoing brings them back."""
+    undone: set[int] = set()
+    for number, undoes in sorted(undoings, reverse=True):
+        if number not in undone:
+            undone.add(undoes)
+    return frozenset(undone)

@@ -1,0 +1,92 @@
+"""What would alter the statement, before it does: a plan with its conflicts, files, ledger entries and removals."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from wsoa.domain.changes.change import BORN, Change
+from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered.
+
+    In a three-way merge both began at `base`.
+    """
+
+    ref: str
+    field: str
+    ours: Any
+    theirs: Any
+    where: str = ""
+    base: Any = None
+    is_three_way: bool = False
+
+
+@dataclass(frozen=True)
+class FileToKeep:
+    """A file that a plan brings: where it lies now, and the SHA-256 it will be kept by."""
+
+    path: PurePath
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened and cannot un-happen: what sort of thing, about which record ('' for all), when, by whom, in words."""
+
+    kind: str
+    about: str
+    on: date
+    by: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A field of a record whose words leave it and its whole past; `notice` stands in their place, or nothing where it is None."""
+
+    ref: str
+    field: str
+    notice: str | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would alter the statement: shown, refused or carried out, always the same value.
+
+    `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who agreed to
+    dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back, `ledger` what happens with
+    it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that come back. `seen` is the revision
+    that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it holds for that revision and for no other.
+    Nothing is carried out while there are conflicts.
+    """
+
+    summary: str
+    changes: tuple[Change, ...] = ()
+    source: str = "typed"
+    reason: str = ""
+    conflicts: tuple[Conflict, ...] = ()
+    files: tuple[FileToKeep, ...] = ()
+    remarks: tuple[str, ...] = ()
+    agreed_by: str = ""
+    correction: bool = False
+    undoes: int | None = None
+    ledger: tuple[Entry, ...] = ()
+    removals: tuple[Removal, ...] = ()
+    issued: Issue | None = None
+    returned: tuple[ReturnReceived, ...] = ()
+    seen: int = 0
+    rests_on_all: bool = False
+
+    @property
+    def born(self) -> tuple[str, ...]:
+        """The references of the records that this plan makes."""
+        return tuple(change.ref for change in self.changes if change.is_birth)
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The references of the records that this plan ends."""
+        return tuple(change.ref for change in self.changes if change.field == BORN and not change.new)

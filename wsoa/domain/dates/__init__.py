@@ -1,0 +1,1 @@
+"""Dates as people write them, and the calendar they fall in: working days, bank holidays, UK days."""

@@ -1,0 +1,54 @@
+"""Working days, the seventy-day rule, and the UK day of a moment."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from wsoa.domain.dates.bank_holidays import BANK_HOLIDAYS
+from wsoa.domain.dates.exact import last_of_month
+
+WORKING_DAYS_TO_ANSWER = 70
+FRIDAY = 4
+
+
+def is_working_day(day: date) -> bool:
+    """Neither a weekend nor a bank holiday in England."""
+    return day.weekday() <= FRIDAY and day not in BANK_HOLIDAYS
+
+
+def _working_days_after(day: date) -> Iterator[date]:
+    while True:
+        day += timedelta(days=1)
+        if is_working_day(day):
+            yield day
+
+
+def add_working_days(start: date, days: int) -> date:
+    """The day `days` working days after `start`, which itself does not count."""
+    return next(day for count, day in enumerate(_working_days_after(start), 1) if count == days)
+
+
+def working_days_between(start: date, end: date) -> int:
+    """How many working days lie after `start`, up to and including `end`; negative where `end` comes first."""
+    if end < start:
+        return -working_days_between(end, start)
+    return sum(is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+
+
+def expected_deadline(published: date) -> date:
+    """Seventy working days after the letter: explanatory note to SI 2015/1792."""
+    return add_working_days(published, WORKING_DAYS_TO_ANSWER)
+
+
+def uk_day(moment: datetime) -> date:
+    """The calendar day in the United Kingdom at a moment (UTC).
+
+    Summer time runs from one o'clock UTC on the last Sunday of March to the same on that of October (Summer Time Act 1972,
+    section 1, as amended in 2002). Worked out here, since Windows brings no time zones; a test holds it against those there are.
+    """
+    begins, ends = (_last_sunday(moment.year, month) for month in (3, 10))
+    return (moment + timedelta(hours=1) if begins <= moment < ends else moment).date()
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = last_of_month(year, month)
+    return datetime.combine(last - timedelta(days=(last.weekday() + 1) % 7), time(1), UTC)

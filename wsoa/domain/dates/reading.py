@@ -1,0 +1,22 @@
+"""A date as a person writes it, read: ISO first, then day first, never month first."""
+
+import re
+from datetime import date
+
+from wsoa.domain.dates.exact import day_written
+from wsoa.domain.dates.inexact import no_day
+
+BY = re.compile(r"^by:? (?:the )?", re.IGNORECASE)
+AROUND = " \"'“”‘’„`´.,;\u200b\ufeff"  # what may stand at either end of a date and says nothing
+
+
+def read_date(text: str) -> date:
+    """The one day that `text` names: ISO first, then day first, never month first; “end of September 2019” is its last day.
+
+    Raises Unreadable for anything else, for a day that does not exist and for a weekday that contradicts the date.
+    """
+    words = BY.sub("", " ".join(text.split()).strip(AROUND))
+    day = day_written(words)
+    if day is None:
+        raise no_day(words)
+    return day

@@ -1,0 +1,95 @@
+"""The points of an area whose text was corrected: a criticism that stays keeps its letter, whoever cut it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from wsoa.domain.letter.first_records import Keys, point_of
+from wsoa.domain.letter.matching import Worded, letters_of, matched, same_letters
+from wsoa.domain.statement.points import in_text_order, spans, words_of
+from wsoa.domain.statement.records import Area, Point
+from wsoa.domain.statement.references import next_point
+
+Span = tuple[int, int]
+OPENING = re.compile(r"(?<!\S)[\"'‘“]+\Z")
+CLOSING = re.compile(r"[\"'’”]*\s*")
+
+
+def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence[str], keys: Keys) -> tuple[Point, ...]:
+    """The points of the corrected text, in its order, together the whole of it.
+
+    A point whose words still stand there keeps them, its letter, agencies and confirmation, also where a person had cut or joined it. What
+    lies between is cut by sentences: the likest of the other points keep their letters and agencies there, unconfirmed where the words
+    changed; the rest take letters never used.
+    """
+    old = in_text_order(points)
+    stayed = _stayed(before, old, after.text)
+    pieces = _pieces(after.text, stayed)
+    refs = {point.ref for point in stayed.values()}
+    free, left = [piece for piece in pieces if piece not in stayed], [point for point in old if point.ref not in refs]
+    found = matched([Worded(words_of(before, point)) for point in left], [Worded(after.text[start:end]) for start, end in free])
+    known = stayed | {free[new]: _moved(before, left[old], after, free[new]) for new, old in found.items()}
+    return tuple(_lettered(after, pieces, known, used, keys))
+
+
+def _stayed(before: Area, points: Iterable[Point], text: str) -> dict[Span, Point]:
+    """The points whose words still stand in the text, by where."""
+    stayed: dict[Span, Point] = {}
+    for point in points:
+        place = next((place for place in _places(before, point, text) if not any(_overlap(place, other) for other in stayed)), None)
+        if place:
+            stayed[place] = replace(point, starts=place[0], ends=place[1])
+    return stayed
+
+
+def _places(before: Area, point: Point, text: str) -> Iterator[Span]:
+    """Where a point's words stand in a text, whatever its spaces, hyphens and quotation marks.
+
+    An edge where a sentence ended is one there too; an edge that a person cut may be anywhere.
+    """
+    (letters, places), (wanted, _) = letters_of(text), letters_of(before.text[point.starts : point.ends])
+    old, new = _edges(before.text), _edges(text)
+    for found in re.finditer(re.escape(wanted), letters) if wanted else ():
+        start, end = _whole(text, places[found.start()], places[found.end() - 1] + 1)
+        kept = (start in new or point.starts not in old) and (end in new or point.ends not in old)
+        if kept and not (_within_word(text, start) or _within_word(text, end)):
+            yield start, end
+
+
+def _within_word(text: str, place: int) -> bool:
+    return bool(re.match(r"\w\w", text[max(0, place - 1) : place + 1]))
+
+
+def _whole(text: str, start: int, end: int) -> Span:
+    """A stretch of text with the marks that open before it, and those that close after it and the space there."""
+    opening, closing = OPENING.search(text[:start]), CLOSING.match(text, end)
+    return opening.start() if opening else start, closing.end() if closing else end
+
+
+def _edges(text: str) -> set[int]:
+    return {0, *(end for _, end in spans(text))}
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _pieces(text: str, stayed: Iterable[Span]) -> list[Span]:
+    """The whole text cut at the edges of what stayed, and between these by sentences."""
+    kept = list(stayed)
+    inside = {edge for edge in _edges(text) if any(start < edge < end for start, end in kept)}
+    return list(pairwise(sorted((_edges(text) - inside) | {edge for span in kept for edge in span})))
+
+
+def _moved(before: Area, point: Point, after: Area, piece: Span) -> Point:
+    moved = replace(point, starts=piece[0], ends=piece[1])
+    return replace(moved, confirmed=point.confirmed and same_letters(words_of(before, point), words_of(after, moved)))
+
+
+def _lettered(after: Area, pieces: Iterable[Span], known: dict[Span, Point], used: Sequence[str], keys: Keys) -> Iterator[Point]:
+    given = list(used)
+    for start, end in pieces:
+        if (start, end) not in known:
+            given.append(next_point(after.ref, given))
+        yield known.get((start, end)) or point_of(given[-1], after, start, end, keys)

@@ -1,0 +1,95 @@
+"""An inspection letter as a reader understood it: what every importer of letters returns."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wsoa.domain.statement.choices import AreaKind
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Verbatim words of the letter, and where they begin: page and line from 1, absent where unknown."""
+
+    text: str
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundArea(Passage):
+    """One area for improvement or priority action, whole.
+
+    `heading` is the heading it stands under, its list's or a theme's. `lead_in` is what that list or theme says before its first item
+    ("Inspectors found that:"): the inspectors' words too, kept with the list, but no area.
+    """
+
+    kind: AreaKind = AreaKind.IMPROVEMENT
+    heading: str = ""
+    bodies: tuple[str, ...] = ()
+    lead_in: str = ""
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """One person the letter is addressed to, as it words them."""
+
+    name: str
+    role: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a fact was found: the page and the line, from 1, on which the words that state it begin; a plain letter may have no pages."""
+
+    fact: str
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class ReadLetter:
+    """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
+
+    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them. `origins` has one
+    for each fact that was found, named as the fields here are; none in a draft, where a person may have written what no page says.
+    `deadline_by_hand` is one that a person gave, which holds in place of the letter's.
+    `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
+    """
+
+    source: str
+    place: str | None = None
+    theme: str | None = None
+    published: date | None = None
+    fieldwork: tuple[date, date] | None = None
+    deadline: date | None = None
+    mailbox: str | None = None
+    prepares: str | None = None
+    sends: str | None = None
+    contributors: tuple[str, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    areas: tuple[FoundArea, ...] = ()
+    strengths: tuple[Passage, ...] = ()
+    warnings: tuple[str, ...] = ()
+    corrected_by: str | None = None
+    origins: tuple[Origin, ...] = ()
+    deadline_by_hand: date | None = None
+
+    @property
+    def due(self) -> date | None:
+        """The deadline that holds: a person's, or else the letter's."""
+        return self.deadline_by_hand or self.deadline
+
+    def origin(self, fact: str) -> Origin | None:
+        """Where a fact was found, if that is known."""
+        return next((origin for origin in self.origins if origin.fact == fact), None)
+
+    @property
+    def responsible(self) -> tuple[str, ...]:
+        """The bodies that stand beside its areas, each as worded."""
+        return tuple(dict.fromkeys(body for area in self.areas for body in area.bodies))
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Every body that is to take part, as worded: who contributes, then who is responsible for an area."""
+        return tuple(dict.fromkeys((*self.contributors, *self.responsible)))

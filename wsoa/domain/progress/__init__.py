@@ -1,0 +1,1 @@
+"""Where actions and measures stand on a day, each with its reason."""

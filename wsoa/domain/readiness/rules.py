@@ -1,0 +1,257 @@
+"""The rules of the gate: one small function a rule, saying what is wrong with a record and what mends it."""
+
+from datetime import date
+
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.progress.measures import is_silent, standing_reason
+from wsoa.domain.progress.ratings import Rating, rate
+from wsoa.domain.readiness.gate import Breach, Rule
+from wsoa.domain.readiness.success_words import only_activity, repeats
+from wsoa.domain.statement.choices import Delivery, Shows
+from wsoa.domain.statement.in_force import actions_for, in_force
+from wsoa.domain.statement.records import Action, Area, Contributor, Evidence, Measure, Milestone, Point
+from wsoa.domain.statement.statement import Statement
+
+
+def area_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every area is answered by at least one action.
+
+    Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of the
+    action proposed in the light of the report; inspectors return plans that do not reflect their findings.
+    """
+    lead = area.lead or "AGENCY"
+    return None if actions_for(statement, area.ref) else Breach("No action answers it.", f'wsoa action add {area.ref} "…" --lead {lead}')
+
+
+def area_led(_statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every area has a lead agency that a person confirmed.
+
+    Source: the letter's Next steps ask for "the actions for the partnership and, where appropriate, individual agencies"; a
+    proposal read from the letter's words is not yet an agency's undertaking.
+    """
+    if not area.lead:
+        return Breach("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
+    return None if area.confirmed else Breach(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+
+
+def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Breach | None:
+    """Every body that the letter names as a contributor leads at least one action.
+
+    Source: the letter's Next steps, "this should be a multi-agency response involving …"; SI 2015/1792, regulation 3(3), lets
+    the chief inspector name those who must cooperate.
+    """
+    if not (body.agencies and body.confirmed):
+        answered = f" --by {','.join(body.agencies)}" if body.agencies else " --by AGENCY"
+        return Breach(f"Nobody has confirmed which agencies are “{body.text}”.", f"wsoa contributor answer {body.ref}{answered}")
+    acting = any(action.lead in body.agencies for action in statement.all(Action) if in_force(statement, action))
+    return None if acting else Breach(f"No action is led by “{body.text}”.", f'wsoa action add AREA "…" --lead {body.agencies[0]}')
+
+
+def action_led(_statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action has a lead agency.
+
+    Source: inspectors fault plans that do not say who does what (domain notes: "named individuals to complete specific actions").
+    """
+    return None if action.lead else Breach("No agency leads it.", f"wsoa action edit {action.ref} --lead AGENCY")
+
+
+def action_officer(_statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action has a lead officer, by name or title.
+
+    Source: inspectors' feedback on returned plans: "named individuals to complete specific actions".
+    """
+    return None if action.officer else Breach("No lead officer.", f'wsoa action edit {action.ref} --officer "…"')
+
+
+def action_dated(_statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action has a start and a due date, in that order.
+
+    Source: inspectors' feedback on returned plans: "expected timescales".
+    """
+    missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
+    if missing:
+        words = " and ".join({"--start": "start", "--due": "due date"}[option] for option in missing)
+        return Breach(f"No {words}.", f"wsoa action edit {action.ref} {' '.join(f'{option} DATE' for option in missing)}")
+    wrong = action.starts and action.due and action.due < action.starts
+    return Breach("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE") if wrong else None
+
+
+def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action says what success looks like.
+
+    Source: inspectors' feedback on returned plans: "clearer outcomes and measurable targets".
+    """
+    return None if action.success else Breach("No measure of success.", f'wsoa action edit {action.ref} --success "…"')
+
+
+def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action has at least one milestone.
+
+    Source: the partnership reports progress between boards; an action without steps can only be seen to be late when it is over.
+    """
+    steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
+    return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
+
+
+def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Breach | None:
+    """Every milestone has a due date inside its action's start and due dates.
+
+    Source: a step due after its action cannot be a step towards it; boards complain of dates mistyped into the past.
+    """
+    action = statement.get(Action, step.action)
+    mend = f"wsoa milestone edit {step.ref} --due DATE"
+    if step.due is None:
+        return Breach("No due date.", mend)
+    if action and action.starts and step.due < action.starts:
+        return Breach(f"Due {show_date(step.due)}, before its action starts on {show_date(action.starts)}.", mend)
+    if action and action.due and step.due > action.due:
+        return Breach(f"Due {show_date(step.due)}, after its action is due on {show_date(action.due)}.", mend)
+    return None
+
+
+def complete_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Nothing is complete without evidence.
+
+    Source: inspectors fault completion without evidence of impact; complete is not verified, and neither goes without evidence.
+    """
+    if action.is_open or evidence_for(statement, action):
+        return None
+    return Breach(f"{action.delivery.capitalize()}, and nothing shows it.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows done")
+
+
+def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
+    """The evidence about an action and its milestones that is not withdrawn."""
+    about = [action.ref, *(step.ref for step in statement.under(Milestone, action.ref))]
+    return [item for ref in about for item in statement.under(Evidence, ref) if not item.withdrawn]
+
+
+def dates_agreed(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every due date, of an action and of its milestones, was agreed.
+
+    Source: councillors ask why a date slipped without a word; a date that nobody agreed to cannot be held against anybody.
+    """
+    steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
+    dated: list[Action | Milestone] = [action, *steps]
+    drafts = [record.ref for record in dated if record.due and not record.agreed]
+    return Breach(f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE') if drafts else None
+
+
+def verified_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Nothing is verified without accepted evidence of a difference, and a named person outside its lead agency.
+
+    Source: boards ask "how did this progress to green?"; done is not verified.
+    """
+    accepted = any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action))
+    if action.delivery is not Delivery.VERIFIED or (accepted and action.verified_by):
+        return None
+    return Breach("Verified, and no accepted evidence shows a difference.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference")
+
+
+def action_in_time(statement: Statement, action: Action, today: date) -> Breach | None:
+    """Nothing is late.
+
+    Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be answerable.
+    """
+    rated = rate(statement, action, today, None)
+    return Breach(rated.reason, f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
+
+
+def points_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every point of an area is answered by an action that names it, where the area has several.
+
+    Source: inspectors return plans that answer an area in general and leave out one of its criticisms.
+    """
+    actions, points = actions_for(statement, area.ref), statement.under(Point, area.ref)
+    open_points = [point.ref for point in points if not any(point.ref in action.points for action in actions)]
+    if not actions or not open_points or len(points) == 1:
+        return None
+    named = ", ".join(open_points)
+    return Breach(f"No action names {named}.", f"wsoa action edit {actions[0].ref} --point +{open_points[0]}")
+
+
+def success_is_difference(_statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every measure of success states a difference, not only activity, and more than the title.
+
+    Source: inspectors find outcomes "too vague to be easily measured" and "too much focus on process".
+    """
+    activity = only_activity(action.success)
+    mend = f'wsoa action edit {action.ref} --success "what will be different for children"'
+    if activity:
+        return Breach(f"“{activity}” is activity: what difference does it make?", mend)
+    return Breach(f"“{action.success}” only repeats the title.", mend) if repeats(action.success, action.title) else None
+
+
+def measure_read(statement: Statement, measure: Measure, today: date) -> Breach | None:
+    """Every measure that is not met was read within 92 days.
+
+    Source: inspectors fault completion without evidence of impact; a number that nobody takes again shows none.
+    """
+    if not is_silent(statement, measure, today):
+        return None
+    begun = f"wsoa measure reading {measure.ref} NUMBER --on DATE"
+    mend = begun if measure.baseline_on else f"wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
+    return Breach(standing_reason(statement, measure, today), mend)
+
+
+def action_reviewed(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action was looked at again since the words or the points it answers have changed.
+
+    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of a corrected
+    letter, or of a criticism that was split or joined, are not those that the action was written for.
+    """
+    gone = [ref for ref in action.review if _is_withdrawn(statement, ref)]
+    changed = [ref for ref in action.review if ref not in gone]
+    told = [f"What it answers has changed since: {', '.join(changed)}."] if changed else []
+    told += [f"It answers what the corrected letter no longer says: {', '.join(gone)}."] if gone else []
+    return Breach(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
+
+
+def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
+    """Every action answers an area that the letter still holds.
+
+    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report; inspectors who look for
+    their findings in a plan cannot tell what an action is for that answers none of them.
+    """
+    if not action.areas or not all(_is_withdrawn(statement, ref) for ref in action.areas):
+        return None
+    told = f"It answers only what the corrected letter no longer says: {', '.join(action.areas)}."
+    return Breach(f"{told} Let it answer another area as well, or withdraw it.", f"wsoa action edit {action.ref} --area +AREA")
+
+
+def _is_withdrawn(statement: Statement, ref: str) -> bool:
+    area = statement.get(Area, ref)
+    return area is not None and bool(area.withdrawn)
+
+
+RULES = (
+    Rule("area-answered", Area, area_answered),
+    Rule("area-led", Area, area_led),
+    Rule("contributor-acts", Contributor, contributor_acts),
+    Rule("action-reviewed", Action, action_reviewed),
+    Rule("action-led", Action, action_led),
+    Rule("action-officer", Action, action_officer),
+    Rule("action-dated", Action, action_dated),
+    Rule("action-measured", Action, action_measured),
+    Rule("action-stepped", Action, action_stepped),
+    Rule("milestone-inside", Milestone, milestone_inside),
+    Rule("complete-evidenced", Action, complete_evidenced),
+    Rule("dates-agreed", Action, dates_agreed),
+    Rule("verified-evidenced", Action, verified_evidenced),
+    Rule("action-answers", Action, action_answers, advice=True),
+    Rule("action-in-time", Action, action_in_time, advice=True),
+    Rule("points-answered", Area, points_answered, advice=True),
+    Rule("success-is-difference", Action, success_is_difference, advice=True),
+    Rule("measure-read", Measure, measure_read, advice=True),
+)
+BLOCKING = tuple(rule for rule in RULES if not rule.advice)
+ADVISING = tuple(rule for rule in RULES if rule.advice)
+
+
+def rule_named(identifier: str) -> Rule:
+    """The rule of that identifier. Raises NotFound."""
+    rule = next((rule for rule in RULES if rule.identifier == identifier.strip().lower()), None)
+    if rule is None:
+        known = [rule.identifier for rule in RULES]
+        raise NotFound(f"There is no rule {shortened(identifier)}.", did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.")
+    return rule

@@ -1,0 +1,1 @@
+"""What an agency is told of its return: marks in the workbook, changes grouped by record, the receipt."""

@@ -1,0 +1,81 @@
+"""What a return changes, sorted to be told: by the record that a reader knows, what came apart from what was emptied."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wsoa.domain.changes.change import Change
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Note, Reading, Record
+from wsoa.domain.statement.references import natural_order
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
+
+SAID_OF = (Note, Reading)  # what is told under the record that it is about
+SIGNED = ("dated", "by")  # of a note: who said it and when goes with its words
+IN_THE_HEADING = ("action", "areas", "title")  # of a new record
+
+
+@dataclass(frozen=True)
+class GroupedChange:
+    """One record with what changes about it; `said` is its whole words, where it is an update or a reading."""
+
+    ref: str
+    is_new: bool
+    said: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A record that a reader knows, by reference and title, and all that is told under it."""
+
+    ref: str
+    title: str
+    is_new: bool
+    told: tuple[GroupedChange, ...]
+
+
+def is_emptied(change: Change) -> bool:
+    """Whether a field that held something holds nothing any more."""
+    column = change.column
+    return bool(column and not column.many and column.form.keep(change.new) is None and column.form.keep(change.old) is not None)
+
+
+def grouped(changes: Iterable[Change], before: Statement, after: Statement) -> Iterator[Group]:
+    """The changes by record in natural order; updates and readings stand under what they are about."""
+    groups: dict[str, dict[str, list[Change]]] = defaultdict(lambda: defaultdict(list))
+    for change in changes:
+        record = _record(change.ref, before, after)
+        groups[parents_of(record)[0] if isinstance(record, SAID_OF) else change.ref][change.ref].append(change)
+    for ref in sorted(groups, key=natural_order):
+        yield _group(ref, groups[ref], before, after)
+
+
+def _group(ref: str, group: Mapping[str, list[Change]], before: Statement, after: Statement) -> Group:
+    told = tuple(_told(_record(each, before, after), group[each]) for each in sorted(group, key=natural_order))
+    return Group(ref, title_of(_record(ref, before, after)), any(each.is_new for each in told if each.ref == ref), told)
+
+
+def _told(record: Record, changes: list[Change]) -> GroupedChange:
+    new = any(change.is_birth for change in changes)
+    hidden = IN_THE_HEADING if new else SIGNED if isinstance(record, Note) else ()
+    shown = tuple(change for change in changes if change.column and change.field not in hidden)
+    return GroupedChange(record.ref, new, _said(record), () if new and isinstance(record, SAID_OF) else shown)
+
+
+def _record(ref: str, before: Statement, after: Statement) -> Record:
+    return after.records.get(ref) or before.records[ref]
+
+
+def title_of(record: Record) -> str:
+    """What a record is called, or what sort of record it is."""
+    return str(getattr(record, "title", "")) or NAMES[type(record)]
+
+
+def _said(record: Record) -> str:
+    if isinstance(record, Note):
+        return f"Update: “{record.text}”"
+    if not isinstance(record, Reading):
+        return ""
+    value, dated, note = (str(BY_FIELD[Reading][field].form.show(getattr(record, field))) for field in ("value", "dated", "note"))
+    return f"Reading: {value} on {dated}{f', “{note}”' if note else ''}"

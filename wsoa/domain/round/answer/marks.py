@@ -1,0 +1,135 @@
+"""What an agency is to mend in its return: which cell each problem is about, and what is said of it there and in a list of them all.
+
+What we say bears four signs of its own words. So a return that has it in it still is known not to say anything new, and what a lead
+has added to it is not taken for ours.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.round.handout.our_list import tag_of_words
+from wsoa.domain.round.handout.sheet_fields import CODE
+from wsoa.domain.round.intake.conflicts import three_values
+from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
+from wsoa.domain.statement.references import point_letters
+from wsoa.domain.statement.values import plain_word
+
+TITLE = "What to mend"
+HEADERS = ("Sheet", "Cell", "What was typed", "Why it cannot be taken", "How to mend it")
+HOW = (
+    "Each of these cells is marked red, with a comment in it that says the same. Click on a cell below to go to it.",
+    "Mend them here in this workbook, save it, and send it back. The comments and this sheet may stay in it.",
+)
+NO_NAME = "Rows"  # what the sheet is called that is made of a CSV file
+HIGHEST_HEADER = 20  # filled rows among which the headings stand
+LONGEST = 2_000  # characters of one sentence that repeats what was typed
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # what no workbook can hold, or nobody can see
+PLACE = re.compile(r"(?:(?P<cell>[A-Z]{1,3}[1-9][0-9]*)|row (?P<row>[1-9][0-9]*))(?: \((?:.*, )?(?P<label>.*)\))?", re.DOTALL)
+OUR_COMMENT = re.compile(r"What to mend:(?P<said>.*?)— wsoa (?P<sign>[0-9A-Z]{4})", re.DOTALL)
+A_COMMAND, TO_LOOK, SENTENCES = re.compile(r"\bwsoa [a-z]|--[a-z]"), "See ", re.compile(r"(?<=[.?!]) ")
+ASK = "Ask whoever sent you the sheet: they can mend it, and you cannot."
+NAME_ONE, OR_ASK = "Name one that is there.", "Otherwise ask whoever sent you the sheet."
+MEND_CONFLICT = "If the statement is right, type its words here. If yours are, leave them, and say so when you send this back."
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One thing to mend: its sheet, the address of the cell to mark, and how a person finds it ('F7', 'row 7').
+
+    The first two are '' where it is about no cell.
+    """
+
+    sheet: str
+    address: str
+    where: str
+    typed: str
+    why: str
+    mend: str
+
+
+def marks_of(returned: IncomingFile, problems: Iterable[Problem]) -> tuple[Mark, ...]:
+    """A mark for each problem, as a person who mends them goes through the sheets; last what is about no cell."""
+    sheets = [sheet.name or NO_NAME for sheet in returned.sheets]
+    marks = [_mark(returned, problem) for problem in problems]
+    return tuple(sorted(marks, key=lambda mark: (sheets.index(mark.sheet), *_down(mark.address)) if mark.address else (len(sheets),)))
+
+
+def _down(address: str) -> tuple[int, int, str]:
+    """The order of a sheet's cells: row by row, and from the left."""
+    letters = address.rstrip("0123456789")
+    return int(address.removeprefix(letters)), len(letters), letters
+
+
+def marks_of_conflicts(returned: IncomingFile, conflicts: Iterable[Conflict]) -> tuple[Mark, ...]:
+    """A mark for each conflict that is open: what was sent, what the statement says and what the sheet says."""
+    return marks_of(returned, map(_as_problem, conflicts))
+
+
+def _as_problem(conflict: Conflict) -> Problem:
+    told = dict(three_values(conflict))
+    before = f"What the sheet said before: {told['before']}. " if "before" in told else ""
+    why = f"It was changed on both sides. {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
+    return Problem(conflict.where, told["theirs"], why, MEND_CONFLICT)
+
+
+def _mark(returned: IncomingFile, problem: Problem) -> Mark:
+    said = (problem.typed, problem.why, _for_lead(problem.mend))
+    for sheet in sorted(returned.sheets, key=lambda sheet: -len(sheet.name)):  # one name may be how another begins
+        place = problem.where.removeprefix(sheet.where(""))
+        found = PLACE.fullmatch(place) if place != problem.where or not sheet.name else None
+        if found:
+            address = found["cell"] or _cell_of_row(sheet, int(found["row"]), found["label"] or "")
+            return Mark(sheet.name or NO_NAME, address, found["cell"] or f"row {found['row']}", *said)
+    return Mark("", "", problem.where, *said)
+
+
+def _for_lead(mend: str) -> str:
+    """How to mend it in the sheet: a sentence with a command in it is only for whoever keeps the statement."""
+    sentences = SENTENCES.split(mend)
+    theirs = [sentence for sentence in sentences if not A_COMMAND.search(sentence)]
+    if len(theirs) == len(sentences):
+        return mend
+    return " ".join((*theirs, OR_ASK)) if theirs else NAME_ONE if mend.startswith(TO_LOOK) else ASK
+
+
+def _cell_of_row(sheet: Sheet, number: int, label: str) -> str:
+    """The address of what is wrong with a whole row: its cell under the heading that is named, else its code, else its first cell."""
+    top = islice((sheet.header, *sheet.rows), HIGHEST_HEADER)
+    headings = [{plain_word(cell.typed): place for place, cell in row.cells.items()} for row in top]
+    heading = next((words for words in headings if plain_word(CODE) in words), headings[0])
+    place = heading.get(plain_word(label), heading.get(plain_word(CODE)))
+    if place is None:
+        place = next((min(row.cells) for row in sheet.rows if row.number == number), 0)
+    return f"{point_letters(1 + place).upper()}{number}"
+
+
+def comment_on(marks: Iterable[Mark]) -> str:
+    """What a comment says of one cell."""
+    said = "\n\n".join(dict.fromkeys(f"{_fitting(mark.why)} {_fitting(mark.mend)}".strip() for mark in marks))
+    return f"What to mend:\n{said}\n— wsoa {tag_of_words([said])}"
+
+
+def without_our_words(comment: str) -> str:
+    """What somebody else has written in a comment: all of it, but for our own words as we wrote them."""
+    return OUR_COMMENT.sub(lambda found: "" if found["sign"] == tag_of_words([found["said"]]) else found[0], comment).strip()
+
+
+def listed(what: str, marks: Iterable[Mark]) -> tuple[tuple[str, ...], ...]:
+    """The rows of the list: its title, `what` was refused, how to go about it, the headers, a row for each mark, and our signs."""
+    rows = [_row(mark) for mark in marks]
+    head: list[tuple[str, ...]] = [(TITLE,), (_fitting(what),), *((line,) for line in HOW), HEADERS]
+    return (*head, *rows, (f"Listed by wsoa ({tag_of_words(cell for row in (*head, *rows) for cell in row)})",))
+
+
+def _row(mark: Mark) -> tuple[str, ...]:
+    # In quotation marks nothing that was typed can pass for the code of a row when the workbook comes back.
+    typed = f"“{shortened(mark.typed)}”" if mark.typed.strip() else "(nothing)"
+    return tuple(map(_fitting, (mark.sheet, mark.where, typed, mark.why, mark.mend)))
+
+
+def _fitting(words: str) -> str:
+    return UNSEEN.sub("\ufffd", words if len(words) <= LONGEST else f"{words[:LONGEST]}…")

@@ -1,0 +1,89 @@
+"""A workbook that was handed out, as what comes back of it is compared with it: what it said then, and what it has said since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, ReturnReceived
+from wsoa.domain.statement.records import KINDS, Record
+from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
+from wsoa.domain.statement.values import plain_word
+
+UNCODED = 0  # the number of every row that has no code
+
+
+@dataclass(frozen=True)
+class SheetAsSent:
+    """A workbook as it went out and what came of it: what the statement said `then`, what the sheet brought since, and its returns.
+
+    `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same agency later.
+    """
+
+    issue: Issue
+    then: Statement
+    brought: tuple[Brought, ...] = ()
+    returns: tuple[ReturnReceived, ...] = ()
+    redacted: frozenset[tuple[str, str]] = frozenset()
+    newer: Issue | None = None
+    _last: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict, compare=False)
+    _refs: dict[tuple[int, str], str] = field(default_factory=dict, compare=False)
+    _earlier: dict[tuple[int, str, str], list[Any]] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep what each row brought last, and what it said before that."""
+        for brought in self.brought:
+            row, ref, name = brought.row, brought.ref, brought.field
+            last = self._last.setdefault((row, ref), {})
+            self._earlier.setdefault((row, ref, name), []).append(last[name] if name in last else self._issued(ref, name))
+            last[name] = brought.value
+            self._refs[row, kind_of(ref)] = ref
+
+    def _issued(self, ref: str, name: str) -> Any:  # noqa: ANN401 - a field's value, of any form
+        return getattr(self.then.records.get(ref) or KINDS[kind_of(ref)](ref), name)
+
+    def row(self, number: int) -> IssuedRow | None:
+        """The row of that number."""
+        return self.issue.rows[number - 1] if 1 <= number <= len(self.issue.rows) else None
+
+    def made_by(self, row: int, kind: type[Record]) -> str:
+        """The reference of the record that a row brought, or ''."""
+        return self._refs.get((row, NAMES[kind]), "")
+
+    def made_with(self, title: str, action: str) -> str:
+        """The reference of the record that a row without a code brought under this title, or alone under this action (''); '' for none."""
+        made = {ref: values for (row, ref), values in self._last.items() if row == UNCODED}
+        same = [ref for ref, values in made.items() if plain_word(values.get("title", "")) == title]
+        under = [ref for ref, values in made.items() if action and values.get("action") == action]
+        return same[0] if same else under[0] if len(under) == 1 else ""
+
+    def said_once(self, brought: Brought) -> bool:
+        """Whether what a cell brings is what it said when it was issued, or before its last return."""
+        return brought.value in self._earlier.get((brought.row, brought.ref, brought.field), ())
+
+    def has_lost_words(self, ref: str) -> bool:
+        """Whether words were removed since from a record, or from what is shown beside it: what it belongs to, what is said about it."""
+        record = self.then.records.get(ref)
+        lost = {ref for ref, _ in self.redacted}
+        beside = {ref, *(parents_of(record) if record else ())}
+        return bool(lost & beside) or any(ref in parents_of(self.then.records[each]) for each in lost if each in self.then.records)
+
+    def brought_for(self, row: int, ref: str) -> Mapping[str, Any]:
+        """What a row last brought back for a record, by field; the rest is as it was issued."""
+        return self._last.get((row, ref), {})
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Round:
+    """The statement now, its four signs, and by their signs the sheets of which a return holds rows, where it issued them.
+
+    `texts` are those that their first sheets went out with.
+    """
+
+    statement: Statement
+    sign: str
+    sent: Mapping[str, SheetAsSent]
+    texts: frozenset[str] = frozenset()

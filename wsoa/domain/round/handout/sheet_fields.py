@@ -1,0 +1,175 @@
+"""What stands in which column of an agency's workbook: the one list that handing out, checking and merging all read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.statement.fields import BY_FIELD, Column
+from wsoa.domain.statement.records import Action, Area, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import show_number
+
+Value = str | date | Decimal | None
+Shows = Callable[[Statement, Record], Value]
+CODE, REFERENCE = "Code", "Reference"
+FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
+NEW = "new"  # the reference of a row that waits for a new milestone
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """One column: what it says when it is handed out and, where a lead may change it, which field of which kind of record.
+
+    A column without a field is shaded: it is shown, and checked on return. One that is `for_new` may be filled in on a blank
+    row only.
+    """
+
+    label: str
+    shows: Shows
+    kind: type[Record] | None = None
+    field: str = ""
+    for_new: bool = False
+
+    @property
+    def column(self) -> Column | None:
+        """What describes the field that a lead may change here."""
+        return BY_FIELD[self.kind][self.field] if self.kind else None
+
+    def is_open(self, *, new: bool) -> bool:
+        """Whether a lead may fill in its cells: on the row of a record, or on a blank one."""
+        return bool(self.kind) and (new or not self.for_new)
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """One sheet of the workbook: its name, the kind of record that each row is about, and its columns after the code."""
+
+    name: str
+    kind: type[Record]
+    columns: tuple[SheetColumn, ...]
+
+
+def _of(field: str) -> Shows:
+    """What a record's own field says: dates and numbers as such, everything else in words."""
+
+    def shows(_statement: Statement, record: Record) -> Value:
+        value, column = getattr(record, field), BY_FIELD[type(record)][field]
+        if column.many:
+            return ", ".join(value)
+        return value if isinstance(value, date | Decimal) else column.form.show(value)
+
+    return shows
+
+
+def _nothing(_statement: Statement, _record: Record) -> Value:
+    return None
+
+
+def _open(kind: type[Record], field: str, label: str = "", shows: Shows | None = None, *, for_new: bool = False) -> SheetColumn:
+    return SheetColumn(label or BY_FIELD[kind][field].label, shows or _of(field), kind, field, for_new)
+
+
+def _shaded(kind: type[Record], field: str) -> SheetColumn:
+    return SheetColumn(BY_FIELD[kind][field].label, _of(field))
+
+
+def inspectors_words(statement: Statement, record: Record) -> str:
+    """What the inspectors said that an action answers: the points it names, and the whole of an area of which it names none."""
+    action = record if isinstance(record, Action) else None
+    return "\n".join(_words_of(statement, area, action.points) for area in action.areas) if action else ""
+
+
+def _words_of(statement: Statement, ref: str, points: tuple[str, ...]) -> str:
+    area = statement.get(Area, ref)
+    own = [point for point in statement.under(Point, ref) if point.ref in points]
+    text = area.text if area else ""
+    said = " … ".join(text[point.starts : point.ends].strip() for point in sorted(own, key=lambda point: point.starts)) or text
+    return f"{ref}: {said}"
+
+
+def _last_update(statement: Statement, record: Record) -> str:
+    notes = [note for note in statement.under(Note, record.ref) if note.dated]
+    last = max(notes, key=lambda note: (note.dated or date.min, note.ref), default=None)
+    return f"{show_date(last.dated)}: {last.text}" if last and last.dated else ""
+
+
+def _last_reading(statement: Statement, record: Record) -> str:
+    dated = [reading for reading in statement.under(Reading, record.ref) if reading.dated]
+    last = max(dated, key=lambda reading: reading.dated or date.min, default=None)
+    return f"{show_number(last.value)} on {show_date(last.dated)}" if last and last.dated else ""
+
+
+def _action_title(statement: Statement, record: Record) -> str:
+    action = statement.get(Action, record.action) if isinstance(record, Milestone) else None
+    return action.title if action else ""
+
+
+def _lead_name(statement: Statement, record: Record) -> str:
+    return statement.agency_name(statement.owner_of(record))
+
+
+ACTIONS = SheetTable(
+    "Actions",
+    Action,
+    (
+        SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        SheetColumn("What the inspectors said", inspectors_words),
+        _open(Action, "title"),
+        _open(Action, "officer"),
+        _open(Action, "starts"),
+        _open(Action, "due"),
+        _shaded(Action, "agreed"),
+        _open(Action, "success"),
+        _open(Action, "delivery"),
+        _open(Action, "completed"),
+        _open(Action, "confidence"),
+        _open(Action, "withdrawn"),
+        SheetColumn("Last update", _last_update),
+        _open(Note, "text", "Your update", _nothing),
+    ),
+)
+MILESTONES = SheetTable(
+    "Milestones",
+    Milestone,
+    (
+        SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        _open(Milestone, "action", for_new=True),
+        SheetColumn("Action", _action_title),
+        _open(Milestone, "title"),
+        _open(Milestone, "due"),
+        _shaded(Milestone, "agreed"),
+        _open(Milestone, "done"),
+        _open(Milestone, "withdrawn"),
+    ),
+)
+MEASURES = SheetTable(
+    "Measures",
+    Measure,
+    (
+        SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        _shaded(Measure, "title"),
+        _shaded(Measure, "unit"),
+        _shaded(Measure, "direction"),
+        _shaded(Measure, "baseline"),
+        _shaded(Measure, "target"),
+        _shaded(Measure, "target_on"),
+        SheetColumn("Last reading", _last_reading),
+        _open(Reading, "value", "New reading", _nothing),
+        _open(Reading, "dated", "Read on", _nothing),
+        _open(Reading, "note", "Remark", _nothing),
+    ),
+)
+OTHERS = SheetTable(
+    "Others' actions",
+    Action,
+    (
+        SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        SheetColumn("Led by", _lead_name),
+        SheetColumn("What the inspectors said", inspectors_words),
+        *(_shaded(Action, field) for field in ("title", "officer", "due", "success", "delivery")),
+    ),
+)
+TABLES = (ACTIONS, MILESTONES, MEASURES, OTHERS)
+BY_NAME = {table.name: table for table in TABLES}

@@ -1,0 +1,140 @@
+"""Handing out: which rows an agency's workbook holds, each with its code, and the plan that records that it was issued."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.sheet_events import Issue, IssuedRow
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import BadInput
+from wsoa.domain.round.handout.row_codes import Code, tag_for
+from wsoa.domain.round.handout.sheet_fields import (
+    ACTIONS,
+    BY_NAME,
+    MEASURES,
+    MILESTONES,
+    NEW,
+    OTHERS,
+    REFERENCE,
+    TABLES,
+    SheetColumn,
+    SheetTable,
+    Value,
+)
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Agency, Lead, Measure, Milestone
+from wsoa.domain.statement.statement import Statement
+
+FEWEST_BLANK, BLANK_PER_ACTION = 10, 2  # rows that wait for new milestones
+
+
+@dataclass(frozen=True)
+class WorkbookRow:
+    """One row of the workbook: its code, what each column says, and whether it waits for a new record."""
+
+    code: str
+    values: tuple[Value, ...]
+    is_blank: bool
+
+
+@dataclass(frozen=True)
+class FilledTable:
+    """One sheet of the workbook, filled."""
+
+    table: SheetTable
+    rows: tuple[WorkbookRow, ...]
+
+
+@dataclass(frozen=True)
+class AgencyWorkbook:
+    """All that a workbook for one agency says; every exporter of sheets is given one.
+
+    `leads` are the people there, by name or role; `actions` the references that a new milestone may name.
+    """
+
+    issue: Issue
+    agency: str
+    place: str
+    leads: tuple[str, ...]
+    notice: str
+    tables: tuple[FilledTable, ...]
+    actions: tuple[str, ...]
+
+
+def refs_of(statement: Statement, agency: str) -> Iterator[tuple[SheetTable, str]]:
+    """The sheet and the record of every row that an agency's workbook holds, in order; '' is a blank row."""
+    own = [action for action in statement.all(Action) if action.lead == agency and action.delivery is not Delivery.WITHDRAWN]
+    yield from ((ACTIONS, action.ref) for action in own)
+    yield from ((MILESTONES, step.ref) for action in own for step in statement.under(Milestone, action.ref) if not step.withdrawn)
+    yield from ((MILESTONES, "") for _ in range(max(FEWEST_BLANK, BLANK_PER_ACTION * len(own)) if own else 0))
+    yield from ((MEASURES, measure.ref) for measure in statement.all(Measure) if statement.owner_of(measure) == agency and not measure.withdrawn)
+    yield from (
+        (OTHERS, action.ref)
+        for action in statement.all(Action)
+        if agency in action.contributing and action.lead != agency and action.delivery is not Delivery.WITHDRAWN
+    )
+
+
+def agencies_with_work(statement: Statement) -> tuple[Agency, ...]:
+    """The agencies whose workbook would hold a row."""
+    return tuple(agency for agency in statement.all(Agency) if next(refs_of(statement, agency.ref), None))
+
+
+def filled_issue(statement: Statement, of_statement: str, issue: Issue) -> Issue:
+    """An issue with the rows that its workbook holds.
+
+    Raises BadInput where there is nothing to ask of the agency, or the workbook is wanted back before it goes out.
+    """
+    if issue.due and issue.due < issue.on:
+        raise BadInput(f"It cannot be wanted back by {show_date(issue.due)}: today is {show_date(issue.on)}.", "Give a later day: --due DATE")
+    refs = list(refs_of(statement, issue.agency))
+    if not refs:
+        what = f"{statement.agency_name(issue.agency)} leads no action and contributes to none, so its sheet would be empty."
+        raise BadInput(what, f"See its work: wsoa agency show {issue.agency}")
+    unsigned = (IssuedRow(number, table.name, ref, "") for number, (table, ref) in enumerate(refs, 1))
+    return replace(issue, rows=tuple(replace(row, said=_said(statement, of_statement, issue.sign, row)) for row in unsigned))
+
+
+def _said(statement: Statement, of_statement: str, sign: str, row: IssuedRow) -> str:
+    return tag_for([of_statement, sign, row.number, row.table, row.ref, *values_of(statement, BY_NAME[row.table], row.ref)])
+
+
+def values_of(statement: Statement, table: SheetTable, ref: str) -> tuple[Value, ...]:
+    """What each column of a row says."""
+    return tuple(value_of(statement, column, ref) for column in table.columns)
+
+
+def value_of(statement: Statement, column: SheetColumn, ref: str) -> Value:
+    """What one column says on the row of a record, or on a blank row."""
+    record = statement.records.get(ref)
+    if record is None:
+        return NEW if column.label == REFERENCE else None
+    return column.shows(statement, record)
+
+
+def workbook_of(statement: Statement, of_statement: str, issue: Issue) -> AgencyWorkbook:
+    """The workbook of an issue, as the statement stands."""
+    filled = [FilledTable(table, tuple(_rows(statement, of_statement, issue, table))) for table in TABLES]
+    return AgencyWorkbook(
+        issue=issue,
+        agency=statement.agency_name(issue.agency),
+        place=statement.letter.place,
+        leads=tuple(lead.name or lead.role for lead in statement.under(Lead, issue.agency) if not lead.former),
+        notice=statement.cover.notice,
+        tables=tuple(table for table in filled if table.rows),
+        actions=tuple(row.ref for row in issue.rows if row.table == ACTIONS.name),
+    )
+
+
+def _rows(statement: Statement, of_statement: str, issue: Issue, table: SheetTable) -> Iterator[WorkbookRow]:
+    for row in issue.rows:
+        if row.table == table.name:
+            code = Code(of_statement, issue.sign, row.number, row.said)
+            yield WorkbookRow(str(code), values_of(statement, table, row.ref), not row.ref)
+
+
+def plan_issue(issue: Issue) -> Plan:
+    """The plan that records an issue: it changes no record."""
+    wanted = f", wanted back by {show_date(issue.due)}" if issue.due else ""
+    entry = Entry("issued", issue.agency, issue.on, issue.by, f"Sheet {issue.sign} issued to {issue.agency}{wanted}: {len(issue.rows)} rows")
+    return Plan(f"Issued sheet {issue.sign} to {issue.agency}", source="sheet", ledger=(entry,), issued=issue)

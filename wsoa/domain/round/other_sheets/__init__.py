@@ -1,0 +1,1 @@
+"""Sheets that we did not issue."""

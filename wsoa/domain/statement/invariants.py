@@ -1,0 +1,209 @@
+"""What a statement must never hold, whichever road a change came by: each fault as a Problem naming the record."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import Problem
+from wsoa.domain.statement.choices import Delivery, Direction
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import Action, Agency, Evidence, Letter, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.references import kind_of, parent_of
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import show_number
+
+DONE = (Delivery.COMPLETE, Delivery.VERIFIED)
+FIRST_FEW = 5
+
+
+def faults(statement: Statement, record: Record, today: date) -> Iterator[Problem]:
+    """Everything about one record that may not be, on that day."""
+    yield from _missing_references(statement, record)
+    match record:
+        case Action():
+            yield from _action_faults(statement, record, today)
+        case Milestone():
+            yield from _milestone_faults(statement, record, today)
+        case Measure():
+            yield from _measure_faults(statement, record, today)
+        case Reading():
+            yield from _reading_faults(statement, record, today)
+        case Letter() if record.deadline and record.published and record.deadline <= record.published:
+            why = f"The letter is of {show_date(record.published)}, and asks for nothing by then."
+            yield Problem(f"{record.ref}, Deadline", show_date(record.deadline), why, "Correct one of the two dates.")
+        case Agency() if not record.name:
+            yield Problem(f"{record.ref}, Name", "", "An agency needs a name.", "Say what it is called.")
+        case Evidence() if kind_of(record.about) not in ("action", "milestone"):
+            yield Problem(record.ref, record.about, "Evidence is about an action or a milestone.", "Name one: AFI-07.2 or AFI-07.2.1.")
+
+
+def hanging(statement: Statement) -> list[str]:
+    """The first few records that name one which is not there."""
+    named = ((record.ref, column, getattr(record, column.field)) for record in statement.records.values() for column in COLUMNS[type(record)])
+    found = ((ref, (value,) if isinstance(value, str) else value) for ref, column, value in named if column.refers or column.field == "about")
+    return [ref for ref, values in found if any(value and value not in statement.records for value in values)][:FIRST_FEW]
+
+
+def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
+    if isinstance(record, Evidence | Note) and record.about not in statement.records:
+        yield Problem(f"{record.ref}, About", record.about, f"There is no {record.about or 'record of no name'}.", "Name a record that exists.")
+    for column in COLUMNS[type(record)]:
+        named = _named(record, column) if column.refers else ()
+        for ref in named:
+            if column.refers and statement.get(column.refers, ref) is None:
+                yield Problem(f"{record.ref}, {column.label}", ref, f"There is no {column.label.lower()} {ref}.", "Name one that exists.")
+
+
+def _named(record: Record, column: Column) -> tuple[str, ...]:
+    value = getattr(record, column.field)
+    return value if column.many else (value,) if value else ()
+
+
+def _action_faults(statement: Statement, action: Action, today: date) -> Iterator[Problem]:
+    if not action.title:
+        yield Problem(action.ref, "", "An action needs words.", "Say what will be done.")
+    if action.ref.rpartition(".")[0] not in action.areas:
+        yield Problem(
+            f"{action.ref}, Areas",
+            "; ".join(action.areas),
+            "An action answers the area that its reference stands under.",
+            "Keep that area in the list.",
+        )
+    if action.starts and action.due and action.due < action.starts:
+        yield Problem(
+            f"{action.ref}, Due", show_date(action.due), f"It starts on {show_date(action.starts)}, after it is due.", "Correct one of the two dates."
+        )
+    yield from _delivery_faults(statement, action)
+    yield from _future(f"{action.ref}, Completed on", action.completed, today)
+    yield from _strange_points(statement, action)
+
+
+def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
+    where, word = f"{action.ref}, Delivery", str(action.delivery)
+    if (action.delivery is Delivery.VERIFIED) != bool(action.verified and action.verified_by):
+        yield Problem(where, word, *_unverified(action))
+        return  # the rest would contradict it
+    waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
+    if action.delivery in DONE and waiting:
+        mend = f"Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done {waiting[0]} --on DATE"
+        yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
+    yield from _completion_faults(action)
+    if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
+        mend = "Choose “withdrawn” under Delivery, or empty “Why withdrawn”." if action.withdrawn else "Fill in “Why withdrawn”."
+        yield Problem(where, word, "A withdrawn action says why, and only a withdrawn one does.", mend)
+
+
+def _unverified(action: Action) -> tuple[str, str]:
+    """Why an action is not said to be verified, or not to be so any longer, by its delivery alone; and how to mend it."""
+    if action.delivery is Delivery.VERIFIED:
+        mend = f"Choose complete here. To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
+        return "Verified is said by a named person, on evidence.", mend
+    why = f"It was verified by {action.verified_by}, and its delivery alone does not take that back."
+    return why, f'Put verified back. To open it again: wsoa action reopen {action.ref} --reason "…"'
+
+
+def _completion_faults(action: Action) -> Iterator[Problem]:
+    where = f"{action.ref}, Completed on"
+    if action.delivery in DONE and not action.completed:
+        yield Problem(where, "", "It is said to be complete, and not since when.", "Give the day it was completed.")
+    if action.completed and action.delivery not in DONE:
+        why = f"It is {action.delivery}, so it has no day of completion."
+        yield Problem(where, show_date(action.completed), why, "Say that it is complete, or leave the day out.")
+
+
+def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
+    for ref in action.points:
+        point = statement.get(Point, ref)
+        if point and point.area not in action.areas:
+            yield Problem(
+                f"{action.ref}, Points", ref, f"{ref} belongs to {point.area}, which this action does not answer.", f"Add {point.area} to its areas."
+            )
+
+
+def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Iterator[Problem]:
+    action = statement.get(Action, step.action)
+    if step.action != parent_of(step.ref):
+        yield Problem(
+            f"{step.ref}, Action reference",
+            step.action,
+            f"{step.ref} stands under {parent_of(step.ref)}.",
+            "Add a milestone to the other action instead.",
+        )
+    if not step.title:
+        yield Problem(step.ref, "", "A milestone needs words.", "Say what will be done.")
+    if step.done and step.withdrawn:
+        yield Problem(f"{step.ref}, Done on", show_date(step.done), "A withdrawn milestone is not done.", "Leave one of the two empty.")
+    if step.is_open and action and action.delivery in DONE:
+        yield Problem(
+            step.ref,
+            step.title,
+            f"{action.ref} is {action.delivery}, so it has no open milestones.",
+            "Reopen the action first: give it the delivery “under way”.",
+        )
+    yield from _future(f"{step.ref}, Done on", step.done, today)
+
+
+def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iterator[Problem]:
+    if not measure.title:
+        yield Problem(measure.ref, "", "A measure needs words.", "Say what is counted.")
+    if not (measure.areas or measure.actions):
+        yield Problem(f"{measure.ref}, Areas", "", "A measure belongs to an area or an action.", "Name one: --area AFI-07, or --action AFI-07.2.")
+    yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
+    yield from _undated(measure, "Target", measure.target, measure.target_on)
+    yield from _future(f"{measure.ref}, Baseline dated", measure.baseline_on, today)
+    yield from _target_faults(measure)
+    for reading in statement.under(Reading, measure.ref):
+        if reading.dated and not (measure.baseline_on and measure.baseline_on < reading.dated):
+            typed = show_date(measure.baseline_on) if measure.baseline_on else ""
+            why = f"{reading.ref} was read on {show_date(reading.dated)}, and readings come after the baseline."
+            yield Problem(f"{measure.ref}, Baseline dated", typed, why, "Give a day before its first reading.")
+
+
+def _undated(measure: Measure, label: str, number: Decimal | None, day: date | None) -> Iterator[Problem]:
+    word = label.lower()
+    mend = f"Give both: --{word} NUMBER --{word}-on DATE."
+    if number is not None and not day:
+        yield Problem(f"{measure.ref}, {label} dated", "", f"The {word} has no date.", mend)
+    if day and number is None:
+        yield Problem(f"{measure.ref}, {label}", "", f"The {word} has a date and no number.", mend)
+
+
+def _target_faults(measure: Measure) -> Iterator[Problem]:
+    baseline, target = measure.baseline, measure.target
+    up = measure.direction is Direction.UP
+    if baseline is not None and target is not None and (target < baseline if up else target > baseline):
+        why = f"It should go {measure.direction}, and the target lies {'below' if up else 'above'} the baseline, {show_number(baseline)}."
+        yield Problem(f"{measure.ref}, Target", show_number(target), why, "Correct the target, the baseline or the direction.")
+    if measure.baseline_on and measure.target_on and measure.target_on <= measure.baseline_on:
+        why = f"The baseline is dated {show_date(measure.baseline_on)}, and a target comes after it."
+        yield Problem(f"{measure.ref}, Target dated", show_date(measure.target_on), why, "Correct one of the two dates.")
+
+
+def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iterator[Problem]:
+    where, measure = f"{reading.ref}, Dated", statement.get(Measure, reading.measure)
+    if reading.value is None or reading.dated is None or measure is None:
+        yield Problem(reading.ref, reading.measure, "A reading is a number that a measure had on a day.", "Give the measure, the number and the day.")
+        return
+    if measure.baseline_on is None:
+        mend = f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
+        yield Problem(where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend)
+    elif reading.dated <= measure.baseline_on:
+        why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
+        mend = f"Correct the date. Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE"
+        yield Problem(where, show_date(reading.dated), why, mend)
+    yield from _future(where, reading.dated, today)
+    yield from _same_day(statement, reading, reading.dated)
+
+
+def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Problem]:
+    others = [other for other in statement.under(Reading, reading.measure) if other.dated == day and other.ref != reading.ref]
+    for other in others:
+        why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
+        mend = "Give another day, or leave this reading out. To mend the other: the same command with --correction."
+        yield Problem(f"{reading.ref}, Dated", show_date(day), why, mend)
+
+
+def _future(where: str, day: date | None, today: date) -> Iterator[Problem]:
+    if day and day > today:
+        yield Problem(where, show_date(day), f"That day has not come: today is {show_date(today)}.", "Give the day it happened.")

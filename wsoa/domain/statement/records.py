@@ -1,0 +1,246 @@
+"""The records of a statement: frozen values. A field left empty is '', None or (); lists are kept sorted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Shows
+from wsoa.domain.statement.references import COVER, LETTER, natural_order
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The facts of the inspection letter; bodies are as it words them."""
+
+    ref: str = LETTER
+    source: str = ""
+    place: str = ""
+    theme: str = ""
+    published: date | None = None
+    fieldwork_from: date | None = None
+    fieldwork_to: date | None = None
+    deadline: date | None = None
+    mailbox: str = ""
+    prepares: str = ""
+    sends: str = ""
+    corrected_by: str = ""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What stands before the plan: an introduction in the partnership's words, and a notice printed on every export."""
+
+    ref: str = COVER
+    introduction: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True)
+class Strength:
+    """One strength that the inspectors found, verbatim."""
+
+    ref: str
+    text: str = ""
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A body that owns part of the response; its reference is its key and never changes."""
+
+    ref: str
+    name: str = ""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A person or office to write to at an agency."""
+
+    ref: str
+    agency: str = ""
+    name: str = ""
+    role: str = ""
+    email: str = ""
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """A body as the letter words it, and the agencies that answer for it."""
+
+    ref: str
+    text: str = ""
+    agencies: tuple[str, ...] = ()
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area for improvement or priority action: the inspectors' words, and who answers them.
+
+    `lead_in` is the sentence that leads in to the list it stands in; `withdrawn` says why a corrected letter no longer asks for it.
+    """
+
+    ref: str
+    kind: AreaKind = AreaKind.IMPROVEMENT
+    heading: str = ""
+    lead_in: str = ""
+    text: str = ""
+    page: int | None = None
+    line: int | None = None
+    title: str = ""
+    lead: str = ""
+    contributing: tuple[str, ...] = ()
+    confirmed: bool = False
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """One criticism within an area: its text from `starts` up to `ends`, counted in characters."""
+
+    ref: str
+    area: str = ""
+    starts: int = 0
+    ends: int = 0
+    agencies: tuple[str, ...] = ()
+    confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class Action:
+    """What will be done about one or more areas; its reference stands under the first. `agreed` is the due date once agreed.
+
+    `review` names the areas whose words or points have changed since it was written.
+    """
+
+    ref: str
+    areas: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    title: str = ""
+    lead: str = ""
+    contributing: tuple[str, ...] = ()
+    officer: str = ""
+    starts: date | None = None
+    due: date | None = None
+    agreed: date | None = None
+    success: str = ""
+    delivery: Delivery = Delivery.NOT_STARTED
+    completed: date | None = None
+    verified: date | None = None
+    verified_by: str = ""
+    confidence: Confidence | None = None
+    withdrawn: str = ""
+    review: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be delivered."""
+        return self.delivery in (Delivery.NOT_STARTED, Delivery.UNDER_WAY)
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A dated step of an action; `withdrawn` says why where it no longer counts."""
+
+    ref: str
+    action: str = ""
+    title: str = ""
+    due: date | None = None
+    agreed: date | None = None
+    done: date | None = None
+    withdrawn: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Neither done nor withdrawn."""
+        return not (self.done or self.withdrawn)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A file kept by its SHA-256, or a link, about an action or a milestone; `name` is the file's name as it came."""
+
+    ref: str
+    about: str = ""
+    shows: Shows = Shows.DONE
+    description: str = ""
+    name: str = ""
+    sha256: str = ""
+    size: int | None = None
+    link: str = ""
+    dated: date | None = None
+    accepted: date | None = None
+    accepted_by: str = ""
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number that should move: from its baseline towards its target, each with its date, as its readings show."""
+
+    ref: str
+    title: str = ""
+    unit: str = ""
+    direction: Direction = Direction.UP
+    baseline: Decimal | None = None
+    baseline_on: date | None = None
+    target: Decimal | None = None
+    target_on: date | None = None
+    source: str = ""
+    areas: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a measure was found to be on a day."""
+
+    ref: str
+    measure: str = ""
+    value: Decimal | None = None
+    dated: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A dated update about any record."""
+
+    ref: str
+    about: str = ""
+    text: str = ""
+    dated: date | None = None
+    by: str = ""
+
+
+Record = Letter | Cover | Strength | Agency | Lead | Contributor | Area | Point | Action | Milestone | Evidence | Measure | Reading | Note
+# Parents before children, so that rows can be written in this order.
+KINDS: dict[str, type[Record]] = {
+    "letter": Letter,
+    "cover": Cover,
+    "strength": Strength,
+    "agency": Agency,
+    "lead": Lead,
+    "contributor": Contributor,
+    "area": Area,
+    "point": Point,
+    "action": Action,
+    "milestone": Milestone,
+    "evidence": Evidence,
+    "measure": Measure,
+    "reading": Reading,
+    "note": Note,
+}
+
+
+def members(values: Iterable[str]) -> tuple[str, ...]:
+    """A list as a record holds it: each member once, in natural order, so that two lists of the same members are equal."""
+    each = {*values} - {""}
+    return tuple(sorted(each, key=natural_order)) if len(each) > 1 else tuple(each)

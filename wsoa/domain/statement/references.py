@@ -1,0 +1,121 @@
+"""References: hierarchical, never renumbered, and beginning with letters, so that a spreadsheet cannot turn them into dates."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache, reduce
+
+NUMBERS = re.compile(r"(\d+)")
+LONGEST_NUMBER = 9  # digits of a number that a reference may hold
+LETTER = "LETTER"
+COVER = "COVER"
+AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
+SHAPES = {
+    "letter": re.compile("LETTER"),
+    "cover": re.compile("COVER"),
+    "strength": re.compile(r"S-\d+"),
+    "agency": AGENCY_KEY,
+    "lead": re.compile(r"L-\d+"),
+    "contributor": re.compile(r"C-\d+"),
+    "area": re.compile(r"A(?:FI|PA)-\d+"),
+    "point": re.compile(r"A(?:FI|PA)-\d+[a-z]+"),
+    "action": re.compile(r"A(?:FI|PA)-\d+\.\d+"),
+    "milestone": re.compile(r"A(?:FI|PA)-\d+\.\d+\.\d+"),
+    "evidence": re.compile(r"EV-\d+"),
+    "measure": re.compile(r"KPI-\d+"),
+    "reading": re.compile(r"R-\d+"),
+    "note": re.compile(r"N-\d+"),
+}
+
+
+@lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes
+def kind_of(ref: str) -> str:
+    """The kind of record that a reference of this shape names, or '' where it has no such shape."""
+    return next((kind for kind, shape in SHAPES.items() if shape.fullmatch(ref)), "")
+
+
+def canonical(typed: str) -> str:
+    """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
+    text = typed.strip()
+    found = re.fullmatch(r"(AFI|APA|KPI|EV|N|R|L|C|S)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
+    if not found:
+        return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
+    series, number, point, rest = found.groups()
+    steps = "".join(f".{int(step)}" for step in rest.split(".")[1:])
+    return f"{_numbered(series.upper(), int(number))}{point.lower()}{steps}"
+
+
+def _numbered(series: str, number: int) -> str:
+    return f"{series}-{number:0{3 if series in ('EV', 'N', 'R') else 2}}"
+
+
+def next_in_series(series: str, used: Iterable[str]) -> str:
+    """The first reference after every one used in a series: 'EV' gives EV-013 where EV-012 was the last."""
+    start = f"{series}-"
+    return _numbered(series, 1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0))
+
+
+def next_under(parent: str, used: Iterable[str]) -> str:
+    """The first reference after every one used directly under `parent`: AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1."""
+    start = f"{parent}."
+    return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
+
+
+class ReferenceAllocator:
+    """New references, one after the other: what was given once is not given again, and the last given is kept, not looked for."""
+
+    def __init__(self, used: Iterable[str]) -> None:
+        """`used` is every reference that was ever given."""
+        self._used = tuple(used)
+        self._last: dict[str, str] = {}
+
+    def after(self, series: str) -> str:
+        """The next reference in a series: 'N' gives N-013."""
+        self._last[series] = next_in_series(series, (self._last[series],) if series in self._last else self._used)
+        return self._last[series]
+
+    def under(self, parent: str) -> str:
+        """The next reference directly under a record."""
+        self._last[parent] = next_under(parent, (self._last[parent],) if parent in self._last else self._used)
+        return self._last[parent]
+
+
+def next_point(area: str, used: Iterable[str]) -> str:
+    """The first point of an area after every one used: AFI-07 gives AFI-07d, and AFI-07aa after AFI-07z."""
+    numbers = (_point_number(ref[len(area) :]) for ref in used if kind_of(ref) == "point" and parent_of(ref) == area)
+    return f"{area}{point_letters(1 + max(numbers, default=0))}"
+
+
+def _point_number(letters: str) -> int:
+    return reduce(lambda number, letter: 26 * number + ord(letter) - ord("a") + 1, letters, 0)
+
+
+def parent_of(ref: str) -> str:
+    """The reference one level up: an action's area, a milestone's action, a point's area."""
+    return ref.rpartition(".")[0] or ref.rstrip("abcdefghijklmnopqrstuvwxyz")
+
+
+def is_under(ref: str, above: str) -> bool:
+    """Whether a reference is `above` itself or stands under it: AFI-07.2.1, AFI-07.2 and AFI-07a are under AFI-07."""
+    return ref == above or ref.startswith(f"{above}.") or (kind_of(ref) == "point" and parent_of(ref) == above)
+
+
+def point_letters(number: int) -> str:
+    """The letters of the point `number`, from 1: a … z, aa, ab … ."""
+    letters = ""
+    while number:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters
+
+
+@lru_cache(maxsize=2**16)  # statements are sorted whenever one is made
+def natural_order(ref: str) -> tuple[str | int, ...]:
+    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
+    return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))
+
+
+def _ordered(place: int, part: str) -> str | int:
+    if place % 2:
+        return int(part[:LONGEST_NUMBER])
+    # After a number, shorter letters come first: point z before point aa.
+    return f"{len(part):03}{part}" if place and part.isalpha() else part

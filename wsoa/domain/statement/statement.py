@@ -1,0 +1,171 @@
+"""The statement: one frozen value that holds every record, and finds its way between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.references import COVER, LETTER, canonical, is_under, kind_of, natural_order
+from wsoa.domain.statement.values import plain_word
+
+R = TypeVar("R", bound=Record)
+NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
+
+
+# The fields that name the records which a record belongs to; a measure's last one is the first to say who answers for it.
+PARENTS: dict[type[Any], tuple[str, ...]] = {
+    Action: ("areas",),
+    Milestone: ("action",),
+    Evidence: ("about",),
+    Note: ("about",),
+    Point: ("area",),
+    Lead: ("agency",),
+    Measure: ("areas", "actions"),
+    Reading: ("measure",),
+}
+
+
+def parents_of(record: Record) -> tuple[str, ...]:
+    """The references of the records that this one belongs to."""
+    parents: tuple[str, ...] = ()
+    for name in PARENTS.get(type(record), ()):  # no comprehension: it is asked of every record whenever a statement finds its way
+        value = getattr(record, name)
+        parents += (value,) if isinstance(value, str) else value
+    return parents
+
+
+# Where a person finds the references of a kind.
+LISTS: dict[type[Any], str] = {
+    **{kind: f"See them all: wsoa {name} list" for name, kind in KINDS.items() if name not in ("letter", "cover", "strength", "lead", "point")},
+    Point: "See an area's points: wsoa area show AREA",
+    Lead: "See an agency's leads: wsoa agency show AGENCY",
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Everything known of the present, or of a day in the past: records by reference, in natural order.
+
+    `retired` are references that were given once and are gone: they are never given again.
+    """
+
+    records: Mapping[str, Record]
+    retired: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @staticmethod
+    def of(records: Iterable[Record], retired: frozenset[str] = frozenset()) -> "Statement":
+        """The statement that holds these records."""
+        return Statement({record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))}, retired)
+
+    def with_records(self, *records: Record) -> "Statement":
+        """The same statement with these records added, or in place of those of the same reference."""
+        return Statement.of({**self.records, **{record.ref: record for record in records}}.values(), self.retired)
+
+    def without(self, refs: Iterable[str]) -> "Statement":
+        """The same statement without these records; their references are never given again."""
+        gone = frozenset(refs)
+        return Statement.of((record for ref, record in self.records.items() if ref not in gone), self.retired | gone)
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Every reference that was ever given."""
+        return (*self.records, *self.retired)
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind, in order."""
+        return cast("tuple[R, ...]", tuple(self._by_kind.get(kind, ())))
+
+    def get(self, kind: type[R], ref: str) -> R | None:
+        """The record of that kind and reference, if there is one."""
+        record = self.records.get(ref)
+        return record if isinstance(record, kind) else None
+
+    def look_up(self, kind: type[R], typed: str) -> R | None:
+        """The record a person named, if there is one; an agency by key, name or alias."""
+        return self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(plain_word(typed), ""))
+
+    def find(self, kind: type[R], typed: str) -> R:
+        """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
+        record = self.look_up(kind, typed)
+        if record is None:
+            self._refuse_gone(typed)
+            known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
+            name = NAMES[kind]
+            raise NotFound(f"There is no {name} {shortened(typed)}.", did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]))
+        return record
+
+    def find_any(self, typed: str) -> Record:
+        """The record of any kind that a person named."""
+        record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
+        if record is None:
+            self._refuse_gone(typed)
+            raise NotFound(f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area])
+        return record
+
+    def _refuse_gone(self, typed: str) -> None:
+        """Raise NotFound for a reference that was given once and is gone."""
+        ref = canonical(typed)
+        if ref in self.retired:
+            became = "joined to another point, or taken back" if kind_of(ref) == "point" else "taken back"
+            raise NotFound(f"There is no {ref} any more: it was {became}.", f"See what became of it: wsoa history {ref}")
+
+    def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
+        """The records of a kind that belong to `parent`, in order: the actions of an area, the milestones of an action."""
+        return cast("tuple[R, ...]", tuple(self._by_parent.get((kind, parent), ())))
+
+    def around(self, ref: str) -> frozenset[str]:
+        """The references of a record, of what stands under it and of what is said about any of these."""
+        below = {other for other in self.records if is_under(other, ref)}
+        while more := {other for other, record in self.records.items() if other not in below and below.intersection(parents_of(record))}:
+            below |= more
+        return frozenset(below)
+
+    def agency_name(self, key: str) -> str:
+        """An agency's name; '' for no agency."""
+        agency = self.get(Agency, key)
+        return agency.name if agency else key
+
+    def owner_of(self, record: Record) -> str:
+        """The key of the agency that answers for a record, or ''."""
+        match record:
+            case Area() | Action():
+                return record.lead
+            case Agency():
+                return record.ref
+            case Milestone() | Evidence() | Note() | Point() | Lead() | Measure() | Reading():
+                parent = self.records.get(next(reversed(parents_of(record)), ""))
+                return self.owner_of(parent) if parent else ""
+            case _:
+                return ""
+
+    @property
+    def letter(self) -> Letter:
+        """The facts of the inspection letter."""
+        return self.get(Letter, LETTER) or Letter()
+
+    @property
+    def cover(self) -> Cover:
+        """What stands before the plan."""
+        return self.get(Cover, COVER) or Cover()
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Any], list[Record]]:
+        groups: dict[type[Any], list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            groups[type(record)].append(record)
+        return groups
+
+    @cached_property
+    def _by_parent(self) -> Mapping[tuple[type[Any], str], list[Record]]:
+        groups: dict[tuple[type[Any], str], list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            for parent in parents_of(record):
+                groups[type(record), parent].append(record)
+        return groups
+
+    @cached_property
+    def _agency_keys(self) -> Mapping[str, str]:
+        return {plain_word(word): agency.ref for agency in self.all(Agency) for word in (*agency.aliases, agency.name, agency.ref) if word}

@@ -1,0 +1,195 @@
+"""The forms a value takes: as a person types it, as it is shown, and as the memory keeps it."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.reading import read_date
+from wsoa.domain.errors import Unreadable, did_you_mean, shortened
+from wsoa.domain.statement.choices import LIKELY, NEVER_CHOSEN
+from wsoa.domain.statement.references import AGENCY_KEY, canonical
+
+CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
+LINE_HOLDS = 500
+FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numbers as it does
+QUOTES = re.compile("[\"'‘’‚“”„`´]")
+HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
+SEEN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
+Kept = str | int | None
+
+
+@dataclass(frozen=True)
+class Form:
+    """How one kind of value is read, shown and kept.
+
+    `read` takes what a person typed and raises Unreadable; `show` gives text that reads back the same;
+    `keep` gives what the database and the history hold (text, a number or None) and `load` takes it back.
+    """
+
+    read: Callable[[str], Any]
+    show: Callable[[Any], str]
+    keep: Callable[[Any], Kept]
+    load: Callable[[Any], Any]
+    words: tuple[str, ...] = ()
+    needed: bool = False
+
+
+def read_text(typed: str) -> str:
+    """Text of any number of paragraphs, in one form: composed characters, line feeds between lines, no space at either end."""
+    text = visible(unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n"))
+    strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
+    if strange is not None:
+        raise Unreadable(
+            f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text."
+        )
+    if len(text) > CELL_HOLDS:
+        raise Unreadable(
+            f"It is {len(text):,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.",
+            "Shorten it, or add the long text as an evidence file.",
+        )
+    return text
+
+
+def _is_unshown(char: str) -> bool:
+    return char in "\ufffe\uffff" or (unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t")
+
+
+def visible(text: str) -> str:
+    """A text without the spaces around it; '' where all of it is spaces, those without any width too."""
+    text = text.strip()
+    return text if text.isprintable() or SEEN.search(text) else ""
+
+
+def read_line(typed: str) -> str:
+    """Text of one line, with single spaces."""
+    line = SPACES.sub(" ", read_text(typed).replace("\n", " ")).strip()
+    if len(line) > LINE_HOLDS:
+        raise Unreadable(
+            f"It is {len(line):,} characters long, and this is one line of at most {LINE_HOLDS}.",
+            "Shorten it; a note or the measure of success can hold more.",
+        )
+    return line
+
+
+def read_whole(typed: str) -> int:
+    """A whole number, not negative."""
+    digits = read_line(typed)
+    if not re.fullmatch(r"[0-9]{1,9}", digits):
+        raise Unreadable(f"“{shortened(digits)}” is not a whole number.", "Write it in digits, nine at most.")
+    return int(digits)
+
+
+def read_number(typed: str) -> Decimal:
+    """A number with a point for decimals, commas between thousands, a minus and a percent sign allowed."""
+    digits = read_line(typed).replace(",", "").replace("−", "-").removesuffix("%").strip()
+    if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?", digits):
+        raise Unreadable(f"“{typed.strip()}” is not a number.", "Write it in digits: 90, 12.5, 1,200.")
+    number = (Decimal(digits) + 0).normalize()  # so that minus nothing is nothing
+    if len(number.as_tuple().digits) > FIGURES:
+        raise Unreadable(f"“{typed.strip()}” has more than {FIGURES} figures, which no workbook holds.", "Round it.")
+    return number
+
+
+def plain_number(number: Decimal) -> int | float:
+    """A number as JSON and workbooks hold it, exactly, since it has at most fifteen figures."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def show_number(number: Decimal | None) -> str:
+    """A number as people write it: 1,200 or 12.5."""
+    return "" if number is None else f"{number:,f}"
+
+
+def read_yes_no(typed: str) -> bool:
+    """True for yes, False for no."""
+    word = plain_word(typed)
+    if word not in ("yes", "no", "y", "n", "true", "false"):
+        raise Unreadable(f"“{shortened(typed.strip())}” is neither yes nor no.", "Write yes or no.")
+    return word[0] in "yt"
+
+
+def read_agency_key(typed: str) -> str:
+    """An agency's key: 1 to 24 small letters, digits and hyphens, a letter first."""
+    key = typed.strip().lower()
+    if not AGENCY_KEY.fullmatch(key):
+        raise Unreadable(
+            f"“{shortened(typed.strip())}” cannot be an agency's key.",
+            "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg.",
+        )
+    return key
+
+
+def read_email(typed: str) -> str:
+    """An e-mail address."""
+    address = read_line(typed)
+    if not re.fullmatch(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+", address):
+        raise Unreadable(f"“{shortened(address)}” is not an e-mail address.", "Write it as name@example.org.")
+    return address
+
+
+def split_list(typed: str) -> list[str]:
+    """The members of a typed list: new lines and semicolons stand between them, or commas where there are neither."""
+    return [member.strip() for member in re.split(r"[;\n]" if re.search(r"[;\n]", typed) else ",", typed) if member.strip()]
+
+
+def plain_word(typed: str) -> str:
+    """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
+    return " ".join(HYPHENS.sub(" ", QUOTES.sub("", typed)).split()).strip(" .").lower()
+
+
+def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
+    """One of a few words, whatever its case, spaces and quotes; one that is `needed` cannot be left empty."""
+    offered = tuple(word for word in words if word not in NEVER_CHOSEN)
+
+    def read(typed: str) -> StrEnum:
+        found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
+        if found is None:
+            raise Unreadable(f"“{shortened(typed.strip())}” is not one of the choices.", _meant(plain_word(typed), offered))
+        return found
+
+    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, offered, needed)
+
+
+def _meant(typed: str, offered: tuple[StrEnum, ...]) -> str:
+    """Which word was likely meant, and all that there are."""
+    likely = LIKELY.get(typed)
+    guess = f"Did you mean {likely}?" if likely in offered else did_you_mean(typed, offered)
+    return f"{guess} Write one of: {', '.join(offered)}.".lstrip()
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _kept_text(text: str) -> Kept:
+    return text or None
+
+
+def _loaded_text(kept: str | None) -> str:
+    return kept or ""
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
+
+
+def _text(read: Callable[[str], str]) -> Form:
+    return Form(read, _same, _kept_text, _loaded_text)
+
+
+TEXT = _text(read_text)
+LINE = _text(read_line)
+REFERENCE = _text(lambda typed: canonical(read_line(typed)))
+KEY = _text(read_agency_key)
+EMAIL = _text(read_email)
+DATE = Form(read_date, lambda day: show_date(day) if day else "", lambda day: day and day.isoformat(), _day)
+NUMBER = Form(read_number, show_number, lambda n: None if n is None else f"{n:f}", lambda kept: None if kept is None else Decimal(kept).normalize())
+WHOLE = Form(read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept))
+YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))

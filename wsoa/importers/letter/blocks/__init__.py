@@ -1,0 +1,1 @@
+"""Lines that belong together: headings, paragraphs, items, and the sections they stand in."""

@@ -1,0 +1,1 @@
+"""The plain-text draft that a person corrects by hand: written, and read again."""

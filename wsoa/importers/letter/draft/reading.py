@@ -1,0 +1,106 @@
+"""A draft that a person corrected, read back into a letter: what cannot be taken is refused with its line, never guessed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from wsoa.domain.dates.reading import read_date
+from wsoa.domain.errors import BadInput, Problem, Problems, Unreadable
+from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
+from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
+from wsoa.importers.letter.draft.writing import FIRST_WORDS
+from wsoa.importers.letter.words.cleaning import one_line
+
+SPAN = re.compile(r"\s+(?:to|and|until)\s+|\s*[–—]\s*|\s+-\s+")
+MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
+Read = TypeVar("Read")
+
+
+def is_draft(text: str) -> bool:
+    """By its first line."""
+    first = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
+    return one_line(first).lower().startswith(FIRST_WORDS.lower().rstrip(":"))
+
+
+def letter_in_draft(text: str, name: str) -> ReadLetter:
+    """The letter that a draft holds; raises BadInput with the line, what was typed, why it cannot be taken and how to mend it."""
+    draft, problems = DraftSoFar(), []
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        try:
+            draft.take(line, number)
+        except BadDraftLine as error:
+            problems.append(Problem(f"line {number}", one_line(line), error.why, error.mend))
+    letter = _letter(draft, name, problems)
+    _refuse(problems, name)
+    if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
+        raise BadInput(f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again.")
+    return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
+
+
+def _refuse(problems: list[Problem], name: str) -> None:
+    """One problem is said whole; many go together, so that they can be mended in one go."""
+    if not problems:
+        return
+    first = problems[0]
+    if len(problems) == 1:
+        raise BadInput(f"{name}, {first.where}: “{first.typed}” cannot be taken. {first.why}", first.mend)
+    raise Problems(f"{name} has {len(problems)} lines that cannot be taken, the first on {first.where}: “{first.typed}”. {first.why}", problems)
+
+
+def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter:
+    """What stands there; a value that cannot be read is left out and added to the problems."""
+
+    def read(label: str, reader: Callable[[str], Read]) -> Read | None:
+        try:
+            return reader(draft.facts[label]) if draft.facts.get(label) else None
+        except Unreadable as error:
+            problems.append(Problem(f"line {draft.where[label]}", f"{label}: {draft.facts[label]}", error.why, error.mend))
+            return None
+
+    return ReadLetter(
+        source=draft.facts.get("Letter") or name,
+        place=draft.facts.get("Place") or None,
+        theme=draft.facts.get("Theme") or None,
+        published=read("Letter date", read_date),
+        fieldwork=read("Fieldwork", _span),
+        deadline=read("Deadline", read_date),
+        mailbox=read("Mailbox", _mailbox),
+        prepares=draft.facts.get("Prepared by") or None,
+        sends=draft.facts.get("Sent by") or None,
+        contributors=tuple(draft.repeated["Contributor"]),
+        addressees=tuple(map(_addressee, draft.repeated["Addressee"])),
+        areas=tuple(_area(item) for item in draft.items if item.kind and item.text),
+        strengths=tuple(Passage(item.text, item.page, item.line) for item in draft.items if not item.kind and item.text),
+        corrected_by=draft.facts.get("Corrected by", ""),
+    )
+
+
+def _span(text: str) -> tuple[date, date]:
+    """'18 March 2019 to 22 March 2019'; a single day is first and last."""
+    days = [read_date(day) for day in SPAN.split(text)]
+    if len(days) == 1:
+        return days[0], days[0]
+    if len(days) != len(("first", "last")) or days[0] > days[1]:
+        raise Unreadable(f"“{text}” is not a first and a last day.", "Write them as 18 March 2019 to 22 March 2019.")
+    return days[0], days[1]
+
+
+def _mailbox(text: str) -> str:
+    """An address, or what a form of words makes of one: it must have a name, an “@” and a place."""
+    if not MAILBOX.fullmatch(text):
+        raise Unreadable(f"“{text}” is not a mailbox.", "Write it as ProtectionOfChildren@ofsted.gov.uk, or leave it empty.")
+    return text
+
+
+def _addressee(text: str) -> Addressee:
+    name, role, body, *_ = (*(part.strip() for part in text.split("|")), "", "")
+    return Addressee(name, role, body)
+
+
+def _area(item: DraftItem) -> FoundArea:
+    if item.kind is None:
+        raise TypeError(item)
+    return FoundArea(item.text, item.page, item.line, item.kind, item.heading, tuple(filter(None, item.bodies)), item.lead_in)

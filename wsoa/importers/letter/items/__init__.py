@@ -1,0 +1,1 @@
+"""The items of a list: strengths and areas, by bullets or by the rows of a table."""

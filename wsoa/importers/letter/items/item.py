@@ -1,0 +1,172 @@
+"""One item of a list as it grows from the blocks that belong to it."""
+
+import re
+from dataclasses import dataclass, field
+
+from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
+from wsoa.importers.letter.blocks.sections import Section
+from wsoa.importers.letter.pages.page import where
+
+BREAK = "\n"
+
+
+@dataclass(slots=True)
+class Item:
+    """One item as it grows."""
+
+    block: TextBlock
+    theme: str
+    text: str
+    lead_in: str = ""
+    bodies: tuple[str, ...] = ()
+    below: list[TextBlock] = field(default_factory=list)
+
+    @property
+    def last_marker(self) -> str:
+        """The bullet or number of the last item within it."""
+        return next((block.first.marker for block in reversed(self.below) if block.marker), "")
+
+    @property
+    def page(self) -> int | None:
+        """Where it ends, as far as it is known."""
+        return (self.below[-1] if self.below else self.block).first.page
+
+    def add(self, block: TextBlock) -> None:
+        """A sub-bullet or a paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
+        self.below.append(block)
+        goes_on = not block.marker and (block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text)))
+        self.text = f"{self.text}{' ' if goes_on else BREAK}{block.text}"
+
+
+NONE_AT_ALL = re.compile(
+    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)",
+    re.IGNORECASE,
+)
+
+
+LONGEST_NONE = 160
+
+
+MOST_OF = 0.8  # of a list's paragraphs end with a full stop, where one without may be a heading
+
+
+SHOWN = 60
+
+
+SAME = 1.0  # points
+
+
+@dataclass(slots=True)
+class Listing:
+    """The items found so far, and what a person should look at.
+
+    `for_all` is what leads in to the whole list, `lead_in` what does to the items that come next; both go with each of them.
+    """
+
+    name: str
+    theme: str
+    items: list[Item] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    for_all: str = ""
+    lead_in: str = ""
+    awaits: bool = True  # an item: there is none yet below this heading or lead-in
+
+    def open_theme(self, heading: TextBlock) -> None:
+        """What follows stands under a heading of its own."""
+        if not self.items and self.theme == self.name:
+            self.for_all = self.lead_in
+        self.theme, self.lead_in, self.awaits = heading.text, "", True
+
+    def doubt_theme(self, heading: TextBlock) -> None:
+        """A heading that is printed like text."""
+        told = f"“{shown(heading.text)}”, {where(heading.first)}, was taken for the heading of what stands below it."
+        self.remarks.append(f"{told} Check that it is no area.")
+
+    def add(self, block: TextBlock) -> None:
+        """One item more."""
+        self.items.append(Item(block, self.theme, block.text, self.lead_in or self.for_all))
+        self.awaits = False
+
+    def lead_in_with(self, block: TextBlock) -> None:
+        """Sentences above the first item go together; one that stands between items introduces those below it."""
+        self.lead_in = f"{self.lead_in} {block.text}".strip() if self.awaits else block.text
+        self.awaits = True
+
+    def end_before(self, block: TextBlock) -> None:
+        """Where the list was taken to end, which a person should look at."""
+        self.remarks.append(
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check that no area follows there."
+        )
+
+    def leave_out(self, what: str, block: TextBlock) -> None:
+        """What stands in the list and was not taken."""
+        self.remarks.append(
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check whether it belongs there."
+        )
+
+
+def outside_boxes(section: Section, found: Listing) -> Section:
+    """A list without the boxes that stand in it, unless all of it stands in one."""
+    free = tuple(block for block in section.blocks if not block.cell)
+    if not free or section.blocks[0].cell:
+        return section
+    boxed = next((block for block in section.blocks if block.cell), None)
+    if boxed:
+        found.leave_out("A box", boxed)
+    return Section(section.title, section.heading, free)
+
+
+def says_none(text: str) -> bool:
+    """Whether an item only says that there is none: 'There are no areas for priority action'."""
+    return len(text) < LONGEST_NONE and bool(NONE_AT_ALL.match(text))
+
+
+def lack_bullets(section: Section) -> bool:
+    """Whether the items of a list are paragraphs, set in below its heading, and its bullets stand within them: no paragraph there is a lead-in."""
+    if section.heading is None or not section.heading.first.is_printed:
+        return False
+    plain = [block for block in section.blocks if block.kind is Kind.PARAGRAPH]
+    marked = [block.left for block in section.blocks if block.marker]
+    least = section.heading.left + INDENT
+    set_in = len(plain) > 1 and all(least <= block.left <= min(marked) + SAME for block in plain)
+    return set_in and section.blocks[0] is plain[0] and any(not block.text.endswith(":") for block in plain)
+
+
+def by_paragraphs(section: Section, found: Listing) -> None:
+    """The items of a list without bullets."""
+    has_themes = False
+    for block, below in zip(section.blocks, [*section.blocks[1:], None], strict=False):
+        if _may_be_theme(block, below, section):
+            found.doubt_theme(block)
+            found.open_theme(block)
+        elif block.kind is Kind.HEADING:
+            # A list cannot end before it began: what stands above its first item is a theme, and what is printed like that is another.
+            has_themes = has_themes or not found.items
+            if not has_themes and _is_as_large(block, section):
+                found.end_before(block)
+                return
+            found.open_theme(block)
+        elif block.marker and found.items:
+            found.items[-1].add(block)
+        elif block.text.endswith(":") and (below is None or not below.marker):
+            found.lead_in_with(block)
+        else:
+            found.add(block)
+
+
+def _may_be_theme(block: TextBlock, below: TextBlock | None, section: Section) -> bool:
+    """A few words without a full stop above sentences, in a list whose other paragraphs are sentences."""
+    if below is None or block.kind is not Kind.PARAGRAPH or len(block.text) > MOST_IN_PLAIN_HEADING or not block.text[:1].isupper():
+        return False
+    others = [other for other in section.blocks if other.kind is Kind.PARAGRAPH and len(other.text) > MOST_IN_PLAIN_HEADING]
+    told = [ends_sentence(other.text) for other in others]
+    return not block.text.endswith((*STOPS, ",")) and ends_sentence(below.text) and len(told) > 1 and sum(told) >= MOST_OF * len(told)
+
+
+def _is_as_large(block: TextBlock, section: Section) -> bool:
+    return block.first.is_printed and section.heading is not None and block.first.size >= section.heading.first.size
+
+
+def shown(text: str) -> str:
+    """The first words."""
+    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,1 @@
+"""A letter as plain text: its lines and footnotes."""

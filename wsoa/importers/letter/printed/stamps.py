@@ -1,0 +1,27 @@
+"""Words stamped across every page, “DRAFT” or “COPY”: large, and at the same place again and again."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from wsoa.importers.letter.pages.page import Page, Word
+
+LARGE = 2.0  # times the usual size
+OFTEN = 3  # pages
+MOST = 0.5  # of the pages
+
+Stamp = tuple[str, int, int]
+
+
+def without_stamps(pages: Sequence[Page]) -> Sequence[Page]:
+    """The same pages without such words."""
+    sizes = Counter(word.size for page in pages for word in page.words)
+    least = LARGE * max(sizes, key=lambda size: sizes[size], default=0)
+    if not any(size >= least for size in sizes):
+        return pages
+    counted = Counter(stamp for page in pages for stamp in {_stamp(word) for word in page.words if word.size >= least})
+    stamps = {stamp for stamp, count in counted.items() if count >= max(OFTEN, MOST * len(pages))}
+    return [page._replace(words=tuple(word for word in page.words if word.size < least or _stamp(word) not in stamps)) for page in pages]
+
+
+def _stamp(word: Word) -> Stamp:
+    return word.text, round(word.left), round(word.base)

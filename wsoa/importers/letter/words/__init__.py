@@ -1,0 +1,1 @@
+"""What words alone tell: headings, dates, bodies, list markers, hyphens at line ends."""

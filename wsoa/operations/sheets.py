@@ -1,0 +1,132 @@
+"""Handing out: one workbook for each agency, written where sheets go and recorded in the same breath."""
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from wsoa import settings
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.changes.sheet_events import Issue
+from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.round.chase.reminder import leads_of
+from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
+from wsoa.domain.round.handout.workbook import agencies_with_work, filled_issue, plan_issue, workbook_of
+from wsoa.domain.statement.records import Agency, Lead
+from wsoa.domain.statement.statement import Statement
+from wsoa.exporters import sheet
+from wsoa.operations.carry_out import carry_out
+from wsoa.operations.writing_out import write_whole
+from wsoa.storage import database, reading, rounds
+
+RANDOM = 8  # bytes of chance that a sheet's signs are made of
+NOT_ISSUED = "Make room there, or move what is in the way. This sheet was not issued, and nothing of it is on record."
+
+
+@dataclass(frozen=True)
+class AgenciesAsked:
+    """The agencies to hand a workbook to, and those passed over because there is nothing to ask of them."""
+
+    agencies: tuple[Agency, ...]
+    idle: tuple[Agency, ...] = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A workbook that was written: where, what it is, for which agency, whom to send it to there, and which one it supersedes."""
+
+    path: Path
+    issue: Issue
+    agency: str
+    leads: tuple[Lead, ...]
+    supersedes: Issue | None = None
+
+
+def agencies_asked(path: Path, named: str | None, *, everyone: bool) -> AgenciesAsked:
+    """The agency named, or every one that has work. Raises BadInput where it is neither or both, or none has."""
+    if bool(named) is everyone:
+        raise BadInput("Say for whom.", "Name an agency, as in wsoa sheet issue --agency police, or say --all.")
+    with database.reading(path) as connection:
+        statement = reading.statement(connection)
+    if named:
+        return AgenciesAsked((statement.find(Agency, named),))
+    busy = agencies_with_work(statement)
+    if not busy:
+        raise BadInput("No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY')
+    return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy))
+
+
+def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None, last: Callable[[], None]) -> Iterator[Made]:
+    """Each agency's workbook, written and recorded, one after the other; `last` is done before each is recorded for good."""
+    with database.reading(path) as connection:
+        of_statement, handed = statement_tag(rounds.first_digest(connection)), rounds.handed(connection)
+    taken, returned = {issue.sign for issue in handed.issues}, {event.sign for event in handed.returns if event.revision not in handed.undone}
+    newest = {issue.agency: issue for issue in handed.issues}
+    for agency in agencies:
+        sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
+        taken.add(sign)
+        made = _issue(path, signed, Drawing(of_statement, Issue(sign, agency.ref, signed.day, due, signed.who)), last)
+        out = newest.get(agency.ref)
+        yield replace(made, supersedes=out if out and out.sign not in returned else None)
+
+
+def _new_tag() -> str:
+    return sheet_tag(secrets.token_bytes(RANDOM))
+
+
+@dataclass
+class Drawing:
+    """One workbook being made: drawn under the write lock, so that it shows the very revision it says."""
+
+    of_statement: str
+    issue: Issue
+    data: bytes = b""
+    agency: str = ""
+    leads: tuple[Lead, ...] = ()
+
+    def plan(self, statement: Statement) -> Plan:
+        """The recipe that issues it."""
+        self.issue = filled_issue(statement, self.of_statement, self.issue)
+        self.data = _drawn(statement, self.of_statement, self.issue)
+        self.agency, self.leads = statement.agency_name(self.issue.agency), leads_of(statement, self.issue.agency)
+        return plan_issue(self.issue)
+
+
+def _drawn(statement: Statement, of_statement: str, issue: Issue) -> bytes:
+    try:
+        return sheet.render(workbook_of(statement, of_statement, issue))
+    except OSError as error:  # openpyxl's own temporary files
+        raise CannotWrite(
+            f"{issue.file_name} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again."
+        ) from error
+
+
+def _issue(path: Path, signed: Signature, drawing: Drawing, last: Callable[[], None]) -> Made:
+    made = settings.sheets(path) / drawing.issue.file_name
+
+    def write() -> None:
+        _write_sheet(made, drawing.data)
+        last()
+
+    try:
+        revision = carry_out(path, signed, drawing.plan, write)
+    except BaseException:
+        # Nothing was recorded, so nothing may go out. Only a power cut or a kill in this very moment leaves a file behind, and then its
+        # codes are of no sheet that this statement issued: what comes back of it is refused, and says so.
+        with suppress(OSError):
+            made.unlink()
+        raise
+    return Made(made, replace(drawing.issue, revision=revision.number if revision else 0), drawing.agency, drawing.leads)
+
+
+def _write_sheet(made: Path, data: bytes) -> None:
+    try:
+        made.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(made, data)
+    except OSError as error:
+        raise CannotWrite(f"{made.parent} cannot be made: {error.strerror}.", NOT_ISSUED) from error
+    except CannotWrite as error:
+        raise CannotWrite(error.what, NOT_ISSUED) from error
