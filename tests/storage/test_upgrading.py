@@ -21,7 +21,7 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.statement import NAMES, Statement
-from wsoa.operations import backups, looking, verifying
+from wsoa.operations import backups, looking, upgrading, verifying
 from wsoa.storage import database, files, reading, schema
 
 OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003")}
