@@ -10,18 +10,22 @@ from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 BENCH = ROOT / "build" / "bench"
-# Children compile their modules once, as they do for a person, and know nothing of this environment or of anybody's statement.
+# Children compile their modules once, as they do for a person, and know nothing of this environment or of anybody's
+# statement.
 ENVIRONMENT = {
     name: value
     for name, value in os.environ.items()
-    if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV") and not name.startswith(("WSOA_", "COV_CORE_"))
+    if name not in ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
+    and not name.startswith(("WSOA_", "COV_CORE_"))
 }
 Built = TypeVar("Built")
 
 
 def run(*words: str | Path, folder: Path = ROOT, said: str | None = None, **more: str) -> str:
     """What the command prints; it must succeed. `said` is its standard input, `more` goes into its environment."""
-    done = subprocess.run(words, cwd=folder, env=ENVIRONMENT | more, input=said or "", capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        words, cwd=folder, env=ENVIRONMENT | more, input=said or "", capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise OSError(f"{' '.join(map(str, words))} left with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
@@ -38,7 +42,18 @@ def environment(name: str, *packages: str | Path) -> Path:
     """The `bin` folder of a clean environment with these packages, their bytecode compiled."""
     folder = fresh(BENCH / name)
     run(sys.executable, "-m", "venv", folder)
-    run(folder / "bin" / "python", "-m", "pip", "install", "-qq", "--no-input", "--compile", "-c", ROOT / "constraints.txt", *packages)
+    run(
+        folder / "bin" / "python",
+        "-m",
+        "pip",
+        "install",
+        "-qq",
+        "--no-input",
+        "--compile",
+        "-c",
+        ROOT / "constraints.txt",
+        *packages,
+    )
     return folder / "bin"
 
 

@@ -1,10 +1,11 @@
 """What reading a letter costs beside the least it can cost: PDFium merely giving the text of the same pages.
 
-Run it with the Python that wsoa is installed for: `.venv/bin/python benchmarks/letters.py [PDF …] [--runs N]`. Without PDFs it takes the
-letters that are shared beside the checkout, or those of the worked example. Both are measured in this process and by turns, so that a busy
-moment falls on both: the text of every page, as pypdfium2 gives it; and the whole reader, which asks for the place, size and weight of the
-words, passes them on as JSON as it does between processes, and decides what the letter says. wsoa reads in a child process, because PDFium is
-C and letters come from outside; what starting that costs is measured apart, and is the same for every letter.
+Run it with the Python that wsoa is installed for: `.venv/bin/python benchmarks/letters.py [PDF …] [--runs N]`. Without
+PDFs it takes the letters that are shared beside the checkout, or those of the worked example. Both are measured in this
+process and by turns, so that a busy moment falls on both: the text of every page, as pypdfium2 gives it; and the whole
+reader, which asks for the place, size and weight of the words, passes them on as JSON as it does between processes, and
+decides what the letter says. wsoa reads in a child process, because PDFium is C and letters come from outside; what
+starting that costs is measured apart, and is the same for every letter.
 """
 
 import argparse
@@ -77,7 +78,10 @@ def main() -> None:
     asked = parser.parse_args()
     runs = max(1, asked.runs)
     chosen = letters(asked.letters)
-    print(f"Medians of {runs} interleaved runs of each, in one process\n\n{'letter':<{WIDTH}}{'text ms':>9}{'reader ms':>11}{'ratio':>8}")
+    print(
+        f"Medians of {runs} interleaved runs of each, in one"
+        f" process\n\n{'letter':<{WIDTH}}{'text ms':>9}{'reader ms':>11}{'ratio':>8}"
+    )
     found = {}
     for path in chosen:
         text, reader = found[path] = medians(path, runs)
@@ -86,7 +90,10 @@ def main() -> None:
     start = 1000 * statistics.median(seconds(child_start) for _ in range(runs))
     print(f"\nratio: median {statistics.median(ratios):.2f}, least {min(ratios):.2f}, most {max(ratios):.2f}")
     print(f"apart: {start:.0f} ms to start the child process and load PDFium, once for each letter")
-    print(f"\n{'yes' if max(ratios) <= AIM else 'no':<5}every letter is read in at most {AIM} times what its text alone takes")
+    print(
+        f"\n{'yes' if max(ratios) <= AIM else 'no':<5}every letter is read in at most {AIM} times what its text alone"
+        " takes"
+    )
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
-"""What it costs to bring a large return in: wsoa beside django-import-export, and beside openpyxl merely reading the file.
+"""What it costs to bring a large return in.
 
-Run it with any Python from 3.11, from anywhere: `python benchmarks/round.py [--rows N] [--runs N]`. It needs nothing installed: wsoa and
-django-import-export are put into clean environments of the same Python, kept under build/bench until `make clean`. wsoa issues the workbook
-and every row of it is changed, as round_return.py says. Each program then runs in a process of its own, on a database of its own. The runs
-are interleaved, so that a busy moment falls on all of them alike. What cannot be installed here is left out, and said.
+Wsoa beside django-import-export, and beside openpyxl merely reading the file.
+
+Run it with any Python from 3.11, from anywhere: `python benchmarks/round.py [--rows N] [--runs N]`. It needs nothing
+installed: wsoa and django-import-export are put into clean environments of the same Python, kept under build/bench
+until `make clean`. wsoa issues the workbook and every row of it is changed, as round_return.py says. Each program then
+runs in a process of its own, on a database of its own. The runs are interleaved, so that a busy moment falls on all of
+them alike. What cannot be installed here is left out, and said.
 """
 
 import argparse
@@ -56,7 +59,12 @@ def versions(python: Path) -> str:
     """The Python of an environment, and those of the packages that matter here that are in it."""
     found = json.loads(run(python, "-m", "pip", "list", "--format=json", "--disable-pip-version-check"))
     installed = {package["name"].lower(): package["version"] for package in found}
-    return " · ".join([run(python, "--version").strip(), *(f"{name} {installed[name.lower()]}" for name in TOLD if name.lower() in installed)])
+    return " · ".join(
+        [
+            run(python, "--version").strip(),
+            *(f"{name} {installed[name.lower()]}" for name in TOLD if name.lower() in installed),
+        ]
+    )
 
 
 def ours(rows: int) -> list[Program]:
@@ -94,7 +102,9 @@ def whole(laps: Mapping[str, float]) -> float:
 def table(found: Mapping[str, Mapping[str, float]], rows: int) -> str:
     """The medians, rows a second, and how many times as fast each is as django-import-export."""
     columns = ("start", *LAPS)
-    lines = [f"{'seconds':<28}{''.join(f'{column:>7}' for column in (*columns, 'sum'))}{'rows/s':>9}{'× as it comes':>15}{'× tuned':>9}"]
+    lines = [
+        f"{'seconds':<28}{''.join(f'{column:>7}' for column in (*columns, 'sum'))}{'rows/s':>9}{'× as it comes':>15}{'× tuned':>9}"
+    ]
     for name, laps in found.items():
         told = "".join(f"{laps[column]:>7.2f}" if column in laps else f"{'–':>7}" for column in columns)
         ratios = f"{times(found, UNTUNED, name):>15}{times(found, TUNED, name):>9}"
@@ -115,13 +125,21 @@ def verdicts(found: Mapping[str, Mapping[str, float]]) -> str:
 def verdict(laps: Mapping[str, float], others: Mapping[str, float], name: str) -> str:
     """The same beside one of them, with the start and without."""
     ratio, started = whole(others) / whole(laps), sum(others.values()) / sum(laps.values())
-    return f"{'yes' if ratio >= AIM else 'no':<5}{AIM} times {name}: {ratio:.1f} times, and {started:.1f} with the start"
+    return (
+        f"{'yes' if ratio >= AIM else 'no':<5}{AIM} times {name}: {ratio:.1f} times, and {started:.1f} with the start"
+    )
 
 
 def main() -> None:
     """Prepare, measure, print."""
     parser = argparse.ArgumentParser(description="Measure what bringing a return in costs.")
-    parser.add_argument("--rows", type=int, default=10_000, metavar="N", help="how many rows the return has, each changed (default: 10000)")
+    parser.add_argument(
+        "--rows",
+        type=int,
+        default=10_000,
+        metavar="N",
+        help="how many rows the return has, each changed (default: 10000)",
+    )
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="how often each program is run (default: 3)")
     asked = parser.parse_args()
     rows, runs = max(1, asked.rows), max(1, asked.runs)
@@ -130,7 +148,10 @@ def main() -> None:
     mine = ours(rows)
     theirs = [program for both in built(django_import_export) for program in both]
     found = medians([*mine, *theirs], runs, rows)
-    print(f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one changed\n\n{table(found, rows)}\n\n{HOW}")
+    print(
+        f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one"
+        f" changed\n\n{table(found, rows)}\n\n{HOW}"
+    )
     print(f"\nAim\n{verdicts(found)}" if theirs else "")
 
 

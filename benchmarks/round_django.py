@@ -1,8 +1,11 @@
-"""A return taken for new rows by django-import-export: `round_django.py DATABASE RETURN [tuned]` tries them, then creates them.
+"""A return taken for new rows by django-import-export.
 
-There is a model for each of the two sheets, with a field for each column, and everything is done in transactions. The resources are as they
-come, which is what shows a person each row's differences before it is written; or tuned as the package's documentation advises for speed: in
-bulk, without looking for rows that are there, and without differences, so that there is nothing to show.
+`round_django.py DATABASE RETURN [tuned]` tries them, then creates them.
+
+There is a model for each of the two sheets, with a field for each column, and everything is done in transactions. The
+resources are as they come, which is what shows a person each row's differences before it is written; or tuned as the
+package's documentation advises for speed: in bulk, without looking for rows that are there, and without differences, so
+that there is nothing to show.
 """
 
 import sys

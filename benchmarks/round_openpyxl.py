@@ -1,4 +1,7 @@
-"""A return merely read by openpyxl: `round_openpyxl.py DATABASE RETURN` looks at every value of every sheet, and does nothing with it."""
+"""A return merely read by openpyxl.
+
+`round_openpyxl.py DATABASE RETURN` looks at every value of every sheet, and does nothing with it.
+"""
 
 import sys
 

@@ -1,8 +1,11 @@
-"""The return that `benchmarks/round.py` brings in: `round_return.py FOLDER ROWS` makes a statement there, issues its workbook and fills it in.
+"""The return that `benchmarks/round.py` brings in.
 
-About a quarter of the rows are actions, the others their milestones, all of one agency. The workbook is the one that was issued, with cells
-typed over as a lead does it: every row changed, in one of a few ways. Between the two the coordinator has changed every tenth action as well,
-another field of it, so that there is something to merge and nothing to settle.
+`round_return.py FOLDER ROWS` makes a statement there, issues its workbook and fills it in.
+
+About a quarter of the rows are actions, the others their milestones, all of one agency. The workbook is the one that
+was issued, with cells typed over as a lead does it: every row changed, in one of a few ways. Between the two the
+coordinator has changed every tenth action as well, another field of it, so that there is something to merge and nothing
+to settle.
 """
 
 import sys
@@ -25,12 +28,19 @@ from wsoa.operations.sheets import issue_sheets
 
 ISSUED, MEANWHILE = date(2019, 6, 3), date(2019, 6, 5)
 POLICE = Agency("police", "Police", "police", confirmed=True)
-WORDS = "Officers do not always see and speak to children, and what they learn is seldom written down where others can find it. "
+WORDS = (
+    "Officers do not always see and speak to children, and what they learn is seldom written down where others can find"
+    " it. "
+)
 TO_AN_AREA, TO_AN_ACTION = 40, 4  # rows: each area has ten actions, each action three milestones
-# What a lead types over, by the heading of the column: the first row in the first way, the second in the second, and so on.
+# What a lead types over, by the heading of the column: the first row in the first way, the second in the second, and so
+# on.
 WAYS: Mapping[str, tuple[Mapping[str, str | datetime], ...]] = {
     "Actions": (
-        {"Confidence": "at risk", "Your update": "Forty of ninety officers are trained; the rest have a place in July."},
+        {
+            "Confidence": "at risk",
+            "Your update": "Forty of ninety officers are trained; the rest have a place in July.",
+        },
         {"Your update": "The second audit is done and its findings have gone to the board."},
         {"Due": datetime(2019, 12, 20)},  # noqa: DTZ001 - as a cell holds it
         {"Action": "Train every officer to see children alone, and to write down what they say"},

@@ -1,4 +1,7 @@
-"""A return brought in by wsoa: `round_wsoa.py DATABASE RETURN` reads it, merges it three ways and writes it with its history."""
+"""A return brought in by wsoa.
+
+`round_wsoa.py DATABASE RETURN` reads it, merges it three ways and writes it with its history.
+"""
 
 import sys
 from datetime import UTC, date, datetime

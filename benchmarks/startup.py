@@ -1,9 +1,11 @@
-"""What a command costs before it does anything: wsoa beside the least a typer command can cost, and beside other programs.
+"""What a command costs before it does anything.
 
-Run it with any Python from 3.11, from anywhere: `python benchmarks/startup.py [--runs N]`. It needs nothing installed. wsoa is measured as
-its users have it, a wheel with its bytecode compiled, and each Python program in a clean environment of its own, all of the same Python and
-kept under build/bench until `make clean`. The runs are interleaved, so that a busy moment falls on all of them alike. What cannot be
-installed here is left out, and said.
+Wsoa beside the least a typer command can cost, and beside other programs.
+
+Run it with any Python from 3.11, from anywhere: `python benchmarks/startup.py [--runs N]`. It needs nothing installed.
+wsoa is measured as its users have it, a wheel with its bytecode compiled, and each Python program in a clean
+environment of its own, all of the same Python and kept under build/bench until `make clean`. The runs are interleaved,
+so that a busy moment falls on all of them alike. What cannot be installed here is left out, and said.
 """
 
 import argparse
@@ -26,7 +28,10 @@ EXAMPLE = BENCH / "example"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command to measure: what the table calls it, its words, the folder it runs in, and what more its environment says."""
+    """One command to measure.
+
+    What the table calls it, its words, the folder it runs in, and what more its environment says.
+    """
 
     name: str
     words: Sequence[str | Path]
@@ -65,12 +70,16 @@ def ours() -> list[Command]:
         run(
             installed / "python",
             "-c",
-            "import sys, importlib.metadata as m; print('Python', *sys.version.split()[:1], '· typer', m.version('typer'))",
+            "import sys, importlib.metadata as m; print('Python', *sys.version.split()[:1], '· typer',"
+            " m.version('typer'))",
         )
     )
     shutil.rmtree(EXAMPLE, ignore_errors=True)
     run(installed / "wsoa", "demo", EXAMPLE, folder=BENCH)
-    wsoa = {words: Command(f"wsoa {words}", [installed / "wsoa", *words.split()], EXAMPLE) for words in ("--help", "status", "action list")}
+    wsoa = {
+        words: Command(f"wsoa {words}", [installed / "wsoa", *words.split()], EXAMPLE)
+        for words in ("--help", "status", "action list")
+    }
     # 1 is an answer: not ready.
     check = Command("wsoa check", [installed / "wsoa", "check"], EXAMPLE, codes=(0, 1))
     least = Command("least", [installed / "python", ROOT / "benchmarks" / "least.py"], BENCH)
@@ -80,7 +89,9 @@ def ours() -> list[Command]:
 def sqlite_utils() -> Command:
     """The same actions, as a general tool for SQLite shows them."""
     installed = environment("sqlite-utils", "sqlite-utils")
-    return Command("sqlite-utils rows", [installed / "sqlite-utils", "rows", EXAMPLE / "data" / "wsoa.db", "action"], BENCH)
+    return Command(
+        "sqlite-utils rows", [installed / "sqlite-utils", "rows", EXAMPLE / "data" / "wsoa.db", "action"], BENCH
+    )
 
 
 def doorstop() -> Command:
@@ -117,7 +128,10 @@ def others() -> list[Command]:
 def medians(commands: Sequence[Command], runs: int) -> dict[str, float]:
     """Each command's median in milliseconds. A first round, which compiles and warms, is not counted."""
     rounds = [[command.seconds() for command in commands] for _ in range(runs + 1)][1:]
-    return {command.name: 1000 * statistics.median(times) for command, times in zip(commands, zip(*rounds, strict=True), strict=True)}
+    return {
+        command.name: 1000 * statistics.median(times)
+        for command, times in zip(commands, zip(*rounds, strict=True), strict=True)
+    }
 
 
 def table(medians: dict[str, float]) -> str:
@@ -128,11 +142,21 @@ def table(medians: dict[str, float]) -> str:
 
 
 def verdicts(medians: dict[str, float]) -> str:
-    """What wsoa aims at for `status` and `check`, and whether this run reached it. Nothing fails: a busy machine is not a fault."""
-    aims = {"least": (1.5, "within 1.5 times the least command"), "sqlite-utils rows": (1.0, "no slower than sqlite-utils rows")}
+    """What wsoa aims at for `status` and `check`, and whether this run reached it.
+
+    Nothing fails: a busy machine is not a fault.
+    """
+    aims = {
+        "least": (1.5, "within 1.5 times the least command"),
+        "sqlite-utils rows": (1.0, "no slower than sqlite-utils rows"),
+    }
     aims["doorstop"] = (0.5, "under half of doorstop")
     slower = max(medians["wsoa status"], medians["wsoa check"])
-    return "\n".join(f"{'yes' if slower <= most * medians[name] else 'no':<5}{said}" for name, (most, said) in aims.items() if name in medians)
+    return "\n".join(
+        f"{'yes' if slower <= most * medians[name] else 'no':<5}{said}"
+        for name, (most, said) in aims.items()
+        if name in medians
+    )
 
 
 def main() -> None:
@@ -144,7 +168,10 @@ def main() -> None:
     BENCH.mkdir(parents=True, exist_ok=True)
     commands = [*ours(), *others()]
     found = medians(commands, runs)
-    print(f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\nAims for status and check\n{verdicts(found)}")
+    print(
+        f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\nAims for status and"
+        f" check\n{verdicts(found)}"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ import time
 
 
 class Laps:
-    """A stopwatch, started when everything is imported; `ready` is the time of day, which the process that started this one can tell too."""
+    """A stopwatch, started when everything is imported.
+
+    `ready` is the time of day, which the process that started this one can tell too.
+    """
 
     def __init__(self) -> None:
         """Begin the first lap."""

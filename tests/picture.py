@@ -19,7 +19,9 @@ WIDTH = 104
 
 def drawn(database: Path) -> str:
     """The status of 1 August 2019 as SVG; the same example gives the same picture."""
-    recorder = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, markup=False, emoji=False, highlight=False)
+    recorder = Console(
+        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, markup=False, emoji=False, highlight=False
+    )
     status.show_status(looking.report(database, DAY, DAY), recorder)
     return recorder.export_svg(title="wsoa status --as-of 2019-08-01", theme=MONOKAI, unique_id="wsoa-status")
 

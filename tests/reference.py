@@ -16,10 +16,15 @@ BLOCK = re.compile(r"(?<=<!-- commands begin -->\n).*(?=<!-- commands end -->)",
 
 
 def reference() -> str:
-    """Every command with its arguments and options, and what it does: a section for the plain verbs and one for each noun."""
+    """Every command with its arguments and options, and what it does.
+
+    A section for the plain verbs and one for each noun.
+    """
     tree: Node = get_command(program())
     verbs = "\n".join(line for verb in VERBS for line in _told(f"wsoa {verb}", tree.commands[verb]))
-    nouns = "\n".join(f"\n**{noun}**\n\n" + "\n".join(line for line in _noun(noun, tree.commands[noun])) for noun in NOUNS)
+    nouns = "\n".join(
+        f"\n**{noun}**\n\n" + "\n".join(line for line in _noun(noun, tree.commands[noun])) for noun in NOUNS
+    )
     return f"\n{verbs}\n{nouns}\n\n"
 
 

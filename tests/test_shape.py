@@ -1,4 +1,7 @@
-"""The shape of the code: short functions, shorter commands, names that say what is inside. Split rather than raise a limit."""
+"""The shape of the code: short functions, shorter commands, names that say what is inside.
+
+Split rather than raise a limit.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -12,7 +15,20 @@ HOUSE = Path(wsoa.__file__).parent
 FILES = sorted(HOUSE.rglob("*.py"))
 FUNCTION_LINES, COMMAND_LINES = 25, 10
 # Names that say nothing, and so end up holding everything.
-SAYS_NOTHING = {"util", "utils", "helper", "helpers", "common", "core", "base", "manager", "managers", "service", "services", "misc"}
+SAYS_NOTHING = {
+    "util",
+    "utils",
+    "helper",
+    "helpers",
+    "common",
+    "core",
+    "base",
+    "manager",
+    "managers",
+    "service",
+    "services",
+    "misc",
+}
 
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -58,7 +74,11 @@ def test_no_function_is_too_long_to_see_whole() -> None:
 
 def test_every_name_says_what_is_inside() -> None:
     names = {*FILES, *(path.parent for path in FILES)}
-    found = [f"{path.relative_to(HOUSE.parent)} says nothing: name it for what it holds" for path in sorted(names) if path.stem in SAYS_NOTHING]
+    found = [
+        f"{path.relative_to(HOUSE.parent)} says nothing: name it for what it holds"
+        for path in sorted(names)
+        if path.stem in SAYS_NOTHING
+    ]
 
     assert not found, "\n" + "\n".join(found)
 

@@ -10,8 +10,19 @@ import pytest
 HEAVY = ("alembic", "jinja2", "openpyxl", "pydantic", "pypdfium2", "sqlalchemy", "sqlmodel")
 LOOKING = ("status", "check", "history", "area list", "sheet status")
 # These and every --json are looked at with the slow tests: each is a process of its own.
-MORE = ("verify", "area show AFI-07", "action list", "milestone list", "evidence list", "agency list", "sheet remind --agency police")
-SLOW = tuple(pytest.param(words, marks=pytest.mark.slow) for words in (*MORE, *(f"{words} --json" for words in (*LOOKING, *MORE))))
+MORE = (
+    "verify",
+    "area show AFI-07",
+    "action list",
+    "milestone list",
+    "evidence list",
+    "agency list",
+    "sheet remind --agency police",
+)
+SLOW = tuple(
+    pytest.param(words, marks=pytest.mark.slow)
+    for words in (*MORE, *(f"{words} --json" for words in (*LOOKING, *MORE)))
+)
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
 PROBE = """
 import sys
@@ -30,7 +41,9 @@ finally:
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("startup") / "derby"
-    subprocess.run([sys.executable, "-m", "wsoa", "demo", str(folder)], check=True, capture_output=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "wsoa", "demo", str(folder)], check=True, capture_output=True, stdin=subprocess.DEVNULL
+    )
     return folder
 
 

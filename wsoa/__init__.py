@@ -1,1 +1,4 @@
-"""wsoa: a tracker for the written statement of action that a partnership owes the inspectorates after a joint inspection."""
+"""wsoa.
+
+A tracker for the written statement of action that a partnership owes the inspectorates after a joint inspection.
+"""

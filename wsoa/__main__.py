@@ -7,7 +7,8 @@ from types import FrameType
 from typing import NoReturn
 
 EXIT_INTERRUPTED = 130
-SELDOM = 100_000  # new objects before cycles are looked for: a command lives a moment, and looking cost a third of a large import
+# new objects before cycles are looked for: a command lives a moment, and looking cost a third of a large import
+SELDOM = 100_000
 
 
 class Interrupted(BaseException):

@@ -19,7 +19,9 @@ def database(named: Path | None, here: Path) -> Path:
     """The database to use: the one named, else data/wsoa.db in this folder or the nearest folder above that has one."""
     if named:
         return named
-    return next((folder / DATABASE for folder in (here, *here.parents) if (folder / DATABASE).is_file()), here / DATABASE)
+    return next(
+        (folder / DATABASE for folder in (here, *here.parents) if (folder / DATABASE).is_file()), here / DATABASE
+    )
 
 
 def exports(database: Path) -> Path:
@@ -36,7 +38,8 @@ def sheets(database: Path) -> Path:
 def user(environment: Mapping[str, str]) -> str:
     """Who signs: WSOA_USER, else the name the person is logged in under, else NOBODY."""
     names = (
-        "".join(filter(str.isprintable, environment.get(name, ""))).strip()[:LONGEST_NAME] for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME")
+        "".join(filter(str.isprintable, environment.get(name, ""))).strip()[:LONGEST_NAME]
+        for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME")
     )
     return next((name for name in names if name), NOBODY)
 

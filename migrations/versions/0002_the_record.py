@@ -39,7 +39,11 @@ def upgrade() -> None:
 
 def _measures() -> None:
     text = ("title", "unit", "direction", "baseline", "baseline_on", "target", "target_on", "source", "withdrawn")
-    op.create_table("measure", sa.Column("ref", sa.String(), primary_key=True, nullable=False), *(sa.Column(name, sa.String()) for name in text))
+    op.create_table(
+        "measure",
+        sa.Column("ref", sa.String(), primary_key=True, nullable=False),
+        *(sa.Column(name, sa.String()) for name in text),
+    )
     op.create_table(
         "reading",
         sa.Column("ref", sa.String(), primary_key=True, nullable=False),

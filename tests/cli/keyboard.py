@@ -17,7 +17,8 @@ import pytest
 
 from wsoa.cli.app import NOUNS, run
 
-# How a command that is run in this process finds its surroundings; the colours of whoever runs the tests are not what they are about.
+# How a command that is run in this process finds its surroundings; the colours of whoever runs the tests are not what
+# they are about.
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 FORGOTTEN = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "WSOA_DB", "WSOA_USER", "WSOA_TODAY")
 
@@ -26,13 +27,19 @@ FORGOTTEN = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "WSOA_DB", "WSOA_USER
 def commands() -> Mapping[str, frozenset[str]]:
     """What can be done with each noun."""
     found = {noun: import_module(f"wsoa.cli.{noun}").app.registered_commands for noun in NOUNS}
-    return {noun: frozenset(command.name or command.callback.__name__ for command in made) for noun, made in found.items()}
+    return {
+        noun: frozenset(command.name or command.callback.__name__ for command in made) for noun, made in found.items()
+    }
 
 
 def commands_that_are_none(words: str) -> list[str]:
     """The commands in a text, as in 'wsoa area list', that there are not."""
     verbs = {verb for verbs in commands().values() for verb in verbs}
-    return [f"{noun} {verb}" for noun, verb in re.findall(r"wsoa ([a-z]+) ([a-z]+)", words) if verb in verbs and verb not in commands().get(noun, ())]
+    return [
+        f"{noun} {verb}"
+        for noun, verb in re.findall(r"wsoa ([a-z]+) ([a-z]+)", words)
+        if verb in verbs and verb not in commands().get(noun, ())
+    ]
 
 
 @dataclass(frozen=True)

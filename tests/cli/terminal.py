@@ -24,15 +24,26 @@ sys.exit(main())
 
 def surroundings(**more: str) -> Mapping[str, str]:
     """This process's environment without what would change how things look, and with more."""
-    # Not measured: an interruption inside coverage's own lock would leave it locked, and the process waiting for itself.
-    kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS") and not name.startswith("COV")}
+    # Not measured: an interruption inside coverage's own lock would leave it locked, and the process waiting for
+    # itself.
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS") and not name.startswith("COV")
+    }
     return {**kept, "TERM": "xterm-256color", "WSOA_TODAY": "2019-07-10", "WSOA_USER": "Ann Coordinator", **more}
 
 
 def ran(folder: Path, *words: str | bytes, **more: str) -> subprocess.CompletedProcess[str]:
     """A command that ran to its end without a terminal."""
     return subprocess.run(
-        [*WSOA, *words], cwd=folder, env=surroundings(**more), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        [*WSOA, *words],
+        cwd=folder,
+        env=surroundings(**more),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -40,7 +51,13 @@ def listening(folder: Path, *words: str) -> subprocess.Popen[str]:
     """A command that runs, and listens for Ctrl-C."""
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [sys.executable, "-c", LISTENING, *words], cwd=folder, env=surroundings(), stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True
+        [sys.executable, "-c", LISTENING, *words],
+        cwd=folder,
+        env=surroundings(),
+        stdin=subprocess.DEVNULL,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "listening\n"
@@ -53,7 +70,13 @@ class Terminal:
     def __init__(self, folder: Path, words: Sequence[str], **more: str) -> None:
         self._master, slave = pty.openpty()
         self._process = subprocess.Popen(
-            [*WSOA, *words], cwd=folder, env=surroundings(**more), stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+            [*WSOA, *words],
+            cwd=folder,
+            env=surroundings(**more),
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
         )
         os.close(slave)
         self.shown = ""

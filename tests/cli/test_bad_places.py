@@ -1,4 +1,7 @@
-"""Files and folders that are missing, closed, full or something else: what, where, why, what to type; and nothing half done."""
+"""Files and folders that are missing, closed, full or something else: what, where, why, what to type.
+
+And nothing half done.
+"""
 
 import json
 import sqlite3
@@ -33,7 +36,11 @@ def shared(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 @BOTH
 @pytest.mark.parametrize(
     ("data", "why"),
-    [(b"", "not a statement's"), (b"Dear Director,\n" * 500, "not a database"), (b"SQLite format 3\0" + bytes(5000), "")],
+    [
+        (b"", "not a statement's"),
+        (b"Dear Director,\n" * 500, "not a database"),
+        (b"SQLite format 3\0" + bytes(5000), ""),
+    ],
     ids=["empty", "a letter", "hardly a database"],
 )
 def test_a_file_that_is_no_statement_is_refused(wsoa: Keyboard, typed: str, data: bytes, why: str) -> None:
@@ -80,11 +87,14 @@ def test_a_folder_is_no_statement(wsoa: Keyboard, typed: str) -> None:
     wsoa.refused(66, f"{typed} --db {wsoa.folder}")
 
 
-def test_while_somebody_else_writes_one_can_look_and_is_told_to_try_again(wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_while_somebody_else_writes_one_can_look_and_is_told_to_try_again(
+    wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
     before = wsoa.held()
 
-    # Reading the file ourselves meanwhile would let the lock go: POSIX forgets a process's locks with any of its file handles.
+    # Reading the file ourselves meanwhile would let the lock go: POSIX forgets a process's locks with any of its file
+    # handles.
     with closing(sqlite3.connect(wsoa.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         looked, wrote = wsoa(LOOK), wsoa(WRITE)
@@ -183,7 +193,9 @@ def test_an_export_of_the_past_is_of_the_past(wsoa: Keyboard) -> None:
     assert told["actions"][0]["due"] == "2019-07-31"
 
 
-def test_evidence_that_is_a_folder_or_missing_or_huge_is_refused(wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_evidence_that_is_a_folder_or_missing_or_huge_is_refused(
+    wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (wsoa.folder / "film.mp4").write_bytes(bytes(2000))
     monkeypatch.setattr(files, "LARGEST", 1000)
 
@@ -206,7 +218,14 @@ def test_evidence_that_may_not_be_read_is_refused(shared: Keyboard) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["import {} -y", "letter read {}", "init {} -y --db other.db", "evidence add AFI-01.1 {} --shows done", "status --db {}"]
+    "typed",
+    [
+        "import {} -y",
+        "letter read {}",
+        "init {} -y --db other.db",
+        "evidence add AFI-01.1 {} --shows done",
+        "status --db {}",
+    ],
 )
 @pytest.mark.parametrize("name", ["x" * 300, "~nobody-of-that-name/x"], ids=["too long", "no such home"])
 def test_a_name_that_no_file_can_have_is_that_of_a_missing_file(wsoa: Keyboard, typed: str, name: str) -> None:

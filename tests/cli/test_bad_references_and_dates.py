@@ -74,7 +74,9 @@ def says_what_to_type(said: str) -> bool:
 
 
 @pytest.mark.parametrize(("typed", "what", "mend"), NO_SUCH_RECORD, ids=[typed for typed, _, _ in NO_SUCH_RECORD])
-def test_a_record_that_does_not_exist_is_named_with_what_was_likely_meant(wsoa: Keyboard, typed: str, what: str, mend: str) -> None:
+def test_a_record_that_does_not_exist_is_named_with_what_was_likely_meant(
+    wsoa: Keyboard, typed: str, what: str, mend: str
+) -> None:
     said = wsoa.refused(66, typed)
 
     assert f"There is no {what}" in said
@@ -82,8 +84,12 @@ def test_a_record_that_does_not_exist_is_named_with_what_was_likely_meant(wsoa: 
     assert says_what_to_type(said)
 
 
-@pytest.mark.parametrize(("typed", "where", "mend"), NO_SUCH_RECORD_IN_A_FIELD, ids=[typed for typed, _, _ in NO_SUCH_RECORD_IN_A_FIELD])
-def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(wsoa: Keyboard, typed: str, where: str, mend: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "where", "mend"), NO_SUCH_RECORD_IN_A_FIELD, ids=[typed for typed, _, _ in NO_SUCH_RECORD_IN_A_FIELD]
+)
+def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(
+    wsoa: Keyboard, typed: str, where: str, mend: str
+) -> None:
     said = wsoa.refused(65, typed)
 
     assert where in said
@@ -91,7 +97,9 @@ def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(wsoa: 
 
 
 @pytest.mark.parametrize(("day", "why", "mend"), NO_SUCH_DAY, ids=[day for day, _, _ in NO_SUCH_DAY])
-def test_a_day_that_does_not_exist_is_refused_with_the_reason_and_a_way_to_write_it(wsoa: Keyboard, day: str, why: str, mend: str) -> None:
+def test_a_day_that_does_not_exist_is_refused_with_the_reason_and_a_way_to_write_it(
+    wsoa: Keyboard, day: str, why: str, mend: str
+) -> None:
     said = wsoa.refused(65, "action edit AFI-01.1 --due", day)
 
     assert "Due" in said
@@ -100,7 +108,9 @@ def test_a_day_that_does_not_exist_is_refused_with_the_reason_and_a_way_to_write
 
 
 @pytest.mark.parametrize(("typed", "where"), WHERE_DAYS_ARE_TYPED, ids=[typed for typed, _ in WHERE_DAYS_ARE_TYPED])
-def test_wherever_a_day_is_typed_one_that_does_not_exist_is_refused_and_its_place_named(wsoa: Keyboard, typed: str, where: str) -> None:
+def test_wherever_a_day_is_typed_one_that_does_not_exist_is_refused_and_its_place_named(
+    wsoa: Keyboard, typed: str, where: str
+) -> None:
     said = wsoa.refused(65, typed, "31/02/2019")
 
     assert where in said
@@ -145,7 +155,9 @@ def test_nothing_is_due_before_it_starts(wsoa: Keyboard, typed: str, what: str) 
     assert "after it is due" in said
 
 
-@pytest.mark.parametrize("typed", ["milestone done AFI-01.1.2 --on 2019-07-11", "milestone edit AFI-01.1.2 --done 2019-07-11"])
+@pytest.mark.parametrize(
+    "typed", ["milestone done AFI-01.1.2 --on 2019-07-11", "milestone edit AFI-01.1.2 --done 2019-07-11"]
+)
 def test_nothing_is_done_on_a_day_that_has_not_come(wsoa: Keyboard, typed: str) -> None:
     said = wsoa.refused(65, typed)
 

@@ -1,4 +1,7 @@
-"""Text that is more or other than words: control characters, markup, HTML, a hundred thousand characters. It is data everywhere."""
+"""Text that is more or other than words: control characters, markup, HTML, a hundred thousand characters.
+
+It is data everywhere.
+"""
 
 import pytest
 
@@ -92,7 +95,9 @@ def test_every_control_character_is_refused_and_named_by_its_number(wsoa: Keyboa
 
 
 @pytest.mark.parametrize(("typed", "code"), OTHER_FIELDS)
-def test_wherever_something_else_is_expected_such_text_is_refused_and_shown_harmlessly(wsoa: Keyboard, typed: str, code: int) -> None:
+def test_wherever_something_else_is_expected_such_text_is_refused_and_shown_harmlessly(
+    wsoa: Keyboard, typed: str, code: int
+) -> None:
     wsoa.refused(code, typed, SEQUENCE)
 
 
@@ -145,7 +150,9 @@ def test_a_hundred_thousand_characters_are_refused_in_a_few_words(wsoa: Keyboard
 
 
 @pytest.mark.parametrize(("typed", "code"), OTHER_FIELDS)
-def test_where_something_else_is_expected_they_are_refused_in_a_few_words_too(wsoa: Keyboard, typed: str, code: int) -> None:
+def test_where_something_else_is_expected_they_are_refused_in_a_few_words_too(
+    wsoa: Keyboard, typed: str, code: int
+) -> None:
     assert len(wsoa.refused(code, typed, "x" * 100_000)) < 2000
 
 

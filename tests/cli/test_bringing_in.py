@@ -63,7 +63,13 @@ def test_a_value_that_is_there_is_not_replaced_unasked(at_it: Keyboard) -> None:
     said = at_it("import changed.csv -y")
 
     assert said.code == 1
-    for words in ("B2", "ours now    Share every concern within a day", "theirs now  Another title", "C2", "theirs now  Det Insp Green"):
+    for words in (
+        "B2",
+        "ours now    Share every concern within a day",
+        "theirs now  Another title",
+        "C2",
+        "theirs now  Det Insp Green",
+    ):
         assert words in said.out
     assert "before      " not in said.out
     assert "2 conflicts are open, so nothing was written." in said.err
@@ -91,7 +97,9 @@ def test_the_same_file_a_second_time_changes_nothing(at_it: Keyboard) -> None:
 
 
 def test_every_problem_is_named_by_its_cell_and_nothing_is_taken(at_it: Keyboard) -> None:
-    (at_it.folder / "bad.csv").write_text("Areas,Action,Start,Due\nAFI-02,Good,,\nAFI-99,Bad,31/02/2019,\nAFI-02,Backwards,2019-08-01,2019-07-01\n")
+    (at_it.folder / "bad.csv").write_text(
+        "Areas,Action,Start,Due\nAFI-02,Good,,\nAFI-99,Bad,31/02/2019,\nAFI-02,Backwards,2019-08-01,2019-07-01\n"
+    )
 
     said = at_it.refused(65, "import bad.csv -y")
 
@@ -156,7 +164,8 @@ def test_a_file_that_is_not_there_is_missing_and_so_are_returns_in_a_folder_with
 
 def test_milestones_come_in_too(at_it: Keyboard) -> None:
     (at_it.folder / "steps.csv").write_text(
-        "Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form dropped;\n"
+        "Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form"
+        " dropped;\n"
     )
 
     at_it.does("import steps.csv -y")

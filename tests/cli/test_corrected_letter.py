@@ -14,18 +14,24 @@ from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter import draft_of
 
 POLICE, HEALTH, VOICE, URGENT = small.LETTER.areas
-REWORDED = replace(POLICE, text="Police officers seldom share what they know. Referrals to the local authority come late.")
+REWORDED = replace(
+    POLICE, text="Police officers seldom share what they know. Referrals to the local authority come late."
+)
 OFFICE = FoundArea("Schools do not know whom to call.", 6, 90, heading="Referrals")
 
 
 def written(wsoa: Keyboard, *areas: FoundArea, **facts: Any) -> str:  # noqa: ANN401 - facts of every kind
     """The small letter with other areas and facts, as a draft in the folder."""
-    letter = replace(small.LETTER, **{"areas": areas or small.LETTER.areas, "source": "testby-2.pdf", "corrected_by": "Bo", **facts})
+    letter = replace(
+        small.LETTER, **{"areas": areas or small.LETTER.areas, "source": "testby-2.pdf", "corrected_by": "Bo", **facts}
+    )
     (wsoa.folder / "draft.txt").write_text(draft_of(letter))
     return "draft.txt"
 
 
-def test_a_coordinator_sees_which_words_left_and_came_which_areas_are_new_and_gone_and_what_is_to_be_reviewed(wsoa: Keyboard) -> None:
+def test_a_coordinator_sees_which_words_left_and_came_which_areas_are_new_and_gone_and_what_is_to_be_reviewed(
+    wsoa: Keyboard,
+) -> None:
     wsoa.does("action add AFI-02 'Invite health'")
 
     said = wsoa.does(f"letter update {written(wsoa, REWORDED, VOICE, URGENT, OFFICE, deadline=date(2019, 9, 7))} -n")
@@ -41,11 +47,17 @@ def test_a_coordinator_sees_which_words_left_and_came_which_areas_are_new_and_go
 
 
 def test_what_changes_besides_the_areas_is_shown_by_what_it_is(wsoa: Keyboard) -> None:
-    strengths = (Passage("Leaders know all their services very well.", 2, 20), Passage("Staff are committed.", 3, 1), Passage("Children are heard."))
+    strengths = (
+        Passage("Leaders know all their services very well.", 2, 20),
+        Passage("Staff are committed.", 3, 1),
+        Passage("Children are heard."),
+    )
     bodies = ("health providers in Testby", "Testshire’s Police", "the youth offending service")
     respelt = replace(VOICE, text=VOICE.text.replace("'", "’"))
 
-    said = wsoa.does(f"letter update {written(wsoa, POLICE, HEALTH, respelt, URGENT, strengths=strengths, contributors=bodies)} -n")
+    said = wsoa.does(
+        f"letter update {written(wsoa, POLICE, HEALTH, respelt, URGENT, strengths=strengths, contributors=bodies)} -n"
+    )
 
     assert "Only spaces, hyphens or quotation marks change\n  AFI-03\n" in said
     assert "Only the page or the line changes\n  S-02\n" in said
@@ -95,7 +107,10 @@ def test_a_reading_that_nobody_known_corrected_names_nobody(wsoa: Keyboard) -> N
 
 def test_an_area_that_was_cut_in_two_says_which_action_loses_what_and_what_to_type(wsoa: Keyboard) -> None:
     wsoa.does("action edit AFI-01.1 --point AFI-01b")
-    cut = (replace(POLICE, text="Police officers do not always share what they know."), replace(POLICE, text=small.POLICE_WORDS[52:]))
+    cut = (
+        replace(POLICE, text="Police officers do not always share what they know."),
+        replace(POLICE, text=small.POLICE_WORDS[52:]),
+    )
 
     said = wsoa.does(f"letter update {written(wsoa, *cut, HEALTH, VOICE, URGENT)} -y")
 
@@ -108,7 +123,9 @@ def test_an_area_that_was_cut_in_two_says_which_action_loses_what_and_what_to_ty
 
 
 def test_an_area_that_is_asked_for_as_priority_action_now_has_a_headline_of_its_own(wsoa: Keyboard) -> None:
-    said = wsoa.does(f"letter update {written(wsoa, replace(POLICE, kind=AreaKind.PRIORITY), HEALTH, VOICE, URGENT)} -n")
+    said = wsoa.does(
+        f"letter update {written(wsoa, replace(POLICE, kind=AreaKind.PRIORITY), HEALTH, VOICE, URGENT)} -n"
+    )
 
     assert "Asked for as priority action now\n  AFI-01  Sharing and referring" in said
     assert "To review: 1 action\n  AFI-01  AFI-01.1" in said
@@ -154,7 +171,10 @@ def test_a_withdrawn_area_takes_no_new_action_and_other_work_on_it_is_remarked_o
     assert "Assigned AFI-02a; AFI-02 is withdrawn" in wsoa.does("area assign AFI-02a --lead health")
     wsoa.does("area split AFI-02a --at 'so decisions'")
     wsoa.does("area join AFI-02a AFI-02b")
-    assert [revision["summary"].endswith("; AFI-02 is withdrawn") for revision in wsoa.told("history")[-2:]] == [True, True]
+    assert [revision["summary"].endswith("; AFI-02 is withdrawn") for revision in wsoa.told("history")[-2:]] == [
+        True,
+        True,
+    ]
 
 
 def test_a_lead_in_is_shown_with_its_areas_and_told_once_in_the_preview(wsoa: Keyboard) -> None:

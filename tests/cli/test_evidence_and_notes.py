@@ -17,8 +17,17 @@ def test_a_file_is_copied_in_and_can_be_found_again(wsoa: Keyboard) -> None:
 
     assert "Next: wsoa evidence show EV-002" in said
     told = wsoa.told("evidence show EV-002")
-    assert (told["about"], told["shows"], told["description"], told["name"]) == ("AFI-01.1", "difference", "Board of 1 July", "minutes.txt")
-    assert (told["sha256"], told["size"], told["dated"]) == (hashlib.sha256(MINUTES).hexdigest(), len(MINUTES), str(small.FINISHED))
+    assert (told["about"], told["shows"], told["description"], told["name"]) == (
+        "AFI-01.1",
+        "difference",
+        "Board of 1 July",
+        "minutes.txt",
+    )
+    assert (told["sha256"], told["size"], told["dated"]) == (
+        hashlib.sha256(MINUTES).hexdigest(),
+        len(MINUTES),
+        str(small.FINISHED),
+    )
     kept = wsoa.database.parent / "evidence" / told["sha256"][:2] / told["sha256"]
     assert told["kept_at"] == str(kept)
     assert kept.read_bytes() == MINUTES
@@ -37,7 +46,12 @@ def test_a_link_is_kept_as_it_is(wsoa: Keyboard) -> None:
     wsoa.does("evidence add AFI-01.1.2 'https://example.org/a b?c=[d]&e=1' --shows done")
 
     told = wsoa.told("evidence show EV-002")
-    assert (told["link"], told["name"], told["sha256"], told["kept_at"]) == ("https://example.org/a b?c=[d]&e=1", None, None, None)
+    assert (told["link"], told["name"], told["sha256"], told["kept_at"]) == (
+        "https://example.org/a b?c=[d]&e=1",
+        None,
+        None,
+        None,
+    )
 
 
 def test_evidence_is_listed_with_what_it_is_about(wsoa: Keyboard) -> None:
@@ -88,7 +102,13 @@ def test_a_note_is_dated_and_carries_the_name_of_who_wrote_it(wsoa: Keyboard) ->
 
     assert "Next: wsoa history AFI-02" in said
     last = wsoa.told("note list")[-1]
-    expected = {"ref": "N-002", "about": "AFI-02", "text": "Health will come from August.", "dated": str(small.FINISHED), "by": "Ann Coordinator"}
+    expected = {
+        "ref": "N-002",
+        "about": "AFI-02",
+        "text": "Health will come from August.",
+        "dated": str(small.FINISHED),
+        "by": "Ann Coordinator",
+    }
     assert last == expected
     assert "Health will come from August." in wsoa.does("note list")
 

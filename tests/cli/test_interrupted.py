@@ -63,7 +63,10 @@ def test_ctrl_c_while_waiting_for_somebody_else_ends_it_soon_and_nothing_was_wri
 
 
 def test_ctrl_c_at_the_last_moment_says_truly_whether_it_was_written(database: Path) -> None:
-    with holding(database, "BEGIN", "SELECT count(*) FROM revision") as reader, listening(database.parents[1], *NOTE) as process:
+    with (
+        holding(database, "BEGIN", "SELECT count(*) FROM revision") as reader,
+        listening(database.parents[1], *NOTE) as process,
+    ):
         end = time.monotonic() + 4
         while not somebody_writes(database) and time.monotonic() < end:
             time.sleep(0.01)
@@ -97,7 +100,9 @@ def test_ctrl_c_at_a_question_is_no(database: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("words", [NOTE, ("import", "new.csv", "-y"), ("export", "json"), ("status",)], ids=lambda words: words[0])
+@pytest.mark.parametrize(
+    "words", [NOTE, ("import", "new.csv", "-y"), ("export", "json"), ("status",)], ids=lambda words: words[0]
+)
 def test_ctrl_c_at_any_moment_leaves_all_or_nothing_and_says_which(database: Path, words: tuple[str, ...]) -> None:
     folder = database.parents[1]
     (folder / "new.csv").write_text("Areas,Action\n" + "".join(f"AFI-02,Action {number}\n" for number in range(300)))

@@ -11,19 +11,36 @@ DERBY = settings.example() / "letter.txt"
 
 
 def test_the_facts_of_the_letter_can_be_corrected(wsoa: Keyboard) -> None:
-    wsoa.does("letter edit --place 'Testby City' --deadline '16 August 2019' --published 2019-05-08 --mailbox plan@example.org")
+    wsoa.does(
+        "letter edit --place 'Testby City' --deadline '16 August 2019' --published 2019-05-08 --mailbox"
+        " plan@example.org"
+    )
     wsoa.does("letter edit --theme 'the response to neglect' --prepares 'Testby' --sends ''")
 
     told = wsoa.told("letter show")
-    assert (told["place"], told["deadline"], told["published"], told["mailbox"]) == ("Testby City", "2019-08-16", "2019-05-08", "plan@example.org")
-    assert (told["theme"], told["prepares"], told["sends"], told["source"]) == ("the response to neglect", "Testby", None, "testby.txt")
+    assert (told["place"], told["deadline"], told["published"], told["mailbox"]) == (
+        "Testby City",
+        "2019-08-16",
+        "2019-05-08",
+        "plan@example.org",
+    )
+    assert (told["theme"], told["prepares"], told["sends"], told["source"]) == (
+        "the response to neglect",
+        "Testby",
+        None,
+        "testby.txt",
+    )
     assert "Testby City" in wsoa.does("status")
 
 
 def test_the_cover_holds_an_introduction_and_a_notice(wsoa: Keyboard) -> None:
     wsoa.does("cover edit --introduction", "First paragraph.\n\nSecond paragraph.", "--notice", "Draft for the board")
 
-    assert wsoa.told("cover show") == {"ref": "COVER", "introduction": "First paragraph.\n\nSecond paragraph.", "notice": "Draft for the board"}
+    assert wsoa.told("cover show") == {
+        "ref": "COVER",
+        "introduction": "First paragraph.\n\nSecond paragraph.",
+        "notice": "Draft for the board",
+    }
     assert "Draft for the board" in wsoa.does("status")
 
 

@@ -27,7 +27,9 @@ def reader(nowhere: Keyboard) -> Keyboard:
 
 
 @pytest.mark.parametrize("typed", ["letter read letter.txt", "init letter.txt -y"])
-def test_each_area_is_shown_under_its_heading_with_its_ends_its_line_and_its_numbers(reader: Keyboard, typed: str) -> None:
+def test_each_area_is_shown_under_its_heading_with_its_ends_its_line_and_its_numbers(
+    reader: Keyboard, typed: str
+) -> None:
     lines = [" ".join(line.split()) for line in reader.does(typed).splitlines()]
 
     first = lines.index("Areas for priority action")
@@ -36,7 +38,11 @@ def test_each_area_is_shown_under_its_heading_with_its_ends_its_line_and_its_num
         "APA-01 Children wait too long for help. Nobody knows how many wait. 16 11 2",
     ]
     assert "Front door" in lines
-    assert any(line.startswith("AFI-01 The quality of referrals is too … ") and line.endswith("so that risks are missed. 22 26 1") for line in lines)
+    assert any(
+        line.startswith("AFI-01 The quality of referrals is too … ")
+        and line.endswith("so that risks are missed. 22 26 1")
+        for line in lines
+    )
     assert "2 areas: 1 for improvement, 1 for priority action. 0 strengths." in lines
 
 
@@ -50,7 +56,10 @@ def test_each_fact_is_shown_with_the_line_it_was_found_on(reader: Keyboard) -> N
 
 def test_what_is_missing_and_what_to_check_is_said_last(reader: Keyboard) -> None:
     changed = plain_letter(
-        LISTS, next_steps=NEXT_STEPS.replace("15 August 2019", "15 August 2018").replace("to ProtectionOfChildren@ofsted.gov.uk ", "")
+        LISTS,
+        next_steps=NEXT_STEPS.replace("15 August 2019", "15 August 2018").replace(
+            "to ProtectionOfChildren@ofsted.gov.uk ", ""
+        ),
     )
     (reader.folder / "letter.txt").write_text(changed, encoding="utf-8")
 
@@ -67,14 +76,19 @@ def test_whoever_is_addressed_is_shown_with_their_role_and_body(reader: Keyboard
     lines = [" ".join(line.split()) for line in reader.does("init letter.txt -y").splitlines()]
 
     first = next(number for number, line in enumerate(lines) if line.startswith("Addressed to"))
-    assert lines[first].startswith("Addressed to Ada Example, Director of Children's Services, Exampleshire County Council")
+    assert lines[first].startswith(
+        "Addressed to Ada Example, Director of Children's Services, Exampleshire County Council"
+    )
     assert lines[first + 1].startswith("Ben Sample, Chief Constable of Exampleshire Police")
 
 
 def test_a_deadline_given_by_hand_is_shown_as_such_beside_the_printed_one_and_doubted_anew(reader: Keyboard) -> None:
     shown = " ".join(reader.where("COLUMNS", "200").does("init letter.txt -y --deadline 17/8/2019").split())
 
-    assert "Deadline Saturday 17 August 2019, 71 working days after the letter given by hand; the letter says 15 August 2019 (line 27)" in shown
+    assert (
+        "Deadline Saturday 17 August 2019, 71 working days after the letter given by hand; the letter says 15 August"
+        " 2019 (line 27)" in shown
+    )
     assert "To check: 1 ! The deadline, 17 August 2019, is a Saturday." in shown
     assert reader.told("letter show")["deadline"] == "2019-08-17"
 

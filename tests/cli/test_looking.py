@@ -140,7 +140,12 @@ def test_the_status_is_one_screen_with_what_a_chair_asks_for(wsoa: Keyboard) -> 
 def test_the_status_in_json_counts_days_the_gate_and_the_ratings(wsoa: Keyboard) -> None:
     told = wsoa.told("status")
 
-    assert (told["place"], told["deadline"], told["days_left"], told["working_days_left"]) == ("Testby", "2019-08-15", 36, 26)
+    assert (told["place"], told["deadline"], told["days_left"], told["working_days_left"]) == (
+        "Testby",
+        "2019-08-15",
+        36,
+        26,
+    )
     assert (told["revision"]["revision"], told["revision"]["day"]) == (small.LAST, str(small.FINISHED))
     assert told["gate"]["held"] + told["gate"]["blockers"] == told["gate"]["total"]
     assert told["gate"]["ready"] is False
@@ -163,7 +168,12 @@ def test_the_check_names_what_stands_in_the_way_its_owner_and_what_mends_it(wsoa
     for blocker in told["blockers"]:
         assert all(blocker[key] in said.out for key in ("rule", "ref", "mend"))
         assert blocker["mend"].startswith("wsoa ")
-    assert {blocker["rule"] for blocker in told["blockers"]} == {"area-answered", "area-led", "contributor-acts", "dates-agreed"}
+    assert {blocker["rule"] for blocker in told["blockers"]} == {
+        "area-answered",
+        "area-led",
+        "contributor-acts",
+        "dates-agreed",
+    }
 
 
 def test_a_rule_explains_itself_and_where_it_comes_from(wsoa: Keyboard) -> None:
@@ -182,7 +192,10 @@ def test_a_statement_in_which_everything_is_there_is_ready_and_the_exit_code_say
     wsoa.does("area confirm --all")
     for number, (area, lead) in enumerate((("AFI-02", "health"), ("AFI-03", "probation"), ("APA-01", "health")), 1):
         dates = "--start 2019-07-01 --due 2019-09-30"
-        wsoa.does(f"action add {area} 'Thing {number}' --lead {lead} --officer Ann {dates} --success 'Fewer children wait {number}'")
+        wsoa.does(
+            f"action add {area} 'Thing {number}' --lead {lead} --officer Ann {dates} --success 'Fewer children wait"
+            f" {number}'"
+        )
         wsoa.does(f"milestone add {area}.1 'Step' --due 2019-08-01")
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
 

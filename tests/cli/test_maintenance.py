@@ -71,7 +71,10 @@ def test_backup_and_restore_tell_programs_the_same(wsoa: Keyboard) -> None:
     restored = wsoa.told(OVER)
 
     assert (backed_up["revision"], backed_up["lost"], backed_up["file"]) == (small.LAST, [], "backup.zip")
-    assert {**backed_up, "file": None} == {**{name: value for name, value in restored.items() if name not in ("database", "put_aside")}, "file": None}
+    assert {**backed_up, "file": None} == {
+        **{name: value for name, value in restored.items() if name not in ("database", "put_aside")},
+        "file": None,
+    }
     assert Path(restored["put_aside"], "wsoa.db").is_file()
 
 
@@ -102,7 +105,9 @@ def test_what_is_there_is_put_aside_and_said_where(wsoa: Keyboard) -> None:
 
 
 @pytest.mark.parametrize("typed", [RESTORE, OVER])
-@pytest.mark.parametrize("data", [b"Dear Director", b"PK\x03\x04" + bytes(500), b""], ids=["text", "hardly a zip", "nothing"])
+@pytest.mark.parametrize(
+    "data", [b"Dear Director", b"PK\x03\x04" + bytes(500), b""], ids=["text", "hardly a zip", "nothing"]
+)
 def test_what_is_no_backup_is_refused(wsoa: Keyboard, typed: str, data: bytes) -> None:
     (wsoa.folder / "backup.zip").write_bytes(data)
 
@@ -124,7 +129,12 @@ def test_an_upgrade_of_what_is_up_to_date_says_so(wsoa: Keyboard) -> None:
     before = wsoa.held()
 
     assert "there is nothing to do" in wsoa.does("upgrade")
-    assert wsoa.told("upgrade") == {"database": str(wsoa.database), "before": database.SCHEMA, "after": database.SCHEMA, "backup": None}
+    assert wsoa.told("upgrade") == {
+        "database": str(wsoa.database),
+        "before": database.SCHEMA,
+        "after": database.SCHEMA,
+        "backup": None,
+    }
     assert wsoa.held() == before
 
 
@@ -150,7 +160,9 @@ def test_a_newer_statement_is_neither_upgraded_nor_backed_up_nor_restored(wsoa: 
         assert "newer wsoa" in wsoa.refused(77, typed)
 
 
-def test_while_somebody_holds_everything_one_is_told_to_try_again(wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_while_somebody_holds_everything_one_is_told_to_try_again(
+    wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wsoa.does("backup backup.zip")
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
 

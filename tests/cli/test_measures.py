@@ -7,8 +7,8 @@ import pytest
 from tests.cli.keyboard import Keyboard
 
 ADD = (
-    "measure add 'Referred again' --unit % --direction down --baseline 24 --baseline-on 31/3/2019 --target 15 --target-on 31/3/2020"
-    " --source 'Weekly list' --area AFI-01,APA-01 --action AFI-01.1"
+    "measure add 'Referred again' --unit % --direction down --baseline 24 --baseline-on 31/3/2019 --target 15"
+    " --target-on 31/3/2020 --source 'Weekly list' --area AFI-01,APA-01 --action AFI-01.1"
 )
 
 
@@ -113,7 +113,13 @@ def test_a_measure_is_edited_and_its_history_tells_it(measured: Keyboard) -> Non
     assert "Target: 15 → 18" in said
     assert "Areas: − APA-01" in said
     assert "Referred again" in measured.does("history KPI-01")
-    assert [change["field"] for change in measured.told("history R-002")[-1]["changes"]] == ["record", "measure", "value", "dated", "note"]
+    assert [change["field"] for change in measured.told("history R-002")[-1]["changes"]] == [
+        "record",
+        "measure",
+        "value",
+        "dated",
+        "note",
+    ]
 
 
 def test_a_mistyped_reading_is_corrected_and_the_history_says_so(measured: Keyboard) -> None:
@@ -176,7 +182,10 @@ def test_what_cannot_be_is_refused_in_words(measured: Keyboard, typed: str, why:
     assert why in " ".join(measured.refused(65, typed).split())
 
 
-@pytest.mark.parametrize("typed", ["measure show KPI-09", "measure reading KPI-09 1", "measure edit R-001 --unit x", "measure list --area AFI-99"])
+@pytest.mark.parametrize(
+    "typed",
+    ["measure show KPI-09", "measure reading KPI-09 1", "measure edit R-001 --unit x", "measure list --area AFI-99"],
+)
 def test_what_is_not_there_is_refused(measured: Keyboard, typed: str) -> None:
     assert "There is no" in measured.refused(66, typed)
 
@@ -186,7 +195,10 @@ def test_a_measure_says_which_way_it_should_go(wsoa: Keyboard) -> None:
 
 
 def test_words_that_look_like_markup_are_shown_as_they_are(wsoa: Keyboard) -> None:
-    wsoa.does("measure add '[bold]Fewer[/bold] <b>waits</b>' --unit '[red]days' --direction down --baseline 9 --baseline-on 1/6/2019 --area AFI-01")
+    wsoa.does(
+        "measure add '[bold]Fewer[/bold] <b>waits</b>' --unit '[red]days' --direction down --baseline 9 --baseline-on"
+        " 1/6/2019 --area AFI-01"
+    )
     wsoa.does("measure reading KPI-01 8 --remark '[link=x]y'")
 
     said = wsoa.does("measure show KPI-01") + wsoa.does("measure list")

@@ -17,7 +17,12 @@ def test_an_area_is_assigned_to_a_lead_and_contributors_and_so_confirmed(begun: 
     assert "Assigned AFI-02" in said
     assert "Next: wsoa action add AFI-02" in said
     found = area(begun, "AFI-02")
-    assert (found["lead"], found["contributing"], found["title"], found["confirmed"]) == ("health", ["council", "police"], "Inviting health", True)
+    assert (found["lead"], found["contributing"], found["title"], found["confirmed"]) == (
+        "health",
+        ["council", "police"],
+        "Inviting health",
+        True,
+    )
 
 
 def test_an_agency_is_known_by_its_key_its_name_and_its_other_names_in_any_capitals(begun: Keyboard) -> None:
@@ -131,7 +136,12 @@ def test_an_agency_is_added_with_whom_to_write_to(begun: Keyboard) -> None:
 
     assert "--lead schools" in said
     told = begun.told("agency show academies")
-    assert (told["ref"], told["kind"], told["aliases"], told["confirmed"]) == ("schools", "education", ["academies", "colleges"], True)
+    assert (told["ref"], told["kind"], told["aliases"], told["confirmed"]) == (
+        "schools",
+        "education",
+        ["academies", "colleges"],
+        True,
+    )
     assert [(lead["ref"], lead["name"], lead["role"], lead["email"]) for lead in told["leads"]] == [
         ("L-01", "Head", "Headteacher", "head@example.org"),
         ("L-02", "Second", "Deputy", None),
@@ -141,10 +151,17 @@ def test_an_agency_is_added_with_whom_to_write_to(begun: Keyboard) -> None:
 def test_an_agency_changes_its_names_and_its_leads_but_never_its_key(begun: Keyboard) -> None:
     begun.does("agency edit police --lead 'Det Supt Blue; Public Protection; blue@example.org'")
 
-    begun.does("agency edit police --name 'Testshire Constabulary' --alias +force --former L-01 --lead 'Det Supt Green; Public Protection'")
+    begun.does(
+        "agency edit police --name 'Testshire Constabulary' --alias +force --former L-01 --lead 'Det Supt Green; Public"
+        " Protection'"
+    )
 
     told = begun.told("agency show police")
-    assert (told["name"], told["aliases"], told["confirmed"]) == ("Testshire Constabulary", ["Constabulary", "force"], True)
+    assert (told["name"], told["aliases"], told["confirmed"]) == (
+        "Testshire Constabulary",
+        ["Constabulary", "force"],
+        True,
+    )
     assert [(lead["ref"], lead["former"]) for lead in told["leads"]] == [("L-01", True), ("L-02", False)]
     shown = begun.does("agency show police")
     assert "Det Supt Blue" in shown
@@ -180,7 +197,11 @@ def test_a_body_named_in_the_letter_is_answered_by_one_or_more_agencies(begun: K
     begun.does("contributor answer C-02 --by health,hospital")
 
     told = {body["ref"]: body for body in begun.told("contributor list")}
-    assert (told["C-02"]["text"], told["C-02"]["agencies"], told["C-02"]["confirmed"]) == ("health providers in Testby", ["health", "hospital"], True)
+    assert (told["C-02"]["text"], told["C-02"]["agencies"], told["C-02"]["confirmed"]) == (
+        "health providers in Testby",
+        ["health", "hospital"],
+        True,
+    )
     assert told["C-01"]["confirmed"] is False
     assert "hospital" in begun.does("contributor list")
 

@@ -6,8 +6,8 @@ from tests.cli.keyboard import Keyboard
 from tests.operations import small
 
 WHOLE = (
-    "action add AFI-02 'Invite health' --lead health --with council,police --officer 'Named Nurse' --start '1 July 2019' --due 31/08/2019"
-    " --success 'Health at 9 in 10 discussions' --point AFI-02a --area AFI-03"
+    "action add AFI-02 'Invite health' --lead health --with council,police --officer 'Named Nurse' --start '1 July"
+    " 2019' --due 31/08/2019 --success 'Health at 9 in 10 discussions' --point AFI-02a --area AFI-03"
 )
 
 
@@ -136,7 +136,9 @@ def test_an_action_with_open_milestones_cannot_be_completed(wsoa: Keyboard) -> N
     assert "wsoa milestone done AFI-01.1.2 --on DATE" in said
 
 
-@pytest.mark.parametrize("ending", ["milestone done AFI-01.1.2 --on 2019-07-08", "milestone withdraw AFI-01.1.2 --reason 'Not needed'"])
+@pytest.mark.parametrize(
+    "ending", ["milestone done AFI-01.1.2 --on 2019-07-08", "milestone withdraw AFI-01.1.2 --reason 'Not needed'"]
+)
 def test_an_action_is_completed_when_its_milestones_are_done_or_withdrawn(wsoa: Keyboard, ending: str) -> None:
     wsoa.does(ending)
 
@@ -173,7 +175,11 @@ def test_milestones_are_added_listed_and_done_on_their_day(wsoa: Keyboard) -> No
     wsoa.does("milestone done AFI-01.1.2 AFI-01.1.3 --on 2019-07-08")
 
     found = {step["ref"]: step for step in wsoa.told("milestone list")}
-    assert (found["AFI-01.1.3"]["title"], found["AFI-01.1.3"]["due"], found["AFI-01.1.3"]["done"]) == ("Form audited", "2019-07-30", "2019-07-08")
+    assert (found["AFI-01.1.3"]["title"], found["AFI-01.1.3"]["due"], found["AFI-01.1.3"]["done"]) == (
+        "Form audited",
+        "2019-07-30",
+        "2019-07-08",
+    )
     assert found["AFI-01.1.2"]["done"] == "2019-07-08"
 
 

@@ -47,6 +47,8 @@ def test_what_is_done_at_once_shows_no_bar() -> None:
 
 
 def test_where_nobody_looks_there_is_no_bar(tmp_path: Path) -> None:
-    done = subprocess.run([sys.executable, "-c", SLOW], cwd=tmp_path, env=surroundings(), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SLOW], cwd=tmp_path, env=surroundings(), capture_output=True, text=True, check=True
+    )
 
     assert (done.stdout, done.stderr) == ("read [0, 1, 2, 3, 4, 5, 6, 7]\n", "")

@@ -12,7 +12,10 @@ SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2
 
 @pytest.fixture
 def agreed(wsoa: Keyboard) -> Keyboard:
-    """A keyboard where the dates were agreed, after the one that revision 10 set: AFI-01.1 on 30 September, AFI-01.1.2 on 15 July."""
+    """A keyboard where the dates were agreed, after the one that revision 10 set.
+
+    AFI-01.1 on 30 September, AFI-01.1.2 on 15 July.
+    """
     (wsoa.folder / "sheet.csv").write_text(SHEET)
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
     return wsoa
@@ -52,7 +55,9 @@ def agreed(wsoa: Keyboard) -> Keyboard:
         (65, "history --since never", "never"),
     ],
 )
-def test_what_cannot_be_taken_is_refused_in_words_and_nothing_changes(wsoa: Keyboard, code: int, typed: str, why: str) -> None:
+def test_what_cannot_be_taken_is_refused_in_words_and_nothing_changes(
+    wsoa: Keyboard, code: int, typed: str, why: str
+) -> None:
     assert why in wsoa.refused(code, typed)
 
 
@@ -115,7 +120,19 @@ def test_the_history_is_narrowed_to_days_names_sources_and_records(agreed: Keybo
 def test_a_program_is_told_who_when_why_and_the_chain_of_every_revision(agreed: Keyboard) -> None:
     told = agreed.told("history")
 
-    assert set(told[0]) >= {"revision", "day", "recorded", "who", "summary", "source", "reason", "agreed_by", "correction", "undoes", "digest"}
+    assert set(told[0]) >= {
+        "revision",
+        "day",
+        "recorded",
+        "who",
+        "summary",
+        "source",
+        "reason",
+        "agreed_by",
+        "correction",
+        "undoes",
+        "digest",
+    }
     assert len({revision["digest"] for revision in told}) == len(told)
     assert all(len(revision["digest"]) == 64 for revision in told)
 
@@ -179,7 +196,10 @@ def test_a_redaction_shows_what_goes_and_a_dry_run_removes_nothing(wsoa: Keyboar
 def test_redacted_words_are_gone_from_every_answer(wsoa: Keyboard) -> None:
     wsoa.does("redact n-1 Update --reason 'Names a child' --confirm n-1")
 
-    answers = [wsoa.does(typed) for typed in ("history", "history N-001", "note list", "action show AFI-01.1", "history --json")]
+    answers = [
+        wsoa.does(typed)
+        for typed in ("history", "history N-001", "note list", "action show AFI-01.1", "history --json")
+    ]
     assert not any("The form is agreed" in answer for answer in answers)
     assert all("removed on 10 July 2019" in " ".join(answer.split()) for answer in answers)
     assert "Names a child" in answers[0]

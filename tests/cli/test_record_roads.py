@@ -1,4 +1,7 @@
-"""Every road by which an agreed date may move, as it is typed; and the dates planned, revised and actual, shown together."""
+"""Every road by which an agreed date may move, as it is typed.
+
+And the dates planned, revised and actual, shown together.
+"""
 
 import pytest
 
@@ -11,7 +14,10 @@ SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2
 
 @pytest.fixture
 def agreed(wsoa: Keyboard) -> Keyboard:
-    """A keyboard where the dates were agreed, after the one that revision 10 set: AFI-01.1 on 30 September, AFI-01.1.2 on 15 July."""
+    """A keyboard where the dates were agreed, after the one that revision 10 set.
+
+    AFI-01.1 on 30 September, AFI-01.1.2 on 15 July.
+    """
     (wsoa.folder / "sheet.csv").write_text(SHEET)
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
     return wsoa
@@ -74,7 +80,9 @@ def test_planned_revised_and_actual_dates_are_shown_together_with_the_slippage(a
         assert words in said
 
 
-def test_a_milestone_that_was_moved_is_shown_with_the_date_agreed_the_one_due_and_its_slippage(agreed: Keyboard) -> None:
+def test_a_milestone_that_was_moved_is_shown_with_the_date_agreed_the_one_due_and_its_slippage(
+    agreed: Keyboard,
+) -> None:
     agreed.does(f"milestone move AFI-01.1.2 2019-08-14 {WHY}")
 
     said = " ".join(agreed.does("action show AFI-01.1").split())
@@ -93,7 +101,15 @@ def test_an_agreement_says_what_was_agreed_and_stands_on_record(agreed: Keyboard
     last = agreed.told("history")[-1]
 
     assert {change["field"] for change in last["changes"]} == {"agreed"}
-    assert last["ledger"] == [{"kind": "agreement", "about": "", "on": "2019-07-10", "by": "Improvement board", "words": last["ledger"][0]["words"]}]
+    assert last["ledger"] == [
+        {
+            "kind": "agreement",
+            "about": "",
+            "on": "2019-07-10",
+            "by": "Improvement board",
+            "words": last["ledger"][0]["words"],
+        }
+    ]
     assert "On record: 3 due dates agreed by Improvement board on 10 July 2019." in agreed.does("history")
 
 

@@ -88,7 +88,11 @@ def test_where_a_conflict_stays_open_its_cell_is_marked_with_all_three_values(ha
     name, _, address = where.partition("!")
     comment = load_workbook(handed_out.folder / "mend.xlsx")[name][address].comment
     assert said.code == 1
-    for words in ("What the sheet said before: Det Supt Blue.", "In the statement now: Supt White.", "In this sheet: DI Green."):
+    for words in (
+        "What the sheet said before: Det Supt Blue.",
+        "In the statement now: Supt White.",
+        "In this sheet: DI Green.",
+    ):
         assert words in comment.text
 
 
@@ -104,7 +108,9 @@ def test_what_was_kept_and_cannot_be_is_marked_too(handed_out: Keyboard) -> None
     assert load_workbook(handed_out.folder / "mend.xlsx")[name][address].comment
 
 
-@pytest.mark.parametrize("name", ["police.xlsx", "./police.xlsx", "link.xlsx", "elsewhere/police.xlsx", "nowhere.xlsx", "other.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["police.xlsx", "./police.xlsx", "link.xlsx", "elsewhere/police.xlsx", "nowhere.xlsx", "other.xlsx"]
+)
 def test_a_copy_is_written_over_nothing_least_of_all_over_the_return(handed_out: Keyboard, name: str) -> None:
     type_in(handed_out.folder / "police.xlsx", "AFI-01.1", "Due", "31/9/19")
     (handed_out.folder / "link.xlsx").symlink_to("police.xlsx")
@@ -129,11 +135,18 @@ def test_of_several_returns_each_copy_goes_into_a_folder_under_the_name_of_its_r
     said = handed_out("import police.xlsx plan.csv good.csv --report back -n")
 
     assert said.code == 65
-    assert sorted(path.name for path in (handed_out.folder / "back").iterdir()) == ["plan-to-mend.xlsx", "police-to-mend.xlsx"]
+    assert sorted(path.name for path in (handed_out.folder / "back").iterdir()) == [
+        "plan-to-mend.xlsx",
+        "police-to-mend.xlsx",
+    ]
 
 
-@pytest.mark.parametrize("options", ["police.xlsx more.csv --report mend.xlsx", ". --report mend.xlsx", "police.xlsx --report mend.csv"])
-def test_one_file_cannot_hold_the_copies_of_several_returns_nor_be_anything_but_a_workbook(handed_out: Keyboard, options: str) -> None:
+@pytest.mark.parametrize(
+    "options", ["police.xlsx more.csv --report mend.xlsx", ". --report mend.xlsx", "police.xlsx --report mend.csv"]
+)
+def test_one_file_cannot_hold_the_copies_of_several_returns_nor_be_anything_but_a_workbook(
+    handed_out: Keyboard, options: str
+) -> None:
     (handed_out.folder / "more.csv").write_text("Reference,Due\nAFI-01.1,31/9/19\n")
 
     said = handed_out.refused(2, f"import {options}")
@@ -217,7 +230,10 @@ def test_a_receipt_that_cannot_be_written_does_not_hide_that_the_return_was_take
 
 
 def test_a_long_update_is_receipted_paragraph_by_paragraph(handed_out: Keyboard) -> None:
-    update = "All four teams have a named lead, and each of them has met its children and heard them.\n\nLeft:\n- the form\n- the training"
+    update = (
+        "All four teams have a named lead, and each of them has met its children and heard them.\n\nLeft:\n- the"
+        " form\n- the training"
+    )
     type_in(handed_out.folder / "police.xlsx", "AFI-01.1", "Your update", update)
 
     handed_out.does("import police.xlsx -y --receipt")
@@ -258,7 +274,10 @@ def test_who_chooses_verified_is_told_one_thing(handed_out: Keyboard) -> None:
 
     handed_out("import police.xlsx --report mend.xlsx -y")
 
-    told = "Verified is said by a named person, on evidence. Choose complete here. Otherwise ask whoever sent you the sheet."
+    told = (
+        "Verified is said by a named person, on evidence. Choose complete here. Otherwise ask whoever sent you the"
+        " sheet."
+    )
     assert told in marked(handed_out, where)
     assert "open milestones" not in marked(handed_out, where)
 

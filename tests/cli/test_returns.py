@@ -1,4 +1,7 @@
-"""wsoa import of what agencies sent back: shown by record, conflicts settled by whoever may, each return whole or not at all."""
+"""wsoa import of what agencies sent back.
+
+Shown by record, conflicts settled by whoever may, each return whole or not at all.
+"""
 
 from pathlib import Path
 
@@ -32,7 +35,13 @@ def contested(wsoa: Keyboard, workbook: Path) -> Path:
 
 def test_the_plan_is_shown_by_record_in_words(wsoa: Keyboard, workbook: Path) -> None:
     back = filled_in(
-        workbook, {**UPDATE, (BLANK, "Action reference"): "AFI-01.1", (BLANK, "Milestone"): "Form audited", ("AFI-01.1", "Lead officer"): None}
+        workbook,
+        {
+            **UPDATE,
+            (BLANK, "Action reference"): "AFI-01.1",
+            (BLANK, "Milestone"): "Form audited",
+            ("AFI-01.1", "Lead officer"): None,
+        },
     )
 
     said = wsoa.does(f"import {back} -n")
@@ -83,7 +92,12 @@ def test_an_open_conflict_shows_three_values_and_writes_nothing(wsoa: Keyboard, 
     said = wsoa(f"import {contested} -y")
 
     assert said.code == 1
-    for words in ("Changed on both sides", "before      Det Supt Blue", "ours now    Insp Black", "theirs now  Insp Grey"):
+    for words in (
+        "Changed on both sides",
+        "before      Det Supt Blue",
+        "ours now    Insp Black",
+        "theirs now  Insp Grey",
+    ):
         assert words in said.out
     assert "1 conflict is open, so nothing was written." in said.err
     assert wsoa.held() == before
@@ -144,7 +158,9 @@ def test_a_person_at_a_terminal_is_asked_for_each_conflict(wsoa: Keyboard, conte
     assert wsoa.told("action show AFI-01.1")["officer"] == "Insp Grey"
 
 
-def test_every_return_in_a_folder_is_a_plan_of_its_own_and_one_that_is_refused_hinders_no_other(wsoa: Keyboard, workbook: Path) -> None:
+def test_every_return_in_a_folder_is_a_plan_of_its_own_and_one_that_is_refused_hinders_no_other(
+    wsoa: Keyboard, workbook: Path
+) -> None:
     wsoa.does('action add AFI-02 "Invite health" --lead council --due 2019-09-30')
     council = handed_out(wsoa, "council")
     inbox = wsoa.folder / "inbox"
@@ -186,7 +202,9 @@ def test_what_was_settled_is_shown_before_it_is_carried_out(wsoa: Keyboard, cont
     assert "Dry run: nothing was written." in said.err
 
 
-def test_a_move_of_an_agreed_date_is_refused_before_anybody_is_asked_to_carry_it_out(wsoa: Keyboard, workbook: Path) -> None:
+def test_a_move_of_an_agreed_date_is_refused_before_anybody_is_asked_to_carry_it_out(
+    wsoa: Keyboard, workbook: Path
+) -> None:
     wsoa.does('agree --all --by "The board" --on 2019-07-10')
     back = filled_in(workbook, {("AFI-01.1", "Due"): "31 October 2019"})
 

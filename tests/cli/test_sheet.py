@@ -79,7 +79,11 @@ def test_programs_are_told_all_of_it(with_lead: Keyboard) -> None:
     assert told["nothing_to_ask"] == ["health", "probation"]
     assert Path(police["path"]).name in files(with_lead.folder)
     assert (police["agency"], police["name"], police["rows"]) == ("police", "Testshire Police", 13)
-    assert (police["issued_on"], police["wanted_by"], police["revision"]) == ("2019-07-10", "2019-07-24", small.LAST + 3)
+    assert (police["issued_on"], police["wanted_by"], police["revision"]) == (
+        "2019-07-10",
+        "2019-07-24",
+        small.LAST + 3,
+    )
     assert police["send_to"] == [{"name": "Dana Blue", "role": "Superintendent", "email": "dana@example.org"}]
     assert (council["send_to"], council["supersedes"]) == ([], None)
 
@@ -175,7 +179,9 @@ def test_status_says_in_one_line_who_is_waited_for(wsoa: Keyboard) -> None:
     wsoa.on(small.FINISHED + 5 * DAY)
 
     assert "Returns  0 of 1 in; waiting for police (5 days, late) (wsoa sheet status)\n" in wsoa.does("status")
-    assert "Returns  0 of 1 in; waiting for police (1 day) (wsoa sheet status)\n" in wsoa.does("status --as-of 2019-07-11")
+    assert "Returns  0 of 1 in; waiting for police (1 day) (wsoa sheet status)\n" in wsoa.does(
+        "status --as-of 2019-07-11"
+    )
     waiting = [{"agency": "police", "sheet": sign, "days_out": 5, "days_late": 3}]
     assert wsoa.told("status")["returns"] == {"in": 0, "of": 1, "waiting": waiting}
 
@@ -195,7 +201,10 @@ def test_a_reminder_is_printed_ready_to_be_sent(with_lead: Keyboard) -> None:
     said = with_lead.on("2019-07-20")("sheet remind --agency police")
 
     assert (said.code, said.err) == (0, "")
-    head = f"To: Dana Blue <dana@example.org>\nSubject: Testby written statement of action: sheet {sign}, wanted back by 12 July 2019\n\n"
+    head = (
+        f"To: Dana Blue <dana@example.org>\nSubject: Testby written statement of action: sheet {sign}, wanted back by"
+        " 12 July 2019\n\n"
+    )
     assert said.out.startswith(f"{head}Dear Dana Blue,\n")
     assert "was issued to Testshire Police on 10 July 2019, 10 days ago, and has not come back yet." in said.out
     assert "- AFI-01.1.2: Form in use (due 15 July 2019, 5 days ago)" in said.out
@@ -277,7 +286,10 @@ def test_a_sheet_whose_return_was_undone_is_waited_for_again(with_lead: Keyboard
     assert stands.startswith("Returns as at 15 July 2019: 0 of 1 in Waiting for")
     assert f"police {sign} 12 10 Jul 2019 24 Jul 2019 5 days; back on 12 Jul 2019, undone since" in stands
     assert f"sheet {sign}, wanted back by 24 July 2019" in message
-    assert "What came back on 12 July 2019 was undone here, so it is needed again. Please return it by 24 July 2019." in message
+    assert (
+        "What came back on 12 July 2019 was undone here, so it is needed again. Please return it by 24 July 2019."
+        in message
+    )
     assert "Thank you" not in message
     assert "waiting for police (5 days)" in with_lead.does("status")
     assert with_lead.told("sheet status")["sheets"][0]["standing"] == "waiting"
@@ -288,7 +300,9 @@ def test_of_a_return_that_was_undone_and_one_that_was_kept_the_one_that_was_kept
     (workbook,) = (wsoa.folder / "exports" / "sheets").iterdir()
     wsoa.does(f"import {filled_in(workbook, {('AFI-01.1', 'Lead officer'): 'DI Green'})} -y")
     wsoa.does("undo -y")
-    wsoa.on(small.FINISHED + 2 * DAY).does(f"import {filled_in(workbook, {('AFI-01.1', 'Lead officer'): 'DI Red'}, 'again.xlsx', by='DI Red')} -y")
+    wsoa.on(small.FINISHED + 2 * DAY).does(
+        f"import {filled_in(workbook, {('AFI-01.1', 'Lead officer'): 'DI Red'}, 'again.xlsx', by='DI Red')} -y"
+    )
 
     stands = " ".join(wsoa.does("sheet status").split())
 
@@ -301,7 +315,10 @@ def test_a_reminder_asks_for_the_latest_copy(with_lead: Keyboard) -> None:
 
     said = with_lead.does("sheet remind --agency police")
 
-    assert "If nothing has changed, send back the latest copy that you have: an older one would take back what you have sent since." in said
+    assert (
+        "If nothing has changed, send back the latest copy that you have: an older one would take back what you have"
+        " sent since." in said
+    )
     assert "as it is" not in said
 
 
@@ -319,7 +336,9 @@ def test_ctrl_c_at_any_moment_leaves_a_sheet_written_and_on_record_or_neither(tm
             _, err = process.communicate(timeout=60)
 
         assert process.returncode in (0, INTERRUPTED), err
-        assert files(tmp_path) == {issue.file_name for issue in looking.report(database, small.FINISHED + 4000 * DAY).handed.issues}
+        assert files(tmp_path) == {
+            issue.file_name for issue in looking.report(database, small.FINISHED + 4000 * DAY).handed.issues
+        }
         if process.returncode == INTERRUPTED:
             assert "nothing was written" in err
             assert (looking.present(database), files(tmp_path)) == before

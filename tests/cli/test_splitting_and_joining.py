@@ -52,11 +52,15 @@ def test_a_split_and_its_undo_are_told_in_the_points_words_not_in_numbers(wsoa: 
     said = wsoa.does("area split AFI-01a --at 'what they know'")
     undone = wsoa.does("undo -n")
 
-    assert "its second part is AFI-01c, “what they know.”; it stays “Police officers do not always share”" in " ".join(said.split())
+    assert "its second part is AFI-01c, “what they know.”; it stays “Police officers do not always share”" in " ".join(
+        said.split()
+    )
     assert "AFI-01c  new\n  cut from AFI-01a\n" in said
     assert undone.startswith("Undo of revision 11: Split AFI-01a")
     assert "AFI-01c\n  joined to AFI-01a\n" in undone
-    assert not any(words in f"{said}{undone}{wsoa.does('history AFI-01')}" for words in ("Starts at", "Ends at", "Area:"))
+    assert not any(
+        words in f"{said}{undone}{wsoa.does('history AFI-01')}" for words in ("Starts at", "Ends at", "Area:")
+    )
 
 
 def test_a_point_of_the_area_itself_may_be_named_by_its_letter(wsoa: Keyboard) -> None:

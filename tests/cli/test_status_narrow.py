@@ -25,15 +25,22 @@ OF_EACH: dict[Rating, Action] = {
     Rating.NOT_YET_DUE: replace(ACTION, delivery=Delivery.NOT_STARTED, starts=LATER, due=LATEST, agreed=LATEST),
     Rating.ON_TRACK: ACTION,
     Rating.COMPLETE: replace(ACTION, delivery=Delivery.COMPLETE, completed=TODAY),
-    Rating.VERIFIED: replace(ACTION, delivery=Delivery.VERIFIED, completed=TODAY, verified=TODAY, verified_by="Chair, Board"),
+    Rating.VERIFIED: replace(
+        ACTION, delivery=Delivery.VERIFIED, completed=TODAY, verified=TODAY, verified_by="Chair, Board"
+    ),
 }
 
 
 def shown(*ratings: Rating, width: int) -> list[str]:
     """The lines of the screen where there is an action of each of these ratings."""
-    actions = {rating: replace(OF_EACH[rating], ref=f"AFI-01.{number}", lead="probation") for number, rating in enumerate(ratings, 3)}
+    actions = {
+        rating: replace(OF_EACH[rating], ref=f"AFI-01.{number}", lead="probation")
+        for number, rating in enumerate(ratings, 3)
+    }
     heard = {action.ref: TODAY - (40 if rating is Rating.NO_UPDATE else 0) * DAY for rating, action in actions.items()}
-    report = Report(derby(Agency("probation", "Probation"), *actions.values()), TODAY, heard={"AFI-01.1": TODAY, **heard})
+    report = Report(
+        derby(Agency("probation", "Probation"), *actions.values()), TODAY, heard={"AFI-01.1": TODAY, **heard}
+    )
     assert set(ratings) <= {rated.rating for rated in report.ratings.values()}
     screen = StringIO()
     show_status(report, Console(file=screen, width=width, color_system=None))
@@ -46,11 +53,17 @@ def test_with_an_action_of_every_rating_each_row_has_its_name_and_each_column_it
 
     assert max(map(len, lines)) <= width
     assert next(line for line in lines if line.startswith("Agency"))
-    assert [line.split()[:2] for line in lines if line.startswith(("police", "probation"))] == [["police", "1"], ["probation", "9"]]
+    assert [line.split()[:2] for line in lines if line.startswith(("police", "probation"))] == [
+        ["police", "1"],
+        ["probation", "9"],
+    ]
     assert next(line for line in lines if line.startswith("probation")).split()[-9:] == ["1"] * 9
     assert any(line.endswith(("fied", "verified")) for line in lines)
 
 
 def test_where_there_is_room_the_bar_is_drawn_and_words_are_whole() -> None:
     assert any("verified" in line and "complete" in line for line in shown(*Rating, width=120))
-    assert any(line.startswith("probation") and "█" in line for line in shown(Rating.LATE, Rating.OFF_TRACK, Rating.VERIFIED, width=80))
+    assert any(
+        line.startswith("probation") and "█" in line
+        for line in shown(Rating.LATE, Rating.OFF_TRACK, Rating.VERIFIED, width=80)
+    )

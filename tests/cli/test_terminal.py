@@ -76,13 +76,23 @@ def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("words", [("status",), ("history", "--json"), ("status", "--help"), ("area", "title", "AFI-03", "Voices")], ids=" ".join)
+@pytest.mark.parametrize(
+    "words",
+    [("status",), ("history", "--json"), ("status", "--help"), ("area", "title", "AFI-03", "Voices")],
+    ids=" ".join,
+)
 def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: tuple[str, ...]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
 
     run = subprocess.run(
-        [*WSOA, *words], cwd=folder, env=surroundings(), stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.PIPE, check=False
+        [*WSOA, *words],
+        cwd=folder,
+        env=surroundings(),
+        stdin=subprocess.DEVNULL,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
     )
 
     os.close(writer)
@@ -92,7 +102,11 @@ def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: t
 
 @pytest.mark.slow
 def test_words_that_are_not_utf8_are_refused_and_no_fault_of_ours(folder: Path) -> None:
-    for code, words in ((65, [b"area", b"title", b"AFI-03", b"caf\xe9"]), (66, [b"action", b"show", b"caf\xe9"]), (66, [b"import", b"caf\xe9.csv"])):
+    for code, words in (
+        (65, [b"area", b"title", b"AFI-03", b"caf\xe9"]),
+        (66, [b"action", b"show", b"caf\xe9"]),
+        (66, [b"import", b"caf\xe9.csv"]),
+    ):
         run = ran(folder, *words)
 
         assert run.returncode == code, run.stderr
@@ -131,9 +145,20 @@ def test_debug_shows_where_it_arose_and_keeps_the_exit_code(folder: Path) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["lst", "action lst", "action add", "status --jsn", "action show", "import", "evidence add AFI-01.1 x", "milestone done"],
+    [
+        "lst",
+        "action lst",
+        "action add",
+        "status --jsn",
+        "action show",
+        "import",
+        "evidence add AFI-01.1 x",
+        "milestone done",
+    ],
 )
-def test_a_command_line_that_cannot_be_understood_is_exit_code_2_with_the_way_to_help(wsoa: Keyboard, typed: str) -> None:
+def test_a_command_line_that_cannot_be_understood_is_exit_code_2_with_the_way_to_help(
+    wsoa: Keyboard, typed: str
+) -> None:
     said = wsoa.refused(2, typed)
 
     assert "-h" in said

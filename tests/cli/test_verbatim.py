@@ -11,7 +11,8 @@ from wsoa.domain.statement.fields import COLUMNS, Nature
 from wsoa.domain.statement.records import Area, Contributor, Point, Strength
 
 LOOKING = {"list", "show", "read", "status", "remind"}
-# The one command that brings other words in: the inspectors' own, from their corrected letter (test_corrected_letter.py).
+# The one command that brings other words in: the inspectors' own, from their corrected letter
+# (test_corrected_letter.py).
 CORRECTING = {("letter", "update")}
 # Every command that alters a statement, each carried out below.
 EDITS = (
@@ -53,14 +54,21 @@ EDITS = (
     "note add AFI-01 'Other words'",
     "sheet issue --all",
 )
-VERBATIM = {column.field for kind in (Area, Point, Contributor, Strength) for column in COLUMNS[kind] if column.nature is Nature.VERBATIM}
+VERBATIM = {
+    column.field
+    for kind in (Area, Point, Contributor, Strength)
+    for column in COLUMNS[kind]
+    if column.nature is Nature.VERBATIM
+}
 
 
 def words_of(wsoa: Keyboard) -> list[Any]:
     """The inspectors' words as the JSON of areas, contributors and the letter tell them."""
     areas = [wsoa.told(f"area show {area['ref']}") for area in wsoa.told("area list")]
     told = [*areas, *(point for area in areas for point in area["points"]), *wsoa.told("contributor list")]
-    return [[(field, record[field]) for field in sorted(VERBATIM) if field in record] for record in told] + [wsoa.told("letter show")["source"]]
+    return [[(field, record[field]) for field in sorted(VERBATIM) if field in record] for record in told] + [
+        wsoa.told("letter show")["source"]
+    ]
 
 
 def options() -> list[str]:
@@ -68,7 +76,13 @@ def options() -> list[str]:
     root: Any = get_command(program())
     pairs = [(f"{noun} {verb}", command) for noun in NOUNS for verb, command in root.commands[noun].commands.items()]
     pairs += [(verb, command) for verb, command in root.commands.items() if verb not in NOUNS]
-    return [f"{name} {option}" for name, command in pairs for parameter in command.params for option in parameter.opts if option.startswith("-")]
+    return [
+        f"{name} {option}"
+        for name, command in pairs
+        for parameter in command.params
+        for option in parameter.opts
+        if option.startswith("-")
+    ]
 
 
 def test_no_command_has_an_option_for_the_words_of_the_letter() -> None:

@@ -1,4 +1,7 @@
-"""Returns as an importer would hand them over, built by hand: rows are what was typed under each header; and what they would do."""
+"""Returns as an importer would hand them over, built by hand: rows are what was typed under each header.
+
+And what they would do.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -63,7 +66,10 @@ def after(came: IncomingFile, statement: Statement | None = None, *, overwrite: 
 
 
 def _row(number: int, typed: list[Typed]) -> Row:
-    return Row(number, {place: _cell(f"{chr(ord('A') + place)}{number}", words) for place, words in enumerate(typed) if words != ""})
+    return Row(
+        number,
+        {place: _cell(f"{chr(ord('A') + place)}{number}", words) for place, words in enumerate(typed) if words != ""},
+    )
 
 
 def _cell(address: str, typed: Typed) -> Cell:

@@ -1,4 +1,7 @@
-"""A small statement to begin from: Derby's letter, one area with two points, and one action that is under way and in order."""
+"""A small statement to begin from.
+
+Derby's letter, one area with two points, and one action that is under way and in order.
+"""
 
 from datetime import date
 
@@ -7,13 +10,25 @@ from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Let
 from wsoa.domain.statement.statement import Statement
 
 PUBLISHED, TODAY, DEADLINE = date(2019, 5, 8), date(2019, 8, 1), date(2019, 8, 15)
-WORDS = "Police officers do not always speak to children who go missing. Social workers do not learn what the children say."
+WORDS = (
+    "Police officers do not always speak to children who go missing. Social workers do not learn what the children say."
+)
 LETTER = Letter(place="Derby City", published=PUBLISHED, deadline=DEADLINE)
-COUNCIL = Agency("council", "Derby City Council", "local authority", ("Children's social care", "Local authority"), confirmed=True)
+COUNCIL = Agency(
+    "council", "Derby City Council", "local authority", ("Children's social care", "Local authority"), confirmed=True
+)
 POLICE = Agency("police", "Derbyshire Constabulary", "police", ("Constabulary",), confirmed=True)
 NAMED = Contributor("C-01", "Derbyshire Constabulary", ("police",), confirmed=True)
 AREA = Area(
-    "AFI-01", heading="The police", text=WORDS, page=9, line=3, title="Missing children", lead="police", contributing=("council",), confirmed=True
+    "AFI-01",
+    heading="The police",
+    text=WORDS,
+    page=9,
+    line=3,
+    title="Missing children",
+    lead="police",
+    contributing=("council",),
+    confirmed=True,
 )
 FIRST_POINT = Point("AFI-01a", "AFI-01", 0, 64, ("police",), confirmed=True)
 SECOND_POINT = Point("AFI-01b", "AFI-01", 64, len(WORDS), ("council",), confirmed=True)
@@ -32,16 +47,28 @@ ACTION = Action(
     delivery=Delivery.UNDER_WAY,
 )
 DONE_STEP = Milestone(
-    "AFI-01.1.1", "AFI-01.1", "Agree who speaks to the child", due=date(2019, 6, 14), agreed=date(2019, 6, 14), done=date(2019, 6, 12)
+    "AFI-01.1.1",
+    "AFI-01.1",
+    "Agree who speaks to the child",
+    due=date(2019, 6, 14),
+    agreed=date(2019, 6, 14),
+    done=date(2019, 6, 12),
 )
-OPEN_STEP = Milestone("AFI-01.1.2", "AFI-01.1", "Dip sample twenty returns", due=date(2019, 9, 2), agreed=date(2019, 9, 2))
+OPEN_STEP = Milestone(
+    "AFI-01.1.2", "AFI-01.1", "Dip sample twenty returns", due=date(2019, 9, 2), agreed=date(2019, 9, 2)
+)
 STEPS = (DONE_STEP, OPEN_STEP)
 SECOND_AREA = Area("AFI-02", heading="Health", text="GPs are not told.", lead="council", confirmed=True)
 
 
 def derby(*records: Record) -> Statement:
-    """The small statement, with these records added or in place of its own; as it is, nothing blocks and nothing is late."""
-    return Statement.of((LETTER, COUNCIL, POLICE, NAMED, AREA, FIRST_POINT, SECOND_POINT, ACTION, *STEPS)).with_records(*records)
+    """The small statement, with these records added or in place of its own.
+
+    As it is, nothing blocks and nothing is late.
+    """
+    return Statement.of((LETTER, COUNCIL, POLICE, NAMED, AREA, FIRST_POINT, SECOND_POINT, ACTION, *STEPS)).with_records(
+        *records
+    )
 
 
 def without(statement: Statement, *refs: str) -> Statement:

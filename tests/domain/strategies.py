@@ -1,4 +1,7 @@
-"""Random small statements, and edits of them: every kind of record, every field, all values that a field's form may hold."""
+"""Random small statements, and edits of them.
+
+Every kind of record, every field, all values that a field's form may hold.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -33,7 +36,9 @@ REFS = (
     "R-001",
     "N-001",
 )
-WORDS = st.sampled_from(("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0"))
+WORDS = st.sampled_from(
+    ("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0")
+)
 NUMBERS = st.decimals(-(10**9), 10**9, allow_nan=False, places=3).map(Decimal.normalize)
 DAYS = st.dates(date(2019, 1, 1), date(2021, 1, 1))
 

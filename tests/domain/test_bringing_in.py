@@ -54,7 +54,12 @@ def test_new_rows_of_one_area_are_numbered_in_the_order_of_the_sheet() -> None:
     taken = after(came, derby(SECOND_AREA))
 
     titles = {ref: taken.find(Action, ref).title for ref in plan(came, derby(SECOND_AREA)).born}
-    assert titles == {"AFI-01.2": "Tell the social worker", "AFI-01.3": "Tell the school", "AFI-01.4": "Tell the GP", "AFI-02.1": "Ask"}
+    assert titles == {
+        "AFI-01.2": "Tell the social worker",
+        "AFI-01.3": "Tell the school",
+        "AFI-01.4": "Tell the GP",
+        "AFI-02.1": "Ask",
+    }
     assert taken.find(Action, "AFI-01.4").areas == ("AFI-01", "AFI-02")
 
 
@@ -63,7 +68,10 @@ def test_a_row_with_a_reference_fills_the_fields_that_are_empty() -> None:
 
     changes = plan(actions(SAME | {"Lead officer": "Superintendent", "Start": "13/05/2019"}), before).changes
 
-    assert changes == (Change("AFI-01.1", "officer", "", "Superintendent"), Change("AFI-01.1", "starts", None, date(2019, 5, 13)))
+    assert changes == (
+        Change("AFI-01.1", "officer", "", "Superintendent"),
+        Change("AFI-01.1", "starts", None, date(2019, 5, 13)),
+    )
 
 
 def test_a_row_that_says_what_is_known_changes_nothing() -> None:
@@ -80,7 +88,9 @@ def test_the_plan_says_which_file_it_came_from() -> None:
 
 @pytest.mark.parametrize("overwrite", [False, True])
 def test_an_empty_cell_leaves_its_field_alone(overwrite: bool) -> None:  # noqa: FBT001 - either way
-    came = returned(sheet("Actions", ["Reference", "Lead officer", "Due", "Contributing agencies"], ["AFI-01.1", "", "", ""]))
+    came = returned(
+        sheet("Actions", ["Reference", "Lead officer", "Due", "Contributing agencies"], ["AFI-01.1", "", "", ""])
+    )
 
     assert plan(came, overwrite=overwrite).changes == ()
 
@@ -144,7 +154,9 @@ def test_withdrawing_is_a_word_in_a_column_with_a_reason() -> None:
 def test_new_milestones_go_under_the_action_they_name() -> None:
     came = milestones({"Action reference": "afi-1.1", "Milestone": "Report to the board", "Due": "2019-09-20"})
 
-    assert after(came).find(Milestone, "AFI-01.1.3") == Milestone("AFI-01.1.3", "AFI-01.1", "Report to the board", date(2019, 9, 20))
+    assert after(came).find(Milestone, "AFI-01.1.3") == Milestone(
+        "AFI-01.1.3", "AFI-01.1", "Report to the board", date(2019, 9, 20)
+    )
 
 
 def test_a_milestone_is_updated_by_its_reference() -> None:
@@ -154,8 +166,13 @@ def test_a_milestone_is_updated_by_its_reference() -> None:
 
 
 @pytest.mark.parametrize("milestones_first", [False, True])
-def test_milestones_may_be_those_of_actions_that_come_in_the_same_file(milestones_first: bool) -> None:  # noqa: FBT001 - either way
-    new = table("Actions", NEW), table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form", "Due": "2019-07-01"})
+def test_milestones_may_be_those_of_actions_that_come_in_the_same_file(
+    milestones_first: bool,
+) -> None:  # noqa: FBT001 - either way
+    new = (
+        table("Actions", NEW),
+        table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form", "Due": "2019-07-01"}),
+    )
 
     taken = plan(returned(*(reversed(new) if milestones_first else new)))
 
@@ -187,7 +204,9 @@ TWICE: list[dict[str, Typed]] = [
         actions(NEW, NEW | {"Action": "Tell the school"}, SAME),
         actions({"Reference": "AFI-01.2", "Action": "Tell the school", "With": "police and council"}),
         milestones({"Action reference": "AFI-01.1", "Milestone": "Report to the board"}),
-        returned(table("Actions", NEW), table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form"})),
+        returned(
+            table("Actions", NEW), table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form"})
+        ),
         milestones(*TWICE),
     ],
     ids=["new", "several", "with a reference", "milestone", "both", "the same words on two days"],
@@ -204,7 +223,10 @@ def test_the_same_return_twice_does_nothing_the_second_time(came: IncomingFile) 
 def test_two_new_milestones_with_the_same_words_on_two_days_are_two() -> None:
     taken = after(milestones(*TWICE))
 
-    assert [taken.find(Milestone, ref).due for ref in ("AFI-01.1.3", "AFI-01.1.4")] == [date(2019, 6, 28), date(2019, 9, 27)]
+    assert [taken.find(Milestone, ref).due for ref in ("AFI-01.1.3", "AFI-01.1.4")] == [
+        date(2019, 6, 28),
+        date(2019, 9, 27),
+    ]
 
 
 def test_the_same_rows_in_another_order_do_nothing() -> None:

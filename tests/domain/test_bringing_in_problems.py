@@ -37,7 +37,12 @@ def says(problem: Problem, *words: str) -> bool:
 def test_a_bad_date_is_named_with_its_cell_and_how_to_mend_it() -> None:
     problem = only(actions({"Reference": "AFI-01.1", "Due": "31/02/2020"}))
 
-    assert problem == Problem("Actions!B2 (Due)", "31/02/2020", "There is no 31 February 2020.", "The last day of that month is 29 February 2020.")
+    assert problem == Problem(
+        "Actions!B2 (Due)",
+        "31/02/2020",
+        "There is no 31 February 2020.",
+        "The last day of that month is 29 February 2020.",
+    )
 
 
 def test_a_date_typed_month_first_is_a_problem() -> None:
@@ -50,24 +55,40 @@ def test_in_a_csv_file_a_cell_has_no_sheet_before_it() -> None:
 
 def test_every_problem_of_a_file_is_named_at_once() -> None:
     came = returned(
-        table("Actions", {"Reference": "AFI-01.1", "Due": "soon", "Lead agency": "polcie"}, ROW | {"Delivery": "nearly"}),
+        table(
+            "Actions", {"Reference": "AFI-01.1", "Due": "soon", "Lead agency": "polcie"}, ROW | {"Delivery": "nearly"}
+        ),
         table("Milestones", {"Reference": "AFI-01.1.2", "Due": "later"}),
     )
 
     found = problems(came)
 
     assert [problem.typed for problem in found] == ["soon", "polcie", "nearly", "later"]
-    assert [problem.where.partition(" ")[0] for problem in found] == ["Actions!B2", "Actions!C2", "Actions!F3", "Milestones!B2"]
+    assert [problem.where.partition(" ")[0] for problem in found] == [
+        "Actions!B2",
+        "Actions!C2",
+        "Actions!F3",
+        "Milestones!B2",
+    ]
 
 
 def test_blank_rows_do_not_change_the_numbers_of_the_rows_below() -> None:
-    came = actions({"Reference": "AFI-01.1", "Due": "1/10/2019"}, {}, {}, ROW, {}, {"Areas": "AFI-01", "Action": "Tell", "Due": "soon"})
+    came = actions(
+        {"Reference": "AFI-01.1", "Due": "1/10/2019"},
+        {},
+        {},
+        ROW,
+        {},
+        {"Areas": "AFI-01", "Action": "Tell", "Due": "soon"},
+    )
 
     assert only(came).where == "Actions!B7 (Due)"
 
 
 def test_the_same_reference_twice_is_a_problem_that_names_both_rows() -> None:
-    problem = only(actions({"Reference": "AFI-01.1", "Confidence": "at risk"}, {"Reference": "afi-1.1", "Confidence": "on track"}))
+    problem = only(
+        actions({"Reference": "AFI-01.1", "Confidence": "at risk"}, {"Reference": "afi-1.1", "Confidence": "on track"})
+    )
 
     assert says(problem, "Actions!A2", "Actions!A3", "AFI-01.1", "Keep one of the two rows.")
 
@@ -124,11 +145,17 @@ def test_a_new_reference_that_is_not_the_next_is_a_problem_that_names_the_next()
     problem = only(milestones({"Reference": "AFI-01.1.9", "Milestone": "Report"}))
 
     assert says(
-        problem, "Milestones!A2", "There is no milestone AFI-01.1.9.", "A new one under AFI-01.1 would be AFI-01.1.3, or leave the reference empty."
+        problem,
+        "Milestones!A2",
+        "There is no milestone AFI-01.1.9.",
+        "A new one under AFI-01.1 would be AFI-01.1.3, or leave the reference empty.",
     )
 
 
-@pytest.mark.parametrize("typed", ["AFI-99.1", "police", "AFI-01.1.2", "12", "AFI-01", "AFI-01a", "EV-001", "x" * 400, "AFI-" + "9" * 5000 + ".1"])
+@pytest.mark.parametrize(
+    "typed",
+    ["AFI-99.1", "police", "AFI-01.1.2", "12", "AFI-01", "AFI-01a", "EV-001", "x" * 400, "AFI-" + "9" * 5000 + ".1"],
+)
 def test_a_reference_that_could_name_no_new_action_is_a_problem(typed: str) -> None:
     problem = only(actions({"Reference": typed, "Areas": "AFI-01", "Action": "Tell"}))
 
@@ -143,7 +170,9 @@ def test_a_new_row_without_an_area_says_that_it_needs_one() -> None:
 
 
 def test_a_new_milestone_without_an_action_says_that_it_needs_one() -> None:
-    assert says(only(milestones({"Milestone": "Report", "Action reference": ""})), "A new milestone needs an action reference.")
+    assert says(
+        only(milestones({"Milestone": "Report", "Action reference": ""})), "A new milestone needs an action reference."
+    )
 
 
 def test_an_area_that_does_not_exist_is_one_problem_and_not_two() -> None:
@@ -153,19 +182,32 @@ def test_an_area_that_does_not_exist_is_one_problem_and_not_two() -> None:
 
 
 def test_an_agency_that_does_not_exist_is_a_problem_with_what_was_likely_meant() -> None:
-    assert says(only(actions(ROW | {"Lead agency": "polcie"})), "Actions!D2 (Lead agency)", "There is no agency polcie.", "Did you mean police?")
+    assert says(
+        only(actions(ROW | {"Lead agency": "polcie"})),
+        "Actions!D2 (Lead agency)",
+        "There is no agency polcie.",
+        "Did you mean police?",
+    )
 
 
 def test_a_choice_that_is_none_is_a_problem_with_the_choices() -> None:
-    assert says(only(actions(ROW | {"Delivery": "nearly"})), "Write one of: not started, under way, complete, withdrawn.")
+    assert says(
+        only(actions(ROW | {"Delivery": "nearly"})), "Write one of: not started, under way, complete, withdrawn."
+    )
 
 
 @pytest.mark.parametrize(
     ("row", "where"),
     [
         ({"Reference": "AFI-01.1", "Due": "2019-05-01"}, "Actions!B2 (AFI-01.1, Due)"),
-        ({"Reference": "AFI-01.1", "Delivery": "complete", "Completed on": "2019-07-01"}, "Actions!B2 (AFI-01.1, Delivery)"),
-        ({"Reference": "AFI-01.1", "Confidence": "at risk", "Completed on": "2019-07-01"}, "Actions!C2 (AFI-01.1, Completed on)"),
+        (
+            {"Reference": "AFI-01.1", "Delivery": "complete", "Completed on": "2019-07-01"},
+            "Actions!B2 (AFI-01.1, Delivery)",
+        ),
+        (
+            {"Reference": "AFI-01.1", "Confidence": "at risk", "Completed on": "2019-07-01"},
+            "Actions!C2 (AFI-01.1, Completed on)",
+        ),
         ({"Reference": "AFI-01.1", "Why withdrawn": "Answered by another"}, "Actions!A2 (AFI-01.1, Delivery)"),
         ({"Action": "Tell", "Areas": "AFI-01", "Points": "AFI-02a"}, "Actions!C2 (AFI-01.2, Points)"),
     ],
@@ -180,7 +222,9 @@ def test_what_may_not_be_is_named_by_the_cell_it_came_from(row: dict[str, Typed]
 
 def test_a_milestone_done_in_the_future_is_named_by_its_cell() -> None:
     assert says(
-        only(milestones({"Reference": "AFI-01.1.2", "Done on": "2019-08-02"})), "Milestones!B2", "That day has not come: today is 1 August 2019."
+        only(milestones({"Reference": "AFI-01.1.2", "Done on": "2019-08-02"})),
+        "Milestones!B2",
+        "That day has not come: today is 1 August 2019.",
     )
 
 
@@ -201,10 +245,15 @@ def test_a_new_row_that_may_not_be_is_a_problem_and_not_a_conflict() -> None:
 def test_a_milestone_keeps_the_action_that_its_reference_stands_under(ref: str) -> None:
     other = derby(replace(ACTION, ref="AFI-01.2"))
 
-    assert says(only(milestones({"Reference": ref, "Milestone": "Report", "Action reference": "AFI-01.2"}), other), "Milestones!C2")
+    assert says(
+        only(milestones({"Reference": ref, "Milestone": "Report", "Action reference": "AFI-01.2"}), other),
+        "Milestones!C2",
+    )
 
 
-@pytest.mark.parametrize(("header", "cell"), [("Due", "Actions!C2"), ("Action", "Actions!C2"), ("Lead agency", "Actions!C2")])
+@pytest.mark.parametrize(
+    ("header", "cell"), [("Due", "Actions!C2"), ("Action", "Actions!C2"), ("Lead agency", "Actions!C2")]
+)
 def test_a_formula_without_a_stored_value_says_to_open_and_save_it_in_excel(header: str, cell: str) -> None:
     problem = only(actions({"Reference": "AFI-01.1", "Confidence": "at risk", header: FORMULA}))
 
@@ -217,8 +266,12 @@ def test_a_formula_in_place_of_a_reference_is_a_problem_and_not_a_new_row() -> N
     assert says(problem, "Actions!A2", "It is a formula with no stored value.")
 
 
-@pytest.mark.parametrize("sheets", [[], [("Sheet1", ["Name", "Telephone"], ["Someone", "01332"])], [("", ["1"], ["2"])]])
-def test_a_file_without_any_table_says_how_to_head_the_columns(sheets: Sequence[tuple[str, list[str], list[Typed]]]) -> None:
+@pytest.mark.parametrize(
+    "sheets", [[], [("Sheet1", ["Name", "Telephone"], ["Someone", "01332"])], [("", ["1"], ["2"])]]
+)
+def test_a_file_without_any_table_says_how_to_head_the_columns(
+    sheets: Sequence[tuple[str, list[str], list[Typed]]],
+) -> None:
     problem = only(returned(*(sheet(*parts) for parts in sheets)))
 
     assert problem.where == "plan.xlsx"
@@ -226,7 +279,10 @@ def test_a_file_without_any_table_says_how_to_head_the_columns(sheets: Sequence[
 
 
 def test_a_new_milestone_of_a_complete_action_is_a_problem_though_the_action_has_no_row() -> None:
-    complete = derby(replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 1)), replace(OPEN_STEP, done=date(2019, 7, 1)))
+    complete = derby(
+        replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 1)),
+        replace(OPEN_STEP, done=date(2019, 7, 1)),
+    )
 
     found = problems(milestones({"Action reference": "AFI-01.1", "Milestone": "Report"}), complete)
 
@@ -242,7 +298,9 @@ def test_half_bad_is_not_half_taken() -> None:
 def test_a_new_row_that_says_what_a_row_above_says_is_a_problem_that_names_both() -> None:
     row: dict[str, Typed] = {"Action reference": "AFI-01.1", "Milestone": "Report to the board", "Due": "28/6/2019"}
 
-    assert says(only(milestones(row, row)), "Milestones!row 3", "Milestones!row 2", "says the same", "Keep one of the two rows.")
+    assert says(
+        only(milestones(row, row)), "Milestones!row 3", "Milestones!row 2", "says the same", "Keep one of the two rows."
+    )
 
 
 def test_the_other_sheets_of_a_whole_workbook_are_left_alone() -> None:

@@ -1,9 +1,23 @@
 import pytest
 
-from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Problem, Problems, Refusal, Unreadable, did_you_mean
+from wsoa.domain.errors import (
+    BadInput,
+    Busy,
+    CannotWrite,
+    NotFound,
+    NotPermitted,
+    Problem,
+    Problems,
+    Refusal,
+    Unreadable,
+    did_you_mean,
+)
 
 
-@pytest.mark.parametrize(("kind", "code"), [(BadInput, 65), (Problems, 65), (NotFound, 66), (CannotWrite, 73), (Busy, 75), (NotPermitted, 77)])
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [(BadInput, 65), (Problems, 65), (NotFound, 66), (CannotWrite, 73), (Busy, 75), (NotPermitted, 77)],
+)
 def test_each_refusal_has_its_exit_code(kind: type[Refusal], code: int) -> None:
     assert kind.exit_code == code
 
@@ -31,7 +45,13 @@ def test_many_problems_are_one_refusal() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "suggested"),
-    [("AFI-7O", "Did you mean AFI-70?"), ("polcie", "Did you mean police?"), ("POLICE", "Did you mean police?"), ("zebra", ""), ("", "")],
+    [
+        ("AFI-7O", "Did you mean AFI-70?"),
+        ("polcie", "Did you mean police?"),
+        ("POLICE", "Did you mean police?"),
+        ("zebra", ""),
+        ("", ""),
+    ],
 )
 def test_a_slip_of_the_finger_is_answered_with_what_was_likely_meant(typed: str, suggested: str) -> None:
     assert did_you_mean(typed, ["AFI-70", "police", "council"]) == suggested

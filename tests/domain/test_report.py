@@ -13,7 +13,9 @@ from wsoa.domain.statement.statement import Statement
 
 LATE = replace(ACTION, ref="AFI-01.2", lead="council", due=date(2019, 7, 1))
 LATER_STILL = replace(ACTION, ref="AFI-01.3", lead="council", due=date(2019, 6, 1))
-GONE = replace(ACTION, ref="AFI-01.4", due=date(2019, 1, 1), delivery=Delivery.WITHDRAWN, withdrawn="Answered by another")
+GONE = replace(
+    ACTION, ref="AFI-01.4", due=date(2019, 1, 1), delivery=Delivery.WITHDRAWN, withdrawn="Answered by another"
+)
 
 
 def test_the_statement_is_ready_when_every_rule_holds() -> None:
@@ -137,13 +139,20 @@ def test_a_withdrawn_action_has_no_rating_but_a_word() -> None:
 
 
 def test_an_action_was_heard_of_when_one_of_its_milestones_was() -> None:
-    heard = {"AFI-01.1": date(2019, 5, 20), "AFI-01.1.1": date(2019, 6, 12), "AFI-01.1.2": date(2019, 6, 2), "AFI-01": date(2019, 7, 30)}
+    heard = {
+        "AFI-01.1": date(2019, 5, 20),
+        "AFI-01.1.1": date(2019, 6, 12),
+        "AFI-01.1.2": date(2019, 6, 2),
+        "AFI-01": date(2019, 7, 30),
+    }
 
     assert Report(derby(), TODAY, heard=heard).heard_of(ACTION) == date(2019, 6, 12)
     assert Report(derby(), TODAY).heard_of(ACTION) is None
 
 
-@pytest.mark.parametrize(("heard", "rating"), [(date(2019, 7, 4), Rating.NO_UPDATE), (date(2019, 7, 5), Rating.ON_TRACK)])
+@pytest.mark.parametrize(
+    ("heard", "rating"), [(date(2019, 7, 4), Rating.NO_UPDATE), (date(2019, 7, 5), Rating.ON_TRACK)]
+)
 def test_the_rating_takes_in_when_the_action_was_last_heard_of(heard: date, rating: Rating) -> None:
     assert Report(derby(), TODAY, heard={"AFI-01.1.2": heard}).ratings["AFI-01.1"].rating is rating
 
@@ -154,7 +163,10 @@ def test_the_statement_is_judged_by_the_day_of_the_report() -> None:
 
 
 def test_the_evidence_of_a_record_leaves_out_what_was_withdrawn() -> None:
-    good, bad = Evidence("EV-001", "AFI-01.1", link="https://example.org"), Evidence("EV-002", "AFI-01.1", withdrawn="Wrong file")
+    good, bad = (
+        Evidence("EV-001", "AFI-01.1", link="https://example.org"),
+        Evidence("EV-002", "AFI-01.1", withdrawn="Wrong file"),
+    )
 
     assert Report(derby(good, bad), TODAY).evidence_of("AFI-01.1") == (good,)
 
@@ -162,7 +174,11 @@ def test_the_evidence_of_a_record_leaves_out_what_was_withdrawn() -> None:
 def test_a_blocker_names_record_owner_and_mend() -> None:
     report = Report(derby(replace(NAMED, confirmed=False), replace(ACTION, lead="", officer=""), SECOND_AREA), TODAY)
 
-    assert {(blocker.ref, blocker.owner) for blocker in report.blockers} >= {("AFI-02", "council"), ("AFI-01.1", ""), ("C-01", "")}
+    assert {(blocker.ref, blocker.owner) for blocker in report.blockers} >= {
+        ("AFI-02", "council"),
+        ("AFI-01.1", ""),
+        ("C-01", ""),
+    }
     assert all(blocker.what.endswith(".") and blocker.mend.startswith("wsoa ") for blocker in report.blockers)
 
 

@@ -37,8 +37,13 @@ UNPUBLISHED = (
     "Notetaker Unnamed",
     "Remark for us alone",
 )
-VERY_LONG = f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"  # 500 characters, the last word without a place to break
-TEXT = "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is slow."
+VERY_LONG = (  # 500 characters, the last word without a place to break
+    f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"
+)
+TEXT = (
+    "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is"
+    " slow."
+)
 LEAD_IN = "=Partners & <i>leaders</i> should:\nall of them"
 POINTS = (("a", 0, 28), ("b", 28, 59), ("c", 95, 112))  # and what lies between them belongs to none
 
@@ -57,7 +62,8 @@ LETTERS: tuple[Record, ...] = (
         corrected_by=UNPUBLISHED[1],
     ),
     Cover(
-        introduction="First paragraph, with <em>markup</em>.\n\n=SUM(1;2) begins the second.", notice='Illustrative: "made up" & not </style> real.'
+        introduction="First paragraph, with <em>markup</em>.\n\n=SUM(1;2) begins the second.",
+        notice='Illustrative: "made up" & not </style> real.',
     ),
     Strength("S-01", "Partners work well together – “highly effective”.", 3, 41),
     Strength("S-02", "@home visits are timely."),
@@ -69,13 +75,57 @@ LETTERS: tuple[Record, ...] = (
     Contributor("C-02", "the +national+ probation service"),
 )
 AREAS: tuple[Record, ...] = (
-    Area("AFI-01", AreaKind.IMPROVEMENT, "Areas for improvement", LEAD_IN, TEXT, 6, 12, "Referrals", "council", ("health", "police")),
-    *(Point(f"AFI-01{letter}", "AFI-01", starts, ends, ("police",) if letter == "b" else ()) for letter, starts, ends in POINTS),
-    Area("AFI-02", heading="Areas for improvement", text="-Minus signs begin this one.", title=VERY_LONG, lead="police", confirmed=True),
+    Area(
+        "AFI-01",
+        AreaKind.IMPROVEMENT,
+        "Areas for improvement",
+        LEAD_IN,
+        TEXT,
+        6,
+        12,
+        "Referrals",
+        "council",
+        ("health", "police"),
+    ),
+    *(
+        Point(f"AFI-01{letter}", "AFI-01", starts, ends, ("police",) if letter == "b" else ())
+        for letter, starts, ends in POINTS
+    ),
+    Area(
+        "AFI-02",
+        heading="Areas for improvement",
+        text="-Minus signs begin this one.",
+        title=VERY_LONG,
+        lead="police",
+        confirmed=True,
+    ),
     Point("AFI-02a", "AFI-02", 0, 28),
-    Area("AFI-03", text="Nobody answers <script>alert('this')</script> area, which has neither title nor lead nor page nor heading."),
-    Area("AFI-04", heading="Areas for improvement", text="Gone since.", page=7, withdrawn="Not in the corrected\nletter <2>.pdf"),
-    Area("APA-01", AreaKind.PRIORITY, "Area for priority action", "", "#N/A is not an error here.", 5, 2, "", "council", (), confirmed=True),
+    Area(
+        "AFI-03",
+        text=(
+            "Nobody answers <script>alert('this')</script> area, which has neither title nor lead nor page nor heading."
+        ),
+    ),
+    Area(
+        "AFI-04",
+        heading="Areas for improvement",
+        text="Gone since.",
+        page=7,
+        withdrawn="Not in the corrected\nletter <2>.pdf",
+    ),
+    Area(
+        "APA-01",
+        AreaKind.PRIORITY,
+        "Area for priority action",
+        "",
+        "#N/A is not an error here.",
+        5,
+        2,
+        "",
+        "council",
+        (),
+        confirmed=True,
+    ),
 )
 ACTIONS: tuple[Record, ...] = (
     Action(
@@ -108,7 +158,16 @@ ACTIONS: tuple[Record, ...] = (
         confidence=Confidence.OFF_TRACK,
         withdrawn="Taken into AFI-01.1\nby the board.",
     ),
-    Action("AFI-02.1", ("AFI-02",), (), VERY_LONG, "police", starts=date(2019, 9, 1), due=date(2019, 12, 31), success="@once"),
+    Action(
+        "AFI-02.1",
+        ("AFI-02",),
+        (),
+        VERY_LONG,
+        "police",
+        starts=date(2019, 9, 1),
+        due=date(2019, 12, 31),
+        success="@once",
+    ),
     Action(
         "AFI-02.10",
         ("AFI-02",),
@@ -124,7 +183,14 @@ ACTIONS: tuple[Record, ...] = (
         verified_by="Zoë <Chair>, Board & partners",
         confidence=Confidence.ON_TRACK,
     ),
-    Action("APA-01.1", ("AFI-03", "APA-01"), title="A thing done", lead="council", delivery=Delivery.COMPLETE, completed=date(2019, 7, 2)),
+    Action(
+        "APA-01.1",
+        ("AFI-03", "APA-01"),
+        title="A thing done",
+        lead="council",
+        delivery=Delivery.COMPLETE,
+        completed=date(2019, 7, 2),
+    ),
 )
 STEPS: tuple[Record, ...] = (
     Milestone("AFI-01.1.1", "AFI-01.1", "Form agreed", date(2019, 6, 1), done=date(2019, 6, 12)),
@@ -177,7 +243,16 @@ MEASURES: tuple[Record, ...] = (
         areas=("APA-01",),
     ),
     Measure("KPI-03", "Nothing else is known of it", areas=("AFI-03",)),
-    Measure("KPI-04", "@Withdrawn", "-days", Direction.DOWN, Decimal(0), date(2019, 3, 1), actions=("AFI-02.10",), withdrawn="Counted\nno longer."),
+    Measure(
+        "KPI-04",
+        "@Withdrawn",
+        "-days",
+        Direction.DOWN,
+        Decimal(0),
+        date(2019, 3, 1),
+        actions=("AFI-02.10",),
+        withdrawn="Counted\nno longer.",
+    ),
     Reading("R-001", "KPI-01", Decimal("0.1"), date(2019, 6, 30), UNPUBLISHED[7]),
     Reading("R-002", "KPI-01", Decimal("21.5"), date(2019, 7, 31)),
     Reading("R-003", "KPI-02", Decimal("-3.75"), date(2019, 3, 1)),

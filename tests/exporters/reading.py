@@ -112,5 +112,8 @@ def rows(book: Workbook, title: str) -> dict[str, dict[str, Any]]:
 
 
 def as_excel_shows(value: Any) -> Any:  # noqa: ANN401 - whatever a cell can hold
-    """A cell's value: openpyxl leaves an underscore that Excel would read as the beginning of a code as it was written."""
+    """A cell's value.
+
+    Openpyxl leaves an underscore that Excel would read as the beginning of a code as it was written.
+    """
     return value.replace("_x005F_", "_") if isinstance(value, str) else value

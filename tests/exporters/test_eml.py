@@ -51,7 +51,11 @@ def test_where_nobody_can_be_written_to_the_draft_is_for_nobody() -> None:
 
 
 def test_letters_of_every_language_arrive() -> None:
-    message = read(eml.render(Reminder((("Zoë Łukasik", "zoe@example.org"),), "Für Zoë – 7", "„Zoë“ · 李\n" + "long " * 400 + "\n")))
+    message = read(
+        eml.render(
+            Reminder((("Zoë Łukasik", "zoe@example.org"),), "Für Zoë – 7", "„Zoë“ · 李\n" + "long " * 400 + "\n")
+        )
+    )
 
     assert message["Subject"] == "Für Zoë – 7"
     assert message["To"].addresses[0].display_name == "Zoë Łukasik"
@@ -69,8 +73,14 @@ def test_a_name_or_a_place_cannot_put_a_line_of_its_own_into_the_head(end: str) 
     assert [address.addr_spec for address in message["To"].addresses] == [BLUE.email]
 
 
-@given(st.text(max_size=60), st.from_regex(ADDRESS, fullmatch=True).filter(lambda address: len(address) < 60), st.text(max_size=120))
-def test_whatever_the_names_are_the_draft_has_the_heads_it_should_and_goes_to_the_address_recorded(name: str, address: str, place: str) -> None:
+@given(
+    st.text(max_size=60),
+    st.from_regex(ADDRESS, fullmatch=True).filter(lambda address: len(address) < 60),
+    st.text(max_size=120),
+)
+def test_whatever_the_names_are_the_draft_has_the_heads_it_should_and_goes_to_the_address_recorded(
+    name: str, address: str, place: str
+) -> None:
     to = addresses((Lead("L-01", "police", name, "", address),))
 
     message = message_from_bytes(eml.render(Reminder(to, one_line(place), "Words\n")), policy=SMTP)

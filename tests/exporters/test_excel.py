@@ -18,18 +18,37 @@ from wsoa.exporters.states import FILLS
 DATA = excel.render(awkward.report())
 BOOK = reading.workbook(DATA)
 EMPTY = reading.workbook(excel.render(awkward.empty()))
-TABLES = ("Areas", "Actions", "Milestones", "Evidence", "Measures", "Readings", "Points", "Strengths", "Agencies", "Contributors")
+TABLES = (
+    "Areas",
+    "Actions",
+    "Milestones",
+    "Evidence",
+    "Measures",
+    "Readings",
+    "Points",
+    "Strengths",
+    "Agencies",
+    "Contributors",
+)
 HEADERS = {
-    "Areas": "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency, Contributing agencies, Confirmed, "
-    "Why withdrawn, Actions, "
-    "Lead agency key, Contributing agency keys",
-    "Actions": "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Agreed due, "
-    "Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn, Reason for the rating, "
-    "Lead agency key, Contributing agency keys",
+    "Areas": (
+        "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency, Contributing"
+        " agencies, Confirmed, Why withdrawn, Actions, Lead agency key, Contributing agency keys"
+    ),
+    "Actions": (
+        "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Agreed"
+        " due, Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn, Reason"
+        " for the rating, Lead agency key, Contributing agency keys"
+    ),
     "Milestones": "Reference, State, Action reference, Milestone, Due, Agreed due, Done on, Why withdrawn",
-    "Evidence": "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Accepted on, Accepted by, Why withdrawn",
-    "Measures": "Reference, Measure, Standing, Unit, Should go, Baseline, Baseline dated, Target, Target dated, Source, Areas, Actions, "
-    "Why withdrawn, Reason for the standing",
+    "Evidence": (
+        "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Accepted on, Accepted by, Why"
+        " withdrawn"
+    ),
+    "Measures": (
+        "Reference, Measure, Standing, Unit, Should go, Baseline, Baseline dated, Target, Target dated, Source, Areas,"
+        " Actions, Why withdrawn, Reason for the standing"
+    ),
     "Readings": "Reference, Of measure, Value, Dated",
     "Points": "Reference, Area, The inspectors' words, Agencies, Agency keys",
     "Strengths": "Reference, Strength, Page",
@@ -128,7 +147,9 @@ def test_dates_are_dates_in_words() -> None:
     assert found.number_format == "d mmmm yyyy"
 
 
-@pytest.mark.parametrize(("ref", "rating"), [("AFI-01.1", Rating.LATE), ("AFI-02.10", Rating.VERIFIED), ("AFI-02.1", Rating.NOT_YET_DUE)])
+@pytest.mark.parametrize(
+    ("ref", "rating"), [("AFI-01.1", Rating.LATE), ("AFI-02.10", Rating.VERIFIED), ("AFI-02.1", Rating.NOT_YET_DUE)]
+)
 def test_a_rating_is_a_word_in_its_colour(ref: str, rating: Rating) -> None:
     found = cell("Actions", ref, "Rating")
 
@@ -149,7 +170,10 @@ def test_a_standing_has_its_word_in_its_colour() -> None:
 
 
 def test_a_number_of_a_measure_is_a_number_to_excel() -> None:
-    assert [(found.value, found.data_type) for found in (cell("Measures", "KPI-01", "Baseline"), cell("Readings", "R-004", "Value"))] == [
+    assert [
+        (found.value, found.data_type)
+        for found in (cell("Measures", "KPI-01", "Baseline"), cell("Readings", "R-004", "Value"))
+    ] == [
         (24.5, "n"),
         (0, "n"),
     ]

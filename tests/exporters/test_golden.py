@@ -23,7 +23,13 @@ REPORTS = {"awkward": awkward.report(), "empty": awkward.empty()}
 def told(cell: Cell) -> str:
     """One line about a cell that holds something: where, what, and how it is shown."""
     fill = cell.fill.fgColor.rgb if cell.fill.fill_type else ""
-    manner = (cell.data_type, cell.number_format, fill, "bold" if cell.font.bold else "", "quoted" if cell.quotePrefix else "")
+    manner = (
+        cell.data_type,
+        cell.number_format,
+        fill,
+        "bold" if cell.font.bold else "",
+        "quoted" if cell.quotePrefix else "",
+    )
     return f"{cell.coordinate} {cell.value!r} {' '.join(filter(None, manner))}"
 
 
@@ -31,10 +37,18 @@ def dump(xlsx: bytes) -> Iterator[str]:
     """A workbook as text: for each sheet what a person sees of it, then each cell that holds something."""
     for sheet in reading.workbook(xlsx).worksheets:
         yield f"\n# {sheet.title}: {sheet.dimensions}, frozen at {sheet.freeze_panes}, tables {[*sheet.tables]}"
-        yield f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter}; prints {sheet.print_area or 'all'}"
+        yield (
+            f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter}; prints"
+            f" {sheet.print_area or 'all'}"
+        )
         yield f"widths {', '.join(f'{column} {found.width:g}' for column, found in sheet.column_dimensions.items())}"
-        yield f"heights {', '.join(f'{number} {found.height:g}' for number, found in sheet.row_dimensions.items() if found.height)}"
-        yield from (told(cell) for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell) and cell.value is not None)
+        yield (
+            "heights"
+            f" {', '.join(f'{number} {found.height:g}' for number, found in sheet.row_dimensions.items() if found.height)}"
+        )
+        yield from (
+            told(cell) for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell) and cell.value is not None
+        )
 
 
 def as_text(report: Report, form: str) -> str:

@@ -16,7 +16,18 @@ from wsoa.exporters import html
 TEXT = html.render(awkward.report()).decode()
 PAGE = reading.page(TEXT.encode())
 EMPTY = reading.page(html.render(awkward.empty()))
-ACTION_HEADERS = ["Ref", "Action", "Lead agency and officer", "With", "Start", "Due", "Measure of success", "Milestones", "Evidence", "Rating"]
+ACTION_HEADERS = [
+    "Ref",
+    "Action",
+    "Lead agency and officer",
+    "With",
+    "Start",
+    "Due",
+    "Measure of success",
+    "Milestones",
+    "Evidence",
+    "Rating",
+]
 
 
 def shown(*records: Cover | Letter | Area | Action | Point) -> reading.Page:
@@ -92,7 +103,13 @@ def test_sections_stand_in_their_order() -> None:
 
 
 def test_areas_for_priority_action_come_first() -> None:
-    assert [words.partition(" ")[0] for level, words in PAGE.headings if level == 3] == ["APA-01", "AFI-01", "AFI-02", "AFI-03", "AFI-04"]
+    assert [words.partition(" ")[0] for level, words in PAGE.headings if level == 3] == [
+        "APA-01",
+        "AFI-01",
+        "AFI-02",
+        "AFI-03",
+        "AFI-04",
+    ]
 
 
 def test_an_action_on_two_areas_is_told_once_and_pointed_to_from_the_other() -> None:
@@ -141,15 +158,25 @@ def test_a_late_milestone_is_marked_in_words() -> None:
 def test_all_the_inspectors_words_are_there_and_points_carry_their_letters() -> None:
     words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-01 ")))
 
-    assert "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form. [Police & Crime <Commissioner> (proposed)]" in words
+    assert (
+        "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form. [Police & Crime <Commissioner>"
+        " (proposed)]" in words
+    )
     assert "- GPs' referrals - CAMHS' referrals AFI-01c Feedback is slow." in words
 
 
 @pytest.mark.parametrize(("first", "second"), [((0, 20), (10, 30)), ((0, 0), (5, 40)), ((0, 113), (3, 9))])
-def test_no_word_of_the_inspectors_is_lost_however_the_points_lie(first: tuple[int, int], second: tuple[int, int]) -> None:
+def test_no_word_of_the_inspectors_is_lost_however_the_points_lie(
+    first: tuple[int, int], second: tuple[int, int]
+) -> None:
     area = Area("AFI-01", text=awkward.TEXT)
     page = reading.page(
-        html.render(Report(Statement.of([area, Point("AFI-01a", "AFI-01", *first), Point("AFI-01b", "AFI-01", *second)]), awkward.TODAY))
+        html.render(
+            Report(
+                Statement.of([area, Point("AFI-01a", "AFI-01", *first), Point("AFI-01b", "AFI-01", *second)]),
+                awkward.TODAY,
+            )
+        )
     )
     words = next(words for heading, words in page.under.items() if heading.startswith("AFI-01"))
 
@@ -163,7 +190,9 @@ def test_an_introduction_of_plain_facts_stands_in_where_none_was_written() -> No
 
     assert "inspection of Ynys Môn & <b>Łódź</b>" in introduction
     assert "from 18 March 2019 to 22 March 2019" in introduction
-    assert "4 areas with 5 actions, led by Derby City Council; =HEALTH(); Police & Crime <Commissioner>." in introduction
+    assert (
+        "4 areas with 5 actions, led by Derby City Council; =HEALTH(); Police & Crime <Commissioner>." in introduction
+    )
 
 
 def test_no_notice_leaves_no_trace() -> None:
@@ -187,7 +216,10 @@ def test_the_deadline_says_how_long_is_left(today: date, words: str) -> None:
 def test_a_browser_prints_title_notice_and_version_on_every_page() -> None:
     running = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), TEXT)
 
-    assert '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b> · Illustrative: "made up" & not </style> real.";' in running
+    assert (
+        '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b> · Illustrative: "made up" & not'
+        ' </style> real.";' in running
+    )
     assert '@bottom-left { content: "Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019";' in running
 
 

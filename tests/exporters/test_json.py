@@ -10,7 +10,17 @@ DATA = json.loads(rendered(awkward.report(), "json"))
 
 def test_its_keys_stand_in_their_order() -> None:
     version = ["format", "title", "credit", "today", "stamp", "days_left", "statement", "cover"]
-    records = ["agencies", "contributors", "strengths", "areas", "actions", "milestones", "evidence", "measures", "readings"]
+    records = [
+        "agencies",
+        "contributors",
+        "strengths",
+        "areas",
+        "actions",
+        "milestones",
+        "evidence",
+        "measures",
+        "readings",
+    ]
 
     assert [*DATA] == [*version, *records, "standing_key", "rating_key"]
 
@@ -62,7 +72,11 @@ def test_a_withdrawn_action_is_there_and_not_rated() -> None:
 def test_an_area_holds_its_points_in_their_own_words() -> None:
     area = next(area for area in DATA["areas"] if area["ref"] == "AFI-01")
 
-    assert [point["text"] for point in area["points"]] == ["Referrals are too variable.", "Not all partners use the form.", "Feedback is slow."]
+    assert [point["text"] for point in area["points"]] == [
+        "Referrals are too variable.",
+        "Not all partners use the form.",
+        "Feedback is slow.",
+    ]
     assert area["actions"] == ["AFI-01.1", "AFI-01.2", "AFI-01.3"]
 
 

@@ -1,4 +1,7 @@
-"""A return to send back is the lead's own workbook, with each bad cell marked and a list of them in front; nothing else in it is touched."""
+"""A return to send back is the lead's own workbook, with each bad cell marked and a list of them in front.
+
+Nothing else in it is touched.
+"""
 
 import re
 from collections.abc import Mapping
@@ -64,7 +67,12 @@ def sent() -> Book:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Actions"
-    for row in (["Code", "Reference", "Due"], ["a", "AFI-01.1", "31/9/19"], ["b", "AFI-01.2", "1 May 2019"], ["c", "AFI-01.3", "2 May 2019"]):
+    for row in (
+        ["Code", "Reference", "Due"],
+        ["a", "AFI-01.1", "31/9/19"],
+        ["b", "AFI-01.2", "1 May 2019"],
+        ["c", "AFI-01.3", "2 May 2019"],
+    ):
         sheet.append(row)
     for cell in sheet[1]:
         cell.fill = HEAD
@@ -99,7 +107,9 @@ def test_a_bad_cell_is_marked_with_a_comment_that_says_why_and_how_to_mend_it(po
     assert is_marked(cell)
     assert "There is no 31 September. Write 30 September 2019." in cell.comment.text
     assert cell.comment.author == "wsoa"
-    assert [found.coordinate for row in copy["Actions"].iter_rows() for found in row if is_marked(found) or found.comment] == ["C2"]
+    assert [
+        found.coordinate for row in copy["Actions"].iter_rows() for found in row if is_marked(found) or found.comment
+    ] == ["C2"]
 
 
 def test_a_first_sheet_lists_them_all_with_a_link_to_each_cell(post: Post, sent: Book) -> None:
@@ -113,7 +123,9 @@ def test_a_first_sheet_lists_them_all_with_a_link_to_each_cell(post: Post, sent:
     assert ["Sheet", "Cell", "What was typed", "Why it cannot be taken", "How to mend it"] in rows
     assert ["Jo's actions", "C2", "“31/9/19”", "There is no 31 September.", "Write 30 September 2019."] in rows
     assert rows[-2][-4:] == ["AFI-09", "(nothing)", "Nobody leads it.", "Say who."]
-    assert [cell.hyperlink.location for row in copy[TITLE].iter_rows() for cell in row if cell.hyperlink] == ["'Jo''s actions'!C2"]
+    assert [cell.hyperlink.location for row in copy[TITLE].iter_rows() for cell in row if cell.hyperlink] == [
+        "'Jo''s actions'!C2"
+    ]
 
 
 def test_the_list_alone_is_open_so_that_nobody_types_into_two_sheets_at_once(post: Post, sent: Book) -> None:
@@ -129,7 +141,11 @@ def test_the_list_alone_is_open_so_that_nobody_types_into_two_sheets_at_once(pos
 def fill_in(sheet: Book) -> None:
     """Everything that a lead's workbook may hold and that must come back to them."""
     sheet["D1"], sheet["D2"], sheet["D3"] = "Sum", "=LEN(C3)", date(2019, 5, 1)
-    sheet["E2"], sheet["E3"], sheet["E4"] = "=not a formula", 12.5, CellRichText("so ", TextBlock(InlineFont(b=True), "bold"))
+    sheet["E2"], sheet["E3"], sheet["E4"] = (
+        "=not a formula",
+        12.5,
+        CellRichText("so ", TextBlock(InlineFont(b=True), "bold")),
+    )
     sheet["E2"].data_type, sheet["E2"].quotePrefix = "s", True
     sheet["D3"].number_format = "d mmmm yyyy"
     sheet["B3"].comment = Comment("Is this right?", "Jo Green")
@@ -142,9 +158,18 @@ def fill_in(sheet: Book) -> None:
 def facts(sheet: Book) -> Mapping[str, Any]:
     return {
         "cells": [[(cell.value, cell.data_type, cell.number_format) for cell in row] for row in sheet.iter_rows()],
-        "said": [(cell.coordinate, cell.comment.text, cell.comment.author) for row in sheet.iter_rows() for cell in row if cell.comment],
+        "said": [
+            (cell.coordinate, cell.comment.text, cell.comment.author)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.comment
+        ],
         "checks": [(check.type, check.formula1, str(check.sqref)) for check in sheet.data_validations.dataValidation],
-        "widths": {letters: (found.width, found.hidden) for letters, found in sheet.column_dimensions.items() if found.customWidth},
+        "widths": {
+            letters: (found.width, found.hidden)
+            for letters, found in sheet.column_dimensions.items()
+            if found.customWidth
+        },
         "hidden": [number for number, found in sheet.row_dimensions.items() if found.hidden],
         "around": (sheet.freeze_panes, sheet.print_title_rows, sheet.auto_filter.ref),
     }
@@ -231,7 +256,9 @@ def test_a_list_that_a_lead_has_written_into_is_theirs_and_stays(post: Post, sen
     assert copy[TITLE]["F6"].value == "But which day?"
 
 
-@pytest.mark.parametrize("typed", ["=1+1", "+44 1332", "@home", "#N/A", "_x0041_", "bell\x07", "two\nlines", "x" * 40_000])
+@pytest.mark.parametrize(
+    "typed", ["=1+1", "+44 1332", "@home", "#N/A", "_x0041_", "bell\x07", "two\nlines", "x" * 40_000]
+)
 def test_whatever_was_typed_is_words_in_the_list_and_in_the_comment(post: Post, sent: Book, typed: str) -> None:
     problem = Problem("Actions!C2", typed, f"“{typed}” is not a date.", "Write 30 September 2019.")
 

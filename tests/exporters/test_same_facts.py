@@ -46,7 +46,13 @@ SHEETS: dict[type[Record], str] = {
     Agency: "Agencies",
     Contributor: "Contributors",
 }
-LISTS: dict[type[Record], str] = {Area: "areas", Action: "actions", Milestone: "milestones", Evidence: "evidence", Strength: "strengths"} | {
+LISTS: dict[type[Record], str] = {
+    Area: "areas",
+    Action: "actions",
+    Milestone: "milestones",
+    Evidence: "evidence",
+    Strength: "strengths",
+} | {
     Agency: "agencies",
     Contributor: "contributors",
     Measure: "measures",
@@ -75,11 +81,15 @@ def told(record: Record, column: Column) -> object:
     """What JSON should say of a field."""
     value: Any = getattr(record, column.field)
     if column.refers is Agency:
-        agencies = [{"key": key, "name": STATEMENT.agency_name(key)} for key in (value if column.many else (value,)) if key]
+        agencies = [
+            {"key": key, "name": STATEMENT.agency_name(key)} for key in (value if column.many else (value,)) if key
+        ]
         return agencies if column.many else next(iter(agencies), None)
     if isinstance(value, Decimal):
         return json.loads(f"{value:f}")
-    return list(value) if column.many else value.isoformat() if isinstance(value, date) else None if value == "" else value
+    return (
+        list(value) if column.many else value.isoformat() if isinstance(value, date) else None if value == "" else value
+    )
 
 
 @pytest.mark.parametrize("fact", FACTS, ids=named)
@@ -118,7 +128,9 @@ def test_the_workbook_holds_the_fact_in_its_column(fact: tuple[Record, Column]) 
 
 @pytest.mark.parametrize("fact", [fact for fact in FACTS if isinstance(fact[0], Letter | Cover)], ids=named)
 def test_the_notes_sheet_holds_the_facts_of_the_letter_and_the_cover(fact: tuple[Record, Column]) -> None:
-    notes = reading.tidy(" ".join(str(cell) for row in BOOK["Notes"].iter_rows(values_only=True) for cell in row if cell)).casefold()
+    notes = reading.tidy(
+        " ".join(str(cell) for row in BOOK["Notes"].iter_rows(values_only=True) for cell in row if cell)
+    ).casefold()
 
     assert all(reading.tidy(word).casefold() in notes for word in words(*fact))
 
@@ -169,9 +181,17 @@ PLACES: dict[tuple[type[Record], str], str] = {
 
 
 def action_row(ref: str) -> dict[str, str]:
-    rows = [row for name, (headers, *found) in PAGE.tables.items() if headers[:2] == ["Ref", "Action"] for row in found if row[0] == ref]
+    rows = [
+        row
+        for name, (headers, *found) in PAGE.tables.items()
+        if headers[:2] == ["Ref", "Action"]
+        for row in found
+        if row[0] == ref
+    ]
     assert len(rows) == 1, f"{ref} appears in full {len(rows)} times"
-    return dict(zip(next(table[0] for table in PAGE.tables.values() if table[0][:2] == ["Ref", "Action"]), rows[0], strict=True))
+    return dict(
+        zip(next(table[0] for table in PAGE.tables.values() if table[0][:2] == ["Ref", "Action"]), rows[0], strict=True)
+    )
 
 
 def area_words(ref: str) -> str:
@@ -186,7 +206,9 @@ def on_page(record: Record, column: Column) -> str:
         case Milestone():
             return f"{record.action} {action_row(record.action)['Milestones']}"
         case Area() if column.field == "text":
-            return re.sub(r"AFI-01[abc]|\[[^]]*\]", "", area_words(record.ref))  # the points' letters and owners, within the text
+            return re.sub(
+                r"AFI-01[abc]|\[[^]]*\]", "", area_words(record.ref)
+            )  # the points' letters and owners, within the text
         case Area() | Point():
             return area_words(record.ref.rstrip("abc"))
         case Letter() | Cover():
@@ -237,7 +259,11 @@ def derived() -> Iterator[tuple[str, str]]:
 def test_ratings_and_their_reasons_are_the_same_in_all_three(ref: str, said: str) -> None:
     cells = reading.rows(BOOK, "Actions")[ref]
     action = next(action for action in DATA["actions"] if action["ref"] == ref)
-    places = action_row(ref)["Rating"], " ".join(map(str, cells.values())), json.dumps(action, ensure_ascii=False).replace("\\n", "\n")
+    places = (
+        action_row(ref)["Rating"],
+        " ".join(map(str, cells.values())),
+        json.dumps(action, ensure_ascii=False).replace("\\n", "\n"),
+    )
 
     assert all(reading.tidy(said).casefold() in reading.tidy(place).casefold() for place in places)
 
@@ -263,8 +289,14 @@ def test_where_a_measure_stands_and_why_is_the_same_in_all_three(measure: Measur
         assert reading.tidy(standing["reason"]).casefold() in reading.tidy(place).casefold()
 
 
-@pytest.mark.parametrize("said", ["Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019", STATEMENT.cover.notice])
+@pytest.mark.parametrize(
+    "said", ["Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019", STATEMENT.cover.notice]
+)
 def test_the_version_and_the_notice_are_on_every_sheet_and_all_over_the_page(said: str) -> None:
     for sheet in BOOK.worksheets:
-        assert said.replace("&", "&&") in f"{sheet.oddHeader.left.text} {sheet.oddFooter.left.text}" if sheet.oddHeader and sheet.oddFooter else False
+        assert (
+            said.replace("&", "&&") in f"{sheet.oddHeader.left.text} {sheet.oddFooter.left.text}"
+            if sheet.oddHeader and sheet.oddFooter
+            else False
+        )
     assert " ".join(PAGE.under.values()).count(said) >= 2

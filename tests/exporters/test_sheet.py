@@ -71,7 +71,9 @@ def test_any_text_goes_out_as_it_is(typed: str) -> None:
     assert as_read(cell(book, "Actions", "AFI-02.1", "Measure of success").value) == (words or None)
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+44 is a number", "- a list\n- of dashes", "@once", "\t=1", "#N/A", "_x0041_", "'quoted'", "1/2"])
+@pytest.mark.parametrize(
+    "words", ["=1+1", "+44 is a number", "- a list\n- of dashes", "@once", "\t=1", "#N/A", "_x0041_", "'quoted'", "1/2"]
+)
 def test_words_that_a_spreadsheet_takes_for_something_else_are_words(words: str) -> None:
     found = cell(handed_out.read(handed_out.to("police", saying(words))), "Actions", "AFI-02.1", "Measure of success")
 
@@ -99,14 +101,22 @@ def test_what_is_typed_into_an_empty_cell_is_taken_for_what_it_is(agency: str) -
     for handed in cells(WORKBOOKS[agency], BOOKS[agency]):
         if handed.is_open and handed.column.column:
             form = handed.column.column.form
-            assert handed.cell.number_format == {id(DATE): "d mmmm yyyy", id(LINE): "@", id(TEXT): "@"}.get(id(form), "General")
+            assert handed.cell.number_format == {id(DATE): "d mmmm yyyy", id(LINE): "@", id(TEXT): "@"}.get(
+                id(form), "General"
+            )
 
 
 def test_blank_rows_wait_for_new_milestones_with_every_cell_open_but_what_follows_from_them() -> None:
     blank = [handed for handed in cells(WORKBOOKS["council"], BOOKS["council"]) if handed.row.is_blank]
 
     assert len({handed.row.code for handed in blank}) == 10
-    assert {handed.column.label for handed in blank if handed.is_open} == {"Action reference", "Milestone", "Due", "Done on", "Why withdrawn"}
+    assert {handed.column.label for handed in blank if handed.is_open} == {
+        "Action reference",
+        "Milestone",
+        "Due",
+        "Done on",
+        "Why withdrawn",
+    }
 
 
 @pytest.mark.parametrize(("agency", "filled"), SHEETS)
@@ -137,7 +147,17 @@ def test_it_holds_sheets_and_tables_and_no_names_links_or_programs(agency: str) 
     with ZipFile(BytesIO(sheet.render(WORKBOOKS[agency]))) as parts:
         folders = {name.rpartition("/")[0] for name in parts.namelist()}
 
-    assert folders <= {"", "_rels", "docProps", "xl", "xl/_rels", "xl/theme", "xl/worksheets", "xl/worksheets/_rels", "xl/tables"}
+    assert folders <= {
+        "",
+        "_rels",
+        "docProps",
+        "xl",
+        "xl/_rels",
+        "xl/theme",
+        "xl/worksheets",
+        "xl/worksheets/_rels",
+        "xl/tables",
+    }
     assert not BOOKS[agency].defined_names
     assert (BOOKS[agency].properties.creator, BOOKS[agency].properties.lastModifiedBy) == ("wsoa", None)
 
@@ -145,7 +165,9 @@ def test_it_holds_sheets_and_tables_and_no_names_links_or_programs(agency: str) 
 @pytest.mark.parametrize("agency", WORKBOOKS)
 def test_the_same_workbook_gives_the_same_bytes_and_no_clock_is_read(agency: str) -> None:
     assert sheet.render(WORKBOOKS[agency]) == sheet.render(handed_out.to(agency))
-    assert BOOKS[agency].properties.created == BOOKS[agency].properties.modified == datetime.combine(handed_out.ON, time())
+    assert (
+        BOOKS[agency].properties.created == BOOKS[agency].properties.modified == datetime.combine(handed_out.ON, time())
+    )
 
 
 def test_a_row_is_as_high_as_its_fullest_cell_and_grows_when_it_is_typed_into() -> None:
@@ -158,7 +180,8 @@ def test_a_row_is_as_high_as_its_fullest_cell_and_grows_when_it_is_typed_into() 
 
 def test_a_column_is_wider_where_the_highest_row_would_not_show_all() -> None:
     usual, wider = (
-        sheet_of(handed_out.read(handed_out.to("police", saying(words))), "Actions").column_dimensions["I"].width for words in ("", "Words. " * 400)
+        sheet_of(handed_out.read(handed_out.to("police", saying(words))), "Actions").column_dimensions["I"].width
+        for words in ("", "Words. " * 400)
     )
 
     assert usual < wider <= 255

@@ -1,4 +1,7 @@
-"""What a sheet says at once of what is typed: it warns, it covers every row however they are sorted, and it refuses nothing."""
+"""What a sheet says at once of what is typed.
+
+It warns, it covers every row however they are sorted, and it refuses nothing.
+"""
 
 from datetime import date
 
@@ -54,7 +57,9 @@ def test_every_check_warns_politely_and_lets_through(agency: str) -> None:
 
 
 def test_delivery_and_confidence_are_chosen_from_their_words() -> None:
-    delivery, confidence = (check_of(BOOKS["council"], "Actions", "AFI-01.1", label) for label in ("Delivery", "Confidence"))
+    delivery, confidence = (
+        check_of(BOOKS["council"], "Actions", "AFI-01.1", label) for label in ("Delivery", "Confidence")
+    )
 
     assert (delivery["type"], delivery["formula1"]) == ("list", '"not started,under way,complete,withdrawn"')
     assert (confidence["type"], confidence["formula1"]) == ("list", '"on track,at risk,off track"')
@@ -69,9 +74,17 @@ def test_verified_is_offered_only_where_the_partnership_said_so() -> None:
 
 
 def test_a_day_is_a_day_and_a_reading_a_number() -> None:
-    day, reading = check_of(BOOKS["council"], "Actions", "AFI-01.1", "Due"), check_of(BOOKS["council"], "Measures", "KPI-01", "New reading")
+    day, reading = (
+        check_of(BOOKS["council"], "Actions", "AFI-01.1", "Due"),
+        check_of(BOOKS["council"], "Measures", "KPI-01", "New reading"),
+    )
 
-    assert (day["type"], day["operator"], reading["type"], reading["operator"]) == ("date", "between", "decimal", "between")
+    assert (day["type"], day["operator"], reading["type"], reading["operator"]) == (
+        "date",
+        "between",
+        "decimal",
+        "between",
+    )
     assert (int(day["formula1"]), int(day["formula2"])) == (days(date(2000, 1, 1)), days(date(2099, 12, 31)))
     assert "15 August 2019" in day["prompt"]
     assert "without a % sign" in reading["prompt"]
@@ -89,12 +102,18 @@ def offered(workbook: AgencyWorkbook) -> list[object]:
     name, _, area = formula.rpartition("!")
     left, top, right, bottom = range_boundaries(area)
     assert len(formula) <= 255
-    return [value for row in sheet_of(book, name.strip("'")).iter_rows(top, bottom, left, right, values_only=True) for value in row]
+    return [
+        value
+        for row in sheet_of(book, name.strip("'")).iter_rows(top, bottom, left, right, values_only=True)
+        for value in row
+    ]
 
 
 @pytest.mark.parametrize("more", [0, 80])
 def test_a_new_milestone_is_given_to_any_action_of_the_agency_however_many_there_are(more: int) -> None:
-    actions: list[Record] = [Action(f"AFI-02.{number}", ("AFI-02",), title="One of many", lead="police") for number in range(20, 20 + more)]
+    actions: list[Record] = [
+        Action(f"AFI-02.{number}", ("AFI-02",), title="One of many", lead="police") for number in range(20, 20 + more)
+    ]
     workbook = handed_out.to("police", *actions)
 
     assert offered(workbook) == list(workbook.actions)

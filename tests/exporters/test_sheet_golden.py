@@ -14,7 +14,8 @@ def checks(xlsx: bytes) -> Iterator[str]:
     """What each sheet says at once of what is typed."""
     for found in reading.workbook(xlsx).worksheets:
         yield from (
-            f"{found.title} {check.sqref}: {check.type} {check.formula1} {check.formula2} {check.errorStyle}: {check.error}; {check.prompt}"
+            f"{found.title} {check.sqref}: {check.type} {check.formula1} {check.formula2} {check.errorStyle}:"
+            f" {check.error}; {check.prompt}"
             for check in found.data_validations.dataValidation
         )
 

@@ -33,7 +33,11 @@ def test_the_first_sheet_says_whose_it_is() -> None:
     told = lines(handed_out.to("police"))
 
     assert BOOK.sheetnames[0] == "Start here"
-    assert told[:3] == ["Written statement of action: Ynys Môn & <b>Łódź</b>", "Agency | Police & Crime <Commissioner>", "For | Secretive Person"]
+    assert told[:3] == [
+        "Written statement of action: Ynys Môn & <b>Łódź</b>",
+        "Agency | Police & Crime <Commissioner>",
+        "For | Secretive Person",
+    ]
 
 
 def test_it_says_by_when_it_is_wanted_back() -> None:
@@ -41,9 +45,13 @@ def test_it_says_by_when_it_is_wanted_back() -> None:
     assert line(handed_out.to("council", due=None), "When") == "When | Wanted back as soon as you can."
 
 
-@pytest.mark.parametrize(("notice", "told"), [("", []), ("OFFICIAL-SENSITIVE: working copy", ["Notice | OFFICIAL-SENSITIVE: working copy"])])
+@pytest.mark.parametrize(
+    ("notice", "told"), [("", []), ("OFFICIAL-SENSITIVE: working copy", ["Notice | OFFICIAL-SENSITIVE: working copy"])]
+)
 def test_a_notice_is_shown_where_there_is_one(notice: str, told: list[str]) -> None:
-    assert [found for found in lines(handed_out.to("council", Cover(notice=notice))) if found.startswith("Notice")] == told
+    assert [
+        found for found in lines(handed_out.to("council", Cover(notice=notice))) if found.startswith("Notice")
+    ] == told
 
 
 def test_long_words_are_all_there_a_line_at_a_time() -> None:
@@ -79,7 +87,10 @@ def test_five_lines_say_what_to_do_and_name_the_sheets_that_there_are() -> None:
 
 
 def test_who_only_helps_others_is_asked_for_nothing_else() -> None:
-    fire, others = Agency("fire", "Fire"), Action("AFI-02.1", ("AFI-02",), title="Led by the police", lead="police", contributing=("fire",))
+    fire, others = (
+        Agency("fire", "Fire"),
+        Action("AFI-02.1", ("AFI-02",), title="Led by the police", lead="police", contributing=("fire",)),
+    )
     told = [found for found in lines(handed_out.to("fire", fire, others)) if found[:1].isdigit()]
 
     assert [words.partition(" | ")[0] for words in told] == ["1.  Others' actions", "2.  Send it back"]
@@ -106,13 +117,16 @@ def test_white_and_grey_look_as_they_do_on_the_other_sheets() -> None:
     fills = {row[0].value: row[0].fill.fill_type for row in sheet_of(BOOK, "Start here").iter_rows()}
 
     assert (fills["White cells"], fills["Grey cells"]) == (None, "solid")
-    assert next(row[0].fill.fgColor.rgb for row in sheet_of(BOOK, "Start here").iter_rows() if row[0].value == "Grey cells") == (
-        sheet_of(BOOK, "Actions")["B2"].fill.fgColor.rgb
-    )
+    assert next(
+        row[0].fill.fgColor.rgb for row in sheet_of(BOOK, "Start here").iter_rows() if row[0].value == "Grey cells"
+    ) == (sheet_of(BOOK, "Actions")["B2"].fill.fgColor.rgb)
 
 
 def test_an_example_of_an_action_and_of_a_milestone_is_on_the_first_sheet_only() -> None:
-    values = {found.title: [str(value) for row in found.iter_rows(values_only=True) for value in row] for found in BOOK.worksheets}
+    values = {
+        found.title: [str(value) for row in found.iter_rows(values_only=True) for value in row]
+        for found in BOOK.worksheets
+    }
     examples = {title: [value for value in told if value.startswith("AFI-00")] for title, told in values.items()}
 
     assert examples.pop("Start here") == ["AFI-00.1, made up", "AFI-00.1.2, made up"]
@@ -123,7 +137,10 @@ def test_the_example_is_filled_in_as_a_row_may_be() -> None:
     action, milestone = sheet_words.examples(COUNCIL)
     shown = dict(zip(action.headers, action.values, strict=True))
 
-    assert {column.label for filled in COUNCIL.tables for column in filled.table.columns} >= {*action.headers[1:], *milestone.headers[1:]}
+    assert {column.label for filled in COUNCIL.tables for column in filled.table.columns} >= {
+        *action.headers[1:],
+        *milestone.headers[1:],
+    }
     assert shown["Delivery"] in [*Delivery]
     assert shown["Confidence"] in [*Confidence]
 
@@ -140,7 +157,11 @@ def test_it_is_read_in_two_minutes_and_printed_on_one_page() -> None:
     words = sum(len(words.replace("|", "").split()) for words in lines(COUNCIL))
     height = sum(found.row_dimensions[row].height or 15 for row in range(1, found.max_row + 1))
 
-    assert (found.page_setup.orientation, found.page_setup.paperSize, found.page_setup.fitToHeight) == ("landscape", 9, 1)
+    assert (found.page_setup.orientation, found.page_setup.paperSize, found.page_setup.fitToHeight) == (
+        "landscape",
+        9,
+        1,
+    )
     assert words < 440
     assert height < 750  # points: a screen and a half
 
@@ -152,9 +173,15 @@ def test_a_place_that_is_not_known_is_left_out() -> None:
 @pytest.mark.parametrize("agency", ["council", "police", "health"])
 def test_whoever_reads_it_knows_which_of_its_words_are_ours(agency: str) -> None:
     workbook = handed_out.to(agency, Cover(notice=" ".join(f"word{number}" for number in range(80))))
-    values = {value for row in sheet_of(handed_out.read(workbook), sheet_words.START).iter_rows(values_only=True) for value in row} - {None}
+    values = {
+        value
+        for row in sheet_of(handed_out.read(workbook), sheet_words.START).iter_rows(values_only=True)
+        for value in row
+    } - {None}
     texts = {value for value in values if isinstance(value, str)}
     days = {value.date() for value in values if isinstance(value, datetime)}
 
-    assert sheet_words.texts_of_start(workbook) == texts | {text for day in days for text in (day.isoformat(), show_date(day))}
+    assert sheet_words.texts_of_start(workbook) == texts | {
+        text for day in days for text in (day.isoformat(), show_date(day))
+    }
     assert days

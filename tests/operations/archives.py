@@ -22,7 +22,11 @@ def with_evidence(path: Path) -> Path:
     minutes = path.parent / "minutes.txt"
     minutes.write_bytes(MINUTES)
     offer, entries = evidence.offered(str(minutes)), {"shows": "difference", "description": "Minutes"}
-    small.do(path, small.FINISHED, lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, entries, small.FINISHED))
+    small.do(
+        path,
+        small.FINISHED,
+        lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, entries, small.FINISHED),
+    )
     minutes.unlink()
     return path
 
@@ -45,7 +49,9 @@ def listed(held: Mapping[str, bytes], **told: object) -> dict[str, bytes]:
     """The same members with a manifest that speaks of them as they are, and says what is told."""
     manifest: dict[str, Any] = json.loads(held["manifest.json"])
     others = {name: data for name, data in held.items() if name != "manifest.json"}
-    manifest["members"] = {name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in others.items()}
+    manifest["members"] = {
+        name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in others.items()
+    }
     return {**others, "manifest.json": json.dumps({**manifest, **told}).encode()}
 
 
@@ -94,10 +100,16 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
     "another zip": (lambda archive: packed(archive, {"plan.docx": b"words"}), "no place in a backup"),
     "an empty zip": (lambda archive: packed(archive, {}), "no wsoa.db"),
     "cut short": (lambda archive: archive.write_bytes(archive.read_bytes()[:-100]), "no zip file"),
-    "half of it": (lambda archive: archive.write_bytes(archive.read_bytes()[: archive.stat().st_size // 2]), "no zip file"),
+    "half of it": (
+        lambda archive: archive.write_bytes(archive.read_bytes()[: archive.stat().st_size // 2]),
+        "no zip file",
+    ),
     "one byte altered": (_one_byte, "damaged"),
     "evidence altered": (_instead(EVIDENCE, MINUTES.replace(b"M", b"m")), "altered"),
-    "evidence altered in the manifest too": (lambda archive: packed(archive, listed({**members(archive), EVIDENCE: b"x"})), "altered"),
+    "evidence altered in the manifest too": (
+        lambda archive: packed(archive, listed({**members(archive), EVIDENCE: b"x"})),
+        "altered",
+    ),
     "evidence longer": (_instead(EVIDENCE, MINUTES + b"\n"), "bytes"),
     "evidence missing": (_without(EVIDENCE), "missing"),
     "evidence that nothing speaks of": (_holding(f"evidence/2d/2d{'0' * 62}"), "altered"),
@@ -105,10 +117,19 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
     "no database": (_without("wsoa.db"), "no wsoa.db"),
     "a manifest that is none": (_instead("manifest.json", b"[" * 100_000), "manifest"),
     "a manifest of numbers": (_instead("manifest.json", b"7"), "manifest"),
-    "a manifest of another program": (lambda archive: packed(archive, listed(members(archive), format="other 1")), "form"),
-    "a manifest of another revision": (lambda archive: packed(archive, listed(members(archive), revision=99)), "not the one"),
+    "a manifest of another program": (
+        lambda archive: packed(archive, listed(members(archive), format="other 1")),
+        "form",
+    ),
+    "a manifest of another revision": (
+        lambda archive: packed(archive, listed(members(archive), revision=99)),
+        "not the one",
+    ),
     "the database of another statement": (_other_record, "not the one"),
-    "a database that is none": (lambda archive: packed(archive, listed({**members(archive), "wsoa.db": b"Dear Director" * 100})), "not a database"),
+    "a database that is none": (
+        lambda archive: packed(archive, listed({**members(archive), "wsoa.db": b"Dear Director" * 100})),
+        "not a database",
+    ),
     "a path that climbs out": (_holding("../../evil.txt"), "no place"),
     "a path that climbs out from evidence": (_holding("evidence/../../evil.txt"), "no place"),
     "an absolute path": (_holding("/tmp/evil.txt"), "no place"),  # noqa: S108 - it is never written
@@ -120,7 +141,9 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
     "a link": (_link, "link"),
     "a name twice": (lambda archive: packed(archive, members(archive), (EVIDENCE, MINUTES)), "twice"),
     "a bomb": (
-        lambda archive: packed(archive, listed({**members(archive), EVIDENCE: bytes(50_000_000)}), how=zipfile.ZIP_DEFLATED),
+        lambda archive: packed(
+            archive, listed({**members(archive), EVIDENCE: bytes(50_000_000)}), how=zipfile.ZIP_DEFLATED
+        ),
         "another program",
     ),
 }

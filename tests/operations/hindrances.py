@@ -32,7 +32,10 @@ def without_rights() -> Iterator[None]:
 
 @contextmanager
 def open_folder() -> Iterator[Path]:
-    """A folder that everybody may reach: pytest's own are closed to others. Nothing in it need be writable at the end."""
+    """A folder that everybody may reach: pytest's own are closed to others.
+
+    Nothing in it need be writable at the end.
+    """
     folder = Path(tempfile.mkdtemp(prefix="wsoa-test-"))
     folder.chmod(0o777)
     try:
@@ -83,5 +86,8 @@ def small_disk(room: int) -> Iterator[Path]:
 
 
 def unmeasured() -> dict[str, str]:
-    """This process's environment without coverage: a process that is killed could not report, and one measured takes twice as long."""
+    """This process's environment without coverage.
+
+    A process that is killed could not report, and one measured takes twice as long.
+    """
     return {name: value for name, value in os.environ.items() if not name.startswith("COV")}

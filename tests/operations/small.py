@@ -17,7 +17,13 @@ from wsoa.operations.carry_out import begin, carry_out
 from wsoa.operations.letters import first_plan
 
 WHO = "Ann Coordinator"
-BEGAN, OWNED, PLANNED, MOVED, FINISHED = date(2019, 5, 8), date(2019, 5, 15), date(2019, 6, 3), date(2019, 6, 20), date(2019, 7, 10)
+BEGAN, OWNED, PLANNED, MOVED, FINISHED = (
+    date(2019, 5, 8),
+    date(2019, 5, 15),
+    date(2019, 6, 3),
+    date(2019, 6, 20),
+    date(2019, 7, 10),
+)
 RECEIVING = ImportContext("Alex Coordinator", PLANNED)
 LAST = 10  # how many revisions the lived statement has
 
@@ -113,7 +119,11 @@ def _plan(path: Path) -> None:
     }
     do(path, PLANNED, lambda statement: actions.add_action(statement, "AFI-01", entries, PLANNED))
     for title, due in (("Form agreed", "2019-06-14"), ("Form in use", "2019-07-15")):
-        do(path, PLANNED, partial(actions.add_milestone, action_ref="AFI-01.1", entries={"title": title, "due": due}, today=PLANNED))
+        do(
+            path,
+            PLANNED,
+            partial(actions.add_milestone, action_ref="AFI-01.1", entries={"title": title, "due": due}, today=PLANNED),
+        )
 
 
 def _move(path: Path) -> None:
@@ -126,4 +136,10 @@ def _move(path: Path) -> None:
         ),
     )
     do(path, MOVED, lambda statement: evidence.add_note(statement, "AFI-01.1", "The form is agreed.", WHO, MOVED))
-    do(path, FINISHED, lambda statement: actions.edit_action(statement, "AFI-01.1", {"due": "2019-09-30", "contributing": "council"}, FINISHED))
+    do(
+        path,
+        FINISHED,
+        lambda statement: actions.edit_action(
+            statement, "AFI-01.1", {"due": "2019-09-30", "contributing": "council"}, FINISHED
+        ),
+    )

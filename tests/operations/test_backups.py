@@ -46,9 +46,15 @@ def test_a_backup_holds_the_database_its_evidence_and_a_manifest_of_both(path: P
     told = json.loads(held["manifest.json"])
     assert set(held) == {"wsoa.db", "manifest.json", EVIDENCE}
     assert told["members"] == {
-        name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in held.items() if name != "manifest.json"
+        name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+        for name, data in held.items()
+        if name != "manifest.json"
     }
-    assert (told["revision"], told["digest"], told["schema"]) == (manifest.stamp.revision, manifest.stamp.digest, database.SCHEMA)
+    assert (told["revision"], told["digest"], told["schema"]) == (
+        manifest.stamp.revision,
+        manifest.stamp.digest,
+        database.SCHEMA,
+    )
     assert manifest.stamp.revision == small.LAST + 1
     assert manifest.lost == ()
 
@@ -115,7 +121,9 @@ def test_what_is_there_is_put_aside_with_its_evidence_and_can_be_used_there(path
     assert len(looking.story(path).revisions) == small.LAST + 1
 
 
-@pytest.mark.parametrize("spoil", [lambda path: path.write_text("Dear Director"), lambda path: path.write_bytes(path.read_bytes()[:5000])])
+@pytest.mark.parametrize(
+    "spoil", [lambda path: path.write_text("Dear Director"), lambda path: path.write_bytes(path.read_bytes()[:5000])]
+)
 def test_a_damaged_statement_is_put_aside_as_it_is(path: Path, archive: Path, spoil: Callable[[Path], object]) -> None:
     spoil(path)
     damaged = path.read_bytes()
@@ -178,7 +186,9 @@ ALTERED = {
 
 
 @pytest.mark.parametrize("statement", ALTERED.values(), ids=ALTERED)
-def test_a_database_altered_in_the_backup_manifest_and_all_is_found_out(archive: Path, tmp_path: Path, statement: str) -> None:
+def test_a_database_altered_in_the_backup_manifest_and_all_is_found_out(
+    archive: Path, tmp_path: Path, statement: str
+) -> None:
     repacked_after(archive, tmp_path, statement)
 
     with pytest.raises(BadInput):
@@ -196,7 +206,9 @@ def repacked_after(archive: Path, folder: Path, statement: str) -> None:
     other.unlink()
 
 
-def test_whichever_byte_is_altered_what_comes_back_is_what_was_backed_up_or_nothing(path: Path, archive: Path, tmp_path: Path) -> None:
+def test_whichever_byte_is_altered_what_comes_back_is_what_was_backed_up_or_nothing(
+    path: Path, archive: Path, tmp_path: Path
+) -> None:
     whole, database_held = archive.read_bytes(), members(archive)["wsoa.db"]
     places = [*range(0, len(whole), 4099), *range(len(whole) - 2500, len(whole), 17)]
 
@@ -222,7 +234,13 @@ def test_an_existing_file_is_replaced_only_when_asked_and_the_statement_never(pa
 
     with pytest.raises(CannotWrite, match="already something"):
         backups.back_up(path, output, NOW)
-    for own in (path, linked, files.kept_at(path, SHA256), files.folder(path) / "backup.zip", path.with_name("wsoa.db-journal")):
+    for own in (
+        path,
+        linked,
+        files.kept_at(path, SHA256),
+        files.folder(path) / "backup.zip",
+        path.with_name("wsoa.db-journal"),
+    ):
         with pytest.raises(CannotWrite, match="part of the statement"):
             backups.back_up(path, own, NOW, replace=True)
     (tmp_path / "round.zip").symlink_to(tmp_path / "round.zip")
@@ -269,7 +287,9 @@ def test_without_room_or_rights_nothing_is_restored(archive: Path, path: Path, t
             backups.restore(folder / "backup.zip", folder / "data" / "wsoa.db", DAY)
 
 
-def test_a_statement_that_somebody_is_writing_is_not_put_aside(path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_statement_that_somebody_is_writing_is_not_put_aside(
+    path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
     before = looking.present(path)
 
@@ -298,8 +318,12 @@ backups.restore(Path(sys.argv[1]), Path(sys.argv[2]), date(2019, 7, 10), put_asi
 """
 
 
-@pytest.mark.parametrize("kills", [pytest.param(5, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
-def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(tmp_path: Path, archive: Path, kills: int) -> None:
+@pytest.mark.parametrize(
+    "kills", [pytest.param(5, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)]
+)
+def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(
+    tmp_path: Path, archive: Path, kills: int
+) -> None:
     took = restoring_for(archive, with_evidence(tmp_path / "whole" / "wsoa.db"), 60)
 
     found = set()
@@ -316,7 +340,9 @@ def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(
 
 def restoring_for(archive: Path, path: Path, seconds: float) -> float:
     """Restore in another process, killed so many seconds after it was ready; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", RESTORE, str(archive), str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", RESTORE, str(archive), str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()

@@ -46,7 +46,10 @@ def test_every_area_is_there_verbatim_whole_and_in_order_with_where_it_stands(tm
 
     told = [(area.ref, area.kind, area.heading, area.text, area.page, area.line) for area in areas]
     refs = ["AFI-01", "AFI-02", "AFI-03", "APA-01"]
-    assert told == [(ref, found.kind, found.heading, found.text, found.page, found.line) for ref, found in zip(refs, small.LETTER.areas, strict=True)]
+    assert told == [
+        (ref, found.kind, found.heading, found.text, found.page, found.line)
+        for ref, found in zip(refs, small.LETTER.areas, strict=True)
+    ]
     assert areas[-1].kind is AreaKind.PRIORITY
 
 
@@ -64,7 +67,11 @@ def test_the_letters_facts_strengths_and_contributors_are_there_as_it_words_them
 
     statement = looking.present(tmp_path / "wsoa.db")
 
-    assert (statement.letter.place, statement.letter.deadline, statement.letter.mailbox) == ("Testby", small.LETTER.deadline, small.LETTER.mailbox)
+    assert (statement.letter.place, statement.letter.deadline, statement.letter.mailbox) == (
+        "Testby",
+        small.LETTER.deadline,
+        small.LETTER.mailbox,
+    )
     assert [found.text for found in statement.all(Strength)] == [found.text for found in small.LETTER.strengths]
     assert tuple(body.text for body in statement.all(Contributor)) == small.LETTER.contributors
 

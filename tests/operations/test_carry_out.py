@@ -44,7 +44,9 @@ def lived(tmp_path: Path) -> Path:
 
 
 def note(path: Path, text: str) -> int:
-    return small.do(path, small.OWNED, partial(evidence.add_note, about="AFI-01", text=text, who="Ann", today=small.OWNED)).number
+    return small.do(
+        path, small.OWNED, partial(evidence.add_note, about="AFI-01", text=text, who="Ann", today=small.OWNED)
+    ).number
 
 
 def rename(path: Path, title: str) -> Plan:
@@ -66,7 +68,9 @@ def test_two_programs_that_write_at_once_both_land(begun: Path) -> None:
         assert (first.wait(), second.wait()) == (0, 0)
 
     assert [revision.number for revision in looking.story(begun).revisions] == list(range(1, 2 * MANY + 2))
-    assert [found.ref for found in looking.present(begun).all(Note)] == [f"N-{number:03}" for number in range(1, 2 * MANY + 1)]
+    assert [found.ref for found in looking.present(begun).all(Note)] == [
+        f"N-{number:03}" for number in range(1, 2 * MANY + 1)
+    ]
 
 
 def test_what_a_recipe_reads_cannot_change_before_its_plan_is_written(begun: Path) -> None:
@@ -88,7 +92,9 @@ def test_what_a_recipe_reads_cannot_change_before_its_plan_is_written(begun: Pat
 def test_a_plan_that_changes_nothing_leaves_no_trace(lived: Path) -> None:
     before = lived.read_bytes()
 
-    revision = carry_out(lived, small.signed(small.FINISHED), lambda _: rename(lived, "Share every concern within a day"))
+    revision = carry_out(
+        lived, small.signed(small.FINISHED), lambda _: rename(lived, "Share every concern within a day")
+    )
 
     assert revision is None
     assert lived.read_bytes() == before
@@ -98,7 +104,11 @@ def test_a_recipe_that_refuses_changes_nothing_and_lets_the_lock_go(lived: Path)
     before = lived.read_bytes()
 
     with pytest.raises(Problems):
-        carry_out(lived, small.signed(small.FINISHED), lambda statement: actions.complete_action(statement, "AFI-01.1", None, small.FINISHED))
+        carry_out(
+            lived,
+            small.signed(small.FINISHED),
+            lambda statement: actions.complete_action(statement, "AFI-01.1", None, small.FINISHED),
+        )
 
     assert lived.read_bytes() == before
     assert small.add_action(lived, "AFI-02", "Go on", small.FINISHED).number == small.LAST + 1
@@ -128,7 +138,11 @@ def test_two_people_who_add_the_same_reference_do_not_write_over_each_other(begu
 
 def test_a_plan_that_a_person_saw_goes_through_where_something_else_changed_meanwhile(lived: Path) -> None:
     seen = rename(lived, "As I would have it")
-    small.do(lived, small.FINISHED, lambda statement: actions.edit_action(statement, "AFI-01.1", {"officer": "Det Insp Green"}, small.FINISHED))
+    small.do(
+        lived,
+        small.FINISHED,
+        lambda statement: actions.edit_action(statement, "AFI-01.1", {"officer": "Det Insp Green"}, small.FINISHED),
+    )
 
     revision = carry_out_shown(lived, small.signed(small.FINISHED), seen)
 
@@ -142,7 +156,9 @@ def test_two_agencies_that_join_an_action_at_once_both_join(lived: Path) -> None
     small.do(
         lived,
         small.FINISHED,
-        lambda statement: actions.edit_action(statement, "AFI-01.1", {"contributing": "council, probation"}, small.FINISHED),
+        lambda statement: actions.edit_action(
+            statement, "AFI-01.1", {"contributing": "council, probation"}, small.FINISHED
+        ),
     )
 
     carry_out_shown(lived, small.signed(small.FINISHED), seen)
@@ -152,7 +168,9 @@ def test_two_agencies_that_join_an_action_at_once_both_join(lived: Path) -> None
 
 def test_a_plan_with_conflicts_does_not_go_through_the_door_whoever_brings_it(lived: Path) -> None:
     before = looking.present(lived)
-    plan = replace(rename(lived, "Half of it"), conflicts=(Conflict("AFI-01.1", "officer", "Det Supt Blue", "Somebody"),))
+    plan = replace(
+        rename(lived, "Half of it"), conflicts=(Conflict("AFI-01.1", "officer", "Det Supt Blue", "Somebody"),)
+    )
 
     with pytest.raises(Refusal):
         carry_out_shown(lived, small.signed(small.FINISHED), plan)
@@ -185,14 +203,18 @@ def test_the_same_day_may_have_many_revisions_and_each_knows_the_true_time(lived
 def test_no_recipe_can_touch_the_inspectors_words(lived: Path) -> None:
     statement = looking.present(lived)
 
-    after = areas.assign_area(statement, "AFI-01", {"lead": "council", "contributing": "police", "title": "Other"}, small.FINISHED)
+    after = areas.assign_area(
+        statement, "AFI-01", {"lead": "council", "contributing": "police", "title": "Other"}, small.FINISHED
+    )
 
     assert {change.field for change in after.changes} <= {"lead", "contributing", "title", "confirmed"}
 
 
 def test_what_a_recipe_plans_against_a_statement_of_the_past_is_not_true_any_more(lived: Path) -> None:
     then = looking.report(lived, small.FINISHED, small.PLANNED).statement
-    plan = Plan("From the past", diff(then, then.with_records(replace(then.find(Action, "AFI-01.1"), due=date(2019, 8, 1)))))
+    plan = Plan(
+        "From the past", diff(then, then.with_records(replace(then.find(Action, "AFI-01.1"), due=date(2019, 8, 1))))
+    )
 
     with pytest.raises(Busy):
         carry_out_shown(lived, small.signed(small.FINISHED), plan)
@@ -200,4 +222,8 @@ def test_what_a_recipe_plans_against_a_statement_of_the_past_is_not_true_any_mor
 
 def test_a_reason_of_nothing_is_no_reason(lived: Path) -> None:
     with pytest.raises(BadInput, match="reason"):
-        carry_out(lived, small.signed(small.FINISHED), lambda statement: actions.withdraw_action(statement, "AFI-01.1", "  ", small.FINISHED))
+        carry_out(
+            lived,
+            small.signed(small.FINISHED),
+            lambda statement: actions.withdraw_action(statement, "AFI-01.1", "  ", small.FINISHED),
+        )

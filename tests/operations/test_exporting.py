@@ -59,7 +59,9 @@ def test_a_place_may_be_named(lived: Path, report: Report, old: Path) -> None:
     assert json.loads(old.read_bytes())["stamp"]["revision"] == small.LAST
 
 
-def test_an_exporter_that_fails_leaves_the_old_file_as_it_was(monkeypatch: pytest.MonkeyPatch, lived: Path, report: Report, old: Path) -> None:
+def test_an_exporter_that_fails_leaves_the_old_file_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, lived: Path, report: Report, old: Path
+) -> None:
     monkeypatch.setitem(EXPORTERS, "broken", Exporter("tests.operations.broken", ".txt"))
     before = around(old)
 
@@ -99,7 +101,9 @@ def test_a_folder_is_no_file_to_write_to(lived: Path, report: Report, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".json", "x" * 300 + "/plan.json"])
-def test_a_name_that_no_disk_can_hold_is_refused_and_no_fault_of_ours(lived: Path, report: Report, tmp_path: Path, name: str) -> None:
+def test_a_name_that_no_disk_can_hold_is_refused_and_no_fault_of_ours(
+    lived: Path, report: Report, tmp_path: Path, name: str
+) -> None:
     with pytest.raises(CannotWrite):
         export(lived, report, "json", tmp_path / name)
 
@@ -160,7 +164,13 @@ def test_an_unknown_form_is_refused_and_the_known_ones_are_named(typed: str) -> 
 
 @pytest.mark.parametrize(
     ("place", "name"),
-    [("Derby City", "derby-city"), ("", "draft"), ("../../etc", "etc"), ("Stoke-on-Trent / Staffs.", "stoke-on-trent-staffs"), ("\x00\n", "draft")],
+    [
+        ("Derby City", "derby-city"),
+        ("", "draft"),
+        ("../../etc", "etc"),
+        ("Stoke-on-Trent / Staffs.", "stoke-on-trent-staffs"),
+        ("\x00\n", "draft"),
+    ],
 )
 def test_a_place_gives_a_name_that_any_disk_can_hold(place: str, name: str) -> None:
     assert slug(place) == name

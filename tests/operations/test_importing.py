@@ -21,9 +21,18 @@ from wsoa.operations.importing import check_file
 
 Lines = list[list[str]]
 AWKWARD = (
-    {"title": "=SUM(A1:A3)", "success": "+44 in 10 fewer; “quoted”, 'single', \"double\"\nand a second line", "officer": "-"},
+    {
+        "title": "=SUM(A1:A3)",
+        "success": "+44 in 10 fewer; “quoted”, 'single', \"double\"\nand a second line",
+        "officer": "-",
+    },
     {"title": "@home visits — café, naïve, Łódź", "success": "x" * 32_767, "starts": "2019-06-03", "due": "2019-12-31"},
-    {"title": "<script>alert(1)</script> [bold]x[/bold]", "areas": "AFI-03", "contributing": "council, health", "lead": "police"},
+    {
+        "title": "<script>alert(1)</script> [bold]x[/bold]",
+        "areas": "AFI-03",
+        "contributing": "council, health",
+        "lead": "police",
+    },
     {"title": "0042", "officer": "1.0", "success": "TRUE", "points": "AFI-02a"},
 )
 
@@ -36,14 +45,22 @@ def begun(tmp_path: Path) -> Path:
 def planned(path: Path) -> Statement:
     """The statement with awkward actions and milestones in it."""
     for entries in AWKWARD:
-        small.do(path, small.PLANNED, partial(actions.add_action, area_ref="AFI-02", entries=entries, today=small.PLANNED))
+        small.do(
+            path, small.PLANNED, partial(actions.add_action, area_ref="AFI-02", entries=entries, today=small.PLANNED)
+        )
     for title, due in (("First; step", "2019-06-30"), ("No date yet", "")):
         small.do(
             path,
             small.PLANNED,
-            partial(actions.add_milestone, action_ref="AFI-02.2", entries={"title": title, "due": due}, today=small.PLANNED),
+            partial(
+                actions.add_milestone, action_ref="AFI-02.2", entries={"title": title, "due": due}, today=small.PLANNED
+            ),
         )
-    small.do(path, small.PLANNED, partial(actions.finish_milestones, refs=["AFI-02.2.1"], on=small.PLANNED, today=small.PLANNED))
+    small.do(
+        path,
+        small.PLANNED,
+        partial(actions.finish_milestones, refs=["AFI-02.2.1"], on=small.PLANNED, today=small.PLANNED),
+    )
     return looking.present(path)
 
 
@@ -88,7 +105,9 @@ def test_what_goes_out_in_a_sheet_comes_back_the_same_elsewhere(begun: Path, tmp
     statement = planned(begun)
     elsewhere = small.begun(tmp_path / "elsewhere.db")
 
-    for sheet in written(tmp_path, {"Actions": sheet_of(statement, Action), "Milestones": sheet_of(statement, Milestone)}):
+    for sheet in written(
+        tmp_path, {"Actions": sheet_of(statement, Action), "Milestones": sheet_of(statement, Milestone)}
+    ):
         bring_in(elsewhere, sheet)
 
     assert looking.present(elsewhere) == statement
@@ -98,14 +117,18 @@ def test_what_goes_out_in_a_sheet_comes_back_the_same_elsewhere(begun: Path, tmp
 def test_a_sheet_that_comes_back_untouched_is_an_empty_plan(begun: Path, tmp_path: Path, written: Written) -> None:
     statement = planned(begun)
 
-    for sheet in written(tmp_path, {"Actions": sheet_of(statement, Action), "Milestones": sheet_of(statement, Milestone)}):
+    for sheet in written(
+        tmp_path, {"Actions": sheet_of(statement, Action), "Milestones": sheet_of(statement, Milestone)}
+    ):
         plan = check_file(begun, sheet, small.RECEIVING).plan
 
         assert (plan.changes, plan.conflicts) == ((), ())
 
 
 @EACH_WAY
-def test_a_sheet_brought_in_twice_changes_nothing_the_second_time(begun: Path, tmp_path: Path, written: Written) -> None:
+def test_a_sheet_brought_in_twice_changes_nothing_the_second_time(
+    begun: Path, tmp_path: Path, written: Written
+) -> None:
     (sheet,) = written(tmp_path, {"Actions": [["Areas", "Action", "Due"], ["AFI-02", "Invite health", "31/07/2019"]]})
     bring_in(begun, sheet)
 
@@ -116,7 +139,10 @@ def test_a_sheet_brought_in_twice_changes_nothing_the_second_time(begun: Path, t
 
 def test_an_empty_cell_leaves_its_field_alone(begun: Path, tmp_path: Path) -> None:
     before = planned(begun).find(Action, "AFI-02.2")
-    (sheet,) = as_csv(tmp_path, {"Actions": [["Reference", "Action", "Due", "Lead officer"], ["AFI-02.2", "", "", "A Head of Service"]]})
+    (sheet,) = as_csv(
+        tmp_path,
+        {"Actions": [["Reference", "Action", "Due", "Lead officer"], ["AFI-02.2", "", "", "A Head of Service"]]},
+    )
 
     bring_in(begun, sheet)
 
@@ -139,7 +165,12 @@ def test_what_is_there_already_is_replaced_only_when_asked(begun: Path, tmp_path
 
 def test_one_bad_cell_and_nothing_is_taken_and_every_problem_is_told(begun: Path, tmp_path: Path) -> None:
     before = begun.read_bytes()
-    lines = [["Areas", "Action", "Start", "Due"], ["AFI-02", "Good", "", ""], ["AFI-99", "Bad", "31/02/2019", "soon"], ["AFI-02", "x" * 501, "", ""]]
+    lines = [
+        ["Areas", "Action", "Start", "Due"],
+        ["AFI-02", "Good", "", ""],
+        ["AFI-99", "Bad", "31/02/2019", "soon"],
+        ["AFI-02", "x" * 501, "", ""],
+    ]
     (sheet,) = as_csv(tmp_path, {"Actions": lines})
 
     with pytest.raises(Problems) as refused:

@@ -67,7 +67,12 @@ def test_a_sheet_is_written_and_on_record_as_a_revision_that_changes_nothing(liv
 
     (revision,) = looking.story(lived).revisions[small.LAST :]
     assert made.path == lived.parents[1] / "exports" / "sheets" / f"police-2019-07-10-{made.issue.sign}.xlsx"
-    assert (made.issue.agency, made.issue.on, made.issue.due, made.issue.by) == ("police", small.FINISHED, DUE, small.WHO)
+    assert (made.issue.agency, made.issue.on, made.issue.due, made.issue.by) == (
+        "police",
+        small.FINISHED,
+        DUE,
+        small.WHO,
+    )
     assert (made.issue.revision, revision.number, revision.changes) == (small.LAST + 1, small.LAST + 1, ())
     assert made.agency == "Testshire Police"
     assert sheets(lived) == on_record(lived) == [made.path.name]
@@ -77,7 +82,13 @@ def test_its_issue_is_in_the_ledger_under_its_agency(lived: Path) -> None:
     (made,) = issue(lived, due=DUE)
 
     ((number, entry),) = looking.story(lived, looking.HistoryFilter("police")).ledger
-    assert (number, entry.kind, entry.about, entry.on, entry.by) == (small.LAST + 1, "issued", "police", small.FINISHED, small.WHO)
+    assert (number, entry.kind, entry.about, entry.on, entry.by) == (
+        small.LAST + 1,
+        "issued",
+        "police",
+        small.FINISHED,
+        small.WHO,
+    )
     assert f"Sheet {made.issue.sign} issued to police, wanted back by 24 July 2019" in entry.words
 
 
@@ -108,9 +119,15 @@ def test_an_agency_that_only_contributes_is_sent_a_sheet_to_read_and_not_waited_
 
 def test_whom_to_send_it_to_are_the_leads_who_have_not_left(lived: Path) -> None:
     leads = agencies.Leads(("Dana Blue; Superintendent; dana@example.org", "Sam Red"), ())
-    small.do(lived, small.FINISHED, partial(agencies.edit_agency, key="police", entries={}, leads=leads, today=small.FINISHED))
+    small.do(
+        lived,
+        small.FINISHED,
+        partial(agencies.edit_agency, key="police", entries={}, leads=leads, today=small.FINISHED),
+    )
     left = agencies.Leads((), ("L-02",))
-    small.do(lived, small.FINISHED, partial(agencies.edit_agency, key="police", entries={}, leads=left, today=small.FINISHED))
+    small.do(
+        lived, small.FINISHED, partial(agencies.edit_agency, key="police", entries={}, leads=left, today=small.FINISHED)
+    )
 
     (made,) = issue(lived)
 
@@ -215,12 +232,16 @@ def test_while_somebody_else_writes_nothing_is_handed_out(lived: Path, monkeypat
     assert (revisions(lived), sheets(lived)) == (small.LAST, [])
 
 
-def test_a_workbook_that_could_not_be_recorded_at_the_last_moment_is_taken_away_again(lived: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_that_could_not_be_recorded_at_the_last_moment_is_taken_away_again(
+    lived: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
 
     with closing(sqlite3.connect(lived, isolation_level=None)) as reader:
         reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM revision").fetchall()  # who reads does not hinder writing, but keeps it from becoming final
+        reader.execute(
+            "SELECT count(*) FROM revision"
+        ).fetchall()  # who reads does not hinder writing, but keeps it from becoming final
         with pytest.raises(Busy):
             issue(lived)
 
@@ -237,7 +258,15 @@ def stopped() -> None:
 
 def test_an_interruption_when_the_file_is_there_and_the_record_is_not_takes_the_file_away(lived: Path) -> None:
     with pytest.raises(Stopped):
-        list(issue_sheets(lived, small.signed(small.FINISHED), agencies_asked(lived, "police", everyone=False).agencies, None, stopped))
+        list(
+            issue_sheets(
+                lived,
+                small.signed(small.FINISHED),
+                agencies_asked(lived, "police", everyone=False).agencies,
+                None,
+                stopped,
+            )
+        )
 
     assert (revisions(lived), sheets(lived)) == (small.LAST, [])
 
@@ -254,7 +283,9 @@ def test_where_the_second_of_several_is_refused_the_first_stays_issued(lived: Pa
     assert sheets(lived) == on_record(lived)
 
 
-def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_it_comes_back(lived: Path, tmp_path: Path) -> None:
+def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_it_comes_back(
+    lived: Path, tmp_path: Path
+) -> None:
     (left_behind,) = issue(small.lived(tmp_path / "copy" / "data" / "wsoa.db"))  # on record there, and not here
 
     with pytest.raises(Problems) as refused:
@@ -266,7 +297,9 @@ def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_i
 def test_a_sheet_that_came_back_is_not_waited_for_on_that_day_and_was_the_day_before(lived: Path) -> None:
     (made,) = issue(lived, due=DUE)
     later = small.FINISHED + 5 * DAY
-    carry_out_shown(lived, small.signed(later), importing.check_file(lived, made.path, ImportContext(small.WHO, later)).plan)
+    carry_out_shown(
+        lived, small.signed(later), importing.check_file(lived, made.path, ImportContext(small.WHO, later)).plan
+    )
 
     (before,), (after,) = (chased(looking.report(lived, later, day)) for day in (later - DAY, later))
 
@@ -279,7 +312,9 @@ def test_a_sheet_whose_return_was_undone_is_waited_for_again_from_that_day_on(li
     (made,) = issue(lived)
     fill_in(made.path, "Your update", "The form is in use.")
     took_in = carry_out_shown(
-        lived, small.signed(small.FINISHED), importing.check_file(lived, made.path, ImportContext(small.WHO, small.FINISHED)).plan
+        lived,
+        small.signed(small.FINISHED),
+        importing.check_file(lived, made.path, ImportContext(small.WHO, small.FINISHED)).plan,
     )
     carry_out_shown(lived, small.signed(small.FINISHED + DAY), record.check_undo(lived, None, small.FINISHED + DAY))
 

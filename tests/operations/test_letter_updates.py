@@ -1,4 +1,7 @@
-"""A corrected letter: what changed is changed, what is new is new, what is gone is withdrawn, and nothing is lost or renumbered."""
+"""A corrected letter.
+
+What changed is changed, what is new is new, what is gone is withdrawn, and nothing is lost or renumbered.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -64,18 +67,31 @@ def test_the_same_letter_again_changes_nothing_whatever_file_it_came_in(statemen
     assert plan_update(statement, corrected(corrected_by="Ann"), DAY).changes == ()
 
 
-def test_a_reworded_area_keeps_its_reference_owners_and_title_and_its_actions_are_to_be_reviewed(statement: Statement) -> None:
-    after = updated(statement, corrected(replace(POLICE, text=f"Police officers rarely share what they know. {SECOND}"), HEALTH, VOICE, URGENT))
+def test_a_reworded_area_keeps_its_reference_owners_and_title_and_its_actions_are_to_be_reviewed(
+    statement: Statement,
+) -> None:
+    after = updated(
+        statement,
+        corrected(
+            replace(POLICE, text=f"Police officers rarely share what they know. {SECOND}"), HEALTH, VOICE, URGENT
+        ),
+    )
 
     before, area = statement.find(Area, "AFI-01"), after.find(Area, "AFI-01")
     assert area == replace(before, text=f"Police officers rarely share what they know. {SECOND}")
     assert marks(after) == {"AFI-01.1": ("AFI-01",)}
-    assert [words_of(area, point) for point in after.under(Point, "AFI-01")] == ["Police officers rarely share what they know.", SECOND]
+    assert [words_of(area, point) for point in after.under(Point, "AFI-01")] == [
+        "Police officers rarely share what they know.",
+        SECOND,
+    ]
     assert after.find(Letter, "LETTER").source == "testby-2.txt"
 
 
 def test_an_area_that_only_moved_or_got_other_marks_is_changed_without_a_review(statement: Statement) -> None:
-    after = updated(statement, corrected(POLICE, HEALTH, replace(VOICE, text="Children’s voices are rarely heard.", page=5, line=1), URGENT))
+    after = updated(
+        statement,
+        corrected(POLICE, HEALTH, replace(VOICE, text="Children’s voices are rarely heard.", page=5, line=1), URGENT),
+    )
 
     assert after.find(Area, "AFI-03").text == "Children’s voices are rarely heard."
     assert (after.find(Area, "AFI-03").page, after.find(Area, "AFI-03").line) == (5, 1)
@@ -83,13 +99,20 @@ def test_an_area_that_only_moved_or_got_other_marks_is_changed_without_a_review(
 
 
 def test_a_draft_that_does_not_say_where_the_same_words_stand_leaves_that_alone(statement: Statement) -> None:
-    assert plan_update(statement, corrected(*(replace(found, page=None, line=None) for found in small.LETTER.areas)), DAY).changes == ()
+    assert (
+        plan_update(
+            statement, corrected(*(replace(found, page=None, line=None) for found in small.LETTER.areas)), DAY
+        ).changes
+        == ()
+    )
 
 
 def test_an_area_that_is_gone_is_withdrawn_and_keeps_all_it_had(statement: Statement) -> None:
     after = updated(statement, corrected(POLICE, VOICE, URGENT))
 
-    assert after.find(Area, "AFI-02") == replace(statement.find(Area, "AFI-02"), withdrawn="Not in the corrected letter testby-2.txt")
+    assert after.find(Area, "AFI-02") == replace(
+        statement.find(Area, "AFI-02"), withdrawn="Not in the corrected letter testby-2.txt"
+    )
     assert marks(after) == {"AFI-02.1": ("AFI-02",)}
     assert after.under(Point, "AFI-02") == statement.under(Point, "AFI-02")
     assert plan_update(after, corrected(POLICE, VOICE, URGENT), DAY).changes == ()
@@ -120,14 +143,24 @@ def test_a_kind_a_heading_and_a_lead_in_are_as_the_corrected_letter_has_them(sta
 
     area = updated(statement, corrected(POLICE, said, VOICE, URGENT)).find(Area, "AFI-02")
 
-    assert (area.ref, area.kind, area.heading, area.lead_in) == ("AFI-02", AreaKind.PRIORITY, "Urgent", "Leaders should at once:")
+    assert (area.ref, area.kind, area.heading, area.lead_in) == (
+        "AFI-02",
+        AreaKind.PRIORITY,
+        "Urgent",
+        "Leaders should at once:",
+    )
 
 
 def test_a_fact_that_is_stated_changes_and_one_that_is_not_stays(statement: Statement) -> None:
-    after = updated(statement, corrected(deadline=date(2019, 8, 16), mailbox=None, fieldwork=None, place="Testby City", corrected_by="Ann"))
+    after = updated(
+        statement,
+        corrected(deadline=date(2019, 8, 16), mailbox=None, fieldwork=None, place="Testby City", corrected_by="Ann"),
+    )
 
     letter = statement.letter
-    assert after.letter == replace(letter, deadline=date(2019, 8, 16), place="Testby City", source="testby-2.txt", corrected_by="Ann")
+    assert after.letter == replace(
+        letter, deadline=date(2019, 8, 16), place="Testby City", source="testby-2.txt", corrected_by="Ann"
+    )
 
 
 def test_strengths_and_contributors_change_come_and_go_under_references_of_their_own(statement: Statement) -> None:
@@ -138,7 +171,10 @@ def test_strengths_and_contributors_change_come_and_go_under_references_of_their
 
     after = updated(statement, letter)
 
-    assert after.all(Strength) == (Strength("S-02", "Staff are very committed.", 2, 25), Strength("S-03", "Children are listened to.", 2, 30))
+    assert after.all(Strength) == (
+        Strength("S-02", "Staff are very committed.", 2, 25),
+        Strength("S-03", "Children are listened to.", 2, 30),
+    )
     assert [(body.ref, body.text) for body in after.all(Contributor)] == [
         ("C-02", "health providers in Testby City"),
         ("C-03", "Testshire Police"),
@@ -156,7 +192,9 @@ def test_what_hung_on_something_gone_hangs_on_what_it_belonged_to(tmp_path: Path
     path = small.lived(tmp_path / "wsoa.db")
     for about in ("AFI-01b", "S-01", "C-01"):
         small.do(path, DAY, partial(evidence.add_note, about=about, text="Asked", who="Ann", today=DAY))
-    small.do(path, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"points": "AFI-01a, AFI-01b"}, DAY))
+    small.do(
+        path, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"points": "AFI-01a, AFI-01b"}, DAY)
+    )
     letter = corrected(
         replace(POLICE, text="Police officers do not always share what they know."),
         HEALTH,
@@ -168,7 +206,11 @@ def test_what_hung_on_something_gone_hangs_on_what_it_belonged_to(tmp_path: Path
 
     after = updated(looking.present(path), letter)
 
-    assert [after.get(Point, "AFI-01b"), after.get(Strength, "S-01"), after.get(Contributor, "C-01")] == [None, None, None]
+    assert [after.get(Point, "AFI-01b"), after.get(Strength, "S-01"), after.get(Contributor, "C-01")] == [
+        None,
+        None,
+        None,
+    ]
     assert [note.about for note in after.all(Note)][1:] == ["AFI-01", "LETTER", "LETTER"]
     assert (after.find(Action, "AFI-01.1").points, after.find(Action, "AFI-01.1").areas) == (("AFI-01a",), ("AFI-01",))
 
@@ -181,7 +223,9 @@ def test_what_hung_on_something_gone_hangs_on_what_it_belonged_to(tmp_path: Path
         (ReadLetter("empty.txt"), "another letter: it holds 0"),
     ],
 )
-def test_another_letter_is_refused_and_sent_to_a_statement_of_its_own(statement: Statement, letter: ReadLetter, why: str) -> None:
+def test_another_letter_is_refused_and_sent_to_a_statement_of_its_own(
+    statement: Statement, letter: ReadLetter, why: str
+) -> None:
     with pytest.raises(BadInput, match=why) as refused:
         plan_update(statement, letter, DAY)
 
@@ -197,7 +241,12 @@ def test_facts_that_cannot_be_are_refused_by_the_same_road_as_any_other(statemen
 
 def test_what_an_update_would_do_is_told_by_what_a_coordinator_asks(statement: Statement) -> None:
     reworded = replace(POLICE, text=f"Police officers rarely share what they know. {SECOND} Nobody asks why.")
-    letter = corrected(reworded, replace(VOICE, text="Children’s voices are rarely heard."), replace(URGENT, page=9, heading="Now"), OFFICE)
+    letter = corrected(
+        reworded,
+        replace(VOICE, text="Children’s voices are rarely heard."),
+        replace(URGENT, page=9, heading="Now"),
+        OFFICE,
+    )
 
     told = Update(statement, plan_update(statement, letter, DAY))
 
@@ -223,7 +272,9 @@ EDITS: tuple[Edit, ...] = (
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=3))
-def test_whatever_is_corrected_points_are_the_text_the_same_again_is_nothing_and_taken_back_it_is_as_it_was(edits: list[Edit]) -> None:
+def test_whatever_is_corrected_points_are_the_text_the_same_again_is_nothing_and_taken_back_it_is_as_it_was(
+    edits: list[Edit],
+) -> None:
     before = applied(Statement({}), first_plan(small.LETTER, DAY).changes)
     found = list(small.LETTER.areas)
     for edit in edits:
@@ -234,7 +285,10 @@ def test_whatever_is_corrected_points_are_the_text_the_same_again_is_nothing_and
 
     for area in after.all(Area):
         assert (
-            "".join(area.text[point.starts : point.ends] for point in sorted(after.under(Point, area.ref), key=lambda point: point.starts))
+            "".join(
+                area.text[point.starts : point.ends]
+                for point in sorted(after.under(Point, area.ref), key=lambda point: point.starts)
+            )
             == area.text
         )
     assert sorted(area.text for area in after.all(Area) if not area.withdrawn) == sorted(area.text for area in found)
@@ -273,7 +327,11 @@ def test_on_a_real_database_an_update_is_remembered_and_taken_back(path: Path) -
 
 def test_an_update_whose_point_somebody_answered_meanwhile_is_refused_whole(path: Path) -> None:
     plan = plan_update(looking.present(path), corrected(replace(POLICE, text=SECOND), HEALTH, VOICE, URGENT), DAY)
-    small.do(path, DAY, lambda statement: actions.add_action(statement, "AFI-01", {"title": "Another", "points": "AFI-01a"}, DAY))
+    small.do(
+        path,
+        DAY,
+        lambda statement: actions.add_action(statement, "AFI-01", {"title": "Another", "points": "AFI-01a"}, DAY),
+    )
     before = path.read_bytes()
 
     with pytest.raises(Busy, match=r"AFI-01\.2, Points: There is no points? AFI-01a"):
@@ -291,7 +349,10 @@ def test_a_withdrawn_area_asks_for_nothing_but_its_actions_are_to_be_reviewed(pa
     blockers = [blocker for blocker in looking.report(path, DAY).blockers if blocker.ref in ("AFI-03", "AFI-03.1")]
     reviewed = next(blocker for blocker in blockers if blocker.rule == "action-reviewed")
     assert {blocker.ref for blocker in blockers} == {"AFI-03.1"}
-    assert (reviewed.what, reviewed.mend) == ("It answers what the corrected letter no longer says: AFI-03.", "wsoa area reviewed AFI-03")
+    assert (reviewed.what, reviewed.mend) == (
+        "It answers what the corrected letter no longer says: AFI-03.",
+        "wsoa area reviewed AFI-03",
+    )
     small.do(path, DAY, lambda statement: areas.review_areas(statement, ["AFI-03"], DAY))
     assert not [blocker for blocker in looking.report(path, DAY).blockers if blocker.rule == "action-reviewed"]
 
@@ -326,7 +387,10 @@ def test_a_fact_that_a_person_set_outlasts_the_same_words_of_the_letter(path: Pa
 
     plan, left = told_of(path, corrected(published=date(2019, 5, 9)))
 
-    assert [(change.field, change.new) for change in plan.changes] == [("source", "testby-2.txt"), ("published", date(2019, 5, 9))]
+    assert [(change.field, change.new) for change in plan.changes] == [
+        ("source", "testby-2.txt"),
+        ("published", date(2019, 5, 9)),
+    ]
     assert {change.field: (change.old, change.new) for change in left} == {
         "place": ("Testby and Testshire", "Testby"),
         "deadline": (date(2019, 9, 1), date(2019, 8, 15)),
@@ -335,7 +399,9 @@ def test_a_fact_that_a_person_set_outlasts_the_same_words_of_the_letter(path: Pa
     }
 
 
-def test_a_fact_that_is_new_in_the_letter_is_brought_in_over_one_that_a_person_set_and_stays_the_letters(path: Path) -> None:
+def test_a_fact_that_is_new_in_the_letter_is_brought_in_over_one_that_a_person_set_and_stays_the_letters(
+    path: Path,
+) -> None:
     by_hand(path, deadline="1 September 2019")
     bring_in(path, corrected(deadline=date(2019, 8, 22)))
     by_hand(path, deadline="2 September 2019")

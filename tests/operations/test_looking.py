@@ -18,12 +18,41 @@ from wsoa.operations import actions, areas, evidence, looking
 DAY = timedelta(days=1)
 LATER = date(2030, 1, 1)
 STEPS: tuple[tuple[date, Callable[[Statement], Plan]], ...] = (
-    (small.OWNED, partial(areas.assign_area, ref="AFI-01", entries={"lead": "police", "contributing": "council"}, today=small.OWNED)),
-    (small.PLANNED, partial(actions.add_action, area_ref="AFI-01", entries={"title": "First", "contributing": "council"}, today=small.PLANNED)),
-    (small.PLANNED, partial(actions.add_milestone, action_ref="AFI-01.1", entries={"title": "Step", "due": "2019-06-14"}, today=small.PLANNED)),
+    (
+        small.OWNED,
+        partial(
+            areas.assign_area, ref="AFI-01", entries={"lead": "police", "contributing": "council"}, today=small.OWNED
+        ),
+    ),
+    (
+        small.PLANNED,
+        partial(
+            actions.add_action,
+            area_ref="AFI-01",
+            entries={"title": "First", "contributing": "council"},
+            today=small.PLANNED,
+        ),
+    ),
+    (
+        small.PLANNED,
+        partial(
+            actions.add_milestone,
+            action_ref="AFI-01.1",
+            entries={"title": "Step", "due": "2019-06-14"},
+            today=small.PLANNED,
+        ),
+    ),
     (small.MOVED, partial(evidence.add_note, about="AFI-01.1", text="Late, and why", who="Ann", today=small.MOVED)),
-    (small.MOVED, partial(actions.edit_action, ref="AFI-01.1", entries={"contributing": "", "lead": "council"}, today=small.MOVED)),
-    (small.FINISHED, partial(actions.withdraw_action, ref="AFI-01.1", reason="Another answers it", today=small.FINISHED)),
+    (
+        small.MOVED,
+        partial(
+            actions.edit_action, ref="AFI-01.1", entries={"contributing": "", "lead": "council"}, today=small.MOVED
+        ),
+    ),
+    (
+        small.FINISHED,
+        partial(actions.withdraw_action, ref="AFI-01.1", reason="Another answers it", today=small.FINISHED),
+    ),
 )
 
 
@@ -95,7 +124,9 @@ def test_a_note_is_news_of_the_record_that_it_is_about(tmp_path: Path) -> None:
     path = small.begun(tmp_path / "wsoa.db")
     small.add_action(path, "AFI-01", "Share every concern")
 
-    small.do(path, small.MOVED, partial(evidence.add_note, about="AFI-01.1", text="Going well", who="Ann", today=small.MOVED))
+    small.do(
+        path, small.MOVED, partial(evidence.add_note, about="AFI-01.1", text="Going well", who="Ann", today=small.MOVED)
+    )
 
     report = looking.report(path, small.MOVED)
     assert report.heard["AFI-01.1"] == small.MOVED
@@ -119,7 +150,11 @@ def test_the_story_of_an_action_includes_its_milestones_its_evidence_and_its_not
 
 
 def test_the_story_of_an_area_includes_its_points_and_all_that_was_done_about_it(lived: Path) -> None:
-    touched = {change.ref for revision in looking.story(lived, looking.HistoryFilter("AFI-01")).revisions for change in revision.changes}
+    touched = {
+        change.ref
+        for revision in looking.story(lived, looking.HistoryFilter("AFI-01")).revisions
+        for change in revision.changes
+    }
 
     assert touched == {"AFI-01", "AFI-01a", "AFI-01b", "AFI-01.1", "AFI-01.1.1", "AFI-01.1.2", "EV-001", "N-001"}
 
@@ -132,8 +167,12 @@ def test_an_agency_can_be_asked_for_by_its_name_and_its_story_is_its_own(lived: 
 
 
 def test_the_story_up_to_a_day_ends_there(lived: Path) -> None:
-    assert [revision.number for revision in looking.story(lived, looking.HistoryFilter(until=small.OWNED)).revisions] == [1, 2, 3]
-    assert [revision.number for revision in looking.story(lived, looking.HistoryFilter("AFI-01.1", small.PLANNED)).revisions] == [4, 5, 6]
+    assert [
+        revision.number for revision in looking.story(lived, looking.HistoryFilter(until=small.OWNED)).revisions
+    ] == [1, 2, 3]
+    assert [
+        revision.number for revision in looking.story(lived, looking.HistoryFilter("AFI-01.1", small.PLANNED)).revisions
+    ] == [4, 5, 6]
 
 
 def test_before_the_first_revision_there_is_no_story_either(lived: Path) -> None:
@@ -151,7 +190,11 @@ def test_a_record_that_does_not_exist_has_no_story(lived: Path) -> None:
 
 
 def test_what_was_withdrawn_is_still_there_to_be_seen(lived: Path) -> None:
-    small.do(lived, small.FINISHED, partial(evidence.withdraw_evidence, ref="EV-001", reason="Another form", today=small.FINISHED))
+    small.do(
+        lived,
+        small.FINISHED,
+        partial(evidence.withdraw_evidence, ref="EV-001", reason="Another form", today=small.FINISHED),
+    )
 
     report = looking.report(lived, small.FINISHED)
 

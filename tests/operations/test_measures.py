@@ -40,7 +40,11 @@ def path(tmp_path: Path) -> Path:
     path = small.lived(tmp_path / "wsoa.db")
     small.do(path, small.FINISHED, partial(measures.add_measure, entries=WAITS, today=small.FINISHED))
     for value, day in (("30", "1 June 2019"), ("25", "1 July 2019")):
-        small.do(path, small.FINISHED, partial(measures.add_reading, ref="kpi-1", entries={"value": value, "dated": day}, today=small.FINISHED))
+        small.do(
+            path,
+            small.FINISHED,
+            partial(measures.add_reading, ref="kpi-1", entries={"value": value, "dated": day}, today=small.FINISHED),
+        )
     return path
 
 
@@ -69,7 +73,11 @@ def test_a_measure_and_its_readings_are_kept_as_they_were_typed(path: Path) -> N
 
 
 def test_a_number_of_nothing_is_not_the_same_as_none(path: Path) -> None:
-    small.do(path, small.FINISHED, partial(measures.edit_measure, ref="KPI-01", entries={"target": "0"}, today=small.FINISHED))
+    small.do(
+        path,
+        small.FINISHED,
+        partial(measures.edit_measure, ref="KPI-01", entries={"target": "0"}, today=small.FINISHED),
+    )
 
     assert looking.present(path).find(Measure, "KPI-01").target == 0
     assert looking.story(path).revisions[-1].changes[0].new == Decimal(0)
@@ -84,8 +92,14 @@ def test_a_reading_is_of_today_where_no_day_is_named(path: Path) -> None:
 
 def test_rewinding_what_was_done_with_measures_gives_where_it_began_and_replaying_gives_the_present(path: Path) -> None:
     for recipe in (
-        partial(measures.edit_measure, ref="KPI-01", entries={"areas": "-AFI-01", "target": "", "target_on": "", "unit": "weeks"}),
-        partial(measures.correct_reading, ref="KPI-01", entries={"value": "-0.125", "dated": "1/7/2019", "note": "Mistyped"}),
+        partial(
+            measures.edit_measure,
+            ref="KPI-01",
+            entries={"areas": "-AFI-01", "target": "", "target_on": "", "unit": "weeks"},
+        ),
+        partial(
+            measures.correct_reading, ref="KPI-01", entries={"value": "-0.125", "dated": "1/7/2019", "note": "Mistyped"}
+        ),
         partial(measures.withdraw_measure, ref="KPI-01", reason="Counted no longer"),
     ):
         small.do(path, small.FINISHED, partial(recipe, today=small.FINISHED))
@@ -107,7 +121,11 @@ def test_a_plan_carried_out_and_taken_back_leaves_the_statement_as_it_was(path: 
 
 def test_what_was_entered_later_is_not_seen_as_of_an_earlier_day(path: Path) -> None:
     small.do(
-        path, date(2019, 7, 20), partial(measures.add_reading, ref="KPI-01", entries={"value": "35", "dated": "9/7/2019"}, today=date(2019, 7, 20))
+        path,
+        date(2019, 7, 20),
+        partial(
+            measures.add_reading, ref="KPI-01", entries={"value": "35", "dated": "9/7/2019"}, today=date(2019, 7, 20)
+        ),
     )
 
     def standing(as_of: date) -> str:
@@ -118,7 +136,9 @@ def test_what_was_entered_later_is_not_seen_as_of_an_earlier_day(path: Path) -> 
 
 
 def test_a_reference_is_not_given_again(path: Path) -> None:
-    small.do(path, small.FINISHED, partial(measures.add_reading, ref="KPI-01", entries={"value": "12"}, today=small.FINISHED))
+    small.do(
+        path, small.FINISHED, partial(measures.add_reading, ref="KPI-01", entries={"value": "12"}, today=small.FINISHED)
+    )
     last = looking.story(path).revisions[-1]
     small.do(path, small.FINISHED, lambda _statement: Plan("Taken back", inverse(last.changes)))
 
@@ -130,7 +150,9 @@ def test_a_reference_is_not_given_again(path: Path) -> None:
 def test_a_correction_is_kept_as_one_and_takes_the_place_of_the_reading(path: Path) -> None:
     entries = {"value": "26", "dated": "1/7/2019"}
 
-    revision = small.do(path, small.FINISHED, partial(measures.correct_reading, ref="KPI-01", entries=entries, today=small.FINISHED))
+    revision = small.do(
+        path, small.FINISHED, partial(measures.correct_reading, ref="KPI-01", entries=entries, today=small.FINISHED)
+    )
 
     assert revision.correction
     assert [reading.value for reading in looking.present(path).all(Reading)] == [30, 26]
@@ -142,7 +164,11 @@ def test_only_what_was_read_is_corrected(path: Path) -> None:
 
 
 def test_a_withdrawn_measure_is_neither_withdrawn_again_nor_read(path: Path) -> None:
-    small.do(path, small.FINISHED, partial(measures.withdraw_measure, ref="KPI-01", reason="Counted no longer", today=small.FINISHED))
+    small.do(
+        path,
+        small.FINISHED,
+        partial(measures.withdraw_measure, ref="KPI-01", reason="Counted no longer", today=small.FINISHED),
+    )
     statement = looking.present(path)
 
     with pytest.raises(BadInput, match="already withdrawn"):
@@ -154,7 +180,14 @@ def test_a_withdrawn_measure_is_neither_withdrawn_again_nor_read(path: Path) -> 
 def test_what_is_so_already_makes_no_revision(path: Path) -> None:
     entries = {"baseline": "40.0", "target": "10%", "areas": "+AFI-01"}
 
-    assert carry_out(path, small.signed(small.FINISHED), partial(measures.edit_measure, ref="KPI-01", entries=entries, today=small.FINISHED)) is None
+    assert (
+        carry_out(
+            path,
+            small.signed(small.FINISHED),
+            partial(measures.edit_measure, ref="KPI-01", entries=entries, today=small.FINISHED),
+        )
+        is None
+    )
 
 
 def test_every_field_that_cannot_be_read_is_told_at_once(path: Path) -> None:

@@ -44,7 +44,9 @@ def split(statement: Statement, words: str) -> Statement:
 
 
 @given(st.lists(BEGINS, max_size=4, unique=True))
-def test_however_often_points_are_split_together_they_are_the_text_and_joined_again_they_are_as_they_were(begins: list[str]) -> None:
+def test_however_often_points_are_split_together_they_are_the_text_and_joined_again_they_are_as_they_were(
+    begins: list[str],
+) -> None:
     steps = [derby()]
     for words in begins:
         assume(not words_of(AREA, holder(steps[-1], words)).startswith(words))
@@ -77,7 +79,10 @@ def test_actions_that_answered_a_point_answer_both_parts_and_are_to_be_reviewed_
 
     parts = split(derby(other), "to children")
 
-    assert (parts.find(Action, "AFI-01.1").points, parts.find(Action, "AFI-01.1").review) == (("AFI-01a", "AFI-01b", "AFI-01c"), ("AFI-01",))
+    assert (parts.find(Action, "AFI-01.1").points, parts.find(Action, "AFI-01.1").review) == (
+        ("AFI-01a", "AFI-01b", "AFI-01c"),
+        ("AFI-01",),
+    )
     assert parts.find(Action, "AFI-01.2") == other
 
 
@@ -87,7 +92,9 @@ def test_joined_points_have_the_first_letter_all_agencies_and_what_hung_on_eithe
 
     joined = after(derby(only, gone, NOTED), join_points(derby(only, gone, NOTED), ["AFI-01b", "AFI-01a"], TODAY))
 
-    assert joined.under(Point, "AFI-01") == (Point("AFI-01a", "AFI-01", 0, len(WORDS), ("council", "police"), confirmed=True),)
+    assert joined.under(Point, "AFI-01") == (
+        Point("AFI-01a", "AFI-01", 0, len(WORDS), ("council", "police"), confirmed=True),
+    )
     assert [(action.points, action.review) for action in joined.all(Action)] == [(("AFI-01a",), ("AFI-01",))] * 3
     assert joined.find(Note, "N-001").about == "AFI-01a"
     assert "AFI-01b" in joined.retired
@@ -122,7 +129,9 @@ def test_more_than_two_neighbours_are_joined_at_once() -> None:
 
 
 def test_a_review_clears_the_marks_of_the_areas_named_and_no_others() -> None:
-    marked = derby(replace(ACTION, areas=("AFI-01", "AFI-02"), review=("AFI-01", "AFI-02")), Area("AFI-02", text="GPs wait."))
+    marked = derby(
+        replace(ACTION, areas=("AFI-01", "AFI-02"), review=("AFI-01", "AFI-02")), Area("AFI-02", text="GPs wait.")
+    )
 
     one = after(marked, areas.review_areas(marked, ["afi-1a"], TODAY))
     every = after(marked, areas.review_areas(marked, [], TODAY))
@@ -133,14 +142,20 @@ def test_a_review_clears_the_marks_of_the_areas_named_and_no_others() -> None:
 
 def test_on_a_real_database_a_split_a_review_and_a_join_are_remembered_and_taken_back(tmp_path: Path) -> None:
     path = small.lived(tmp_path / "data" / "wsoa.db")
-    small.do(path, small.FINISHED, lambda statement: evidence.add_note(statement, "AFI-01a", "Asked", "Ann", small.FINISHED))
+    small.do(
+        path, small.FINISHED, lambda statement: evidence.add_note(statement, "AFI-01a", "Asked", "Ann", small.FINISHED)
+    )
     steps = [looking.present(path)]
 
     small.do(path, small.FINISHED, lambda statement: split_point(statement, "AFI-01a", "do not always", small.FINISHED))
     steps.append(looking.present(path))
     small.do(path, small.FINISHED, lambda statement: areas.review_areas(statement, ["AFI-01"], small.FINISHED))
     steps.append(looking.present(path))
-    small.do(path, small.FINISHED, lambda statement: join_points(statement, ["AFI-01a", "AFI-01c", "AFI-01b"], small.FINISHED))
+    small.do(
+        path,
+        small.FINISHED,
+        lambda statement: join_points(statement, ["AFI-01a", "AFI-01c", "AFI-01b"], small.FINISHED),
+    )
     joined = looking.present(path)
     back = [_taken_back(path) for _ in steps]
 

@@ -49,7 +49,9 @@ def move(path: Path, day: date, to: str, *, correction: bool = False) -> Revisio
 
 
 def undo(path: Path, day: date, number: int | None = None, *, correction: bool = False) -> Revision | None:
-    plan = replace(record.check_undo(path, number, day), reason=WHY, agreed_by="" if correction else BOARD, correction=correction)
+    plan = replace(
+        record.check_undo(path, number, day), reason=WHY, agreed_by="" if correction else BOARD, correction=correction
+    )
     return carry_out_shown(path, small.signed(day), plan)
 
 
@@ -64,7 +66,9 @@ def test_an_agreement_makes_baselines_of_the_dates_and_stands_in_the_ledger(path
 
     assert looking.present(path).find(Action, "AFI-01.1").agreed == date(2019, 9, 30)
     assert [step.agreed for step in looking.present(path).all(Milestone)] == [date(2019, 6, 14), date(2019, 7, 15)]
-    assert [(number, entry.kind, entry.on, entry.by) for number, entry in entries] == [(small.LAST + 1, "agreement", AGREED, BOARD)]
+    assert [(number, entry.kind, entry.on, entry.by) for number, entry in entries] == [
+        (small.LAST + 1, "agreement", AGREED, BOARD)
+    ]
 
 
 def test_the_days_and_times_of_every_move_since_the_agreement_are_counted(path: Path) -> None:
@@ -168,19 +172,55 @@ def test_a_revision_keeps_why_a_date_moved_and_who_agreed(path: Path) -> None:
 Recipe = Callable[[Statement], Plan]
 REFUSED: dict[str, tuple[Recipe, type[Exception], str]] = {
     "agreed before": (lambda s: agreements.agree(s, None, BOARD, AUGUST, AUGUST), BadInput, "no date to agree"),
-    "nothing to agree": (lambda s: agreements.agree(s, "AFI-03", BOARD, AUGUST, AUGUST), BadInput, "no date to agree for AFI-03"),
-    "no dates": (lambda s: agreements.agree(s, "council", BOARD, AUGUST, AUGUST), BadInput, "no date to agree for council"),
+    "nothing to agree": (
+        lambda s: agreements.agree(s, "AFI-03", BOARD, AUGUST, AUGUST),
+        BadInput,
+        "no date to agree for AFI-03",
+    ),
+    "no dates": (
+        lambda s: agreements.agree(s, "council", BOARD, AUGUST, AUGUST),
+        BadInput,
+        "no date to agree for council",
+    ),
     "a day to come": (lambda s: agreements.agree(s, None, BOARD, SEPTEMBER, AUGUST), BadInput, "a day that has come"),
     "nobody": (lambda s: agreements.agree(s, None, "  ", AUGUST, AUGUST), BadInput, "who agreed"),
     "unprintable": (lambda s: agreements.agree(s, None, "a\x07", AUGUST, AUGUST), BadInput, "control character"),
     "unknown": (lambda s: agreements.agree(s, "AFI-01.9", BOARD, AUGUST, AUGUST), NotFound, r"no AFI-01\.9"),
-    "moved nowhere": (lambda s: agreements.move(s, Milestone, STEP, "15 July 2019", AUGUST), BadInput, "due on 15 July 2019 already"),
-    "moved to no date": (lambda s: agreements.move(s, Milestone, STEP, "soon", AUGUST), BadInput, "Nothing was changed"),
-    "moved, not there": (lambda s: agreements.move(s, Milestone, "AFI-01.1.9", "2019-09-01", AUGUST), NotFound, "no milestone"),
-    "accepted by nobody": (lambda s: verifications.accept_evidence(s, "EV-001", " ", AUGUST), BadInput, "Nobody is named"),
-    "accepted, not there": (lambda s: verifications.accept_evidence(s, "EV-009", "Asha", AUGUST), NotFound, "no evidence"),
-    "verified early": (lambda s: verifications.verify_action(s, "AFI-01.1", "Asha", "council", AUGUST), BadInput, "only what is complete"),
-    "verified by no agency": (lambda s: verifications.verify_action(s, "AFI-01.1", "Asha", "nobody", AUGUST), NotFound, "no agency"),
+    "moved nowhere": (
+        lambda s: agreements.move(s, Milestone, STEP, "15 July 2019", AUGUST),
+        BadInput,
+        "due on 15 July 2019 already",
+    ),
+    "moved to no date": (
+        lambda s: agreements.move(s, Milestone, STEP, "soon", AUGUST),
+        BadInput,
+        "Nothing was changed",
+    ),
+    "moved, not there": (
+        lambda s: agreements.move(s, Milestone, "AFI-01.1.9", "2019-09-01", AUGUST),
+        NotFound,
+        "no milestone",
+    ),
+    "accepted by nobody": (
+        lambda s: verifications.accept_evidence(s, "EV-001", " ", AUGUST),
+        BadInput,
+        "Nobody is named",
+    ),
+    "accepted, not there": (
+        lambda s: verifications.accept_evidence(s, "EV-009", "Asha", AUGUST),
+        NotFound,
+        "no evidence",
+    ),
+    "verified early": (
+        lambda s: verifications.verify_action(s, "AFI-01.1", "Asha", "council", AUGUST),
+        BadInput,
+        "only what is complete",
+    ),
+    "verified by no agency": (
+        lambda s: verifications.verify_action(s, "AFI-01.1", "Asha", "nobody", AUGUST),
+        NotFound,
+        "no agency",
+    ),
     "reopened open": (lambda s: verifications.reopen_action(s, "AFI-01.1", AUGUST), BadInput, "it is open"),
 }
 

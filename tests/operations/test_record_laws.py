@@ -42,7 +42,9 @@ def replayed(path: Path) -> Statement:
 @pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.sampled_from(WORK), min_size=1, max_size=5))
-def test_whatever_people_do_undone_latest_first_leads_back_through_every_step(work: list[Callable[[Statement], Plan]]) -> None:
+def test_whatever_people_do_undone_latest_first_leads_back_through_every_step(
+    work: list[Callable[[Statement], Plan]],
+) -> None:
     with TemporaryDirectory() as folder:
         path = small.lived(Path(folder) / "wsoa.db")
         before = looking.present(path)
@@ -65,11 +67,18 @@ def test_any_plan_carried_out_and_undone_leaves_the_statement_as_it_was_and_repl
     with TemporaryDirectory() as folder:
         path = small.begun(Path(folder) / "wsoa.db")
         before = looking.present(path)
-        free = [before.with_records(*(record for ref, record in step.records.items() if ref not in before.records)) for step in told]
+        free = [
+            before.with_records(*(record for ref, record in step.records.items() if ref not in before.records))
+            for step in told
+        ]
         made = [small.do(path, DAY, plan) for plan in plans([before, *free])]
 
         for revision in reversed(made):
-            carry_out(path, small.signed(DAY), partial(the_plan, EXPLAINED(Plan("Took back", inverse(revision.changes), undoes=revision.number))))
+            carry_out(
+                path,
+                small.signed(DAY),
+                partial(the_plan, EXPLAINED(Plan("Took back", inverse(revision.changes), undoes=revision.number))),
+            )
 
         assert looking.present(path) == before == replayed(path)
         assert verifying.verify(path).faults == ()

@@ -40,7 +40,9 @@ def offer(path: Path, name: str = "minutes.txt", words: str = WORDS) -> Evidence
     source = path.parent.parent / name
     source.write_text(words)
     entries = {"shows": "done", "description": f"About {NAME}"}
-    recipe = partial(evidence.add_evidence, about="AFI-01.1", offer=evidence.offered(str(source)), entries=entries, today=DAY)
+    recipe = partial(
+        evidence.add_evidence, about="AFI-01.1", offer=evidence.offered(str(source)), entries=entries, today=DAY
+    )
     ref = small.do(path, DAY, recipe).changes[0].ref
     source.unlink()
     return looking.present(path).find(Evidence, ref)
@@ -64,7 +66,9 @@ def undo(path: Path) -> None:
 def places(path: Path, *words: str) -> list[str]:
     """The files beside and under the database in whose bytes or names these words are."""
     found = [place for place in path.parent.rglob("*") if place.is_file()]
-    return [str(place) for place in found for word in words if word.encode() in place.read_bytes() or word in place.name]
+    return [
+        str(place) for place in found for word in words if word.encode() in place.read_bytes() or word in place.name
+    ]
 
 
 def test_the_words_were_there(path: Path) -> None:
@@ -84,7 +88,9 @@ def test_redacted_words_are_in_no_byte_of_the_database_its_journal_or_the_eviden
     assert not files.kept_at(path, item.sha256).exists()
 
 
-@pytest.mark.parametrize(("field", "held", "gone"), [("E-mail", "Kimberley", "zebedee@example.org"), ("name", "zebedee@example.org", "L-99")])
+@pytest.mark.parametrize(
+    ("field", "held", "gone"), [("E-mail", "Kimberley", "zebedee@example.org"), ("name", "zebedee@example.org", "L-99")]
+)
 def test_one_field_goes_and_the_others_stay(path: Path, field: str, held: str, gone: str) -> None:
     redact(path, "L-01", field)
 
@@ -97,7 +103,10 @@ def test_a_text_that_was_edited_many_times_is_gone_from_every_edit(path: Path) -
     redact(path, "AFI-01.1", "Measure of success")
 
     told = [
-        change for revision in looking.story(path).revisions for change in revision.changes if (change.ref, change.field) == ("AFI-01.1", "success")
+        change
+        for revision in looking.story(path).revisions
+        for change in revision.changes
+        if (change.ref, change.field) == ("AFI-01.1", "success")
     ]
     assert len(told) == 5
     assert {value for change in told for value in (change.old, change.new)} == {"", NOTICE}
@@ -135,7 +144,9 @@ def test_a_redacted_change_has_no_salt_and_keeps_its_seal_and_others_keep_theirs
     with database.reading(path) as connection:
         after = [pair for pairs in reading.salts(connection).values() for pair in pairs]
     assert [seal for _, seal in after] == [seal for _, seal in before]
-    assert [(was[0] is None, now[0] is None) for was, now in zip(before, after, strict=True) if was != now] == [(False, True)]
+    assert [(was[0] is None, now[0] is None) for was, now in zip(before, after, strict=True) if was != now] == [
+        (False, True)
+    ]
 
 
 def test_no_digest_changes(path: Path) -> None:
@@ -162,7 +173,11 @@ def test_every_rewind_and_every_past_day_still_works_and_shows_the_notice(path: 
 def test_what_is_written_after_a_redaction_goes_on_from_the_notice(path: Path) -> None:
     redact_all(path)
 
-    small.do(path, DAY, partial(actions.edit_action, ref="AFI-01.1", entries={"success": "Nine in ten", "title": "Listen"}, today=DAY))
+    small.do(
+        path,
+        DAY,
+        partial(actions.edit_action, ref="AFI-01.1", entries={"success": "Nine in ten", "title": "Listen"}, today=DAY),
+    )
     undo(path)
 
     assert looking.present(path).find(Action, "AFI-01.1").success == NOTICE
@@ -170,7 +185,9 @@ def test_what_is_written_after_a_redaction_goes_on_from_the_notice(path: Path) -
 
 
 def test_words_that_were_taken_back_by_undo_are_still_on_record_and_can_be_redacted(path: Path) -> None:
-    small.do(path, DAY, partial(evidence.add_note, about="AFI-01.1", text="Peregrine told us all", who="Ann", today=DAY))
+    small.do(
+        path, DAY, partial(evidence.add_note, about="AFI-01.1", text="Peregrine told us all", who="Ann", today=DAY)
+    )
     undo(path)
 
     redact(path, "N-003")

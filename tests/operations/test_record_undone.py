@@ -1,4 +1,7 @@
-"""Undo on a real database: references, stored evidence and the ledger outlive it, and a whole import goes in one step."""
+"""Undo on a real database.
+
+References, stored evidence and the ledger outlive it, and a whole import goes in one step.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -43,7 +46,9 @@ def take_in(path: Path, sheet: str) -> Revision:
     source = path.parent / "sheet.csv"
     source.write_text(sheet)
     revision = carry_out_shown(
-        path, small.signed(DAY), importing.check_file(path, source, ImportContext("Alex Coordinator", DAY)).keeping(Keep.THEIRS).plan
+        path,
+        small.signed(DAY),
+        importing.check_file(path, source, ImportContext("Alex Coordinator", DAY)).keeping(Keep.THEIRS).plan,
     )
     assert revision is not None
     return revision
@@ -53,7 +58,13 @@ def offer(path: Path, words: str = "Minutes") -> Evidence:
     """A file taken in as evidence about the action."""
     source = path.parent / "minutes.txt"
     source.write_text(words)
-    recipe = partial(evidence.add_evidence, about="AFI-01.1", offer=evidence.offered(str(source)), entries={"shows": "done"}, today=DAY)
+    recipe = partial(
+        evidence.add_evidence,
+        about="AFI-01.1",
+        offer=evidence.offered(str(source)),
+        entries={"shows": "done"},
+        today=DAY,
+    )
     ref = small.do(path, DAY, recipe).changes[0].ref
     return looking.present(path).find(Evidence, ref)
 
@@ -61,7 +72,11 @@ def offer(path: Path, words: str = "Minutes") -> Evidence:
 RECIPES: dict[str, tuple[Callable[[Statement], Plan], str, str]] = {
     "action": (lambda s: actions.add_action(s, "AFI-01", {"title": "Another"}, DAY), "AFI-01.2", "AFI-01.3"),
     "milestone": (lambda s: actions.add_milestone(s, "AFI-01.1", {"title": "A step"}, DAY), "AFI-01.1.3", "AFI-01.1.4"),
-    "evidence": (lambda s: evidence.add_evidence(s, "AFI-01.1", "https://example.org", {"shows": "done"}, DAY), "EV-002", "EV-003"),
+    "evidence": (
+        lambda s: evidence.add_evidence(s, "AFI-01.1", "https://example.org", {"shows": "done"}, DAY),
+        "EV-002",
+        "EV-003",
+    ),
     "note": (lambda s: evidence.add_note(s, "AFI-01.1", "Said", "Ann", DAY), "N-002", "N-003"),
 }
 

@@ -1,4 +1,7 @@
-"""Done is not verified: evidence accepted, an action verified by somebody else's agency, opened again, and its lead's own word."""
+"""Done is not verified.
+
+Evidence accepted, an action verified by somebody else's agency, opened again, and its lead's own word.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -25,7 +28,11 @@ def complete(path: Path, shows: str = "difference") -> None:
     entries = {"shows": shows, "description": "What children say now"}
     small.do(path, AUGUST, lambda statement: actions.finish_milestones(statement, [STEP], AUGUST, AUGUST))
     small.do(path, AUGUST, lambda statement: actions.complete_action(statement, "AFI-01.1", None, AUGUST))
-    small.do(path, AUGUST, lambda statement: evidence.add_evidence(statement, "AFI-01.1", "https://example.org/said", entries, AUGUST))
+    small.do(
+        path,
+        AUGUST,
+        lambda statement: evidence.add_evidence(statement, "AFI-01.1", "https://example.org/said", entries, AUGUST),
+    )
 
 
 def verify(path: Path, by: str = "Asha Patel", of: str = "council") -> Revision:
@@ -33,7 +40,9 @@ def verify(path: Path, by: str = "Asha Patel", of: str = "council") -> Revision:
 
 
 def accept(path: Path) -> Revision:
-    return small.do(path, AUGUST, lambda statement: verifications.accept_evidence(statement, "EV-002", "Asha Patel", AUGUST))
+    return small.do(
+        path, AUGUST, lambda statement: verifications.accept_evidence(statement, "EV-002", "Asha Patel", AUGUST)
+    )
 
 
 def test_an_action_is_verified_on_accepted_evidence_by_a_named_person_of_another_agency(path: Path) -> None:
@@ -43,7 +52,11 @@ def test_an_action_is_verified_on_accepted_evidence_by_a_named_person_of_another
     verify(path)
 
     action, item = looking.present(path).find(Action, "AFI-01.1"), looking.present(path).find(Evidence, "EV-002")
-    assert (action.delivery, action.verified, action.verified_by) == (Delivery.VERIFIED, AUGUST, "Asha Patel, Local authority, Testby")
+    assert (action.delivery, action.verified, action.verified_by) == (
+        Delivery.VERIFIED,
+        AUGUST,
+        "Asha Patel, Local authority, Testby",
+    )
     assert (item.accepted, item.accepted_by) == (AUGUST, "Asha Patel")
 
 
@@ -57,7 +70,9 @@ def test_without_accepted_evidence_of_a_difference_nothing_is_verified(path: Pat
         verify(path)
 
 
-@pytest.mark.parametrize(("by", "of"), [("Asha Patel", "police"), ("Asha Patel", "Constabulary"), ("det supt blue", "council")])
+@pytest.mark.parametrize(
+    ("by", "of"), [("Asha Patel", "police"), ("Asha Patel", "Constabulary"), ("det supt blue", "council")]
+)
 def test_nobody_of_the_lead_agency_verifies_whatever_agency_they_name(path: Path, by: str, of: str) -> None:
     complete(path)
     accept(path)
@@ -82,17 +97,25 @@ def test_what_is_opened_again_is_under_way_and_nobody_verified_it(path: Path) ->
     small.do(path, AUGUST, lambda statement: verifications.reopen_action(statement, "AFI-01.1", AUGUST))
 
     action = looking.present(path).find(Action, "AFI-01.1")
-    assert (action.delivery, action.completed, action.verified, action.verified_by) == (Delivery.UNDER_WAY, None, None, "")
+    assert (action.delivery, action.completed, action.verified, action.verified_by) == (
+        Delivery.UNDER_WAY,
+        None,
+        None,
+        "",
+    )
 
 
 @pytest.mark.parametrize(
-    ("word", "said"), [("on-track", Confidence.ON_TRACK), ("At Risk", Confidence.AT_RISK), ("off\u2011track", Confidence.OFF_TRACK)]
+    ("word", "said"),
+    [("on-track", Confidence.ON_TRACK), ("At Risk", Confidence.AT_RISK), ("off\u2011track", Confidence.OFF_TRACK)],
 )
 def test_a_leads_own_word_may_be_written_with_a_hyphen_and_have_a_note(path: Path, word: str, said: Confidence) -> None:
     small.do(
         path,
         AUGUST,
-        lambda statement: verifications.say_confidence(statement, "AFI-01.1", word, verifications.Approval("Two posts empty", "Bo"), AUGUST),
+        lambda statement: verifications.say_confidence(
+            statement, "AFI-01.1", word, verifications.Approval("Two posts empty", "Bo"), AUGUST
+        ),
     )
 
     statement = looking.present(path)

@@ -1,4 +1,7 @@
-"""The round on a real database, with real workbooks: what comes back is history, can be taken back, and is known again."""
+"""The round on a real database, with real workbooks.
+
+What comes back is history, can be taken back, and is known again.
+"""
 
 import sqlite3
 from contextlib import closing
@@ -53,9 +56,16 @@ def test_what_a_lead_filled_in_is_taken_as_one_revision(database: Path) -> None:
     statement = looking.present(database)
     assert revision is not None
     assert revision.source == "file back.xlsx"
-    assert (statement.find(Action, "AFI-01.1").officer, statement.find(Action, "AFI-01.1").confidence) == ("", "at risk")
-    assert statement.find(Milestone, "AFI-01.1.3") == Milestone("AFI-01.1.3", "AFI-01.1", "Form audited", due=date(2019, 9, 2))
-    assert [(note.ref, note.text, note.by) for note in statement.all(Note)][1:] == [("N-002", "Forty of sixty trained.", "DCI Green")]
+    assert (statement.find(Action, "AFI-01.1").officer, statement.find(Action, "AFI-01.1").confidence) == (
+        "",
+        "at risk",
+    )
+    assert statement.find(Milestone, "AFI-01.1.3") == Milestone(
+        "AFI-01.1.3", "AFI-01.1", "Form audited", due=date(2019, 9, 2)
+    )
+    assert [(note.ref, note.text, note.by) for note in statement.all(Note)][1:] == [
+        ("N-002", "Forty of sixty trained.", "DCI Green")
+    ]
     assert verifying.verify(database).faults == ()
 
 
@@ -104,7 +114,9 @@ def test_a_return_that_was_undone_can_come_again_and_its_milestone_gets_a_new_re
 
 def test_a_return_merges_with_what_was_typed_here_meanwhile(database: Path) -> None:
     workbook = handed_out(database)
-    small.do(database, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"officer": "Det Supt White"}, DAY))
+    small.do(
+        database, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"officer": "Det Supt White"}, DAY)
+    )
 
     plan = checked(database, filled_in(workbook, FILLED))
 
@@ -116,7 +128,9 @@ def test_a_return_merges_with_what_was_typed_here_meanwhile(database: Path) -> N
 
 def test_a_return_is_compared_again_at_the_door(database: Path) -> None:
     plan = checked(database, filled_in(handed_out(database), FILLED))
-    small.do(database, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"confidence": "on track"}, DAY))
+    small.do(
+        database, DAY, lambda statement: actions.edit_action(statement, "AFI-01.1", {"confidence": "on track"}, DAY)
+    )
 
     with pytest.raises(Busy):
         carry_out_shown(database, small.signed(DAY), plan)
@@ -133,7 +147,9 @@ def test_a_workbook_of_a_copy_that_has_gone_another_way_is_refused(database: Pat
     assert "comes from a copy of the statement that has gone another way" in refusal.value.problems[0].why
 
 
-def test_a_workbook_issued_before_a_backup_can_come_back_to_what_was_restored_of_it(database: Path, tmp_path: Path) -> None:
+def test_a_workbook_issued_before_a_backup_can_come_back_to_what_was_restored_of_it(
+    database: Path, tmp_path: Path
+) -> None:
     workbook = handed_out(database)
     backups.back_up(database, tmp_path / "kept.zip", small.signed(DAY).at)
     other = tmp_path / "other" / "data" / "wsoa.db"
@@ -157,7 +173,10 @@ def test_words_removed_for_good_leave_what_a_sheet_brought_and_do_not_return_wit
     record.redact(database, small.signed(DAY), RedactionTarget("N-002", "", "a name"))
 
     assert b"Jo Bloggs" not in database.read_bytes()
-    plan = checked(database, filled_in(workbook, {("AFI-01.1", "Your update"): "Jo Bloggs, 7, was seen."}, "again.xlsx", by="Another"))
+    plan = checked(
+        database,
+        filled_in(workbook, {("AFI-01.1", "Your update"): "Jo Bloggs, 7, was seen."}, "again.xlsx", by="Another"),
+    )
     assert plan.changes == ()
     assert any("words were removed from N-002 since" in remark for remark in plan.remarks)
 
@@ -168,7 +187,11 @@ def test_what_a_sheet_says_never_stands_in_the_way_of_the_history(database: Path
     taken_in(database, filled_in(workbook, FILLED | {("AFI-01.1", "Confidence"): "on track"}, "second.xlsx"))
 
     with closing(sqlite3.connect(database)) as connection:
-        brought = connection.execute("SELECT revision, number, ref, field, value FROM sheet_cell ORDER BY revision, number, field").fetchall()
+        brought = connection.execute(
+            "SELECT revision, number, ref, field, value FROM sheet_cell ORDER BY revision, number, field"
+        ).fetchall()
 
-    assert [row[2:] for row in brought if row[0] == max(row[0] for row in brought)] == [("AFI-01.1", "confidence", "on track")]
+    assert [row[2:] for row in brought if row[0] == max(row[0] for row in brought)] == [
+        ("AFI-01.1", "confidence", "on track")
+    ]
     assert verifying.verify(database).faults == ()

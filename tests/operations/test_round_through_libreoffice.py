@@ -21,7 +21,10 @@ FILLED = {
 }
 CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"  # semicolons, UTF-8, every sheet
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here"),
+]
 
 
 @pytest.fixture

@@ -23,7 +23,11 @@ def path(tmp_path: Path) -> Path:
     minutes.write_bytes(MINUTES)
     offer = evidence.offered(str(minutes))
     entries = {"shows": "difference", "description": "Minutes"}
-    small.do(path, small.FINISHED, lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, entries, small.FINISHED))
+    small.do(
+        path,
+        small.FINISHED,
+        lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, entries, small.FINISHED),
+    )
     return path
 
 
@@ -54,9 +58,21 @@ ALTERED = {
     "a record that is taken away": ("DELETE FROM note", "replay", "N-001"),
     "a record from nowhere": ("INSERT INTO note (ref, text) VALUES ('N-099', 'Never said')", "replay", "N-099"),
     "a list": ("DELETE FROM action_contributing", "replay", "AFI-01.1, contributing"),
-    "a change's new value": ("UPDATE change SET new = '2019-08-31' WHERE new = '2019-09-30'", "chain", f"revision {small.LAST}"),
-    "a change's old value": ("UPDATE change SET old = '2019-08-31' WHERE old = '2019-07-31'", "chain", f"revision {small.LAST}"),
-    "a change that is no value of ours": ("UPDATE change SET new = 'soon' WHERE new = '2019-09-30'", "replay", "cannot read"),
+    "a change's new value": (
+        "UPDATE change SET new = '2019-08-31' WHERE new = '2019-09-30'",
+        "chain",
+        f"revision {small.LAST}",
+    ),
+    "a change's old value": (
+        "UPDATE change SET old = '2019-08-31' WHERE old = '2019-07-31'",
+        "chain",
+        f"revision {small.LAST}",
+    ),
+    "a change that is no value of ours": (
+        "UPDATE change SET new = 'soon' WHERE new = '2019-09-30'",
+        "replay",
+        "cannot read",
+    ),
     "a change that is taken away": ("DELETE FROM change WHERE new = '2019-09-30'", "chain", f"revision {small.LAST}"),
     "who signed": ("UPDATE revision SET who = 'Somebody else' WHERE number = 3", "chain", "revision 3"),
     "the day": ("UPDATE revision SET day = '2019-05-14' WHERE number = 3", "chain", "revision 3"),
@@ -64,12 +80,18 @@ ALTERED = {
     "the reason": ("UPDATE revision SET reason = 'Agreed by all' WHERE number = 3", "chain", "revision 3"),
     "a revision that is taken away": ("DELETE FROM revision WHERE number = 3", "chain", "revision 4"),
     "a revision from nowhere": (
-        "INSERT INTO revision (number, who, day, at, summary, source, digest) VALUES (99, 'x', '2019-07-10', '2019-07-10T09:00+00:00', '', '', '')",
+        (
+            "INSERT INTO revision (number, who, day, at, summary, source, digest) VALUES (99, 'x', '2019-07-10',"
+            " '2019-07-10T09:00+00:00', '', '', '')"
+        ),
         "chain",
         "revision 99",
     ),
     "an entry in the ledger": (
-        "INSERT INTO ledger (revision, position, kind, \"on\", \"by\", words, seal) VALUES (3, 0, 'agreed', '2019-05-15', 'Nobody', 'All', 'x')",
+        (
+            'INSERT INTO ledger (revision, position, kind, "on", "by", words, seal) VALUES (3, 0, \'agreed\','
+            " '2019-05-15', 'Nobody', 'All', 'x')"
+        ),
         "chain",
         "ledger entry 1",
     ),
@@ -85,7 +107,11 @@ def test_what_was_altered_from_outside_is_named(path: Path, statement: str, chec
 
 
 def test_words_that_were_removed_without_a_redaction_are_found_out(path: Path) -> None:
-    faults = altered(path, "UPDATE change SET salt = NULL, new = 'Nobody' WHERE new = 'Det Supt Blue'", "UPDATE action SET officer = 'Nobody'")
+    faults = altered(
+        path,
+        "UPDATE change SET salt = NULL, new = 'Nobody' WHERE new = 'Det Supt Blue'",
+        "UPDATE action SET officer = 'Nobody'",
+    )
 
     assert [(fault.check, "AFI-01.1, officer" in fault.where) for fault in faults] == [("ledger", True)]
 
@@ -98,7 +124,9 @@ SPOILT: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize(("spoil", "word"), SPOILT.values(), ids=SPOILT)
-def test_evidence_that_is_not_as_it_was_taken_in_is_named(path: Path, spoil: Callable[[Path], object], word: str) -> None:
+def test_evidence_that_is_not_as_it_was_taken_in_is_named(
+    path: Path, spoil: Callable[[Path], object], word: str
+) -> None:
     spoil(kept(path))
 
     faults = verifying.verify(path).faults

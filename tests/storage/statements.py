@@ -40,7 +40,9 @@ CHOICES: dict[tuple[type[Record], str], list[Any]] = {
     (records.Evidence, "shows"): list(choices.Shows),
     (records.Measure, "direction"): list(choices.Direction),
 }
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"])
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
+    ["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"]
+)
 DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 NUMBERS = st.integers(0, 2**63 - 1)
 
@@ -65,7 +67,9 @@ def value_of(kind: type[Record], column: Column, known: set[str]) -> st.SearchSt
 def some_records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[Record]:
     refs = draw(st.lists(st.sampled_from(REFS[kind]), unique=True))
     make: Any = kind
-    return [make(ref, **{column.field: draw(value_of(kind, column, known)) for column in COLUMNS[kind]}) for ref in refs]
+    return [
+        make(ref, **{column.field: draw(value_of(kind, column, known)) for column in COLUMNS[kind]}) for ref in refs
+    ]
 
 
 @st.composite

@@ -86,15 +86,21 @@ def test_who_may_only_read_cannot_clear_up_after_a_kill_and_is_told_so() -> None
         assert str(path) in refused.value.what
 
 
-@pytest.mark.parametrize("kills", [pytest.param(4, id="a few times"), pytest.param(100, id="a hundred times", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "kills", [pytest.param(4, id="a few times"), pytest.param(100, id="a hundred times", marks=pytest.mark.slow)]
+)
 def test_killed_at_any_moment_a_large_import_is_there_whole_or_not_at_all(tmp_path: Path, kills: int) -> None:
     sheet = tmp_path / "actions.csv"
-    sheet.write_text("Areas,Action,Start,Due\n" + "".join(f"AFI-02,Action number {number},2019-06-03,2019-09-30\n" for number in range(ACTIONS)))
+    sheet.write_text(
+        "Areas,Action,Start,Due\n"
+        + "".join(f"AFI-02,Action number {number},2019-06-03,2019-09-30\n" for number in range(ACTIONS))
+    )
     whole = small.begun(tmp_path / "whole" / "wsoa.db")
     took = importing_for(whole, sheet, 60)
     chance = random.Random(1989)  # noqa: S311 - moments, not secrets
 
-    # The first at once: where the machine was busy while the whole took, every moment by chance might come after the end.
+    # The first at once: where the machine was busy while the whole took, every moment by chance might come after the
+    # end.
     moments = [0.0, *(chance.uniform(0, took) for _ in range(kills - 1))]
 
     outcomes = [outcome(tmp_path / str(kill), sheet, seconds) for kill, seconds in enumerate(moments)]
@@ -116,7 +122,9 @@ def outcome(folder: Path, sheet: Path, seconds: float) -> tuple[int, int]:
 
 def importing_for(path: Path, sheet: Path, seconds: float) -> float:
     """Import in another process, killed so many seconds after it was ready to write; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", IMPORT, str(path), str(sheet)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", IMPORT, str(path), str(sheet)], stdout=subprocess.PIPE, text=True, env=unmeasured()
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()

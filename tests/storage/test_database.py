@@ -116,7 +116,9 @@ def test_looking_works_while_somebody_else_is_about_to_write(begun: Path) -> Non
         assert look(begun).cover.introduction == ""
 
 
-@pytest.mark.parametrize(("deed", "lock"), [(write, "IMMEDIATE"), (write, "EXCLUSIVE"), (look, "EXCLUSIVE")], ids=["a pen", "all", "looking"])
+@pytest.mark.parametrize(
+    ("deed", "lock"), [(write, "IMMEDIATE"), (write, "EXCLUSIVE"), (look, "EXCLUSIVE")], ids=["a pen", "all", "looking"]
+)
 def test_after_a_while_somebody_else_who_holds_the_lock_is_named_as_the_reason(
     monkeypatch: pytest.MonkeyPatch, begun: Path, deed: Deed, lock: str
 ) -> None:
@@ -157,7 +159,9 @@ def test_a_folder_that_may_only_be_read_is_enough_to_look_and_not_to_write(share
 
 
 @pytest.mark.parametrize("closed_to_us", ["the file", "the folder"])
-def test_a_statement_that_may_not_even_be_read_is_a_refusal_and_no_fault_of_ours(shared: Path, closed_to_us: str) -> None:
+def test_a_statement_that_may_not_even_be_read_is_a_refusal_and_no_fault_of_ours(
+    shared: Path, closed_to_us: str
+) -> None:
     path = shared if closed_to_us == "the file" else shared.parent
 
     with closed(path, 0o000), without_rights(), pytest.raises(Refusal) as refused:
@@ -169,7 +173,9 @@ def test_a_statement_that_may_not_even_be_read_is_a_refusal_and_no_fault_of_ours
 
 def test_a_disk_that_fills_up_while_a_plan_is_written_keeps_none_of_it(begun: Path) -> None:
     before = look(begun)
-    notes = Statement.of([*before.records.values(), *(Note(f"N-{number:03}", text="x" * 2000) for number in range(1, 100))])
+    notes = Statement.of(
+        [*before.records.values(), *(Note(f"N-{number:03}", text="x" * 2000) for number in range(1, 100))]
+    )
 
     with full_disk(begun.stat().st_size + 20_000), pytest.raises(CannotWrite) as refused, write_lock(begun) as pen:
         pen.write(Plan("Many notes", diff(before, notes)), small.signed(small.OWNED), 2, "")
@@ -182,7 +188,9 @@ def test_what_fails_half_way_leaves_nothing_behind(begun: Path) -> None:
     before = begun.read_bytes()
 
     with suppress(ZeroDivisionError), write_lock(begun) as pen:
-        pen.write(Plan("Half", diff(look(begun), Statement.of([Cover(introduction="x")]))), small.signed(small.OWNED), 2, "")
+        pen.write(
+            Plan("Half", diff(look(begun), Statement.of([Cover(introduction="x")]))), small.signed(small.OWNED), 2, ""
+        )
         raise ZeroDivisionError
 
     assert begun.read_bytes() == before

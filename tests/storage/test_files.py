@@ -46,7 +46,11 @@ def minutes(tmp_path: Path) -> Path:
 
 def add(begun: Path, file: Path) -> Evidence:
     offer = evidence.offered(str(file))
-    revision = small.do(begun, small.PLANNED, lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED))
+    revision = small.do(
+        begun,
+        small.PLANNED,
+        lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED),
+    )
     return looking.present(begun).find(Evidence, revision.changes[0].ref)
 
 
@@ -94,13 +98,19 @@ def test_an_empty_file_is_a_file(begun: Path, tmp_path: Path) -> None:
 def test_no_name_of_a_file_ever_becomes_a_path(begun: Path, minutes: Path, name: str) -> None:
     file, before = FileToKeep(minutes, files.digest_of(minutes)), everything(begun.parent.parent)
 
-    plan = evidence.add_evidence(looking.present(begun), "AFI-01.1", (replace(file, path=Path(name)), 1), {"shows": "done"}, small.PLANNED)
+    plan = evidence.add_evidence(
+        looking.present(begun), "AFI-01.1", (replace(file, path=Path(name)), 1), {"shows": "done"}, small.PLANNED
+    )
     files.keep(begun, file)
 
     held = next(change.new for change in plan.changes if change.field == "name")
     assert held.isprintable()
     assert "/" not in held
-    assert everything(begun.parent.parent) - before == {files.folder(begun), *kept(begun), *(path.parent for path in kept(begun))}
+    assert everything(begun.parent.parent) - before == {
+        files.folder(begun),
+        *kept(begun),
+        *(path.parent for path in kept(begun)),
+    }
 
 
 def everything(folder: Path) -> set[Path]:
@@ -108,7 +118,9 @@ def everything(folder: Path) -> set[Path]:
 
 
 @pytest.mark.parametrize("name", ["a\tb\x1b[31m\nc.pdf", "caf\udce9.pdf", "=1+1.pdf", "[bold]red.pdf"], ids=range(4))
-def test_a_file_whose_name_cannot_be_shown_is_kept_under_a_name_that_can(begun: Path, tmp_path: Path, name: str) -> None:
+def test_a_file_whose_name_cannot_be_shown_is_kept_under_a_name_that_can(
+    begun: Path, tmp_path: Path, name: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(MINUTES)
 
@@ -123,7 +135,11 @@ def test_a_file_that_changed_since_it_was_offered_is_refused_and_nothing_is_kept
     minutes.write_bytes(b"other minutes")
 
     with pytest.raises(BadInput, match="changed"):
-        small.do(begun, small.PLANNED, lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED))
+        small.do(
+            begun,
+            small.PLANNED,
+            lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED),
+        )
 
     assert kept(begun) == []
     assert looking.present(begun) == before
@@ -134,7 +150,11 @@ def test_a_file_that_went_since_it_was_offered_is_refused_by_its_own_name(begun:
     minutes.unlink()
 
     with pytest.raises(Refusal) as refused:
-        small.do(begun, small.PLANNED, lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED))
+        small.do(
+            begun,
+            small.PLANNED,
+            lambda statement: evidence.add_evidence(statement, "AFI-01.1", offer, {"shows": "done"}, small.PLANNED),
+        )
 
     assert str(minutes) in refused.value.what
     assert kept(begun) == []
@@ -150,7 +170,9 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
         evidence.offered(str(tmp_path / "minutes.pdf"))
 
 
-@pytest.mark.parametrize("typed", ["x" * 300, "~nobody-of-that-name/minutes.pdf", ""], ids=["long name", "no such home", "empty"])
+@pytest.mark.parametrize(
+    "typed", ["x" * 300, "~nobody-of-that-name/minutes.pdf", ""], ids=["long name", "no such home", "empty"]
+)
 def test_a_path_that_cannot_be_is_a_refusal_and_no_fault_of_ours(typed: str) -> None:
     with pytest.raises(Refusal) as refused:
         evidence.offered(typed)
@@ -167,7 +189,9 @@ def test_something_that_is_neither_file_nor_folder_is_refused_without_waiting_fo
     assert "folder" not in refused.value.what
 
 
-def test_a_huge_file_is_refused_before_it_is_read_and_a_link_is_offered_instead(monkeypatch: pytest.MonkeyPatch, minutes: Path) -> None:
+def test_a_huge_file_is_refused_before_it_is_read_and_a_link_is_offered_instead(
+    monkeypatch: pytest.MonkeyPatch, minutes: Path
+) -> None:
     monkeypatch.setattr(files, "LARGEST", len(MINUTES) - 1)
 
     with pytest.raises(BadInput) as refused:

@@ -27,7 +27,9 @@ NOW = small.signed(DAY).at
 def import_much(path: Path) -> object:
     def recipe(before: Statement) -> Plan:
         notes = [Note(f"N-{number:03}", "AFI-01.1", "x" * 2000, DAY, "Ann") for number in range(100, 600)]
-        return Plan("Many notes", diff(before, before.with_records(*notes, replace(before.cover, introduction="Hello"))))
+        return Plan(
+            "Many notes", diff(before, before.with_records(*notes, replace(before.cover, introduction="Hello")))
+        )
 
     return small.do(path, DAY, recipe)
 
@@ -48,7 +50,9 @@ DEEDS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)
-def test_what_does_not_fit_on_the_disk_is_refused_and_nothing_is_half_done(tmp_path: Path, deed: Callable[[Path], object]) -> None:
+def test_what_does_not_fit_on_the_disk_is_refused_and_nothing_is_half_done(
+    tmp_path: Path, deed: Callable[[Path], object]
+) -> None:
     backups.back_up(with_evidence(tmp_path / "wsoa.db"), tmp_path / "backup.zip", NOW)
     with small_disk(ROOM) as disk:
         (tmp_path / "disk").symlink_to(disk)

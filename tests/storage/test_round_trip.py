@@ -45,7 +45,12 @@ def copied(blank: Path) -> Iterator[Path]:
 def write(path: Path, before: Statement, after: Statement, last: Revision | None = None) -> Revision:
     number, digest = (last.number + 1, last.digest) if last else (1, "")
     with write_lock(path) as pen:
-        return pen.write(Plan(f"Step {number}", diff(before, after), reason="because" if number % 2 else ""), small.signed(DAY), number, digest)
+        return pen.write(
+            Plan(f"Step {number}", diff(before, after), reason="because" if number % 2 else ""),
+            small.signed(DAY),
+            number,
+            digest,
+        )
 
 
 def write_all(path: Path, steps: Sequence[Statement]) -> list[Revision]:
@@ -71,7 +76,9 @@ def test_a_statement_that_was_written_reads_back_the_same(blank: Path, statement
 
 @settings(max_examples=15)
 @given(st.lists(statements(), min_size=2, max_size=3))
-def test_whatever_changed_the_statement_is_as_it_was_left_and_every_past_day_can_be_had_back(blank: Path, steps: list[Statement]) -> None:
+def test_whatever_changed_the_statement_is_as_it_was_left_and_every_past_day_can_be_had_back(
+    blank: Path, steps: list[Statement]
+) -> None:
     with copied(blank) as path:
         written = write_all(path, steps)
 
@@ -100,7 +107,10 @@ def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
         salts = reading.salts(connection)
     digests = [""]
     for revision in revisions:
-        seals = [hash_of(salt or "", change) for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)]
+        seals = [
+            hash_of(salt or "", change)
+            for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)
+        ]
         words = (revision.summary, revision.source, revision.reason)
         digests.append(digest_of(digests[-1], revision.number, revision.signed, words, seals))
     return digests[1:]
@@ -112,7 +122,12 @@ def test_a_word_altered_in_the_history_breaks_the_chain_from_there_on(tmp_path: 
     first, second, *others = revisions
     signed = replace(second.signed, who="Somebody else")
     changed = replace(second.changes[0], ref="C-01")
-    falsified = [replace(second, summary="x"), replace(second, signed=signed), replace(second, changes=(changed,)), replace(second, changes=())]
+    falsified = [
+        replace(second, summary="x"),
+        replace(second, signed=signed),
+        replace(second, changes=(changed,)),
+        replace(second, changes=()),
+    ]
 
     for false in falsified:
         digests = worked_out(path, [first, false, *others])
@@ -128,7 +143,11 @@ def test_the_seal_of_every_change_is_kept_and_no_two_salts_are_the_same(tmp_path
     with database.reading(path) as connection:
         salts = reading.salts(connection)
 
-    found = [(salt, seal, change) for revision in revisions for (salt, seal), change in zip(salts[revision.number], revision.changes, strict=True)]
+    found = [
+        (salt, seal, change)
+        for revision in revisions
+        for (salt, seal), change in zip(salts[revision.number], revision.changes, strict=True)
+    ]
     assert all(salt and seal == hash_of(salt, change) for salt, seal, change in found)
     assert len({salt for salt, _, _ in found}) == len(found)
 
@@ -139,7 +158,11 @@ def test_every_revision_says_who_when_what_and_where_it_came_from(tmp_path: Path
     (revision,) = read(path)[1]
 
     assert revision.signed == small.signed(small.BEGAN)
-    assert (revision.number, revision.summary, revision.source) == (1, "Began from the letter testby.txt", "letter testby.txt")
+    assert (revision.number, revision.summary, revision.source) == (
+        1,
+        "Began from the letter testby.txt",
+        "letter testby.txt",
+    )
     assert Change("AFI-03", "text", "", small.VOICE_WORDS) in revision.changes
 
 
@@ -153,7 +176,9 @@ def test_every_revision_says_who_when_what_and_where_it_came_from(tmp_path: Path
     ],
     ids=lambda record: f"{type(record).__name__}",
 )
-def test_a_record_that_names_one_that_does_not_exist_is_refused_and_nothing_is_kept(blank: Path, orphan: Action | Area) -> None:
+def test_a_record_that_names_one_that_does_not_exist_is_refused_and_nothing_is_kept(
+    blank: Path, orphan: Action | Area
+) -> None:
     with copied(blank) as path:
         good = Agency("police", "Police")
 

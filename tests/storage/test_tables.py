@@ -1,4 +1,7 @@
-"""Each field is named in the dataclass, in the row and in COLUMNS: the three agree, and the migrations build what they say."""
+"""Each field is named in the dataclass, in the row and in COLUMNS.
+
+The three agree, and the migrations build what they say.
+"""
 
 import ast
 import dataclasses
@@ -64,11 +67,21 @@ def test_a_list_has_a_table_of_its_members(kind: type[Record]) -> None:
 
 
 def test_there_is_no_table_but_for_records_their_lists_and_the_history() -> None:
-    declared = {*KINDS, *(f"{NAMES[kind]}_{column.field}" for kind in COLUMNS for column in lists(kind)), "revision", "change", "ledger"}
+    declared = {
+        *KINDS,
+        *(f"{NAMES[kind]}_{column.field}" for kind in COLUMNS for column in lists(kind)),
+        "revision",
+        "change",
+        "ledger",
+    }
     of_the_round = {"sheet", "sheet_line", "sheet_return", "sheet_cell"}
 
     assert set(TABLES) == declared | of_the_round
-    assert {row.__tablename__ for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow)} == {"revision", "change", "ledger"}
+    assert {row.__tablename__ for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow)} == {
+        "revision",
+        "change",
+        "ledger",
+    }
 
 
 @EACH_KIND
@@ -112,8 +125,15 @@ def shape(path: Path) -> dict[str, tuple[list[Any], ...]]:
     """What SQLite itself says of every table but Alembic's: columns with keys, foreign keys, indexes."""
     connection = sqlite3.connect(path)
     try:
-        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'") if name != "alembic_version"]
-        return {name: tuple(_told(connection, pragma, name) for pragma in ("table_info", "foreign_key_list", "index_list")) for name in names}
+        names = [
+            name
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if name != "alembic_version"
+        ]
+        return {
+            name: tuple(_told(connection, pragma, name) for pragma in ("table_info", "foreign_key_list", "index_list"))
+            for name in names
+        }
     finally:
         connection.close()
 

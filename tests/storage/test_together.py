@@ -16,7 +16,8 @@ from wsoa.domain.statement.records import Note
 from wsoa.operations import looking, verifying
 from wsoa.storage import database
 
-# One person who makes many edits, each of them a command's worth: a note of their own, and one more word in a field that all of them write to.
+# One person who makes many edits, each of them a command's worth: a note of their own, and one more word in a field
+# that all of them write to.
 PERSON = """
 import sys
 from dataclasses import replace
@@ -40,13 +41,22 @@ for _ in range(edits):
 """
 
 
-@pytest.mark.parametrize(("people", "edits"), [pytest.param(3, 6, id="a few"), pytest.param(8, 50, id="many", marks=pytest.mark.slow)])
-def test_people_who_write_at_once_all_get_their_turn_and_nobody_is_overwritten(tmp_path: Path, people: int, edits: int) -> None:
+@pytest.mark.parametrize(
+    ("people", "edits"), [pytest.param(3, 6, id="a few"), pytest.param(8, 50, id="many", marks=pytest.mark.slow)]
+)
+def test_people_who_write_at_once_all_get_their_turn_and_nobody_is_overwritten(
+    tmp_path: Path, people: int, edits: int
+) -> None:
     path = small.lived(tmp_path / "wsoa.db")
     names = [f"P{number}" for number in range(people)]
 
     at_once = [
-        subprocess.Popen([sys.executable, "-c", PERSON, str(path), name, str(edits)], stderr=subprocess.PIPE, text=True, env=unmeasured())
+        subprocess.Popen(
+            [sys.executable, "-c", PERSON, str(path), name, str(edits)],
+            stderr=subprocess.PIPE,
+            text=True,
+            env=unmeasured(),
+        )
         for name in names
     ]
     said = [(person.communicate()[1], person.returncode) for person in at_once]

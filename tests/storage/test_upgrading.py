@@ -76,7 +76,9 @@ def remembered(path: Path) -> list[Held]:
         held = present_rows(connection)
         told = []
         for (number,) in connection.execute("SELECT number FROM revision ORDER BY number DESC").fetchall():
-            rows = connection.execute("SELECT ref, field, old, new FROM change WHERE revision = ? ORDER BY position DESC", (number,))
+            rows = connection.execute(
+                "SELECT ref, field, old, new FROM change WHERE revision = ? ORDER BY position DESC", (number,)
+            )
             for ref, field, before, after in rows:
                 take_back(held, ref, field, before, after)
             told.append({key: value for key, value in held.items() if value})
@@ -94,7 +96,10 @@ def present_rows(connection: sqlite3.Connection) -> Held:
             if columns[1:] == ["member"]:
                 held[ref, table.partition("_")[2]] = {*as_members(held[ref, table.partition("_")[2]]), values[0]}
             else:
-                held |= {(ref, name): None if value is None else str(value) for name, value in zip(columns[1:], values, strict=True)}
+                held |= {
+                    (ref, name): None if value is None else str(value)
+                    for name, value in zip(columns[1:], values, strict=True)
+                }
                 held[ref, "record"] = table
     return held
 
@@ -157,7 +162,10 @@ def test_the_old_database_is_one_that_the_migrations_made(age: str, tmp_path: Pa
 
 def tables(path: Path) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as connection:
-        return {name: " ".join(sql.split()) for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")}
+        return {
+            name: " ".join(sql.split())
+            for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        }
 
 
 @EACH_AGE
@@ -193,7 +201,11 @@ def test_after_the_upgrade_the_record_holds_and_ends_in_the_same_digest(age: str
 def test_an_old_database_is_refused_by_name_until_it_is_upgraded(old: Path) -> None:
     before = old.read_bytes()
 
-    for deed in (lambda: looking.present(old), lambda: small.add_action(old, "AFI-02", "Invite health", DAY), lambda: verifying.verify(old)):
+    for deed in (
+        lambda: looking.present(old),
+        lambda: small.add_action(old, "AFI-02", "Invite health", DAY),
+        lambda: verifying.verify(old),
+    ):
         with pytest.raises(NotPermitted) as refused:
             deed()
 
@@ -201,7 +213,9 @@ def test_an_old_database_is_refused_by_name_until_it_is_upgraded(old: Path) -> N
     assert old.read_bytes() == before
 
 
-def test_the_backup_made_before_holds_the_old_database_and_can_be_restored_and_upgraded(old: Path, tmp_path: Path) -> None:
+def test_the_backup_made_before_holds_the_old_database_and_can_be_restored_and_upgraded(
+    old: Path, tmp_path: Path
+) -> None:
     before = remembered(old)
 
     done = upgraded(old)
@@ -235,7 +249,9 @@ def test_a_newer_database_is_not_taken_for_an_old_one(old: Path) -> None:
         upgraded(old)
 
 
-def test_an_upgrade_waits_for_whoever_writes_and_then_says_that_somebody_does(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_upgrade_waits_for_whoever_writes_and_then_says_that_somebody_does(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.1)
 
     with closing(sqlite3.connect(old, isolation_level=None)) as other:
@@ -260,7 +276,9 @@ def test_without_room_or_rights_nothing_is_upgraded(old: Path) -> None:
         assert schema_of(shared) == "0001"
 
 
-@pytest.mark.parametrize("kills", [pytest.param(4, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "kills", [pytest.param(4, id="a few times"), pytest.param(30, id="many times", marks=pytest.mark.slow)]
+)
 def test_killed_at_any_moment_an_upgrade_leaves_the_old_database_or_the_new_one(tmp_path: Path, kills: int) -> None:
     took = upgrading_for(made_old(tmp_path / "whole" / "wsoa.db"), 60)
 
@@ -278,7 +296,9 @@ def test_killed_at_any_moment_an_upgrade_leaves_the_old_database_or_the_new_one(
 
 def upgrading_for(path: Path, seconds: float) -> float:
     """Upgrade in another process, killed so many seconds after it was ready; how long it took from there."""
-    with subprocess.Popen([sys.executable, "-c", UPGRADE, str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", UPGRADE, str(path)], stdout=subprocess.PIPE, text=True, env=unmeasured()
+    ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         began = time.monotonic()

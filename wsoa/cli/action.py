@@ -49,16 +49,34 @@ def add(
     db: Database = None,
 ) -> None:
     """Add an action that answers an area."""
-    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer, "starts": start, "due": due, "success": success}
+    entries = {
+        "title": title,
+        "lead": lead,
+        "contributing": contributing,
+        "officer": officer,
+        "starts": start,
+        "due": due,
+        "success": success,
+    }
     entries |= {"points": point, "areas": areas}
-    change(db, lambda statement, desk: actions.add_action(statement, area, entries, desk.today), 'wsoa milestone add {ref} "…" --due DATE')
+    change(
+        db,
+        lambda statement, desk: actions.add_action(statement, area, entries, desk.today),
+        'wsoa milestone add {ref} "…" --due DATE',
+    )
 
 
 @app.command("list")
 def list_actions(
-    agency: Annotated[str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))] = None,
-    area: Annotated[str | None, typer.Option("--area", help="Answering this area.", autocompletion=references("area"))] = None,
-    delivery: Annotated[str | None, typer.Option("--delivery", help="not started, under way, complete, verified or withdrawn.")] = None,
+    agency: Annotated[
+        str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))
+    ] = None,
+    area: Annotated[
+        str | None, typer.Option("--area", help="Answering this area.", autocompletion=references("area"))
+    ] = None,
+    delivery: Annotated[
+        str | None, typer.Option("--delivery", help="not started, under way, complete, verified or withdrawn.")
+    ] = None,
     rating: Annotated[str | None, typer.Option("--rating", help="late, at risk, on track …")] = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")] = None,
     as_of: AsOf = None,
@@ -109,22 +127,41 @@ def edit(
     db: Database = None,
 ) -> None:
     """Change fields of an action; '' empties one."""
-    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer, "starts": start, "due": due, "success": success}
+    entries = {
+        "title": title,
+        "lead": lead,
+        "contributing": contributing,
+        "officer": officer,
+        "starts": start,
+        "due": due,
+        "success": success,
+    }
     entries |= {"points": point, "areas": areas, "confidence": confidence}
     why = Why(reason, agreed_by, correction)
-    change(db, lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today), f"wsoa action show {ref}", why)
+    change(
+        db,
+        lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today),
+        f"wsoa action show {ref}",
+        why,
+    )
 
 
 @app.command()
 def start(ref: ActionRef, db: Database = None) -> None:
     """Say that an action is under way."""
-    change(db, lambda statement, desk: actions.start_action(statement, ref, desk.today), "wsoa milestone done MILESTONE --on DATE")
+    change(
+        db,
+        lambda statement, desk: actions.start_action(statement, ref, desk.today),
+        "wsoa milestone done MILESTONE --on DATE",
+    )
 
 
 @app.command()
 def complete(
     ref: ActionRef,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Say that an action is complete. Its milestones must be done or withdrawn first."""
@@ -153,18 +190,32 @@ def move(
 ) -> None:
     """Move the day an action is due. Once dates are agreed, say why and who agreed."""
     why = Why(reason, agreed_by, correction)
-    change(db, lambda statement, desk: agreements.move(statement, Action, ref, to, desk.today), f"wsoa action show {ref}", why)
+    change(
+        db,
+        lambda statement, desk: agreements.move(statement, Action, ref, to, desk.today),
+        f"wsoa action show {ref}",
+        why,
+    )
 
 
 @app.command()
 def verify(
     ref: ActionRef,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who verifies it.")],
-    of: Annotated[str, typer.Option("--of", metavar="AGENCY", help="Their agency: not the one that leads.", autocompletion=references("agency"))],
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of", metavar="AGENCY", help="Their agency: not the one that leads.", autocompletion=references("agency")
+        ),
+    ],
     db: Database = None,
 ) -> None:
     """Verify that a complete action made a difference. Accepted evidence must show it."""
-    change(db, lambda statement, desk: verifications.verify_action(statement, ref, by, of, desk.today), f"wsoa action show {ref}")
+    change(
+        db,
+        lambda statement, desk: verifications.verify_action(statement, ref, by, of, desk.today),
+        f"wsoa action show {ref}",
+    )
 
 
 @app.command()
@@ -177,7 +228,9 @@ def confidence(
     """Record what the lead says of an action."""
     change(
         db,
-        lambda statement, desk: verifications.say_confidence(statement, ref, word, verifications.Approval(note, desk.who), desk.today),
+        lambda statement, desk: verifications.say_confidence(
+            statement, ref, word, verifications.Approval(note, desk.who), desk.today
+        ),
         "wsoa status",
     )
 
@@ -185,4 +238,9 @@ def confidence(
 @app.command()
 def reopen(ref: ActionRef, reason: Reason, db: Database = None) -> None:
     """Open an action again that was complete, verified or withdrawn."""
-    change(db, lambda statement, desk: verifications.reopen_action(statement, ref, desk.today), f"wsoa action show {ref}", Why(given(reason)))
+    change(
+        db,
+        lambda statement, desk: verifications.reopen_action(statement, ref, desk.today),
+        f"wsoa action show {ref}",
+        Why(given(reason)),
+    )

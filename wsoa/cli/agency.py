@@ -12,8 +12,12 @@ from wsoa.operations import agencies
 
 app = typer.Typer()
 Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
-Aliases = Annotated[str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")]
-Leads = Annotated[list[str] | None, typer.Option("--lead", metavar="'NAME; ROLE; E-MAIL'", help="Whom to write to; may be repeated.")]
+Aliases = Annotated[
+    str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")
+]
+Leads = Annotated[
+    list[str] | None, typer.Option("--lead", metavar="'NAME; ROLE; E-MAIL'", help="Whom to write to; may be repeated.")
+]
 
 
 @app.command()
@@ -27,7 +31,11 @@ def add(
 ) -> None:
     """Add an agency."""
     entries = {"name": name, "kind": kind, "aliases": alias}
-    change(db, lambda statement, desk: agencies.add_agency(statement, key, entries, lead or (), desk.today), "wsoa area assign AREA --lead {ref}")
+    change(
+        db,
+        lambda statement, desk: agencies.add_agency(statement, key, entries, lead or (), desk.today),
+        "wsoa area assign AREA --lead {ref}",
+    )
 
 
 @app.command("list")
@@ -48,7 +56,9 @@ def show(key: AgencyKey, as_of: AsOf = None, as_json: Json = False, db: Database
     report = look(db, as_of)
     agency = report.statement.find(Agency, key)
     if as_json:
-        json_answers.printed({**json_answers.record(agency), "leads": json_answers.records(report.statement.under(Lead, agency.ref))})
+        json_answers.printed(
+            {**json_answers.record(agency), "leads": json_answers.records(report.statement.under(Lead, agency.ref))}
+        )
     else:
         from wsoa.cli.screen import details
 
@@ -62,9 +72,15 @@ def edit(
     kind: Kind = None,
     alias: Aliases = None,
     lead: Leads = None,
-    former: Annotated[list[str] | None, typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.")] = None,
+    former: Annotated[
+        list[str] | None, typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Change an agency's names and leads. Its key never changes."""
     entries, leads = {"name": name, "kind": kind, "aliases": alias}, agencies.Leads(lead or (), former or ())
-    change(db, lambda statement, desk: agencies.edit_agency(statement, key, entries, leads, desk.today), f"wsoa agency show {key}")
+    change(
+        db,
+        lambda statement, desk: agencies.edit_agency(statement, key, entries, leads, desk.today),
+        f"wsoa agency show {key}",
+    )

@@ -57,17 +57,26 @@ def _version(wanted: bool) -> None:
 
 
 def root(
-    version: Annotated[bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)
+    ] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours (so does NO_COLOR).")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")] = False,
 ) -> None:
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
 
 
-def program(verbs: Sequence[str] = tuple(VERBS), nouns: Sequence[str] = tuple(NOUNS), told: Sequence[str] = ()) -> typer.Typer:
-    """The command line with these verbs and nouns; nouns that are only `told` have no commands, and say what they are about."""
+def program(
+    verbs: Sequence[str] = tuple(VERBS), nouns: Sequence[str] = tuple(NOUNS), told: Sequence[str] = ()
+) -> typer.Typer:
+    """The command line with these verbs and nouns.
+
+    Nouns that are only `told` have no commands, and say what they are about.
+    """
     # Help in plain text: rich's costs as much again as everything else that help needs.
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS)
+    app = typer.Typer(
+        no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS
+    )
     app.callback()(root)
     for verb in verbs:
         module, _, function = VERBS[verb].partition(".")
@@ -102,7 +111,10 @@ def run(words: list[str]) -> int:
     except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
         if "--debug" in flags:
             traceback.print_exc()
-        sys.stderr.write("wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report it.\n")
+        sys.stderr.write(
+            "wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report"
+            " it.\n"
+        )
         return EXIT_FAULT
     return 0
 

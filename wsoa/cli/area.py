@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AreaRef, AsOf, Database, Json, LeadAgency, PointOrArea, PointRef, PointRefs, With, references
+from wsoa.cli.options import (
+    AreaRef,
+    AsOf,
+    Database,
+    Json,
+    LeadAgency,
+    PointOrArea,
+    PointRef,
+    PointRefs,
+    With,
+    references,
+)
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Area
 from wsoa.operations import areas, choosing, points
@@ -15,7 +26,9 @@ app = typer.Typer()
 
 @app.command("list")
 def list_areas(
-    agency: Annotated[str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))] = None,
+    agency: Annotated[
+        str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -54,14 +67,22 @@ def assign(
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
     entries = {"lead": lead, "contributing": contributing, "title": title}
-    change(db, lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today), f'wsoa action add {areas.area_of(ref)} "…"')
+    change(
+        db,
+        lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today),
+        f'wsoa action add {areas.area_of(ref)} "…"',
+    )
 
 
 @app.command()
 def confirm(
     refs: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[REF…]", help="Areas, points, agencies, contributors.", autocompletion=references("area", "contributor")),
+        typer.Argument(
+            metavar="[REF…]",
+            help="Areas, points, agencies, contributors.",
+            autocompletion=references("area", "contributor"),
+        ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,
     db: Database = None,
@@ -72,7 +93,11 @@ def confirm(
 
 
 @app.command("title")
-def title_area(ref: AreaRef, words: Annotated[str, typer.Argument(metavar="WORDS", help="A few words; '' for none.")], db: Database = None) -> None:
+def title_area(
+    ref: AreaRef,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="A few words; '' for none.")],
+    db: Database = None,
+) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
     change(db, lambda statement, desk: areas.title_area(statement, ref, words, desk.today), f"wsoa area show {ref}")
 
@@ -83,19 +108,32 @@ def split(
     at: Annotated[str, typer.Option("--at", metavar="WORDS", help="The words that the second part begins with.")],
     db: Database = None,
 ) -> None:
-    """Split a point in two, where it holds two criticisms. The second part takes the next letter; actions follow, and are marked for review."""
-    change(db, lambda statement, desk: points.split_point(statement, point, at, desk.today), f"wsoa area show {areas.area_of(point)}")
+    """Split a point in two, where it holds two criticisms.
+
+    The second part takes the next letter; actions follow, and are marked for review.
+    """
+    change(
+        db,
+        lambda statement, desk: points.split_point(statement, point, at, desk.today),
+        f"wsoa area show {areas.area_of(point)}",
+    )
 
 
 @app.command()
 def join(refs: PointRefs, db: Database = None) -> None:
     """Join neighbouring points under the letter of the first. Actions follow, and are marked for review."""
-    change(db, lambda statement, desk: points.join_points(statement, refs, desk.today), f"wsoa area show {areas.area_of(refs[0])}")
+    change(
+        db,
+        lambda statement, desk: points.join_points(statement, refs, desk.today),
+        f"wsoa area show {areas.area_of(refs[0])}",
+    )
 
 
 @app.command()
 def reviewed(
-    refs: Annotated[list[str] | None, typer.Argument(metavar="[AREA…]", help="Areas: AFI-07.", autocompletion=references("area"))] = None,
+    refs: Annotated[
+        list[str] | None, typer.Argument(metavar="[AREA…]", help="Areas: AFI-07.", autocompletion=references("area"))
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every mark there is.")] = False,
     db: Database = None,
 ) -> None:

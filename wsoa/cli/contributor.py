@@ -28,8 +28,12 @@ def list_contributors(as_of: AsOf = None, as_json: Json = False, db: Database = 
 @app.command()
 def answer(
     ref: ContributorRef,
-    by: Annotated[str, typer.Option("--by", metavar="AGENCIES", help="The agencies that are meant, with commas between.")],
+    by: Annotated[
+        str, typer.Option("--by", metavar="AGENCIES", help="The agencies that are meant, with commas between.")
+    ],
     db: Database = None,
 ) -> None:
     """Say which agencies a body named in the letter is."""
-    change(db, lambda statement, desk: agencies.answer_contributor(statement, ref, by, desk.today), "wsoa contributor list")
+    change(
+        db, lambda statement, desk: agencies.answer_contributor(statement, ref, by, desk.today), "wsoa contributor list"
+    )

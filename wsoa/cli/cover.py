@@ -26,8 +26,13 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
 
 @app.command()
 def edit(
-    introduction: Annotated[str | None, typer.Option("--introduction", metavar="TEXT", help="The introduction, in the partnership's words.")] = None,
-    notice: Annotated[str | None, typer.Option("--notice", metavar="LINE", help="A notice printed on every page: Draft for the board.")] = None,
+    introduction: Annotated[
+        str | None, typer.Option("--introduction", metavar="TEXT", help="The introduction, in the partnership's words.")
+    ] = None,
+    notice: Annotated[
+        str | None,
+        typer.Option("--notice", metavar="LINE", help="A notice printed on every page: Draft for the board."),
+    ] = None,
     db: Database = None,
 ) -> None:
     """Change the introduction and the notice; '' empties one."""

@@ -12,7 +12,10 @@ from wsoa.domain.statement.records import Evidence
 from wsoa.operations import choosing, evidence, verifications
 
 app = typer.Typer()
-About = Annotated[str, typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone"))]
+About = Annotated[
+    str,
+    typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone")),
+]
 
 
 @app.command()
@@ -25,12 +28,18 @@ def add(
 ) -> None:
     """Add evidence. A file is copied in, and kept by its SHA-256 beside the database."""
     offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
-    change(db, lambda statement, desk: evidence.add_evidence(statement, about, offered, entries, desk.today), "wsoa evidence show {ref}")
+    change(
+        db,
+        lambda statement, desk: evidence.add_evidence(statement, about, offered, entries, desk.today),
+        "wsoa evidence show {ref}",
+    )
 
 
 @app.command("list")
 def list_evidence(
-    about: Annotated[str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -68,9 +77,13 @@ def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
 
 @app.command()
 def accept(
-    ref: EvidenceRef, by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who accepts it.")], db: Database = None
+    ref: EvidenceRef,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who accepts it.")],
+    db: Database = None,
 ) -> None:
     """Accept evidence, in a person's name."""
     change(
-        db, lambda statement, desk: verifications.accept_evidence(statement, ref, by, desk.today), "wsoa action verify ACTION --by NAME --of AGENCY"
+        db,
+        lambda statement, desk: verifications.accept_evidence(statement, ref, by, desk.today),
+        "wsoa action verify ACTION --by NAME --of AGENCY",
     )

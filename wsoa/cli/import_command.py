@@ -38,13 +38,21 @@ class ImportOptions:
 
 
 def import_files(
-    files: Annotated[list[Path], typer.Argument(metavar="RETURN…", help="Workbooks (.xlsx), CSV files, or folders of them.")],
-    keep: Annotated[Keep | None, typer.Option("--keep", help="Whose value is kept where both sides changed it.")] = None,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="RETURN…", help="Workbooks (.xlsx), CSV files, or folders of them.")
+    ],
+    keep: Annotated[
+        Keep | None, typer.Option("--keep", help="Whose value is kept where both sides changed it.")
+    ] = None,
     keep_file: Annotated[
-        Path | None, typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there.")
+        Path | None,
+        typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there."),
     ] = None,
     report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE.xlsx", help="A copy with each cell marked that cannot be taken, to send back.")
+        Path | None,
+        typer.Option(
+            "--report", metavar="FILE.xlsx", help="A copy with each cell marked that cannot be taken, to send back."
+        ),
     ] = None,
     receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
     reason: MoveReason = "",
@@ -55,7 +63,10 @@ def import_files(
     no_input: NoInput = False,
     db: Database = None,
 ) -> None:
-    """Bring in what agencies sent back, or any sheet of actions and milestones. Each plan is shown first, and is all or nothing."""
+    """Bring in what agencies sent back, or any sheet of actions and milestones.
+
+    Each plan is shown first, and is all or nothing.
+    """
     asked = ImportOptions(Why(reason, agreed_by, correction), keep, keep_file, report, receipt, dry_run, yes, no_input)
     code = _each(desk_at(db), files, asked)
     if code:
@@ -86,7 +97,9 @@ def _each(desk: Desk, named: Iterable[Path], asked: ImportOptions) -> int:
 
 def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> None:
     if report and not report.is_dir() and len(files) > 1:
-        raise typer.BadParameter(f"There are {len(files)} returns: name a folder that is there, for a copy of each.", param_hint="--report")
+        raise typer.BadParameter(
+            f"There are {len(files)} returns: name a folder that is there, for a copy of each.", param_hint="--report"
+        )
     if report and not report.is_dir() and report.suffix.lower() != ".xlsx":
         raise typer.BadParameter("Name a file that ends in .xlsx, or a folder that is there.", param_hint="--report")
 
@@ -120,11 +133,18 @@ def _bring_in(desk: Desk, file: Path, asked: ImportOptions) -> int:
 def _is_wanted(plan: Plan, asked: ImportOptions) -> bool:
     from wsoa.cli.screen import returns as screen
 
-    return bool(plan.changes or plan.ledger) and not asked.dry_run and agreed(screen.question(plan), yes=asked.yes, no_input=asked.no_input)
+    return (
+        bool(plan.changes or plan.ledger)
+        and not asked.dry_run
+        and agreed(screen.question(plan), yes=asked.yes, no_input=asked.no_input)
+    )
 
 
 def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
-    """Write the copy to send back, where one was asked for. What hinders that does not hinder the problems from being told."""
+    """Write the copy to send back, where one was asked for.
+
+    What hinders that does not hinder the problems from being told.
+    """
     from wsoa.cli.screen import refusals
     from wsoa.cli.screen import returns as screen
     from wsoa.cli.screen.progress_bar import working

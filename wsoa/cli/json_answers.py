@@ -23,7 +23,10 @@ from wsoa.operations.looking import Story
 
 def record(value: Record) -> dict[str, Any]:
     """A record by its field names; what is left empty is null."""
-    return {"ref": value.ref, **{column.field: _absent(getattr(value, column.field)) for column in COLUMNS[type(value)]}}
+    return {
+        "ref": value.ref,
+        **{column.field: _absent(getattr(value, column.field)) for column in COLUMNS[type(value)]},
+    }
 
 
 def records(values: Iterable[Record]) -> list[dict[str, Any]]:
@@ -34,7 +37,12 @@ def records(values: Iterable[Record]) -> list[dict[str, Any]]:
 def rated(report: Report, action: Action) -> dict[str, Any]:
     """An action with its rating and the reason for it."""
     found = report.ratings.get(action.ref)
-    return {**record(action), "rating": report.rating_word(action), "reason": found.reason if found else action.withdrawn, **slipped(report, action)}
+    return {
+        **record(action),
+        "rating": report.rating_word(action),
+        "reason": found.reason if found else action.withdrawn,
+        **slipped(report, action),
+    }
 
 
 def slipped(report: Report, dated: Action | Milestone) -> dict[str, Any]:
@@ -45,14 +53,20 @@ def slipped(report: Report, dated: Action | Milestone) -> dict[str, Any]:
 def whole_action(report: Report, action: Action) -> dict[str, Any]:
     """An action with its rating, milestones, evidence, measures and notes."""
     steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
-    said = {name: records(report.statement.under(kind, action.ref)) for name, kind in (("evidence", Evidence), ("notes", Note))}
+    said = {
+        name: records(report.statement.under(kind, action.ref))
+        for name, kind in (("evidence", Evidence), ("notes", Note))
+    }
     below = {"milestones": steps, **said}
     return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
 
 def whole_area(report: Report, area: Area) -> dict[str, Any]:
     """An area with its points, each with its words, its actions and its measures."""
-    points = [{**record(point), "text": words_of(area, point)} for point in in_text_order(report.statement.under(Point, area.ref))]
+    points = [
+        {**record(point), "text": words_of(area, point)}
+        for point in in_text_order(report.statement.under(Point, area.ref))
+    ]
     actions = [rated(report, action) for action in report.statement.under(Action, area.ref)]
     return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
 
@@ -64,12 +78,19 @@ def _measures(report: Report, ref: str) -> list[dict[str, Any]]:
 def judged(report: Report, measure: Measure) -> dict[str, Any]:
     """A measure with its standing and the reason for it."""
     statement, today = report.statement, report.today
-    return {**record(measure), "standing": standing_word(statement, measure, today), "reason": standing_reason(statement, measure, today)}
+    return {
+        **record(measure),
+        "standing": standing_word(statement, measure, today),
+        "reason": standing_reason(statement, measure, today),
+    }
 
 
 def whole_measure(report: Report, measure: Measure) -> dict[str, Any]:
     """A measure with its standing, readings and notes."""
-    below = {name: records(report.statement.under(kind, measure.ref)) for name, kind in (("readings", Reading), ("notes", Note))}
+    below = {
+        name: records(report.statement.under(kind, measure.ref))
+        for name, kind in (("readings", Reading), ("notes", Note))
+    }
     return {**judged(report, measure), **below}
 
 
@@ -86,7 +107,10 @@ def status(report: Report) -> dict[str, Any]:
         "days_left": days,
         "working_days_left": working,
         "gate": {"held": held, "total": total, "ready": report.is_ready, "blockers": len(report.blockers)},
-        "ratings": {key or None: {rating.value: number for rating, number in tally.items()} for key, tally in report.by_agency.items()},
+        "ratings": {
+            key or None: {rating.value: number for rating, number in tally.items()}
+            for key, tally in report.by_agency.items()
+        },
         "returns": _returns(report),
         "late": [_due(item) for item in report.late],
         "due_next": [_due(item) for item in report.next_due],
@@ -126,14 +150,31 @@ def _owned(blockers: Iterable[Blocker]) -> list[dict[str, Any]]:
 
 def story(told: Story) -> list[dict[str, Any]]:
     """Revisions in order, each with its changes as the history keeps them, and what it entered in the ledger."""
-    return [{**_revision(revision), "ledger": [entry for number, entry in told.ledger if number == revision.number]} for revision in told.revisions]
+    return [
+        {**_revision(revision), "ledger": [entry for number, entry in told.ledger if number == revision.number]}
+        for revision in told.revisions
+    ]
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
     signed = revision.signed
-    head = {"revision": revision.number, "day": signed.day, "recorded": signed.at, "who": signed.who, "summary": revision.summary}
-    changes = [{"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]} for change in revision.changes]
-    why = {"reason": revision.reason or None, "agreed_by": revision.agreed_by or None, "correction": revision.correction, "undoes": revision.undoes}
+    head = {
+        "revision": revision.number,
+        "day": signed.day,
+        "recorded": signed.at,
+        "who": signed.who,
+        "summary": revision.summary,
+    }
+    changes = [
+        {"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]}
+        for change in revision.changes
+    ]
+    why = {
+        "reason": revision.reason or None,
+        "agreed_by": revision.agreed_by or None,
+        "correction": revision.correction,
+        "undoes": revision.undoes,
+    }
     return {**head, "source": revision.source, **why, "digest": revision.digest, "changes": changes}
 
 

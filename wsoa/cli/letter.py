@@ -17,7 +17,10 @@ app = typer.Typer()
 @app.command()
 def read(
     letter: LetterFile,
-    draft: Annotated[Path | None, typer.Option("--draft", metavar="FILE", help="Write what was understood as text to correct by hand.")] = None,
+    draft: Annotated[
+        Path | None,
+        typer.Option("--draft", metavar="FILE", help="Write what was understood as text to correct by hand."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Show what a letter says, as wsoa understands it. No statement is touched."""
@@ -45,7 +48,9 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
 
 
 @app.command()
-def update(letter: LetterFile, dry_run: DryRun = False, yes: Yes = False, no_input: NoInput = False, db: Database = None) -> None:
+def update(
+    letter: LetterFile, dry_run: DryRun = False, yes: Yes = False, no_input: NoInput = False, db: Database = None
+) -> None:
     """Bring a corrected letter in. What changes is shown first; nothing is lost or renumbered."""
     from wsoa.cli.screen import letter_update as screen
     from wsoa.operations import letters
@@ -63,12 +68,22 @@ def edit(
     place: Annotated[str | None, typer.Option("--place", help="The local area inspected.")] = None,
     theme: Annotated[str | None, typer.Option("--theme", help="What the inspection was about.")] = None,
     published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The letter's date.")] = None,
-    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE", help="The day by which the statement is to be sent.")] = None,
+    deadline: Annotated[
+        str | None, typer.Option("--deadline", metavar="DATE", help="The day by which the statement is to be sent.")
+    ] = None,
     mailbox: Annotated[str | None, typer.Option("--mailbox", help="Where it is to be sent.")] = None,
     prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
     sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
     db: Database = None,
 ) -> None:
     """Correct the letter's facts. The words of its areas and strengths stay as they are."""
-    entries = {"place": place, "theme": theme, "published": published, "deadline": deadline, "mailbox": mailbox, "prepares": prepares, "sends": sends}
+    entries = {
+        "place": place,
+        "theme": theme,
+        "published": published,
+        "deadline": deadline,
+        "mailbox": mailbox,
+        "prepares": prepares,
+        "sends": sends,
+    }
     change(db, lambda statement, desk: areas.edit_letter(statement, entries, desk.today), "wsoa status")

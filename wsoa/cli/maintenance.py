@@ -29,7 +29,9 @@ def backup(
 
 def restore(
     file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="A backup that wsoa made.")],
-    put_aside: Annotated[bool, typer.Option("--put-aside", help="Move what is there into a folder of its own first; nothing is deleted.")] = False,
+    put_aside: Annotated[
+        bool, typer.Option("--put-aside", help="Move what is there into a folder of its own first; nothing is deleted.")
+    ] = False,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
@@ -55,7 +57,10 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
 
 
 def verify(as_json: Json = False, db: Database = None) -> None:
-    """Check the chain of digests, the database, every evidence file, and that the history leads to the present. If not: exit code 1."""
+    """Check the chain of digests, the database, every evidence file, and that the history leads to the present.
+
+    If not: exit code 1.
+    """
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 

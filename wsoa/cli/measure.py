@@ -12,15 +12,22 @@ from wsoa.operations import choosing, measures
 
 app = typer.Typer()
 NUMBER = "NUMBER"
-MeasureRef = Annotated[str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))]
+MeasureRef = Annotated[
+    str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))
+]
 Unit = Annotated[str | None, typer.Option("--unit", help="What it is counted in: %, days, children.")]
 Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help="Where it begins.")]
 BaselineOn = Annotated[str | None, typer.Option("--baseline-on", metavar="DATE", help="The day it was there.")]
 Target = Annotated[str | None, typer.Option("--target", metavar=NUMBER, help="Where it should arrive.")]
 TargetOn = Annotated[str | None, typer.Option("--target-on", metavar="DATE", help="The day by which it should.")]
 Source = Annotated[str | None, typer.Option("--source", help="Where the numbers come from.")]
-Areas = Annotated[str | None, typer.Option("--area", metavar="AREAS", help="The areas it speaks for, with commas between; +AFI-09 adds one.")]
-Actions = Annotated[str | None, typer.Option("--action", metavar="ACTIONS", help="The actions it speaks for; +AFI-09.1 adds one.")]
+Areas = Annotated[
+    str | None,
+    typer.Option("--area", metavar="AREAS", help="The areas it speaks for, with commas between; +AFI-09 adds one."),
+]
+Actions = Annotated[
+    str | None, typer.Option("--action", metavar="ACTIONS", help="The actions it speaks for; +AFI-09.1 adds one.")
+]
 
 
 @app.command()
@@ -37,17 +44,35 @@ def add(
     action: Actions = None,
     db: Database = None,
 ) -> None:
-    """Add a measure of an area or an action. It says where it begins, where it should arrive, and where its numbers come from."""
-    entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on, "target": target}
+    """Add a measure of an area or an action.
+
+    It says where it begins, where it should arrive, and where its numbers come from.
+    """
+    entries = {
+        "title": title,
+        "unit": unit,
+        "direction": direction,
+        "baseline": baseline,
+        "baseline_on": baseline_on,
+        "target": target,
+    }
     entries |= {"target_on": target_on, "source": source, "areas": area, "actions": action}
-    change(db, lambda statement, desk: measures.add_measure(statement, entries, desk.today), "wsoa measure reading {ref} NUMBER --on DATE")
+    change(
+        db,
+        lambda statement, desk: measures.add_measure(statement, entries, desk.today),
+        "wsoa measure reading {ref} NUMBER --on DATE",
+    )
 
 
 @app.command("list")
 def list_measures(
     area: Annotated[str | None, typer.Option("--area", help="Of this area.", autocompletion=references("area"))] = None,
-    action: Annotated[str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))] = None,
-    standing: Annotated[str | None, typer.Option("--standing", help="met, moving, not moving, stale, no reading or withdrawn.")] = None,
+    action: Annotated[
+        str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
+    ] = None,
+    standing: Annotated[
+        str | None, typer.Option("--standing", help="met, moving, not moving, stale, no reading or withdrawn.")
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -81,7 +106,9 @@ def edit(
     ref: MeasureRef,
     title: Annotated[str | None, typer.Option("--title", help="What is counted.")] = None,
     unit: Unit = None,
-    direction: Annotated[str | None, typer.Option("--direction", metavar="up|down", help="Which way it should go.")] = None,
+    direction: Annotated[
+        str | None, typer.Option("--direction", metavar="up|down", help="Which way it should go.")
+    ] = None,
     baseline: Baseline = None,
     baseline_on: BaselineOn = None,
     target: Target = None,
@@ -92,21 +119,36 @@ def edit(
     db: Database = None,
 ) -> None:
     """Change fields of a measure; '' empties one."""
-    entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on, "target": target}
+    entries = {
+        "title": title,
+        "unit": unit,
+        "direction": direction,
+        "baseline": baseline,
+        "baseline_on": baseline_on,
+        "target": target,
+    }
     entries |= {"target_on": target_on, "source": source, "areas": area, "actions": action}
-    change(db, lambda statement, desk: measures.edit_measure(statement, ref, entries, desk.today), f"wsoa measure show {ref}")
+    change(
+        db,
+        lambda statement, desk: measures.edit_measure(statement, ref, entries, desk.today),
+        f"wsoa measure show {ref}",
+    )
 
 
 @app.command()
 def withdraw(ref: MeasureRef, reason: Reason, db: Database = None) -> None:
     """Withdraw a measure, and say why; it stays on the record."""
-    change(db, lambda statement, desk: measures.withdraw_measure(statement, ref, reason, desk.today), "wsoa measure list")
+    change(
+        db, lambda statement, desk: measures.withdraw_measure(statement, ref, reason, desk.today), "wsoa measure list"
+    )
 
 
 @app.command()
 def reading(
     ref: MeasureRef,
-    value: Annotated[str, typer.Argument(metavar=NUMBER, help="What it was found to be; put -- before a number below nought.")],
+    value: Annotated[
+        str, typer.Argument(metavar=NUMBER, help="What it was found to be; put -- before a number below nought.")
+    ],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was so; else today.")] = None,
     remark: Annotated[str | None, typer.Option("--remark", help="A remark on it, which is not published.")] = None,
     correction: Correction = False,

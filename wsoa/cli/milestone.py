@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import ActionRef, AgreedBy, AsOf, Correction, Database, Due, Json, MilestoneRef, MilestoneRefs, MoveReason, Reason, references
+from wsoa.cli.options import (
+    ActionRef,
+    AgreedBy,
+    AsOf,
+    Correction,
+    Database,
+    Due,
+    Json,
+    MilestoneRef,
+    MilestoneRefs,
+    MoveReason,
+    Reason,
+    references,
+)
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, look
 from wsoa.domain.statement.records import Milestone
@@ -15,16 +28,30 @@ app = typer.Typer()
 
 
 @app.command()
-def add(action: ActionRef, title: Annotated[str, typer.Argument(metavar="WORDS", help="The step.")], due: Due = None, db: Database = None) -> None:
+def add(
+    action: ActionRef,
+    title: Annotated[str, typer.Argument(metavar="WORDS", help="The step.")],
+    due: Due = None,
+    db: Database = None,
+) -> None:
     """Add a milestone to an action."""
     entries = {"title": title, "due": due}
-    change(db, lambda statement, desk: actions.add_milestone(statement, action, entries, desk.today), f"wsoa action show {action}")
+    change(
+        db,
+        lambda statement, desk: actions.add_milestone(statement, action, entries, desk.today),
+        f"wsoa action show {action}",
+    )
 
 
 @app.command("list")
 def list_milestones(
-    action: Annotated[str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))] = None,
-    agency: Annotated[str | None, typer.Option("--agency", help="Of the actions this agency leads.", autocompletion=references("agency"))] = None,
+    action: Annotated[
+        str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
+    ] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", help="Of the actions this agency leads.", autocompletion=references("agency")),
+    ] = None,
     due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")] = None,
     open_only: Annotated[bool, typer.Option("--open", help="Neither done nor withdrawn.")] = False,
     as_of: AsOf = None,
@@ -50,7 +77,11 @@ def done(
 ) -> None:
     """Say that milestones are done, and on which day."""
     day = day_or_none(on, "--on")
-    change(db, lambda statement, desk: actions.finish_milestones(statement, refs, day or desk.today, desk.today), "wsoa status")
+    change(
+        db,
+        lambda statement, desk: actions.finish_milestones(statement, refs, day or desk.today, desk.today),
+        "wsoa status",
+    )
 
 
 @app.command()
@@ -58,7 +89,9 @@ def edit(
     ref: MilestoneRef,
     title: Annotated[str | None, typer.Option("--title", help="The step.")] = None,
     due: Due = None,
-    done_on: Annotated[str | None, typer.Option("--done", metavar="DATE", help="The day it was done; '' for not done after all.")] = None,
+    done_on: Annotated[
+        str | None, typer.Option("--done", metavar="DATE", help="The day it was done; '' for not done after all.")
+    ] = None,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
@@ -67,7 +100,12 @@ def edit(
     """Change fields of a milestone; '' empties one."""
     entries = {"title": title, "due": due, "done": done_on}
     why = Why(reason, agreed_by, correction)
-    change(db, lambda statement, desk: actions.edit_milestone(statement, ref, entries, desk.today), "wsoa milestone list", why)
+    change(
+        db,
+        lambda statement, desk: actions.edit_milestone(statement, ref, entries, desk.today),
+        "wsoa milestone list",
+        why,
+    )
 
 
 @app.command()
@@ -87,4 +125,9 @@ def move(
 ) -> None:
     """Move the day a milestone is due. Once dates are agreed, say why and who agreed."""
     why = Why(reason, agreed_by, correction)
-    change(db, lambda statement, desk: agreements.move(statement, Milestone, ref, to, desk.today), "wsoa milestone list", why)
+    change(
+        db,
+        lambda statement, desk: agreements.move(statement, Milestone, ref, to, desk.today),
+        "wsoa milestone list",
+        why,
+    )

@@ -13,14 +13,20 @@ app = typer.Typer()
 
 
 @app.command()
-def add(ref: AnyRef, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None) -> None:
+def add(
+    ref: AnyRef, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None
+) -> None:
     """Note an update on any record. It is dated today and carries your name."""
-    change(db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}")
+    change(
+        db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}"
+    )
 
 
 @app.command("list")
 def list_notes(
-    about: Annotated[str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,

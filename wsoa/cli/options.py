@@ -13,13 +13,18 @@ Completed = list[tuple[str, str]]
 
 
 def references(*kinds: str) -> Callable[[str], Completed]:
-    """A completion of the references of some kinds of records, with their words; nothing where there is no statement."""
+    """A completion of the references of some kinds of records, with their words.
+
+    Nothing where there is no statement.
+    """
 
     def complete(incomplete: str) -> Completed:
         from wsoa.cli.completion import known
 
         try:
-            return [pair for kind in kinds for pair in known(KINDS[kind]) if pair[0].lower().startswith(incomplete.lower())]
+            return [
+                pair for kind in kinds for pair in known(KINDS[kind]) if pair[0].lower().startswith(incomplete.lower())
+            ]
         except Refusal:
             return []
 
@@ -27,45 +32,96 @@ def references(*kinds: str) -> Callable[[str], Completed]:
 
 
 Database = Annotated[
-    Path | None, typer.Option("--db", envvar="WSOA_DB", help="The statement's database; else the nearest data/wsoa.db.", show_envvar=True)
+    Path | None,
+    typer.Option(
+        "--db", envvar="WSOA_DB", help="The statement's database; else the nearest data/wsoa.db.", show_envvar=True
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an answer.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words that will be read later.")]
 
-LetterFile = Annotated[Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")]
+LetterFile = Annotated[
+    Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")
+]
 MoveReason = Annotated[str, typer.Option("--reason", help="Why; needed where a date that was agreed moves.")]
 AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agreed that a date moves.")]
 Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
 
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
-PointOrArea = Annotated[str, typer.Argument(metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point"))]
+PointOrArea = Annotated[
+    str,
+    typer.Argument(
+        metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point")
+    ),
+]
 PointRef = Annotated[str, typer.Argument(metavar="POINT", help="A point: AFI-07b.", autocompletion=references("point"))]
-PointRefs = Annotated[list[str], typer.Argument(metavar="POINT…", help="Neighbouring points: AFI-07b AFI-07c.", autocompletion=references("point"))]
-ActionRef = Annotated[str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))]
-MilestoneRef = Annotated[str, typer.Argument(metavar="MILESTONE", help="A milestone: AFI-07.2.1.", autocompletion=references("milestone"))]
-MilestoneRefs = Annotated[list[str], typer.Argument(metavar="MILESTONE…", help="Milestones: AFI-07.2.1.", autocompletion=references("milestone"))]
-EvidenceRef = Annotated[str, typer.Argument(metavar="EVIDENCE", help="Evidence: EV-012.", autocompletion=references("evidence"))]
-AgencyKey = Annotated[str, typer.Argument(metavar="AGENCY", help="An agency: its key, name or alias.", autocompletion=references("agency"))]
+PointRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="POINT…", help="Neighbouring points: AFI-07b AFI-07c.", autocompletion=references("point")),
+]
+ActionRef = Annotated[
+    str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))
+]
+MilestoneRef = Annotated[
+    str, typer.Argument(metavar="MILESTONE", help="A milestone: AFI-07.2.1.", autocompletion=references("milestone"))
+]
+MilestoneRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="MILESTONE…", help="Milestones: AFI-07.2.1.", autocompletion=references("milestone")),
+]
+EvidenceRef = Annotated[
+    str, typer.Argument(metavar="EVIDENCE", help="Evidence: EV-012.", autocompletion=references("evidence"))
+]
+AgencyKey = Annotated[
+    str,
+    typer.Argument(metavar="AGENCY", help="An agency: its key, name or alias.", autocompletion=references("agency")),
+]
 ContributorRef = Annotated[
-    str, typer.Argument(metavar="CONTRIBUTOR", help="A body as the letter words it: C-03.", autocompletion=references("contributor"))
+    str,
+    typer.Argument(
+        metavar="CONTRIBUTOR", help="A body as the letter words it: C-03.", autocompletion=references("contributor")
+    ),
 ]
 AnyRef = Annotated[
     str,
-    typer.Argument(metavar="REF", help="Any record: AFI-07, AFI-07.2, police.", autocompletion=references("area", "action", "milestone", "agency")),
+    typer.Argument(
+        metavar="REF",
+        help="Any record: AFI-07, AFI-07.2, police.",
+        autocompletion=references("area", "action", "milestone", "agency"),
+    ),
 ]
 
-LeadAgency = Annotated[str | None, typer.Option("--lead", metavar="AGENCY", help="The one agency that leads.", autocompletion=references("agency"))]
+LeadAgency = Annotated[
+    str | None,
+    typer.Option("--lead", metavar="AGENCY", help="The one agency that leads.", autocompletion=references("agency")),
+]
 With = Annotated[
-    str | None, typer.Option("--with", metavar="AGENCIES", help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody.")
+    str | None,
+    typer.Option(
+        "--with", metavar="AGENCIES", help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody."
+    ),
 ]
 Officer = Annotated[str | None, typer.Option("--officer", help="The lead officer, by name or title.")]
-Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03.")]
+Start = Annotated[
+    str | None,
+    typer.Option("--start", metavar="DATE", help="The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03."),
+]
 Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day it is due.")]
-Success = Annotated[str | None, typer.Option("--success", metavar="TEXT", help="What success looks like: a difference, and how it is measured.")]
-Points = Annotated[str | None, typer.Option("--point", metavar="POINTS", help="The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one.")]
+Success = Annotated[
+    str | None,
+    typer.Option("--success", metavar="TEXT", help="What success looks like: a difference, and how it is measured."),
+]
+Points = Annotated[
+    str | None,
+    typer.Option("--point", metavar="POINTS", help="The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one."),
+]
 Areas = Annotated[str | None, typer.Option("--area", metavar="AREAS", help="The areas it answers; +AFI-09 adds one.")]
-ConfidenceWord = Annotated[str | None, typer.Option("--confidence", help="The lead's own word: on track, at risk or off track.")]
+ConfidenceWord = Annotated[
+    str | None, typer.Option("--confidence", help="The lead's own word: on track, at risk or off track.")
+]

@@ -12,7 +12,9 @@ from wsoa.cli.shared_commands import agreed, look, written
 
 def init(
     letter: LetterFile,
-    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE", help="The deadline, where the letter prints none.")] = None,
+    deadline: Annotated[
+        str | None, typer.Option("--deadline", metavar="DATE", help="The deadline, where the letter prints none.")
+    ] = None,
     yes: Yes = False,
     no_input: NoInput = False,
     db: Database = None,
@@ -46,8 +48,12 @@ def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> No
 
 
 def check(
-    explain: Annotated[str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule asks and where it comes from.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")] = False,
+    explain: Annotated[
+        str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule asks and where it comes from.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")
+    ] = False,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -64,8 +70,12 @@ def check(
 
 
 def export(
-    form: Annotated[str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")],
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")] = None,
+    form: Annotated[
+        str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")
+    ] = None,
     as_of: AsOf = None,
     db: Database = None,
 ) -> None:
@@ -78,8 +88,13 @@ def export(
     typer.echo(path)
 
 
-def demo(folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo")) -> None:
-    """Build the worked example in a folder. Derby's letter is real, the plan and its three months of history are illustrative."""
+def demo(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo"),
+) -> None:
+    """Build the worked example in a folder.
+
+    Derby's letter is real, the plan and its three months of history are illustrative.
+    """
     from wsoa.cli.screen import demo as screen
     from wsoa.operations import demonstration
 

@@ -5,7 +5,19 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AgreedBy, AnyRef, AsOf, Correction, Database, DryRun, Json, MoveReason, NoInput, Yes, references
+from wsoa.cli.options import (
+    AgreedBy,
+    AnyRef,
+    AsOf,
+    Correction,
+    Database,
+    DryRun,
+    Json,
+    MoveReason,
+    NoInput,
+    Yes,
+    references,
+)
 from wsoa.cli.session import day_or_none, day_typed, desk_at
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
@@ -13,7 +25,10 @@ from wsoa.domain.changes.undo import heading
 from wsoa.operations import agreements, looking
 
 Ref = Annotated[
-    str | None, typer.Argument(metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action"))
+    str | None,
+    typer.Argument(
+        metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action")
+    ),
 ]
 
 
@@ -32,14 +47,20 @@ def agree(
 def history(
     ref: Ref = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From that day on.")] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")] = None,
-    source: Annotated[str | None, typer.Option("--source", help="That came from a source whose name holds this.")] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", help="That came from a source whose name holds this.")
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
     """Tell how the statement, or one record, came to be as it is."""
-    asked = looking.HistoryFilter(ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or "")
+    asked = looking.HistoryFilter(
+        ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
+    )
     story = looking.story(desk_at(db).database, asked)
     if as_json:
         json_answers.printed(json_answers.story(story))
@@ -51,7 +72,8 @@ def history(
 
 def undo(
     number: Annotated[
-        int | None, typer.Argument(metavar="[REVISION]", help="Its number; else the latest that is neither an undo nor undone.")
+        int | None,
+        typer.Argument(metavar="[REVISION]", help="Its number; else the latest that is neither an undo nor undone."),
     ] = None,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -74,9 +96,14 @@ def undo(
 
 def redact(
     ref: AnyRef,
-    field: Annotated[str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")] = "",
+    field: Annotated[
+        str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")
+    ] = "",
     reason: Annotated[str, typer.Option("--reason", help="Why, in words that do not repeat what is removed.")] = "",
-    confirm: Annotated[str, typer.Option("--confirm", metavar="REF", help="The reference typed again, where nobody is there to be asked.")] = "",
+    confirm: Annotated[
+        str,
+        typer.Option("--confirm", metavar="REF", help="The reference typed again, where nobody is there to be asked."),
+    ] = "",
     dry_run: DryRun = False,
     db: Database = None,
 ) -> None:

@@ -29,7 +29,8 @@ class Desk:
         true_day = uk_day(self.now)
         if self.today > true_day:
             raise NotPermitted(
-                f"{show_date(self.today)} has not come, so nothing can have happened on it.", "Unset WSOA_TODAY, or state a day that has passed."
+                f"{show_date(self.today)} has not come, so nothing can have happened on it.",
+                "Unset WSOA_TODAY, or state a day that has passed.",
             )
         return Signature(self.who, self.today, self.now)
 

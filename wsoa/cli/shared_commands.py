@@ -38,7 +38,10 @@ class Why:
 
 
 def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "", why: Why = Why()) -> None:
-    """Carry out a recipe that needs no preview, and say what changed and what is likely next; {ref} in `then` is what was made."""
+    """Carry out a recipe that needs no preview, and say what changed and what is likely next.
+
+    {ref} in `then` is what was made.
+    """
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 

@@ -14,13 +14,21 @@ app = typer.Typer()
 
 @app.command()
 def issue(
-    agency: Annotated[str | None, typer.Option("--agency", metavar="AGENCY", help="For this agency.", autocompletion=references("agency"))] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", metavar="AGENCY", help="For this agency.", autocompletion=references("agency")),
+    ] = None,
     everyone: Annotated[bool, typer.Option("--all", help="For every agency that has work.")] = False,
-    due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")
+    ] = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Hand workbooks out to agencies. Each goes into exports/sheets, with the agency's own rows to fill in; nothing is sent."""
+    """Hand workbooks out to agencies.
+
+    Each goes into exports/sheets, with the agency's own rows to fill in; nothing is sent.
+    """
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
@@ -33,7 +41,10 @@ def issue(
 
 @app.command()
 def status(
-    agency: Annotated[str | None, typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency"))] = None,
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency")),
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -48,12 +59,20 @@ def status(
 
 @app.command()
 def remind(
-    agency: Annotated[str, typer.Option("--agency", metavar="AGENCY", help="The agency to remind.", autocompletion=references("agency"))],
-    eml: Annotated[Path | None, typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook attached.")] = None,
+    agency: Annotated[
+        str,
+        typer.Option("--agency", metavar="AGENCY", help="The agency to remind.", autocompletion=references("agency")),
+    ],
+    eml: Annotated[
+        Path | None, typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook attached.")
+    ] = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Print a message to an agency. It says which sheet is out, and what of its work is late or due; nothing is sent."""
+    """Print a message to an agency.
+
+    It says which sheet is out, and what of its work is late or due; nothing is sent.
+    """
     from wsoa.cli.screen import reminders as screen
     from wsoa.operations import reminding
 

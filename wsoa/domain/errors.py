@@ -103,5 +103,9 @@ def _in_part(typed: str, known: Iterable[str]) -> list[str]:
     """The words of which the typed one is a part: AFI-07.2 for 7.2, and AFI-07.1 and what is beside it for AFI-07."""
     bare = {word: word.partition("-")[2].lstrip("0") for word in known}
     whole = [word for word, number in bare.items() if number == typed.lstrip("0")]
-    below = [word for word, number in bare.items() if word.startswith(f"{typed}.") or number.startswith(f"{typed.lstrip('0')}.")]
+    below = [
+        word
+        for word, number in bare.items()
+        if word.startswith(f"{typed}.") or number.startswith(f"{typed.lstrip('0')}.")
+    ]
     return (whole or below)[:NEAREST] if typed.strip("0") else []

@@ -49,7 +49,10 @@ class Report:
 
     def heard_of(self, action: Action) -> date | None:
         """The day of the latest change or note about an action or its milestones."""
-        days = (self.heard.get(ref) for ref in (action.ref, *(step.ref for step in self.statement.under(Milestone, action.ref))))
+        days = (
+            self.heard.get(ref)
+            for ref in (action.ref, *(step.ref for step in self.statement.under(Milestone, action.ref)))
+        )
         return max((day for day in days if day), default=None)
 
     def rating_word(self, action: Action) -> str:
@@ -108,7 +111,9 @@ class Report:
         """Every open action and milestone that has a due date, soonest first."""
         records: tuple[Action | Milestone, ...] = (*self.statement.all(Action), *self.statement.all(Milestone))
         dated = (
-            DueNext(item.due, item, self.statement.owner_of(item)) for item in records if item.due and item.is_open and in_force(self.statement, item)
+            DueNext(item.due, item, self.statement.owner_of(item))
+            for item in records
+            if item.due and item.is_open and in_force(self.statement, item)
         )
         return tuple(sorted(dated, key=lambda item: item.due))
 

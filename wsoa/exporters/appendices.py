@@ -44,38 +44,61 @@ def registers(report: Report) -> tuple[Register, ...]:
 
 def cells(*texts: str | tuple[str, ...]) -> tuple[RegisterCell, ...]:
     """Cells of one or several lines, a dash where there is nothing."""
-    return tuple(RegisterCell(tuple(filter(None, (text,) if isinstance(text, str) else text)) or (DASH,)) for text in texts)
+    return tuple(
+        RegisterCell(tuple(filter(None, (text,) if isinstance(text, str) else text)) or (DASH,)) for text in texts
+    )
 
 
 def agencies(report: Report) -> Register:
     """The agencies, with what each leads."""
     areas = areas_that_count(report.statement)
-    rows = (_agency(report, agency, sum(area.lead == agency.ref for area in areas)) for agency in report.statement.all(Agency))
+    rows = (
+        _agency(report, agency, sum(area.lead == agency.ref for area in areas))
+        for agency in report.statement.all(Agency)
+    )
     headers = (("Agency", 28), ("Key", 10), ("Kind", 14), ("Also known as", 16), ("Leads", 32))
-    return Register("Agencies", "The bodies that own part of this response, and what each leads.", headers, tuple(rows), "No agencies are named yet.")
+    return Register(
+        "Agencies",
+        "The bodies that own part of this response, and what each leads.",
+        headers,
+        tuple(rows),
+        "No agencies are named yet.",
+    )
 
 
 def _agency(report: Report, agency: Agency, areas: int) -> tuple[str, tuple[RegisterCell, ...]]:
     tally = report.by_agency.get(agency.ref, {})
     ratings = ", ".join(f"{tally[rating]} {rating}" for rating in Rating if tally.get(rating))
     leads = (counted(areas, "area"), f"{counted(sum(tally.values()), 'action')}{': ' if ratings else ''}{ratings}")
-    return anchor(agency.ref), cells(agency.name or agency.ref, agency.ref, agency.kind, "; ".join(agency.aliases), leads)
+    return anchor(agency.ref), cells(
+        agency.name or agency.ref, agency.ref, agency.kind, "; ".join(agency.aliases), leads
+    )
 
 
 def contributors(report: Report) -> Register:
     """The bodies as the letter words them, and who answers for each."""
     bodies = report.statement.all(Contributor)
-    rows = ((anchor(body.ref), cells(body.ref, body.text, agency_names(report.statement, body.agencies))) for body in bodies)
+    rows = (
+        (anchor(body.ref), cells(body.ref, body.text, agency_names(report.statement, body.agencies))) for body in bodies
+    )
     headers = (("Ref", 8), ("As the letter words it", 46), ("Answered by", 46))
     lead_in = "The letter asks that these contribute; each is answered by one or more agencies."
-    return Register("Contributors named in the letter", lead_in, headers, tuple(rows), "The letter names no contributors.")
+    return Register(
+        "Contributors named in the letter", lead_in, headers, tuple(rows), "The letter names no contributors."
+    )
 
 
 def strengths(report: Report) -> Register:
     """What the inspectors praised, in their words."""
     rows = _strengths(report.statement.all(Strength))
     headers = (("Ref", 8), ("Strength", 82), ("Page", 10))
-    return Register("Strengths that the inspectors found", "In the inspectors’ words.", headers, rows, "The letter lists no strengths.")
+    return Register(
+        "Strengths that the inspectors found",
+        "In the inspectors’ words.",
+        headers,
+        rows,
+        "The letter lists no strengths.",
+    )
 
 
 def _strengths(found: Iterable[Strength]) -> tuple[tuple[str, tuple[RegisterCell, ...]], ...]:
@@ -105,7 +128,15 @@ def _evidence(item: Evidence) -> tuple[RegisterCell, ...]:
     return (*told, RegisterCell(kept.lines, item.link if item.link.startswith(("https://", "http://")) else ""))
 
 
-HEADERS = (("Ref", 7), ("Measure", 25), ("Tied to", 10), ("Baseline", 11), ("Target", 11), ("Readings", 18), ("Standing", 18))
+HEADERS = (
+    ("Ref", 7),
+    ("Measure", 25),
+    ("Tied to", 10),
+    ("Baseline", 11),
+    ("Target", 11),
+    ("Readings", 18),
+    ("Standing", 18),
+)
 
 
 GOES = {Direction.UP: "Should go up.", Direction.DOWN: "Should go down."}
@@ -114,7 +145,9 @@ GOES = {Direction.UP: "Should go up.", Direction.DOWN: "Should go down."}
 def measures(report: Report) -> Register:
     """Every measure, withdrawn ones too."""
     rows = tuple((anchor(measure.ref), _measure(report, measure)) for measure in report.statement.all(Measure))
-    lead_in = " ".join(f"{standing.capitalize()}: {meaning[:1].lower()}{meaning[1:]}" for standing, meaning in MEANINGS.items())
+    lead_in = " ".join(
+        f"{standing.capitalize()}: {meaning[:1].lower()}{meaning[1:]}" for standing, meaning in MEANINGS.items()
+    )
     return Register("Measures", lead_in, HEADERS, rows, "None yet.")
 
 

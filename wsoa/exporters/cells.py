@@ -23,25 +23,36 @@ from wsoa.exporters.tables import Value
 DATE_FORMAT = "d mmmm yyyy"
 FITS = 1.15  # characters of 10-point Arial to a figure's width, on average and with words kept whole
 LINE_HEIGHT, LOWEST, HIGHEST = 13, 15, 409  # points: a line of 10-point Arial, and the rows that Excel allows
-HEAD_HOLDS = 250  # characters of words at the head of a page: with its codes Excel takes 255, and offers to repair a file with more
+# characters of words at the head of a page: with its codes Excel takes 255, and offers to repair a file with more
+HEAD_HOLDS = 250
 CANNOT_BE_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LOOKS_ENCODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 EXPORT_OTHERWISE = "Export it as html or json, which hold any length, or shorten it."
 
 TOP, ONE_LINE = Alignment(vertical="top", wrap_text=True), Alignment(horizontal="left", vertical="top")
-HEADER_FONT, HEADER_FILL = Font(name="Arial", size=10, bold=True, color="FFFFFF"), PatternFill("solid", fgColor="14284B")
+HEADER_FONT, HEADER_FILL = (
+    Font(name="Arial", size=10, bold=True, color="FFFFFF"),
+    PatternFill("solid", fgColor="14284B"),
+)
 TEXT_FONT, BOLD_FONT = Font(name="Arial", size=10), Font(name="Arial", size=10, bold=True)
-TITLE_FONT, SECTION_FONT = Font(name="Arial", size=18, bold=True, color="14284B"), Font(name="Arial", size=13, bold=True, color="14284B")
+TITLE_FONT, SECTION_FONT = (
+    Font(name="Arial", size=18, bold=True, color="14284B"),
+    Font(name="Arial", size=13, bold=True, color="14284B"),
+)
 NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
 
 
 def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_OTHERWISE) -> Cell:
-    """The cell, holding the value, text as text; `where` names the record for whoever must mend a text that no cell holds."""
+    """The cell, holding the value, text as text.
+
+    `where` names the record for whoever must mend a text that no cell holds.
+    """
     cell = cast("Cell", found)  # and not a merged one: there are none
     cell.value = _writable(value, where, mend) if isinstance(value, str) else value
     if isinstance(value, str):
-        # openpyxl takes '=…' for a formula and '#N/A' for an error; and Excel takes '+…' for a formula once a person edits the cell.
+        # openpyxl takes '=…' for a formula and '#N/A' for an error; and Excel takes '+…' for a formula once a person
+        # edits the cell.
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(FORMULA_SIGNS)
     return cell
@@ -50,16 +61,29 @@ def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_O
 def _writable(text: str, where: str, mend: str) -> str:
     units = len(text.encode("utf-16-le", "surrogatepass")) // 2  # as Excel counts
     if units > CELL_HOLDS:
-        raise BadInput(f"{where}: the text is {units:,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", mend)
+        raise BadInput(
+            f"{where}: the text is {units:,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", mend
+        )
     if CANNOT_BE_WRITTEN.search(text):
-        raise BadInput(f"{where}: the text holds a control character, which no workbook can.", "Type the words again, or paste them as plain text.")
+        raise BadInput(
+            f"{where}: the text holds a control character, which no workbook can.",
+            "Type the words again, or paste them as plain text.",
+        )
     return LOOKS_ENCODED.sub("_x005F_", text)
 
 
 def height(cells: Iterable[tuple[Value, int]], at_least: int) -> int:
-    """How high a row must be for its fullest cell, in points: previews show what the file says and do not work it out."""
+    """How high a row must be for its fullest cell, in points.
+
+    Previews show what the file says and do not work it out.
+    """
     lines = max(
-        (sum(1 + int(len(line) / (FITS * width)) for line in value.split("\n")) for value, width in cells if isinstance(value, str)), default=1
+        (
+            sum(1 + int(len(line) / (FITS * width)) for line in value.split("\n"))
+            for value, width in cells
+            if isinstance(value, str)
+        ),
+        default=1,
     )
     return min(max(at_least, lines * LINE_HEIGHT + 2), HIGHEST)
 
@@ -87,7 +111,8 @@ def packed(workbook: Workbook, title: str, day: date) -> bytes:
     properties.title, properties.creator, properties.language = title, "wsoa", "en-GB"
     properties.created = properties.modified = datetime.combine(day, time())
     made, archived = BytesIO(), BytesIO()
-    # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same reason.
+    # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same
+    # reason.
     ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
     with ZipFile(made) as parts, ZipFile(archived, "w", ZIP_DEFLATED) as archive:
         for name in parts.namelist():

@@ -1,4 +1,7 @@
-"""A message as a draft that mail programs open ready to be sent: an .eml file, with a workbook attached where there is one."""
+"""A message as a draft that mail programs open ready to be sent.
+
+An .eml file, with a workbook attached where there is one.
+"""
 
 from email.headerregistry import Address
 from email.message import EmailMessage

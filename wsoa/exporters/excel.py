@@ -61,7 +61,10 @@ RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
 
 
 def render(report: Report) -> bytes:
-    """One .xlsx file, the same bytes for the same report. Raises BadInput naming the record whose text does not fit a cell."""
+    """One .xlsx file, the same bytes for the same report.
+
+    Raises BadInput naming the record whose text does not fit a cell.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     first = workbook.create_sheet("Notes")
@@ -78,7 +81,9 @@ def _write_notes(sheet: Worksheet, report: Report) -> None:
         sheet.column_dimensions[column].width = width
     for number, line in enumerate(notes(report), 1):
         _write_line(sheet, number, line)
-        sheet.row_dimensions[number].height = cells.height([(line.words, NOTES_WIDTHS[1])], at_least=20 if line.is_section else cells.LOWEST)
+        sheet.row_dimensions[number].height = cells.height(
+            [(line.words, NOTES_WIDTHS[1])], at_least=20 if line.is_section else cells.LOWEST
+        )
     sheet["A1"].font, sheet["A1"].alignment, sheet.row_dimensions[1].height = cells.TITLE_FONT, cells.ONE_LINE, 28
     sheet.sheet_view.showGridLines = False
 
@@ -86,7 +91,10 @@ def _write_notes(sheet: Worksheet, report: Report) -> None:
 def _write_line(sheet: Worksheet, number: int, line: NoteLine) -> None:
     label = cells.put(sheet.cell(number, 1), line.label or None, "Notes")
     words = cells.put(sheet.cell(number, 2), line.words or None, f"Notes, {line.label}")
-    label.font, words.font = cells.SECTION_FONT if line.is_section else cells.BOLD_FONT, cells.BOLD_FONT if line.is_notice else cells.TEXT_FONT
+    label.font, words.font = (
+        cells.SECTION_FONT if line.is_section else cells.BOLD_FONT,
+        cells.BOLD_FONT if line.is_notice else cells.TEXT_FONT,
+    )
     label.alignment, words.alignment = cells.ONE_LINE, cells.TOP
     if line.is_notice:
         label.fill = words.fill = cells.NOTICE_FILL
@@ -94,7 +102,9 @@ def _write_line(sheet: Worksheet, number: int, line: NoteLine) -> None:
 
 
 def _write_table(sheet: Worksheet, table: Table) -> None:
-    rows = table.rows or (("None yet", *(None for _ in table.headers[1:])),)  # Excel offers to repair a table without a row
+    rows = table.rows or (
+        ("None yet", *(None for _ in table.headers[1:])),
+    )  # Excel offers to repair a table without a row
     last_row, printed = len(rows) + 1, sum(not header.endswith(KEYS) for header in table.headers)
     widths = _widths(table)
     _write_header(sheet, table.headers, widths)
@@ -129,7 +139,12 @@ def _write_row(sheet: Worksheet, number: int, headers: tuple[str, ...], row: tup
 
 
 def _widths(table: Table) -> list[int]:
-    dated = {header for row in table.rows for header, value in zip(table.headers, row, strict=True) if isinstance(value, date)}
+    dated = {
+        header
+        for row in table.rows
+        for header, value in zip(table.headers, row, strict=True)
+        if isinstance(value, date)
+    }
     return [DATE_WIDTH if header in dated else WIDTHS.get(header, WIDTH) for header in table.headers]
 
 

@@ -40,5 +40,8 @@ def _running_head(made: Document) -> str:
 
 
 def _in_style(words: str) -> Markup:
-    """Words as a string in a style sheet: all but plain letters and digits by number, so that nothing can end the string or the sheet."""
+    """Words as a string in a style sheet.
+
+    All but plain letters and digits by number, so that nothing can end the string or the sheet.
+    """
     return Markup("".join(char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in words))  # noqa: S704

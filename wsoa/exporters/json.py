@@ -10,7 +10,19 @@ from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.report import Report
 from wsoa.domain.statement.fields import Column, published
 from wsoa.domain.statement.points import in_text_order
-from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Evidence,
+    Measure,
+    Milestone,
+    Point,
+    Reading,
+    Record,
+    Strength,
+)
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_number
 from wsoa.exporters.states import milestone_state, point_words
@@ -33,7 +45,11 @@ def document(report: Report) -> Found:
         "title": heading(statement),
         "credit": CREDIT,
         "today": report.today.isoformat(),
-        "stamp": {"revision": report.stamp.revision, "day": plain(report.stamp.day), "digest": report.stamp.digest or None},
+        "stamp": {
+            "revision": report.stamp.revision,
+            "day": plain(report.stamp.day),
+            "digest": report.stamp.digest or None,
+        },
         "days_left": _days_left(report),
         "statement": _fields(statement, statement.letter),
         "cover": _fields(statement, statement.cover),
@@ -46,8 +62,13 @@ def document(report: Report) -> Found:
         "evidence": [_record(statement, item) for item in statement.all(Evidence)],
         "measures": [_measure(report, measure) for measure in statement.all(Measure)],
         "readings": [_record(statement, reading) for reading in statement.all(Reading)],
-        "standing_key": [{"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()],
-        "rating_key": [{"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning} for rating, meaning in MEANINGS.items()],
+        "standing_key": [
+            {"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()
+        ],
+        "rating_key": [
+            {"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning}
+            for rating, meaning in MEANINGS.items()
+        ],
     }
 
 
@@ -66,7 +87,9 @@ def _fields(statement: Statement, record: Record) -> Found:
 def _value(statement: Statement, record: Record, column: Column) -> object:
     value: Any = getattr(record, column.field)
     if column.refers is Agency:
-        named = [{"key": key, "name": statement.agency_name(key)} for key in (value if column.many else (value,)) if key]
+        named = [
+            {"key": key, "name": statement.agency_name(key)} for key in (value if column.many else (value,)) if key
+        ]
         return named if column.many else next(iter(named), None)
     return [plain(member) for member in value] if column.many else plain(value)
 
@@ -79,14 +102,27 @@ def plain(value: object) -> object:
 
 
 def _area(statement: Statement, area: Area) -> Found:
-    points = [_record(statement, point) | {"text": point_words(statement, point)} for point in in_text_order(statement.under(Point, area.ref))]
-    return _record(statement, area) | {"points": points, "actions": [action.ref for action in statement.under(Action, area.ref)]}
+    points = [
+        _record(statement, point) | {"text": point_words(statement, point)}
+        for point in in_text_order(statement.under(Point, area.ref))
+    ]
+    return _record(statement, area) | {
+        "points": points,
+        "actions": [action.ref for action in statement.under(Action, area.ref)],
+    }
 
 
 def _measure(report: Report, measure: Measure) -> Found:
-    statement, judged = report.statement, None if measure.withdrawn else measures.judge(report.statement, measure, report.today)
+    statement, judged = (
+        report.statement,
+        None if measure.withdrawn else measures.judge(report.statement, measure, report.today),
+    )
     return _record(statement, measure) | {
-        "standing": {"standing": str(judged.standing), "colour": str(judged.colour), "reason": judged.reason} if judged else None,
+        "standing": (
+            {"standing": str(judged.standing), "colour": str(judged.colour), "reason": judged.reason}
+            if judged
+            else None
+        ),
         "readings": [reading.ref for reading in statement.under(Reading, measure.ref)],
     }
 
@@ -101,7 +137,10 @@ def _action(report: Report, action: Action) -> Found:
 
 
 def _milestone(report: Report, step: Milestone) -> Found:
-    return _record(report.statement, step) | {"state": milestone_state(report, step), "evidence": _evidence(report.statement, step)}
+    return _record(report.statement, step) | {
+        "state": milestone_state(report, step),
+        "evidence": _evidence(report.statement, step),
+    }
 
 
 def _evidence(statement: Statement, about: Action | Milestone) -> list[str]:

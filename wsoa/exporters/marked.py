@@ -1,9 +1,12 @@
-"""A return to send back: a copy of it with each cell marked that is to be mended, why in a comment, and a first sheet that lists them all.
+"""A return to send back.
 
-The copy keeps values, formulas, drop-downs, filters, looks, widths, what is hidden, and the lead's own comments. It cannot keep what
-openpyxl does not know: pictures, text boxes, shapes, form controls and macros; answers to a comment, of which the words stay and not
-the thread; the size of a comment's box; checks that only a newer Excel writes; and what a formula gave when it was last worked out, so
-that a spreadsheet works it out again on opening. A date before 1900 becomes #VALUE!, and is marked. The return itself is not touched.
+A copy of it with each cell marked that is to be mended, why in a comment, and a first sheet that lists them all.
+
+The copy keeps values, formulas, drop-downs, filters, looks, widths, what is hidden, and the lead's own comments. It
+cannot keep what openpyxl does not know: pictures, text boxes, shapes, form controls and macros; answers to a comment,
+of which the words stay and not the thread; the size of a comment's box; checks that only a newer Excel writes; and what
+a formula gave when it was last worked out, so that a spreadsheet works it out again on opening. A date before 1900
+becomes #VALUE!, and is marked. The return itself is not touched.
 """
 
 import re
@@ -36,13 +39,27 @@ from wsoa.exporters import cells, sheet_layout
 from wsoa.exporters.sheet import GrowingRow
 
 # What openpyxl raises over a workbook that other programs open.
-BROKEN = (BadZipFile, zlib.error, InvalidFileException, LookupError, ValueError, TypeError, AttributeError, SyntaxError, EOFError, OSError)
+BROKEN = (
+    BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    EOFError,
+    OSError,
+)
 ROWS_ALONE = "The file could not be marked as it is, so this is a new workbook with what its cells say."
 AUTHOR = "wsoa"
 RED, MARK_COLOUR = "C0392B", "FBD9D5"
 MARK_FILL, EDGE = PatternFill("solid", fgColor=MARK_COLOUR), Side(style="thick", color=RED)
 MARK_FRAME = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
-LINK_FONT, FAINT_FONT = Font(name="Arial", size=10, color="1D4F91", underline="single"), Font(name="Arial", size=8, color="59616C")
+LINK_FONT, FAINT_FONT = (
+    Font(name="Arial", size=10, color="1D4F91", underline="single"),
+    Font(name="Arial", size=8, color="59616C"),
+)
 WIDTHS, ROWS_WIDTH, ROW_HEIGHT, APART = (16, 16, 34, 56, 56), 24, 18, 24
 HEADER_ROW = len(HOW) + 3  # below the title and what was refused
 COMMENT_WIDTH, COMMENT_LINE, COMMENT_LINE_HOLDS = 340, 17, 48  # pixels, pixels, and characters
@@ -60,14 +77,19 @@ class Copy:
 
 
 def render(data: bytes, returned: IncomingFile, what: str, marks: Sequence[Mark]) -> bytes:
-    """One .xlsx file: a copy of the workbook in `data`, marked; of a CSV file, a workbook of its rows. `what` says what was refused."""
+    """One .xlsx file: a copy of the workbook in `data`, marked; of a CSV file, a workbook of its rows.
+
+    `what` says what was refused.
+    """
     made = (_opened(data, returned) if data.startswith(b"PK") else None) or _of_rows(returned)
     for sheet in made.sheets.values():
         _forget_marks(sheet)
     by_cell = sorted((mark for mark in marks if mark.sheet in made.sheets), key=_place)
     for (name, address), about in groupby(by_cell, key=_place):
         _mark(_cell(made.sheets[name], address), tuple(about))
-    _write_list(made, f"{what} {ROWS_ALONE}" if made.is_rows_alone else what, [_told_where_hidden(made, mark) for mark in marks])
+    _write_list(
+        made, f"{what} {ROWS_ALONE}" if made.is_rows_alone else what, [_told_where_hidden(made, mark) for mark in marks]
+    )
     return _packed(made.book)
 
 
@@ -106,7 +128,10 @@ def _write_rows(made: Worksheet, sheet: Sheet, source: str) -> None:
     for row in (sheet.header, *sheet.rows):
         for place, cell in row.cells.items():
             if place >= MOST_COLUMNS:
-                raise BadInput(f"{source} has more columns than a workbook holds, so no copy of it can be marked.", "Take out what is no part of it.")
+                raise BadInput(
+                    f"{source} has more columns than a workbook holds, so no copy of it can be marked.",
+                    "Take out what is no part of it.",
+                )
             put = cells.put(made.cell(row.number, place + 1), _fitting(cell.typed), source)
             put.alignment, put.font = cells.TOP, cells.BOLD_FONT if row is sheet.header else cells.TEXT_FONT
     for place in sheet.header.cells:
@@ -122,7 +147,10 @@ def _fitting(typed: str) -> str:
 
 
 def _forget_marks(sheet: Worksheet) -> None:
-    """Take out what we said in it before. What a lead has written to a comment of ours stays, and a cell looks again as those near it do."""
+    """Take out what we said in it before.
+
+    What a lead has written to a comment of ours stays, and a cell looks again as those near it do.
+    """
     for cell in [cell for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell)]:
         if cell.comment:
             words = without_our_words(cell.comment.text)
@@ -134,21 +162,34 @@ def _forget_marks(sheet: Worksheet) -> None:
 
 
 def _is_marked(cell: Cell | MergedCell) -> bool:
-    return cell.has_style and str(cell.fill.fgColor.rgb)[2:] == MARK_COLOUR  # after how opaque it is, which programs write as they please
+    return (
+        cell.has_style and str(cell.fill.fgColor.rgb)[2:] == MARK_COLOUR
+    )  # after how opaque it is, which programs write as they please
 
 
 def _near(sheet: Worksheet, cell: Cell) -> Cell | MergedCell | None:
-    """The nearest cell that looks as this one did: in its column, below the header, or in the header itself; None where there is none."""
+    """The nearest cell that looks as this one did: in its column, below the header, or in the header itself.
+
+    None where there is none.
+    """
     header, row, column = sheet.min_row, cell.row, cell.column
     others = sheet[row] if row == header else sheet[cell.column_letter][header:]
-    unmarked = ((abs(below - row) + abs(right - column), other) for other in others if (below := other.row) and (right := other.column))
-    return min((found for found in unmarked if not _is_marked(found[1])), key=lambda found: found[0], default=(0, None))[1]
+    unmarked = (
+        (abs(below - row) + abs(right - column), other)
+        for other in others
+        if (below := other.row) and (right := other.column)
+    )
+    return min(
+        (found for found in unmarked if not _is_marked(found[1])), key=lambda found: found[0], default=(0, None)
+    )[1]
 
 
 def _cell(sheet: Worksheet, address: str) -> Cell:
     """The cell at an address; the first of the merged ones where it is merged into others."""
     merged = next((found for found in sheet.merged_cells.ranges if address in found), None)
-    return cast("Cell", sheet.cell(merged.min_row, merged.min_col) if merged else sheet.cell(*coordinate_to_tuple(address)))
+    return cast(
+        "Cell", sheet.cell(merged.min_row, merged.min_col) if merged else sheet.cell(*coordinate_to_tuple(address))
+    )
 
 
 def _mark(cell: Cell, about: Sequence[Mark]) -> None:
@@ -212,7 +253,10 @@ def _dress(sheet: Worksheet) -> None:
 
 
 def _show_first(book: Workbook, sheet: Worksheet) -> None:
-    """Open the workbook on this sheet, and on it alone: what is typed while several are selected goes into all of them."""
+    """Open the workbook on this sheet, and on it alone.
+
+    What is typed while several are selected goes into all of them.
+    """
     book.active = 0
     views = [view for other in book.worksheets for view in other.views.sheetView]
     views += [view for chart in book.chartsheets for view in chart.sheetViews.sheetView]
@@ -226,5 +270,7 @@ def _show_first(book: Workbook, sheet: Worksheet) -> None:
 def _packed(book: Workbook) -> bytes:
     book.calculation.fullCalcOnLoad = True  # what formulas gave is not kept
     made = BytesIO()
-    ExcelWriter(book, ZipFile(made, "w", ZIP_DEFLATED)).save()  # not book.save, which puts the clock's time in place of the lead's
+    ExcelWriter(
+        book, ZipFile(made, "w", ZIP_DEFLATED)
+    ).save()  # not book.save, which puts the clock's time in place of the lead's
     return made.getvalue()

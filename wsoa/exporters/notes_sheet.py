@@ -10,13 +10,28 @@ from wsoa.exporters.states import sentence
 from wsoa.exporters.tables import KINDS
 from wsoa.exporters.title_block import CREDIT, heading, introduction, theme, title_facts
 
-WHAT_THIS_IS = "A written statement of action: what the partnership will do about what the inspectors found. All that is published of it, as tables."
+WHAT_THIS_IS = (
+    "A written statement of action: what the partnership will do about what the inspectors found. All that is published"
+    " of it, as tables."
+)
 READING = (
-    ("Sheets", "Each sheet is one table with one header row; filter and sort it as you like. References are never reused."),
+    (
+        "Sheets",
+        "Each sheet is one table with one header row; filter and sort it as you like. References are never reused.",
+    ),
     ("Empty cells", "An empty cell means that nothing is recorded."),
     ("Several values", "Semicolons stand between the members of a list."),
-    ("Proposed owners", "Where Confirmed says “no: proposed”, no person has yet confirmed who leads and who contributes."),
-    ("Withdrawn", "Withdrawn areas and actions are kept, with the reason why. A withdrawn area asks for nothing; a withdrawn action is not rated."),
+    (
+        "Proposed owners",
+        "Where Confirmed says “no: proposed”, no person has yet confirmed who leads and who contributes.",
+    ),
+    (
+        "Withdrawn",
+        (
+            "Withdrawn areas and actions are kept, with the reason why. A withdrawn area asks for nothing; a withdrawn"
+            " action is not rated."
+        ),
+    ),
     ("Evidence", "A file is known by its SHA-256: whoever holds the file can check that it is the one meant."),
     ("Printing", "Each sheet prints across A4; the last columns, agencies' keys for programs, are left out."),
     ("Marking", "None is set. Until one is, treat this as a working copy: OFFICIAL-SENSITIVE."),
@@ -48,11 +63,13 @@ def notes(report: Report) -> Iterator[NoteLine]:
     yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in KINDS))
     yield from _section("Reading them", READING)
     yield from _section(
-        "Key to the ratings", ((rating.capitalize(), f"{COLOURS[rating].capitalize()}. {words}") for rating, words in MEANINGS.items())
+        "Key to the ratings",
+        ((rating.capitalize(), f"{COLOURS[rating].capitalize()}. {words}") for rating, words in MEANINGS.items()),
     )
     colours = measures.COLOURS
     yield from _section(
-        "Key to the measures", ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measures.MEANINGS.items())
+        "Key to the measures",
+        ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measures.MEANINGS.items()),
     )
 
 

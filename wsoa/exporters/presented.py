@@ -43,7 +43,10 @@ class Link:
 
 @dataclass(frozen=True)
 class QuotedPassage:
-    """Some of the inspectors' words, line by line; `ref` names the point that they are, and `owners` whom they concern, or are ''."""
+    """Some of the inspectors' words, line by line.
+
+    `ref` names the point that they are, and `owners` whom they concern, or are ''.
+    """
 
     ref: str
     lines: tuple[str, ...]
@@ -105,9 +108,14 @@ def document(report: Report) -> Document:
         overview=_overview(report),
         chips=chips(rated.rating for rated in report.ratings.values()),
         blocks=tuple(_block(report, area) for area in in_order(statement.all(Area))),
-        withdrawn=tuple(row(report, action) for action in statement.all(Action) if action.delivery is Delivery.WITHDRAWN),
+        withdrawn=tuple(
+            row(report, action) for action in statement.all(Action) if action.delivery is Delivery.WITHDRAWN
+        ),
         registers=(measures(report), *appendices.registers(report)),
-        key=tuple((Chip(rating.capitalize(), COLOURS[rating].value), COLOURS[rating].capitalize(), meaning) for rating, meaning in MEANINGS.items()),
+        key=tuple(
+            (Chip(rating.capitalize(), COLOURS[rating].value), COLOURS[rating].capitalize(), meaning)
+            for rating, meaning in MEANINGS.items()
+        ),
     )
 
 

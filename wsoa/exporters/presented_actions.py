@@ -1,4 +1,7 @@
-"""Actions, milestones and evidence as a reader sees them: words only, nothing left to work out and nothing left empty."""
+"""Actions, milestones and evidence as a reader sees them.
+
+Words only, nothing left to work out and nothing left empty.
+"""
 
 import re
 from dataclasses import dataclass
@@ -103,7 +106,11 @@ def _remarks(action: Action, rated: Rated | None) -> list[str]:
     why = reason(rated) if rated else f"Why: {action.withdrawn or 'no reason recorded'}"
     day = show_date(action.completed) if action.completed else ""
     completed = f"Completed on {day}." if day and day not in why else ""
-    said = f"its lead {'says' if action.is_open else 'last said'} {action.confidence}" if action.confidence and action.confidence not in why else ""
+    said = (
+        f"its lead {'says' if action.is_open else 'last said'} {action.confidence}"
+        if action.confidence and action.confidence not in why
+        else ""
+    )
     delivery = str(action.delivery) if rated and action.delivery.value not in f"{rated.rating}: {why}".lower() else ""
     stands = sentence("; ".join(filter(None, (delivery, said))))
     return [remark for remark in (why, completed, stands) if remark]
@@ -122,8 +129,16 @@ def _step(report: Report, step: Milestone) -> MilestoneLine:
     due = f"Due {due_words(step, '')}" if step.due else due_words(step, "No due date")
     done = f"{'done late' if state == 'done late' else 'done'} {show_date(step.done)}" if step.done else ""
     late = "late" if state == "late" else ""
-    withdrawn = f"withdrawn: {step.withdrawn}" if step.withdrawn else "withdrawn with its action" if state == "withdrawn" else ""
-    return MilestoneLine(step.ref, step.title or "No words yet", "; ".join(filter(None, (due, done, late, withdrawn))), state == "late")
+    withdrawn = (
+        f"withdrawn: {step.withdrawn}"
+        if step.withdrawn
+        else "withdrawn with its action"
+        if state == "withdrawn"
+        else ""
+    )
+    return MilestoneLine(
+        step.ref, step.title or "No words yet", "; ".join(filter(None, (due, done, late, withdrawn))), state == "late"
+    )
 
 
 def _proofs(report: Report, action: Action) -> tuple[Proof, ...]:
@@ -133,4 +148,9 @@ def _proofs(report: Report, action: Action) -> tuple[Proof, ...]:
 
 def _proof(item: Evidence, action: Action) -> Proof:
     of_step = f" (about {item.about})" if item.about != action.ref else ""
-    return Proof(item.ref, anchor(item.ref), item.description or item.name or item.link or "no description yet", f"{SHOWS[item.shows]}{of_step}")
+    return Proof(
+        item.ref,
+        anchor(item.ref),
+        item.description or item.name or item.link or "no description yet",
+        f"{SHOWS[item.shows]}{of_step}",
+    )

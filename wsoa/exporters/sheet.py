@@ -1,4 +1,7 @@
-"""The workbook handed to an agency: a first sheet that says what to do, then its own rows, white where it may fill them in."""
+"""The workbook handed to an agency.
+
+A first sheet that says what to do, then its own rows, white where it may fill them in.
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -21,7 +24,8 @@ from wsoa.exporters.sheet_layout import FIRST_COLUMN, FIRST_ROW, checks
 from wsoa.exporters.tables import Value
 from wsoa.exporters.title_block import TITLE
 
-# In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one screen.
+# In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
+# screen.
 WIDTHS = {
     CODE: 12,
     "Reference": 10,
@@ -45,7 +49,8 @@ WIDER = {
     OTHERS.name: {"What the inspectors said": 46, "Action": 36, "Lead officer": 20, "Measure of success": 44},
 }
 WIDTH, DATE_WIDTH, WIDEST = 11, 15, 255
-# Points: two lines, so that nobody has to type into a slit; and three, so that no label stands behind its filter's button.
+# Points: two lines, so that nobody has to type into a slit; and three, so that no label stands behind its filter's
+# button.
 FOR_TYPING, HEADER_HEIGHT = 2 * cells.LINE_HEIGHT + 4, 3 * cells.LINE_HEIGHT + 4
 MARGINS = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.7, header=0.3, footer=0.3)  # inches
 MEND = "Shorten it: a sheet shows every word, so that what comes back can be compared."
@@ -58,7 +63,10 @@ class GrowingRow(RowDimension):
 
 
 def render(workbook: AgencyWorkbook) -> bytes:
-    """One .xlsx file, the same bytes for the same workbook. Raises BadInput naming the record whose text does not fit a cell."""
+    """One .xlsx file, the same bytes for the same workbook.
+
+    Raises BadInput naming the record whose text does not fit a cell.
+    """
     book = Workbook()
     book.remove(book.worksheets[0])
     book._fonts = IndexedList([cells.TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say what widths are measured in
@@ -80,7 +88,8 @@ def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable
         height = cells.height(zip(map(_as_written, row.values), widths, strict=True), at_least=FOR_TYPING)
         sheet.row_dimensions[number] = GrowingRow(sheet, number, height)
     last = f"{get_column_letter(len(filled.table.columns) + 1)}{len(filled.rows) + 1}"
-    # Its name without spaces and signs, as Excel wants it; no style, since a table's own stripes would say nothing about who may type.
+    # Its name without spaces and signs, as Excel wants it; no style, since a table's own stripes would say nothing
+    # about who may type.
     sheet.add_table(Table(displayName="".join(filter(str.isalnum, filled.table.name.title())), ref=f"A1:{last}"))
     for check in checks(workbook, filled):
         sheet.add_data_validation(check)
@@ -89,7 +98,10 @@ def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable
 
 def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> None:
     opens = (any(column.is_open(new=row.is_blank) for row in filled.rows) for column in filled.table.columns)
-    headers = ((CODE, WIDTHS[CODE], False), *zip((column.label for column in filled.table.columns), widths, opens, strict=True))
+    headers = (
+        (CODE, WIDTHS[CODE], False),
+        *zip((column.label for column in filled.table.columns), widths, opens, strict=True),
+    )
     for place, (header, width, is_open) in enumerate(headers, 1):
         sheet_layout.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
         sheet.column_dimensions[get_column_letter(place)].width = width
@@ -124,12 +136,17 @@ def _widths(filled: FilledTable) -> list[int]:
 
 
 def _width(filled: FilledTable, place: int) -> int:
-    """A column's width: more than its wont where a cell would not show all its words in the highest row that Excel allows."""
+    """A column's width.
+
+    More than its wont where a cell would not show all its words in the highest row that Excel allows.
+    """
     column, values = filled.table.columns[place], [row.values[place] for row in filled.rows]
     if any(_number_format(column, value) == cells.DATE_FORMAT for value in values):
         return DATE_WIDTH
     width = WIDER.get(filled.table.name, {}).get(column.label) or WIDTHS.get(column.label, WIDTH)
-    while width < WIDEST and cells.height(((_as_written(value), width) for value in values), at_least=0) == cells.HIGHEST:
+    while (
+        width < WIDEST and cells.height(((_as_written(value), width) for value in values), at_least=0) == cells.HIGHEST
+    ):
         width += 10
     return min(width, WIDEST)
 

@@ -23,7 +23,11 @@ from wsoa.exporters.tables import Value
 WIDTHS = {"A": 20, "B": 46, "C": 17, "D": 17, "E": 13, "F": 60}
 ROW, TITLE_ROW, SECTION_ROW, INPUT_ROW = 17, 28, 27, 24  # points
 TYPED_FONT = Font(name="Arial", size=10, color="1D4F91", italic=True)
-LOW, MIDDLE, APART = Alignment(vertical="bottom"), Alignment(vertical="center"), Alignment(horizontal="left", vertical="center", indent=1)
+LOW, MIDDLE, APART = (
+    Alignment(vertical="bottom"),
+    Alignment(vertical="center"),
+    Alignment(horizontal="left", vertical="center", indent=1),
+)
 
 
 def draw(sheet: Worksheet, workbook: AgencyWorkbook) -> None:
@@ -80,7 +84,9 @@ def _signature(sheet: Worksheet) -> None:
     row = sheet.max_row + 1
     label, box = _put(sheet, row, 1, FILLED_IN_BY), _put(sheet, row, 2, None)
     label.font, box.border, box.number_format = cells.BOLD_FONT, INPUT_FRAME, AS_TEXT
-    sheet.add_data_validation(DataValidation(sqref=box.coordinate, showInputMessage=True, prompt=sheet_words.SIGN_HERE, allowBlank=True))
+    sheet.add_data_validation(
+        DataValidation(sqref=box.coordinate, showInputMessage=True, prompt=sheet_words.SIGN_HERE, allowBlank=True)
+    )
     sheet.row_dimensions[row].height = INPUT_ROW
 
 
@@ -115,13 +121,20 @@ FRAME, INPUT_FRAME = (Border(left=side, right=side, top=side, bottom=side) for s
 CODE_FONT, DATE_FONT = Font(name="Arial", size=8, color="59616C"), Font(name="Arial", size=9)
 
 
-GENERAL, AS_TEXT = "General", "@"  # as text, so that what begins with a dash is a dash and not a formula, and 1/2 is no day
+GENERAL, AS_TEXT = (
+    "General",
+    "@",
+)  # as text, so that what begins with a dash is a dash and not a formula, and 1/2 is no day
 
 
-TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)  # numbers too, which would run into the date beside them
+TOP_LEFT = Alignment(
+    horizontal="left", vertical="top", wrap_text=True
+)  # numbers too, which would run into the date beside them
 
 
-NEVER_TOO_NARROW = Alignment(horizontal="left", vertical="top", shrink_to_fit=True)  # a date that does not fit shows as ####
+NEVER_TOO_NARROW = Alignment(
+    horizontal="left", vertical="top", shrink_to_fit=True
+)  # a date that does not fit shows as ####
 
 
 def colour(cell: Cell, *, is_open: bool) -> None:
@@ -135,7 +148,9 @@ def frame(cell: Cell, *, is_open: bool, number_format: str = GENERAL) -> None:
     """Make a cell of a row look as what it is, and take what is typed into it for what it is."""
     colour(cell, is_open=is_open)
     cell.number_format = number_format
-    cell.font, cell.alignment = (DATE_FONT, NEVER_TOO_NARROW) if number_format == cells.DATE_FORMAT else (cells.TEXT_FONT, TOP_LEFT)
+    cell.font, cell.alignment = (
+        (DATE_FONT, NEVER_TOO_NARROW) if number_format == cells.DATE_FORMAT else (cells.TEXT_FONT, TOP_LEFT)
+    )
 
 
 def frame_code(cell: Cell) -> None:
@@ -169,7 +184,10 @@ AN_ACTION = "Please choose the action that the new milestone belongs to."
 
 
 def checks(workbook: AgencyWorkbook, filled: FilledTable) -> Iterator[DataValidation]:
-    """The checks of one sheet. Each covers its column's shaded cells too: sorting moves the rows, and the checks stay."""
+    """The checks of one sheet.
+
+    Each covers its column's shaded cells too: sorting moves the rows, and the checks stay.
+    """
     for place, column in enumerate(filled.table.columns):
         if column.column and any(column.is_open(new=row.is_blank) for row in filled.rows):
             verified = [row.values[place] == Delivery.VERIFIED for row in filled.rows]
@@ -188,13 +206,23 @@ def _check(column: Column, actions: int, *, verified: bool) -> DataValidation | 
         return _warning(DataValidation("decimal", -LARGEST, LARGEST, operator="between"), A_NUMBER)
     if column.refers is Action:
         # A range of the sheet and not a list of the check's own, which Excel cuts off at 255 characters.
-        return _warning(DataValidation("list", f"{quote_sheetname(ACTIONS.name)}!$B${FIRST_ROW}:$B${FIRST_ROW + actions - 1}"), AN_ACTION)
+        return _warning(
+            DataValidation("list", f"{quote_sheetname(ACTIONS.name)}!$B${FIRST_ROW}:$B${FIRST_ROW + actions - 1}"),
+            AN_ACTION,
+        )
     words = tuple(Delivery) if verified and column.form.words else column.form.words
-    return _warning(DataValidation("list", f'"{",".join(words)}"'), f"Please choose one of: {', '.join(words)}.") if words else None
+    return (
+        _warning(DataValidation("list", f'"{",".join(words)}"'), f"Please choose one of: {', '.join(words)}.")
+        if words
+        else None
+    )
 
 
 def _warning(check: DataValidation, words: str) -> DataValidation:
-    """The check, with words for whoever types something else; where no list drops down they are shown beforehand too."""
+    """The check, with words for whoever types something else.
+
+    Where no list drops down they are shown beforehand too.
+    """
     check.allowBlank, check.showErrorMessage, check.errorStyle = True, True, "warning"
     check.errorTitle, check.error = "Is this as you mean it?", words
     if check.type != "list":

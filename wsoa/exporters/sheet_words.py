@@ -1,4 +1,7 @@
-"""What the first sheet of an agency's workbook says: what it is, what to do with it and by when, and what the words mean."""
+"""What the first sheet of an agency's workbook says.
+
+What it is, what to do with it and by when, and what the words mean.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,13 +30,37 @@ STEPS = {
     OTHERS.name: "See what you are helping other agencies with. There is nothing to fill in.",
 }
 RULES = (
-    (WHITE, "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves. What you leave alone stays as it is."),
+    (
+        WHITE,
+        (
+            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves. What you"
+            " leave alone stays as it is."
+        ),
+    ),
     (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this."),
-    ("The codes", "in column A say which row is which. Sort, filter and copy rows as you like, and let each code travel with its row."),
-    ("To withdraw", "an action, choose “withdrawn” under Delivery and say why under “Why withdrawn”; for a milestone, say why. Never delete a row."),
+    (
+        "The codes",
+        (
+            "in column A say which row is which. Sort, filter and copy rows as you like, and let each code travel with"
+            " its row."
+        ),
+    ),
+    (
+        "To withdraw",
+        (
+            "an action, choose “withdrawn” under Delivery and say why under “Why withdrawn”; for a milestone, say why."
+            " Never delete a row."
+        ),
+    ),
     ("An emptied cell", "says that nothing stands there any more. Only Delivery cannot be empty."),
     ("Send it again", "whenever you like, from your latest copy: an older one takes back what you said since."),
-    ("An update", "put right replaces what this workbook sent before; news on a later day is kept as another. A new reading day is a new reading."),
+    (
+        "An update",
+        (
+            "put right replaces what this workbook sent before; news on a later day is kept as another. A new reading"
+            " day is a new reading."
+        ),
+    ),
 )
 DELIVERY = {
     Delivery.NOT_STARTED: "Nothing has been done yet.",
@@ -60,7 +87,10 @@ class Example:
 
 
 def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
-    """Every text that the first sheet goes out with, cell by cell; a day both as a workbook keeps it and as it is shown."""
+    """Every text that the first sheet goes out with, cell by cell.
+
+    A day both as a workbook keeps it and as it is shown.
+    """
     lines = [*introduction(workbook), *steps(workbook), *RULES]
     rows = [row for example in examples(workbook) for row in (example.headers, example.values)]
     days = [value for row in rows for value in row if isinstance(value, date)]
@@ -91,7 +121,10 @@ def introduction(workbook: AgencyWorkbook) -> Iterator[Line]:
     yield "Agency", workbook.agency
     if workbook.leads:
         yield "For", "; ".join(workbook.leads)
-    yield "What this is", f"What your agency has undertaken, as it stood on {show_date(issue.on)}. Please say how far it has come."
+    yield (
+        "What this is",
+        f"What your agency has undertaken, as it stood on {show_date(issue.on)}. Please say how far it has come.",
+    )
     yield WHEN, f"Wanted back {by_when(workbook)}."
     if workbook.notice:
         yield NOTICE, workbook.notice
@@ -106,18 +139,29 @@ def steps(workbook: AgencyWorkbook) -> Iterator[Line]:
     """What to do: a line for each sheet that the workbook has, and then send it back."""
     names = [filled.table.name for filled in workbook.tables]
     lines = [(name, STEPS[name]) for name in names]
-    lines.append(("Send it back", f"Type your name beside “{FILLED_IN_BY}”, save, and return this workbook {by_when(workbook)}."))
+    lines.append(
+        ("Send it back", f"Type your name beside “{FILLED_IN_BY}”, save, and return this workbook {by_when(workbook)}.")
+    )
     yield from ((f"{number}.  {label}", words) for number, (label, words) in enumerate(lines, 1))
 
 
 def examples(workbook: AgencyWorkbook) -> tuple[Example, ...]:
     """An action and a milestone as a lead might fill them in; no area is numbered 00."""
     soon, lately = workbook.issue.on + timedelta(days=60), workbook.issue.on - timedelta(days=6)
-    update = "Nine of the twelve mentors are named. The last three wait for the new team manager, who starts next month."
+    update = (
+        "Nine of the twelve mentors are named. The last three wait for the new team manager, who starts next month."
+    )
     return (
         Example(
             ("Example", "Action", "Due", "Delivery", "Confidence", "Your update"),
-            ("AFI-00.1, made up", "Give every new social worker a named mentor", soon, Delivery.UNDER_WAY.value, Confidence.AT_RISK.value, update),
+            (
+                "AFI-00.1, made up",
+                "Give every new social worker a named mentor",
+                soon,
+                Delivery.UNDER_WAY.value,
+                Confidence.AT_RISK.value,
+                update,
+            ),
             frozenset({"Delivery", "Confidence", "Your update"}),
         ),
         Example(

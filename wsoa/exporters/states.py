@@ -7,7 +7,8 @@ from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Action, Area, Milestone, Point
 from wsoa.domain.statement.statement import Statement
 
-# Fill and ink for each colour: WCAG 2.2 asks 4.5 to 1 of text, and these give 6 or more. The word always stands in the fill.
+# Fill and ink for each colour: WCAG 2.2 asks 4.5 to 1 of text, and these give 6 or more. The word always stands in the
+# fill.
 FILLS = {
     Colour.BLUE: ("1D4F91", "FFFFFF"),
     Colour.GREEN: ("1E6B3A", "FFFFFF"),

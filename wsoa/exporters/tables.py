@@ -10,7 +10,19 @@ from wsoa.domain.progress.measures import standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.fields import Column, published, shown
 from wsoa.domain.statement.in_force import actions_for
-from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Measure, Milestone, Point, Reading, Record, Strength
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Evidence,
+    Measure,
+    Milestone,
+    Point,
+    Reading,
+    Record,
+    Strength,
+)
 from wsoa.domain.statement.values import YES_NO, plain_number
 from wsoa.exporters.states import milestone_state, point_words, reason, sentence
 from wsoa.exporters.title_block import agency_names
@@ -20,7 +32,11 @@ REFERENCE = "Reference"
 RATING = "Rating"
 STATE = "State"
 STANDING = "Standing"
-COLOURED = (RATING, STATE, STANDING)  # the columns whose words stand in the colour of a rating or a standing of that name
+COLOURED = (
+    RATING,
+    STATE,
+    STANDING,
+)  # the columns whose words stand in the colour of a rating or a standing of that name
 KEYS = (" key", " keys")  # how the headers of columns for programs end; they stand last
 
 
@@ -51,7 +67,10 @@ def _keys(field: str) -> Callable[[Report, Any], Value]:
     return keys
 
 
-LEAD_KEY, CONTRIBUTING_KEYS = Derived("Lead agency key", _keys("lead")), Derived("Contributing agency keys", _keys("contributing"))
+LEAD_KEY, CONTRIBUTING_KEYS = (
+    Derived("Lead agency key", _keys("lead")),
+    Derived("Contributing agency keys", _keys("contributing")),
+)
 AGENCY_KEYS = Derived("Agency keys", _keys("agencies"))
 DERIVED: dict[type[Record], tuple[Derived, ...]] = {
     Area: (
@@ -61,16 +80,27 @@ DERIVED: dict[type[Record], tuple[Derived, ...]] = {
     ),
     Action: (
         Derived(RATING, lambda report, action: report.rating_word(action), before="areas"),
-        Derived("Reason for the rating", lambda report, action: reason(report.ratings[action.ref]) if action.ref in report.ratings else ""),
+        Derived(
+            "Reason for the rating",
+            lambda report, action: reason(report.ratings[action.ref]) if action.ref in report.ratings else "",
+        ),
         LEAD_KEY,
         CONTRIBUTING_KEYS,
     ),
     Milestone: (Derived(STATE, milestone_state, before="action"),),
     Measure: (
-        Derived(STANDING, lambda report, measure: standing_word(report.statement, measure, report.today), before="unit"),
-        Derived("Reason for the standing", lambda report, measure: sentence(standing_reason(report.statement, measure, report.today))),
+        Derived(
+            STANDING, lambda report, measure: standing_word(report.statement, measure, report.today), before="unit"
+        ),
+        Derived(
+            "Reason for the standing",
+            lambda report, measure: sentence(standing_reason(report.statement, measure, report.today)),
+        ),
     ),
-    Point: (Derived("The inspectors' words", lambda report, point: point_words(report.statement, point), before="agencies"), AGENCY_KEYS),
+    Point: (
+        Derived("The inspectors' words", lambda report, point: point_words(report.statement, point), before="agencies"),
+        AGENCY_KEYS,
+    ),
     Contributor: (AGENCY_KEYS,),
 }
 KINDS: tuple[tuple[type[Record], str, str], ...] = (
@@ -78,7 +108,11 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
     (Action, "Actions", "what will be done, by whom and by when, what success looks like, and how it is rated"),
     (Milestone, "Milestones", "the dated steps of the actions"),
     (Evidence, "Evidence", "what shows that something was done, or what difference it made"),
-    (Measure, "Measures", "the numbers that should move, from their baselines towards their targets, and how each stands"),
+    (
+        Measure,
+        "Measures",
+        "the numbers that should move, from their baselines towards their targets, and how each stands",
+    ),
     (Reading, "Readings", "what each measure was found to be, day by day"),
     (Point, "Points", "the single criticisms within each area"),
     (Strength, "Strengths", "what the inspectors praised, in their words"),

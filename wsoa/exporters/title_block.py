@@ -37,7 +37,10 @@ def stamp_line(report: Report) -> str:
 
 
 def title_facts(report: Report) -> tuple[Fact, ...]:
-    """The facts of the letter and of this version, in the order of a title page; where the letter is silent, that is said."""
+    """The facts of the letter and of this version, in the order of a title page.
+
+    Where the letter is silent, that is said.
+    """
     letter = report.statement.letter
     return (
         Fact("Fieldwork", fieldwork(letter) or "not stated in the letter"),
@@ -122,4 +125,7 @@ def _facts_in_words(report: Report) -> str:
     leads = {action.lead for action in actions} - {""}
     agencies = [agency.name for agency in statement.all(Agency) if agency.ref in leads]
     led = f", led by {'; '.join(agencies)}" if agencies else ""
-    return f"This statement answers the inspection of {letter.place or 'the local area'}{theme}{visited}{lettered}. It answers {answers}{led}."
+    return (
+        f"This statement answers the inspection of {letter.place or 'the local area'}{theme}{visited}{lettered}. It"
+        f" answers {answers}{led}."
+    )

@@ -19,14 +19,19 @@ Entries = Mapping[str, str | None]
 
 
 def add_action(statement: Statement, area_ref: str, entries: Entries, today: date) -> Plan:
-    """A new action under an area, and under any more that `entries` names; led by the area's lead where nobody is named."""
+    """A new action under an area, and under any more that `entries` names.
+
+    Led by the area's lead where nobody is named.
+    """
     area = statement.find(Area, area_ref)
     if area.withdrawn:
         raise BadInput(f"{area.ref} is withdrawn: {area.withdrawn}.", "See the areas that count: wsoa area list")
     values = read_entries(statement, Action, {**entries, "points": _points_within(area, entries.get("points"))})
     lead = values.pop("lead", "") or (area.lead if area.confirmed else "")
     areas = members((area.ref, *values.pop("areas", ())))
-    action = replace(Action(next_under(area.ref, statement.used), lead=lead), areas=areas, **_without_lead(values, lead))
+    action = replace(
+        Action(next_under(area.ref, statement.used), lead=lead), areas=areas, **_without_lead(values, lead)
+    )
     return plan_records(statement, f"Added {action.ref}", [action], today)
 
 
@@ -39,7 +44,9 @@ def edit_action(statement: Statement, ref: str, entries: Entries, today: date) -
     """An action with other values in the fields that `entries` mentions."""
     action = statement.find(Action, ref)
     values = read_edits(statement, entries, action)
-    edited = replace(action, **_without_lead({"contributing": action.contributing, **values}, values.get("lead", action.lead)))
+    edited = replace(
+        action, **_without_lead({"contributing": action.contributing, **values}, values.get("lead", action.lead))
+    )
     return plan_records(statement, f"Edited {action.ref}", [edited], today)
 
 
@@ -88,7 +95,9 @@ def reason_given(reason: str) -> str:
 def add_milestone(statement: Statement, action_ref: str, entries: Entries, today: date) -> Plan:
     """A new milestone of an action."""
     action = statement.find(Action, action_ref)
-    step = replace(Milestone(next_under(action.ref, statement.used), action.ref), **read_entries(statement, Milestone, entries))
+    step = replace(
+        Milestone(next_under(action.ref, statement.used), action.ref), **read_entries(statement, Milestone, entries)
+    )
     return plan_records(statement, f"Added {step.ref}", [step], today)
 
 
@@ -101,7 +110,9 @@ def edit_milestone(statement: Statement, ref: str, entries: Entries, today: date
 def finish_milestones(statement: Statement, refs: Iterable[str], on: date, today: date) -> Plan:
     """Milestones done on a day. Raises BadInput for one that is no longer open."""
     steps = [_open_milestone(statement, ref) for ref in refs]
-    return plan_records(statement, f"Done: {', '.join(step.ref for step in steps)}", [replace(step, done=on) for step in steps], today)
+    return plan_records(
+        statement, f"Done: {', '.join(step.ref for step in steps)}", [replace(step, done=on) for step in steps], today
+    )
 
 
 def withdraw_milestone(statement: Statement, ref: str, reason: str, today: date) -> Plan:
@@ -113,5 +124,8 @@ def withdraw_milestone(statement: Statement, ref: str, reason: str, today: date)
 def _open_milestone(statement: Statement, ref: str) -> Milestone:
     step = statement.find(Milestone, ref)
     if not step.is_open:
-        raise BadInput(f"{step.ref} is already {'done' if step.done else 'withdrawn'}.", f"See it: wsoa milestone list --action {step.action}")
+        raise BadInput(
+            f"{step.ref} is already {'done' if step.done else 'withdrawn'}.",
+            f"See it: wsoa milestone list --action {step.action}",
+        )
     return step

@@ -38,13 +38,21 @@ def edit_agency(statement: Statement, key: str, entries: Entries, leads: Leads, 
     agency = statement.find(Agency, key)
     edited = replace(agency, confirmed=True, **read_entries(statement, Agency, entries, agency))
     left = [replace(_lead_of(statement, agency, ref), former=True) for ref in leads.left]
-    return plan_records(statement, f"Edited the agency {agency.ref}", [edited, *left, *_new_leads(statement, agency.ref, leads.new)], today)
+    return plan_records(
+        statement,
+        f"Edited the agency {agency.ref}",
+        [edited, *left, *_new_leads(statement, agency.ref, leads.new)],
+        today,
+    )
 
 
 def _lead_of(statement: Statement, agency: Agency, ref: str) -> Lead:
     lead = statement.find(Lead, ref)
     if lead.agency != agency.ref:
-        raise NotFound(f"{lead.ref} is a lead of {lead.agency}, not of {agency.ref}.", f"See its leads: wsoa agency show {agency.ref}")
+        raise NotFound(
+            f"{lead.ref} is a lead of {lead.agency}, not of {agency.ref}.",
+            f"See its leads: wsoa agency show {agency.ref}",
+        )
     return lead
 
 
@@ -56,7 +64,8 @@ def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[
         if not name or any(more[:-2]) or len(words.split(";")) > LEAD_PARTS:
             raise BadInput(
                 f"“{shortened(words)}” does not say who the lead is.",
-                'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director; name@example.org"',
+                'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director;'
+                ' name@example.org"',
             )
         values = read_entries(statement, Lead, {"name": name, "role": role, "email": email})
         made.append(replace(Lead(next_in_series("L", used), agency), **values))
@@ -69,6 +78,9 @@ def answer_contributor(statement: Statement, ref: str, by: str, today: date) -> 
     body = statement.find(Contributor, ref)
     values = read_entries(statement, Contributor, {"agencies": by}, body)
     if not values["agencies"]:
-        raise BadInput(f"Nobody would answer for “{body.text}”.", f"Name at least one agency: wsoa contributor answer {body.ref} --by AGENCY")
+        raise BadInput(
+            f"Nobody would answer for “{body.text}”.",
+            f"Name at least one agency: wsoa contributor answer {body.ref} --by AGENCY",
+        )
     answered = replace(body, confirmed=True, agencies=members(values["agencies"]))
     return plan_records(statement, f"Said who answers for {body.ref}", [answered], today)

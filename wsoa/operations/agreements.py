@@ -18,7 +18,9 @@ from wsoa.domain.statement.values import LINE
 def asked_for(ref: str | None, *, everything: bool) -> str | None:
     """The record whose dates are agreed, or None for everything. Raises BadInput where it is neither or both."""
     if bool(ref) is everything:
-        raise BadInput("Say which dates are agreed.", "Name a record, as in wsoa agree AFI-07, or all of them with --all.")
+        raise BadInput(
+            "Say which dates are agreed.", "Name a record, as in wsoa agree AFI-07, or all of them with --all."
+        )
     return ref
 
 

@@ -34,8 +34,12 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     values = read_entries(statement, Area, entries, area)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
-    assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title))
-    return plan_records(statement, f"Assigned {area.ref}{remark_on(area)}", [assigned, *_confirmed(statement, _owners(assigned))], today)
+    assigned = replace(
+        area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title)
+    )
+    return plan_records(
+        statement, f"Assigned {area.ref}{remark_on(area)}", [assigned, *_confirmed(statement, _owners(assigned))], today
+    )
 
 
 def _owners(area: Area) -> set[str]:
@@ -47,28 +51,49 @@ def _assign_point(statement: Statement, point: Point, entries: Entries, today: d
     values = read_entries(statement, Point, {"agencies": named}, point)
     assigned = replace(point, confirmed=True, **values)
     area = statement.find(Area, point.area)
-    return plan_records(statement, f"Assigned {point.ref}{remark_on(area)}", [assigned, *_confirmed(statement, set(assigned.agencies))], today)
+    return plan_records(
+        statement,
+        f"Assigned {point.ref}{remark_on(area)}",
+        [assigned, *_confirmed(statement, set(assigned.agencies))],
+        today,
+    )
 
 
 def _confirmed(statement: Statement, keys: set[str]) -> Iterable[Record]:
-    return (replace(agency, confirmed=True) for agency in statement.all(Agency) if agency.ref in keys and not agency.confirmed)
+    return (
+        replace(agency, confirmed=True)
+        for agency in statement.all(Agency)
+        if agency.ref in keys and not agency.confirmed
+    )
 
 
 def refs_named(refs: Iterable[str], verb: str, *, everything: bool) -> tuple[str, ...]:
     """The references a person named, or none for everything. Raises BadInput where it is neither or both."""
     named = tuple(refs)
     if bool(named) is everything:
-        raise BadInput("Say which, or all.", f"Name them, as in wsoa area {verb} AFI-07, or say all of them with --all.")
+        raise BadInput(
+            "Say which, or all.", f"Name them, as in wsoa area {verb} AFI-07, or say all of them with --all."
+        )
     return named
 
 
 def confirm_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan:
-    """The proposed owners of these areas, points, agencies and contributors confirmed; of everything where none is named."""
-    named = [statement.find_any(ref) for ref in refs] or [record for record in statement.records.values() if _is_proposal(record)]
+    """The proposed owners of these areas, points, agencies and contributors confirmed.
+
+    Of everything where none is named.
+    """
+    named = [statement.find_any(ref) for ref in refs] or [
+        record for record in statement.records.values() if _is_proposal(record)
+    ]
     around = [point for record in named if isinstance(record, Area) for point in statement.under(Point, record.ref)]
     agencies = _confirmed(statement, {key for record in named if isinstance(record, Area) for key in _owners(record)})
     confirmed = [confirmed_record(record) for record in (*named, *around)]
-    return plan_records(statement, f"Confirmed {_counted(confirmed)}", {record.ref: record for record in (*agencies, *confirmed)}.values(), today)
+    return plan_records(
+        statement,
+        f"Confirmed {_counted(confirmed)}",
+        {record.ref: record for record in (*agencies, *confirmed)}.values(),
+        today,
+    )
 
 
 def _is_proposal(record: Record) -> bool:
@@ -86,7 +111,9 @@ def _is_proposal(record: Record) -> bool:
 def confirmed_record(record: Record) -> Record:
     """The same record, its owners no longer a proposal. Raises BadInput where nobody is proposed."""
     if isinstance(record, Area) and not record.lead:
-        raise BadInput(f"{record.ref} has no proposed lead to confirm.", f"Assign it: wsoa area assign {record.ref} --lead AGENCY")
+        raise BadInput(
+            f"{record.ref} has no proposed lead to confirm.", f"Assign it: wsoa area assign {record.ref} --lead AGENCY"
+        )
     if not isinstance(record, Area | Point | Contributor | Agency):
         raise BadInput(f"{record.ref} has no owners to confirm.", "Name an area, a point, a contributor or an agency.")
     return replace(record, confirmed=True)

@@ -27,7 +27,10 @@ class Restored:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """What an upgrade did: from which schema to which, and the backup made before; None where there was nothing to do."""
+    """What an upgrade did: from which schema to which, and the backup made before.
+
+    None where there was nothing to do.
+    """
 
     before: str
     after: str
@@ -58,21 +61,33 @@ def _is_own(path: Path, output: Path) -> bool:
     try:
         place, own = output.resolve(), path.resolve()
         beside = (own.with_name(own.name + ending) for ending in ("", *restoring.BESIDE))
-        return place in beside or place.is_relative_to(files.folder(path).resolve()) or (output.exists() and output.samefile(path))
+        return (
+            place in beside
+            or place.is_relative_to(files.folder(path).resolve())
+            or (output.exists() and output.samefile(path))
+        )
     except (OSError, RuntimeError) as error:  # links that lead round in a circle
         raise CannotWrite(f"{output} cannot be used.", "Name another file for the backup.") from error
 
 
 def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Restored:
-    """What was restored to `path`; what was there is put aside, or refused. Raises BadInput for what is no whole backup."""
+    """What was restored to `path`; what was there is put aside, or refused.
+
+    Raises BadInput for what is no whole backup.
+    """
     something_at(path)
     there = restoring.in_the_way(path)
     if there and not put_aside:
         raise CannotWrite(
-            f"There is already something at {there[0]}, and wsoa never overwrites a statement.", "To move it aside first, say --put-aside."
+            f"There is already something at {there[0]}, and wsoa never overwrites a statement.",
+            "To move it aside first, say --put-aside.",
         )
     words = backing_up.in_words(path, "Somebody else put it there. Look at it first.")
-    with words, restoring.new_folder(path.parent), tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
+    with (
+        words,
+        restoring.new_folder(path.parent),
+        tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop,
+    ):
         manifest = unpacking.unpack(file, Path(workshop))
         if there:
             return Restored(manifest, restoring.put_in_stead(Path(workshop), path, day))

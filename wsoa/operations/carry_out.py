@@ -22,12 +22,19 @@ from wsoa.storage.writing import write_lock
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
 
 
-def carry_out(path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None) -> Revision | None:
-    """The revision that a recipe's plan became, read, planned and written under one lock; None where it changes nothing."""
+def carry_out(
+    path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None
+) -> Revision | None:
+    """The revision that a recipe's plan became, read, planned and written under one lock.
+
+    None where it changes nothing.
+    """
     return _carry_out(path, signed, lambda statement, _latest: recipe(statement), last)
 
 
-def _carry_out(path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan], last: Callable[[], None]) -> Revision | None:
+def _carry_out(
+    path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan], last: Callable[[], None]
+) -> Revision | None:
     with write_lock(path, last) as pen:
         latest = reading.stamp(pen.connection)
         refuse_day(signed, latest)
@@ -43,7 +50,9 @@ def _carry_out(path: Path, signed: Signature, recipe: Callable[[Statement, int],
         return pen.write(plan, signed, latest.revision + 1, latest.digest)
 
 
-def carry_out_shown(path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None) -> Revision | None:
+def carry_out_shown(
+    path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None
+) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
 
     def recipe(statement: Statement, latest: int) -> Plan:
@@ -63,7 +72,9 @@ def still_true(statement: Statement, plan: Plan, today: date) -> Plan:
         refs = ", ".join(sorted({change.ref for change in moved})[:5])
         raise Busy(f"Meanwhile somebody else changed {refs}.", AGAIN)
     after = applied(statement, plan.changes)
-    problems = problems_of(after, {*(change.ref for change in plan.changes), *(hanging(after) if plan.gone else ())}, today)
+    problems = problems_of(
+        after, {*(change.ref for change in plan.changes), *(hanging(after) if plan.gone else ())}, today
+    )
     if problems:
         raise Busy(f"Meanwhile somebody else changed what this rests on. {problems[0].where}: {problems[0].why}", AGAIN)
     return plan
@@ -79,7 +90,9 @@ def refuse_day(signed: Signature, latest: Stamp) -> None:
 
 
 def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
-    """The first revision of a new database at `path`: made beside it, whole, and then put in place. Never overwrites one.
+    """The first revision of a new database at `path`: made beside it, whole, and then put in place.
+
+    Never overwrites one.
 
     What comes of the recipes in `then` follows it at once, each a revision of its own.
     """
@@ -89,7 +102,9 @@ def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement]
         with tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
             return _begin(Path(workshop) / path.name, path, signed, (lambda _: plan, *then))
     except OSError as error:
-        raise CannotWrite(f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH.") from error
+        raise CannotWrite(
+            f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH."
+        ) from error
 
 
 def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable[[Statement], Plan]]) -> Revision:

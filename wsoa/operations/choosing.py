@@ -25,7 +25,10 @@ class Wanted:
 
 
 def actions(report: Report, wanted: Wanted) -> tuple[Action, ...]:
-    """The actions wanted. Raises NotFound for an agency or an area that does not exist, BadInput for a word that is no choice."""
+    """The actions wanted.
+
+    Raises NotFound for an agency or an area that does not exist, BadInput for a word that is no choice.
+    """
     statement = report.statement
     agency = wanted.agency and statement.find(Agency, wanted.agency).ref
     area = wanted.area and statement.find(Area, wanted.area).ref
@@ -49,7 +52,9 @@ def _word(typed: str, words: tuple[str, ...]) -> str:
     return found
 
 
-def milestones(report: Report, action: str | None, agency: str | None, due: date | None, *, open_only: bool) -> tuple[Milestone, ...]:
+def milestones(
+    report: Report, action: str | None, agency: str | None, due: date | None, *, open_only: bool
+) -> tuple[Milestone, ...]:
     """The milestones wanted, soonest due first."""
     statement = report.statement
     of = action and statement.find(Action, action).ref
@@ -78,7 +83,10 @@ def evidence(report: Report, about: str | None) -> tuple[Evidence, ...]:
 
 
 def measures(report: Report, area: str | None, action: str | None, standing: str | None) -> tuple[Measure, ...]:
-    """The measures wanted. Raises NotFound for an area or action that does not exist, BadInput for a word that is no standing."""
+    """The measures wanted.
+
+    Raises NotFound for an area or action that does not exist, BadInput for a word that is no standing.
+    """
     statement = report.statement
     in_area = area and statement.find(Area, area).ref
     of_action = action and statement.find(Action, action).ref

@@ -1,4 +1,7 @@
-"""The worked example: Derby's real letter and an illustrative plan, replayed through the recipes that people's commands use."""
+"""The worked example.
+
+Derby's real letter and an illustrative plan, replayed through the recipes that people's commands use.
+"""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -17,7 +20,18 @@ from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Agency, Measure, Milestone
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import actions, agencies, agreements, areas, evidence, importing, letters, measures, record, verifications
+from wsoa.operations import (
+    actions,
+    agencies,
+    agreements,
+    areas,
+    evidence,
+    importing,
+    letters,
+    measures,
+    record,
+    verifications,
+)
 from wsoa.operations.carry_out import begin, carry_out, carry_out_shown
 
 StoryLine = dict[str, str]  # a row of progress.csv
@@ -25,7 +39,9 @@ StoryLine = dict[str, str]  # a row of progress.csv
 WHO = "Partnership coordinator"
 LETTER_CAME = date(2019, 5, 8)
 MEASURED = date(2019, 6, 5)
-NOTICE = "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
+NOTICE = (
+    "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
+)
 CONTRIBUTORS = {"C-01": "probation", "C-02": "ccg", "C-03": "dhcft, uhdb", "C-04": "police"}
 # What was brought in and when; the rest of the story is in progress.csv.
 IMPORTS = (
@@ -37,7 +53,10 @@ IMPORTS = (
 
 
 def build(folder: Path) -> Iterator[str]:
-    """Build the example in a new or empty folder, a line for each thing done. Raises CannotWrite where something is there."""
+    """Build the example in a new or empty folder, a line for each thing done.
+
+    Raises CannotWrite where something is there.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"{folder} is not an empty folder.", "Name a new one: wsoa demo DIR")
     example, database = settings.example(), settings.new_database(None, folder)
@@ -90,8 +109,13 @@ Telling = Callable[[Path, date], str]
 
 def _story(example: Path) -> list[tuple[date, Telling]]:
     imports = [(day, _import(example / name)) for day, name in IMPORTS]
-    progress = [(date.fromisoformat(line["Day"]), _progress(example, line)) for line in _lines(example / "progress.csv")]
-    measured = [(MEASURED, _measured(example)), *((date.fromisoformat(line["Day"]), _read(line)) for line in _lines(example / "readings.csv"))]
+    progress = [
+        (date.fromisoformat(line["Day"]), _progress(example, line)) for line in _lines(example / "progress.csv")
+    ]
+    measured = [
+        (MEASURED, _measured(example)),
+        *((date.fromisoformat(line["Day"]), _read(line)) for line in _lines(example / "readings.csv")),
+    ]
     return sorted((*imports, *progress, *measured), key=lambda event: event[0])
 
 
@@ -134,7 +158,11 @@ def retell(database: Path, signed: Signature, example: Path, line: StoryLine) ->
     match what:
         case "import":
             receiving = ImportContext(signed.who, signed.day)
-            carry_out_shown(database, signed, importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan)
+            carry_out_shown(
+                database,
+                signed,
+                importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan,
+            )
             return f"import {line['File']}"
         case "undo":
             plan = record.check_undo(database, None, signed.day)
@@ -160,7 +188,9 @@ def _noted(statement: Statement, example: Path, line: StoryLine, day: date) -> P
 
 def _shown(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:
     offer = evidence.offered(str(example / "evidence" / line["File"]))
-    return evidence.add_evidence(statement, line["Reference"], offer, {"shows": line["Shows"], "description": line["Detail"]}, day)
+    return evidence.add_evidence(
+        statement, line["Reference"], offer, {"shows": line["Shows"], "description": line["Detail"]}, day
+    )
 
 
 def _agreed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above

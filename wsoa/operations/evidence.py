@@ -21,7 +21,9 @@ Offer = tuple[FileToKeep, int] | str
 
 def offered(typed: str) -> Offer:
     """What a person offers as evidence: a link, or a file with its size in bytes. Raises NotFound or BadInput."""
-    return str(read_typed(LINE, "Link", typed)) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
+    return (
+        str(read_typed(LINE, "Link", typed)) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
+    )
 
 
 def _path(typed: str) -> Path:
@@ -31,7 +33,9 @@ def _path(typed: str) -> Path:
         return Path(typed)
 
 
-def add_evidence(statement: Statement, about: str, offer: Offer, entries: Mapping[str, str | None], today: date) -> Plan:
+def add_evidence(
+    statement: Statement, about: str, offer: Offer, entries: Mapping[str, str | None], today: date
+) -> Plan:
     """New evidence about an action or a milestone: a link, or a file that the plan brings."""
     record = statement.find_any(about)
     values = read_entries(statement, Evidence, entries)

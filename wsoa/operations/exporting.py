@@ -12,8 +12,15 @@ FORMS = tuple(EXPORTERS)
 
 
 def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
-    """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database under its place and day."""
-    path = output or settings.exports(database) / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
+    """Where the statement was written, in one of the FORMS.
+
+    At `output`, or among the exports of its database under its place and day.
+    """
+    path = (
+        output
+        or settings.exports(database)
+        / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
+    )
     if output is None:
         _make_folder(path.parent)
     else:
@@ -26,13 +33,17 @@ def _rendered(path: Path, report: Report, form: str) -> bytes:
     try:
         return rendered(report, form)
     except OSError as error:  # openpyxl's own temporary files
-        raise CannotWrite(f"{path} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again.") from error
+        raise CannotWrite(
+            f"{path} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again."
+        ) from error
 
 
 def _refuse_output(path: Path, database: Path, ending: str) -> None:
     something_at(path)
     if not path.parent.is_dir():
-        raise CannotWrite(f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH.")
+        raise CannotWrite(
+            f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH."
+        )
     if path.is_dir():
         raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
     if path.resolve() == database.resolve():
@@ -43,7 +54,9 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", "Name another place with --output PATH.") from error
+        raise CannotWrite(
+            f"{folder} cannot be made: {error.strerror}.", "Name another place with --output PATH."
+        ) from error
 
 
 def slug(place: str) -> str:

@@ -25,10 +25,12 @@ LARGEST_ANSWERS = 2**20  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """The files that were named, and in place of a folder the spreadsheets in it, by name; and what else a folder holds.
+    """The files that were named, and in place of a folder the spreadsheets in it, by name.
 
-    Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over. Raises BadInput for
-    a folder without any.
+    And what else a folder holds.
+
+    Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over.
+    Raises BadInput for a folder without any.
     """
     files: list[Path] = []
     left: list[str] = []
@@ -39,7 +41,10 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         held = sorted(each for each in path.iterdir() if not each.name.startswith(LOCKS))
         found = [each for each in held if each.suffix.lower() in ENDINGS and each.is_file()]
         if not found:
-            raise BadInput(f"{path} holds no .xlsx or .csv file.", "Name the folder that the returns are in, or the files themselves.")
+            raise BadInput(
+                f"{path} holds no .xlsx or .csv file.",
+                "Name the folder that the returns are in, or the files themselves.",
+            )
         files += found
         left += [str(each) for each in held if each not in found]
     return tuple(files), tuple(left)
@@ -53,11 +58,18 @@ def _is_folder(path: Path) -> bool:
 
 
 def check_return(database: Path, returned: IncomingFile, receiving: ImportContext) -> Checked:
-    """What a return of ours, or the rows of any other sheet, would do. Raises Problems naming every cell that cannot be taken."""
+    """What a return of ours, or the rows of any other sheet, would do.
+
+    Raises Problems naming every cell that cannot be taken.
+    """
     with store.reading(database) as connection:
         around, seen = rounds.round_of(connection, tags_in(returned)), reading.stamp(connection).revision
     around = replace(around, texts=_texts_of_first_sheets(around))
-    plan = plan_returned(around, returned, receiving) if is_ours(returned) else plan_return(around.statement, returned, receiving.today)
+    plan = (
+        plan_returned(around, returned, receiving)
+        if is_ours(returned)
+        else plan_return(around.statement, returned, receiving.today)
+    )
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 
 
@@ -73,7 +85,9 @@ def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:
 
 
 def answers_in(path: Path, plan: Plan) -> tuple[Mapping[str, Keep], tuple[str, ...]]:
-    """The answers in a file, and remarks on those that fit nothing; where there is no such file, one to answer in is written.
+    """The answers in a file, and remarks on those that fit nothing.
+
+    Where there is no such file, one to answer in is written.
 
     Raises Problems for lines that are no answers.
     """

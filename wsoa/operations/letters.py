@@ -1,4 +1,7 @@
-"""Reading a letter without touching any statement: what it says, as values, as JSON and as a draft to correct by hand."""
+"""Reading a letter without touching any statement.
+
+What it says, as values, as JSON and as a draft to correct by hand.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -29,7 +32,10 @@ from wsoa.storage import reading
 
 
 def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
-    """The letter at a path; a draft that names nobody is taken as corrected by `who`; a `deadline` given by hand holds, whatever it prints."""
+    """The letter at a path; a draft that names nobody is taken as corrected by `who`.
+
+    A `deadline` given by hand holds, whatever it prints.
+    """
     letter = letters.read_letter(path)
     corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
     signed = replace(letter, corrected_by=corrected)
@@ -40,7 +46,11 @@ def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
     """The letter with a deadline given by hand, and what there is to doubt about that one."""
     stale = doubts(letter)
     fresh = doubts(replace(letter, deadline=day))
-    return replace(letter, deadline_by_hand=day, warnings=(*fresh, *(warning for warning in letter.warnings if warning not in stale)))
+    return replace(
+        letter,
+        deadline_by_hand=day,
+        warnings=(*fresh, *(warning for warning in letter.warnings if warning not in stale)),
+    )
 
 
 def draft_written(path: Path, draft: Path) -> ReadLetter:
@@ -49,12 +59,28 @@ def draft_written(path: Path, draft: Path) -> ReadLetter:
         letter = letters.read_letter(path)
     except NoText:
         write_new(draft, letters.empty_draft(path.name).encode())
-        return ReadLetter(path.name, warnings=("The letter is a scan: it holds pictures of words. The draft is empty, to be typed into.",))
+        return ReadLetter(
+            path.name,
+            warnings=("The letter is a scan: it holds pictures of words. The draft is empty, to be typed into.",),
+        )
     write_new(draft, letters.draft_of(letter).encode())
     return letter
 
 
-FACTS = ("source", "place", "theme", "published", "fieldwork", "deadline", "mailbox", "prepares", "sends", "contributors", "corrected_by", "warnings")
+FACTS = (
+    "source",
+    "place",
+    "theme",
+    "published",
+    "fieldwork",
+    "deadline",
+    "mailbox",
+    "prepares",
+    "sends",
+    "contributors",
+    "corrected_by",
+    "warnings",
+)
 
 
 def as_told(letter: ReadLetter) -> dict[str, Any]:
@@ -72,21 +98,48 @@ def _area(ref: str, area: FoundArea) -> dict[str, Any]:
     """One area; its points joined give back its text."""
     where = {"heading": area.heading, "lead_in": area.lead_in, "page": area.page, "line": area.line}
     points = [area.text[start:end] for start, end in spans(area.text)]
-    return {"ref": ref, "kind": area.kind.value, "text": area.text, **where, "bodies": list(area.bodies), "points": points}
+    return {
+        "ref": ref,
+        "kind": area.kind.value,
+        "text": area.text,
+        **where,
+        "bodies": list(area.bodies),
+        "points": points,
+    }
 
 
 def first_plan(letter: ReadLetter, today: date) -> Plan:
-    """The plan that makes a statement of a letter: its facts, strengths, areas and points, and proposals of who owns them."""
+    """The plan that makes a statement of a letter.
+
+    Its facts, strengths, areas and points, and proposals of who owns them.
+    """
     agencies = proposed_agencies(letter)
     facts = signed_facts(letter, facts_of(letter, Letter()))
-    records = (facts, Cover(), *_strengths(letter), *agencies, *_contributors(letter, agencies), *_areas(letter, agencies))
-    return replace(plan_records(Statement({}), f"Began from the letter {letter.source}", records, today), source=f"letter {letter.source}")
+    records = (
+        facts,
+        Cover(),
+        *_strengths(letter),
+        *agencies,
+        *_contributors(letter, agencies),
+        *_areas(letter, agencies),
+    )
+    return replace(
+        plan_records(Statement({}), f"Began from the letter {letter.source}", records, today),
+        source=f"letter {letter.source}",
+    )
 
 
 def given_by_hand(letter: ReadLetter, today: date) -> tuple[Callable[[Statement], Plan], ...]:
-    """What a person gave in place of the letter's own words, as recipes: a revision of its own, so that a corrected letter knows it again."""
+    """What a person gave in place of the letter's own words, as recipes.
+
+    A revision of its own, so that a corrected letter knows it again.
+    """
     day = letter.deadline_by_hand
-    return (lambda statement: edit_letter(statement, {"deadline": day.isoformat()}, today),) if day and day != letter.deadline else ()
+    return (
+        (lambda statement: edit_letter(statement, {"deadline": day.isoformat()}, today),)
+        if day and day != letter.deadline
+        else ()
+    )
 
 
 def area_refs(letter: ReadLetter) -> tuple[str, ...]:
@@ -98,7 +151,10 @@ def area_refs(letter: ReadLetter) -> tuple[str, ...]:
 
 
 def _strengths(letter: ReadLetter) -> Iterator[Strength]:
-    return (Strength(f"S-{number:02}", found.text, found.page, found.line) for number, found in enumerate(letter.strengths, 1))
+    return (
+        Strength(f"S-{number:02}", found.text, found.page, found.line)
+        for number, found in enumerate(letter.strengths, 1)
+    )
 
 
 def _contributors(letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Contributor]:
@@ -113,17 +169,33 @@ def _areas(letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Record]:
         yield from points_of(area, keys)
 
 
-BEGINNING, GOING_ON = "wsoa init LETTER --deadline", "wsoa letter edit --deadline"  # how a deadline is set, before there is a statement and after
+BEGINNING, GOING_ON = (
+    "wsoa init LETTER --deadline",
+    "wsoa letter edit --deadline",
+)  # how a deadline is set, before there is a statement and after
 
 
 def check_update(database: Path, letter: Path, who: str, today: date) -> Update:
-    """What a corrected letter, or a draft corrected by hand, would change. Raises BadInput for what is no letter, or another one."""
+    """What a corrected letter, or a draft corrected by hand, would change.
+
+    Raises BadInput for what is no letter, or another one.
+    """
     read = read_letter(letter, who if who != NOBODY else "")
     with store.reading(database) as connection:
-        statement, seen, said = reading.statement(connection), reading.stamp(connection).revision, last_said(reading.revisions(connection))
+        statement, seen, said = (
+            reading.statement(connection),
+            reading.stamp(connection).revision,
+            last_said(reading.revisions(connection)),
+        )
     # An action added meanwhile may answer what the letter changes, and would go unmarked.
     plan = replace(plan_update(statement, read, today, said, letter.name), seen=seen, rests_on_all=True)
-    return Update(statement, plan, tuple(_warnings(statement, read)), left_alone(read, statement.letter, said), tuple(_unlisted(statement, read)))
+    return Update(
+        statement,
+        plan,
+        tuple(_warnings(statement, read)),
+        left_alone(read, statement.letter, said),
+        tuple(_unlisted(statement, read)),
+    )
 
 
 def _warnings(statement: Statement, letter: ReadLetter) -> Iterator[str]:
@@ -140,7 +212,8 @@ def _filled(statement: Statement, letter: ReadLetter) -> ReadLetter:
     return replace(
         letter,
         **{
-            fact: getattr(letter, fact) or getattr(ours, fact) for fact in ("place", "theme", "published", "deadline", "mailbox", "prepares", "sends")
+            fact: getattr(letter, fact) or getattr(ours, fact)
+            for fact in ("place", "theme", "published", "deadline", "mailbox", "prepares", "sends")
         },
         fieldwork=letter.fieldwork or ((days[0], days[1]) if days[0] and days[1] else None),
         contributors=letter.contributors or tuple(body.text for body in statement.all(Contributor)),

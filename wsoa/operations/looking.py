@@ -17,7 +17,10 @@ from wsoa.storage import database, reading, rounds
 
 @dataclass(frozen=True)
 class Story:
-    """The revisions that matter to a reader: all, or those that touched the record it is `about`; and what they entered in the ledger."""
+    """The revisions that matter to a reader: all, or those that touched the record it is `about`.
+
+    And what they entered in the ledger.
+    """
 
     revisions: tuple[Revision, ...]
     about: str = ""
@@ -31,7 +34,9 @@ def present(path: Path) -> Statement:
 
 
 def report(path: Path, today: date, as_of: date | None = None) -> Report:
-    """The statement as it stood at the end of `as_of`, judged by that day; the present one, judged by today, where none is given.
+    """The statement as it stood at the end of `as_of`, judged by that day.
+
+    The present one, judged by today, where none is given.
 
     A stated today that lies before the latest revision is a day of the past, and asks for the same.
 
@@ -41,7 +46,14 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
         statement = reading.statement(connection)
         latest = reading.stamp(connection)
         if as_of is None and (latest.day is None or latest.day <= today):
-            return Report(statement, today, latest, reading.last_updates(connection), reading.moves(connection), rounds.handed(connection))
+            return Report(
+                statement,
+                today,
+                latest,
+                reading.last_updates(connection),
+                reading.moves(connection),
+                rounds.handed(connection),
+            )
         as_of = as_of or today
         then = reading.stamp(connection, as_of)
         if not then.revision:
@@ -58,7 +70,10 @@ def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
 
 @dataclass(frozen=True)
 class HistoryFilter:
-    """What a story is narrowed to: a record, days from and until, part of a name, part of a source; '' and None ask for everything."""
+    """What a story is narrowed to: a record, days from and until, part of a name, part of a source.
+
+    '' and None ask for everything.
+    """
 
     ref: str = ""
     until: date | None = None
@@ -70,13 +85,24 @@ class HistoryFilter:
         """Whether a revision is part of what was asked for, leaving the record aside."""
         day = revision.signed.day
         in_time = (not self.until or day <= self.until) and (not self.since or day >= self.since)
-        return in_time and self.by.lower() in revision.signed.who.lower() and self.source.lower() in revision.source.lower()
+        return (
+            in_time
+            and self.by.lower() in revision.signed.who.lower()
+            and self.source.lower() in revision.source.lower()
+        )
 
 
 def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
-    """The revisions asked for, in order; with a reference, only what they did to that record and to what stands under it."""
+    """The revisions asked for, in order.
+
+    With a reference, only what they did to that record and to what stands under it.
+    """
     with database.reading(path) as connection:
-        statement, told, entries = reading.statement(connection), reading.revisions(connection), reading.ledger(connection)
+        statement, told, entries = (
+            reading.statement(connection),
+            reading.revisions(connection),
+            reading.ledger(connection),
+        )
     if asked.until and told[0].signed.day > asked.until:
         raise _before_the_beginning(asked.until, told[0])
     about = _about(statement, asked.ref)

@@ -25,7 +25,12 @@ def add_measure(statement: Statement, entries: Entries, today: date) -> Plan:
 def edit_measure(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """A measure with other values in the fields that `entries` mentions."""
     measure = statement.find(Measure, ref)
-    return plan_records(statement, f"Edited {measure.ref}", [replace(measure, **read_entries(statement, Measure, entries, measure))], today)
+    return plan_records(
+        statement,
+        f"Edited {measure.ref}",
+        [replace(measure, **read_entries(statement, Measure, entries, measure))],
+        today,
+    )
 
 
 def withdraw_measure(statement: Statement, ref: str, reason: str, today: date) -> Plan:
@@ -37,18 +42,26 @@ def withdraw_measure(statement: Statement, ref: str, reason: str, today: date) -
 def add_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """What a measure was found to be, today unless `entries` names another day."""
     measure = _counted(statement, ref)
-    reading = replace(Reading(next_in_series("R", statement.used), measure.ref, dated=today), **read_entries(statement, Reading, entries))
+    reading = replace(
+        Reading(next_in_series("R", statement.used), measure.ref, dated=today),
+        **read_entries(statement, Reading, entries),
+    )
     return plan_records(statement, f"Read {measure.ref}: {amount(measure, reading.value)}", [reading], today)
 
 
 def correct_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
-    """The reading of a measure on that day with its typing error mended. Raises BadInput where it was not read that day."""
+    """The reading of a measure on that day with its typing error mended.
+
+    Raises BadInput where it was not read that day.
+    """
     measure = _counted(statement, ref)
     values = {"dated": today, **read_entries(statement, Reading, entries)}
     reading = next((item for item in statement.under(Reading, measure.ref) if item.dated == values["dated"]), None)
     if reading is None:
         raise BadInput(f"{measure.ref} was not read on that day.", f"See its readings: wsoa measure show {measure.ref}")
-    return replace(plan_records(statement, f"Corrected {reading.ref}", [replace(reading, **values)], today), correction=True)
+    return replace(
+        plan_records(statement, f"Corrected {reading.ref}", [replace(reading, **values)], today), correction=True
+    )
 
 
 def _counted(statement: Statement, ref: str) -> Measure:

@@ -1,4 +1,7 @@
-"""Points split and joined, where a person sees more criticisms or fewer; not a letter of the inspectors' words changes."""
+"""Points split and joined, where a person sees more criticisms or fewer.
+
+Not a letter of the inspectors' words changes.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -20,7 +23,9 @@ EDGE = 4  # words at either end by which a point is known
 
 
 def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
-    """A point in two parts, the second beginning with the words `at`: the first keeps the letter, the other takes the next unused.
+    """A point in two parts, the second beginning with the words `at`.
+
+    The first keeps the letter, the other takes the next unused.
 
     The actions that answered it answer both, and are marked for review.
     """
@@ -32,7 +37,10 @@ def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     actions = (marked(replace(action, points=members((*action.points, other.ref))), {area.ref}) for action in answering)
     first = replace(point, ends=cut)
     records: tuple[Record, ...] = (first, other, *actions)
-    told = f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))}; it stays {quoted(words_of(area, first))}"
+    told = (
+        f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))}; it stays"
+        f" {quoted(words_of(area, first))}"
+    )
     return plan_records(statement, f"{told}{remark_on(area)}", records, today)
 
 
@@ -65,14 +73,19 @@ def _refuse_strangers(statement: Statement, points: Sequence[Point]) -> None:
         raise BadInput("It takes two points to join.", "Name neighbours: wsoa area join AFI-07b AFI-07c")
     areas = members(point.area for point in points)
     if len(areas) > 1:
-        raise BadInput(f"The points belong to {' and '.join(areas)}, which are areas of their own.", "Name points of one area.")
+        raise BadInput(
+            f"The points belong to {' and '.join(areas)}, which are areas of their own.", "Name points of one area."
+        )
     area = statement.find(Area, areas[0])
     every = in_text_order(statement.under(Point, area.ref))
     reach = every[every.index(points[0]) : every.index(points[-1]) + 1]
     between = [point for point in reach if point not in points]
     if between:
         told = "; ".join(f"{point.ref}, “{shortened(words_of(area, point))}”" for point in between)
-        what = f"{', '.join(point.ref for point in points)} are not neighbours: between them {'lies' if len(between) == 1 else 'lie'} {told}."
+        what = (
+            f"{', '.join(point.ref for point in points)} are not neighbours: between them"
+            f" {'lies' if len(between) == 1 else 'lie'} {told}."
+        )
         raise BadInput(what, f"Join them all: wsoa area join {' '.join(point.ref for point in reach)}")
 
 

@@ -19,7 +19,9 @@ from wsoa.storage import database, files, reading
 def check_undo(path: Path, number: int | None, today: date) -> Plan:
     """The plan that takes a revision back: the one of that number, or the latest that is neither an undo nor undone."""
     with database.reading(path) as connection:
-        return replace(plan_undo(reading.statement(connection), reading.revisions(connection), number, today), source="undo")
+        return replace(
+            plan_undo(reading.statement(connection), reading.revisions(connection), number, today), source="undo"
+        )
 
 
 def check_redaction(path: Path, asked: RedactionTarget, signed: Signature) -> tuple[Plan, tuple[str, ...]]:
@@ -31,20 +33,26 @@ def check_redaction(path: Path, asked: RedactionTarget, signed: Signature) -> tu
 
 def _whole(path: Path) -> tuple[Statement, list[Change]]:
     with database.reading(path) as connection:
-        return reading.statement(connection), [change for revision in reading.revisions(connection) for change in revision.changes]
+        return reading.statement(connection), [
+            change for revision in reading.revisions(connection) for change in revision.changes
+        ]
 
 
 def confirmed(plan: Plan, typed: str) -> None:
     """Refuse to go on where the person did not type the reference of the record. Raises NotPermitted."""
     ref = plan.removals[0].ref
     if canonical(typed) != ref:
-        raise NotPermitted(f"Nothing was removed: {ref} was not typed.", f"It cannot be undone, so type it: --confirm {ref}")
+        raise NotPermitted(
+            f"Nothing was removed: {ref} was not typed.", f"It cannot be undone, so type it: --confirm {ref}"
+        )
 
 
 def redact(path: Path, signed: Signature, asked: RedactionTarget) -> Revision | None:
     """The revision of a redaction, after which neither the database nor the file store holds the words."""
     _, before = _whole(path)
-    revision = carry_out(path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day))
+    revision = carry_out(
+        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day)
+    )
     database.compact(path)
     _, after = _whole(path)
     for sha256 in sorted(files_named(before) - files_named(after)):

@@ -16,7 +16,10 @@ from wsoa.operations.writing_out import write_new
 
 @dataclass(frozen=True)
 class Standings:
-    """Sheets as they stand, and the agencies that have work and were never issued one; of all agencies, or of the one asked about."""
+    """Sheets as they stand, and the agencies that have work and were never issued one.
+
+    Of all agencies, or of the one asked about.
+    """
 
     sheets: tuple[Chased, ...]
     never: tuple[Agency, ...]
@@ -27,7 +30,11 @@ def standings(report: Report, named: str | None = None) -> Standings:
     only = report.statement.find(Agency, named).ref if named else ""
     asked = {issue.agency for issue in report.handed.issues}
     sheets = (sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
-    never = (agency for agency in agencies_with_work(report.statement) if only in ("", agency.ref) and agency.ref not in asked)
+    never = (
+        agency
+        for agency in agencies_with_work(report.statement)
+        if only in ("", agency.ref) and agency.ref not in asked
+    )
     return Standings(tuple(sheets), tuple(never))
 
 
@@ -44,7 +51,9 @@ class ReminderDraft:
 
 
 def draft(database: Path, report: Report, named: str, who: str, file: Path | None = None) -> ReminderDraft:
-    """The message to the agency that a person named, signed by `who`; also written to `file`, with the workbook that is awaited.
+    """The message to the agency that a person named, signed by `who`.
+
+    Also written to `file`, with the workbook that is awaited.
 
     Raises CannotWrite where there is something at `file`, or nothing can be.
     """

@@ -24,7 +24,10 @@ MOST_NAMED = 2  # sheets that a receipt's name names
 
 
 def report_problems(file: Path, returned: IncomingFile, problems: Problems, report: Path) -> Path:
-    """Where the copy of a return is that has each problem marked: at `report`, or in it where that is a folder. Raises CannotWrite."""
+    """Where the copy of a return is that has each problem marked: at `report`, or in it where that is a folder.
+
+    Raises CannotWrite.
+    """
     return _write_report(file, returned, problems.what, marks_of(returned, problems.problems), report)
 
 
@@ -37,7 +40,9 @@ def report_conflicts(file: Path, returned: IncomingFile, plan: Plan, report: Pat
 def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
     made = report / f"{file.stem}{MENDED}{ENDING}" if report.is_dir() else report
     if not made.parent.is_dir():
-        raise CannotWrite(f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx.")
+        raise CannotWrite(
+            f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx."
+        )
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -49,11 +54,17 @@ def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Ma
 
 
 def write_receipt(path: Path, revision: Revision, plan: Plan, settled: Iterable[Conflict]) -> Path:
-    """Where the receipt is for what a revision took in; `settled` are the conflicts that its plan had. Raises CannotWrite."""
+    """Where the receipt is for what a revision took in; `settled` are the conflicts that its plan had.
+
+    Raises CannotWrite.
+    """
     with database.reading(path) as connection:
         before = applied(reading.statement(connection), rounds.back_to(connection, revision.number - 1))
     made = settings.exports(path) / FOLDER / f"{_name(plan)}-r{revision.number}.txt"
-    what, mend = f"This was taken in as revision {revision.number}, but its receipt cannot be written.", "Make room for it."
+    what, mend = (
+        f"This was taken in as revision {revision.number}, but its receipt cannot be written.",
+        "Make room for it.",
+    )
     try:
         made.parent.mkdir(parents=True, exist_ok=True)
         _write(made, _for_any_notepad(receipt(revision, plan, before, settled)), mend)
@@ -72,7 +83,10 @@ def _name(plan: Plan) -> str:
 
 
 def _for_any_notepad(text: str) -> bytes:
-    """UTF-8 that says so, with the line ends of Windows: an old Notepad takes it for something else otherwise, and others do not mind."""
+    """UTF-8 that says so, with the line ends of Windows.
+
+    An old Notepad takes it for something else otherwise, and others do not mind.
+    """
     return text.replace("\n", "\r\n").encode("utf-8-sig")
 
 

@@ -36,7 +36,10 @@ class AgenciesAsked:
 
 @dataclass(frozen=True)
 class Made:
-    """A workbook that was written: where, what it is, for which agency, whom to send it to there, and which one it supersedes."""
+    """A workbook that was written.
+
+    Where, what it is, for which agency, whom to send it to there, and which one it supersedes.
+    """
 
     path: Path
     issue: Issue
@@ -55,15 +58,25 @@ def agencies_asked(path: Path, named: str | None, *, everyone: bool) -> Agencies
         return AgenciesAsked((statement.find(Agency, named),))
     busy = agencies_with_work(statement)
     if not busy:
-        raise BadInput("No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY')
+        raise BadInput(
+            "No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY'
+        )
     return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy))
 
 
-def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None, last: Callable[[], None]) -> Iterator[Made]:
-    """Each agency's workbook, written and recorded, one after the other; `last` is done before each is recorded for good."""
+def issue_sheets(
+    path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None, last: Callable[[], None]
+) -> Iterator[Made]:
+    """Each agency's workbook, written and recorded, one after the other.
+
+    `last` is done before each is recorded for good.
+    """
     with database.reading(path) as connection:
         of_statement, handed = statement_tag(rounds.first_digest(connection)), rounds.handed(connection)
-    taken, returned = {issue.sign for issue in handed.issues}, {event.sign for event in handed.returns if event.revision not in handed.undone}
+    taken, returned = (
+        {issue.sign for issue in handed.issues},
+        {event.sign for event in handed.returns if event.revision not in handed.undone},
+    )
     newest = {issue.agency: issue for issue in handed.issues}
     for agency in agencies:
         sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
@@ -100,7 +113,8 @@ def _drawn(statement: Statement, of_statement: str, issue: Issue) -> bytes:
         return sheet.render(workbook_of(statement, of_statement, issue))
     except OSError as error:  # openpyxl's own temporary files
         raise CannotWrite(
-            f"{issue.file_name} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again."
+            f"{issue.file_name} cannot be made: {error.strerror}.",
+            "Make room on the disk for temporary files, then try again.",
         ) from error
 
 
@@ -114,12 +128,15 @@ def _issue(path: Path, signed: Signature, drawing: Drawing, last: Callable[[], N
     try:
         revision = carry_out(path, signed, drawing.plan, write)
     except BaseException:
-        # Nothing was recorded, so nothing may go out. Only a power cut or a kill in this very moment leaves a file behind, and then its
-        # codes are of no sheet that this statement issued: what comes back of it is refused, and says so.
+        # Nothing was recorded, so nothing may go out. Only a power cut or a kill in this very moment leaves a file
+        # behind, and then its codes are of no sheet that this statement issued: what comes back of it is refused, and
+        # says so.
         with suppress(OSError):
             made.unlink()
         raise
-    return Made(made, replace(drawing.issue, revision=revision.number if revision else 0), drawing.agency, drawing.leads)
+    return Made(
+        made, replace(drawing.issue, revision=revision.number if revision else 0), drawing.agency, drawing.leads
+    )
 
 
 def _write_sheet(made: Path, data: bytes) -> None:

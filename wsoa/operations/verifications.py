@@ -26,8 +26,13 @@ def accept_evidence(statement: Statement, ref: str, by: str, today: date) -> Pla
     """Evidence accepted by a named person. Raises BadInput where it is withdrawn or was accepted before."""
     item = statement.find(Evidence, ref)
     if item.withdrawn or item.accepted:
-        raise BadInput(f"{item.ref} is {'withdrawn' if item.withdrawn else 'accepted already'}.", f"See it: wsoa evidence show {item.ref}")
-    return plan_records(statement, f"Accepted {item.ref}", [replace(item, accepted=today, accepted_by=_named(by))], today)
+        raise BadInput(
+            f"{item.ref} is {'withdrawn' if item.withdrawn else 'accepted already'}.",
+            f"See it: wsoa evidence show {item.ref}",
+        )
+    return plan_records(
+        statement, f"Accepted {item.ref}", [replace(item, accepted=today, accepted_by=_named(by))], today
+    )
 
 
 def verify_action(statement: Statement, ref: str, by: str, of: str, today: date) -> Plan:
@@ -35,13 +40,20 @@ def verify_action(statement: Statement, ref: str, by: str, of: str, today: date)
     action, agency = statement.find(Action, ref), statement.find(Agency, of)
     who = _named(by)
     if action.delivery is not Delivery.COMPLETE:
-        raise BadInput(f"{action.ref} is {action.delivery}, and only what is complete can be verified.", f"First: wsoa action complete {action.ref}")
+        raise BadInput(
+            f"{action.ref} is {action.delivery}, and only what is complete can be verified.",
+            f"First: wsoa action complete {action.ref}",
+        )
     if agency.ref == action.lead or plain_word(who) in _own_people(statement, action):
-        raise BadInput(f"{who} is of {action.lead}, which leads {action.ref}.", "Somebody outside the lead agency verifies: --by NAME --of AGENCY")
+        raise BadInput(
+            f"{who} is of {action.lead}, which leads {action.ref}.",
+            "Somebody outside the lead agency verifies: --by NAME --of AGENCY",
+        )
     if not any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action)):
         raise BadInput(
             f"No accepted evidence shows what difference {action.ref} made.",
-            f"Add some: wsoa evidence add {action.ref} FILE-OR-LINK --shows difference; then wsoa evidence accept EVIDENCE --by NAME",
+            f"Add some: wsoa evidence add {action.ref} FILE-OR-LINK --shows difference; then wsoa evidence accept"
+            " EVIDENCE --by NAME",
         )
     done = replace(action, delivery=Delivery.VERIFIED, verified=today, verified_by=f"{who}, {agency.name}")
     return plan_records(statement, f"Verified {action.ref}", [done], today)
@@ -63,7 +75,9 @@ def say_confidence(statement: Statement, ref: str, word: str, note: Approval, to
     """What the lead says of an action, with a note where there is more to say."""
     action = statement.find(Action, ref)
     edited = replace(action, **read_entries(statement, Action, {"confidence": word}))
-    summary = f"{action.ref} is said to be {edited.confidence}" if edited.confidence else f"Nothing is said of {action.ref}"
+    summary = (
+        f"{action.ref} is said to be {edited.confidence}" if edited.confidence else f"Nothing is said of {action.ref}"
+    )
     said = plan_records(statement, summary, [edited], today)
     more = add_note(statement, action.ref, note.words, note.by, today).changes if note.words else ()
     return replace(said, changes=(*said.changes, *more))

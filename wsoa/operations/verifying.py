@@ -3,7 +3,17 @@
 from pathlib import Path
 
 from wsoa.domain.changes.revision import Stamp
-from wsoa.domain.integrity.verification import Damage, History, Verdict, chain_faults, evidence_faults, ledger_faults, needed, replay_faults, unneeded
+from wsoa.domain.integrity.verification import (
+    Damage,
+    History,
+    Verdict,
+    chain_faults,
+    evidence_faults,
+    ledger_faults,
+    needed,
+    replay_faults,
+    unneeded,
+)
 from wsoa.storage import database, examining
 
 
@@ -16,7 +26,11 @@ def verify(path: Path) -> Verdict:
         history = examining.history(connection)
         stamp, replayed = examining.stamp(connection), examining.replayed(connection)
     wanted, found = needed(history.lines), examining.kept(path)
-    replay, records = ((replayed,), 0) if isinstance(replayed, Damage) else (tuple(replay_faults(*replayed)), len(replayed[1].records))
+    replay, records = (
+        ((replayed,), 0)
+        if isinstance(replayed, Damage)
+        else (tuple(replay_faults(*replayed)), len(replayed[1].records))
+    )
     faults = (*damage, *chain_faults(history), *ledger_faults(history), *replay, *evidence_faults(wanted, found))
     remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, found))
     return Verdict(stamp, history, records, len(wanted), faults, remarks)

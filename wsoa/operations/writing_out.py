@@ -16,7 +16,8 @@ def write_whole(path: Path, data: bytes) -> None:
         _write(path, data)
     except OSError as error:
         raise CannotWrite(
-            f"{path} cannot be written: {error.strerror}.", "Name another place with --output PATH; what was there is untouched."
+            f"{path} cannot be written: {error.strerror}.",
+            "Name another place with --output PATH; what was there is untouched.",
         ) from error
 
 

@@ -23,7 +23,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in th
 
 
 def back_up(path: Path, output: Path, made: datetime, version: str, *, replace: bool = False) -> Manifest:
-    """What was put into a backup at `output`: the database as it was committed last, and every evidence file that its history needs.
+    """What was put into a backup at `output`.
+
+    The database as it was committed last, and every evidence file that its history needs.
 
     Raises CannotWrite where something is at `output` already and is not to be replaced, or where there is no room.
     """
@@ -97,10 +99,15 @@ def put_new(made: Path, output: Path) -> None:
 
 @contextmanager
 def in_words(path: Path, instead: str = "Name another file, or say --replace.") -> Iterator[None]:
-    """Turn what the system says of a place to write to into what a person can act on; `instead` where something is there already."""
+    """Turn what the system says of a place to write to into what a person can act on.
+
+    `instead` where something is there already.
+    """
     try:
         yield
     except FileExistsError as error:
         raise CannotWrite(f"There is already something at {path}.", f"Nothing was changed. {instead}") from error
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be written: {error.strerror}.", "Nothing was changed. Make room, or name another place.") from error
+        raise CannotWrite(
+            f"{path} cannot be written: {error.strerror}.", "Nothing was changed. Make room, or name another place."
+        ) from error

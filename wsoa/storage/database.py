@@ -35,7 +35,10 @@ def reading(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def writing(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
-    """A connection for writing. Whoever opens it begins the transaction and ends it; what is not committed is rolled back."""
+    """A connection for writing.
+
+    Whoever opens it begins the transaction and ends it; what is not committed is rolled back.
+    """
     refuse_missing(path)
     with in_words(path):
         connection = connect(path, "rw")
@@ -47,10 +50,15 @@ def writing(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
 
 
 def lock(connection: sqlite3.Connection, path: Path, identity: tuple[int, int] | None) -> None:
-    """Begin to write, as soon as nobody else does. Raises Busy where another file took the database's place since `identity` was taken."""
+    """Begin to write, as soon as nobody else does.
+
+    Raises Busy where another file took the database's place since `identity` was taken.
+    """
     patiently(connection, "BEGIN IMMEDIATE")
     if identity_of(path) != identity:
-        raise Busy(f"Meanwhile somebody put another statement at {path}.", "Nothing was changed. Look at it, then try again.")
+        raise Busy(
+            f"Meanwhile somebody put another statement at {path}.", "Nothing was changed. Look at it, then try again."
+        )
 
 
 def identity_of(path: Path) -> tuple[int, int] | None:
@@ -73,13 +81,17 @@ def patiently(connection: sqlite3.Connection, statement: str) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                 raise
-        time.sleep(LOOK_AGAIN * os.urandom(1)[0] / 255)  # by chance, so that nobody is always second; importing random takes longer
+        time.sleep(
+            LOOK_AGAIN * os.urandom(1)[0] / 255
+        )  # by chance, so that nobody is always second; importing random takes longer
     connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
     try:
         for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON") if mode != "ro" else ():
             connection.execute(f"PRAGMA {setting}")
@@ -140,7 +152,12 @@ def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> N
 def schema_of(connection: sqlite3.Connection, path: Path) -> str:
     """Which migration a database is at. Raises BadInput where it is not a statement's."""
     ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    ours = ours and connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'").fetchone()
+    ours = (
+        ours
+        and connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+        ).fetchone()
+    )
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if ours else None
     if not found:
         raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
@@ -152,11 +169,17 @@ def refuse_missing(path: Path) -> None:
     try:
         there = path.is_file()
     except PermissionError as error:
-        raise NotPermitted(f"{path} cannot be reached: {error.strerror}.", "Ask for access to its folder, or name another with --db PATH.") from error
+        raise NotPermitted(
+            f"{path} cannot be reached: {error.strerror}.",
+            "Ask for access to its folder, or name another with --db PATH.",
+        ) from error
     except (OSError, ValueError):
         there = False
     if not there:
-        raise NotFound(f"There is no statement at {path}.", "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).")
+        raise NotFound(
+            f"There is no statement at {path}.",
+            "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).",
+        )
 
 
 @contextmanager
@@ -175,11 +198,20 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
             case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
                 return Busy(f"Somebody else is writing to {path}.", "Nothing was changed. Try again in a moment.")
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-                return CannotWrite(f"{path} may be read but not written.", "Nothing was changed. Ask for write access to the file and its folder.")
+                return CannotWrite(
+                    f"{path} may be read but not written.",
+                    "Nothing was changed. Ask for write access to the file and its folder.",
+                )
             case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-                return CannotWrite(f"The disk that holds {path} is full or failing.", "Nothing was changed. Make room, then try again.")
+                return CannotWrite(
+                    f"The disk that holds {path} is full or failing.", "Nothing was changed. Make room, then try again."
+                )
             case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
-                return CannotWrite(f"{path} cannot be opened.", "Check that you may read and write the file and its folder.")
+                return CannotWrite(
+                    f"{path} cannot be opened.", "Check that you may read and write the file and its folder."
+                )
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-                return BadInput(f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH")
+                return BadInput(
+                    f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH"
+                )
     raise error

@@ -32,7 +32,9 @@ def damage(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 def strange(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The names of triggers and views: wsoa makes none, and they could do something that nobody asked for."""
-    return tuple(str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')"))
+    return tuple(
+        str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    )
 
 
 def history(connection: sqlite3.Connection) -> History:
@@ -67,7 +69,10 @@ def replayed(connection: sqlite3.Connection) -> tuple[tuple[Revision, ...], Stat
 
 
 def kept(database: Path) -> Mapping[str, str]:
-    """Every file in a database's folder of evidence, by its place, with the SHA-256 of what lies there; '' where it cannot be read."""
+    """Every file in a database's folder of evidence, by its place, with the SHA-256 of what lies there.
+
+    '' where it cannot be read.
+    """
     inside = (path for path in sorted(files.folder(database).rglob("*")) if path.is_file() or path.is_symlink())
     return {path.relative_to(database.parent).as_posix(): digest_or_nothing(path) for path in inside}
 

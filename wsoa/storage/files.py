@@ -21,7 +21,8 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
         found = path.stat()
     except (OSError, ValueError) as error:
         raise NotFound(
-            f"There is no file {str(path)[:LONG]}, or none that may be seen.", "Check the name; a link begins with http:// or https://."
+            f"There is no file {str(path)[:LONG]}, or none that may be seen.",
+            "Check the name; a link begins with http:// or https://.",
         ) from error
     if stat.S_ISDIR(found.st_mode):
         raise BadInput(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
@@ -30,7 +31,8 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
     size = found.st_size
     if size > LARGEST:
         raise BadInput(
-            f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.", "Keep it where it is and add a link to it."
+            f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.",
+            "Keep it where it is and add a link to it.",
         )
     return FileToKeep(path, digest_of(path)), size
 
@@ -65,7 +67,8 @@ def keep(database: Path, file: FileToKeep) -> None:
             _copy(source, Path(file.path), place, file.sha256)
     except OSError as error:
         raise CannotWrite(
-            f"{folder(database)} cannot be written to: {error.strerror}.", "Nothing was changed. Make room or ask for write access."
+            f"{folder(database)} cannot be written to: {error.strerror}.",
+            "Nothing was changed. Make room or ask for write access.",
         ) from error
 
 
@@ -81,7 +84,9 @@ def forget(database: Path, sha256: str) -> None:
                 os.fsync(file.fileno())
             place.unlink()
     except OSError as error:
-        raise CannotWrite(f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand.") from error
+        raise CannotWrite(
+            f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand."
+        ) from error
 
 
 def _opened(path: Path) -> BinaryIO:
@@ -102,7 +107,9 @@ def _copy(incoming: BinaryIO, source: Path, place: Path, sha256: str) -> None:
             outgoing.flush()
             os.fsync(outgoing.fileno())
         if digest.hexdigest() != sha256:
-            raise BadInput(f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again.")
+            raise BadInput(
+                f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
+            )
         Path(name).chmod(0o666 & ~umask())
         Path(name).replace(place)
     finally:

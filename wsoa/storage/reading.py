@@ -1,4 +1,7 @@
-"""Rows into values: the statement, its history, and how recently each record was heard of. Plain SQL on any DB-API connection."""
+"""Rows into values: the statement, its history, and how recently each record was heard of.
+
+Plain SQL on any DB-API connection.
+"""
 
 import sqlite3
 from collections import defaultdict
@@ -43,7 +46,9 @@ def _lists(connection: sqlite3.Connection, name: str, column: Column) -> Mapping
 
 def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
     """The latest revision, or the latest whose stated day is not after `until`."""
-    row = connection.execute("SELECT number, day, digest FROM revision WHERE day <= ? ORDER BY number DESC LIMIT 1", (_text(until),)).fetchone()
+    row = connection.execute(
+        "SELECT number, day, digest FROM revision WHERE day <= ? ORDER BY number DESC LIMIT 1", (_text(until),)
+    ).fetchone()
     return Stamp(row[0], date.fromisoformat(row[1]), row[2]) if row else Stamp()
 
 
@@ -52,7 +57,10 @@ def last_updates(connection: sqlite3.Connection, until: date | None = None) -> M
 
     A mark for review is no news of an action, nor is taking it away.
     """
-    changed = "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ? GROUP BY ref"
+    changed = (
+        "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ? GROUP"
+        " BY ref"
+    )
     days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
@@ -66,7 +74,10 @@ def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[
     signed = connection.execute(
         "SELECT number, correction, undoes FROM revision WHERE day <= ? AND (correction OR undoes)", (_text(until),)
     ).fetchall()
-    of_dates = "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due', 'agreed') AND day <= ?"
+    of_dates = (
+        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due',"
+        " 'agreed') AND day <= ?"
+    )
     rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
     steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
     undone = undone_by((number, undoes) for number, _, undoes in signed if undoes)
@@ -82,17 +93,24 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     since = (after.isoformat() if after else "",)
     changes: dict[int, list[Change]] = defaultdict(list)
     rows = connection.execute(
-        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY revision, position", since
+        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY"
+        " revision, position",
+        since,
     )
     for number, ref, field, old, new in rows:
         changes[number].append(loaded(ref, field, old, new))
-    return tuple(_revision(row, tuple(changes[row[0]])) for row in connection.execute(f"{REVISION} WHERE day > ? ORDER BY number", since))
+    return tuple(
+        _revision(row, tuple(changes[row[0]]))
+        for row in connection.execute(f"{REVISION} WHERE day > ? ORDER BY number", since)
+    )
 
 
 def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))
-    return Revision(number, signed, summary, source, reason or "", digest, changes, agreed_by or "", bool(correction), undoes)
+    return Revision(
+        number, signed, summary, source, reason or "", digest, changes, agreed_by or "", bool(correction), undoes
+    )
 
 
 def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, Entry], ...]:
@@ -102,7 +120,10 @@ def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[t
         f"SELECT {columns} FROM ledger JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position",  # noqa: S608 - our own
         (_text(until),),
     )
-    return tuple((number, Entry(kind, about or "", date.fromisoformat(on), by, words)) for number, kind, about, on, by, words in rows)
+    return tuple(
+        (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
+        for number, kind, about, on, by, words in rows
+    )
 
 
 def salts(connection: sqlite3.Connection) -> Mapping[int, tuple[tuple[str | None, str], ...]]:

@@ -12,14 +12,22 @@ from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
 from wsoa.storage.backing_up import put_new
 
-BESIDE = ("-journal", "-wal", "-shm")  # what SQLite may keep beside a database, and would read into whatever takes its place
+BESIDE = (
+    "-journal",
+    "-wal",
+    "-shm",
+)  # what SQLite may keep beside a database, and would read into whatever takes its place
 
 
 def in_the_way(path: Path) -> tuple[Path, ...]:
     """What lies where a database and its evidence would go."""
     beside = (path, *(path.with_name(path.name + ending) for ending in BESIDE))
     evidence = files.folder(path)
-    full = (evidence,) if evidence.is_symlink() or evidence.is_file() or (evidence.is_dir() and any(evidence.iterdir())) else ()
+    full = (
+        (evidence,)
+        if evidence.is_symlink() or evidence.is_file() or (evidence.is_dir() and any(evidence.iterdir()))
+        else ()
+    )
     return (*(place for place in beside if place.exists() or place.is_symlink()), *full)
 
 
@@ -66,7 +74,10 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Nobody else reads or writes the old database meanwhile; one that is damaged cannot be locked, and is put aside as it is."""
+    """Nobody else reads or writes the old database meanwhile.
+
+    One that is damaged cannot be locked, and is put aside as it is.
+    """
     with ExitStack() as held:
         if path.exists():
             with suppress(BadInput), database.in_words(path):
@@ -103,7 +114,9 @@ def _second_name(place: Path, second: Path) -> None:
 
 
 def _add_evidence(unpacked: Path, path: Path) -> frozenset[Path]:
-    evidence = {place: files.kept_at(path, place.name) for place in (unpacked / "evidence").rglob("*") if place.is_file()}
+    evidence = {
+        place: files.kept_at(path, place.name) for place in (unpacked / "evidence").rglob("*") if place.is_file()
+    }
     for place, target in evidence.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         place.replace(target)

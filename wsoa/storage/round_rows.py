@@ -15,11 +15,21 @@ Row = dict[str, Any]
 def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
     """The rows, by table, of a workbook that revision `number` issues."""
     due = issue.due and issue.due.isoformat()
-    sheet = {"sign": issue.sign, "revision": number, "agency": issue.agency, "on": issue.on.isoformat(), "due": due, "by": issue.by}
+    sheet = {
+        "sign": issue.sign,
+        "revision": number,
+        "agency": issue.agency,
+        "on": issue.on.isoformat(),
+        "due": due,
+        "by": issue.by,
+    }
     yield tables.SheetRow.__tablename__, [sheet]
     yield (
         tables.SheetLineRow.__tablename__,
-        [{"sign": issue.sign, "number": row.number, "sheet": row.table, "ref": row.ref or None, "said": row.said} for row in issue.rows],
+        [
+            {"sign": issue.sign, "number": row.number, "sheet": row.table, "ref": row.ref or None, "said": row.said}
+            for row in issue.rows
+        ],
     )
 
 
@@ -27,10 +37,18 @@ def return_rows(number: int, returned: ReturnReceived) -> Iterator[tuple[str, li
     """The rows, by table, of a workbook that revision `number` takes back in."""
     where = {"revision": number, "sign": returned.sign}
     who = {"filled_in_by": returned.filled_in_by or None, "by": returned.by}
-    yield tables.SheetReturnRow.__tablename__, [{**where, "on": returned.on.isoformat(), "sha256": returned.sha256, **who}]
+    yield (
+        tables.SheetReturnRow.__tablename__,
+        [{**where, "on": returned.on.isoformat(), "sha256": returned.sha256, **who}],
+    )
     yield tables.SheetCellRow.__tablename__, [{**where, **_cell(brought)} for brought in returned.brought]
 
 
 def _cell(brought: Brought) -> Row:
     kept = BY_FIELD[KINDS[kind_of(brought.ref)]][brought.field].form.keep(brought.value)
-    return {"number": brought.row, "ref": brought.ref, "field": brought.field, "value": None if kept is None else str(kept)}
+    return {
+        "number": brought.row,
+        "ref": brought.ref,
+        "field": brought.field,
+        "value": None if kept is None else str(kept),
+    }

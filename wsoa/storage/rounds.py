@@ -1,4 +1,7 @@
-"""Rows into the agency round: which workbooks were issued, what came back, and what each sheet last said. Plain SQL, as in `reading`."""
+"""Rows into the agency round: which workbooks were issued, what came back, and what each sheet last said.
+
+Plain SQL, as in `reading`.
+"""
 
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -32,13 +35,19 @@ def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHi
     issued = issues(connection, until)
     if not issued:
         return RoundHistory()
-    return RoundHistory(issued, returns(connection, until), undone(connection, until), frozenset(sign for (sign,) in connection.execute(TO_READ)))
+    return RoundHistory(
+        issued,
+        returns(connection, until),
+        undone(connection, until),
+        frozenset(sign for (sign,) in connection.execute(TO_READ)),
+    )
 
 
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
     """Every workbook issued up to the end of a day, in order, without its rows."""
     rows = connection.execute(
-        'SELECT sign, agency, "on", due, "by", revision FROM sheet WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+        'SELECT sign, agency, "on", due, "by", revision FROM sheet WHERE "on" <= ? ORDER BY revision, sign',
+        ((until or date.max).isoformat(),),
     )
     return tuple(
         Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
@@ -55,7 +64,8 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
-        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ? ORDER BY revision, sign',
+        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ? ORDER BY revision,'
+        " sign",
         ((until or date.max).isoformat(),),
     )
     return tuple(
@@ -67,14 +77,19 @@ def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[
 def undone(connection: sqlite3.Connection, until: date | None = None) -> frozenset[int]:
     """The revisions that stand undone at the end of a day."""
     return undone_by(
-        connection.execute("SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?", ((until or date.max).isoformat(),))
+        connection.execute(
+            "SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?",
+            ((until or date.max).isoformat(),),
+        )
     )
 
 
 def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     """What a sheet brought back, in order, but for what was undone since."""
     taken_back = undone(connection)
-    rows = connection.execute("SELECT revision, number, ref, field, value FROM sheet_cell WHERE sign = ? ORDER BY revision, number", (sign,))
+    rows = connection.execute(
+        "SELECT revision, number, ref, field, value FROM sheet_cell WHERE sign = ? ORDER BY revision, number", (sign,)
+    )
     for revision, number, ref, field, value in rows:
         if revision not in taken_back:
             yield Brought(number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value))
@@ -92,7 +107,9 @@ def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tup
 
 def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     """The changes that lead from the present back to revision `number`, in order."""
-    rows = connection.execute("SELECT ref, field, old, new FROM change WHERE revision > ? ORDER BY revision, position", (number,))
+    rows = connection.execute(
+        "SELECT ref, field, old, new FROM change WHERE revision > ? ORDER BY revision, position", (number,)
+    )
     return inverse(loaded(*row) for row in rows)
 
 
@@ -105,7 +122,9 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
             issue=replace(issue, rows=issued_rows(connection, issue.sign)),
             then=applied(statement, back_to(connection, issue.revision)),
             brought=tuple(brought(connection, issue.sign)),
-            returns=tuple(event for event in every.returns if event.sign == issue.sign and event.revision not in every.undone),
+            returns=tuple(
+                event for event in every.returns if event.sign == issue.sign and event.revision not in every.undone
+            ),
             redacted=redacted_since(connection, issue.revision),
             newer=latest[issue.agency] if latest[issue.agency] != issue else None,
         )

@@ -47,8 +47,13 @@ class Lever:
     """The write lock on a database of any age, held: the schema it is at, and how to bring it up to date."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, identity: tuple[int, int] | None) -> None:
-        """Take the lock. SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken."""
-        self._engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None)
+        """Take the lock.
+
+        SQLAlchemy rolls back when it first meets a connection, so it meets this one before the lock is taken.
+        """
+        self._engine = create_engine(
+            "sqlite://", creator=lambda: connection, poolclass=StaticPool, pool_reset_on_return=None
+        )
         self._engine.connect().close()
         database.lock(connection, path, identity)
         self.schema = database.schema_of(connection, path)

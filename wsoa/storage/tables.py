@@ -235,7 +235,10 @@ class LedgerRow(SQLModel, table=True):
 
 def _members(kind: str, column: Column) -> Table:
     target = (ForeignKey(f"{NAMES[column.refers]}.ref"),) if column.refers else ()
-    columns = (SQLColumn("ref", String, ForeignKey(f"{kind}.ref"), primary_key=True), SQLColumn("member", String, *target, primary_key=True))
+    columns = (
+        SQLColumn("ref", String, ForeignKey(f"{kind}.ref"), primary_key=True),
+        SQLColumn("member", String, *target, primary_key=True),
+    )
     return Table(f"{kind}_{column.field}", SQLModel.metadata, *columns)
 
 

@@ -1,4 +1,7 @@
-"""A backup out of its file: everything in it is checked on the way in, and nothing outside the folder given is touched."""
+"""A backup out of its file.
+
+Everything in it is checked on the way in, and nothing outside the folder given is touched.
+"""
 
 import errno
 import hashlib
@@ -17,7 +20,17 @@ from wsoa.domain.integrity.verification import chain_faults, ledger_faults, need
 from wsoa.storage import database, examining, files, reading
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
-NO_ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError, IndexError, OverflowError, struct.error)
+NO_ZIP = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    KeyError,
+    IndexError,
+    OverflowError,
+    struct.error,
+)
 ENCRYPTED = 0x1  # a member's flag
 OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
 
@@ -40,7 +53,9 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
         source = file.open("rb")
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise NotFound(f"{str(file)[: files.LONG]} cannot be read: {why}.", "Check the name, and that you may read it.") from error
+        raise NotFound(
+            f"{str(file)[: files.LONG]} cannot be read: {why}.", "Check the name, and that you may read it."
+        ) from error
     with source, in_words(file), zipfile.ZipFile(source) as archive:
         yield archive
 
@@ -57,23 +72,33 @@ def in_words(file: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in OF_THE_DISK:
             raise CannotWrite(
-                f"There is no room for what {file} holds: {error.strerror}.", "Nothing was changed. Make room, then try again."
+                f"There is no room for what {file} holds: {error.strerror}.",
+                "Nothing was changed. Make room, then try again.",
             ) from error
         raise _refusal(file, "it is no zip file, or a damaged one") from error
 
 
 def _refusal(file: Path, why: str) -> BadInput:
-    return BadInput(f"{file} is no backup of wsoa’s, or not as it was made: {why}.", "Nothing was changed. Restore another backup.")
+    return BadInput(
+        f"{file} is no backup of wsoa’s, or not as it was made: {why}.", "Nothing was changed. Restore another backup."
+    )
 
 
 def _sizes(archive: zipfile.ZipFile, most: int) -> Mapping[str, int]:
-    """The size of every member. Together they are no larger than the file: a backup is not packed, so it cannot be a bomb."""
+    """The size of every member.
+
+    Together they are no larger than the file: a backup is not packed, so it cannot be a bomb.
+    """
     entries = archive.infolist()
     backup_manifest.refuse_names(entry.orig_filename for entry in entries)
     for entry in entries:
         if stat.S_ISLNK(entry.external_attr >> 16):
             raise Spoilt(f"{entry.filename} is a link")
-        if entry.flag_bits & ENCRYPTED or entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
+        if (
+            entry.flag_bits & ENCRYPTED
+            or entry.compress_type != zipfile.ZIP_STORED
+            or entry.file_size != entry.compress_size
+        ):
             raise Spoilt(f"{entry.filename} was packed by another program")
     if sum(entry.file_size for entry in entries) > most:
         raise Spoilt("its members are larger than it is")
@@ -98,7 +123,9 @@ def _examine(made: Path, file: Path, manifest: Manifest) -> None:
     with in_words(file), database.in_words(file), closing(database.connect(made, "ro")) as connection:
         database.check(connection, file, database.OLDEST)
         history = examining.history(connection)
-        backup_manifest.refuse_other_record(manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines))
+        backup_manifest.refuse_other_record(
+            manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines)
+        )
         faults = (*examining.damage(connection), *chain_faults(history), *ledger_faults(history))
         if faults:
             raise Spoilt(f"{faults[0].where} {faults[0].what}")

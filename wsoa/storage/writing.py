@@ -25,7 +25,9 @@ from wsoa.storage import database, tables
 from wsoa.storage.round_rows import issue_rows, return_rows
 
 TABLES: Mapping[str, Table] = SQLModel.metadata.tables
-REVISION, CHANGE, LEDGER = (TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow))
+REVISION, CHANGE, LEDGER = (
+    TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow)
+)
 SHEET_CELL = TABLES[tables.SheetCellRow.__tablename__]
 Row = dict[str, Any]
 
@@ -45,7 +47,10 @@ class Pen:
         entries = [_entry_row(number, position, entry) for position, entry in enumerate(plan.ledger)]
         told = (plan.agreed_by, plan.correction, plan.undoes)
         revision = Revision(number, signed, plan.summary, plan.source, plan.reason, "", plan.changes, *told)
-        revision = replace(revision, digest=digest_of(before, number, signed, revision.words, (row["seal"] for row in (*rows, *entries))))
+        revision = replace(
+            revision,
+            digest=digest_of(before, number, signed, revision.words, (row["seal"] for row in (*rows, *entries))),
+        )
         self._core.execute(insert(REVISION).values(_revision_row(revision)))
         self._insert(CHANGE, rows)
         self._insert(LEDGER, entries)
@@ -61,12 +66,21 @@ class Pen:
             self._insert(TABLES[table], rows)
 
     def _remove_words(self, removal: Removal) -> None:
-        """Replace a field's words in its row and in every past change. Without their salts, the seals tell nothing of them."""
+        """Replace a field's words in its row and in every past change.
+
+        Without their salts, the seals tell nothing of them.
+        """
         row, past = TABLES[kind_of(removal.ref)], CHANGE.c
-        self._core.execute(update(row).where(row.c.ref == removal.ref, row.c[removal.field].is_not(None)).values({removal.field: removal.notice}))
+        self._core.execute(
+            update(row)
+            .where(row.c.ref == removal.ref, row.c[removal.field].is_not(None))
+            .values({removal.field: removal.notice})
+        )
         of_field = (past.ref == removal.ref, past.field == removal.field)
         for column in (past.old, past.new):
-            self._core.execute(update(CHANGE).where(*of_field, column.is_not(None)).values({column.name: removal.notice}))
+            self._core.execute(
+                update(CHANGE).where(*of_field, column.is_not(None)).values({column.name: removal.notice})
+            )
         self._core.execute(update(CHANGE).where(*of_field).values(salt=None))
         brought = SHEET_CELL.c.ref == removal.ref, SHEET_CELL.c.field == removal.field, SHEET_CELL.c.value.is_not(None)
         self._core.execute(update(SHEET_CELL).where(*brought).values(value=removal.notice))
@@ -121,7 +135,11 @@ def _by_kind(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
 
 def _blank(kind: str) -> Row:
     record = KINDS[kind]("")
-    return {column.field: column.form.keep(getattr(record, column.field)) for column in COLUMNS[KINDS[kind]] if not column.many}
+    return {
+        column.field: column.form.keep(getattr(record, column.field))
+        for column in COLUMNS[KINDS[kind]]
+        if not column.many
+    }
 
 
 def _values(changes: Iterable[Change]) -> dict[str, Row]:
@@ -143,8 +161,19 @@ def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
 def _revision_row(revision: Revision) -> Row:
     signed = revision.signed
     when = {"number": revision.number, "who": signed.who, "day": signed.day.isoformat(), "at": signed.at.isoformat()}
-    words = {"summary": revision.summary, "source": revision.source, "reason": revision.reason or None, "agreed_by": revision.agreed_by or None}
-    return {**when, **words, "digest": revision.digest, "correction": int(revision.correction), "undoes": revision.undoes}
+    words = {
+        "summary": revision.summary,
+        "source": revision.source,
+        "reason": revision.reason or None,
+        "agreed_by": revision.agreed_by or None,
+    }
+    return {
+        **when,
+        **words,
+        "digest": revision.digest,
+        "correction": int(revision.correction),
+        "undoes": revision.undoes,
+    }
 
 
 def _entry_row(number: int, position: int, entry: Entry) -> Row:

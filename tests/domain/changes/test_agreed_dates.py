@@ -1,4 +1,7 @@
-"""Agreed dates: what moves one, what that needs, how far it has slipped; and the rules that ask for agreement and verification."""
+"""Agreed dates: what moves one, what that needs, how far it has slipped.
+
+And the rules that ask for agreement and verification.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -33,13 +36,25 @@ AGREED, LATER, EARLIER = date(2019, 9, 30), date(2019, 10, 31), date(2019, 9, 16
 BASELINE = replace(ACTION, agreed=AGREED)
 STEP = replace(OPEN_STEP, agreed=OPEN_STEP.due)
 AGREED_STATEMENT = derby(BASELINE, STEP)
-VERIFIED = replace(BASELINE, delivery=Delivery.VERIFIED, completed=date(2019, 7, 1), verified=TODAY, verified_by="Asha Patel, Derby City Council")
+VERIFIED = replace(
+    BASELINE,
+    delivery=Delivery.VERIFIED,
+    completed=date(2019, 7, 1),
+    verified=TODAY,
+    verified_by="Asha Patel, Derby City Council",
+)
 SHOWN = Evidence("EV-001", "AFI-01.1", Shows.DIFFERENCE, accepted=TODAY, accepted_by="Asha Patel")
 
 
 def plan(*records: Record, reason: str = "", agreed_by: str = "", correction: bool = False) -> Plan:
     """What makes these records of the agreed statement's own."""
-    return Plan("Moved", diff(AGREED_STATEMENT, AGREED_STATEMENT.with_records(*records)), reason=reason, agreed_by=agreed_by, correction=correction)
+    return Plan(
+        "Moved",
+        diff(AGREED_STATEMENT, AGREED_STATEMENT.with_records(*records)),
+        reason=reason,
+        agreed_by=agreed_by,
+        correction=correction,
+    )
 
 
 MOVE = replace(BASELINE, due=LATER)
@@ -57,11 +72,15 @@ MOVE = replace(BASELINE, due=LATER)
     ],
     ids=["not moved", "later", "earlier", "by the day it was done", "a milestone", "a milestone done early"],
 )
-def test_slippage_is_counted_from_the_date_agreed_to_the_day_it_was_done_or_else_is_due(record: Action | Milestone, days: int) -> None:
+def test_slippage_is_counted_from_the_date_agreed_to_the_day_it_was_done_or_else_is_due(
+    record: Action | Milestone, days: int
+) -> None:
     assert slippage(record, 2) == Slippage(days, 2)
 
 
-@pytest.mark.parametrize("record", [ACTION, OPEN_STEP, DONE_STEP, replace(BASELINE, due=None)], ids=lambda record: record.ref)
+@pytest.mark.parametrize(
+    "record", [ACTION, OPEN_STEP, DONE_STEP, replace(BASELINE, due=None)], ids=lambda record: record.ref
+)
 def test_what_was_never_agreed_or_has_no_date_has_no_slippage(record: Action | Milestone) -> None:
     assert slippage(record, 0) is None
 
@@ -98,7 +117,9 @@ def test_half_an_explanation_is_none(said: dict[str, object]) -> None:
         refuse_unexplained(AGREED_STATEMENT, replace(plan(MOVE), **said))  # type: ignore[arg-type]  # any of a plan's words
 
 
-@pytest.mark.parametrize("said", [{"reason": "Not ready", "agreed_by": "Board"}, {"reason": "Typed 30 for 31", "correction": True}])
+@pytest.mark.parametrize(
+    "said", [{"reason": "Not ready", "agreed_by": "Board"}, {"reason": "Typed 30 for 31", "correction": True}]
+)
 def test_a_move_that_is_explained_is_accepted(said: dict[str, object]) -> None:
     refuse_unexplained(AGREED_STATEMENT, replace(plan(MOVE), **said))  # type: ignore[arg-type]  # any of a plan's words
 
@@ -109,17 +130,23 @@ def test_an_agreed_date_that_is_emptied_is_moved_too() -> None:
 
 
 def test_of_many_moves_the_first_few_are_named_and_the_rest_counted() -> None:
-    steps = [Milestone(f"AFI-01.1.{number}", "AFI-01.1", "A step", due=AGREED, agreed=AGREED) for number in range(3, 10)]
+    steps = [
+        Milestone(f"AFI-01.1.{number}", "AFI-01.1", "A step", due=AGREED, agreed=AGREED) for number in range(3, 10)
+    ]
     before = AGREED_STATEMENT.with_records(*steps)
 
     with pytest.raises(NotPermitted, match=r"AFI-01\.1\.3 .* and 2 more\.") as refused:
-        refuse_unexplained(before, Plan("Moved", diff(before, before.with_records(*(replace(step, due=LATER) for step in steps)))))
+        refuse_unexplained(
+            before, Plan("Moved", diff(before, before.with_records(*(replace(step, due=LATER) for step in steps))))
+        )
 
     assert "AFI-01.1.9" not in refused.value.what
 
 
 def test_other_fields_of_what_was_agreed_change_freely() -> None:
-    refuse_unexplained(AGREED_STATEMENT, plan(replace(BASELINE, officer="Chief Superintendent"), replace(STEP, done=TODAY)))
+    refuse_unexplained(
+        AGREED_STATEMENT, plan(replace(BASELINE, officer="Chief Superintendent"), replace(STEP, done=TODAY))
+    )
 
 
 def test_a_correction_mends_the_date_agreed_where_it_was_the_same_mistyped_day() -> None:
@@ -130,7 +157,12 @@ def test_a_correction_mends_the_date_agreed_where_it_was_the_same_mistyped_day()
 
 def test_a_correction_leaves_the_date_agreed_where_it_was_another_day() -> None:
     before = derby(replace(BASELINE, due=LATER))
-    plan = Plan("Mended", diff(before, derby(replace(BASELINE, due=date(2019, 10, 30)))), reason="Typed 31 for 30", correction=True)
+    plan = Plan(
+        "Mended",
+        diff(before, derby(replace(BASELINE, due=date(2019, 10, 30)))),
+        reason="Typed 31 for 30",
+        correction=True,
+    )
 
     assert corrected(before, plan) == plan
 
@@ -152,7 +184,9 @@ def test_a_correction_that_is_taken_back_as_a_correction_mends_the_date_agreed_o
 
 
 @given(st.dates(date(2019, 5, 1), date(2020, 5, 1)) | st.none())
-def test_whatever_day_is_given_instead_a_correction_begins_where_the_statement_is_and_leaves_no_slippage(day: date | None) -> None:
+def test_whatever_day_is_given_instead_a_correction_begins_where_the_statement_is_and_leaves_no_slippage(
+    day: date | None,
+) -> None:
     mended = corrected(AGREED_STATEMENT, plan(replace(BASELINE, due=day), correction=True))
 
     assert stale(AGREED_STATEMENT, mended.changes) == ()
@@ -168,7 +202,10 @@ def test_dates_that_nobody_agreed_to_are_named_with_what_agrees_them() -> None:
     assert "wsoa agree AFI-01.1 --by" in fault.mend
 
 
-@pytest.mark.parametrize("step", [replace(OPEN_STEP, agreed=AGREED), replace(OPEN_STEP, due=None), replace(OPEN_STEP, withdrawn="Not needed")])
+@pytest.mark.parametrize(
+    "step",
+    [replace(OPEN_STEP, agreed=AGREED), replace(OPEN_STEP, due=None), replace(OPEN_STEP, withdrawn="Not needed")],
+)
 def test_a_milestone_that_is_agreed_or_withdrawn_or_has_no_date_asks_for_no_agreement(step: Milestone) -> None:
     statement = derby(BASELINE, replace(DONE_STEP, agreed=DONE_STEP.due), step)
 
@@ -181,7 +218,12 @@ def test_a_verified_action_with_accepted_evidence_of_a_difference_is_in_order() 
 
 @pytest.mark.parametrize(
     "item",
-    [replace(SHOWN, accepted=None, accepted_by=""), replace(SHOWN, shows=Shows.DONE), replace(SHOWN, withdrawn="Wrong file"), None],
+    [
+        replace(SHOWN, accepted=None, accepted_by=""),
+        replace(SHOWN, shows=Shows.DONE),
+        replace(SHOWN, withdrawn="Wrong file"),
+        None,
+    ],
     ids=["not accepted", "of its being done", "withdrawn", "none"],
 )
 def test_a_verified_action_without_accepted_evidence_of_a_difference_blocks(item: Evidence | None) -> None:

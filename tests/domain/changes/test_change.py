@@ -65,7 +65,10 @@ def test_what_the_history_keeps_comes_back_the_same(pair: Pair) -> None:
     told = [kept(change) for change in changes]
 
     assert all(value is None or isinstance(value, str | int) for values in told for value in values)
-    assert tuple(loaded(change.ref, change.field, *values) for change, values in zip(changes, told, strict=True)) == changes
+    assert (
+        tuple(loaded(change.ref, change.field, *values) for change, values in zip(changes, told, strict=True))
+        == changes
+    )
 
 
 @given(pairs())
@@ -171,7 +174,9 @@ def test_a_reference_that_was_given_to_another_record_meanwhile_is_stale() -> No
 
 
 @pytest.mark.parametrize(
-    "fields", [{"officer": "Head of Public Protection"}, {"completed": TODAY}, {"points": ()}], ids=["filled", "empty before", "list"]
+    "fields",
+    [{"officer": "Head of Public Protection"}, {"completed": TODAY}, {"points": ()}],
+    ids=["filled", "empty before", "list"],
 )
 def test_a_record_that_went_meanwhile_makes_a_change_to_it_stale(fields: dict[str, object]) -> None:
     changes = changed(ACTION, **fields)

@@ -46,7 +46,11 @@ def test_every_record_that_would_hold_what_may_not_be_is_named_at_once() -> None
         plan_records(derby(), "Spoilt it", records, TODAY)
 
     assert refused.value.what == "Nothing was changed."
-    assert [problem.where for problem in refused.value.problems] == ["AFI-01, Lead agency", "AFI-01.1, Due", "AFI-01.1.2"]
+    assert [problem.where for problem in refused.value.problems] == [
+        "AFI-01, Lead agency",
+        "AFI-01.1, Due",
+        "AFI-01.1.2",
+    ]
 
 
 def test_a_milestone_reopened_under_a_complete_action_is_refused() -> None:
@@ -86,17 +90,30 @@ def test_what_is_gone_or_belongs_to_nothing_can_be_looked_at_too() -> None:
     orphan = Milestone("AFI-09.1.1", "AFI-09.1", "Step")
 
     assert problems_of(derby(), ["AFI-09.1"], TODAY) == ()
-    assert [problem.where for problem in problems_of(derby(orphan), ["AFI-09.1.1"], TODAY)] == ["AFI-09.1.1, Action reference"]
+    assert [problem.where for problem in problems_of(derby(orphan), ["AFI-09.1.1"], TODAY)] == [
+        "AFI-09.1.1, Action reference"
+    ]
 
 
 def test_what_is_typed_for_a_field_is_read_and_what_is_not_mentioned_is_left_out() -> None:
-    values = read_entries(derby(), Action, {"due": "31/10/2019", "delivery": "Complete", "lead": "Constabulary", "officer": None})
+    values = read_entries(
+        derby(), Action, {"due": "31/10/2019", "delivery": "Complete", "lead": "Constabulary", "officer": None}
+    )
 
     assert values == {"due": date(2019, 10, 31), "delivery": Delivery.COMPLETE, "lead": "police"}
 
 
 @pytest.mark.parametrize(
-    ("field", "empty"), [("due", None), ("officer", ""), ("lead", ""), ("contributing", ()), ("points", ()), ("success", ""), ("confidence", None)]
+    ("field", "empty"),
+    [
+        ("due", None),
+        ("officer", ""),
+        ("lead", ""),
+        ("contributing", ()),
+        ("points", ()),
+        ("success", ""),
+        ("confidence", None),
+    ],
 )
 def test_nothing_typed_empties_a_field(field: str, empty: object) -> None:
     assert read_entries(derby(), Action, {field: ""}) == {field: empty}
@@ -121,7 +138,9 @@ def test_everything_that_cannot_be_read_is_named_at_once() -> None:
     assert refused.value.problems[1].mend == "Did you mean police?"
 
 
-@pytest.mark.parametrize(("typed", "said"), [("AFI-01.1, AFI-01.2", "AFI-01.1, AFI-01.2"), ("afi 1.2; AFI-01.1", "AFI-01.2, AFI-01.1")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("AFI-01.1, AFI-01.2", "AFI-01.1, AFI-01.2"), ("afi 1.2; AFI-01.1", "AFI-01.2, AFI-01.1")]
+)
 def test_where_one_is_wanted_several_are_not_said_to_be_missing(typed: str, said: str) -> None:
     statement = derby(replace(ACTION, ref="AFI-01.2"))
 
@@ -155,7 +174,12 @@ def test_a_list_is_read_with_any_mark_between_and_each_member_once(typed: str) -
 
 
 @pytest.mark.parametrize(
-    "typed", ["police; Health and Wellbeing Board", "Health and Wellbeing Board, police", "police and Health and Wellbeing Board"]
+    "typed",
+    [
+        "police; Health and Wellbeing Board",
+        "Health and Wellbeing Board, police",
+        "police and Health and Wellbeing Board",
+    ],
 )
 def test_an_agency_whose_name_holds_and_can_be_named_in_a_list(typed: str) -> None:
     assert read_value(derby(BOARD), CONTRIBUTING, typed) == ("board", "police")
@@ -166,7 +190,10 @@ def test_an_agency_whose_name_holds_a_comma_can_be_named_in_a_list() -> None:
 
 
 def test_an_alias_that_holds_and_is_one_alias() -> None:
-    assert read_value(derby(), BY_FIELD[Agency]["aliases"], "HWB; Health and Wellbeing Board") == ("HWB", "Health and Wellbeing Board")
+    assert read_value(derby(), BY_FIELD[Agency]["aliases"], "HWB; Health and Wellbeing Board") == (
+        "HWB",
+        "Health and Wellbeing Board",
+    )
 
 
 def test_what_is_shown_of_a_list_reads_back_the_same() -> None:
@@ -174,7 +201,9 @@ def test_what_is_shown_of_a_list_reads_back_the_same() -> None:
     aliases = BY_FIELD[Agency]["aliases"]
 
     assert set(read_value(derby(), aliases, shown(agency, aliases))) == set(agency.aliases)
-    assert read_value(derby(), CONTRIBUTING, shown(replace(ACTION, contributing=("council", "police")), CONTRIBUTING)) == ("council", "police")
+    assert read_value(
+        derby(), CONTRIBUTING, shown(replace(ACTION, contributing=("council", "police")), CONTRIBUTING)
+    ) == ("council", "police")
 
 
 def test_a_long_list_is_read_at_once() -> None:
@@ -212,7 +241,13 @@ def test_a_member_that_does_not_exist_is_named_with_what_was_likely_meant() -> N
 
 @pytest.mark.parametrize(
     ("typed", "members"),
-    [("+police", ("council", "police")), ("-council", ()), ("−council", ()), ("+ council", ("council",)), ("police", ("police",))],
+    [
+        ("+police", ("council", "police")),
+        ("-council", ()),
+        ("−council", ()),
+        ("+ council", ("council",)),
+        ("police", ("police",)),
+    ],
 )
 def test_a_list_can_be_added_to_and_taken_from(typed: str, members: tuple[str, ...]) -> None:
     assert read_entries(derby(), Action, {"contributing": typed}, ACTION) == {"contributing": members}

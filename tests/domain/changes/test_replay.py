@@ -18,7 +18,10 @@ SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, tzinfo=UTC))
 def revisions(told: Sequence[Statement]) -> list[Revision]:
     """What led from each statement to the next."""
     steps = enumerate(pairwise(told), 1)
-    return [Revision(number, SIGNED, "Worked on it", "typed", "", "", diff(before, after)) for number, (before, after) in steps]
+    return [
+        Revision(number, SIGNED, "Worked on it", "typed", "", "", diff(before, after))
+        for number, (before, after) in steps
+    ]
 
 
 @given(stories())

@@ -29,13 +29,18 @@ RENAMED, OFFICER = replace(ACTION, title="Another title"), replace(ACTION, offic
 def history(*told: Statement) -> list[Revision]:
     """What led from nothing to the first of these, and from each to the next."""
     steps = enumerate(pairwise((Statement({}), *told)), 1)
-    return [Revision(number, SIGNED, f"Step {number}", "typed", "", "", diff(before, after)) for number, (before, after) in steps]
+    return [
+        Revision(number, SIGNED, f"Step {number}", "typed", "", "", diff(before, after))
+        for number, (before, after) in steps
+    ]
 
 
 def undone(told: Sequence[Statement], revisions: list[Revision], number: int | None = None) -> Statement:
     """The statement after an undo, which goes into the history."""
     plan = plan_undo(told[-1], revisions, number, TODAY)
-    revisions.append(Revision(len(revisions) + 1, SIGNED, plan.summary, "undo", "", "", plan.changes, undoes=plan.undoes))
+    revisions.append(
+        Revision(len(revisions) + 1, SIGNED, plan.summary, "undo", "", "", plan.changes, undoes=plan.undoes)
+    )
     return applied(told[-1], plan.changes)
 
 
@@ -104,16 +109,28 @@ def test_a_revision_that_does_not_exist_is_not_found(number: int) -> None:
 
 
 def test_a_later_change_of_the_same_field_stands_in_the_way_and_is_named() -> None:
-    told = [derby(), derby(RENAMED), derby(replace(RENAMED, officer="Somebody")), derby(replace(RENAMED, officer="Somebody", title="A third"))]
+    told = [
+        derby(),
+        derby(RENAMED),
+        derby(replace(RENAMED, officer="Somebody")),
+        derby(replace(RENAMED, officer="Somebody", title="A third")),
+    ]
 
-    with pytest.raises(NotPermitted, match=r"Revision 2 cannot be undone: revision .*4 has changed AFI-01\.1") as refused:
+    with pytest.raises(
+        NotPermitted, match=r"Revision 2 cannot be undone: revision .*4 has changed AFI-01\.1"
+    ) as refused:
         plan_undo(told[-1], history(*told), 2, TODAY)
 
     assert "latest first" in refused.value.mend
 
 
 def test_a_later_revision_that_changed_another_field_is_not_named_as_in_the_way() -> None:
-    told = [derby(), derby(RENAMED), derby(replace(RENAMED, officer="Somebody")), derby(replace(RENAMED, officer="Somebody", title="A third"))]
+    told = [
+        derby(),
+        derby(RENAMED),
+        derby(replace(RENAMED, officer="Somebody")),
+        derby(replace(RENAMED, officer="Somebody", title="A third")),
+    ]
 
     with pytest.raises(NotPermitted) as refused:
         plan_undo(told[-1], history(*told), 2, TODAY)
@@ -168,7 +185,11 @@ def test_references_of_what_was_taken_back_are_never_given_again() -> None:
 
 
 def test_a_list_is_taken_back_member_by_member_so_that_what_others_added_stays() -> None:
-    told = [derby(), derby(replace(ACTION, points=("AFI-01a",))), derby(replace(ACTION, points=("AFI-01a",), contributing=()))]
+    told = [
+        derby(),
+        derby(replace(ACTION, points=("AFI-01a",))),
+        derby(replace(ACTION, points=("AFI-01a",), contributing=())),
+    ]
 
     assert undone(told, history(*told), 2) == derby(replace(ACTION, contributing=()))
 
@@ -197,7 +218,15 @@ def test_a_story_of_one_record_undone_step_by_step_goes_back_through_every_step(
     officers = data.draw(st.lists(st.sampled_from(("", "One", "Two", "Three")), min_size=1, max_size=5))
     told = [derby()]
     for officer in officers:
-        told.append(derby(replace(told[-1].find(Action, "AFI-01.1"), officer=officer, due=data.draw(st.dates(date(2019, 6, 1), date(2020, 1, 1))))))
+        told.append(
+            derby(
+                replace(
+                    told[-1].find(Action, "AFI-01.1"),
+                    officer=officer,
+                    due=data.draw(st.dates(date(2019, 6, 1), date(2020, 1, 1))),
+                )
+            )
+        )
     revisions, steps = history(*told), [told[0], *(after for before, after in pairwise(told) if before != after)]
 
     back = [told[-1]]

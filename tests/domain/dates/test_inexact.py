@@ -1,4 +1,7 @@
-"""What people write where a date should be: read where it can mean one day only, and otherwise refused with what to write instead."""
+"""What people write where a date should be.
+
+Read where it can mean one day only, and otherwise refused with what to write instead.
+"""
 
 from datetime import date, timedelta
 
@@ -21,12 +24,17 @@ def refusal(typed: str) -> tuple[str, str]:
     return refused.value.why, refused.value.mend
 
 
-@pytest.mark.parametrize("typed", ["By 31/12/2016", "by 31 December 2016", "By the 31st of December 2016", "BY: 31/12/16"])
+@pytest.mark.parametrize(
+    "typed", ["By 31/12/2016", "by 31 December 2016", "By the 31st of December 2016", "BY: 31/12/16"]
+)
 def test_by_a_day_is_that_day(typed: str) -> None:
     assert read_date(typed) == date(2016, 12, 31)
 
 
-@pytest.mark.parametrize("typed", ["end of September 2019", "by end of September 2019", "End of Sept 2019", "end Sep 2019", "the end of Sept. 2019"])
+@pytest.mark.parametrize(
+    "typed",
+    ["end of September 2019", "by end of September 2019", "End of Sept 2019", "end Sep 2019", "the end of Sept. 2019"],
+)
 def test_the_end_of_a_month_is_its_last_day(typed: str) -> None:
     assert read_date(typed) == date(2019, 9, 30)
 
@@ -40,7 +48,15 @@ def test_the_end_of_any_month_is_the_day_before_the_next(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["27-Oct-17", "Fri 27 October 2017", "27th\u00a0Oct\u00a02017", "“27/10/2017”", "'27 Oct 2017'", "27 October 2017."]
+    "typed",
+    [
+        "27-Oct-17",
+        "Fri 27 October 2017",
+        "27th\u00a0Oct\u00a02017",
+        "“27/10/2017”",
+        "'27 Oct 2017'",
+        "27 October 2017.",
+    ],
 )
 def test_what_stands_around_a_date_does_not_matter(typed: str) -> None:
     assert read_date(typed) == date(2017, 10, 27)
@@ -73,7 +89,9 @@ def test_a_month_with_two_figures_may_be_a_day_or_a_year() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["Q3 2019/20", "Q3, 2019/2020", "2019/20 Q3", "q3 19/20", "Quarter 3, 2019/20", "end of Q3 2019/20"])
+@pytest.mark.parametrize(
+    "typed", ["Q3 2019/20", "Q3, 2019/2020", "2019/20 Q3", "q3 19/20", "Quarter 3, 2019/20", "end of Q3 2019/20"]
+)
 def test_a_quarter_of_a_financial_year_is_told_in_months(typed: str) -> None:
     why, mend = refusal(typed)
 
@@ -87,7 +105,10 @@ def test_the_last_quarter_of_a_financial_year_is_in_the_next_year() -> None:
 
 def test_a_quarter_of_one_year_may_be_either() -> None:
     assert refusal("Q3 2019") == (
-        "“Q3 2019” may be July to September 2019, or October to December 2019 in a financial year that begins in April.",
+        (
+            "“Q3 2019” may be July to September 2019, or October to December 2019 in a financial year that begins in"
+            " April."
+        ),
         "Write 30 September 2019 or 31 December 2019 if you mean its end.",
     )
 
@@ -99,7 +120,18 @@ def test_a_quarter_of_no_year_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["Ongoing", "ongoing, review monthly", "On-going.", "TBC", "tbc – the board", "to be confirmed", "asap", "A.S.A.P.", "n/a", "N/A"],
+    [
+        "Ongoing",
+        "ongoing, review monthly",
+        "On-going.",
+        "TBC",
+        "tbc – the board",
+        "to be confirmed",
+        "asap",
+        "A.S.A.P.",
+        "n/a",
+        "N/A",
+    ],
 )
 def test_what_has_no_end_is_asked_for_the_next_day_on_which_it_will_be_looked_at(typed: str) -> None:
     why, mend = refusal(typed)
@@ -115,10 +147,16 @@ def test_words_that_only_begin_so_are_no_dates_like_any_other(typed: str) -> Non
 
 def test_a_year_alone_is_asked_for_its_day() -> None:
     assert refusal("2019") == ("“2019” is a year: which day?", "Write 31 December 2019 if you mean its end.")
-    assert refusal("2019/20") == ("“2019/20” is a year: which day?", "Write 31 March 2020 if you mean the end of that financial year.")
+    assert refusal("2019/20") == (
+        "“2019/20” is a year: which day?",
+        "Write 31 March 2020 if you mean the end of that financial year.",
+    )
 
 
-@pytest.mark.parametrize("typed", ["31/03/2019 and 30/06/2019", "31 March 2019; 30 June 2019", "31/3/2019,30/6/2019", "31/03/2019\nthen 30/06/2019"])
+@pytest.mark.parametrize(
+    "typed",
+    ["31/03/2019 and 30/06/2019", "31 March 2019; 30 June 2019", "31/3/2019,30/6/2019", "31/03/2019\nthen 30/06/2019"],
+)
 def test_of_two_dates_in_one_cell_both_are_named(typed: str) -> None:
     why, mend = refusal(typed)
 
@@ -126,7 +164,10 @@ def test_of_two_dates_in_one_cell_both_are_named(typed: str) -> None:
     assert mend == f"Keep the one that is meant, and {UPDATE}."
 
 
-@pytest.mark.parametrize("typed", ["3 June 2019 (revised)", "revised: 3/6/2019", "2019-06-03T14:30:00", "2019-06-03 14:30:00", "3 June 2019 at noon"])
+@pytest.mark.parametrize(
+    "typed",
+    ["3 June 2019 (revised)", "revised: 3/6/2019", "2019-06-03T14:30:00", "2019-06-03 14:30:00", "3 June 2019 at noon"],
+)
 def test_a_date_with_more_words_is_offered_alone(typed: str) -> None:
     why, mend = refusal(typed)
 
@@ -139,7 +180,10 @@ def test_a_day_that_there_is_not_is_told_the_last_of_its_month() -> None:
 
 
 def test_a_date_month_first_is_turned_round_for_the_person_to_write() -> None:
-    assert refusal("12/31/2019") == ("There is no month 31: dates are read day first.", "Write 31 December 2019 if that is meant.")
+    assert refusal("12/31/2019") == (
+        "There is no month 31: dates are read day first.",
+        "Write 31 December 2019 if that is meant.",
+    )
 
 
 @pytest.mark.parametrize("typed", ["43709", "43709.5"])
@@ -152,7 +196,12 @@ def test_a_spreadsheets_number_for_a_day_is_recognised_and_not_taken(typed: str)
 
 @given(DAYS)
 def test_every_day_that_is_offered_can_be_written_as_it_is_offered(day: date) -> None:
-    for typed in (f"{day.month}/{day.year}", f"Q{day.month % 4 + 1} {day.year}/{(day.year + 1) % 100:02}", f"{day.year}", f"{show_date(day)} or so"):
+    for typed in (
+        f"{day.month}/{day.year}",
+        f"Q{day.month % 4 + 1} {day.year}/{(day.year + 1) % 100:02}",
+        f"{day.year}",
+        f"{show_date(day)} or so",
+    ):
         offered = refusal(typed)[1].removeprefix("Write ").partition(" if ")[0]
 
         assert show_date(read_date(offered)) == offered

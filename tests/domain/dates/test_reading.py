@@ -54,13 +54,16 @@ def test_a_month_may_be_a_word_and_a_day_an_ordinal(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("1st May 2019", 1), ("2nd May 2019", 2), ("3rd May 2019", 3), ("21st May 2019", 21), ("30th May 2019", 30)]
+    ("typed", "day"),
+    [("1st May 2019", 1), ("2nd May 2019", 2), ("3rd May 2019", 3), ("21st May 2019", 21), ("30th May 2019", 30)],
 )
 def test_every_ordinal_is_understood(typed: str, day: int) -> None:
     assert read_date(typed) == date(2019, 5, day)
 
 
-@pytest.mark.parametrize("typed", ["  5   august  2019 ", "5 AUGUST 2019", "5\u00a0August\u00a02019", "5\nAug\t2019", "5TH AUG 2019"])
+@pytest.mark.parametrize(
+    "typed", ["  5   august  2019 ", "5 AUGUST 2019", "5\u00a0August\u00a02019", "5\nAug\t2019", "5TH AUG 2019"]
+)
 def test_odd_spaces_and_odd_case_do_not_matter(typed: str) -> None:
     assert read_date(typed) == AUGUST_5
 
@@ -70,7 +73,10 @@ def test_sept_is_september(typed: str) -> None:
     assert read_date(typed) == date(2019, 9, 3)
 
 
-@pytest.mark.parametrize("typed", ["Thursday 15 August 2019", "Thu 15 Aug 2019", "thursday, 15/08/2019", "Thu. 2019-08-15", "Thurs 15 August 2019"])
+@pytest.mark.parametrize(
+    "typed",
+    ["Thursday 15 August 2019", "Thu 15 Aug 2019", "thursday, 15/08/2019", "Thu. 2019-08-15", "Thurs 15 August 2019"],
+)
 def test_a_weekday_that_agrees_is_taken(typed: str) -> None:
     assert read_date(typed) == DEADLINE
 
@@ -166,7 +172,13 @@ def test_a_month_ends_where_the_calendar_says(month: int, last: int) -> None:
 def test_weekends_and_bank_holidays_are_not_working_days() -> None:
     friday, saturday, sunday, early_may, tuesday = (date(2019, 5, day) for day in (3, 4, 5, 6, 7))
 
-    assert [is_working_day(day) for day in (friday, saturday, sunday, early_may, tuesday)] == [True, False, False, False, True]
+    assert [is_working_day(day) for day in (friday, saturday, sunday, early_may, tuesday)] == [
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_one_working_day_after_the_friday_before_a_bank_holiday_is_tuesday() -> None:

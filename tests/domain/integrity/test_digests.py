@@ -18,7 +18,11 @@ CHANGES = diff(derby(), derby(replace(ACTION, officer="Head of Public Protection
 
 
 def digest(
-    before: str = "", number: int = 2, signed: Signature = SIGNED, words: tuple[str, str, str] = WORDS, changes: Sequence[Change] = CHANGES
+    before: str = "",
+    number: int = 2,
+    signed: Signature = SIGNED,
+    words: tuple[str, str, str] = WORDS,
+    changes: Sequence[Change] = CHANGES,
 ) -> str:
     return digest_of(before, number, signed, words, [hash_of("salt", change) for change in changes])
 
@@ -50,7 +54,11 @@ def test_the_digest_changes_with_anything_in_the_revision(other: str) -> None:
     assert other != digest()
 
 
-@pytest.mark.parametrize("other", [{"ref": "AFI-01.2"}, {"field": "title"}, {"old": "Nobody"}, {"new": "Nobody"}], ids=["ref", "field", "old", "new"])
+@pytest.mark.parametrize(
+    "other",
+    [{"ref": "AFI-01.2"}, {"field": "title"}, {"old": "Nobody"}, {"new": "Nobody"}],
+    ids=["ref", "field", "old", "new"],
+)
 def test_the_digest_changes_with_anything_in_a_change(other: dict[str, str]) -> None:
     change = Change("AFI-01.1", "officer", "Team manager", "Head of Public Protection")
 
@@ -70,7 +78,9 @@ def test_the_digest_is_made_of_seals_so_that_words_can_be_removed_and_the_chain_
 
 
 def test_nothing_is_not_the_word_none() -> None:
-    assert digest(changes=[Change("AFI-01.1", "officer", "", "x")]) != digest(changes=[Change("AFI-01.1", "officer", "None", "x")])
+    assert digest(changes=[Change("AFI-01.1", "officer", "", "x")]) != digest(
+        changes=[Change("AFI-01.1", "officer", "None", "x")]
+    )
 
 
 @given(pairs())

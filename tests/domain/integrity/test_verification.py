@@ -50,7 +50,9 @@ def history(*entries: Entry, changes: tuple[Change, ...] = CHANGES) -> History:
 
 def redacted(told: History) -> History:
     """The same with the words of the last change removed, salt and all."""
-    return replace(told, lines=(*told.lines[:-1], replace(told.lines[-1], new="removed on 9 May 2019 by Ann", salt=None)))
+    return replace(
+        told, lines=(*told.lines[:-1], replace(told.lines[-1], new="removed on 9 May 2019 by Ann", salt=None))
+    )
 
 
 def test_a_history_as_it_was_written_has_no_faults() -> None:
@@ -66,14 +68,24 @@ def test_removed_words_leave_the_chain_whole() -> None:
     assert [*chain_faults(told), *ledger_faults(told)] == []
 
 
-@pytest.mark.parametrize("entry", [ENTRY, replace(ENTRY, kind="redaction", about="N-002")], ids=["no redaction", "of another record"])
+@pytest.mark.parametrize(
+    "entry", [ENTRY, replace(ENTRY, kind="redaction", about="N-002")], ids=["no redaction", "of another record"]
+)
 def test_words_that_the_ledger_does_not_say_were_removed_are_a_fault(entry: Entry) -> None:
     assert [fault.where for fault in ledger_faults(redacted(history(entry)))] == ["revision 1, change 2: N-001, text"]
 
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("who", "Bob"), ("day", "2019-05-09"), ("at", "never"), ("summary", "unsaid"), ("reason", "x"), ("undoes", 1), ("number", 3)],
+    [
+        ("who", "Bob"),
+        ("day", "2019-05-09"),
+        ("at", "never"),
+        ("summary", "unsaid"),
+        ("reason", "x"),
+        ("undoes", 1),
+        ("number", 3),
+    ],
 )
 def test_an_altered_revision_is_named(column: str, value: object) -> None:
     told = history(ENTRY)
@@ -86,13 +98,18 @@ def test_an_altered_entry_is_named_even_where_its_day_is_none() -> None:
     told = history(ENTRY)
 
     for entry in (replace(told.entries[0], by="Bob"), replace(told.entries[0], on="soon")):
-        assert [fault.where for fault in chain_faults(replace(told, entries=(entry,)))] == ["revision 2, ledger entry 1: agreed"]
+        assert [fault.where for fault in chain_faults(replace(told, entries=(entry,)))] == [
+            "revision 2, ledger entry 1: agreed"
+        ]
 
 
 @given(pairs())
 def test_the_history_of_a_statement_replays_to_it_and_to_no_other(pair: tuple[Statement, Statement]) -> None:
     first, second = pair
-    revisions = [Revision(1, SIGNED, "", "", "", "", diff(Statement({}), first)), Revision(2, SIGNED, "", "", "", "", diff(first, second))]
+    revisions = [
+        Revision(1, SIGNED, "", "", "", "", diff(Statement({}), first)),
+        Revision(2, SIGNED, "", "", "", "", diff(first, second)),
+    ]
 
     assert list(replay_faults(revisions, second)) == []
     assert bool(list(replay_faults(revisions, first))) == (first != second)
@@ -105,7 +122,12 @@ def test_a_change_of_what_was_never_so_is_named() -> None:
 
 
 def test_evidence_is_wanted_by_its_sha256_and_not_where_that_was_removed() -> None:
-    wanted = needed([replace(line(1, 0, CHANGES[1]), field="sha256", new=SHA256), replace(line(1, 1, CHANGES[1]), field="sha256", new="removed")])
+    wanted = needed(
+        [
+            replace(line(1, 0, CHANGES[1]), field="sha256", new=SHA256),
+            replace(line(1, 1, CHANGES[1]), field="sha256", new="removed"),
+        ]
+    )
     place = f"evidence/ab/{SHA256}"
 
     assert wanted == {SHA256: "N-001"}

@@ -17,7 +17,9 @@ from wsoa.domain.statement.values import KEY
         ("", ()),
     ],
 )
-def test_the_bodies_that_a_text_names_come_in_the_order_of_their_first_mention(text: str, keys: tuple[str, ...]) -> None:
+def test_the_bodies_that_a_text_names_come_in_the_order_of_their_first_mention(
+    text: str, keys: tuple[str, ...]
+) -> None:
     assert named_in(text) == keys
 
 
@@ -44,10 +46,29 @@ def test_a_narrower_body_is_not_also_the_wider_one(text: str, keys: tuple[str, .
 @pytest.mark.parametrize(
     ("key", "names"),
     [
-        ("board", ["LSCB", "LSCBs", "Local Safeguarding Children Board", "Safeguarding Children’s Partnerships", "LSCP", "MASA"]),
+        (
+            "board",
+            [
+                "LSCB",
+                "LSCBs",
+                "Local Safeguarding Children Board",
+                "Safeguarding Children’s Partnerships",
+                "LSCP",
+                "MASA",
+            ],
+        ),
         ("ccg", ["CCG", "CCGs", "Clinical Commissioning Group", "Clinical Commissioning Groups"]),
         ("icb", ["ICB", "ICBs", "Integrated Care Board", "Integrated Care Boards", "ICS", "NHS Exton and Exham ICB"]),
-        ("hmicfrs", ["HMIC", "HMICFRS", "HMI Constabulary", "Her Majesty’s Inspectorate of Constabulary", "HM Inspectorate of Constabulary"]),
+        (
+            "hmicfrs",
+            [
+                "HMIC",
+                "HMICFRS",
+                "HMI Constabulary",
+                "Her Majesty’s Inspectorate of Constabulary",
+                "HM Inspectorate of Constabulary",
+            ],
+        ),
         ("hmip", ["HMI Probation", "HM Inspectorate of Probation"]),
         ("probation", ["NPS", "National Probation Service", "Probation Service", "Probation Services"]),
         ("crc", ["CRC", "CRCs", "Community Rehabilitation Company", "Community Rehabilitation Companies"]),
@@ -88,7 +109,9 @@ def test_an_inspectorate_is_not_the_body_that_it_inspects() -> None:
         ("Schools", [], ()),
     ],
 )
-def test_a_body_that_is_no_agency_here_is_answered_for_by_the_next_that_is(text: str, agencies: list[str], answering: tuple[str, ...]) -> None:
+def test_a_body_that_is_no_agency_here_is_answered_for_by_the_next_that_is(
+    text: str, agencies: list[str], answering: tuple[str, ...]
+) -> None:
     assert owners(text, agencies) == answering
 
 

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from wsoa.domain.letter.matching import Worded, matched, same_letters, stretches
 
-WORDS = st.lists(st.sampled_from(("police", "do", "not", "share", "what", "they", "know", "health", "late")), max_size=12)
+WORDS = st.lists(
+    st.sampled_from(("police", "do", "not", "share", "what", "they", "know", "health", "late")), max_size=12
+)
 TEXTS = st.lists(WORDS.map(" ".join), max_size=6)
 
 
@@ -28,7 +30,11 @@ def test_each_text_is_taken_once(before: list[str], after: list[str]) -> None:
 
 def test_a_corrected_sentence_is_the_old_one_and_a_new_one_is_nobody() -> None:
     before = ["Police share too little with health.", "Children wait too long for a plan."]
-    after = ["Schools are never invited to anything.", "Children wait far too long for any plan.", "Police share too little with health."]
+    after = [
+        "Schools are never invited to anything.",
+        "Children wait far too long for any plan.",
+        "Police share too little with health.",
+    ]
 
     assert found(before, after) == {1: 1, 2: 0}
 
@@ -38,7 +44,10 @@ def test_the_same_words_come_before_words_that_are_only_like_them() -> None:
 
 
 def test_a_text_of_the_same_kind_is_preferred_but_the_kind_may_change() -> None:
-    before = [Worded("Children wait too long for plans", "improvement"), Worded("Children wait too long for plans", "priority")]
+    before = [
+        Worded("Children wait too long for plans", "improvement"),
+        Worded("Children wait too long for plans", "priority"),
+    ]
 
     assert matched(before, [Worded("Children wait too long for good plans", "priority")]) == {0: 1}
     assert matched(before[:1], [Worded("Children wait too long for good plans", "priority")]) == {0: 0}

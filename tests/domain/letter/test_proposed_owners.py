@@ -140,7 +140,9 @@ def test_two_wordings_of_one_body_are_one_agency_that_is_found_by_either(one: st
 
 
 def test_a_body_of_no_known_sort_is_an_agency_of_its_own_with_a_key_that_can_be_typed() -> None:
-    agencies = proposed_agencies(responsible("Exhamshire Children’s First", "Exhamshire Children’s Firstly", "42nd Street", "123"))
+    agencies = proposed_agencies(
+        responsible("Exhamshire Children’s First", "Exhamshire Children’s Firstly", "42nd Street", "123")
+    )
 
     assert told(agencies) == {
         "exhamshire-childrens": "Exhamshire Children’s First",
@@ -151,7 +153,9 @@ def test_a_body_of_no_known_sort_is_an_agency_of_its_own_with_a_key_that_can_be_
     assert all(AGENCY_KEY.fullmatch(agency.ref) for agency in agencies)
 
 
-@pytest.mark.parametrize("words", ["the individuals and agencies that this report is addressed to", "those to whom this letter is addressed"])
+@pytest.mark.parametrize(
+    "words", ["the individuals and agencies that this report is addressed to", "those to whom this letter is addressed"]
+)
 def test_a_contributor_that_means_all_who_are_addressed_is_answered_by_all_of_them(words: str) -> None:
     letter = ReadLetter(
         "letter.txt",

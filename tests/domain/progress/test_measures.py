@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 from tests.domain.statements import SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.errors import Problem, Unreadable
-from wsoa.domain.progress.measures import COLOURS, FRESH, MEANINGS, MeasureStanding, amount, covered, is_silent, judge, standing_reason, standing_word
+from wsoa.domain.progress.measures import (
+    COLOURS,
+    FRESH,
+    MEANINGS,
+    MeasureStanding,
+    amount,
+    covered,
+    is_silent,
+    judge,
+    standing_reason,
+    standing_word,
+)
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Direction
 from wsoa.domain.statement.in_force import in_force
@@ -22,7 +33,17 @@ from wsoa.domain.statement.values import NUMBER, plain_number
 
 MARCH, JUNE, JULY = date(2019, 3, 31), date(2019, 6, 30), date(2019, 7, 31)
 FEWER = Measure(
-    "KPI-01", "Referred again", "%", Direction.DOWN, Decimal(24), MARCH, Decimal(15), date(2020, 3, 31), "Weekly list", ("AFI-01",), ("AFI-01.1",)
+    "KPI-01",
+    "Referred again",
+    "%",
+    Direction.DOWN,
+    Decimal(24),
+    MARCH,
+    Decimal(15),
+    date(2020, 3, 31),
+    "Weekly list",
+    ("AFI-01",),
+    ("AFI-01.1",),
 )
 MORE = replace(FEWER, direction=Direction.UP, baseline=Decimal(50), target=Decimal(90))
 NUMBERS = st.decimals(-(10**9), 10**9, allow_nan=False, places=3).map(Decimal.normalize)
@@ -61,7 +82,9 @@ def standing(measure: Measure, *readings: Reading, today: date = TODAY) -> tuple
         (Measure("KPI-01", "Unknown", areas=("AFI-01",)), (), ("no reading", "It has no baseline yet.")),
     ],
 )
-def test_where_a_measure_stands_is_told_with_the_reason(measure: Measure, values: tuple[float, ...], expected: tuple[str, str]) -> None:
+def test_where_a_measure_stands_is_told_with_the_reason(
+    measure: Measure, values: tuple[float, ...], expected: tuple[str, str]
+) -> None:
     assert standing(measure, *read(*values)) == expected
 
 
@@ -69,7 +92,10 @@ def test_a_measure_that_is_not_met_goes_stale_after_92_days() -> None:
     taken = read(20, days=[TODAY - FRESH])
 
     assert standing(FEWER, *taken)[0] == "moving"
-    assert standing(FEWER, *taken, today=TODAY + timedelta(days=1)) == ("stale", "Last read on 1 May 2019, 93 days ago: 20%.")
+    assert standing(FEWER, *taken, today=TODAY + timedelta(days=1)) == (
+        "stale",
+        "Last read on 1 May 2019, 93 days ago: 20%.",
+    )
 
 
 def test_a_measure_that_is_met_does_not_go_stale() -> None:
@@ -97,11 +123,16 @@ def test_the_order_in_which_readings_were_entered_does_not_matter(order: list[tu
 
 
 @given(NUMBERS, NUMBERS, st.lists(NUMBERS, max_size=3, unique=True))
-def test_less_where_less_is_wanted_stands_as_more_where_more_is_wanted(baseline: Decimal, target: Decimal, values: list[Decimal]) -> None:
+def test_less_where_less_is_wanted_stands_as_more_where_more_is_wanted(
+    baseline: Decimal, target: Decimal, values: list[Decimal]
+) -> None:
     down = replace(FEWER, baseline=max(baseline, target), target=min(baseline, target))
     up = replace(down, direction=Direction.UP, baseline=-max(baseline, target), target=-min(baseline, target))
     days = [MARCH + timedelta(days=number) for number in range(90, 93)]
-    taken = [Reading(f"R-{number:03}", "KPI-01", value, day) for number, (value, day) in enumerate(zip(values, days, strict=False), 1)]
+    taken = [
+        Reading(f"R-{number:03}", "KPI-01", value, day)
+        for number, (value, day) in enumerate(zip(values, days, strict=False), 1)
+    ]
     mirrored = [replace(reading, value=-(reading.value or Decimal(0))) for reading in taken]
 
     assert standing(down, *taken)[0] == standing(up, *mirrored)[0]
@@ -134,7 +165,9 @@ def test_without_a_target_no_way_is_known_and_where_nothing_should_move_it_is_al
     assert [covered(held, Decimal(value)) for value in (49, 50)] == [0, 1]
 
 
-@pytest.mark.parametrize(("unit", "shown"), [("%", "1,200.5%"), ("days", "1,200.5 days"), ("", "1,200.5"), ("per cent", "1,200.5 per cent")])
+@pytest.mark.parametrize(
+    ("unit", "shown"), [("%", "1,200.5%"), ("days", "1,200.5 days"), ("", "1,200.5"), ("per cent", "1,200.5 per cent")]
+)
 def test_an_amount_is_written_with_its_unit(unit: str, shown: str) -> None:
     assert amount(replace(FEWER, unit=unit), Decimal("1200.5")) == shown
     assert amount(replace(FEWER, unit=unit), None) == ""
@@ -150,7 +183,9 @@ def test_an_amount_is_written_with_its_unit(unit: str, shown: str) -> None:
         ((), MARCH + FRESH + timedelta(days=1), True),
     ],
 )
-def test_a_measure_is_to_be_read_every_92_days_until_it_is_met(taken: tuple[Reading, ...], today: date, *, silent: bool) -> None:
+def test_a_measure_is_to_be_read_every_92_days_until_it_is_met(
+    taken: tuple[Reading, ...], today: date, *, silent: bool
+) -> None:
     report = Report(derby(FEWER, *taken), today)
 
     assert is_silent(report.statement, FEWER, today) is silent
@@ -160,12 +195,20 @@ def test_a_measure_is_to_be_read_every_92_days_until_it_is_met(taken: tuple[Read
 def test_advice_on_a_silent_measure_says_who_answers_for_it_and_what_mends_it() -> None:
     (advice,) = (item for item in Report(derby(FEWER), date(2019, 12, 1)).advice if item.rule == "measure-read")
 
-    assert (advice.ref, advice.owner, advice.what) == ("KPI-01", "police", "Not read since its baseline of 31 March 2019.")
+    assert (advice.ref, advice.owner, advice.what) == (
+        "KPI-01",
+        "police",
+        "Not read since its baseline of 31 March 2019.",
+    )
     assert advice.mend == "wsoa measure reading KPI-01 NUMBER --on DATE"
 
 
 def test_a_measure_without_a_baseline_is_asked_for_one() -> None:
-    (advice,) = (item for item in Report(derby(replace(FEWER, baseline=None, baseline_on=None)), TODAY).advice if item.rule == "measure-read")
+    (advice,) = (
+        item
+        for item in Report(derby(replace(FEWER, baseline=None, baseline_on=None)), TODAY).advice
+        if item.rule == "measure-read"
+    )
 
     assert advice.mend == "wsoa measure edit KPI-01 --baseline NUMBER --baseline-on DATE"
 
@@ -190,9 +233,21 @@ def found(record: Record, *others: Record) -> list[Problem]:
             "KPI-01, Baseline dated",
             "That day has not come: today is 1 August 2019.",
         ),
-        (replace(FEWER, target=Decimal(25)), "KPI-01, Target", "It should go down, and the target lies above the baseline, 24."),
-        (replace(MORE, target=Decimal(49)), "KPI-01, Target", "It should go up, and the target lies below the baseline, 50."),
-        (replace(FEWER, target_on=MARCH), "KPI-01, Target dated", "The baseline is dated 31 March 2019, and a target comes after it."),
+        (
+            replace(FEWER, target=Decimal(25)),
+            "KPI-01, Target",
+            "It should go down, and the target lies above the baseline, 24.",
+        ),
+        (
+            replace(MORE, target=Decimal(49)),
+            "KPI-01, Target",
+            "It should go up, and the target lies below the baseline, 50.",
+        ),
+        (
+            replace(FEWER, target_on=MARCH),
+            "KPI-01, Target dated",
+            "The baseline is dated 31 March 2019, and a target comes after it.",
+        ),
         (Reading("R-001", "KPI-01", None, JUNE), "R-001", "A reading is a number that a measure had on a day."),
         (Reading("R-001", "KPI-01", Decimal(20)), "R-001", "A reading is a number that a measure had on a day."),
         (Reading("R-001", "", Decimal(20), JUNE), "R-001", "A reading is a number that a measure had on a day."),
@@ -206,7 +261,11 @@ def found(record: Record, *others: Record) -> list[Problem]:
             "R-001, Dated",
             "The baseline of KPI-01 is dated 31 March 2019, and readings come after it.",
         ),
-        (Reading("R-001", "KPI-01", Decimal(20), TODAY + timedelta(days=1)), "R-001, Dated", "That day has not come: today is 1 August 2019."),
+        (
+            Reading("R-001", "KPI-01", Decimal(20), TODAY + timedelta(days=1)),
+            "R-001, Dated",
+            "That day has not come: today is 1 August 2019.",
+        ),
     ],
 )
 def test_what_a_measure_or_a_reading_may_not_hold_is_told_in_words(record: Record, where: str, why: str) -> None:
@@ -216,7 +275,9 @@ def test_what_a_measure_or_a_reading_may_not_hold_is_told_in_words(record: Recor
     assert problem.mend
 
 
-@pytest.mark.parametrize("record", [FEWER, MORE, replace(FEWER, target=FEWER.baseline), replace(FEWER, areas=()), *read(30, 0)])
+@pytest.mark.parametrize(
+    "record", [FEWER, MORE, replace(FEWER, target=FEWER.baseline), replace(FEWER, areas=()), *read(30, 0)]
+)
 def test_nothing_is_wrong_with_these(record: Record) -> None:
     assert found(record) == []
 
@@ -270,7 +331,26 @@ def test_a_number_is_read_as_people_write_it(typed: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "abc", "nan", "Infinity", "1e5", "12.", ".5", "1.2.3", "--3", "12 34", "½", "٣", "1" * 13, "0x10", "12,5x", "%", "24.1234567"]
+    "typed",
+    [
+        "",
+        "abc",
+        "nan",
+        "Infinity",
+        "1e5",
+        "12.",
+        ".5",
+        "1.2.3",
+        "--3",
+        "12 34",
+        "½",
+        "٣",
+        "1" * 13,
+        "0x10",
+        "12,5x",
+        "%",
+        "24.1234567",
+    ],
 )
 def test_what_is_no_number_is_refused(typed: str) -> None:
     with pytest.raises(Unreadable, match="is not a number"):

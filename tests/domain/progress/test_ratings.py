@@ -52,7 +52,9 @@ def test_everything_that_is_late_is_in_the_reason() -> None:
 
 
 def test_an_action_whose_lead_says_off_track_is_off_track() -> None:
-    assert rated(replace(ACTION, confidence=Confidence.OFF_TRACK)) == Rated(Rating.OFF_TRACK, "Its lead says off track.")
+    assert rated(replace(ACTION, confidence=Confidence.OFF_TRACK)) == Rated(
+        Rating.OFF_TRACK, "Its lead says off track."
+    )
 
 
 def test_an_action_whose_lead_says_at_risk_is_at_risk() -> None:
@@ -74,7 +76,9 @@ def test_an_action_without_a_start_is_not_yet_due_to_start() -> None:
 
 
 def test_an_action_that_nobody_spoke_of_for_28_days_has_no_update() -> None:
-    assert rated(ACTION, heard=date(2019, 7, 4)) == Rated(Rating.NO_UPDATE, "Last heard of on 4 July 2019, 28 days ago.")
+    assert rated(ACTION, heard=date(2019, 7, 4)) == Rated(
+        Rating.NO_UPDATE, "Last heard of on 4 July 2019, 28 days ago."
+    )
 
 
 def test_an_action_under_way_in_time_and_heard_of_is_on_track() -> None:
@@ -110,7 +114,10 @@ def test_what_is_to_start_today_is_not_slipping() -> None:
     assert rated(replace(NOT_STARTED, starts=TODAY)).rating is Rating.NOT_YET_DUE
 
 
-@pytest.mark.parametrize("step", [replace(LATE_STEP, done=date(2019, 7, 20)), replace(LATE_STEP, withdrawn="Merged"), replace(LATE_STEP, due=None)])
+@pytest.mark.parametrize(
+    "step",
+    [replace(LATE_STEP, done=date(2019, 7, 20)), replace(LATE_STEP, withdrawn="Merged"), replace(LATE_STEP, due=None)],
+)
 def test_a_milestone_done_late_withdrawn_or_without_a_date_does_not_make_its_action_late(step: Milestone) -> None:
     assert rated(ACTION, step).rating is Rating.ON_TRACK
     assert late_milestones(derby(step), ACTION, TODAY) == ()
@@ -172,7 +179,13 @@ def test_every_rating_has_a_colour_and_a_meaning_for_the_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rating", "colour"), [(Rating.VERIFIED, Colour.BLUE), (Rating.COMPLETE, Colour.GREEN), (Rating.LATE, Colour.RED), (Rating.AT_RISK, Colour.AMBER)]
+    ("rating", "colour"),
+    [
+        (Rating.VERIFIED, Colour.BLUE),
+        (Rating.COMPLETE, Colour.GREEN),
+        (Rating.LATE, Colour.RED),
+        (Rating.AT_RISK, Colour.AMBER),
+    ],
 )
 def test_a_rating_shows_the_colour_boards_know(rating: Rating, colour: Colour) -> None:
     assert Rated(rating, "Because.").colour is colour
@@ -201,6 +214,10 @@ def test_what_its_lead_says_weighs_more_than_a_date_that_slipped() -> None:
 
 
 def test_a_verified_action_says_by_whom_and_when() -> None:
-    action = replace(ACTION, delivery=Delivery.VERIFIED, verified=date(2019, 7, 30), verified_by="Board Business Manager, Board")
+    action = replace(
+        ACTION, delivery=Delivery.VERIFIED, verified=date(2019, 7, 30), verified_by="Board Business Manager, Board"
+    )
 
-    assert rate(derby(action), action, TODAY, TODAY).reason == "Verified by Board Business Manager, Board on 30 July 2019."
+    assert (
+        rate(derby(action), action, TODAY, TODAY).reason == "Verified by Board Business Manager, Board on 30 July 2019."
+    )

@@ -9,7 +9,9 @@ from wsoa.domain.readiness.rules import ADVISING, BLOCKING, RULES, rule_named
 def test_every_rule_is_looked_at_once_in_its_order() -> None:
     found = [*find(BLOCKING, derby(), TODAY), *find(ADVISING, derby(), TODAY)]
 
-    assert [finding.rule.identifier for finding in found] == [rule.identifier for rule in sorted(RULES, key=lambda rule: rule.advice)]
+    assert [finding.rule.identifier for finding in found] == [
+        rule.identifier for rule in sorted(RULES, key=lambda rule: rule.advice)
+    ]
 
 
 def test_a_finding_says_how_many_records_were_looked_at() -> None:

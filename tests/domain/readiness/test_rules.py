@@ -56,7 +56,9 @@ def test_no_two_rules_have_the_same_name() -> None:
 def test_an_area_that_no_action_answers_blocks() -> None:
     found = only("area-answered", SECOND_AREA)
 
-    assert found == Blocker("area-answered", "AFI-02", "council", "No action answers it.", 'wsoa action add AFI-02 "…" --lead council')
+    assert found == Blocker(
+        "area-answered", "AFI-02", "council", "No action answers it.", 'wsoa action add AFI-02 "…" --lead council'
+    )
 
 
 def test_an_area_that_nobody_leads_or_answers_asks_for_an_agency() -> None:
@@ -122,14 +124,24 @@ def test_a_body_whose_only_action_is_withdrawn_does_not_act() -> None:
         ("action-officer", replace(ACTION, officer=""), "No lead officer.", 'wsoa action edit AFI-01.1 --officer "…"'),
         ("action-dated", replace(ACTION, starts=None), "No start.", "wsoa action edit AFI-01.1 --start DATE"),
         ("action-dated", replace(ACTION, due=None), "No due date.", "wsoa action edit AFI-01.1 --due DATE"),
-        ("action-dated", replace(ACTION, starts=None, due=None), "No start and due date.", "wsoa action edit AFI-01.1 --start DATE --due DATE"),
+        (
+            "action-dated",
+            replace(ACTION, starts=None, due=None),
+            "No start and due date.",
+            "wsoa action edit AFI-01.1 --start DATE --due DATE",
+        ),
         (
             "action-dated",
             replace(ACTION, starts=date(2019, 10, 1)),
             "It is due before it starts.",
             "wsoa action edit AFI-01.1 --start DATE --due DATE",
         ),
-        ("action-measured", replace(ACTION, success=""), "No measure of success.", 'wsoa action edit AFI-01.1 --success "…"'),
+        (
+            "action-measured",
+            replace(ACTION, success=""),
+            "No measure of success.",
+            'wsoa action edit AFI-01.1 --success "…"',
+        ),
     ],
 )
 def test_an_action_that_lacks_something_blocks(rule: str, action: Action, what: str, mend: str) -> None:
@@ -148,7 +160,12 @@ def test_an_action_without_milestones_blocks() -> None:
 
 
 def test_milestones_that_were_withdrawn_are_no_steps() -> None:
-    assert only("action-stepped", replace(DONE_STEP, done=None, withdrawn="Merged"), replace(OPEN_STEP, withdrawn="Merged")).ref == "AFI-01.1"
+    assert (
+        only(
+            "action-stepped", replace(DONE_STEP, done=None, withdrawn="Merged"), replace(OPEN_STEP, withdrawn="Merged")
+        ).ref
+        == "AFI-01.1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -162,7 +179,9 @@ def test_milestones_that_were_withdrawn_are_no_steps() -> None:
 def test_a_milestone_outside_the_dates_of_its_action_blocks(due: date | None, what: str) -> None:
     found = only("milestone-inside", replace(OPEN_STEP, due=due))
 
-    assert found == Blocker("milestone-inside", "AFI-01.1.2", "police", what, "wsoa milestone edit AFI-01.1.2 --due DATE")
+    assert found == Blocker(
+        "milestone-inside", "AFI-01.1.2", "police", what, "wsoa milestone edit AFI-01.1.2 --due DATE"
+    )
 
 
 def test_a_milestone_whose_action_has_no_dates_is_inside_them() -> None:
@@ -186,7 +205,11 @@ def test_a_milestone_of_a_withdrawn_action_does_not_block() -> None:
 def test_nothing_is_complete_without_evidence(delivery: Delivery) -> None:
     found = only("complete-evidenced", replace(FINISHED, delivery=delivery))
 
-    assert (found.ref, found.owner, found.what) == ("AFI-01.1", "police", f"{str(delivery).capitalize()}, and nothing shows it.")
+    assert (found.ref, found.owner, found.what) == (
+        "AFI-01.1",
+        "police",
+        f"{str(delivery).capitalize()}, and nothing shows it.",
+    )
     assert found.mend == "wsoa evidence add AFI-01.1 FILE-OR-LINK --shows done"
 
 
@@ -228,7 +251,12 @@ def test_a_measure_that_repeats_the_title_is_advice() -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.kind is Action], ids=lambda rule: rule.identifier)
 def test_a_withdrawn_action_breaks_no_rule(rule: Rule) -> None:
     hollow = Action(
-        "AFI-01.2", ("AFI-01",), due=date(2019, 1, 1), success="Training delivered", delivery=Delivery.WITHDRAWN, withdrawn="Answered by another"
+        "AFI-01.2",
+        ("AFI-01",),
+        due=date(2019, 1, 1),
+        success="Training delivered",
+        delivery=Delivery.WITHDRAWN,
+        withdrawn="Answered by another",
     )
 
     assert failing(rule.identifier, derby(hollow)) == []

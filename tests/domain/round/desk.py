@@ -35,7 +35,9 @@ class Desk:
     def hand_out(self, agency: str = "police", sign: str = "M4XT", due: date | None = None) -> AgencyWorkbook:
         """A workbook for an agency, recorded."""
         self.revision += 1
-        issue = replace(filled_issue(self.now, STATEMENT, Issue(sign, agency, self.today, due, COORDINATOR)), revision=self.revision)
+        issue = replace(
+            filled_issue(self.now, STATEMENT, Issue(sign, agency, self.today, due, COORDINATOR)), revision=self.revision
+        )
         older = {other: replace(sent, newer=issue) for other, sent in self.sent.items() if sent.issue.agency == agency}
         self.sent |= older | {sign: SheetAsSent(issue, self.now)}
         return workbook_of(self.now, STATEMENT, issue)
@@ -63,13 +65,20 @@ def again(sent: SheetAsSent, brought: tuple[Brought, ...], returns: tuple[Return
     return SheetAsSent(sent.issue, sent.then, brought, returns, sent.redacted, sent.newer)
 
 
-def came_back(workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = "") -> IncomingFile:
-    """The workbook as the reader of workbooks gives it, with these cells typed over: by reference (or code) and column."""
+def came_back(
+    workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = ""
+) -> IncomingFile:
+    """The workbook as the reader of workbooks gives it, with these cells typed over.
+
+    By reference (or code) and column.
+    """
     typed = dict(typed or {})
     sheets = tuple(sheet_of(table, typed) for table in workbook.tables)
     assert not typed, f"no such cells: {typed}"
     start = Sheet("Start here", row(1, ["What to do"]), (row(3, [FILLED_IN_BY, signed]),))
-    return IncomingFile("police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest())
+    return IncomingFile(
+        "police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest()
+    )
 
 
 def sheet_of(table: FilledTable, typed: dict[tuple[str, str], str | Cell]) -> Sheet:
@@ -88,7 +97,10 @@ def _filled(labels: list[str], values: list[Value], typed: dict[tuple[str, str],
 def row(number: int, cells: list[str] | list[str | Cell]) -> Row:
     """A row by its number, its empty cells left out."""
     placed = ((place, f"{chr(ord('A') + place)}{number}", cell) for place, cell in enumerate(cells) if cell != "")
-    return Row(number, {place: replace(cell, address=at) if isinstance(cell, Cell) else Cell(at, cell) for place, at, cell in placed})
+    return Row(
+        number,
+        {place: replace(cell, address=at) if isinstance(cell, Cell) else Cell(at, cell) for place, at, cell in placed},
+    )
 
 
 def blank_codes(workbook: AgencyWorkbook) -> list[str]:

@@ -1,4 +1,7 @@
-"""The laws of the round: what goes out comes back the same, an untouched return is nothing, and the order of returns does not matter."""
+"""The laws of the round.
+
+What goes out comes back the same, an untouched return is nothing, and the order of returns does not matter.
+"""
 
 from collections import Counter
 from dataclasses import asdict, replace
@@ -39,7 +42,11 @@ EDITS = {
 }
 EDITING = st.fixed_dictionaries({}, optional=EDITS)
 ANYTHING = st.dictionaries(
-    st.sampled_from([*EDITS, ("1", "Code"), ("1", "Reference"), ("1", "Delivery"), ("1.1", "Code"), ("1.1", "Done on")]), WORDS, max_size=4
+    st.sampled_from(
+        [*EDITS, ("1", "Code"), ("1", "Reference"), ("1", "Delivery"), ("1.1", "Code"), ("1.1", "Done on")]
+    ),
+    WORDS,
+    max_size=4,
 )
 Editing = dict[tuple[str, str], str]
 
@@ -93,7 +100,10 @@ def test_it_does_not_matter_which_of_two_agencies_returns_comes_first(police: Ed
     ends = []
     for turned in (False, True):
         desk = both()
-        came = [came_back(desk.hand_out("police"), of("AFI-01", police)), came_back(desk.hand_out("council", "9RZF"), of("AFI-02", council))]
+        came = [
+            came_back(desk.hand_out("police"), of("AFI-01", police)),
+            came_back(desk.hand_out("council", "9RZF"), of("AFI-02", council)),
+        ]
         for each in reversed(came) if turned else came:
             desk.take(each)
         ends.append(told(desk.now))
@@ -102,7 +112,9 @@ def test_it_does_not_matter_which_of_two_agencies_returns_comes_first(police: Ed
 
 
 @given(EDITING, EDITING)
-def test_it_does_not_matter_whether_we_or_they_changed_a_field_first_where_nobody_else_did(ours: Editing, theirs: Editing) -> None:
+def test_it_does_not_matter_whether_we_or_they_changed_a_field_first_where_nobody_else_did(
+    ours: Editing, theirs: Editing
+) -> None:
     only_theirs = {at: typed for at, typed in theirs.items() if at not in ours}
     ends = []
     for turned in (False, True):
@@ -116,7 +128,9 @@ def test_it_does_not_matter_whether_we_or_they_changed_a_field_first_where_nobod
 
 
 @given(EDITING, EDITING, st.sampled_from(Keep))
-def test_a_plan_carried_out_and_undone_leaves_the_statement_as_it_was(ours: Editing, theirs: Editing, keep: Keep) -> None:
+def test_a_plan_carried_out_and_undone_leaves_the_statement_as_it_was(
+    ours: Editing, theirs: Editing, keep: Keep
+) -> None:
     desk = both()
     first, second = desk.hand_out("police"), desk.hand_out("police", "9RZF")
     desk.take(came_back(first, of("AFI-01", ours)))
@@ -138,7 +152,9 @@ def test_keeping_theirs_gives_what_the_sheet_says_and_keeping_ours_what_we_said(
     for keep in Keep:
         end = applied(desk.now, settled(desk.now, plan, all_kept(plan, keep), desk.today).changes)
         for conflict in plan.conflicts:
-            assert getattr(end.records[conflict.ref], conflict.field) == (conflict.ours if keep is Keep.OURS else conflict.theirs)
+            assert getattr(end.records[conflict.ref], conflict.field) == (
+                conflict.ours if keep is Keep.OURS else conflict.theirs
+            )
 
 
 @given(st.lists(EDITING, min_size=1, max_size=4))
@@ -185,7 +201,9 @@ def test_a_return_of_another_agency_cannot_touch_what_is_not_its_own() -> None:
 
     workbook = desk.hand_out("police")
 
-    assert {row.values[0] for table in workbook.tables for row in table.rows if table.table.name != "Others' actions"} == {
+    assert {
+        row.values[0] for table in workbook.tables for row in table.rows if table.table.name != "Others' actions"
+    } == {
         "AFI-01.1",
         "AFI-01.1.1",
         "AFI-01.1.2",

@@ -38,7 +38,9 @@ def test_a_new_record_holds_nothing_and_stands_at_the_first_of_the_choices_it_mu
 def test_a_field_that_is_a_list_and_only_such_a_field_is_described_as_one(kind: type[Record]) -> None:
     hints = get_type_hints(kind)
 
-    assert [column.field for column in COLUMNS[kind] if column.many] == [name for name, hint in hints.items() if hint == tuple[str, ...]]
+    assert [column.field for column in COLUMNS[kind] if column.many] == [
+        name for name, hint in hints.items() if hint == tuple[str, ...]
+    ]
 
 
 @each_kind
@@ -57,7 +59,9 @@ def test_no_two_fields_of_a_record_have_the_same_label(kind: type[Record]) -> No
 
 @each_kind
 def test_a_word_over_a_column_of_a_sheet_means_one_field(kind: type[Record]) -> None:
-    words = [plain_word(word) for column in COLUMNS[kind] if column.by_sheet for word in (column.label, *column.headers)]
+    words = [
+        plain_word(word) for column in COLUMNS[kind] if column.by_sheet for word in (column.label, *column.headers)
+    ]
 
     assert [word for word, times in Counter([*words, *REFERENCE_HEADERS]).items() if times > 1] == []
 
@@ -109,7 +113,11 @@ def test_people_and_their_addresses_and_notes_are_not_published() -> None:
 
 
 def test_what_only_we_need_to_know_is_not_published() -> None:
-    left_out = {name: {column.field for column in COLUMNS[kind] if not column.published} for name, kind in KINDS.items() if kind not in (Lead, Note)}
+    left_out = {
+        name: {column.field for column in COLUMNS[kind] if not column.published}
+        for name, kind in KINDS.items()
+        if kind not in (Lead, Note)
+    }
 
     assert {name: left for name, left in left_out.items() if left} == {
         "letter": {"source", "corrected_by"},

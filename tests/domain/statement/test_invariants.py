@@ -42,7 +42,9 @@ def test_an_action_may_be_due_on_the_day_it_starts() -> None:
     assert found(replace(ACTION, due=ACTION.starts)) == []
 
 
-@pytest.mark.parametrize("action", [replace(ACTION, starts=None), replace(ACTION, due=None), replace(ACTION, starts=None, due=None)])
+@pytest.mark.parametrize(
+    "action", [replace(ACTION, starts=None), replace(ACTION, due=None), replace(ACTION, starts=None, due=None)]
+)
 def test_a_date_that_is_not_known_yet_contradicts_nothing(action: Action) -> None:
     assert found(action) == []
 
@@ -52,7 +54,9 @@ def test_an_action_with_open_milestones_is_not_complete() -> None:
 
     assert (problem.where, problem.typed) == ("AFI-01.1, Delivery", "complete")
     assert problem.why == "It has open milestones: AFI-01.1.2."
-    assert problem.mend.startswith("Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done AFI-01.1.2 --on")
+    assert problem.mend.startswith(
+        "Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done AFI-01.1.2 --on"
+    )
 
 
 def test_who_says_verified_alone_is_told_one_thing_and_not_three() -> None:
@@ -188,10 +192,20 @@ def test_evidence_is_about_an_action_or_a_milestone(about: str) -> None:
 
 
 def test_a_note_may_be_about_anything_there_is() -> None:
-    assert [found(Note("N-001", about, "Said")) for about in ("AFI-01", "police", "LETTER", "AFI-01.1.1")] == [[], [], [], []]
+    assert [found(Note("N-001", about, "Said")) for about in ("AFI-01", "police", "LETTER", "AFI-01.1.1")] == [
+        [],
+        [],
+        [],
+        [],
+    ]
 
 
 def test_every_fault_of_a_record_is_told_at_once() -> None:
     record = replace(ACTION, title="", lead="nobody", due=date(2019, 5, 1), completed=TODAY)
 
-    assert {problem.where for problem in found(record)} == {"AFI-01.1", "AFI-01.1, Lead agency", "AFI-01.1, Due", "AFI-01.1, Completed on"}
+    assert {problem.where for problem in found(record)} == {
+        "AFI-01.1",
+        "AFI-01.1, Lead agency",
+        "AFI-01.1, Due",
+        "AFI-01.1, Completed on",
+    }

@@ -9,7 +9,10 @@ from tests.domain.statements import FIRST_POINT, SECOND_POINT, WORDS
 from wsoa.domain.statement.points import spans
 
 PROSE = st.lists(
-    st.sampled_from(("Police", "do", "not.", "e.g.", "Dr.", "This", "4", "“Why?”", "\n", "A.", "(see", "p.", "3)", "!")), max_size=30
+    st.sampled_from(
+        ("Police", "do", "not.", "e.g.", "Dr.", "This", "4", "“Why?”", "\n", "A.", "(see", "p.", "3)", "!")
+    ),
+    max_size=30,
 ).map(" ".join)
 
 
@@ -37,7 +40,10 @@ def test_every_sentence_is_a_point() -> None:
 
 @pytest.mark.parametrize("end", [".", "!", "?", ".”", ".’", '."', ".)", ".]"])
 def test_a_sentence_may_end_with_any_mark_and_a_closing_quote(end: str) -> None:
-    assert points(f"Children wait too long{end} Nobody tells them.") == [f"Children wait too long{end} ", "Nobody tells them."]
+    assert points(f"Children wait too long{end} Nobody tells them.") == [
+        f"Children wait too long{end} ",
+        "Nobody tells them.",
+    ]
 
 
 @pytest.mark.parametrize("start", ["“Why”, they ask.", "(Two wait.)", "12 children wait.", "‘Nobody’ knows."])
@@ -67,7 +73,10 @@ def test_an_abbreviation_an_initial_or_a_decimal_ends_no_sentence(text: str) -> 
     assert points(text) == [text]
 
 
-@pytest.mark.parametrize("follows", ["This means that they wait.", "As a result, they wait.", "For example, two waited.", "Consequently they wait."])
+@pytest.mark.parametrize(
+    "follows",
+    ["This means that they wait.", "As a result, they wait.", "For example, two waited.", "Consequently they wait."],
+)
 def test_a_sentence_that_tells_what_follows_stays_with_its_point(follows: str) -> None:
     assert len(points(f"Nobody is told. {follows}")) == 1
     assert len(points(f"Nobody is told. {follows} GPs are left out.")) == 2
@@ -79,7 +88,9 @@ def test_a_new_paragraph_is_a_new_point_only_where_a_sentence_ended() -> None:
 
 
 def test_each_sub_bullet_is_a_point_and_the_first_keeps_the_sentence_that_leads_in_to_it() -> None:
-    assert points("Nobody plans. Leaders should ensure that:\nplans are made;\nplans are shared\nThis was found before.") == [
+    assert points(
+        "Nobody plans. Leaders should ensure that:\nplans are made;\nplans are shared\nThis was found before."
+    ) == [
         "Nobody plans. ",
         "Leaders should ensure that:\nplans are made;\n",
         "plans are shared\nThis was found before.",

@@ -9,7 +9,9 @@ from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import KINDS, Action, Cover, Letter, Milestone, Record, members
 
 
-@pytest.mark.parametrize(("delivery", "still_open"), list(zip(Delivery, [True, True, False, False, False], strict=True)))
+@pytest.mark.parametrize(
+    ("delivery", "still_open"), list(zip(Delivery, [True, True, False, False, False], strict=True))
+)
 def test_an_action_is_open_until_it_is_complete_verified_or_withdrawn(delivery: Delivery, still_open: bool) -> None:  # noqa: FBT001 - the claim, case by case
     assert Action("AFI-01.1", delivery=delivery).is_open is still_open
 

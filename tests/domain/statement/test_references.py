@@ -96,7 +96,9 @@ def test_every_kind_of_record_has_a_shape_of_reference() -> None:
         ("AFI", ["AFI-26", "AFI-27a", "AFI-28.1", "APA-40"], "AFI-27"),
     ],
 )
-def test_a_series_goes_on_after_the_last_one_used_and_fills_no_gap(series: str, used: list[str], following: str) -> None:
+def test_a_series_goes_on_after_the_last_one_used_and_fills_no_gap(
+    series: str, used: list[str], following: str
+) -> None:
     assert next_in_series(series, used) == following
 
 
@@ -109,11 +111,16 @@ def test_a_series_goes_on_after_the_last_one_used_and_fills_no_gap(series: str, 
         ("AFI-07", ["AFI-07.9", "AFI-07.10"], "AFI-07.11"),
     ],
 )
-def test_the_next_action_or_milestone_follows_the_last_under_its_parent(parent: str, used: list[str], following: str) -> None:
+def test_the_next_action_or_milestone_follows_the_last_under_its_parent(
+    parent: str, used: list[str], following: str
+) -> None:
     assert next_under(parent, used) == following
 
 
-@pytest.mark.parametrize(("ref", "parent"), [("AFI-07.2", "AFI-07"), ("AFI-07.2.1", "AFI-07.2"), ("AFI-07a", "AFI-07"), ("AFI-07ab", "AFI-07")])
+@pytest.mark.parametrize(
+    ("ref", "parent"),
+    [("AFI-07.2", "AFI-07"), ("AFI-07.2.1", "AFI-07.2"), ("AFI-07a", "AFI-07"), ("AFI-07ab", "AFI-07")],
+)
 def test_an_action_a_milestone_and_a_point_know_what_they_stand_under(ref: str, parent: str) -> None:
     assert parent_of(ref) == parent
 
@@ -124,7 +131,14 @@ def test_an_area_has_itself_its_points_actions_and_milestones_under_it(ref: str)
 
 
 @pytest.mark.parametrize(
-    ("ref", "above"), [("AFI-070", "AFI-07"), ("AFI-07.20", "AFI-07.2"), ("AFI-07", "AFI-07.2"), ("AFI-07a", "AFI-07.1"), ("police", "LETTER")]
+    ("ref", "above"),
+    [
+        ("AFI-070", "AFI-07"),
+        ("AFI-07.20", "AFI-07.2"),
+        ("AFI-07", "AFI-07.2"),
+        ("AFI-07a", "AFI-07.1"),
+        ("police", "LETTER"),
+    ],
 )
 def test_a_reference_that_only_begins_alike_is_not_under_another(ref: str, above: str) -> None:
     assert not is_under(ref, above)
@@ -138,12 +152,25 @@ def test_references_are_sorted_as_people_count(one: list[int], other: list[int])
 
 
 def test_points_are_lettered_like_the_columns_of_a_spreadsheet() -> None:
-    assert [point_letters(number) for number in (1, 26, 27, 52, 53, 702, 703)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]
+    assert [point_letters(number) for number in (1, 26, 27, 52, 53, 702, 703)] == [
+        "a",
+        "z",
+        "aa",
+        "az",
+        "ba",
+        "zz",
+        "aaa",
+    ]
 
 
 @pytest.mark.parametrize(
     ("used", "following"),
-    [([], "AFI-07a"), (["AFI-07a", "AFI-07d", "AFI-17z", "AFI-07.2"], "AFI-07e"), (["AFI-07z"], "AFI-07aa"), (["AFI-07az", "AFI-07b"], "AFI-07ba")],
+    [
+        ([], "AFI-07a"),
+        (["AFI-07a", "AFI-07d", "AFI-17z", "AFI-07.2"], "AFI-07e"),
+        (["AFI-07z"], "AFI-07aa"),
+        (["AFI-07az", "AFI-07b"], "AFI-07ba"),
+    ],
 )
 def test_the_next_point_takes_a_letter_after_every_one_used_in_its_area(used: list[str], following: str) -> None:
     assert next_point("AFI-07", used) == following

@@ -2,9 +2,33 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.statements import ACTION, AREA, COUNCIL, DONE_STEP, LETTER, NAMED, OPEN_STEP, POLICE, SECOND_AREA, derby, without
+from tests.domain.statements import (
+    ACTION,
+    AREA,
+    COUNCIL,
+    DONE_STEP,
+    LETTER,
+    NAMED,
+    OPEN_STEP,
+    POLICE,
+    SECOND_AREA,
+    derby,
+    without,
+)
 from wsoa.domain.errors import NotFound
-from wsoa.domain.statement.records import Action, Agency, Area, Cover, Evidence, Lead, Letter, Milestone, Note, Point, Record
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Cover,
+    Evidence,
+    Lead,
+    Letter,
+    Milestone,
+    Note,
+    Point,
+    Record,
+)
 from wsoa.domain.statement.statement import Statement, parents_of
 
 SHARED = replace(ACTION, areas=("AFI-01", "AFI-02"))
@@ -15,12 +39,16 @@ def test_an_area_is_found_by_its_reference_however_it_is_typed(typed: str) -> No
     assert derby().find(Area, typed) == AREA
 
 
-@pytest.mark.parametrize("typed", ["police", " Police ", "Derbyshire Constabulary", "derbyshire constabulary", "CONSTABULARY"])
+@pytest.mark.parametrize(
+    "typed", ["police", " Police ", "Derbyshire Constabulary", "derbyshire constabulary", "CONSTABULARY"]
+)
 def test_an_agency_is_found_by_key_name_or_alias(typed: str) -> None:
     assert derby().find(Agency, typed) == POLICE
 
 
-@pytest.mark.parametrize("typed", ["Children’s social care", "Derby\u00a0City  Council", "“Local authority”", "local-authority"])
+@pytest.mark.parametrize(
+    "typed", ["Children’s social care", "Derby\u00a0City  Council", "“Local authority”", "local-authority"]
+)
 def test_an_agency_is_found_in_spite_of_smart_quotes_and_odd_spaces(typed: str) -> None:
     assert derby().find(Agency, typed) == COUNCIL
 
@@ -33,7 +61,9 @@ def test_what_does_not_exist_is_refused_with_what_was_likely_meant() -> None:
     assert refused.value.mend == "Did you mean AFI-01?"
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("polcie", "police"), ("Constabulry", "constabulary"), ("councli", "council")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("polcie", "police"), ("Constabulry", "constabulary"), ("councli", "council")]
+)
 def test_a_mistyped_agency_is_refused_with_what_was_likely_meant(typed: str, meant: str) -> None:
     with pytest.raises(NotFound) as refused:
         derby().find(Agency, typed)
@@ -55,7 +85,8 @@ def test_a_reference_of_another_kind_is_not_found(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"), [("afi-1", AREA), ("afi-1.1.2", OPEN_STEP), ("Constabulary", POLICE), ("letter", LETTER), ("c-1", NAMED)]
+    ("typed", "found"),
+    [("afi-1", AREA), ("afi-1.1.2", OPEN_STEP), ("Constabulary", POLICE), ("letter", LETTER), ("c-1", NAMED)],
 )
 def test_any_record_is_found_by_what_a_person_calls_it(typed: str, found: Record) -> None:
     assert derby().find_any(typed) == found
@@ -112,7 +143,11 @@ def test_milestones_stand_under_their_action_and_points_under_their_area() -> No
 
 
 def test_around_an_action_are_its_milestones_and_what_is_said_about_any_of_them() -> None:
-    about_step, about_action, elsewhere = Evidence("EV-001", "AFI-01.1.1"), Note("N-001", "AFI-01.1"), Note("N-002", "AFI-01")
+    about_step, about_action, elsewhere = (
+        Evidence("EV-001", "AFI-01.1.1"),
+        Note("N-001", "AFI-01.1"),
+        Note("N-002", "AFI-01"),
+    )
 
     around = derby(about_step, about_action, elsewhere).around("AFI-01.1")
 

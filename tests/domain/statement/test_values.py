@@ -114,7 +114,11 @@ def test_a_hundred_thousand_characters_are_refused_and_never_cut(form: Form, typ
 @each_form
 @pytest.mark.parametrize("around", ["a{}b", "a{}b@c.uk", "AFI-01{}"])
 def test_a_character_that_no_document_can_hold_is_refused(form: Form, around: str) -> None:
-    taken = [ascii(strange) for strange in "\x00\x07\x1b\x7f\x9b\ud800\ufffe\uffff" if refusal(form, around.format(strange)) is None]
+    taken = [
+        ascii(strange)
+        for strange in "\x00\x07\x1b\x7f\x9b\ud800\ufffe\uffff"
+        if refusal(form, around.format(strange)) is None
+    ]
 
     assert taken == []
 
@@ -154,7 +158,10 @@ def test_text_comes_in_in_one_form(typed: str, read: str) -> None:
     assert TEXT.read(typed) == read
 
 
-@pytest.mark.parametrize("typed", ["Head of\u00a0 Safeguarding", " Head\tof\nSafeguarding ", "Head of\r\nSafeguarding", "Head\u202fof Safeguarding"])
+@pytest.mark.parametrize(
+    "typed",
+    ["Head of\u00a0 Safeguarding", " Head\tof\nSafeguarding ", "Head of\r\nSafeguarding", "Head\u202fof Safeguarding"],
+)
 def test_a_line_has_single_spaces_whatever_was_pasted(typed: str) -> None:
     assert LINE.read(typed) == "Head of Safeguarding"
 
@@ -220,7 +227,9 @@ def test_what_people_say_for_a_choice_is_suggested_and_never_taken(typed: str, m
     assert refused.mend.partition("Write one of:")[0] == (f"Did you mean {meant}? " if meant else "")
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("ontrack", "on track"), ("Green", "on track"), ("amber", "at risk"), ("RED", "off track")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("ontrack", "on track"), ("Green", "on track"), ("amber", "at risk"), ("RED", "off track")]
+)
 def test_a_colour_is_no_confidence_and_suggests_one(typed: str, meant: str) -> None:
     refused = refusal(choice(Confidence), typed)
 
@@ -247,7 +256,16 @@ def test_an_agency_key_is_up_to_24_small_letters_digits_and_hyphens(typed: str) 
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "someone", "someone@derby", "a b@derby.gov.uk", "a@b@derby.gov.uk", "<a@derby.gov.uk>", "a@derby.gov.uk; b@derby.gov.uk"]
+    "typed",
+    [
+        "",
+        "someone",
+        "someone@derby",
+        "a b@derby.gov.uk",
+        "a@b@derby.gov.uk",
+        "<a@derby.gov.uk>",
+        "a@derby.gov.uk; b@derby.gov.uk",
+    ],
 )
 def test_what_is_no_single_address_is_refused(typed: str) -> None:
     with pytest.raises(Unreadable, match="is not an e-mail address"):
@@ -261,7 +279,13 @@ def test_neither_yes_nor_no_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["YOS, Youth offending, YOT", "YOS; Youth offending ;YOT;", "YOS\nYouth offending\r\nYOT", ",YOS,,Youth offending,YOT"]
+    "typed",
+    [
+        "YOS, Youth offending, YOT",
+        "YOS; Youth offending ;YOT;",
+        "YOS\nYouth offending\r\nYOT",
+        ",YOS,,Youth offending,YOT",
+    ],
 )
 def test_a_list_of_words_takes_commas_semicolons_and_new_lines(typed: str) -> None:
     assert split_list(typed) == ["YOS", "Youth offending", "YOT"]

@@ -1,4 +1,7 @@
-"""Made-up letters for the tests: printed ones, by a PDF writer that knows no more than a letter needs, and plain ones."""
+"""Made-up letters for the tests.
+
+Printed ones, by a PDF writer that knows no more than a letter needs, and plain ones.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -102,7 +105,10 @@ def pdf_of(sheets: Iterable[Sheet], *, trailer: str = "") -> bytes:
     for sheet in sheets:
         stream = "\n".join(sheet.commands)
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
-        page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {sheet.turned} /Resources << /Font << {fonts} >> >>"
+        page = (
+            f"/Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {sheet.turned} /Resources << /Font <<"
+            f" {fonts} >> >>"
+        )
         objects.append(f"<< {page} /Contents {len(objects)} 0 R >>")
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
@@ -116,7 +122,10 @@ def _file(objects: Sequence[str], trailer: str) -> bytes:
         content += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
     table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
     size = len(objects) + 1
-    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{len(content)}\n%%EOF\n"
+    end = (
+        f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R {trailer}"
+        f" >>\nstartxref\n{len(content)}\n%%EOF\n"
+    )
     return content + end.encode()
 
 
@@ -124,7 +133,9 @@ PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9f
 
 
 def encrypted_for_everybody(sheets: Iterable[Sheet]) -> bytes:
-    """A PDF as many offices publish them: encrypted, with a password for whoever would change it and none for whoever reads it.
+    """A PDF as many offices publish them.
+
+    Encrypted, with a password for whoever would change it and none for whoever reads it.
 
     Standard security handler, revision 2 (ISO 32000-1, 7.6.3): RC4 with 40 bits.
     """
@@ -132,8 +143,16 @@ def encrypted_for_everybody(sheets: Iterable[Sheet]) -> bytes:
     owner = _rc4(md5(PADDING, usedforsecurity=False).digest()[:5], PADDING)
     key = md5(PADDING + owner + rights.to_bytes(4, "little", signed=True) + name, usedforsecurity=False).digest()[:5]
     marks = f"/O <{owner.hex()}> /U <{_rc4(key, PADDING).hex()}>"
-    plain = pdf_of(sheets, trailer=f"/Encrypt << /Filter /Standard /V 1 /R 2 /P {rights} {marks} >> /ID [<{name.hex()}> <{name.hex()}>]")
-    return re.sub(rb"(\d+) 0 obj\n(<< /Length \d+ >>\nstream\n)(.*?)(?=\nendstream)", lambda found: _sealed(found, key), plain, flags=re.DOTALL)
+    plain = pdf_of(
+        sheets,
+        trailer=f"/Encrypt << /Filter /Standard /V 1 /R 2 /P {rights} {marks} >> /ID [<{name.hex()}> <{name.hex()}>]",
+    )
+    return re.sub(
+        rb"(\d+) 0 obj\n(<< /Length \d+ >>\nstream\n)(.*?)(?=\nendstream)",
+        lambda found: _sealed(found, key),
+        plain,
+        flags=re.DOTALL,
+    )
 
 
 def _sealed(found: re.Match[bytes], key: bytes) -> bytes:
@@ -161,7 +180,11 @@ def first_page() -> tuple[Sheet, float]:
     sheet = Sheet()
     top = sheet.paragraph(80, ["8 May 2019"])
     top = sheet.paragraph(
-        top, ["Ada Example, Director of Children’s Services, Exampleshire County Council", "Ben Sample, Chief Constable of Exampleshire Police"]
+        top,
+        [
+            "Ada Example, Director of Children’s Services, Exampleshire County Council",
+            "Ben Sample, Chief Constable of Exampleshire Police",
+        ],
     )
     top = sheet.paragraph(top, ["Dear local partnership"])
     sheet.write(MARGIN, top, "Joint targeted area inspection of the multi-agency response to abuse", bold=True)

@@ -1,4 +1,7 @@
-"""What cannot be right is said: pages that are missing, lists without items or without an end, words that were garbled, two letters in one file."""
+"""What cannot be right is said.
+
+Pages that are missing, lists without items or without an end, words that were garbled, two letters in one file.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +12,10 @@ from tests.importers.letter.paper import MARGIN, Sheet, first_page, last_page, p
 from wsoa.importers.letter import read_letter
 
 WHOLE = ["Referrals from schools are late.", "The board does not know why.", "Visits are too rare."]
-AREAS = "Areas for improvement\n\n- Referrals from schools are late.\n- The board does not know why.\n- Visits are too rare."
+AREAS = (
+    "Areas for improvement\n\n- Referrals from schools are late.\n- The board does not know why.\n- Visits are too"
+    " rare."
+)
 
 
 def warnings_on(folder: Path, sheets: Sequence[Sheet]) -> str:
@@ -38,7 +44,10 @@ def opening() -> Sheet:
 
 def numbered(*numbers: int) -> list[Sheet]:
     """A letter whose pages bear those numbers."""
-    middle = [page_about(*(f"Service {number} keeps no records of item {item}." for item in range(12))) for number in numbers[1:-1]]
+    middle = [
+        page_about(*(f"Service {number} keeps no records of item {item}." for item in range(12)))
+        for number in numbers[1:-1]
+    ]
     sheets = [opening(), *middle, last_page()]
     return [sheet.page_number(number) for sheet, number in zip(sheets, numbers, strict=True)]
 
@@ -63,7 +72,9 @@ def test_pages_out_of_order_or_doubled_are_told_by_their_numbers(tmp_path: Path,
 
 
 def test_a_page_with_little_left_on_it_is_to_be_looked_at(tmp_path: Path) -> None:
-    full = [page_about(*(f"Service {number} keeps no records of item {item}." for item in range(12))) for number in range(4)]
+    full = [
+        page_about(*(f"Service {number} keeps no records of item {item}." for item in range(12))) for number in range(4)
+    ]
 
     told = warnings_on(tmp_path, [opening(), full[0], page_about("Visits are late."), *full[1:], last_page()])
 
@@ -81,7 +92,9 @@ def test_a_second_greeting_may_be_a_second_letter(tmp_path: Path) -> None:
 
 
 def test_a_file_that_ends_within_a_list_is_to_be_completed(tmp_path: Path) -> None:
-    assert "The file ends within the list under “Areas for improvement”" in warnings_about(tmp_path, AREAS, next_steps="")
+    assert "The file ends within the list under “Areas for improvement”" in warnings_about(
+        tmp_path, AREAS, next_steps=""
+    )
     assert "The file ends within" not in warnings_about(tmp_path, AREAS)
 
 
@@ -89,8 +102,14 @@ def test_a_file_that_ends_within_a_list_is_to_be_completed(tmp_path: Path) -> No
     ("areas", "told"),
     [
         (AREAS.removesuffix("rare."), "An area ends in the middle of a sentence, line 16: “Visits are too”."),
-        (AREAS.replace("Referrals", "of referrals"), "An area begins in the middle of a sentence, line 14: “of referrals from"),
-        (AREAS.replace("Referrals", "¯ Referrals"), "An area begins with a sign that is no letter, line 14: “¯ Referrals"),
+        (
+            AREAS.replace("Referrals", "of referrals"),
+            "An area begins in the middle of a sentence, line 14: “of referrals from",
+        ),
+        (
+            AREAS.replace("Referrals", "¯ Referrals"),
+            "An area begins with a sign that is no letter, line 14: “¯ Referrals",
+        ),
         (AREAS.replace("know why.", "know why:"), "An area ends in the middle of a sentence, line 15"),
     ],
 )
@@ -117,9 +136,14 @@ def test_a_heading_below_which_nothing_was_found_is_named(tmp_path: Path) -> Non
 
 
 def test_areas_for_priority_action_that_the_text_speaks_of_must_be_listed(tmp_path: Path) -> None:
-    next_steps = "Next steps\n\nThe partnership should prepare and send a plan to address the identified areas for priority action by 15 August 2019."
+    next_steps = (
+        "Next steps\n\nThe partnership should prepare and send a plan to address the identified areas for priority"
+        " action by 15 August 2019."
+    )
 
-    assert "speaks of areas for priority action, line 20, but no list" in warnings_about(tmp_path, AREAS, next_steps=next_steps)
+    assert "speaks of areas for priority action, line 20, but no list" in warnings_about(
+        tmp_path, AREAS, next_steps=next_steps
+    )
 
 
 def test_an_area_send_report_has_areas_for_improvement_beside_those_for_priority_action(tmp_path: Path) -> None:
@@ -141,14 +165,25 @@ def test_an_area_send_report_has_areas_for_improvement_beside_those_for_priority
             "GRPHVWLF LQFOXGLQJ LQIRUPDWLRQ PRQLWRULQJ WUDLQLQJ LQWHQWLRQV.",
             "letters were exchanged for others",
         ),
-        ("S e r v i c e s  d o  n o t  t a l k  t o  e a c h  o t h e r  n o r  d o  t h e y  s h a r e  w h a t  t h e y  k n o w.", "came apart"),
+        (
+            (
+                "S e r v i c e s  d o  n o t  t a l k  t o  e a c h  o t h e r  n o r  d o  t h e y  s h a r e  w h a t"
+                "  t h e y  k n o w."
+            ),
+            "came apart",
+        ),
     ],
 )
 def test_words_that_cannot_be_right_are_shown(tmp_path: Path, garbled: str, told: str) -> None:
-    assert told in warnings_about(tmp_path, f"Areas for improvement\n\n- Referrals are late.\n- Visits are rare.\n- {garbled}")
+    assert told in warnings_about(
+        tmp_path, f"Areas for improvement\n\n- Referrals are late.\n- Visits are rare.\n- {garbled}"
+    )
 
 
 def test_figures_addresses_and_names_are_words_like_others(tmp_path: Path) -> None:
-    text = "P2P plans (see www.ex4mple.org/a2b, b2b@ex4mple.gov.uk) for 16- and 17-year-olds in years 7/8 of the NHS Trust’s CLDSCP are late."
+    text = (
+        "P2P plans (see www.ex4mple.org/a2b, b2b@ex4mple.gov.uk) for 16- and 17-year-olds in years 7/8 of the NHS"
+        " Trust’s CLDSCP are late."
+    )
 
     assert read_letter(saved(tmp_path, plain_letter(f"{AREAS}\n- {text}"))).warnings == ()

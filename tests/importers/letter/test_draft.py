@@ -20,7 +20,9 @@ LETTER = ReadLetter(
     source="letter.pdf",
     place="Exampleshire",
     published=date(2019, 5, 8),
-    areas=(FoundArea("The quality of referrals is too variable.", 7, 3, AreaKind.IMPROVEMENT, "Areas for improvement"),),
+    areas=(
+        FoundArea("The quality of referrals is too variable.", 7, 3, AreaKind.IMPROVEMENT, "Areas for improvement"),
+    ),
 )
 
 lines = st.text(st.characters(exclude_categories=["C"]), max_size=40).map(one_line).filter(bool)
@@ -29,7 +31,9 @@ facts = st.none() | lines
 passages = st.lists(lines, min_size=1, max_size=3).map("\n".join)
 places = st.none() | st.integers(1, 400)
 bodies = st.lists(lines, max_size=2).map(tuple)
-areas = st.builds(FoundArea, passages, places, places, st.sampled_from(AreaKind), st.just("") | lines, bodies, st.just("") | lines)
+areas = st.builds(
+    FoundArea, passages, places, places, st.sampled_from(AreaKind), st.just("") | lines, bodies, st.just("") | lines
+)
 days = st.dates(date(2016, 1, 1), date(2026, 12, 31))
 letters = st.builds(
     ReadLetter,
@@ -55,7 +59,9 @@ def read(folder: Path, draft: str) -> ReadLetter:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(letter=letters, remarks=st.lists(lines, max_size=2))
-def test_a_draft_reads_back_as_the_letter_it_was_made_from(tmp_path: Path, letter: ReadLetter, remarks: list[str]) -> None:
+def test_a_draft_reads_back_as_the_letter_it_was_made_from(
+    tmp_path: Path, letter: ReadLetter, remarks: list[str]
+) -> None:
     assume(letter.place or letter.published or letter.areas or letter.strengths)
     known = doubts(letter)
     whole = replace(letter, warnings=(*known, *(remark for remark in remarks if remark not in known)))
@@ -79,7 +85,10 @@ def test_whoever_corrected_it_is_named_and_nobody_is_the_empty_name(tmp_path: Pa
 
 def test_a_correction_is_taken(tmp_path: Path) -> None:
     draft = (
-        draft_of(LETTER).replace("too variable", "variable").replace("Deadline:", "Deadline: 15/08/2019").replace("Mailbox:", "Mailbox: a@b.gov.uk")
+        draft_of(LETTER)
+        .replace("too variable", "variable")
+        .replace("Deadline:", "Deadline: 15/08/2019")
+        .replace("Mailbox:", "Mailbox: a@b.gov.uk")
     )
 
     letter = read(tmp_path, draft)
@@ -90,7 +99,9 @@ def test_a_correction_is_taken(tmp_path: Path) -> None:
 
 
 def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> None:
-    letter = read_letter(saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals vary.").replace("15 August", "17 August")))
+    letter = read_letter(
+        saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals vary.").replace("15 August", "17 August"))
+    )
 
     mended = read(tmp_path, draft_of(letter).replace("17 August 2019", "15 August 2019"))
 
@@ -101,7 +112,8 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:
     draft = (
         draft_of(LETTER)
-        + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n# not read\n• Another.\n"
+        + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n#"
+        " not read\n• Another.\n"
     )
 
     assert [(area.text, area.page, area.bodies) for area in read(tmp_path, draft).areas[1:]] == [
@@ -116,7 +128,10 @@ def test_an_item_that_lost_its_dash_is_not_joined_to_the_one_above(tmp_path: Pat
 
 
 def test_an_inspection_may_take_a_day(tmp_path: Path) -> None:
-    assert read(tmp_path, draft_of(LETTER).replace("Fieldwork:", "Fieldwork: 18 March 2019")).fieldwork == (date(2019, 3, 18), date(2019, 3, 18))
+    assert read(tmp_path, draft_of(LETTER).replace("Fieldwork:", "Fieldwork: 18 March 2019")).fieldwork == (
+        date(2019, 3, 18),
+        date(2019, 3, 18),
+    )
 
 
 def test_a_sentence_that_begins_a_line_of_its_own_may_lack_its_dash(tmp_path: Path) -> None:
@@ -124,18 +139,29 @@ def test_a_sentence_that_begins_a_line_of_its_own_may_lack_its_dash(tmp_path: Pa
 
     assert len(letter.areas) == 1
     assert [warning for warning in letter.warnings if "taken as part of the area above it" in warning] == [
-        f"Line {number} of the draft, “{words}”, was taken as part of the area above it. Begin it with “- ” if it is an item of its own, "
-        "or with two spaces and “- ” if it belongs to the one above."
+        f"Line {number} of the draft, “{words}”, was taken as part of the area above it. Begin it with “- ” if it is an"
+        " item of its own, or with two spaces and “- ” if it belongs to the one above."
         for number, words in ((22, "Visits are too rare."), (23, "The board"))
     ]
 
 
 def test_an_empty_draft_can_be_filled_in(tmp_path: Path) -> None:
-    draft = empty_draft("scan.pdf").replace("Place:", "Place: Exampleshire").replace("Addressee:", "Addressee: Ada Example | Chair | the board")
+    draft = (
+        empty_draft("scan.pdf")
+        .replace("Place:", "Place: Exampleshire")
+        .replace("Addressee:", "Addressee: Ada Example | Chair | the board")
+    )
 
-    letter = read(tmp_path, draft.replace("== Areas for improvement ==", "== Areas for improvement ==\n\n- [page 2] Referrals vary."))
+    letter = read(
+        tmp_path,
+        draft.replace("== Areas for improvement ==", "== Areas for improvement ==\n\n- [page 2] Referrals vary."),
+    )
 
-    assert (letter.source, letter.place, letter.addressees) == ("scan.pdf", "Exampleshire", (Addressee("Ada Example", "Chair", "the board"),))
+    assert (letter.source, letter.place, letter.addressees) == (
+        "scan.pdf",
+        "Exampleshire",
+        (Addressee("Ada Example", "Chair", "the board"),),
+    )
     assert letter.areas == (FoundArea("Referrals vary.", 2),)
 
 
@@ -158,9 +184,19 @@ def test_a_draft_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
         ("Deadline:", "Deadline: 31 June 2019", "There is no 31 June 2019", "30 June 2019"),
         ("Deadline:", "Deadline: soon", "“soon” is not a date", "15 August 2019"),
         ("Letter date: 8 May 2019", "Letter date: Friday 8 May 2019", "is a Wednesday", "Correct the date"),
-        ("Fieldwork:", "Fieldwork: 22 March 2019 to 18 March 2019", "not a first and a last day", "18 March 2019 to 22 March 2019"),
+        (
+            "Fieldwork:",
+            "Fieldwork: 22 March 2019 to 18 March 2019",
+            "not a first and a last day",
+            "18 March 2019 to 22 March 2019",
+        ),
         ("Mailbox:", "Mailbox: nonsense", "“nonsense” is not a mailbox", "@ofsted.gov.uk"),
-        ("- [page 7, line 3] The", "- [page 7, line 3] Visits are late. [page 7, line 5] The", "stands within another item", "“- ”"),
+        (
+            "- [page 7, line 3] The",
+            "- [page 7, line 3] Visits are late. [page 7, line 5] The",
+            "stands within another item",
+            "“- ”",
+        ),
         ("Theme:", "Teme: abuse", "facts only", "Did you mean Theme?"),
         ("Theme:", "abuse and neglect", "facts only", "The names are"),
         ("Theme:", "Place: Elsewhere", "stands on line", "Keep one"),
@@ -170,11 +206,15 @@ def test_a_draft_with_nothing_in_it_is_refused(tmp_path: Path) -> None:
         ("- [page 7, line 3] The", "Deadline: 15 August 2019\n- The", "does not say what it is", "above the line"),
     ],
 )
-def test_what_cannot_be_taken_is_refused_with_its_line(tmp_path: Path, before: str, after: str, said: str, mend: str) -> None:
+def test_what_cannot_be_taken_is_refused_with_its_line(
+    tmp_path: Path, before: str, after: str, said: str, mend: str
+) -> None:
     draft = draft_of(LETTER)
     assert before in draft
     broken = draft.replace(before, after)
-    number = 1 + next(n for n, (old, new) in enumerate(zip(draft.splitlines(), broken.splitlines(), strict=False)) if old != new)
+    number = 1 + next(
+        n for n, (old, new) in enumerate(zip(draft.splitlines(), broken.splitlines(), strict=False)) if old != new
+    )
 
     with pytest.raises(BadInput) as caught:
         read(tmp_path, broken)

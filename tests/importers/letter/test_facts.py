@@ -1,4 +1,7 @@
-"""What a letter says of itself: dates, place, theme, people, who prepares, sends and contributes, and by when; and what to doubt."""
+"""What a letter says of itself: dates, place, theme, people, who prepares, sends and contributes, and by when.
+
+And what to doubt.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -71,7 +74,9 @@ def test_the_deadline_is_read_however_it_is_printed(tmp_path: Path, printed: str
 def test_a_deadline_without_its_year_is_the_next_such_day_and_that_is_said(tmp_path: Path) -> None:
     letter = opened(tmp_path, "8 May 2019\n", "8 November 2019\n")
     later = read(
-        tmp_path, opening=OPENING.replace("8 May 2019\n", "8 November 2019\n"), next_steps=NEXT_STEPS.replace("15 August 2019", "20 February")
+        tmp_path,
+        opening=OPENING.replace("8 May 2019\n", "8 November 2019\n"),
+        next_steps=NEXT_STEPS.replace("15 August 2019", "20 February"),
     )
 
     assert letter.deadline == date(2019, 8, 15)
@@ -83,7 +88,10 @@ def test_a_day_that_is_no_deadline_is_not_taken_for_one(tmp_path: Path) -> None:
     words = "responding to the findings outlined in this letter"
 
     letter = read(
-        tmp_path, next_steps=NEXT_STEPS.replace(words, "before 1 June 2019 if they can").replace(" by 15 August 2019", " by 16 August 2019")
+        tmp_path,
+        next_steps=NEXT_STEPS.replace(words, "before 1 June 2019 if they can").replace(
+            " by 15 August 2019", " by 16 August 2019"
+        ),
     )
 
     assert letter.deadline == date(2019, 8, 16)
@@ -105,7 +113,11 @@ def test_the_mailbox_is_read_wherever_a_line_cuts_it(tmp_path: Path, printed: st
 
 
 def test_of_two_mailboxes_the_one_to_send_the_statement_to_is_taken(tmp_path: Path) -> None:
-    letter = asked(tmp_path, "The local authority should prepare", "Questions go to enquiries@ofsted.gov.uk. The local authority should prepare")
+    letter = asked(
+        tmp_path,
+        "The local authority should prepare",
+        "Questions go to enquiries@ofsted.gov.uk. The local authority should prepare",
+    )
 
     assert letter.mailbox == "ProtectionOfChildren@ofsted.gov.uk"
 
@@ -137,11 +149,18 @@ def test_the_letter_s_date_is_read_day_first_however_it_is_printed(tmp_path: Pat
         "Report of the joint targeted area inspection (JTAI) of Exampleshire",
         "JTAI of the multi-agency response to serious youth violence in the area of Exampleshire",
         "Joint targeted area inspection of the multi-agency response to children in need of help in Exampleshire",
-        "Joint targeted area inspection of the multi-agency response to sexual abuse in the family environment in the Exampleshire",
+        (
+            "Joint targeted area inspection of the multi-agency response to sexual abuse in the family environment in"
+            " the Exampleshire"
+        ),
     ],
 )
 def test_the_place_is_found_in_any_title(tmp_path: Path, title: str) -> None:
-    letter = opened(tmp_path, "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire", title)
+    letter = opened(
+        tmp_path,
+        "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire",
+        title,
+    )
 
     assert letter.place == "Exampleshire"
 
@@ -150,7 +169,9 @@ def test_a_weekday_that_contradicts_the_deadline_is_said_and_the_date_wins(tmp_p
     letter = asked(tmp_path, "by 15 August 2019", "by Friday 15 August 2019")
 
     assert letter.deadline == date(2019, 8, 15)
-    assert letter.warnings == ("The deadline is printed as Friday 15 August 2019, but that day is a Thursday. Ask which is meant.",)
+    assert letter.warnings == (
+        "The deadline is printed as Friday 15 August 2019, but that day is a Thursday. Ask which is meant.",
+    )
 
 
 @pytest.mark.parametrize(("day", "kind"), [("17 August 2019", "a Saturday"), ("26 August 2019", "a bank holiday")])
@@ -164,7 +185,8 @@ def test_a_deadline_far_from_seventy_working_days_is_said(tmp_path: Path) -> Non
     (warning,) = asked(tmp_path, "15 August 2019", "8 August 2019").warnings
 
     assert warning.startswith(
-        "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would be 15 August 2019."
+        "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would"
+        " be 15 August 2019."
     )
 
 
@@ -184,12 +206,20 @@ def test_a_deadline_that_does_not_exist_is_said(tmp_path: Path) -> None:
 
 
 def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_path: Path) -> None:
-    letter = read(tmp_path, next_steps="Next steps\n\nThe local authority should prepare a written statement of proposed action.\n", lists="")
+    letter = read(
+        tmp_path,
+        next_steps="Next steps\n\nThe local authority should prepare a written statement of proposed action.\n",
+        lists="",
+    )
 
     assert (letter.deadline, letter.mailbox, letter.sends, letter.areas) == (None, None, None, ())
     deadline, missing, areas = letter.warnings
-    assert deadline.startswith("The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019.")
-    assert missing.startswith("The letter does not say a mailbox to send the statement to, who sends it and who contributes to it")
+    assert deadline.startswith(
+        "The letter names no deadline. Seventy working days after 8 May 2019 would be 15 August 2019."
+    )
+    assert missing.startswith(
+        "The letter does not say a mailbox to send the statement to, who sends it and who contributes to it"
+    )
     assert areas.startswith("No area for improvement or for priority action was found.")
 
 
@@ -199,9 +229,18 @@ def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_p
         ("The local authority should prepare a written statement", "The local authority"),
         ("The local authority should coordinate the preparation of a written statement", "The local authority"),
         ("The director of children services should produce a written statement", "The director of children services"),
-        ("We have determined that Exampleshire Council is the principal authority and should prepare a written statement", "Exampleshire Council"),
         (
-            "We have determined that Ada Example, Chair of the board, is the principal authority and should prepare a statement",
+            (
+                "We have determined that Exampleshire Council is the principal authority and should prepare a written"
+                " statement"
+            ),
+            "Exampleshire Council",
+        ),
+        (
+            (
+                "We have determined that Ada Example, Chair of the board, is the principal authority and should prepare"
+                " a statement"
+            ),
             "Ada Example, Chair of the board",
         ),
     ],
@@ -211,7 +250,11 @@ def test_who_prepares_is_as_worded(tmp_path: Path, sentence: str, who: str) -> N
 
 
 def test_who_sends_is_found_after_a_full_stop_that_is_missing(tmp_path: Path) -> None:
-    letter = asked(tmp_path, "Police. The director", "Police. The response should set out the actions for individual agencies The director")
+    letter = asked(
+        tmp_path,
+        "Police. The director",
+        "Police. The response should set out the actions for individual agencies The director",
+    )
 
     assert letter.sends == "The director of children's services"
 
@@ -234,15 +277,35 @@ def test_contributors_may_be_whoever_the_letter_is_addressed_to(tmp_path: Path) 
         ("all partners", ["all partners"]),
         ("NPS, CRC and the YOT", ["NPS", "CRC", "the YOT"]),
         (
-            "the national probation service, the clinical commissioning group and health providers in Exham City and Exshire Police",
-            ["the national probation service", "the clinical commissioning group", "health providers in Exham City", "Exshire Police"],
+            (
+                "the national probation service, the clinical commissioning group and health providers in Exham City"
+                " and Exshire Police"
+            ),
+            [
+                "the national probation service",
+                "the clinical commissioning group",
+                "health providers in Exham City",
+                "Exshire Police",
+            ],
         ),
-        ("Exton and Exham Police and health providers in Exton and Exham", ["Exton and Exham Police", "health providers in Exton and Exham"]),
-        ("health providers in Exton and Exham and Exshire Police", ["health providers in Exton and Exham", "Exshire Police"]),
+        (
+            "Exton and Exham Police and health providers in Exton and Exham",
+            ["Exton and Exham Police", "health providers in Exton and Exham"],
+        ),
+        (
+            "health providers in Exton and Exham and Exshire Police",
+            ["health providers in Exton and Exham", "Exshire Police"],
+        ),
         ("the police and crime commissioner and the council", ["the police and crime commissioner", "the council"]),
-        ("LSCB partnership and specifically health services and the police", ["LSCB partnership", "health services", "the police"]),
+        (
+            "LSCB partnership and specifically health services and the police",
+            ["LSCB partnership", "health services", "the police"],
+        ),
         ("Exton Council and NHS Exshire and Exham ICB", ["Exton Council", "NHS Exshire and Exham ICB"]),
-        ("health providers and the Exe, Wye and Zed NHS Foundation Trust", ["health providers", "the Exe, Wye and Zed NHS Foundation Trust"]),
+        (
+            "health providers and the Exe, Wye and Zed NHS Foundation Trust",
+            ["health providers", "the Exe, Wye and Zed NHS Foundation Trust"],
+        ),
     ],
 )
 def test_a_list_of_bodies_is_taken_apart_between_bodies_only(words: str, bodies: list[str]) -> None:
@@ -265,19 +328,28 @@ def test_a_list_of_bodies_is_taken_apart_between_bodies_only(words: str, bodies:
         ("Between 18–22 Mar 2019", date(2019, 3, 18), date(2019, 3, 22)),
     ],
 )
-def test_years_left_out_of_the_inspection_dates_are_inferred(tmp_path: Path, printed: str, first: date, last: date) -> None:
+def test_years_left_out_of_the_inspection_dates_are_inferred(
+    tmp_path: Path, printed: str, first: date, last: date
+) -> None:
     assert opened(tmp_path, "Between 18 and 22 March 2019", printed).fieldwork == (first, last)
 
 
 def test_a_newer_letter_says_its_theme_in_a_sentence(tmp_path: Path) -> None:
     title = (
-        "Joint targeted area inspection of North Exshire\n\nThis letter summarises the findings of the joint targeted area inspection (JTAI) of the \
-multi-agency response to serious youth violence in North Exshire."
+        "Joint targeted area inspection of North Exshire\n\nThis letter summarises the findings of the joint targeted"
+        " area inspection (JTAI) of the multi-agency response to serious youth violence in North Exshire."
     )
 
-    letter = opened(tmp_path, "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire", title)
+    letter = opened(
+        tmp_path,
+        "Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire",
+        title,
+    )
 
-    assert (letter.place, letter.theme) == ("North Exshire", "the multi-agency response to serious youth violence in North Exshire")
+    assert (letter.place, letter.theme) == (
+        "North Exshire",
+        "the multi-agency response to serious youth violence in North Exshire",
+    )
 
 
 def test_addressees_keep_commas_within_roles_and_bodies(tmp_path: Path) -> None:
@@ -291,7 +363,8 @@ board of the county"""
 
     letter = opened(
         tmp_path,
-        "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of Exampleshire Police",
+        "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of"
+        " Exampleshire Police",
         people,
     )
 
@@ -306,11 +379,23 @@ board of the county"""
 
 def test_nothing_is_guessed_of_a_letter_that_says_nothing(tmp_path: Path) -> None:
     letter = read_letter(
-        saved(tmp_path, "Joint targeted area inspection of Exton\n\nDear partners\n\nAreas for improvement\n\n- The quality of referrals varies.\n")
+        saved(
+            tmp_path,
+            "Joint targeted area inspection of Exton\n\nDear partners\n\nAreas for improvement\n\n- The quality of"
+            " referrals varies.\n",
+        )
     )
 
     assert letter.place == "Exton"
-    assert (letter.theme, letter.published, letter.fieldwork, letter.deadline, letter.mailbox, letter.prepares, letter.sends) == (None,) * 7
+    assert (
+        letter.theme,
+        letter.published,
+        letter.fieldwork,
+        letter.deadline,
+        letter.mailbox,
+        letter.prepares,
+        letter.sends,
+    ) == (None,) * 7
     assert (letter.contributors, letter.addressees) == ((), ())
     assert letter.origins == (Origin("place", None, 1),)
     assert [warning.split(" ", 3)[:3] for warning in letter.warnings] == [

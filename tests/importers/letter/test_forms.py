@@ -1,17 +1,34 @@
-"""Letters as other hands and programs print them: no bold, underlined headings, stamps, letterheads, covers, footnotes and numbers within numbers."""
+"""Letters as other hands and programs print them.
+
+No bold, underlined headings, stamps, letterheads, covers, footnotes and numbers within numbers.
+"""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.importers.letter.paper import BOLD, LEADING, MARGIN, SET_IN, Sheet, first_page, last_page, pdf_of, plain_letter, saved
+from tests.importers.letter.paper import (
+    BOLD,
+    LEADING,
+    MARGIN,
+    SET_IN,
+    Sheet,
+    first_page,
+    last_page,
+    pdf_of,
+    plain_letter,
+    saved,
+)
 from wsoa.domain.letter.read_letter import ReadLetter
 from wsoa.importers.letter import read_letter
 
 ONE = ["The quality of referrals is too variable, and some partners do not share what", "they know."]
 TWO = ["Plans are not shared with schools."]
-THREE = ["Strategy meetings are held too late for many of the children who need them most,", "and not all who should be there are asked."]
+THREE = [
+    "Strategy meetings are held too late for many of the children who need them most,",
+    "and not all who should be there are asked.",
+]
 WHOLE = [" ".join(ONE), *TWO, " ".join(THREE)]
 
 
@@ -42,10 +59,15 @@ def test_underlined_headings_count_as_bold_ones(tmp_path: Path) -> None:
     sheet, top = first_page()
     top = listed(sheet, sheet.paragraph(top, ["Areas for improvement"]))
     sheet.write(MARGIN, top, "How leaders in health and in").rule(MARGIN, top + 2, MARGIN + 152, top + 2.5)
-    sheet.write(MARGIN, top + LEADING, "schools work together").rule(MARGIN, top + LEADING + 2, MARGIN + 116, top + LEADING + 2.5)
+    sheet.write(MARGIN, top + LEADING, "schools work together").rule(
+        MARGIN, top + LEADING + 2, MARGIN + 116, top + LEADING + 2.5
+    )
     sheet.bullet(top + 3 * LEADING, ["Leaders do not meet."])
 
-    assert themed(read(tmp_path, sheet, last_page()))[-1] == ("How leaders in health and in schools work together", "Leaders do not meet.")
+    assert themed(read(tmp_path, sheet, last_page()))[-1] == (
+        "How leaders in health and in schools work together",
+        "Leaders do not meet.",
+    )
 
 
 def test_an_underlined_address_is_no_heading(tmp_path: Path) -> None:
@@ -54,7 +76,11 @@ def test_an_underlined_address_is_no_heading(tmp_path: Path) -> None:
     end = Sheet()
     end.paragraph(
         end.heading(80, "Next steps"),
-        ["The director of children’s services should send the written statement to", "a@ofsted.gov.uk", "by 15 August 2019."],
+        [
+            "The director of children’s services should send the written statement to",
+            "a@ofsted.gov.uk",
+            "by 15 August 2019.",
+        ],
     )
     end.rule(MARGIN, 80 + 3 * LEADING + 2, MARGIN + 90, 80 + 3 * LEADING + 2.5)
 
@@ -86,7 +112,11 @@ def test_items_without_full_stops_are_no_headings(tmp_path: Path) -> None:
     for words in ("Timeliness of early help", "The quality of plans", "Membership of the board"):
         top = sheet.paragraph(top, [words], left=SET_IN)
 
-    assert texts(read(tmp_path, sheet, last_page())) == ["Timeliness of early help", "The quality of plans", "Membership of the board"]
+    assert texts(read(tmp_path, sheet, last_page())) == [
+        "Timeliness of early help",
+        "The quality of plans",
+        "Membership of the board",
+    ]
 
 
 def test_a_heading_set_in_among_bullets_is_a_theme_where_nothing_is_bold(tmp_path: Path) -> None:
@@ -102,7 +132,11 @@ def test_a_heading_set_in_among_bullets_is_a_theme_where_nothing_is_bold(tmp_pat
 
 def test_items_without_bullets_keep_the_bullets_within_them(tmp_path: Path) -> None:
     sheet, top = first_page()
-    top = sheet.paragraph(sheet.heading(top, "Areas for improvement"), ["Leaders should act on what is known. This includes:"], left=SET_IN)
+    top = sheet.paragraph(
+        sheet.heading(top, "Areas for improvement"),
+        ["Leaders should act on what is known. This includes:"],
+        left=SET_IN,
+    )
     for words in ("waits for help;", "gaps in plans."):
         top = sheet.bullet(top, [words], left=SET_IN, glyph="–")
     sheet.paragraph(top, TWO, left=SET_IN)
@@ -119,10 +153,14 @@ def test_items_without_bullets_keep_the_bullets_within_them(tmp_path: Path) -> N
     [(["(a)", "(b)", "(c)", "(d)"], ["(i)", "(ii)"]), (["1.", "2.", "3.", "4."], ["a)", "b)"])],
     ids=["romans below letters", "letters below numbers"],
 )
-def test_numbers_within_a_numbered_item_are_no_areas(tmp_path: Path, outer: list[str], inner: list[str], inset: float) -> None:
+def test_numbers_within_a_numbered_item_are_no_areas(
+    tmp_path: Path, outer: list[str], inner: list[str], inset: float
+) -> None:
     sheet, top = first_page()
     top = sheet.heading(top, "Areas for improvement")
-    for mark, words in zip(outer, ("Plans are late.", "Data are lost.", "Leaders do not know of:", "Schools are not told."), strict=True):
+    for mark, words in zip(
+        outer, ("Plans are late.", "Data are lost.", "Leaders do not know of:", "Schools are not told."), strict=True
+    ):
         top = sheet.bullet(top, [words], glyph=mark) - LEADING
         for number, below in zip(inner if words.endswith(":") else [], ("who waits;", "who has left."), strict=False):
             top = sheet.bullet(top, [below], glyph=number, left=MARGIN + inset) - LEADING
@@ -163,17 +201,25 @@ def test_a_letterhead_beside_the_addressees_is_none_of_them(tmp_path: Path) -> N
     beside = Sheet([*plain.commands])
     for sheet in (plain, beside):
         listed(sheet, sheet.heading(top, "Areas for improvement"))
-    for number, line in enumerate(["Ofsted", "1 Example Place", "Exton", "EX1 1EX", "T 0300 123 4567", "www.gov.uk/ofsted"]):
+    for number, line in enumerate(
+        ["Ofsted", "1 Example Place", "Exton", "EX1 1EX", "T 0300 123 4567", "www.gov.uk/ofsted"]
+    ):
         beside.write(500, 76 + 11 * number, line, size=8)
 
     expected, letter = (read(tmp_path, sheet, last_page()) for sheet in (plain, beside))
 
     assert len(letter.addressees) == 2
-    assert (letter.addressees, letter.published, letter.place) == (expected.addressees, expected.published, expected.place)
+    assert (letter.addressees, letter.published, letter.place) == (
+        expected.addressees,
+        expected.published,
+        expected.place,
+    )
 
 
 def test_the_date_on_a_cover_is_not_the_letter_s(tmp_path: Path) -> None:
-    cover = Sheet().write(MARGIN, 200, "Papers of the board", size=24, bold=True).write(MARGIN, 260, "14 September 2021")
+    cover = (
+        Sheet().write(MARGIN, 200, "Papers of the board", size=24, bold=True).write(MARGIN, 260, "14 September 2021")
+    )
     sheet, top = first_page()
     listed(sheet, sheet.heading(top, "Areas for improvement"))
 
@@ -226,8 +272,9 @@ def test_words_that_came_apart_into_letters_are_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize("feed", ["\f", ""])
 def test_footnotes_below_a_mark_alone_on_its_line_go(tmp_path: Path, feed: str) -> None:
     lists = (
-        "Areas for improvement\n\n- Plans are not shared with the board1 in time.\n- Schools are not told by the new group2 either.\n\n"
-        f"1\nfrom 1 July the board is a committee\nof two councils\n\n2\nFormed in 2018.\n\n{feed}Background\n\nMany families moved here.\n"
+        "Areas for improvement\n\n- Plans are not shared with the board1 in time.\n- Schools are not told by the new"
+        " group2 either.\n\n1\nfrom 1 July the board is a committee\nof two councils\n\n2\nFormed in"
+        f" 2018.\n\n{feed}Background\n\nMany families moved here.\n"
     )
 
     assert texts(read_letter(saved(tmp_path, plain_letter(lists)))) == [
@@ -237,8 +284,13 @@ def test_footnotes_below_a_mark_alone_on_its_line_go(tmp_path: Path, feed: str) 
 
 
 def test_a_few_words_above_a_paragraph_of_plain_text_are_its_heading(tmp_path: Path) -> None:
-    wrapped = "Social work decisions are not always informed by what is known of the family and\nits history. Plans wait.\n"
-    lists = f"Areas for improvement\nRisk at the front door\n{wrapped}Leadership and management\n{wrapped.replace('Social', 'Later')}"
+    wrapped = (
+        "Social work decisions are not always informed by what is known of the family and\nits history. Plans wait.\n"
+    )
+    lists = (
+        f"Areas for improvement\nRisk at the front door\n{wrapped}Leadership and"
+        f" management\n{wrapped.replace('Social', 'Later')}"
+    )
 
     assert [heading for heading, _ in themed(read_letter(saved(tmp_path, plain_letter(lists))))] == [
         "Risk at the front door",
@@ -246,7 +298,9 @@ def test_a_few_words_above_a_paragraph_of_plain_text_are_its_heading(tmp_path: P
     ]
 
 
-@pytest.mark.parametrize("heading", [["Meysydd i’w gwella / Areas for improvement"], ["Meysydd i’w gwella", "Areas for improvement"]])
+@pytest.mark.parametrize(
+    "heading", [["Meysydd i’w gwella / Areas for improvement"], ["Meysydd i’w gwella", "Areas for improvement"]]
+)
 def test_a_heading_may_be_in_two_languages(tmp_path: Path, heading: list[str]) -> None:
     sheet, top = first_page()
     for line in heading:

@@ -1,11 +1,24 @@
-"""Lists as letters print them: any bullet or number, any heading that inspectorates use, lead-in sentences, and what is said of a doubtful one."""
+"""Lists as letters print them.
+
+Any bullet or number, any heading that inspectorates use, lead-in sentences, and what is said of a doubtful one.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.importers.letter.paper import LEADING, MARGIN, SET_IN, Sheet, first_page, last_page, pdf_of, plain_letter, saved
+from tests.importers.letter.paper import (
+    LEADING,
+    MARGIN,
+    SET_IN,
+    Sheet,
+    first_page,
+    last_page,
+    pdf_of,
+    plain_letter,
+    saved,
+)
 from wsoa.domain.letter.read_letter import ReadLetter
 from wsoa.importers.letter import read_letter
 
@@ -176,7 +189,9 @@ def test_a_sentence_above_a_table_leads_in_and_bullets_below_it_are_said(tmp_pat
 
     letter = read(tmp_path, sheet)
 
-    assert [(area.text, area.lead_in) for area in letter.areas] == [(text, "Leaders should act on what follows.") for text in (*TWO, *THREE)]
+    assert [(area.text, area.lead_in) for area in letter.areas] == [
+        (text, "Leaders should act on what follows.") for text in (*TWO, *THREE)
+    ]
     assert any("outside the table" in warning and "A bullet below the table." in warning for warning in letter.warnings)
 
 
@@ -264,7 +279,9 @@ def test_a_list_that_ends_at_a_smaller_heading_with_bullets_further_down_is_said
 
 
 def test_a_whole_list_in_one_paragraph_is_said(tmp_path: Path) -> None:
-    letter = read_plain(tmp_path, f"Areas for improvement\n\n{'Nobody shares what they know of the children who wait. ' * 20}\n")
+    letter = read_plain(
+        tmp_path, f"Areas for improvement\n\n{'Nobody shares what they know of the children who wait. ' * 20}\n"
+    )
 
     assert len(letter.areas) == 1
     assert any("neither bullets nor paragraphs" in warning for warning in letter.warnings)
@@ -274,7 +291,12 @@ def test_a_bullet_set_in_at_the_head_of_a_page_is_said(tmp_path: Path) -> None:
     one, top = first_page()
     listed(one, one.heading(top, "Areas for improvement"))
     two = Sheet()
-    two.bullet(two.paragraph(two.bullet(80, ["Leaders should know how many wait."], left=FURTHER), ["Leaders said so."], left=SET_IN), TWO)
+    two.bullet(
+        two.paragraph(
+            two.bullet(80, ["Leaders should know how many wait."], left=FURTHER), ["Leaders said so."], left=SET_IN
+        ),
+        TWO,
+    )
 
     letter = read(tmp_path, one, two)
 

@@ -5,7 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.letter.paper import DEEPER, HEIGHT, MARGIN, SET_IN, WIDTH, Sheet, first_page, last_page, pdf_of, plain_letter, saved
+from tests.importers.letter.paper import (
+    DEEPER,
+    HEIGHT,
+    MARGIN,
+    SET_IN,
+    WIDTH,
+    Sheet,
+    first_page,
+    last_page,
+    pdf_of,
+    plain_letter,
+    saved,
+)
 from wsoa.domain.letter.read_letter import Origin, ReadLetter
 from wsoa.importers.letter import read_letter
 
@@ -67,9 +79,14 @@ def listed(glyph: str = "•") -> Sheet:
 
 @pytest.mark.parametrize(("gutter", "glyph"), [(12, "•"), (20, "1."), (20, "•"), (-20, "•"), (40, "•"), (-72, "•")])
 def test_a_gutter_makes_no_sub_bullets_of_areas(tmp_path: Path, gutter: float, glyph: str) -> None:
-    sheets = [listed(glyph), *(filled(Sheet(), 80, WHOM[start:end], glyph) for start, end in ((3, 7), (7, 11), (11, 13)))]
+    sheets = [
+        listed(glyph),
+        *(filled(Sheet(), 80, WHOM[start:end], glyph) for start, end in ((3, 7), (7, 11), (11, 13))),
+    ]
 
-    letter = read(tmp_path, [moved(sheet, gutter / 2 * (1 if number % 2 else -1)) for number, sheet in enumerate(sheets, 1)])
+    letter = read(
+        tmp_path, [moved(sheet, gutter / 2 * (1 if number % 2 else -1)) for number, sheet in enumerate(sheets, 1)]
+    )
 
     assert texts(letter) == about(WHOM)
     assert letter.place == "Exampleshire"
@@ -84,7 +101,11 @@ def test_sub_bullets_on_a_page_with_a_gutter_stay_sub_bullets(tmp_path: Path) ->
 
     letter = read(tmp_path, [moved(listed(), 20), moved(two, -20)])
 
-    assert texts(letter) == [*about(WHOM[:3]), "Leaders should ensure that:\nplans are made\nplans are shared", *about(WHOM[3:6])]
+    assert texts(letter) == [
+        *about(WHOM[:3]),
+        "Leaders should ensure that:\nplans are made\nplans are shared",
+        *about(WHOM[3:6]),
+    ]
 
 
 @pytest.mark.parametrize("hang", [8, 11, 14, 18])
@@ -126,7 +147,9 @@ def test_page_numbers_of_any_form_are_no_part_of_an_area(tmp_path: Path, foot: s
 
 
 def test_page_numbers_may_be_roman(tmp_path: Path) -> None:
-    sheets = [sheet.write(290, 790, number) for sheet, number in ((listed(), "i"), (filled(Sheet(), 80, WHOM[3:8]), "ii"))]
+    sheets = [
+        sheet.write(290, 790, number) for sheet, number in ((listed(), "i"), (filled(Sheet(), 80, WHOM[3:8]), "ii"))
+    ]
 
     assert texts(read(tmp_path, sheets)) == about(WHOM[:8])
 
@@ -147,7 +170,9 @@ def test_a_page_that_lies_down_is_read_like_any_other(tmp_path: Path) -> None:
     upright, lying = (f"[0 0 {WIDTH} {HEIGHT}]".encode(), f"[0 {HEIGHT - WIDTH} {HEIGHT} {HEIGHT}]".encode())
     first, second, third, fourth = content.split(upright)
 
-    letter = read_letter(saved(tmp_path, upright.join((first, second)) + lying + upright.join((third, fourth)), "letter.pdf"))
+    letter = read_letter(
+        saved(tmp_path, upright.join((first, second)) + lying + upright.join((third, fourth)), "letter.pdf")
+    )
 
     assert texts(letter) == about(WHOM[:6])
 
@@ -192,7 +217,9 @@ def test_a_plain_letter_says_the_line(tmp_path: Path) -> None:
     letter = read_letter(saved(tmp_path, text))
 
     deadline = letter.origin("deadline")
-    assert deadline == Origin("deadline", None, next(number for number, line in enumerate(text.splitlines(), 1) if "by 15 August" in line))
+    assert deadline == Origin(
+        "deadline", None, next(number for number, line in enumerate(text.splitlines(), 1) if "by 15 August" in line)
+    )
 
 
 def test_text_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:

@@ -7,7 +7,19 @@ from random import Random
 
 import pytest
 
-from tests.importers.letter.paper import DEEPER, HEIGHT, LEADING, MARGIN, SET_IN, WIDTH, Sheet, first_page, last_page, pdf_of, saved
+from tests.importers.letter.paper import (
+    DEEPER,
+    HEIGHT,
+    LEADING,
+    MARGIN,
+    SET_IN,
+    WIDTH,
+    Sheet,
+    first_page,
+    last_page,
+    pdf_of,
+    saved,
+)
 from wsoa.domain.letter.read_letter import ReadLetter
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter import read_letter
@@ -37,7 +49,10 @@ def test_a_printed_letter_is_read_with_the_page_and_line_of_each_area(tmp_path: 
     letter = read(tmp_path, [listed()[0]])
 
     assert texts(letter) == WHOLE
-    assert [(area.page, area.line, area.heading) for area in letter.areas] == [(1, 10, "Areas for improvement"), (1, 12, "Areas for improvement")]
+    assert [(area.page, area.line, area.heading) for area in letter.areas] == [
+        (1, 10, "Areas for improvement"),
+        (1, 12, "Areas for improvement"),
+    ]
     assert letter.place == "Exampleshire"
     assert letter.warnings == ()
 
@@ -55,7 +70,10 @@ def test_an_area_that_a_page_cuts_is_joined_without_page_number_and_letterhead(t
     two.bullet(130, ["Leaders do not know."])
     three = Sheet()
     three.bullet(100, ["Schools are not told."])
-    sheets = [sheet.page_number(n).write(440, 40, "Care Quality").write(440, 52, "Commission") for n, sheet in enumerate((one, two, three), 1)]
+    sheets = [
+        sheet.page_number(n).write(440, 40, "Care Quality").write(440, 52, "Commission")
+        for n, sheet in enumerate((one, two, three), 1)
+    ]
 
     letter = read(tmp_path, sheets)
 
@@ -69,10 +87,12 @@ def test_an_area_that_a_page_cuts_is_joined_without_page_number_and_letterhead(t
 
 def test_a_footnote_between_two_halves_of_an_area_goes_and_its_mark_too(tmp_path: Path) -> None:
     one, _ = listed()
-    one.write(MARGIN, 700, "•").write(SET_IN, 700, "Operation Example").write(192, 695, "2", size=6.5).write(200, 700, "tells schools what")
-    one.write(MARGIN, 740, "2", size=6.5).write(80, 743, "A project of the police, which tells schools of incidents", size=9).write(
-        MARGIN, 755, "at home.", size=9
+    one.write(MARGIN, 700, "•").write(SET_IN, 700, "Operation Example").write(192, 695, "2", size=6.5).write(
+        200, 700, "tells schools what"
     )
+    one.write(MARGIN, 740, "2", size=6.5).write(
+        80, 743, "A project of the police, which tells schools of incidents", size=9
+    ).write(MARGIN, 755, "at home.", size=9)
     two = Sheet().write(SET_IN, 80, "happened, but late.")
 
     assert texts(read(tmp_path, [one, two]))[2:] == ["Operation Example tells schools what happened, but late."]
@@ -81,12 +101,18 @@ def test_a_footnote_between_two_halves_of_an_area_goes_and_its_mark_too(tmp_path
 def test_hyphens_at_line_ends_are_kept_where_the_word_has_one(tmp_path: Path) -> None:
     sheet, top = listed()
     sheet.bullet(
-        top, ["Information-sharing is weak, wellbeing matters, and the response is not multi-", "agency. Children’s well-", "being is not known."]
+        top,
+        [
+            "Information-sharing is weak, wellbeing matters, and the response is not multi-",
+            "agency. Children’s well-",
+            "being is not known.",
+        ],
     )
 
     assert (
         texts(read(tmp_path, [sheet]))[2]
-        == "Information-sharing is weak, wellbeing matters, and the response is not multi-agency. Children’s wellbeing is not known."
+        == "Information-sharing is weak, wellbeing matters, and the response is not multi-agency. Children’s wellbeing"
+        " is not known."
     )
 
 
@@ -139,7 +165,9 @@ def test_sub_headings_are_themes_whatever_their_size(tmp_path: Path) -> None:
 
 def test_a_heading_with_prose_below_it_ends_the_list(tmp_path: Path) -> None:
     sheet, top = listed("What needs to improve?")
-    top = sheet.paragraph(sheet.heading(top, "Exampleshire Safeguarding Partnership", size=12), ["The partnership is strong."])
+    top = sheet.paragraph(
+        sheet.heading(top, "Exampleshire Safeguarding Partnership", size=12), ["The partnership is strong."]
+    )
     sheet.bullet(top, ["It meets often."])
 
     assert texts(read(tmp_path, [sheet])) == WHOLE
@@ -157,7 +185,10 @@ def test_sub_bullets_and_further_paragraphs_stay_inside_their_area(tmp_path: Pat
 
     letter = read(tmp_path, [sheet])
 
-    assert texts(letter) == ["Leaders should ensure that:\nthe police record more\nschools are told\nThis was found before.", WHOLE[1]]
+    assert texts(letter) == [
+        "Leaders should ensure that:\nthe police record more\nschools are told\nThis was found before.",
+        WHOLE[1],
+    ]
     assert {area.kind for area in letter.areas} == {AreaKind.PRIORITY}
 
 
@@ -194,7 +225,9 @@ def test_the_order_in_which_a_pdf_stores_its_words_does_not_matter(tmp_path: Pat
 
 def test_what_is_printed_twice_over_itself_is_read_once(tmp_path: Path) -> None:
     sheet, _ = listed()
-    doubled = Sheet([*sheet.commands, *(command.replace(f"{MARGIN} ", f"{MARGIN + 0.2} ") for command in sheet.commands)])
+    doubled = Sheet(
+        [*sheet.commands, *(command.replace(f"{MARGIN} ", f"{MARGIN + 0.2} ") for command in sheet.commands)]
+    )
 
     assert texts(read(tmp_path, [doubled])) == WHOLE
 
@@ -247,7 +280,12 @@ def table(sheet: Sheet, top: float, rows: Sequence[tuple[Sequence[str], Sequence
         top = start
         for height, row in zip(heights, rows, strict=True):
             for number, line in enumerate(row[column]):
-                sheet.write(x + 6, top + 14 + number * LEADING, line, bold=line in {"Responsible body", "Areas for priority action"})
+                sheet.write(
+                    x + 6,
+                    top + 14 + number * LEADING,
+                    line,
+                    bold=line in {"Responsible body", "Areas for priority action"},
+                )
             top += height
     for edge in (start, *(start + sum(heights[: n + 1]) for n in range(len(heights)))):
         sheet.rule(left, edge, right, edge)
@@ -280,11 +318,15 @@ def test_areas_in_a_table_stand_beside_their_bodies_even_where_a_page_cuts_a_row
         one.heading(600, "Areas for priority action"),
         [header, (bodies, ["Leaders should act on waits."]), (bodies[:1], ["Leaders should ensure"])],
     )
-    top = table(two, 80, [(bodies[1:], ["that plans are good."]), (["Exton Council"], ["Leaders should agree on how", "they share."])])
-    top = two.heading(top + 40, "Areas for improvement")
-    two.rule(60, top, 530, top).rule(60, top + 60, 530, top + 60).rule(60, top, 60, top + 60).rule(530, top, 530, top + 60).rule(
-        60, top + 30, 530, top + 30
+    top = table(
+        two,
+        80,
+        [(bodies[1:], ["that plans are good."]), (["Exton Council"], ["Leaders should agree on how", "they share."])],
     )
+    top = two.heading(top + 40, "Areas for improvement")
+    two.rule(60, top, 530, top).rule(60, top + 60, 530, top + 60).rule(60, top, 60, top + 60).rule(
+        530, top, 530, top + 60
+    ).rule(60, top + 30, 530, top + 30)
     two.write(66, top + 20, "Leaders should listen to families.").write(66, top + 50, "Leaders should use data.")
     two.heading(top + 100, "Local area partnership details")
 

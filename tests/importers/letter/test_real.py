@@ -1,4 +1,7 @@
-"""Real letters, where they are at hand: the two of Derby, the twenty, and the reports of a later kind, each exactly as its truth says."""
+"""Real letters, where they are at hand.
+
+The two of Derby, the twenty, and the reports of a later kind, each exactly as its truth says.
+"""
 
 import importlib.util
 import json
@@ -41,7 +44,10 @@ def faults(folder: Path) -> dict[str, list[str]]:
     truth, score = json.loads((folder / "truth.json").read_text()), scorer()
     with ThreadPoolExecutor(2) as readers:
         found = dict(zip(truth, readers.map(lambda name: read_letter(folder / f"{name}.pdf"), truth), strict=True))
-    wrong = {name: [*score.faults_of(want, as_scored(found[name])), *_other_faults(score, want, found[name])] for name, want in truth.items()}
+    wrong = {
+        name: [*score.faults_of(want, as_scored(found[name])), *_other_faults(score, want, found[name])]
+        for name, want in truth.items()
+    }
     return {name: list(sentences) for name, sentences in wrong.items() if sentences}
 
 
@@ -110,9 +116,18 @@ def test_a_fault_in_a_letter_is_found_by_the_scorer(derby: ReadLetter) -> None:
 def test_what_is_told_says_where_each_fact_and_area_stands_and_gives_its_points(derby: ReadLetter) -> None:
     told = as_scored(derby)
 
-    assert {"published", "fieldwork", "theme", "place", "deadline", "mailbox", "prepares", "sends", "contributors", "addressees"} == set(
-        told["origins"]
-    )
+    assert {
+        "published",
+        "fieldwork",
+        "theme",
+        "place",
+        "deadline",
+        "mailbox",
+        "prepares",
+        "sends",
+        "contributors",
+        "addressees",
+    } == set(told["origins"])
     assert all(where["line"] for where in told["origins"].values())
     assert all("".join(area["points"]) == area["text"] for area in told["areas"])
 

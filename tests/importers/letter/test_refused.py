@@ -8,13 +8,24 @@ from random import Random
 
 import pytest
 
-from tests.importers.letter.paper import MARGIN, Sheet, encrypted_for_everybody, first_page, last_page, pdf_of, plain_letter, saved
+from tests.importers.letter.paper import (
+    MARGIN,
+    Sheet,
+    encrypted_for_everybody,
+    first_page,
+    last_page,
+    pdf_of,
+    plain_letter,
+    saved,
+)
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.letter.read_letter import ReadLetter
 from wsoa.importers.letter import read_letter
 from wsoa.importers.letter.pages import pdf
 
-PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<{1}> <{1}>]".format("41" * 32, "42" * 16)
+PASSWORD = "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{0}> /U <{0}> >> /ID [<{1}> <{1}>]".format(
+    "41" * 32, "42" * 16
+)
 
 
 def refusal(path: Path) -> BadInput:
@@ -72,7 +83,9 @@ def test_a_file_a_little_too_large_is_not_said_to_be_just_as_large_as_it_may_be(
     assert "101 MB" in refusal(path).what
 
 
-@pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"\0" * 500, Random(3).randbytes(5000)], ids=["database", "random"])  # noqa: S311 - the same bytes
+@pytest.mark.parametrize(
+    "content", [b"SQLite format 3\0" + b"\0" * 500, Random(3).randbytes(5000)], ids=["database", "random"]
+)  # noqa: S311 - the same bytes
 def test_bytes_that_are_no_text_are_no_pdf_whatever_they_are_called(tmp_path: Path, content: bytes) -> None:
     assert "is no PDF, although its name says so" in refusal(saved(tmp_path, content, "letter.pdf")).what
     assert "is no text" in refusal(saved(tmp_path, content, "letter.txt")).what
@@ -80,7 +93,9 @@ def test_bytes_that_are_no_text_are_no_pdf_whatever_they_are_called(tmp_path: Pa
 
 @pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
 def test_a_letter_in_utf_32_is_read_as_what_it_is(tmp_path: Path, encoding: str) -> None:
-    letter = read_letter(saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals are too late.").encode(encoding)))
+    letter = read_letter(
+        saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals are too late.").encode(encoding))
+    )
 
     assert [area.text for area in letter.areas] == ["Referrals are too late."]
 
@@ -106,7 +121,9 @@ def zipped(*names: str) -> bytes:
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_another_kind_of_file_is_named_for_what_it_is_whatever_it_is_called(tmp_path: Path, content: bytes, kind: str) -> None:
+def test_another_kind_of_file_is_named_for_what_it_is_whatever_it_is_called(
+    tmp_path: Path, content: bytes, kind: str
+) -> None:
     refused = refusal(saved(tmp_path, content, "letter.pdf"))
 
     assert f"is {kind}" in refused.what
@@ -129,7 +146,10 @@ def test_a_scan_is_refused_with_the_way_to_an_empty_draft(tmp_path: Path) -> Non
 
 
 def test_a_scan_with_page_numbers_only_is_a_scan_too(tmp_path: Path) -> None:
-    assert "is a scan" in refusal(saved(tmp_path, pdf_of([Sheet().page_number(1), Sheet().page_number(2)]), "scan.pdf")).what
+    assert (
+        "is a scan"
+        in refusal(saved(tmp_path, pdf_of([Sheet().page_number(1), Sheet().page_number(2)]), "scan.pdf")).what
+    )
 
 
 def test_an_encrypted_pdf_says_that_it_wants_a_password(tmp_path: Path) -> None:
@@ -171,9 +191,15 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pyte
     "text",
     [
         "Dear Ada,\n\nThank you for the cake.\n\nYours sincerely\nBen",
-        "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n- Pupils do not read enough.\n",
+        (
+            "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n- Pupils"
+            " do not read enough.\n"
+        ),
         "Joint targeted area inspection of Exton finds strengths, says Ofsted.\n\nAreas for improvement remain.\n",
-        "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for improvement\n\nSay what should improve.",
+        (
+            "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for"
+            " improvement\n\nSay what should improve."
+        ),
         "\x00\x01\x02\x03 not a letter at all \x7f",
     ],
 )
@@ -206,7 +232,10 @@ Areas for improvement
     ],
 )
 def test_a_document_that_quotes_a_letter_is_told_by_what_it_calls_itself(tmp_path: Path, first: str, kind: str) -> None:
-    assert f"does not look like an inspection letter: it seems to be {kind}." in refusal(saved(tmp_path, f"{first}\n\n{OF_A_LETTER}")).what
+    assert (
+        f"does not look like an inspection letter: it seems to be {kind}."
+        in refusal(saved(tmp_path, f"{first}\n\n{OF_A_LETTER}")).what
+    )
 
 
 def test_another_kind_of_pdf_is_said_not_to_look_like_a_letter(tmp_path: Path) -> None:
@@ -273,11 +302,22 @@ def test_any_text_is_refused_or_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "next_steps",
-    ["a" * 300_000, "The local authority should " * 10_000, "send by the statement " * 10_000, "a.b" * 80_000 + "@", "1 " * 100_000],
+    [
+        "a" * 300_000,
+        "The local authority should " * 10_000,
+        "send by the statement " * 10_000,
+        "a.b" * 80_000 + "@",
+        "1 " * 100_000,
+    ],
     ids=["letters", "should", "by", "dots", "numbers"],
 )
 def test_text_made_to_keep_a_reader_busy_does_not(tmp_path: Path, next_steps: str) -> None:
     # Nothing here measures time: a pattern without bounds would take hours, and the suite would not end.
-    letter = read_letter(saved(tmp_path, plain_letter("Areas for improvement\n\n- Referrals are late.", next_steps=f"Next steps\n\n{next_steps}")))
+    letter = read_letter(
+        saved(
+            tmp_path,
+            plain_letter("Areas for improvement\n\n- Referrals are late.", next_steps=f"Next steps\n\n{next_steps}"),
+        )
+    )
 
     assert len(letter.areas) == 1

@@ -1,4 +1,7 @@
-"""Tables of area SEND reports that are printed without lines, or with some of them: columns and rows from where their words stand."""
+"""Tables of area SEND reports that are printed without lines, or with some of them.
+
+Columns and rows from where their words stand.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +17,14 @@ LEFT, RIGHT = 66.0, 530.0
 TWO, THREE = (LEFT, 230.0), (LEFT, 200.0, 430.0)
 HEADER = (["Responsible body"], ["Areas for priority action"])
 BODIES = ["Exton Council and NHS", "Exshire and Exham ICB"]
-ONE = (BODIES, ["Leaders should act with urgency on the waits", "of children for an assessment, and on what", "they are offered while they wait."])
+ONE = (
+    BODIES,
+    [
+        "Leaders should act with urgency on the waits",
+        "of children for an assessment, and on what",
+        "they are offered while they wait.",
+    ],
+)
 OTHER = (BODIES, ["Leaders should ensure that plans are good, and", "that they are reviewed."])
 SHORT = (["Exton Council"], ["Leaders should agree on how they share what", "they know of children who move."])
 NAMES = ("Exton Council", "NHS Exshire and Exham ICB")
@@ -36,13 +46,23 @@ def report() -> Sheet:
     return sheet
 
 
-def table(sheet: Sheet, top: float, rows: Sequence[Row], *, columns: Sequence[float] = TWO, lines: str = "none") -> float:
-    """Rows of cells, their headers in bold, with the lines or shades asked for, close to one another or not; where they end."""
+def table(
+    sheet: Sheet, top: float, rows: Sequence[Row], *, columns: Sequence[float] = TWO, lines: str = "none"
+) -> float:
+    """Rows of cells, their headers in bold, with the lines or shades asked for, close to one another or not.
+
+    Where they end.
+    """
     edges = [top]
     for number, row in enumerate(rows):
         for left, cell in zip(columns, row, strict=True):
             for line, words in enumerate(cell):
-                sheet.write(left, edges[-1] + 14 + line * LEADING, words, bold=number == 0 and words in {*HEADER[0], *HEADER[1], "Timescale"})
+                sheet.write(
+                    left,
+                    edges[-1] + 14 + line * LEADING,
+                    words,
+                    bold=number == 0 and words in {*HEADER[0], *HEADER[1], "Timescale"},
+                )
         edges.append(edges[-1] + LEADING * max(map(len, row)) + (0 if lines == "close" else 8))
         if lines == "shades" and number % 2:
             sheet.commands.append(f"q 0.9 g {LEFT - 6} {842 - edges[-1]} {RIGHT - LEFT} {edges[-1] - edges[-2]} re f Q")
@@ -72,7 +92,9 @@ def test_areas_stand_beside_their_bodies_whatever_lines_a_table_has(tmp_path: Pa
     assert any("no lines around its cells" in warning for warning in letter.warnings) == (lines != "all")
 
 
-def test_rows_that_stand_close_are_parted_where_a_column_has_nothing_or_the_same_names_come_again(tmp_path: Path) -> None:
+def test_rows_that_stand_close_are_parted_where_a_column_has_nothing_or_the_same_names_come_again(
+    tmp_path: Path,
+) -> None:
     sheet = report()
     table(sheet, sheet.heading(300, "Areas for priority action"), [HEADER, ONE, OTHER, OTHER], lines="close")
 
@@ -92,7 +114,12 @@ def test_a_table_without_lines_goes_on_over_the_page(tmp_path: Path, header: lis
 def test_names_may_stand_in_the_middle_beside_a_long_area(tmp_path: Path) -> None:
     sheet, long = (
         report(),
-        ["Leaders should act on the waits of children", "for an assessment, on what they are offered", "while they wait, and on who", "tells them."],
+        [
+            "Leaders should act on the waits of children",
+            "for an assessment, on what they are offered",
+            "while they wait, and on who",
+            "tells them.",
+        ],
     )
     table(
         sheet,
@@ -100,22 +127,37 @@ def test_names_may_stand_in_the_middle_beside_a_long_area(tmp_path: Path) -> Non
         [HEADER, (["", "Exton Council"], long), (["", "Exton Council"], [*long[:3], "sees them."])],
     )
 
-    assert found(read(tmp_path, sheet)) == [(" ".join(long), NAMES[:1]), (" ".join([*long[:3], "sees them."]), NAMES[:1])]
+    assert found(read(tmp_path, sheet)) == [
+        (" ".join(long), NAMES[:1]),
+        (" ".join([*long[:3], "sees them."]), NAMES[:1]),
+    ]
 
 
 def test_a_table_of_one_column_without_lines_keeps_bullets_within_its_rows(tmp_path: Path) -> None:
     sheet = report()
     top = sheet.heading(300, "Areas for improvement") - LEADING
     sheet.write(LEFT + 8, top, "Areas for improvement", bold=True)
-    top = sheet.paragraph(top + LEADING, ["Leaders should work at pace. This includes ensuring that:"], left=LEFT + 8) - LEADING
+    top = (
+        sheet.paragraph(top + LEADING, ["Leaders should work at pace. This includes ensuring that:"], left=LEFT + 8)
+        - LEADING
+    )
     for words in ("schools are told;", "data are shared; and", "families are heard."):
         sheet.write(LEFT + 20, top, "•").write(LEFT + 34, top, words)
         top += LEADING
-    sheet.paragraph(top + 1, ["Leaders should listen to families about what they are offered and when.", "They should act on it."], left=LEFT + 8)
+    sheet.paragraph(
+        top + 1,
+        ["Leaders should listen to families about what they are offered and when.", "They should act on it."],
+        left=LEFT + 8,
+    )
     sheet.paragraph(top + 1 + 2 * LEADING, ["Leaders should use data."], left=LEFT + 8)
 
     assert [area.text.split("\n") for area in read(tmp_path, sheet).areas] == [
-        ["Leaders should work at pace. This includes ensuring that:", "schools are told;", "data are shared; and", "families are heard."],
+        [
+            "Leaders should work at pace. This includes ensuring that:",
+            "schools are told;",
+            "data are shared; and",
+            "families are heard.",
+        ],
         ["Leaders should listen to families about what they are offered and when. They should act on it."],
         ["Leaders should use data."],
     ]

@@ -17,14 +17,22 @@ def by_openpyxl(path: Path) -> dict[str, dict[str, str]]:
         warnings.simplefilter("ignore")
         book = load_workbook(path, data_only=True)
     return {
-        sheet.title: {cell.coordinate: typed for row in sheet.iter_rows() for cell in row if cell.value is not None and (typed := _typed(cell))}
+        sheet.title: {
+            cell.coordinate: typed
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None and (typed := _typed(cell))
+        }
         for sheet in book.worksheets
     }
 
 
 def by_us(returned: IncomingFile) -> dict[str, dict[str, str]]:
     """The same of a return."""
-    return {sheet.name: {cell.address: cell.typed for row in (sheet.header, *sheet.rows) for cell in row.cells.values()} for sheet in returned.sheets}
+    return {
+        sheet.name: {cell.address: cell.typed for row in (sheet.header, *sheet.rows) for cell in row.cells.values()}
+        for sheet in returned.sheets
+    }
 
 
 def _typed(cell: Any) -> str:  # noqa: ANN401 - openpyxl's own

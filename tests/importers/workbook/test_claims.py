@@ -1,4 +1,7 @@
-"""Workbooks that claim more than they hold, or hold more than they claim: read or refused in little time and little memory."""
+"""Workbooks that claim more than they hold, or hold more than they claim.
+
+Read or refused in little time and little memory.
+"""
 
 import random
 import struct
@@ -103,10 +106,15 @@ def test_words_that_a_workbook_defines_to_be_multiplied_are_refused(tmp_path: Pa
     assert "damaged" in refused(tmp_path, workbook({"Actions": rows(ROW)}, parts))
 
 
-def test_two_filled_cells_at_the_ends_of_the_sheet_are_refused_before_there_is_room_for_all_between(tmp_path: Path) -> None:
+def test_two_filled_cells_at_the_ends_of_the_sheet_are_refused_before_there_is_room_for_all_between(
+    tmp_path: Path,
+) -> None:
     far = rows(ROW, '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
 
-    assert refused(tmp_path, workbook({"Actions": far})) == "The sheet “Actions” of police.xlsx is filled as far as column XFD and row 1,048,576."
+    assert (
+        refused(tmp_path, workbook({"Actions": far}))
+        == "The sheet “Actions” of police.xlsx is filled as far as column XFD and row 1,048,576."
+    )
 
 
 @pytest.mark.parametrize(
@@ -125,16 +133,22 @@ def test_two_filled_cells_at_the_ends_of_the_sheet_are_refused_before_there_is_r
     ],
 )
 def test_a_far_cell_is_seen_however_it_is_written(tmp_path: Path, cell: str) -> None:
-    assert "is filled as far as" in refused(tmp_path, workbook({"Actions": rows(ROW, f'<row r="1048576">{cell}</row>')}))
+    assert "is filled as far as" in refused(
+        tmp_path, workbook({"Actions": rows(ROW, f'<row r="1048576">{cell}</row>')})
+    )
 
 
 @pytest.mark.parametrize("address", ["XFE1", "A1048577", "A0", "A99999999999999", "ZZZZ1", "7", ""])
 def test_a_cell_beyond_every_sheet_is_refused(tmp_path: Path, address: str) -> None:
-    assert "damaged" in refused(tmp_path, workbook({"Actions": rows(f'<row r="2"><c r="{address}"><v>1</v></c></row>')}))
+    assert "damaged" in refused(
+        tmp_path, workbook({"Actions": rows(f'<row r="2"><c r="{address}"><v>1</v></c></row>')})
+    )
 
 
 def test_a_hundred_thousand_styled_and_empty_rows_are_not_rows(tmp_path: Path) -> None:
-    empty = "".join(f'<row r="{n}" s="1" customFormat="1"><c r="A{n}" s="1"/><c r="XFD{n}" s="1"/></row>' for n in range(3, 100_003))
+    empty = "".join(
+        f'<row r="{n}" s="1" customFormat="1"><c r="A{n}" s="1"/><c r="XFD{n}" s="1"/></row>' for n in range(3, 100_003)
+    )
 
     sheet = only_sheet(read_bytes(tmp_path, workbook({"Actions": rows(ROW, empty)}), "police.xlsx"))
 
@@ -144,12 +158,16 @@ def test_a_hundred_thousand_styled_and_empty_rows_are_not_rows(tmp_path: Path) -
 def test_sixteen_thousand_styled_and_empty_columns_are_not_columns(tmp_path: Path) -> None:
     empty = "".join(f'<c r="{places.column_letters(place)}3" s="1"/>' for place in range(places.GRID[1]))
 
-    sheet = only_sheet(read_bytes(tmp_path, workbook({"Actions": rows(ROW, f'<row r="3">{empty}</row>')}), "police.xlsx"))
+    sheet = only_sheet(
+        read_bytes(tmp_path, workbook({"Actions": rows(ROW, f'<row r="3">{empty}</row>')}), "police.xlsx")
+    )
 
     assert len(sheet.rows) == 1
 
 
-@pytest.mark.parametrize("claim", ['min="-999999999" max="1"', 'min="1" max="999999999"', 'min="x" max="2"', 'min="5" max="2"', ""])
+@pytest.mark.parametrize(
+    "claim", ['min="-999999999" max="1"', 'min="1" max="999999999"', 'min="x" max="2"', 'min="5" max="2"', ""]
+)
 def test_hidden_columns_that_no_sheet_has_are_refused(tmp_path: Path, claim: str) -> None:
     assert "damaged" in refused(tmp_path, workbook({"Actions": f'<cols><col {claim} hidden="1"/></cols>{rows(ROW)}'}))
 
@@ -171,14 +189,21 @@ def test_more_cells_than_a_plan_has_are_refused(tmp_path: Path, monkeypatch: pyt
 def test_a_part_beside_the_sheets_may_not_be_huge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "LARGEST_PART", 2**20)
 
-    assert "2 MB beside its sheets" in refused(tmp_path, workbook({"Actions": rows(ROW)}, {"xl/styles.xml": "<a>" + " " * 2**21 + "</a>"}))
+    assert "2 MB beside its sheets" in refused(
+        tmp_path, workbook({"Actions": rows(ROW)}, {"xl/styles.xml": "<a>" + " " * 2**21 + "</a>"})
+    )
 
 
-def test_a_sheet_in_letters_that_the_reader_of_values_does_not_know_is_refused_and_not_taken_for_empty(tmp_path: Path) -> None:
+def test_a_sheet_in_letters_that_the_reader_of_values_does_not_know_is_refused_and_not_taken_for_empty(
+    tmp_path: Path,
+) -> None:
     xml = f"<worksheet>{rows(ROW)}</worksheet>"
 
     assert "damaged" in refused(tmp_path, workbook({"Actions": ""}, {"xl/worksheets/sheet1.xml": xml.encode("utf-16")}))
-    assert "damaged" in refused(tmp_path, workbook({"Actions": ""}, {"xl/worksheets/sheet1.xml": f'<?xml version="1.0" encoding="latin-1"?>{xml}'}))
+    assert "damaged" in refused(
+        tmp_path,
+        workbook({"Actions": ""}, {"xl/worksheets/sheet1.xml": f'<?xml version="1.0" encoding="latin-1"?>{xml}'}),
+    )
 
 
 def test_a_text_longer_than_any_cell_of_excels_is_read_to_be_told_as_too_long(tmp_path: Path) -> None:
@@ -192,12 +217,32 @@ def test_a_text_longer_than_any_cell_of_excels_is_read_to_be_told_as_too_long(tm
 @pytest.mark.parametrize("listed", ["the same name twice", "a sheet that is not there"])
 def test_a_list_of_sheets_that_does_not_hold_is_refused(tmp_path: Path, listed: str) -> None:
     held = unzipped(workbook({"Actions": rows(ROW), "Notes": rows(ROW)}))
-    old, new = (b'name="Notes"', b'name="Actions"') if listed == "the same name twice" else (b'r:id="rId2"', b'r:id="rId9"')
+    old, new = (
+        (b'name="Notes"', b'name="Actions"') if listed == "the same name twice" else (b'r:id="rId2"', b'r:id="rId9"')
+    )
 
-    assert "damaged" in refused(tmp_path, zipped({**held, "xl/workbook.xml": held["xl/workbook.xml"].replace(old, new)}))
+    assert "damaged" in refused(
+        tmp_path, zipped({**held, "xl/workbook.xml": held["xl/workbook.xml"].replace(old, new)})
+    )
 
 
-DAMAGE = [b"<", b">", b'"', b"/", b"&", b"0", b"-", b"99999999999999999999", b"\xff", b"\0", b"e308", b'<c r="B2"/>', b"]]>", b"<!--", b' r="A1"']
+DAMAGE = [
+    b"<",
+    b">",
+    b'"',
+    b"/",
+    b"&",
+    b"0",
+    b"-",
+    b"99999999999999999999",
+    b"\xff",
+    b"\0",
+    b"e308",
+    b'<c r="B2"/>',
+    b"]]>",
+    b"<!--",
+    b' r="A1"',
+]
 
 
 @pytest.mark.parametrize("seed", range(6))

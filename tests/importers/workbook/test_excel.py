@@ -63,7 +63,10 @@ def test_text_that_begins_like_a_formula_is_text_in_a_workbook_that_holds_it_as_
 
 
 def test_a_real_date_is_read_as_its_day(tmp_path: Path) -> None:
-    assert read_cells(tmp_path, date(2019, 8, 5), datetime(2019, 8, 15, 0, 0)) == ["2019-08-05", "2019-08-15"]  # noqa: DTZ001 - Excel knows no zones
+    assert read_cells(tmp_path, date(2019, 8, 5), datetime(2019, 8, 15, 0, 0)) == [
+        "2019-08-05",
+        "2019-08-15",
+    ]  # noqa: DTZ001 - Excel knows no zones
 
 
 def test_a_date_with_a_time_of_day_keeps_it_to_be_seen(tmp_path: Path) -> None:
@@ -78,7 +81,11 @@ def test_numbers_are_read_as_people_see_them(tmp_path: Path) -> None:
 
 
 def test_true_and_false_and_times_are_read_as_they_are_shown(tmp_path: Path) -> None:
-    assert read_cells(tmp_path, True, False, time(9, 30)) == ["TRUE", "FALSE", "09:30:00"]  # noqa: FBT003 - a cell's value
+    assert read_cells(tmp_path, True, False, time(9, 30)) == [
+        "TRUE",
+        "FALSE",
+        "09:30:00",
+    ]  # noqa: FBT003 - a cell's value
 
 
 def test_spaces_around_a_cell_do_not_count_and_a_cell_of_spaces_is_empty(tmp_path: Path) -> None:
@@ -117,7 +124,9 @@ def test_sheets_are_read_in_order_and_empty_ones_left_out(tmp_path: Path) -> Non
 
 
 def test_a_formula_that_excel_has_worked_out_is_read_as_its_value(tmp_path: Path) -> None:
-    row = only_sheet(with_cells(tmp_path, '<c r="A2"><f>1+2</f><v>3</v></c><c r="B2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>')).rows[0]
+    row = only_sheet(
+        with_cells(tmp_path, '<c r="A2"><f>1+2</f><v>3</v></c><c r="B2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>')
+    ).rows[0]
 
     assert typed(row) == ["3", "ab"]
     assert not any(cell.fault for cell in row.cells.values())
@@ -210,19 +219,25 @@ def test_a_sign_that_is_only_written_beside_a_number_makes_no_percentage(tmp_pat
     assert [typed(row) for row in only_sheet(read_return(tmp_path / "plan.xlsx")).rows] == [["0.5"]]
 
 
-@pytest.mark.parametrize("digits", ["9434765919", "123456789012345", "1234567890123456", "12345678901234567890", "-12345678901234567"])
+@pytest.mark.parametrize(
+    "digits", ["9434765919", "123456789012345", "1234567890123456", "12345678901234567890", "-12345678901234567"]
+)
 def test_a_long_number_is_kept_figure_by_figure(tmp_path: Path, digits: str) -> None:
     assert typed(only_sheet(with_cells(tmp_path, f'<c r="A2"><v>{digits}</v></c>')).rows[0]) == [digits]
 
 
 def test_a_formula_whose_value_is_an_empty_text_is_an_empty_cell(tmp_path: Path) -> None:
-    row = only_sheet(with_cells(tmp_path, '<c r="A2" t="str"><f>IF(B2=2,"","x")</f><v></v></c><c r="B2"><v>2</v></c>')).rows[0]
+    row = only_sheet(
+        with_cells(tmp_path, '<c r="A2" t="str"><f>IF(B2=2,"","x")</f><v></v></c><c r="B2"><v>2</v></c>')
+    ).rows[0]
 
     assert dict(row.cells) == {1: Cell("B2", "2")}
 
 
 def test_rows_of_formulas_without_values_below_all_others_are_not_lost(tmp_path: Path) -> None:
-    sheet = only_sheet(with_cells(tmp_path, '<c r="A2"><v>1</v></c></row><row r="4"><c r="C4"><f>A2</f></c><c r="D4"><f>A2</f></c>'))
+    sheet = only_sheet(
+        with_cells(tmp_path, '<c r="A2"><v>1</v></c></row><row r="4"><c r="C4"><f>A2</f></c><c r="D4"><f>A2</f></c>')
+    )
 
     assert [(cell.address, cell.typed) for cell in sheet.rows[1].cells.values()] == [("C4", "=A2"), ("D4", "=A2")]
 
@@ -242,7 +257,10 @@ def test_a_date_before_there_are_dates_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_cells_that_do_not_say_where_they_stand_are_counted(tmp_path: Path) -> None:
-    book = "<sheetData><row><c t='inlineStr'><is><t>Action</t></is></c><c><v>0.5</v></c></row><row/><row><c/><c><f>1</f></c></row></sheetData>"
+    book = (
+        "<sheetData><row><c"
+        " t='inlineStr'><is><t>Action</t></is></c><c><v>0.5</v></c></row><row/><row><c/><c><f>1</f></c></row></sheetData>"
+    )
 
     sheet = only_sheet(read_bytes(tmp_path, workbook({"Actions": book}), "plan.xlsx"))
 
@@ -251,21 +269,34 @@ def test_cells_that_do_not_say_where_they_stand_are_counted(tmp_path: Path) -> N
 
 def test_texts_in_runs_of_several_looks_are_one_text_without_what_says_how_to_speak_it(tmp_path: Path) -> None:
     texts = [
-        f'<r><t {KEPT}>Invite </t></r><r><rPr><b/></rPr><t {KEPT}>health </t></r><r><t>&amp; police</t></r><rPh sb="0" eb="1"><t>x</t></rPh>',
+        (
+            f"<r><t {KEPT}>Invite </t></r><r><rPr><b/></rPr><t {KEPT}>health </t></r><r><t>&amp; police</t></r><rPh"
+            ' sb="0" eb="1"><t>x</t></rPh>'
+        ),
         "<t>one_x000D_\ntwo</t>",
         "<t>_x005F_x000D_</t>",
         f"<t {KEPT}>  spaced  </t>",
         "<t><![CDATA[<b> & co]]></t>",
     ]
     parts = {
-        "xl/_rels/workbook.xml.rels": links(("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")),
-        "xl/sharedStrings.xml": f"{SHEET.replace('worksheet', 'sst', 1)}{''.join(f'<si>{text}</si>' for text in texts)}</sst>",
+        "xl/_rels/workbook.xml.rels": links(
+            ("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml")
+        ),
+        "xl/sharedStrings.xml": (
+            f"{SHEET.replace('worksheet', 'sst', 1)}{''.join(f'<si>{text}</si>' for text in texts)}</sst>"
+        ),
     }
     lines = (f'<row r="{n}"><c r="A{n}" t="s"><v>{n - 2}</v></c></row>' for n in range(2, len(texts) + 2))
 
     sheet = only_sheet(read_bytes(tmp_path, workbook({"Actions": rows(*lines)}, parts), "plan.xlsx"))
 
-    assert [typed(row)[0] for row in sheet.rows] == ["Invite health & police", "one\r\ntwo", "_x000D_", "spaced", "<b> & co"]
+    assert [typed(row)[0] for row in sheet.rows] == [
+        "Invite health & police",
+        "one\r\ntwo",
+        "_x000D_",
+        "spaced",
+        "<b> & co",
+    ]
 
 
 @pytest.mark.parametrize("name", ["R&D", "Café", "Jo's", "<Plan>", "Ação 1", "A  B", "2019-20"])
@@ -280,9 +311,16 @@ def test_a_sheet_may_have_any_name(tmp_path: Path, name: str) -> None:
 
 
 def test_drawings_that_count_rows_and_columns_of_their_own_do_not_matter(tmp_path: Path) -> None:
-    after = '<controls><anchor><from><x:col xmlns:x="urn:x">1</x:col><x:row xmlns:x="urn:x">9</x:row></from></anchor></controls>'
+    after = (
+        '<controls><anchor><from><x:col xmlns:x="urn:x">1</x:col><x:row'
+        ' xmlns:x="urn:x">9</x:row></from></anchor></controls>'
+    )
 
-    sheet = only_sheet(read_bytes(tmp_path, workbook({"Actions": rows('<row r="2"><c r="A2"><v>1</v></c></row>') + after}), "plan.xlsx"))
+    sheet = only_sheet(
+        read_bytes(
+            tmp_path, workbook({"Actions": rows('<row r="2"><c r="A2"><v>1</v></c></row>') + after}), "plan.xlsx"
+        )
+    )
 
     assert [typed(row) for row in sheet.rows] == [["1"]]
 

@@ -21,7 +21,10 @@ from wsoa.importers.workbook import archive, file, read_return
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
 DOCUMENT = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document/>", "_rels/.rels": "<Relationships/>"}
-OPEN_DOCUMENT = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<office:document-content/>"}
+OPEN_DOCUMENT = {
+    "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+    "content.xml": "<office:document-content/>",
+}
 
 
 @cache
@@ -120,7 +123,10 @@ def test_a_zip_bomb_is_refused_by_what_it_would_unpack_to(monkeypatch: pytest.Mo
 @pytest.mark.parametrize("claim", ["A1:C1048576", "A1:XFD1048576", "A1:XFD20"])
 def test_a_sheet_that_claims_to_be_huge_takes_no_time(tmp_path: Path, claim: str) -> None:
     (tmp_path / "plan.xlsx").write_bytes(good_workbook())
-    path = rewritten(tmp_path / "plan.xlsx", lambda _, data: data.replace(b'<dimension ref="A1:C20"', f'<dimension ref="{claim}"'.encode()))
+    path = rewritten(
+        tmp_path / "plan.xlsx",
+        lambda _, data: data.replace(b'<dimension ref="A1:C20"', f'<dimension ref="{claim}"'.encode()),
+    )
     began = time.monotonic()
 
     try:
@@ -141,12 +147,16 @@ BROKEN: dict[str, Callable[[str, bytes], bytes]] = {
     "a text that is not in the list of texts": lambda _, data: data.replace(b"<v>0</v>", b"<v>99999</v>"),
     "a cell at no address": lambda _, data: data.replace(b'r="A7"', b'r="?!"'),
     "styles that break off": lambda name, data: data[:-30] if "styles" in name else data,
-    "a date that is none": lambda _, data: data.replace(b'<c r="C8" t="n"><v>7</v></c>', b'<c r="C8" t="d"><v>2019-02-31</v></c>'),
+    "a date that is none": lambda _, data: data.replace(
+        b'<c r="C8" t="n"><v>7</v></c>', b'<c r="C8" t="d"><v>2019-02-31</v></c>'
+    ),
 }
 
 
 @pytest.mark.parametrize("change", BROKEN.values(), ids=BROKEN)
-def test_a_workbook_that_is_broken_inside_is_refused_or_read_and_no_fault_of_ours(tmp_path: Path, change: Callable[[str, bytes], bytes]) -> None:
+def test_a_workbook_that_is_broken_inside_is_refused_or_read_and_no_fault_of_ours(
+    tmp_path: Path, change: Callable[[str, bytes], bytes]
+) -> None:
     (tmp_path / "plan.xlsx").write_bytes(good_workbook())
 
     read_or_refused(rewritten(tmp_path / "plan.xlsx", change))
@@ -154,7 +164,9 @@ def test_a_workbook_that_is_broken_inside_is_refused_or_read_and_no_fault_of_our
 
 @settings(max_examples=40)
 @given(st.data())
-def test_whatever_happens_to_its_bytes_a_workbook_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+def test_whatever_happens_to_its_bytes_a_workbook_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     path = tmp_path_factory.getbasetemp() / "mangled.xlsx"
     mangled = bytearray(good_workbook())
     for place in data.draw(st.lists(st.integers(0, len(mangled) - 1), min_size=1, max_size=5)):
@@ -165,7 +177,9 @@ def test_whatever_happens_to_its_bytes_a_workbook_is_read_or_refused(tmp_path_fa
 
 
 @given(st.binary(max_size=300))
-def test_whatever_bytes_there_are_they_are_read_as_csv_or_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_whatever_bytes_there_are_they_are_read_as_csv_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
     path = tmp_path_factory.getbasetemp() / "any.csv"
     path.write_bytes(data)
 

@@ -25,23 +25,47 @@ KINDS = {
     "a Word document": (zipped({"word/document.xml": "<w/>"}), "Word document", "Ask for the workbook"),
     "a presentation": (zipped({"ppt/presentation.xml": "<p/>"}), "PowerPoint", "Ask for the workbook"),
     "a binary workbook": (zipped({"xl/workbook.bin": "x"}), r"\.xlsb", "save it as .xlsx"),
-    "an OpenDocument sheet": (zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), r"\.ods", "save it as .xlsx"),
-    "an OpenDocument text": (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument", "Ask for the workbook"),
+    "an OpenDocument sheet": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+        r"\.ods",
+        "save it as .xlsx",
+    ),
+    "an OpenDocument text": (
+        zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+        "OpenDocument",
+        "Ask for the workbook",
+    ),
     "a file of Numbers": (zipped({"Index/Document.iwa": "x", "Metadata/a.plist": "x"}), "Numbers", "Export To, Excel"),
-    "a zip of workbooks": (zipped({"returns/Police.xlsx": "x", "returns/b.txt": ""}), "zip that holds other files", "import Police.xlsx"),
+    "a zip of workbooks": (
+        zipped({"returns/Police.xlsx": "x", "returns/b.txt": ""}),
+        "zip that holds other files",
+        "import Police.xlsx",
+    ),
     "a PDF": (b"%PDF-1.7\n" + bytes(100), "PDF", "Ask for the workbook"),
     "a photograph": (b"\xff\xd8\xff\xe0" + bytes(100), "picture", "Ask for the workbook"),
     "a screen shot": (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture", "Ask for the workbook"),
     "rich text": (b"{\\rtf1 x", "Rich Text", "Ask for the workbook"),
     "a packed archive": (b"\x1f\x8b" + bytes(100), "archive", "Unpack it"),
-    "a web page": (b"\xef\xbb\xbf\r\n<!DOCTYPE html><html><table><tr><td>Action</td></tr></table></html>", "web page", "save it as .xlsx"),
+    "a web page": (
+        b"\xef\xbb\xbf\r\n<!DOCTYPE html><html><table><tr><td>Action</td></tr></table></html>",
+        "web page",
+        "save it as .xlsx",
+    ),
     "a table of a web page": (b"<table border=1><tr><td>Action</td></tr></table>", "web page", "save it as .xlsx"),
     "a web page in UTF-16": ("\ufeff<html><body>x</body></html>".encode("utf-16-le"), "web page", "save it as .xlsx"),
-    "XML of Excel 2003": (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', "Excel 2003", "save it as .xlsx"),
+    "XML of Excel 2003": (
+        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+        "Excel 2003",
+        "save it as .xlsx",
+    ),
     "other XML": (b'<?xml version="1.0"?><plan/>', "XML file", "save it as .xlsx"),
     "nothing": (b"", "is empty", "Send a workbook"),
     "nothing but nulls": (bytes(4096), "is empty", "Send a workbook"),
-    "a file of nulls and numbers": (b"\0\1\2\3" * 9, "neither an Excel workbook nor a CSV", "Save it from the spreadsheet"),
+    "a file of nulls and numbers": (
+        b"\0\1\2\3" * 9,
+        "neither an Excel workbook nor a CSV",
+        "Save it from the spreadsheet",
+    ),
 }
 
 
@@ -93,10 +117,20 @@ def test_both_forms_of_the_standard_are_read(tmp_path: Path, state: str) -> None
 
 def _strict(data: bytes) -> bytes:
     old, new = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
-    words = {old + b"spreadsheetml/2006/main": new + b"spreadsheetml/main", old + b"officeDocument/2006": new + b"officeDocument"}
-    return zipped({name: reduce(lambda held, word: held.replace(*word), words.items(), part) for name, part in unzipped(data).items()})
+    words = {
+        old + b"spreadsheetml/2006/main": new + b"spreadsheetml/main",
+        old + b"officeDocument/2006": new + b"officeDocument",
+    }
+    return zipped(
+        {
+            name: reduce(lambda held, word: held.replace(*word), words.items(), part)
+            for name, part in unzipped(data).items()
+        }
+    )
 
 
 def test_a_workbook_with_its_list_of_sheets_elsewhere_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="not an Excel workbook"):
-        read_bytes(tmp_path, zipped({"_rels/.rels": links(("officeDocument", "book.xml")), "book.xml": HEADER}), "police.xlsx")
+        read_bytes(
+            tmp_path, zipped({"_rels/.rels": links(("officeDocument", "book.xml")), "book.xml": HEADER}), "police.xlsx"
+        )

@@ -18,7 +18,22 @@ from wsoa.importers.workbook import read_return
 
 PLAIN = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
 TEXTS = st.text(PLAIN | st.sampled_from("\n\t <>&\"'"), max_size=30) | st.sampled_from(
-    ["=1+1", "+44 1332", "-5%", "@home", "9434765919", "0001", "a_x000D_\nb", "_x0041_", "1e21", "]]>", "<!-- -->", "#REF!", "65%", "TRUE"]
+    [
+        "=1+1",
+        "+44 1332",
+        "-5%",
+        "@home",
+        "9434765919",
+        "0001",
+        "a_x000D_\nb",
+        "_x0041_",
+        "1e21",
+        "]]>",
+        "<!-- -->",
+        "#REF!",
+        "65%",
+        "TRUE",
+    ]
 )
 NUMBERS = (
     st.integers(-(10**22), 10**22)
@@ -28,12 +43,18 @@ NUMBERS = (
 DATES = st.dates(date(1904, 1, 2), date(2199, 12, 31)) | st.datetimes(datetime(1904, 1, 2), datetime(2199, 12, 31)).map(  # noqa: DTZ001 - Excel knows no zones
     lambda moment: moment.replace(microsecond=0)
 )
-TIMES = st.times().map(lambda moment: moment.replace(microsecond=0)) | st.integers(0, 10**6).map(lambda seconds: timedelta(seconds=seconds))
+TIMES = st.times().map(lambda moment: moment.replace(microsecond=0)) | st.integers(0, 10**6).map(
+    lambda seconds: timedelta(seconds=seconds)
+)
 VALUES = st.none() | TEXTS | NUMBERS | DATES | TIMES | st.booleans()
 SHARES = st.integers(-2000, 2000).map(lambda thousandths: thousandths / 1000)
 SHOWN = st.sampled_from(["General", "0", "#,##0.00", '0.0"%"', "@", "[Red]0"])
 SHARED = st.sampled_from(["0%", "0.00%", '"about "0.0%', "[Red]0%;-0%"])
-CELLS = st.tuples(TEXTS | DATES | TIMES | st.booleans() | st.none(), st.none()) | st.tuples(NUMBERS, SHOWN) | st.tuples(SHARES, SHARED)
+CELLS = (
+    st.tuples(TEXTS | DATES | TIMES | st.booleans() | st.none(), st.none())
+    | st.tuples(NUMBERS, SHOWN)
+    | st.tuples(SHARES, SHARED)
+)
 
 
 def written(path: Path, rows: list[list[tuple[object, str | None]]], *, mac: bool = False) -> Path:
@@ -75,8 +96,25 @@ def test_what_libreoffice_saves_again_is_read_as_what_it_was_given(tmp_path: Pat
     place = tmp_path / "saved"
 
     for form in ("xlsx:Calc MS Excel 2007 XML", "csv:Text - txt - csv (StarCalc):59,34,76"):
-        saving = [program, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", form, "--outdir", str(place), str(given)]
+        saving = [
+            program,
+            f"-env:UserInstallation=file://{tmp_path}/office",
+            "--headless",
+            "--convert-to",
+            form,
+            "--outdir",
+            str(place),
+            str(given),
+        ]
         subprocess.run(saving, check=True, capture_output=True)
 
-    assert by_us(read_return(place / "plan.xlsx"))["Sheet"] == by_us(read_return(given))["Sheet"] == by_openpyxl(place / "plan.xlsx")["Sheet"]
-    assert [row.cells[0].typed for row in only_sheet(read_return(place / "plan.csv")).rows][:6] == ["text", "two\nlines", *texts[2:]]
+    assert (
+        by_us(read_return(place / "plan.xlsx"))["Sheet"]
+        == by_us(read_return(given))["Sheet"]
+        == by_openpyxl(place / "plan.xlsx")["Sheet"]
+    )
+    assert [row.cells[0].typed for row in only_sheet(read_return(place / "plan.csv")).rows][:6] == [
+        "text",
+        "two\nlines",
+        *texts[2:],
+    ]

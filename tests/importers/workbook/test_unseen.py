@@ -42,7 +42,9 @@ def test_a_workbook_with_nothing_out_of_sight_has_no_remarks(tmp_path: Path) -> 
     assert read(tmp_path, plan()[0]).remarks == ()
 
 
-@pytest.mark.parametrize(("state", "how"), [("hidden", "is hidden"), ("veryHidden", "is hidden so that no menu of Excel's shows it")])
+@pytest.mark.parametrize(
+    ("state", "how"), [("hidden", "is hidden"), ("veryHidden", "is hidden so that no menu of Excel's shows it")]
+)
 def test_a_hidden_sheet_is_read_and_said(tmp_path: Path, state: str, how: str) -> None:
     book, _ = plan()
     book.create_sheet("Old plan").append(["Action"])
@@ -85,7 +87,10 @@ def test_rows_that_a_filter_hides_are_said_to_be_filtered(tmp_path: Path) -> Non
 def test_rows_that_the_filter_of_a_table_hides_are_said_to_be_filtered(tmp_path: Path) -> None:
     sheet = rows('<row r="2" hidden="1"><c r="A2"><v>1</v></c></row>')
     table = '<table xmlns="urn:x"><autoFilter ref="A1:A2"><filterColumn colId="0"/></autoFilter></table>'
-    parts = {"xl/worksheets/_rels/sheet1.xml.rels": links(("table", "../tables/table1.xml")), "xl/tables/table1.xml": table}
+    parts = {
+        "xl/worksheets/_rels/sheet1.xml.rels": links(("table", "../tables/table1.xml")),
+        "xl/tables/table1.xml": table,
+    }
 
     remarks = read_bytes(tmp_path, workbook({"Actions": sheet}, parts), "plan.xlsx").remarks
 
@@ -134,10 +139,17 @@ def test_a_long_comment_is_shortened(tmp_path: Path) -> None:
 
 
 def test_a_comment_with_answers_is_told_once_with_every_answer(tmp_path: Path) -> None:
-    old = '<comments xmlns="urn:x"><comment ref="A1"><text><t>[Threaded comment] Your version of Excel …</t></text></comment></comments>'
-    answers = "".join(f'<threadedComment ref="A1"><text>{words}</text></threadedComment>' for words in ("Is it?", "Yes."))
+    old = (
+        '<comments xmlns="urn:x"><comment ref="A1"><text><t>[Threaded comment] Your version of Excel'
+        " …</t></text></comment></comments>"
+    )
+    answers = "".join(
+        f'<threadedComment ref="A1"><text>{words}</text></threadedComment>' for words in ("Is it?", "Yes.")
+    )
     parts = {
-        "xl/worksheets/_rels/sheet1.xml.rels": links(("comments", "../comments1.xml"), ("threadedComment", "../threaded1.xml")),
+        "xl/worksheets/_rels/sheet1.xml.rels": links(
+            ("comments", "../comments1.xml"), ("threadedComment", "../threaded1.xml")
+        ),
         "xl/comments1.xml": old,
         "xl/threaded1.xml": f'<ThreadedComments xmlns="urn:x">{answers}</ThreadedComments>',
     }
@@ -159,16 +171,24 @@ def test_several_merged_groups_are_one_sentence(tmp_path: Path) -> None:
     for group in ("F2:F3", "F4:F5", "F7:F9"):
         sheet.merge_cells(group)
 
-    assert read(tmp_path, book).remarks == ("F2:F3, F4:F5 and F7:F9 of Actions are merged: the words of each count for its first cell only.",)
+    assert read(tmp_path, book).remarks == (
+        "F2:F3, F4:F5 and F7:F9 of Actions are merged: the words of each count for its first cell only.",
+    )
 
 
 def faults(returned: IncomingFile) -> dict[str, str]:
     sheet = only_sheet(returned)
-    return {cell.address: cell.fault for row in (sheet.header, *sheet.rows) for cell in row.cells.values() if cell.fault}
+    return {
+        cell.address: cell.fault for row in (sheet.header, *sheet.rows) for cell in row.cells.values() if cell.fault
+    }
 
 
-@pytest.mark.parametrize(("group", "covered"), [("C3:C5", ["C4", "C5"]), ("B3:C3", ["C3"]), ("B3:C4", ["C3", "B4", "C4"])])
-def test_what_lies_under_merged_cells_is_not_empty_and_cannot_be_read(tmp_path: Path, group: str, covered: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("group", "covered"), [("C3:C5", ["C4", "C5"]), ("B3:C3", ["C3"]), ("B3:C4", ["C3", "B4", "C4"])]
+)
+def test_what_lies_under_merged_cells_is_not_empty_and_cannot_be_read(
+    tmp_path: Path, group: str, covered: list[str]
+) -> None:
     book, sheet = plan()
     sheet.merge_cells(group)
 
@@ -177,7 +197,9 @@ def test_what_lies_under_merged_cells_is_not_empty_and_cannot_be_read(tmp_path: 
 
 
 @pytest.mark.parametrize("group", ["A1:C1", "A14:C14", "C20:C22", "E3:E5"])
-def test_a_title_laid_across_a_sheet_and_merged_cells_with_nothing_in_them_cover_nothing(tmp_path: Path, group: str) -> None:
+def test_a_title_laid_across_a_sheet_and_merged_cells_with_nothing_in_them_cover_nothing(
+    tmp_path: Path, group: str
+) -> None:
     book, sheet = plan()
     sheet["A14"] = "The second year"
     sheet.merge_cells(group)
@@ -204,11 +226,18 @@ def test_words_that_lie_under_merged_cells_are_said(tmp_path: Path) -> None:
 
 
 def test_pictures_charts_and_text_boxes_are_said_to_be_left_out(tmp_path: Path) -> None:
-    box = DRAWN.format("<xdr:sp><xdr:txBody><a:p><a:r><a:t>See the board </a:t></a:r><a:r><a:t>paper</a:t></a:r></a:p></xdr:txBody></xdr:sp>")
+    box = DRAWN.format(
+        "<xdr:sp><xdr:txBody><a:p><a:r><a:t>See the board"
+        " </a:t></a:r><a:r><a:t>paper</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+    )
     parts = {
-        "xl/worksheets/_rels/sheet1.xml.rels": links(("drawing", "../drawings/drawing1.xml"), ("oleObject", "../embeddings/paper.bin")),
+        "xl/worksheets/_rels/sheet1.xml.rels": links(
+            ("drawing", "../drawings/drawing1.xml"), ("oleObject", "../embeddings/paper.bin")
+        ),
         "xl/drawings/drawing1.xml": box,
-        "xl/drawings/_rels/drawing1.xml.rels": links(("image", "../media/a.png"), ("image", "../media/b.png"), ("chart", "../charts/c.xml")),
+        "xl/drawings/_rels/drawing1.xml.rels": links(
+            ("image", "../media/a.png"), ("image", "../media/b.png"), ("chart", "../charts/c.xml")
+        ),
     }
 
     remarks = read_bytes(tmp_path, workbook({"Actions": rows()}, parts), "plan.xlsx").remarks
@@ -224,7 +253,9 @@ def test_pictures_charts_and_text_boxes_are_said_to_be_left_out(tmp_path: Path) 
 def test_macros_and_other_workbooks_are_said(tmp_path: Path) -> None:
     parts: dict[str, str | bytes] = {
         "xl/_rels/workbook.xml.rels": links(
-            ("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "vbaProject.bin"), ("externalLink", "externalLinks/externalLink1.xml")
+            ("worksheet", "worksheets/sheet1.xml"),
+            ("vbaProject", "vbaProject.bin"),
+            ("externalLink", "externalLinks/externalLink1.xml"),
         ),
         "xl/vbaProject.bin": b"\xd0\xcf\x11\xe0",
     }

@@ -49,9 +49,15 @@ def test_a_csv_file_is_read_whichever_program_saved_it(tmp_path: Path, encoding:
 
 @pytest.mark.parametrize("ending", ["\r\n", "\n", "\r"], ids=["Windows", "Unix", "old Mac"])
 def test_lines_may_end_in_any_way(tmp_path: Path, ending: str) -> None:
-    sheet = only_sheet(read_bytes(tmp_path, ending.join(["Reference;Action", "AFI-01.1;First", "AFI-01.2;Second"]).encode()))
+    sheet = only_sheet(
+        read_bytes(tmp_path, ending.join(["Reference;Action", "AFI-01.1;First", "AFI-01.2;Second"]).encode())
+    )
 
-    assert [typed(row) for row in (sheet.header, *sheet.rows)] == [["Reference", "Action"], ["AFI-01.1", "First"], ["AFI-01.2", "Second"]]
+    assert [typed(row) for row in (sheet.header, *sheet.rows)] == [
+        ["Reference", "Action"],
+        ["AFI-01.1", "First"],
+        ["AFI-01.2", "Second"],
+    ]
 
 
 def test_a_file_without_a_last_line_end_and_with_one_column_is_read(tmp_path: Path) -> None:
@@ -70,7 +76,9 @@ def test_cells_are_named_as_the_spreadsheet_names_them(tmp_path: Path) -> None:
 
 
 def test_blank_rows_are_left_out_and_the_others_keep_their_own_numbers(tmp_path: Path) -> None:
-    sheet = only_sheet(read_bytes(tmp_path, b"\n,,\nReference,Action\n\n , ,\nAFI-01.1,First\n\n\nAFI-01.2,Second\n\n\n"))
+    sheet = only_sheet(
+        read_bytes(tmp_path, b"\n,,\nReference,Action\n\n , ,\nAFI-01.1,First\n\n\nAFI-01.2,Second\n\n\n")
+    )
 
     assert sheet.header.number == 3
     assert [row.number for row in sheet.rows] == [6, 9]
@@ -108,11 +116,20 @@ def test_a_first_line_that_only_names_the_delimiter_is_not_a_row(tmp_path: Path)
 
 @pytest.mark.parametrize("line", ['"sep=|"', "SEP=|", "sep=|"])
 def test_excels_word_on_the_delimiter_is_taken_whatever_the_delimiter_is(tmp_path: Path, line: str) -> None:
-    assert typed(only_sheet(read_bytes(tmp_path, f"{line}\nReference|Action\nAFI-01.1|x\n".encode())).header) == ["Reference", "Action"]
+    assert typed(only_sheet(read_bytes(tmp_path, f"{line}\nReference|Action\nAFI-01.1|x\n".encode())).header) == [
+        "Reference",
+        "Action",
+    ]
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told_by_its_line(tmp_path: Path) -> None:
-    lines = ["Reference,Action", 'AFI-01.1,"One\nand two"', 'AFI-01.2,"Invite health', "AFI-01.3,Invite police", "AFI-01.4,x"]
+    lines = [
+        "Reference,Action",
+        'AFI-01.1,"One\nand two"',
+        'AFI-01.2,"Invite health',
+        "AFI-01.3,Invite police",
+        "AFI-01.4,x",
+    ]
 
     with pytest.raises(BadInput, match=r"opens a quotation mark on line 4 that is never closed") as refused:
         read_bytes(tmp_path, "\n".join(lines).encode())
@@ -142,14 +159,19 @@ def test_a_text_that_is_only_too_long_is_told_by_its_line(tmp_path: Path) -> Non
 
 
 def test_quotation_marks_inside_a_text_are_part_of_it(tmp_path: Path) -> None:
-    assert typed(only_sheet(read_bytes(tmp_path, b'Action,Due\nThe "front door",3 June 2019\n')).rows[0]) == ['The "front door"', "3 June 2019"]
+    assert typed(only_sheet(read_bytes(tmp_path, b'Action,Due\nThe "front door",3 June 2019\n')).rows[0]) == [
+        'The "front door"',
+        "3 June 2019",
+    ]
 
 
 def test_a_file_that_is_not_in_utf_8_is_read_and_asked_to_be_looked_at(tmp_path: Path) -> None:
     returned = read_bytes(tmp_path, "Action\r\nCafé – “quoted”\r\n".encode("cp1252"))
 
     assert typed(only_sheet(returned).rows[0]) == ["Café – “quoted”"]
-    assert returned.remarks == ("plan.csv is not in UTF-8 and was read as Windows letters: look twice at accents, dashes and quotation marks.",)
+    assert returned.remarks == (
+        "plan.csv is not in UTF-8 and was read as Windows letters: look twice at accents, dashes and quotation marks.",
+    )
 
 
 def test_a_file_of_an_old_mac_is_read_in_its_own_letters(tmp_path: Path) -> None:
@@ -176,7 +198,9 @@ def test_an_error_of_the_spreadsheets_is_a_fault_in_a_csv_file_too(tmp_path: Pat
 def test_a_value_that_did_not_fit_its_column_is_a_fault(tmp_path: Path) -> None:
     (row,) = only_sheet(read_bytes(tmp_path, b"Action,Due\nInvite health,########\n")).rows
 
-    assert row.cells[1].fault == "Its column was too narrow, so only this was written. Widen it, and save the file again."
+    assert (
+        row.cells[1].fault == "Its column was too narrow, so only this was written. Widen it, and save the file again."
+    )
 
 
 def test_a_header_may_begin_as_a_zip_does(tmp_path: Path) -> None:

@@ -4,7 +4,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+)
 BOOK = SHEET.replace("worksheet", "workbook", 1)
 LINKS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
 KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -28,19 +31,33 @@ def unzipped(data: bytes) -> dict[str, bytes]:
 
 def links(*targets: tuple[str, str]) -> str:
     """The relationships of a part: the kind and the target of each, numbered from rId1."""
-    found = (f'<Relationship Id="rId{number}" Type="{KIND}/{kind}" Target="{target}"/>' for number, (kind, target) in enumerate(targets, 1))
+    found = (
+        f'<Relationship Id="rId{number}" Type="{KIND}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
     return f"{LINKS}{''.join(found)}</Relationships>"
 
 
-def workbook(sheets: Mapping[str, str], parts: Mapping[str, str | bytes] | None = None, *, states: Mapping[str, str] | None = None) -> bytes:
-    """A workbook of sheets by their name, each the XML of its rows and what comes after them; and any other parts, which come first."""
+def workbook(
+    sheets: Mapping[str, str],
+    parts: Mapping[str, str | bytes] | None = None,
+    *,
+    states: Mapping[str, str] | None = None,
+) -> bytes:
+    """A workbook of sheets by their name, each the XML of its rows and what comes after them.
+
+    And any other parts, which come first.
+    """
     listed = "".join(
-        f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}" state="{(states or {}).get(name, "visible")}"/>' for n, name in enumerate(sheets, 1)
+        f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}" state="{(states or {}).get(name, "visible")}"/>'
+        for n, name in enumerate(sheets, 1)
     )
     made = {
         "_rels/.rels": links(("officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f"{BOOK}<sheets>{listed}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": links(*(("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1))),
+        "xl/_rels/workbook.xml.rels": links(
+            *(("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1))
+        ),
         **{f"xl/worksheets/sheet{n}.xml": f"{SHEET}{xml}</worksheet>" for n, xml in enumerate(sheets.values(), 1)},
     }
     return zipped({**made, **(parts or {})})

@@ -34,7 +34,11 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     count = f" It fails for {len(finding.blockers)} of {finding.examined}."
-    console.print(mark.append_text(words(rule.sentence, "bold")).append_text(words(count)).append_text(words(f" ({rule.identifier})", FAINT)))
+    console.print(
+        mark.append_text(words(rule.sentence, "bold"))
+        .append_text(words(count))
+        .append_text(words(f" ({rule.identifier})", FAINT))
+    )
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
         _show_blocker(console, blocker)
@@ -44,7 +48,13 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
 
 def _show_blocker(console: Console, blocker: Blocker) -> None:
     owner = words(f"{blocker.owner or 'nobody'}: ", FAINT)
-    console.print(Padding(words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)), (0, 0, 0, 4), expand=False))
+    console.print(
+        Padding(
+            words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)),
+            (0, 0, 0, 4),
+            expand=False,
+        )
+    )
     console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8), expand=False))
 
 
@@ -54,9 +64,13 @@ def show_rule(identifier: str, *, as_json: bool) -> None:
     if as_json:
         from wsoa.cli import json_answers
 
-        json_answers.printed({"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation})
+        json_answers.printed(
+            {"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation}
+        )
         return
     console = out()
     console.print(words(f"{rule.identifier}: ", "bold").append_text(words(rule.sentence)))
     console.print(words(rule.explanation))
-    console.print(words("It advises, and does not block." if rule.advice else "It blocks the submission until it holds.", FAINT))
+    console.print(
+        words("It advises, and does not block." if rule.advice else "It blocks the submission until it holds.", FAINT)
+    )

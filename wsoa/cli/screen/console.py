@@ -19,7 +19,13 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PIPED_WIDTH = 110
 NOTHING = "–"
 FAINT = "grey58"
-STYLES = {Colour.BLUE: "bold blue", Colour.GREEN: "green", Colour.AMBER: "yellow", Colour.RED: "bold red", Colour.GREY: FAINT}
+STYLES = {
+    Colour.BLUE: "bold blue",
+    Colour.GREEN: "green",
+    Colour.AMBER: "yellow",
+    Colour.RED: "bold red",
+    Colour.GREY: FAINT,
+}
 # A mark for each colour, so that a bar can be read without any.
 MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GREY: "░", Colour.BLUE: "■"}
 
@@ -38,7 +44,9 @@ def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Console(stderr=stderr, markup=False, emoji=False, highlight=False, width=width, color_system=None if plain else "auto")
+    return Console(
+        stderr=stderr, markup=False, emoji=False, highlight=False, width=width, color_system=None if plain else "auto"
+    )
 
 
 def words(text: object, style: str = "") -> Text:
@@ -63,7 +71,9 @@ def rating(word: str) -> Text:
 
 def standing(word: str) -> Text:
     """The word for where a measure stands, in its colour; 'withdrawn' is no standing."""
-    return words(word, STYLES[measures.COLOURS[MeasureStanding(word)]] if word in set(MeasureStanding) else f"{FAINT} strike")
+    return words(
+        word, STYLES[measures.COLOURS[MeasureStanding(word)]] if word in set(MeasureStanding) else f"{FAINT} strike"
+    )
 
 
 def table(*headers: str) -> Table:

@@ -26,7 +26,10 @@ def show_step(line: str) -> None:
 def show_end(folder: Path) -> None:
     """Where the example is, that it is illustrative, and what to try next."""
     console = out()
-    console.print(words(f"The worked example is in {folder}. Its letter is real; everything else in it is illustrative.", "bold"), soft_wrap=True)
+    console.print(
+        words(f"The worked example is in {folder}. Its letter is real; everything else in it is illustrative.", "bold"),
+        soft_wrap=True,
+    )
     console.print(words("Try next:"))
     console.print(words(f"  cd {folder}", "cyan"), soft_wrap=True)
     width = max(len(command) for command, _ in TRY) + 2

@@ -45,8 +45,16 @@ def show_action(report: Report, action: Action) -> None:
     console = out()
     console.print(words(f"{action.ref}  ", "bold").append_text(words(action.title)))
     rated = report.ratings.get(action.ref)
-    console.print(words("  ").append_text(rating(report.rating_word(action))).append_text(words(f": {rated.reason}" if rated else "", FAINT)))
-    _fields(console, {label: text for label, text in _shown(action).items() if text != action.title} | {"Slippage": _slipped(report, action)})
+    console.print(
+        words("  ")
+        .append_text(rating(report.rating_word(action)))
+        .append_text(words(f": {rated.reason}" if rated else "", FAINT))
+    )
+    _fields(
+        console,
+        {label: text for label, text in _shown(action).items() if text != action.title}
+        | {"Slippage": _slipped(report, action)},
+    )
     _milestones(console, report, action)
     _evidence(console, report, action)
     _measures(console, report, action.ref)
@@ -65,7 +73,9 @@ def _milestones(console: Console, report: Report, action: Action) -> None:
     console.print(words("Milestones" if steps else "No milestones", "bold"))
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for step in steps:
-        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today))
+        grid.add_row(
+            words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today)
+        )
     console.print(grid)
 
 
@@ -96,7 +106,11 @@ def _measures(console: Console, report: Report, ref: str) -> None:
     console.print(words("Measures", "bold"))
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for measure in measures:
-        grid.add_row(words(measure.ref, "bold"), words(measure.title), standing(standing_word(report.statement, measure, report.today)))
+        grid.add_row(
+            words(measure.ref, "bold"),
+            words(measure.title),
+            standing(standing_word(report.statement, measure, report.today)),
+        )
     console.print(grid)
 
 
@@ -106,7 +120,11 @@ def _notes(console: Console, report: Report, ref: str) -> None:
         console.print(words("Notes", "bold"))
     for note in notes:
         console.print(
-            Padding(short_day(note.dated).append_text(words(f"  {note.by}: ", FAINT)).append_text(words(note.text)), (0, 0, 0, 2), expand=False)
+            Padding(
+                short_day(note.dated).append_text(words(f"  {note.by}: ", FAINT)).append_text(words(note.text)),
+                (0, 0, 0, 2),
+                expand=False,
+            )
         )
 
 
@@ -114,7 +132,12 @@ def show_area(report: Report, area: Area) -> None:
     """An area: the inspectors' words, its points, owners, actions and measures."""
     console, statement = out(), report.statement
     console.print(words(f"{area.ref}  ", "bold").append_text(words(area_words(area), "bold")))
-    console.print(words(f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}", FAINT))
+    console.print(
+        words(
+            f"  {area.heading}{f', page {area.page}' if area.page else ''}{f', line {area.line}' if area.line else ''}",
+            FAINT,
+        )
+    )
     if area.withdrawn:
         console.print(Padding(words(f"Withdrawn: {area.withdrawn}", "bold yellow"), (0, 0, 0, 2), expand=False))
     if area.lead_in:
@@ -142,7 +165,9 @@ def show_agency(report: Report, agency: Agency) -> None:
     console = out()
     for lead in report.statement.under(Lead, agency.ref):
         told = "; ".join(part for part in (lead.name, lead.role, lead.email) if part)
-        console.print(words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}")))
+        console.print(
+            words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}"))
+        )
     led = [action for action in report.statement.all(Action) if action.lead == agency.ref]
     console.print(words(f"Leads {len(led)} actions" if len(led) != 1 else "Leads 1 action", "bold"))
     _actions(console, report, led)

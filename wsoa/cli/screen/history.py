@@ -52,6 +52,8 @@ def _told(revision: Revision) -> Iterator[str]:
 
 def _show_changes(console: Console, revision: Revision, *, whole: bool) -> None:
     if len(revision.changes) > MANY and not whole:
-        console.print(words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT))
+        console.print(
+            words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT)
+        )
     else:
         show_changes(console, revision.changes, INDENT)

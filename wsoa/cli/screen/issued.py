@@ -24,7 +24,12 @@ def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool
     finally:
         # What is on record is told even where the next one is refused.
         if as_json and made:
-            json_answers.printed({"issued": [_issued_as_data(sheet) for sheet in made], "nothing_to_ask": [agency.ref for agency in idle]})
+            json_answers.printed(
+                {
+                    "issued": [_issued_as_data(sheet) for sheet in made],
+                    "nothing_to_ask": [agency.ref for agency in idle],
+                }
+            )
     if not as_json:
         _show_issued_end(console, made, idle)
 
@@ -34,17 +39,24 @@ def _show(console: Console, made: Made) -> None:
     wanted = f"wanted back by {show_date(issue.due)}" if issue.due else "wanted back as soon as they can"
     console.print(words(f"{issue.agency}  ", "bold").append_text(words(made.agency)))
     console.print(words(f"  {made.path}"), soft_wrap=True)
-    console.print(words(f"  Sheet {issue.sign}, {counted(len(issue.rows), 'row')}, {wanted}. Revision {issue.revision}.", FAINT))
+    console.print(
+        words(f"  Sheet {issue.sign}, {counted(len(issue.rows), 'row')}, {wanted}. Revision {issue.revision}.", FAINT)
+    )
     if made.supersedes:
         out_since = show_date(made.supersedes.on)
-        console.print(words(f"  It supersedes {made.supersedes.sign} of {out_since}, which is not in.", "yellow"), soft_wrap=True)
+        console.print(
+            words(f"  It supersedes {made.supersedes.sign} of {out_since}, which is not in.", "yellow"), soft_wrap=True
+        )
     console.print(words(f"  {_whom(made)}"), soft_wrap=True)
 
 
 def _whom(made: Made) -> str:
     if not made.leads:
         return f"Nobody is recorded to send it to. {add_lead(made.issue.agency)}"
-    told = (f"{lead.name or lead.role}{f' <{lead.email}>' if lead.email else ' (no e-mail address recorded)'}" for lead in made.leads)
+    told = (
+        f"{lead.name or lead.role}{f' <{lead.email}>' if lead.email else ' (no e-mail address recorded)'}"
+        for lead in made.leads
+    )
     return f"Send it to {'; '.join(told)}"
 
 
@@ -60,6 +72,12 @@ def _show_issued_end(console: Console, made: list[Made], idle: Iterable[Agency])
 def _issued_as_data(made: Made) -> dict[str, object]:
     issue = made.issue
     to = [{"name": lead.name or None, "role": lead.role or None, "email": lead.email or None} for lead in made.leads]
-    what = {"sheet": issue.sign, "agency": issue.agency, "name": made.agency, "path": made.path, "rows": len(issue.rows)}
+    what = {
+        "sheet": issue.sign,
+        "agency": issue.agency,
+        "name": made.agency,
+        "path": made.path,
+        "rows": len(issue.rows),
+    }
     when = {"issued_on": issue.on, "wanted_by": issue.due, "revision": issue.revision}
     return {**what, **when, "supersedes": made.supersedes.sign if made.supersedes else None, "send_to": to}

@@ -42,14 +42,20 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
     console.print(words(_totals(letter)))
     _show_doubts(console, letter)
     if draft:
-        console.print(words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True)
+        console.print(
+            words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True
+        )
 
 
 def _facts(letter: ReadLetter) -> Table:
     facts = Table.grid(padding=(0, 0, 0, 2))
     for label, fact in FACTS.items():
         told = _told(letter, fact)
-        facts.add_row(words(label, FAINT), words(told) if told else words("not found", DOUBTFUL), words(_origin(letter, fact) or " ", FAINT))
+        facts.add_row(
+            words(label, FAINT),
+            words(told) if told else words("not found", DOUBTFUL),
+            words(_origin(letter, fact) or " ", FAINT),
+        )
     if letter.corrected_by:
         facts.add_row(words("Corrected by", FAINT), words(letter.corrected_by))
     return facts
@@ -78,7 +84,10 @@ def _deadline(letter: ReadLetter) -> str:
     if letter.published is None:
         return told
     days = working_days_between(letter.published, letter.due)
-    return f"{told}, {counted(abs(days), 'working day')} {'before' if letter.due < letter.published else 'after'} the letter"
+    return (
+        f"{told}, {counted(abs(days), 'working day')} {'before' if letter.due < letter.published else 'after'} the"
+        " letter"
+    )
 
 
 def _origin(letter: ReadLetter, fact: str) -> str:
@@ -126,15 +135,24 @@ def _headings(above: FoundArea | None, area: FoundArea) -> Iterator[Text]:
 
 def _ends(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= 2 * BEGINNING else f"{line[:BEGINNING].rpartition(' ')[0]} … {line[-BEGINNING:].partition(' ')[2]}"
+    return (
+        line
+        if len(line) <= 2 * BEGINNING
+        else f"{line[:BEGINNING].rpartition(' ')[0]} … {line[-BEGINNING:].partition(' ')[2]}"
+    )
 
 
 def _totals(letter: ReadLetter) -> str:
     """How many areas, of which kind, on which pages, to be counted in the letter."""
     priority = sum(area.kind is AreaKind.PRIORITY for area in letter.areas)
     pages = Counter(area.page for area in letter.areas if area.page)
-    told = f"{counted(len(letter.areas), 'area')}: {len(letter.areas) - priority} for improvement, {priority} for priority action."
-    told += f" By page: {', '.join(f'page {page} has {count}' for page, count in sorted(pages.items()))}." if pages else ""
+    told = (
+        f"{counted(len(letter.areas), 'area')}: {len(letter.areas) - priority} for improvement, {priority} for priority"
+        " action."
+    )
+    told += (
+        f" By page: {', '.join(f'page {page} has {count}' for page, count in sorted(pages.items()))}." if pages else ""
+    )
     return f"{told} {counted(len(letter.strengths), 'strength')}."
 
 
@@ -143,18 +161,25 @@ def _show_doubts(console: Console, letter: ReadLetter) -> None:
     console.print()
     if not letter.warnings:
         console.print(
-            words("Nothing was found to doubt. Hold it against the letter all the same: every area, its first and last words, and the facts.")
+            words(
+                "Nothing was found to doubt. Hold it against the letter all the same: every area, its first and last"
+                " words, and the facts."
+            )
         )
     else:
         console.print(words(f"To check: {len(letter.warnings)}", DOUBTFUL))
     for warning in letter.warnings:
         console.print(words("! ", DOUBTFUL).append_text(words(warning)))
     if letter.corrected_by is None:
-        console.print(words("To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa init FILE.", FAINT))
+        console.print(
+            words("To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa init FILE.", FAINT)
+        )
 
 
 def show_begun(database: Path) -> None:
     """Where the new statement is, and what is likely next."""
     console = out()
     console.print(words(f"The statement is at {database}.", "bold"), soft_wrap=True)
-    console.print(words("Next: ", FAINT).append_text(words("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY", "cyan")))
+    console.print(
+        words("Next: ", FAINT).append_text(words("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY", "cyan"))
+    )

@@ -23,13 +23,22 @@ ASKED_FOR_NOW = {
 
 
 def show_update(update: Update) -> None:
-    """The plan by what a coordinator asks: facts, areas word by word, what is new and gone, and which actions will be marked."""
+    """The plan by what a coordinator asks.
+
+    Facts, areas word by word, what is new and gone, and which actions will be marked.
+    """
     console = out()
     for warning in update.warnings:
         console.print(words("! ", "bold yellow").append_text(words(warning)))
     _group(console, "Kept as it is", _kept(update))
     if not update.plan.changes:
-        console.print(words("Nothing would change." if _is_partial(update) else "Nothing would change: the statement says what this letter says."))
+        console.print(
+            words(
+                "Nothing would change."
+                if _is_partial(update)
+                else "Nothing would change: the statement says what this letter says."
+            )
+        )
         return
     _group(console, "The letter’s facts", map(change_line, update.facts))
     _group(console, "Areas whose words change", _reworded(update))
@@ -37,22 +46,48 @@ def show_update(update: Update) -> None:
     _group(console, "Only the page or the line changes", _named(update.moved))
     for kind, title in ASKED_FOR_NOW.items():
         _group(console, title, (_headed(area.ref, area_words(area)) for area in update.asked_for_now(kind)))
-    _group(console, "Around the words of areas", (line for change, refs in update.around for line in (change_line(change), *_named(refs))))
-    _group(console, "Areas that were withdrawn and are in the letter again", (_headed(area.ref, area.text) for area in update.back))
+    _group(
+        console,
+        "Around the words of areas",
+        (line for change, refs in update.around for line in (change_line(change), *_named(refs))),
+    )
+    _group(
+        console,
+        "Areas that were withdrawn and are in the letter again",
+        (_headed(area.ref, area.text) for area in update.back),
+    )
     _group(console, "New areas", (_headed(area.ref, area.text, "green") for area in update.new(Area)))
-    _group(console, "Areas that are gone: they stay on the record, withdrawn", (_headed(area.ref, area.text, "red") for area in update.withdrawn))
+    _group(
+        console,
+        "Areas that are gone: they stay on the record, withdrawn",
+        (_headed(area.ref, area.text, "red") for area in update.withdrawn),
+    )
     _group(console, "Strengths", _listed(update, Strength))
     _group(console, "Contributors", _listed(update, Contributor))
-    _group(console, "New agencies, proposed", (_headed(agency.ref, agency.name, "green") for agency in update.new(Agency)))
+    _group(
+        console, "New agencies, proposed", (_headed(agency.ref, agency.name, "green") for agency in update.new(Agency))
+    )
     _group(console, "Words that stand in another area now", map(_moved, update.moved_points))
-    _group(console, "Actions that lose a point", (_headed(ref, f"loses {', '.join(lost)}") for ref, lost in update.lost_points.items()))
+    _group(
+        console,
+        "Actions that lose a point",
+        (_headed(ref, f"loses {', '.join(lost)}") for ref, lost in update.lost_points.items()),
+    )
     refs = {ref for refs in update.marked.values() for ref in refs}
-    _group(console, f"To review: {counted(len(refs), 'action')}", (_headed(area, ", ".join(found)) for area, found in update.marked.items()))
+    _group(
+        console,
+        f"To review: {counted(len(refs), 'action')}",
+        (_headed(area, ", ".join(found)) for area, found in update.marked.items()),
+    )
 
 
 def show_follow_ups(update: Update) -> None:
     """What to type after it is brought in, so that actions answer words that they answered where these stand now."""
-    _group(out(), "Where these actions still answer what they answered", (words(command, "cyan") for command in to_type(update.moved_points)))
+    _group(
+        out(),
+        "Where these actions still answer what they answered",
+        (words(command, "cyan") for command in to_type(update.moved_points)),
+    )
 
 
 def _moved(moved: Moved) -> Text:
@@ -71,10 +106,16 @@ def _kept(update: Update) -> Iterator[Text]:
         if change.column and change.new:
             form = change.column.form
             still = f"(the letter still says {form.show(change.new)})"
-            yield words(f"{change.column.label}: kept as you set it: {form.show(change.old) or NOTHING} ").append_text(words(still, FAINT))
+            yield words(f"{change.column.label}: kept as you set it: {form.show(change.old) or NOTHING} ").append_text(
+                words(still, FAINT)
+            )
         elif change.column:
-            yield words(f"{change.column.label}: {change.column.form.show(change.old)} ").append_text(words("(this letter does not state it)", FAINT))
-    yield from (words(f"The {listed} ").append_text(words("(this letter lists none)", FAINT)) for listed in update.unlisted)
+            yield words(f"{change.column.label}: {change.column.form.show(change.old)} ").append_text(
+                words("(this letter does not state it)", FAINT)
+            )
+    yield from (
+        words(f"The {listed} ").append_text(words("(this letter lists none)", FAINT)) for listed in update.unlisted
+    )
 
 
 def _group(console: Console, title: str, lines: Iterable[Text | Padding]) -> None:
@@ -113,7 +154,9 @@ def _difference(old: str, new: str) -> Text:
     found = stretches(old, new)
     line = Text()
     for place, stretch in enumerate(found):
-        line.append_text(_same(stretch, first=not place, last=place == len(found) - 1) if stretch.words else _other(stretch))
+        line.append_text(
+            _same(stretch, first=not place, last=place == len(found) - 1) if stretch.words else _other(stretch)
+        )
     return line
 
 

@@ -18,7 +18,13 @@ def show_actions(report: Report, actions: Sequence[Action]) -> None:
     rows = table("Ref", "Action", "Lead", "Due", "Rating")
     rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
     for action in actions:
-        rows.add_row(words(action.ref, "bold"), action_words(action), words(action.lead), short_day(action.due), rating(report.rating_word(action)))
+        rows.add_row(
+            words(action.ref, "bold"),
+            action_words(action),
+            words(action.lead),
+            short_day(action.due),
+            rating(report.rating_word(action)),
+        )
     console = out()
     if actions:
         console.print(rows)
@@ -74,10 +80,16 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
     proposed, unled = sum(_is_proposed(area) for area in standing), sum(not area.lead for area in standing)
     if proposed:
         console.print(
-            words(f"{counted(proposed, 'area')} with proposed owners: wsoa area confirm --all, or wsoa area assign AREA --lead AGENCY.", "yellow")
+            words(
+                f"{counted(proposed, 'area')} with proposed owners: wsoa area confirm --all, or wsoa area assign AREA"
+                " --lead AGENCY.",
+                "yellow",
+            )
         )
     if unled:
-        console.print(words(f"{counted(unled, 'area')} that nobody leads: wsoa area assign AREA --lead AGENCY.", "yellow"))
+        console.print(
+            words(f"{counted(unled, 'area')} that nobody leads: wsoa area assign AREA --lead AGENCY.", "yellow")
+        )
 
 
 def _is_proposed(area: Area) -> bool:
@@ -86,7 +98,11 @@ def _is_proposed(area: Area) -> bool:
 
 
 def _area(area: Area) -> Text:
-    return words(area_words(area), f"{FAINT} strike").append_text(words(" withdrawn", FAINT)) if area.withdrawn else words(area_words(area))
+    return (
+        words(area_words(area), f"{FAINT} strike").append_text(words(" withdrawn", FAINT))
+        if area.withdrawn
+        else words(area_words(area))
+    )
 
 
 def _lead(area: Area) -> Text:
@@ -107,9 +123,17 @@ def show_agencies(report: Report) -> None:
     rows.columns[3].justify = rows.columns[4].justify = "right"
     statement = report.statement
     for agency in statement.all(Agency):
-        name = words(agency.name) if agency.confirmed else words(agency.name).append_text(words(" (proposed)", "yellow"))
+        name = (
+            words(agency.name) if agency.confirmed else words(agency.name).append_text(words(" (proposed)", "yellow"))
+        )
         led = sum(area.lead == agency.ref for area in statement.all(Area) if not area.withdrawn)
-        rows.add_row(words(agency.ref, "bold"), name, words(agency.kind), words(led), words(sum(report.by_agency.get(agency.ref, {}).values())))
+        rows.add_row(
+            words(agency.ref, "bold"),
+            name,
+            words(agency.kind),
+            words(led),
+            words(sum(report.by_agency.get(agency.ref, {}).values())),
+        )
     out().print(rows)
 
 
@@ -119,7 +143,11 @@ def show_contributors(report: Report) -> None:
     for body in report.statement.all(Contributor):
         answered = words(", ".join(body.agencies) or "nobody")
         is_proposed = body.agencies and not body.confirmed
-        rows.add_row(words(body.ref, "bold"), words(body.text), answered.append_text(words(" (proposed)", "yellow")) if is_proposed else answered)
+        rows.add_row(
+            words(body.ref, "bold"),
+            words(body.text),
+            answered.append_text(words(" (proposed)", "yellow")) if is_proposed else answered,
+        )
     console = out()
     console.print(rows if rows.row_count else words("The letter names no contributors.", FAINT))
 
@@ -138,14 +166,20 @@ def show_evidence(items: Sequence[Evidence]) -> None:
             short_day(item.dated),
         )
     console = out()
-    console.print(rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", FAINT))
+    console.print(
+        rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", FAINT)
+    )
 
 
 def show_notes(notes: Sequence[Note]) -> None:
     """One paragraph a note: when, about what, by whom."""
     console = out()
     for note in notes:
-        console.print(words(f"{note.ref}  {note.about}  ", "bold").append_text(short_day(note.dated)).append_text(words(f"  {note.by}", FAINT)))
+        console.print(
+            words(f"{note.ref}  {note.about}  ", "bold")
+            .append_text(short_day(note.dated))
+            .append_text(words(f"  {note.by}", FAINT))
+        )
         console.print(words(note.text), end="\n\n")
     if not notes:
         console.print(words(f"No notes {NOTHING} wsoa note add REF “…”", FAINT))

@@ -55,7 +55,13 @@ def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
 def _plain(manifest: Manifest) -> dict[str, object]:
     stamp = manifest.stamp
     size = sum(member.size for member in manifest.members.values())
-    held = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest, "schema": manifest.schema, "made": manifest.made}
+    held = {
+        "revision": stamp.revision,
+        "day": stamp.day,
+        "digest": stamp.digest,
+        "schema": manifest.schema,
+        "made": manifest.made,
+    }
     return {**held, "evidence": _evidence(manifest), "bytes": size, "lost": list(manifest.lost)}
 
 
@@ -65,14 +71,20 @@ def _evidence(manifest: Manifest) -> int:
 
 def _show_contents(console: Console, manifest: Manifest) -> None:
     size = sum(member.size for member in manifest.members.values())
-    held = f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all; schema {manifest.schema}."
+    held = (
+        f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all; schema"
+        f" {manifest.schema}."
+    )
     console.print(latest(manifest.stamp), soft_wrap=True)
     console.print(words(held, FAINT), soft_wrap=True)
 
 
 def _warn(manifest: Manifest) -> None:
     for sha256 in manifest.lost:
-        what = f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made. wsoa verify says whose it is."
+        what = (
+            f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made. wsoa"
+            " verify says whose it is."
+        )
         err().print(words(what, "yellow"), soft_wrap=True)
 
 

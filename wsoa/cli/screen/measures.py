@@ -21,7 +21,11 @@ def show_measures(report: Report, measures: Sequence[Measure]) -> None:
     rows = table("Ref", "Measure", "Baseline", "Latest", "Target", "Way", "Standing")
     rows.columns[0].no_wrap = rows.columns[5].no_wrap = True
     for measure in measures:
-        told = (amount(measure, measure.baseline), amount(measure, _latest(report, measure)), amount(measure, measure.target))
+        told = (
+            amount(measure, measure.baseline),
+            amount(measure, _latest(report, measure)),
+            amount(measure, measure.target),
+        )
         stands = standing(standing_word(report.statement, measure, report.today))
         rows.add_row(words(measure.ref, "bold"), words(measure.title), *map(words, told), _way(report, measure), stands)
     console = out()
@@ -63,5 +67,7 @@ def _readings(measure: Measure, items: Sequence[Reading]) -> Table:
     rows = table("Ref", "Dated", "Value", "Remark")
     rows.columns[2].justify = "right"
     for item in sorted(items, key=lambda item: item.dated or date.max):
-        rows.add_row(words(item.ref, "bold"), short_day(item.dated), words(amount(measure, item.value)), words(item.note))
+        rows.add_row(
+            words(item.ref, "bold"), short_day(item.dated), words(amount(measure, item.value)), words(item.note)
+        )
     return rows

@@ -40,7 +40,10 @@ def tally(changes: Iterable[Change]) -> str:
     for change in changes:
         done = "added" if change.is_birth else "taken back" if change.field == BORN else "changed"
         refs[change.ref] = done if done != "changed" else refs.get(change.ref, done)
-    told = [(done, Counter(kind_of(ref) for ref, what in refs.items() if what == done)) for done in ("added", "changed", "taken back")]
+    told = [
+        (done, Counter(kind_of(ref) for ref, what in refs.items() if what == done))
+        for done in ("added", "changed", "taken back")
+    ]
     return ", ".join(f"{_listed(counts)} {done}" for done, counts in told if counts) or "no change"
 
 
@@ -80,7 +83,9 @@ def change_line(change: Change, *, old: bool = True) -> Text:
     line = words(f"{column.label}: ", FAINT)
     if column.many:
         return line.append_text(
-            words(f"+ {column.form.show(change.new)}", "green") if change.new else words(f"− {column.form.show(change.old)}", "red")
+            words(f"+ {column.form.show(change.new)}", "green")
+            if change.new
+            else words(f"− {column.form.show(change.old)}", "red")
         )
     after = words(shortened(column.form.show(change.new)))
     return (

@@ -31,7 +31,9 @@ def watched(what: str, each: Sequence[T]) -> Iterable[T]:
 def _bar(what: str, total: int | None = None) -> Iterator[tuple[Progress, TaskID]]:
     console = err()
     counted = (MofNCompleteColumn(),) if total else ()
-    progress = Progress(TextColumn("{task.description}", markup=False), BarColumn(), *counted, console=console, transient=True)
+    progress = Progress(
+        TextColumn("{task.description}", markup=False), BarColumn(), *counted, console=console, transient=True
+    )
     timer = Timer(PATIENCE, progress.start)
     timer.daemon = True
     if console.is_terminal:

@@ -15,11 +15,19 @@ def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
     labels = [BY_FIELD[KINDS[kind_of(removal.ref)]][removal.field].label for removal in plan.removals]
     console.print(words(f"{ref}: {', '.join(labels)}", "bold"))
     console.print(
-        words(f"The words go from the record, from every past change and from stored files; “{plan.removals[0].notice}” takes their place.")
+        words(
+            f"The words go from the record, from every past change and from stored files; “{plan.removals[0].notice}”"
+            " takes their place."
+        )
     )
     if elsewhere:
         console.print(words(f"The same words stand in {', '.join(elsewhere)} too: redact these as well.", "yellow"))
-    console.print(words("Exports, backups and statements put aside before still hold them: find and destroy those yourself.", "yellow"))
+    console.print(
+        words(
+            "Exports, backups and statements put aside before still hold them: find and destroy those yourself.",
+            "yellow",
+        )
+    )
 
 
 def show_removed(revision: Revision | None) -> None:

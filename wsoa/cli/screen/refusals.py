@@ -26,7 +26,13 @@ def _show_problems(console: Console, refusal: Problems) -> None:
         shown = problem.typed if len(problem.typed) <= LONG else f"{problem.typed[:LONG]}…"
         typed = "" if not shown or shown in problem.why else f" “{shown}”:"
         console.print(
-            words("  ").append_text(words(problem.where, "bold")).append_text(words(f":{typed} {problem.why} {problem.mend}")), soft_wrap=True
+            words("  ")
+            .append_text(words(problem.where, "bold"))
+            .append_text(words(f":{typed} {problem.why} {problem.mend}")),
+            soft_wrap=True,
         )
     more = len(refusal.problems) - SHOWN
-    console.print(words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."), soft_wrap=True)
+    console.print(
+        words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."),
+        soft_wrap=True,
+    )

@@ -13,7 +13,9 @@ def show_draft(draft: ReminderDraft, *, as_json: bool) -> None:
         json_answers.printed(_plain(draft))
     else:
         console = out()
-        console.print(words(f"To: {addressed(message.to)}\nSubject: {message.subject}\n\n{message.body}"), soft_wrap=True, end="")
+        console.print(
+            words(f"To: {addressed(message.to)}\nSubject: {message.subject}\n\n{message.body}"), soft_wrap=True, end=""
+        )
     _tell_unreached(draft)
     _tell_written(draft)
 
@@ -21,7 +23,9 @@ def show_draft(draft: ReminderDraft, *, as_json: bool) -> None:
 def _tell_unreached(draft: ReminderDraft) -> None:
     if not draft.leads:
         _say(f"Nobody is recorded to write to at {draft.agency.name}, so “To” is empty. {add_lead(draft.agency.ref)}")
-    elif unreached := [lead.name or lead.role for lead in draft.leads if lead.email not in dict(draft.reminder.to).values()]:
+    elif unreached := [
+        lead.name or lead.role for lead in draft.leads if lead.email not in dict(draft.reminder.to).values()
+    ]:
         _say(f"No usable e-mail address is recorded for {', '.join(unreached)}. {add_lead(draft.agency.ref)}")
 
 
@@ -35,10 +39,17 @@ def _tell_written(draft: ReminderDraft) -> None:
         return
     if draft.is_attached and draft.workbook:
         err().print(
-            words(f"Draft written to {draft.file}, with {draft.workbook.name} attached. Open it in a mail program to send it."), soft_wrap=True
+            words(
+                f"Draft written to {draft.file}, with {draft.workbook.name} attached. Open it in a mail program to"
+                " send it."
+            ),
+            soft_wrap=True,
         )
     elif draft.workbook:
-        _say(f"Draft written to {draft.file}, with nothing attached: {draft.workbook} is not there. Attach the workbook yourself.")
+        _say(
+            f"Draft written to {draft.file}, with nothing attached: {draft.workbook} is not there. Attach the workbook"
+            " yourself."
+        )
     else:
         _say(f"Draft written to {draft.file}, with nothing attached: no sheet is out.")
 
@@ -52,4 +63,11 @@ def _plain(draft: ReminderDraft) -> dict[str, object]:
     to = [{"name": name, "email": email} for name, email in message.to]
     sheet = message.sheet.issue.sign if message.sheet and message.sheet.is_awaited else None
     written = {"file": draft.file, "attached": draft.workbook if draft.is_attached else None}
-    return {"agency": draft.agency.ref, "to": to, "subject": message.subject, "body": message.body, "sheet": sheet, **written}
+    return {
+        "agency": draft.agency.ref,
+        "to": to,
+        "subject": message.subject,
+        "body": message.body,
+        "sheet": sheet,
+        **written,
+    }

@@ -36,14 +36,18 @@ def _title(plan: Plan) -> str:
     name = plan.source.removeprefix("file ")
     signed = {event.filled_in_by for event in plan.returned} - {""}
     by = f", filled in by {' and '.join(sorted(signed))}" if signed else ""
-    sheets = " and ".join(f"sheet {event.sign} of {entry.about}" for event, entry in zip(plan.returned, plan.ledger, strict=False))
+    sheets = " and ".join(
+        f"sheet {event.sign} of {entry.about}" for event, entry in zip(plan.returned, plan.ledger, strict=False)
+    )
     return f"{name}: {sheets}{by}" if sheets else name
 
 
 def show_settled(found: Plan, settled: Plan) -> None:
     """Print whose value is kept of each conflict that was settled, and the sum of what will be done."""
     console, waiting = out(), {tag_of(conflict) for conflict in settled.conflicts}
-    taken = {(change.ref, change.field) for change in settled.changes} - {(change.ref, change.field) for change in found.changes}
+    taken = {(change.ref, change.field) for change in settled.changes} - {
+        (change.ref, change.field) for change in found.changes
+    }
     for conflict in found.conflicts:
         side = "theirs" if (conflict.ref, conflict.field) in taken else "ours"
         if tag_of(conflict) not in waiting:
@@ -63,7 +67,11 @@ def _sum(plan: Plan) -> str:
     waiting = f"; {counted(len(plan.conflicts), 'conflict')} to settle" if plan.conflicts else ""
     if plan.changes or waiting:
         return f"Plan: {tally(plan.changes)}{waiting}."
-    return "Nothing would change." if not plan.ledger else "Nothing in it was changed: only that it came back would be recorded."
+    return (
+        "Nothing would change."
+        if not plan.ledger
+        else "Nothing in it was changed: only that it came back would be recorded."
+    )
 
 
 def show_remarks(remarks: Iterable[str]) -> None:
@@ -73,7 +81,10 @@ def show_remarks(remarks: Iterable[str]) -> None:
 
 
 def _show_groups(console: Console, groups: Iterable[Group]) -> None:
-    """A heading for each record, then what is told under it. One print each, wrapped already: a print costs more than a line."""
+    """A heading for each record, then what is told under it.
+
+    One print each, wrapped already: a print costs more than a line.
+    """
     width = console.width
     for group in groups:
         heading = words(f"{group.ref}  ", "bold").append_text(words(shortened(group.title)))
@@ -93,11 +104,17 @@ def _show_conflicts(console: Console, plan: Plan, statement: Statement) -> None:
     if plan.conflicts:
         console.print(words("Changed on both sides, so that somebody has to choose:", "bold red"))
     for conflict in plan.conflicts:
-        heading = words(f"{conflict.ref}  ", "bold").append_text(words(shortened(title_of(statement.records[conflict.ref]))))
+        heading = words(f"{conflict.ref}  ", "bold").append_text(
+            words(shortened(title_of(statement.records[conflict.ref])))
+        )
         console.print(heading.append_text(words(f"  {conflict.where}", FAINT)))
         console.print(Padding(words(f"{column_of(conflict).label}:", FAINT), (0, 0, 0, 2), expand=False))
         for name, told in three_values(conflict):
-            console.print(Padding(words(f"{SIDES[name]:<12}", FAINT).append_text(words(shortened(told))), (0, 0, 0, 4), expand=False))
+            console.print(
+                Padding(
+                    words(f"{SIDES[name]:<12}", FAINT).append_text(words(shortened(told))), (0, 0, 0, 4), expand=False
+                )
+            )
 
 
 SIDES = {"before": "before", "ours": "ours now", "theirs": "theirs now"}
@@ -106,15 +123,25 @@ SIDES = {"before": "before", "ours": "ours now", "theirs": "theirs now"}
 def show_open(plan: Plan) -> None:
     """Say that nothing was written while conflicts are open, and what to type."""
     console = err()
-    what = f"{counted(len(plan.conflicts), 'conflict')} {'is' if len(plan.conflicts) == 1 else 'are'} open, so nothing was written."
+    what = (
+        f"{counted(len(plan.conflicts), 'conflict')} {'is' if len(plan.conflicts) == 1 else 'are'} open, so nothing was"
+        " written."
+    )
     console.print(words("wsoa: ", "bold red").append_text(words(what)), soft_wrap=True)
     console.print(
-        words("Settle them: --keep ours or --keep theirs for all; or --keep-file FILE, which is written for you to answer in."), soft_wrap=True
+        words(
+            "Settle them: --keep ours or --keep theirs for all; or --keep-file FILE, which is written for you to"
+            " answer in."
+        ),
+        soft_wrap=True,
     )
 
 
 def asked_each(plan: Plan) -> Mapping[str, Keep]:
-    """What a person at the terminal answers for each conflict; enter leaves one open, and any other word is asked again."""
+    """What a person at the terminal answers for each conflict.
+
+    Enter leaves one open, and any other word is asked again.
+    """
     answers: dict[str, Keep] = {}
     for conflict in plan.conflicts:
         keep = _asked(f"{conflict.ref} {column_of(conflict).label}: keep (o)urs or (t)heirs? [enter leaves it open] ")
@@ -148,11 +175,19 @@ def show_receipt(path: Path) -> None:
 
 def show_dry(alone: int) -> None:
     """Say that a dry run wrote nothing, and that of several returns each was compared with the statement as it is."""
-    each = " Each return was compared with the statement as it is now: carried out one after the other they may meet." if alone > 1 else ""
+    each = (
+        " Each return was compared with the statement as it is now: carried out one after the other they may meet."
+        if alone > 1
+        else ""
+    )
     err().print(words(f"Dry run: nothing was written.{each}"))
 
 
 def show_left_out(left: Iterable[str]) -> None:
     """Say what a folder holds besides returns."""
     for name in left:
-        err().print(words("! ", "bold yellow").append_text(words(f"{name} was left out: it is neither a workbook nor a CSV file.")))
+        err().print(
+            words("! ", "bold yellow").append_text(
+                words(f"{name} was left out: it is neither a workbook nor a CSV file.")
+            )
+        )

@@ -16,7 +16,13 @@ def show_standings(report: Report, standings: Standings, *, as_json: bool) -> No
     """Who is waited for first; then what came back, who was never asked, and earlier sheets."""
     if as_json:
         never = [agency.ref for agency in standings.never]
-        json_answers.printed({"as_at": report.today, "sheets": [_status_as_data(sheet) for sheet in standings.sheets], "never_issued": never})
+        json_answers.printed(
+            {
+                "as_at": report.today,
+                "sheets": [_status_as_data(sheet) for sheet in standings.sheets],
+                "never_issued": never,
+            }
+        )
         return
     console, newest = out(), [sheet for sheet in standings.sheets if not sheet.newest]
     _show_head(console, report, newest)
@@ -43,7 +49,14 @@ def _show_waiting(console: Console, sheets: Sequence[Chased]) -> None:
             out_for.append_text(words(f", {counted(sheet.days_late, 'day')} late", "bold red"))
         if sheet.returns:
             out_for.append_text(words(f"; back on {short_day(sheet.returns[-1].on)}, undone since"))
-        rows.add_row(words(issue.agency, "bold"), words(issue.sign), words(issue.revision), short_day(issue.on), short_day(issue.due), out_for)
+        rows.add_row(
+            words(issue.agency, "bold"),
+            words(issue.sign),
+            words(issue.revision),
+            short_day(issue.on),
+            short_day(issue.due),
+            out_for,
+        )
     if sheets:
         console.print(rows)
 
@@ -53,7 +66,13 @@ def _show_rest(console: Console, title: str, sheets: Sequence[Chased]) -> None:
     rows.columns[2].justify = "right"
     for sheet in sheets:
         issue = sheet.issue
-        rows.add_row(words(issue.agency, "bold"), words(issue.sign), words(issue.revision), short_day(issue.on), words(_what_came(sheet)))
+        rows.add_row(
+            words(issue.agency, "bold"),
+            words(issue.sign),
+            words(issue.revision),
+            short_day(issue.on),
+            words(_what_came(sheet)),
+        )
     if sheets:
         console.print(rows)
 
@@ -68,7 +87,11 @@ def _what_came(sheet: Chased) -> str:
     late = f", {counted(sheet.days_late, 'day')} late" if sheet.days_late else ""
     told = [f"back on {short_day(first.on)}{late}"]
     told += [f"{len(sheet.kept)} times, last on {short_day(last.on)}"] if last is not first else []
-    told += [f"filled in by {_names(event.filled_in_by for event in sheet.kept)}"] if any(event.filled_in_by for event in sheet.kept) else []
+    told += (
+        [f"filled in by {_names(event.filled_in_by for event in sheet.kept)}"]
+        if any(event.filled_in_by for event in sheet.kept)
+        else []
+    )
     told += [f"taken in by {_names(event.by for event in sheet.kept)}"]
     told += [f"{counted(sheet.taken_back, 'return')} undone since"] if sheet.taken_back else []
     return "; ".join(told)
@@ -84,14 +107,40 @@ def _show_status_end(console: Console, standings: Standings, newest: Sequence[Ch
         told = ", ".join(agency.ref for agency in standings.never)
         console.print(words("Never issued a sheet: ").append_text(words(told, "bold")), soft_wrap=True)
     waiting = next((sheet for sheet in newest if sheet.is_awaited), None)
-    then = f"wsoa sheet remind --agency {waiting.issue.agency}" if waiting else "wsoa sheet issue --all" if standings.never else ""
+    then = (
+        f"wsoa sheet remind --agency {waiting.issue.agency}"
+        if waiting
+        else "wsoa sheet issue --all"
+        if standings.never
+        else ""
+    )
     if then:
         console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
 
 
 def _status_as_data(sheet: Chased) -> dict[str, object]:
     issue, returns = sheet.issue, sheet.returns
-    issued = {"sheet": issue.sign, "agency": issue.agency, "issued_on": issue.on, "issued_by": issue.by, "revision": issue.revision}
-    stands = {"wanted_by": issue.due, "standing": sheet.standing, "days_out": sheet.days_out, "days_late": sheet.days_late}
-    came = [{"on": event.on, "filled_in_by": event.filled_in_by or None, "by": event.by, "revision": event.revision} for event in returns]
-    return {**issued, **stands, "returns": came, "taken_back": sheet.taken_back, "newest": sheet.newest.sign if sheet.newest else None}
+    issued = {
+        "sheet": issue.sign,
+        "agency": issue.agency,
+        "issued_on": issue.on,
+        "issued_by": issue.by,
+        "revision": issue.revision,
+    }
+    stands = {
+        "wanted_by": issue.due,
+        "standing": sheet.standing,
+        "days_out": sheet.days_out,
+        "days_late": sheet.days_late,
+    }
+    came = [
+        {"on": event.on, "filled_in_by": event.filled_in_by or None, "by": event.by, "revision": event.revision}
+        for event in returns
+    ]
+    return {
+        **issued,
+        **stands,
+        "returns": came,
+        "taken_back": sheet.taken_back,
+        "newest": sheet.newest.sign if sheet.newest else None,
+    }

@@ -54,7 +54,9 @@ def show_status(report: Report, console: Console | None = None) -> None:
 
 def _show_head(console: Console, report: Report) -> None:
     letter = report.statement.letter
-    title = words(f"{letter.place or 'No place'}: written statement of action", "bold").append_text(words(f", as at {show_date(report.today)}"))
+    title = words(f"{letter.place or 'No place'}: written statement of action", "bold").append_text(
+        words(f", as at {show_date(report.today)}")
+    )
     console.print(Rule(title, style=FAINT, align="left"))
     if letter.theme:
         console.print(words(f"{letter.theme[:1].upper()}{letter.theme[1:]}"))
@@ -66,12 +68,20 @@ def _show_head(console: Console, report: Report) -> None:
 def _deadline(report: Report) -> Text:
     left, deadline = report.days_left, report.statement.letter.deadline
     if left is None or deadline is None:
-        return words("No deadline is known. ", "bold red").append_text(words("Set it: wsoa letter edit --deadline DATE"))
+        return words("No deadline is known. ", "bold red").append_text(
+            words("Set it: wsoa letter edit --deadline DATE")
+        )
     named = f"{WEEKDAYS[deadline.weekday()]} {show_date(deadline)}"
     days, working = left
-    told = f"{counted(days, 'day')} ({counted(working, 'working day')}) left" if days >= 0 else f"{counted(-days, 'day')} ago"
+    told = (
+        f"{counted(days, 'day')} ({counted(working, 'working day')}) left"
+        if days >= 0
+        else f"{counted(-days, 'day')} ago"
+    )
     urgent = "bold red" if days < 0 else "bold yellow" if days <= SOON else "bold"
-    return words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent))
+    return (
+        words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent))
+    )
 
 
 def _show_gate(console: Console, report: Report) -> None:
@@ -80,7 +90,12 @@ def _show_gate(console: Console, report: Report) -> None:
     bar = Text("█" * filled, "green").append_text(Text("░" * (GATE - filled), "red"))
     blockers = words(counted(len(report.blockers), "blocker"), "bold red").append_text(words(" (wsoa check)", FAINT))
     verdict = words("ready to submit", "bold green") if report.is_ready else blockers
-    console.print(words("Gate     ").append_text(bar).append_text(words(f" {held:,} of {total:,} checks hold: ")).append_text(verdict))
+    console.print(
+        words("Gate     ")
+        .append_text(bar)
+        .append_text(words(f" {held:,} of {total:,} checks hold: "))
+        .append_text(verdict)
+    )
 
 
 def _show_returns(console: Console, report: Report) -> None:
@@ -96,11 +111,16 @@ def _show_returns(console: Console, report: Report) -> None:
 
 def _waiting_for(sheet: Chased) -> Text:
     late = ", late" if sheet.days_late else ""
-    return words(sheet.issue.agency, "bold red" if late else "bold").append_text(words(f" ({counted(sheet.days_out, 'day')}{late})"))
+    return words(sheet.issue.agency, "bold red" if late else "bold").append_text(
+        words(f" ({counted(sheet.days_out, 'day')}{late})")
+    )
 
 
 def _ratings(report: Report, width: int) -> Table:
-    """How many actions of each agency have which rating: with a bar where there is room for one, and every name in full."""
+    """How many actions of each agency have which rating.
+
+    With a bar where there is room for one, and every name in full.
+    """
     seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
     heads = _heads(seen, HEADS)
     if _room(report, heads, width) < SHORTEST:
@@ -164,10 +184,18 @@ def _show_work(console: Console, title: str, items: Sequence[DueNext], style: st
     if not items:
         return
     more = f", the first {ROWS} shown" if len(items) > ROWS else ""
-    console.print(words(f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}", style))
-    shown = [(short_day(item.due).plain, item.record.ref, item.owner or "nobody", item.record.title) for item in items[:ROWS]]
+    console.print(
+        words(f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}", style)
+    )
+    shown = [
+        (short_day(item.due).plain, item.record.ref, item.owner or "nobody", item.record.title) for item in items[:ROWS]
+    ]
     day, ref, owner = (max(len(row[place]) for row in shown) + 2 for place in range(3))
     # By hand and not in a table: it is the same to look at, and a good deal cheaper.
     for due, record, who, what in shown:
-        line = words(f"{due:<{day}}").append_text(words(f"{record:<{ref}}", "bold")).append_text(words(f"{who:<{owner}}{what}"))
+        line = (
+            words(f"{due:<{day}}")
+            .append_text(words(f"{record:<{ref}}", "bold"))
+            .append_text(words(f"{who:<{owner}}{what}"))
+        )
         console.print(line, no_wrap=True, overflow="ellipsis")

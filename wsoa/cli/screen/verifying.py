@@ -15,7 +15,9 @@ from wsoa.domain.integrity.verification import Verdict
 
 def latest(stamp: Stamp) -> Text:
     """A revision by its number, day and digest."""
-    return words(f"Revision {stamp.revision} of {show_date(stamp.day) if stamp.day else 'no day'}, digest {stamp.digest}")
+    return words(
+        f"Revision {stamp.revision} of {show_date(stamp.day) if stamp.day else 'no day'}, digest {stamp.digest}"
+    )
 
 
 def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
@@ -26,15 +28,24 @@ def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
     console = out()
     for fault in verdict.faults:
         console.print(
-            words(f"{fault.check}  ", "bold red").append_text(words(f"{fault.where}: ", "bold")).append_text(words(f"{fault.what}.")), soft_wrap=True
+            words(f"{fault.check}  ", "bold red")
+            .append_text(words(f"{fault.where}: ", "bold"))
+            .append_text(words(f"{fault.what}.")),
+            soft_wrap=True,
         )
     for remark in verdict.remarks:
         console.print(words(remark, FAINT))
     if verdict.holds:
         _show_what_holds(console, verdict)
         return
-    console.print(words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"), soft_wrap=True)
-    console.print(words("Keep it as it is for whoever asks, and bring back a backup: wsoa restore FILE.zip --put-aside"), soft_wrap=True)
+    console.print(
+        words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"),
+        soft_wrap=True,
+    )
+    console.print(
+        words("Keep it as it is for whoever asks, and bring back a backup: wsoa restore FILE.zip --put-aside"),
+        soft_wrap=True,
+    )
 
 
 def _show_what_holds(console: Console, verdict: Verdict) -> None:
@@ -45,16 +56,32 @@ def _show_what_holds(console: Console, verdict: Verdict) -> None:
     console.print(latest(verdict.stamp), soft_wrap=True)
     removed = f" {counted(verdict.redacted, 'change')} had words removed from them." if verdict.redacted else ""
     console.print(words(f"{made}: every seal and every digest follows from the one before.{removed}"), soft_wrap=True)
-    console.print(words(f"Replayed from nothing, the history gives the present {counted(verdict.records, 'record')} exactly."))
+    console.print(
+        words(f"Replayed from nothing, the history gives the present {counted(verdict.records, 'record')} exactly.")
+    )
     files = (
-        f"{counted(verdict.evidence, 'evidence file is', 'evidence files are')} as taken in." if verdict.evidence else "There are no evidence files."
+        f"{counted(verdict.evidence, 'evidence file is', 'evidence files are')} as taken in."
+        if verdict.evidence
+        else "There are no evidence files."
     )
     console.print(words(f"The database is whole. {files}"))
 
 
 def _plain_verdict(verdict: Verdict) -> dict[str, object]:
     held, stamp = verdict.history, verdict.stamp
-    counts = {"revisions": len(held.revisions), "changes": len(held.lines), "redacted": verdict.redacted, "ledger": len(held.entries)}
+    counts = {
+        "revisions": len(held.revisions),
+        "changes": len(held.lines),
+        "redacted": verdict.redacted,
+        "ledger": len(held.entries),
+    }
     found = {"faults": [asdict(fault) for fault in verdict.faults], "remarks": list(verdict.remarks)}
     latest = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
-    return {"holds": verdict.holds, **latest, **counts, "records": verdict.records, "evidence": verdict.evidence, **found}
+    return {
+        "holds": verdict.holds,
+        **latest,
+        **counts,
+        "records": verdict.records,
+        "evidence": verdict.evidence,
+        **found,
+    }

@@ -24,16 +24,24 @@ class Slippage:
 
 
 def slippage(record: Dated, times: int) -> Slippage | None:
-    """A record's slippage against the agreed date, by the day it was done or else is due; None where no date was agreed."""
+    """A record's slippage against the agreed date, by the day it was done or else is due.
+
+    None where no date was agreed.
+    """
     actual = record.completed if isinstance(record, Action) else record.done
     reached = actual or record.due
     return Slippage((reached - record.agreed).days, times) if record.agreed and reached else None
 
 
 def moved(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that move a due date which was agreed, or take its agreement away; `statement` is the one before them."""
+    """The changes that move a due date which was agreed, or take its agreement away.
+
+    `statement` is the one before them.
+    """
     return tuple(
-        change for change in changes if (change.field == "due" and _agreed(statement, change.ref)) or (change.field == "agreed" and change.old)
+        change
+        for change in changes
+        if (change.field == "due" and _agreed(statement, change.ref)) or (change.field == "agreed" and change.old)
     )
 
 
@@ -63,18 +71,26 @@ def _shown(day: date | None) -> str:
 
 
 def corrected(statement: Statement, plan: Plan) -> Plan:
-    """A correction's plan with the agreed dates mended too, where they were the same mistyped day; other plans as they are."""
+    """A correction's plan with the agreed dates mended too, where they were the same mistyped day.
+
+    Other plans as they are.
+    """
     if not plan.correction:
         return plan
     mended = {change.ref for change in plan.changes if change.field == "agreed"}
     moves = [move for move in moved(statement, plan.changes) if move.field == "due" and move.ref not in mended]
-    mends = [Change(move.ref, "agreed", move.old, move.new) for move in moves if move.old == _agreed(statement, move.ref)]
+    mends = [
+        Change(move.ref, "agreed", move.old, move.new) for move in moves if move.old == _agreed(statement, move.ref)
+    ]
     return replace(plan, changes=(*plan.changes, *mends))
 
 
 @dataclass(frozen=True)
 class DateMove:
-    """One change of a due or an agreed date, as counting moves needs it: its revision, and whether the new value is a date."""
+    """One change of a due or an agreed date, as counting moves needs it.
+
+    Its revision, and whether the new value is a date.
+    """
 
     revision: int
     ref: str
@@ -85,7 +101,8 @@ class DateMove:
 def times_moved(steps: Iterable[DateMove], undone: Collection[int], aside: Collection[int]) -> Mapping[str, int]:
     """How often each record's due date was moved while it was agreed.
 
-    Moves in revisions that are `undone` do not count, nor those in revisions set `aside`: corrections, and undoing itself.
+    Moves in revisions that are `undone` do not count, nor those in revisions set `aside`: corrections, and undoing
+    itself.
     """
     agreed: dict[str, bool] = {}
     times: dict[str, int] = {}
@@ -98,7 +115,10 @@ def times_moved(steps: Iterable[DateMove], undone: Collection[int], aside: Colle
 
 
 def undone_by(undoings: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """The revisions that stand undone, given which revision undid which, in order; what undid the undoing brings them back."""
+    """The revisions that stand undone, given which revision undid which, in order.
+
+    What undid the undoing brings them back.
+    """
     undone: set[int] = set()
     for number, undoes in sorted(undoings, reverse=True):
         if number not in undone:

@@ -17,8 +17,8 @@ BORN = "record"  # the field of a birth: its new value is the kind of record
 class Change:
     """One field of one record, from old to new; nothing is '', None or the blank value.
 
-    A birth is a change of the field 'record' from '' to the kind. A list changes member by member: joining is from '' to the
-    member, leaving the other way.
+    A birth is a change of the field 'record' from '' to the kind. A list changes member by member: joining is from ''
+    to the member, leaving the other way.
     """
 
     ref: str
@@ -50,7 +50,10 @@ def diff(before: Statement, after: Statement) -> tuple[Change, ...]:
         if record is not before.records.get(ref)
         for change in _changes(before.records.get(ref), record)
     ]
-    return (*came, *(change.inverse() for record in reversed(gone) for change in reversed(tuple(_changes(None, record)))))
+    return (
+        *came,
+        *(change.inverse() for record in reversed(gone) for change in reversed(tuple(_changes(None, record)))),
+    )
 
 
 def _changes(before: Record | None, after: Record) -> Iterator[Change]:
@@ -60,7 +63,11 @@ def _changes(before: Record | None, after: Record) -> Iterator[Change]:
     for column in COLUMNS[type(after)]:
         old, new = getattr(before, column.field), getattr(after, column.field)
         if old != new:
-            yield from _members(after.ref, column.field, old, new) if column.many else (Change(after.ref, column.field, old, new),)
+            yield from (
+                _members(after.ref, column.field, old, new)
+                if column.many
+                else (Change(after.ref, column.field, old, new),)
+            )
 
 
 def _members(ref: str, field: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
@@ -76,10 +83,18 @@ def inverse(changes: Iterable[Change]) -> tuple[Change, ...]:
 def kept(change: Change) -> tuple[Kept, Kept]:
     """The old and the new value of a change as the history keeps them."""
     column = change.column
-    return (column.form.keep(change.old), column.form.keep(change.new)) if column else (change.old or None, change.new or None)
+    return (
+        (column.form.keep(change.old), column.form.keep(change.new))
+        if column
+        else (change.old or None, change.new or None)
+    )
 
 
 def loaded(ref: str, field: str, old: Kept, new: Kept) -> Change:
     """A change as the history kept it."""
     column = Change(ref, field, old, new).column
-    return Change(ref, field, column.form.load(old), column.form.load(new)) if column else Change(ref, field, old or "", new or "")
+    return (
+        Change(ref, field, column.form.load(old), column.form.load(new))
+        if column
+        else Change(ref, field, old or "", new or "")
+    )

@@ -35,7 +35,10 @@ class FileToKeep:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that happened and cannot un-happen: what sort of thing, about which record ('' for all), when, by whom, in words."""
+    """Something that happened and cannot un-happen.
+
+    What sort of thing, about which record ('' for all), when, by whom, in words.
+    """
 
     kind: str
     about: str
@@ -46,7 +49,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Removal:
-    """A field of a record whose words leave it and its whole past; `notice` stands in their place, or nothing where it is None."""
+    """A field of a record whose words leave it and its whole past.
+
+    `notice` stands in their place, or nothing where it is None.
+    """
 
     ref: str
     field: str
@@ -57,11 +63,11 @@ class Removal:
 class Plan:
     """What would alter the statement: shown, refused or carried out, always the same value.
 
-    `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who agreed to
-    dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back, `ledger` what happens with
-    it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that come back. `seen` is the revision
-    that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it holds for that revision and for no other.
-    Nothing is carried out while there are conflicts.
+    `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who
+    agreed to dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back,
+    `ledger` what happens with it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that
+    come back. `seen` is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it
+    holds for that revision and for no other. Nothing is carried out while there are conflicts.
     """
 
     summary: str

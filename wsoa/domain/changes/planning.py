@@ -19,7 +19,9 @@ SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", re.IGNOR
 MOST_PARTS = 15  # words and marks between them that one agency's name may have
 
 
-def plan_records(before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()) -> Plan:
+def plan_records(
+    before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()
+) -> Plan:
     """The plan that adds these records, or puts them in place of those of the same reference, and lets those `gone` disappear.
 
     Raises Problems naming every record that would hold what may not be.
@@ -35,23 +37,36 @@ def plan_records(before: Statement, summary: str, records: Iterable[Record], tod
 def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple[Problem, ...]:
     """Everything that may not be, in these records and the actions of these milestones."""
     touched = [statement.records[ref] for ref in refs if ref in statement.records]
-    actions = [record.action for record in touched if isinstance(record, Milestone) and record.action in statement.records]
+    actions = [
+        record.action for record in touched if isinstance(record, Milestone) and record.action in statement.records
+    ]
     around = sorted({*(record.ref for record in touched), *actions}, key=natural_order)
     return tuple(problem for ref in around for problem in faults(statement, statement.records[ref], today))
 
 
-def problems_beside(statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date) -> tuple[Problem, ...]:
-    """The same of what some changes touch, but for records about which a conflict is open, and what stands under them: they are not whole yet."""
+def problems_beside(
+    statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date
+) -> tuple[Problem, ...]:
+    """The same of what some changes touch, but for records about which a conflict is open, and what stands under them.
+
+    They are not whole yet.
+    """
     waiting = tuple({conflict.ref for conflict in conflicts})
     problems = problems_of(statement, {change.ref for change in changes}, today)
-    return tuple(problem for problem in problems if not any(is_under(problem.where.partition(", ")[0], ref) for ref in waiting))
+    return tuple(
+        problem for problem in problems if not any(is_under(problem.where.partition(", ")[0], ref) for ref in waiting)
+    )
 
 
-def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None) -> dict[str, Any]:
-    """What a person typed for some fields, by field, as values; a field not mentioned (None) is left out, '' empties one.
+def read_entries(
+    statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None
+) -> dict[str, Any]:
+    """What a person typed for some fields, by field, as values.
 
-    Lists are typed with commas, semicolons, new lines or 'and' between; begun with + or − they add to what is `held` or take
-    from it. Raises Problems naming every field that cannot be read.
+    A field not mentioned (None) is left out, '' empties one.
+
+    Lists are typed with commas, semicolons, new lines or 'and' between; begun with + or − they add to what is `held` or
+    take from it. Raises Problems naming every field that cannot be read.
     """
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -59,7 +74,9 @@ def read_entries(statement: Statement, kind: type[Record], entries: Mapping[str,
         if typed is not None:
             column = BY_FIELD[kind][field]
             try:
-                values[field] = _read_list(statement, column, typed, held) if column.many else read_value(statement, column, typed)
+                values[field] = (
+                    _read_list(statement, column, typed, held) if column.many else read_value(statement, column, typed)
+                )
             except Unreadable as unreadable:
                 problems.append(Problem(column.label, typed, unreadable.why, unreadable.mend))
     if problems:
@@ -94,14 +111,21 @@ def read_typed(form: Form, label: str, typed: str) -> Any:  # noqa: ANN401 - a f
 def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - a field's value, of any form
     """What a person typed for one field, an agency's name or alias turned into its key. Raises Unreadable."""
     if column.many:
-        return members(_read_named(statement, column, column.refers, typed) if column.refers else map(column.form.read, split_list(typed)))
+        return members(
+            _read_named(statement, column, column.refers, typed)
+            if column.refers
+            else map(column.form.read, split_list(typed))
+        )
     if not typed.strip() and column.form.needed:
         raise Unreadable("It cannot be left empty.", f"Write one of: {', '.join(column.form.words)}.")
     return _read_one(statement, column, typed) if typed.strip() else column.form.load(None)
 
 
 def _read_named(statement: Statement, column: Column, kind: type[Record], typed: str) -> Iterator[str]:
-    """The records that a list names. The longest words that name one are it: an agency's own name may hold a comma or an 'and'."""
+    """The records that a list names.
+
+    The longest words that name one are it: an agency's own name may hold a comma or an 'and'.
+    """
     parts = [part for part in SEPARATORS.split(typed) if part]
     first = 0
     while first < len(parts):
@@ -122,5 +146,8 @@ def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa:
     except NotFound as error:
         named = [statement.look_up(column.refers, part) for part in split_list(typed)]
         if len(named) > 1 and all(named):
-            raise Unreadable(f"It names {len(named)}, and one is wanted.", f"Write one of: {', '.join(one.ref for one in named if one)}.") from None
+            raise Unreadable(
+                f"It names {len(named)}, and one is wanted.",
+                f"Write one of: {', '.join(one.ref for one in named if one)}.",
+            ) from None
         raise Unreadable(error.what, error.mend) from None

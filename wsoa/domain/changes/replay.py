@@ -1,4 +1,7 @@
-"""Changes applied: to what they lead, what was before them, and which of them no longer begin where the statement is."""
+"""Changes applied.
+
+To what they lead, what was before them, and which of them no longer begin where the statement is.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -26,7 +29,10 @@ def rewind(statement: Statement, revisions: Iterable[Revision]) -> Statement:
 
 
 def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
-    """The changes that no longer begin where the statement is, taken in their order: somebody changed the same field meanwhile."""
+    """The changes that no longer begin where the statement is, taken in their order.
+
+    Somebody changed the same field meanwhile.
+    """
     applying, found = _Applying(statement.records), []
     for change in changes:
         if applying.begins(change):
@@ -37,7 +43,10 @@ def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]
 
 
 class _Applying:
-    """Records to which changes are applied one by one, each record made anew only once: its values are gathered first."""
+    """Records to which changes are applied one by one, each record made anew only once.
+
+    Its values are gathered first.
+    """
 
     def __init__(self, records: Mapping[str, Record]) -> None:
         self._records, self._values = dict(records), dict[str, dict[str, Any]]()
@@ -71,7 +80,9 @@ class _Applying:
             self._values.pop(ref, None)
         else:
             is_list = change.column and change.column.many
-            value = members({*self._held(self._records[ref], field), change.new} - {change.old}) if is_list else change.new
+            value = (
+                members({*self._held(self._records[ref], field), change.new} - {change.old}) if is_list else change.new
+            )
             self._values.setdefault(ref, {})[field] = value
 
     def _held(self, record: Record, field: str) -> Any:  # noqa: ANN401 - a field's value, of any form

@@ -27,7 +27,10 @@ class Signature:
 
 @dataclass(frozen=True)
 class Revision:
-    """What one plan did: its number from 1, its signature, where it came from, and its place in the chain of digests."""
+    """What one plan did.
+
+    Its number from 1, its signature, where it came from, and its place in the chain of digests.
+    """
 
     number: int
     signed: Signature
@@ -42,8 +45,15 @@ class Revision:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What a revision says of itself, as its digest takes it in; what is not said leaves no trace, so that old digests hold."""
-        said = (("agreed by", self.agreed_by), ("correction", "yes" if self.correction else ""), ("undoes", str(self.undoes or "")))
+        """What a revision says of itself, as its digest takes it in.
+
+        What is not said leaves no trace, so that old digests hold.
+        """
+        said = (
+            ("agreed by", self.agreed_by),
+            ("correction", "yes" if self.correction else ""),
+            ("undoes", str(self.undoes or "")),
+        )
         return (self.summary, self.source, self.reason, *(f"{name}: {value}" for name, value in said if value))
 
     def about(self, refs: Collection[str]) -> "Revision":

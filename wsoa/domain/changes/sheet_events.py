@@ -1,4 +1,7 @@
-"""What happens to sheets and cannot un-happen: a workbook issued, a return received, and what each of its cells brought back."""
+"""What happens to sheets and cannot un-happen.
+
+A workbook issued, a return received, and what each of its cells brought back.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +10,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class IssuedRow:
-    """One row as it was handed out: its number in the workbook from 1, its sheet, its record ('' where blank), and its code's last signs."""
+    """One row as it was handed out.
+
+    Its number in the workbook from 1, its sheet, its record ('' where blank), and its code's last signs.
+    """
 
     number: int
     table: str
@@ -17,7 +23,10 @@ class IssuedRow:
 
 @dataclass(frozen=True)
 class Issue:
-    """One workbook handed to one agency: its four signs, the day, when it is wanted back, by whom, and the revision that it shows."""
+    """One workbook handed to one agency.
+
+    Its four signs, the day, when it is wanted back, by whom, and the revision that it shows.
+    """
 
     sign: str
     agency: str
@@ -35,7 +44,10 @@ class Issue:
 
 @dataclass(frozen=True)
 class Brought:
-    """What a return brought for one field that differs from what the sheet said before: the row, the record it speaks of, and the value."""
+    """What a return brought for one field that differs from what the sheet said before.
+
+    The row, the record it speaks of, and the value.
+    """
 
     row: int
     ref: str
@@ -45,7 +57,10 @@ class Brought:
 
 @dataclass(frozen=True)
 class ReturnReceived:
-    """One sheet come back: the day, the SHA-256 of the file, who filled it in as they signed it, who took it in, and what it brought."""
+    """One sheet come back.
+
+    The day, the SHA-256 of the file, who filled it in as they signed it, who took it in, and what it brought.
+    """
 
     sign: str
     on: date
@@ -60,7 +75,8 @@ class ReturnReceived:
 class RoundHistory:
     """All that was handed out and all that came back, in order; `undone` are the revisions that stand undone.
 
-    `to_read` are the sheets, by their signs, that only show what an agency contributes to: nothing in them waits to be filled in.
+    `to_read` are the sheets, by their signs, that only show what an agency contributes to: nothing in them waits to be
+    filled in.
     """
 
     issues: tuple[Issue, ...] = ()

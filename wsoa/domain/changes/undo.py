@@ -17,11 +17,19 @@ DONE = "Took back"
 
 
 def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revision:
-    """The revision of that number, or the latest that is neither an undo nor undone and changed anything. Raises NotFound or NotPermitted."""
+    """The revision of that number, or the latest that is neither an undo nor undone and changed anything.
+
+    Raises NotFound or NotPermitted.
+    """
     undone = undone_by((revision.number, revision.undoes) for revision in revisions if revision.undoes)
     if number is None:
         found = next(
-            (revision for revision in reversed(revisions) if revision.number not in undone and not revision.undoes and revision.changes), None
+            (
+                revision
+                for revision in reversed(revisions)
+                if revision.number not in undone and not revision.undoes and revision.changes
+            ),
+            None,
         )
         if found is None or found.number == 1:
             raise NotFound("There is nothing to undo.", "See what happened: wsoa history")
@@ -32,9 +40,13 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
     if number in undone:
         raise NotPermitted(f"Revision {number} was undone already.", "See what happened: wsoa history")
     if not chosen.changes:
-        raise NotPermitted(f"Revision {number} changed no record, and cannot be undone.", "What is in the ledger stays there.")
+        raise NotPermitted(
+            f"Revision {number} changed no record, and cannot be undone.", "What is in the ledger stays there."
+        )
     if number == 1:
-        raise NotPermitted("Revision 1 began the statement, and cannot be undone.", "Begin another: wsoa init LETTER --db PATH")
+        raise NotPermitted(
+            "Revision 1 began the statement, and cannot be undone.", "Begin another: wsoa init LETTER --db PATH"
+        )
     return chosen
 
 
@@ -45,13 +57,15 @@ def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int |
     in_the_way = {(change.ref, change.field) for change in stale(statement, changes)}
     if in_the_way:
         raise NotPermitted(
-            f"Revision {chosen.number} cannot be undone: {_later(revisions, chosen, in_the_way)}.", "Undo the later revisions first, latest first."
+            f"Revision {chosen.number} cannot be undone: {_later(revisions, chosen, in_the_way)}.",
+            "Undo the later revisions first, latest first.",
         )
     after = applied(statement, changes)
     hung = hanging(after)
     if hung:
         raise NotPermitted(
-            f"Revision {chosen.number} cannot be undone: {', '.join(hung)} came since and belong to it.", "Undo what brought them first."
+            f"Revision {chosen.number} cannot be undone: {', '.join(hung)} came since and belong to it.",
+            "Undo what brought them first.",
         )
     problems = problems_of(after, {change.ref for change in changes}, today)
     if problems:
@@ -65,8 +79,15 @@ def heading(plan: Plan) -> str:
 
 
 def _later(revisions: Iterable[Revision], chosen: Revision, fields: set[tuple[str, str]]) -> str:
-    later = [(revision.number, {change.ref for change in revision.changes if _touches(change, fields)}) for revision in revisions]
-    told = [f"revision {number} has changed {', '.join(sorted(touched)[:5])}" for number, touched in later if touched and number > chosen.number]
+    later = [
+        (revision.number, {change.ref for change in revision.changes if _touches(change, fields)})
+        for revision in revisions
+    ]
+    told = [
+        f"revision {number} has changed {', '.join(sorted(touched)[:5])}"
+        for number, touched in later
+        if touched and number > chosen.number
+    ]
     return "; ".join(told[:5]) or f"{', '.join(sorted({ref for ref, _ in fields})[:5])} has changed since"
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-# Banking and Financial Dealings Act 1971, and royal proclamations; a test holds this table against the `holidays` package.
+# Banking and Financial Dealings Act 1971, and royal proclamations; a test holds this table against the `holidays`
+# package.
 DAYS = {
     2010: "01-01 04-02 04-05 05-03 05-31 08-30 12-25 12-26 12-27 12-28",
     2011: "01-01 01-03 04-22 04-25 04-29 05-02 05-30 08-29 12-25 12-26 12-27",

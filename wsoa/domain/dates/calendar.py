@@ -42,8 +42,9 @@ def expected_deadline(published: date) -> date:
 def uk_day(moment: datetime) -> date:
     """The calendar day in the United Kingdom at a moment (UTC).
 
-    Summer time runs from one o'clock UTC on the last Sunday of March to the same on that of October (Summer Time Act 1972,
-    section 1, as amended in 2002). Worked out here, since Windows brings no time zones; a test holds it against those there are.
+    Summer time runs from one o'clock UTC on the last Sunday of March to the same on that of October (Summer Time Act
+    1972, section 1, as amended in 2002). Worked out here, since Windows brings no time zones; a test holds it against
+    those there are.
     """
     begins, ends = (_last_sunday(moment.year, month) for month in (3, 10))
     return (moment + timedelta(hours=1) if begins <= moment < ends else moment).date()

@@ -5,21 +5,38 @@ from datetime import date, timedelta
 
 from wsoa.domain.errors import Unreadable, shortened
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 YEARS = range(1900, 2200)  # beyond these a year is mistyped
 CENTURY = 2000
 
 ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?")
 NUMBERS = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})")
-WORDS = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
+WORDS = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE
+)
 END = re.compile(r"(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
 WEEKDAY = re.compile(rf"(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +", re.IGNORECASE)
 HOW_TO_WRITE = "Write it as 15 August 2019, 15/08/2019 or 2019-08-15."
 
 
 def day_written(words: str) -> date | None:
-    """The one day that `words` name: ISO first, then day first, never month first; None where they are in no form of a date.
+    """The one day that `words` name: ISO first, then day first, never month first.
+
+    None where they are in no form of a date.
 
     Raises Unreadable for a day that does not exist and for a weekday that contradicts the date.
     """
@@ -32,7 +49,8 @@ def day_written(words: str) -> date | None:
     day = existing_day(int(found["day"]), _month(found["month"], words), year_of(found["year"]))
     if weekday and WEEKDAYS[day.weekday()][:3].lower() != weekday["weekday"][:3].lower():
         raise Unreadable(
-            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.", "Correct the date or leave the weekday out."
+            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.",
+            "Correct the date or leave the weekday out.",
         )
     return day
 
@@ -49,7 +67,11 @@ def year_of(digits: str) -> int:
 
 def month_named(word: str) -> int | None:
     """The month that a word of three letters or more begins the name of; None for any other word."""
-    fits = [number for number, month in enumerate(MONTHS, 1) if len(word) > len("Ma") and month.lower().startswith(word.lower())]
+    fits = [
+        number
+        for number, month in enumerate(MONTHS, 1)
+        if len(word) > len("Ma") and month.lower().startswith(word.lower())
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -69,7 +91,8 @@ def existing_day(day: int, month: int, year: int) -> date:
         return date(year, month, day)
     except ValueError:
         raise Unreadable(
-            f"There is no {day} {MONTHS[month - 1]} {year}.", f"The last day of that month is {show_date(last_of_month(year, month))}."
+            f"There is no {day} {MONTHS[month - 1]} {year}.",
+            f"The last day of that month is {show_date(last_of_month(year, month))}.",
         ) from None
 
 

@@ -1,9 +1,21 @@
-"""What people write where a date should be and what is no one day: why it cannot be taken, and exactly what to write instead."""
+"""What people write where a date should be and what is no one day.
+
+Why it cannot be taken, and exactly what to write instead.
+"""
 
 import re
 from datetime import date, timedelta
 
-from wsoa.domain.dates.exact import HOW_TO_WRITE, MONTHS, YEARS, day_written, last_of_month, month_named, show_date, year_of
+from wsoa.domain.dates.exact import (
+    HOW_TO_WRITE,
+    MONTHS,
+    YEARS,
+    day_written,
+    last_of_month,
+    month_named,
+    show_date,
+    year_of,
+)
 from wsoa.domain.errors import Unreadable, shortened
 
 BEFORE_SERIALS = date(1899, 12, 30)  # a spreadsheet's day 0
@@ -13,11 +25,16 @@ TOKENS = 5  # of the longest date: Friday the 3rd of June 2019 without its artic
 REST = "say the rest in an update"
 
 OPEN_ENDED = re.compile(
-    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)|a\.?s\.?a\.?p\b\.?"
-    r"|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not applicable|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
+    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be"
+    r" (?:agreed|arranged|confirmed|decided|determined)|a\.?s\.?a\.?p\b\.?"
+    r"|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not"
+    r" applicable|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
     re.IGNORECASE,
 )
-MONTH = re.compile(r"(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?", re.IGNORECASE)
+MONTH = re.compile(
+    r"(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?",
+    re.IGNORECASE,
+)
 MONTH_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})")
 DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?", re.IGNORECASE)
 QUARTER = re.compile(r"(?:(?:the )?end (?:of )?)?(?:Q|quarter )(?P<quarter>[1-4])", re.IGNORECASE)
@@ -29,14 +46,29 @@ SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
 
 def no_day(words: str) -> Unreadable:
     """Why `words`, which are no day in any form, cannot be taken, and how to mend them."""
-    readers = (_open_ended, _quarter, _financial_year, _year, _serial, _month_in_numbers, _day_and_month, _month, _days_among_words)
-    return next((found for reader in readers if (found := reader(words))), Unreadable(f"“{shortened(words)}” is not a date.", HOW_TO_WRITE))
+    readers = (
+        _open_ended,
+        _quarter,
+        _financial_year,
+        _year,
+        _serial,
+        _month_in_numbers,
+        _day_and_month,
+        _month,
+        _days_among_words,
+    )
+    return next(
+        (found for reader in readers if (found := reader(words))),
+        Unreadable(f"“{shortened(words)}” is not a date.", HOW_TO_WRITE),
+    )
 
 
 def _open_ended(words: str) -> Unreadable | None:
     if not OPEN_ENDED.fullmatch(words):
         return None
-    return Unreadable(f"“{shortened(words)}” names no day.", f"Give the next day on which it will be looked at, and {REST}.")
+    return Unreadable(
+        f"“{shortened(words)}” names no day.", f"Give the next day on which it will be looked at, and {REST}."
+    )
 
 
 def _quarter(words: str) -> Unreadable | None:
@@ -51,9 +83,18 @@ def _quarter(words: str) -> Unreadable | None:
         return Unreadable(why, f"Write {show_date(day)} if you mean its end.")
     if YEAR.fullmatch(rest) and int(rest[-4:]) in YEARS:
         calendar, financial = (quarter_end(number, int(rest[-4:])) for number in (quarter, quarter + 1))
-        why = f"“{words}” may be {months_to(calendar)}, or {months_to(financial)} in a financial year that begins in April."
+        why = (
+            f"“{words}” may be {months_to(calendar)}, or {months_to(financial)} in a financial year that begins in"
+            " April."
+        )
         return Unreadable(why, f"Write {show_date(calendar)} or {show_date(financial)} if you mean its end.")
-    return None if rest else Unreadable(f"“{words}” is a quarter of no year.", "Write the day on which it is due, as in 31 December 2019.")
+    return (
+        None
+        if rest
+        else Unreadable(
+            f"“{words}” is a quarter of no year.", "Write the day on which it is due, as in 31 December 2019."
+        )
+    )
 
 
 def first_year(words: str) -> int | None:
@@ -97,23 +138,33 @@ def _serial(words: str) -> Unreadable | None:
     if not found or int(found["days"]) not in SERIALS:
         return None
     day = show_date(BEFORE_SERIALS + timedelta(days=int(found["days"])))
-    return Unreadable(f"“{words}” looks like a date that lost its format: it would be {day}.", f"Write {day} if that is meant.")
+    return Unreadable(
+        f"“{words}” looks like a date that lost its format: it would be {day}.", f"Write {day} if that is meant."
+    )
 
 
 def _month_in_numbers(words: str) -> Unreadable | None:
     found = MONTH_IN_NUMBERS.fullmatch(words)
-    month, year = (int(found["month"] or found["iso_month"]), int(found["year"] or found["iso_year"])) if found else (0, 0)
+    month, year = (
+        (int(found["month"] or found["iso_month"]), int(found["year"] or found["iso_year"])) if found else (0, 0)
+    )
     return _which_day(words, month, year) if 1 <= month <= len(MONTHS) and year in YEARS else None
 
 
 def _which_day(words: str, month: int, year: int) -> Unreadable:
-    return Unreadable(f"“{words}” is a month: which day?", f"Write {show_date(last_of_month(year, month))} if you mean its end.")
+    return Unreadable(
+        f"“{words}” is a month: which day?", f"Write {show_date(last_of_month(year, month))} if you mean its end."
+    )
 
 
 def _day_and_month(words: str) -> Unreadable | None:
     found = DAY_AND_MONTH.fullmatch(words)
     month = month_named(found["month"]) if found else None
-    return Unreadable(f"“{words}” has no year.", f"Write the year too, as in {found['day']} {MONTHS[month - 1]} 2019.") if found and month else None
+    return (
+        Unreadable(f"“{words}” has no year.", f"Write the year too, as in {found['day']} {MONTHS[month - 1]} 2019.")
+        if found and month
+        else None
+    )
 
 
 def _month(words: str) -> Unreadable | None:
@@ -123,10 +174,13 @@ def _month(words: str) -> Unreadable | None:
         return None
     name, digits = MONTHS[month - 1], found["year"] or ""
     if not digits:
-        return Unreadable(f"“{words}” has no year.", f"Write the day and the year too, as in {show_date(last_of_month(2019, month))}.")
+        return Unreadable(
+            f"“{words}” has no year.", f"Write the day and the year too, as in {show_date(last_of_month(2019, month))}."
+        )
     if len(digits) == len("19") and not found["mark"] and 1 <= int(digits) <= last_of_month(2000, month).day:
         return Unreadable(
-            f"“{words}” may be {int(digits)} {name} or {name} {year_of(digits)}.", "Write the day, the month and all four figures of the year."
+            f"“{words}” may be {int(digits)} {name} or {name} {year_of(digits)}.",
+            "Write the day, the month and all four figures of the year.",
         )
     return _which_day(words, month, year_of(digits)) if year_of(digits) in YEARS else None
 
@@ -136,16 +190,22 @@ def _days_among_words(words: str) -> Unreadable | None:
     if not days:
         return None
     if len(days) == 1:
-        return Unreadable(f"“{shortened(words)}” is more than a day.", f"Write {show_date(days[0])} if that is meant, and {REST}.")
+        return Unreadable(
+            f"“{shortened(words)}” is more than a day.", f"Write {show_date(days[0])} if that is meant, and {REST}."
+        )
     named = f"{', '.join(map(show_date, days[:-1]))} and {show_date(days[-1])}"
-    return Unreadable(f"“{shortened(words)}” names {len(days)} days: {named}.", f"Keep the one that is meant, and {REST}.")
+    return Unreadable(
+        f"“{shortened(words)}” names {len(days)} days: {named}.", f"Keep the one that is meant, and {REST}."
+    )
 
 
 def days_in(words: str) -> list[date]:
     """Every day named among other words, in their order."""
     tokens, days = BETWEEN.sub(" ", words).split(), []
     while tokens:
-        length, day = next(((n, day) for n in range(TOKENS, 0, -1) if (day := _day_or_none(" ".join(tokens[:n])))), (1, None))
+        length, day = next(
+            ((n, day) for n in range(TOKENS, 0, -1) if (day := _day_or_none(" ".join(tokens[:n])))), (1, None)
+        )
         days += [day] if day else []
         tokens = tokens[length:]
     return days

@@ -11,7 +11,9 @@ AROUND = " \"'“”‘’„`´.,;\u200b\ufeff"  # what may stand at either end
 
 
 def read_date(text: str) -> date:
-    """The one day that `text` names: ISO first, then day first, never month first; “end of September 2019” is its last day.
+    """The one day that `text` names: ISO first, then day first, never month first.
+
+    “end of September 2019” is its last day.
 
     Raises Unreadable for anything else, for a day that does not exist and for a weekday that contradicts the date.
     """

@@ -27,7 +27,9 @@ class Member:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup says it holds: who made it and when (UTC), the schema and the latest revision, and every other member.
+    """What a backup says it holds.
+
+    Who made it and when (UTC), the schema and the latest revision, and every other member.
 
     `lost` are the SHA-256s of evidence that was missing or altered already when the backup was made.
     """
@@ -62,9 +64,13 @@ def read(data: bytes) -> Manifest:
         told = json.loads(data)
         day = date.fromisoformat(told["day"]) if told["day"] else None
         stamp = Stamp(int(told["revision"]), day, str(told["digest"]))
-        members = {str(name): Member(int(found["size"]), str(found["sha256"])) for name, found in told["members"].items()}
+        members = {
+            str(name): Member(int(found["size"]), str(found["sha256"])) for name, found in told["members"].items()
+        }
         lost = tuple(str(sha256) for sha256 in told["lost"])
-        manifest = Manifest(str(told["wsoa"]), datetime.fromisoformat(told["made"]), str(told["schema"]), stamp, members, lost)
+        manifest = Manifest(
+            str(told["wsoa"]), datetime.fromisoformat(told["made"]), str(told["schema"]), stamp, members, lost
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Spoilt("its manifest cannot be read") from error
     if told.get("format") != FORMAT:
@@ -97,7 +103,10 @@ def refuse_other_members(manifest: Manifest, sizes: Mapping[str, int]) -> None:
 
 
 def refuse_other_record(manifest: Manifest, schema: str, stamp: Stamp, evidence: Iterable[str]) -> None:
-    """Refuse a backup whose database is not the one its manifest describes; `evidence` is what its history speaks of. Raises Spoilt."""
+    """Refuse a backup whose database is not the one its manifest describes; `evidence` is what its history speaks of.
+
+    Raises Spoilt.
+    """
     if (schema, stamp) != (manifest.schema, manifest.stamp):
         raise Spoilt("its database is not the one that its manifest describes")
     held = {member.sha256 for name, member in manifest.members.items() if name != DATABASE}

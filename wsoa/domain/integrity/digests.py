@@ -1,7 +1,9 @@
-"""The chain of digests: each revision's digest takes in the one before, so that a restored copy cannot pass for the original.
+"""The chain of digests.
 
-A revision's digest is made of its changes' seals, and a seal of a secret salt and the change's words. So words can be removed for
-good, salt and all, and the chain still be followed; and what was removed cannot be guessed from its seal.
+Each revision's digest takes in the one before, so that a restored copy cannot pass for the original.
+
+A revision's digest is made of its changes' seals, and a seal of a secret salt and the change's words. So words can be
+removed for good, salt and all, and the chain still be followed; and what was removed cannot be guessed from its seal.
 """
 
 import hashlib
@@ -31,7 +33,9 @@ def hash_of_entry(entry: Entry) -> str:
 
 
 def digest_of(before: str, number: int, signed: Signature, words: tuple[str, ...], seals: Iterable[str]) -> str:
-    """The SHA-256, in hexadecimal, of a revision and all before it; `words` are what it says of itself, its summary first.
+    """The SHA-256, in hexadecimal, of a revision and all before it.
+
+    `words` are what it says of itself, its summary first.
 
     `seals` are those of its changes, then those of what it entered in the ledger.
     """

@@ -1,4 +1,7 @@
-"""Whether the record holds: the chain of digests, the replay of the history, and the evidence, each judged from what was read."""
+"""Whether the record holds.
+
+The chain of digests, the replay of the history, and the evidence, each judged from what was read.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,7 +61,10 @@ class Entered:
 
 @dataclass(frozen=True)
 class History:
-    """The history as it lies in a database of any age: the rows of revisions by column, changes, and entries in the ledger."""
+    """The history as it lies in a database of any age.
+
+    The rows of revisions by column, changes, and entries in the ledger.
+    """
 
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()
@@ -95,7 +101,10 @@ class Verdict:
 def chain_faults(history: History) -> Iterator[Damage]:
     """Every seal that is not its change's or entry's, and every revision whose digest does not follow from the one before."""
     seals: dict[int, list[str]] = defaultdict(list)
-    for number, seal in (*((line.revision, line.seal) for line in history.lines), *((entry.revision, entry.seal) for entry in history.entries)):
+    for number, seal in (
+        *((line.revision, line.seal) for line in history.lines),
+        *((entry.revision, entry.seal) for entry in history.entries),
+    ):
         seals[number].append(seal)
     yield from (fault for line in history.lines if (fault := _wrong_hash(line)))
     yield from (fault for entry in history.entries if (fault := _broken_entry(entry)))
@@ -109,7 +118,9 @@ def _wrong_hash(line: HistoryLine) -> Damage | None:
     if line.salt is None or hash_of_kept(line.salt, line.ref, line.field, line.old, line.new) == line.seal:
         return None
     return Damage(
-        "chain", f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}", "is not what was sealed when it was made"
+        "chain",
+        f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}",
+        "is not what was sealed when it was made",
     )
 
 
@@ -120,7 +131,11 @@ def _broken_entry(entry: Entered) -> Damage | None:
         made = ""
     if made == entry.seal:
         return None
-    return Damage("chain", f"revision {entry.revision}, ledger entry {entry.position + 1}: {entry.kind}", "is not what was sealed when it was made")
+    return Damage(
+        "chain",
+        f"revision {entry.revision}, ledger entry {entry.position + 1}: {entry.kind}",
+        "is not what was sealed when it was made",
+    )
 
 
 def _broken_link(number: int, before: str, row: Mapping[str, Any], seals: Sequence[str]) -> Iterator[Damage]:
@@ -133,7 +148,11 @@ def _broken_link(number: int, before: str, row: Mapping[str, Any], seals: Sequen
     except (TypeError, ValueError):
         made = ""
     if made != row["digest"]:
-        yield Damage("chain", where, "does not follow from the one before: it, its changes or its ledger entries were altered or removed")
+        yield Damage(
+            "chain",
+            where,
+            "does not follow from the one before: it, its changes or its ledger entries were altered or removed",
+        )
 
 
 def ledger_faults(history: History) -> Iterator[Damage]:
@@ -149,7 +168,9 @@ def _revision(row: Mapping[str, Any]) -> Revision:
     signed = Signature(row["who"], date.fromisoformat(row["day"]), datetime.fromisoformat(row["at"]))
     told = (row["summary"], row["source"], row["reason"] or "", row["digest"])
     made = Revision(row["number"], signed, *told)
-    return replace(made, agreed_by=row.get("agreed_by") or "", correction=bool(row.get("correction")), undoes=row.get("undoes"))
+    return replace(
+        made, agreed_by=row.get("agreed_by") or "", correction=bool(row.get("correction")), undoes=row.get("undoes")
+    )
 
 
 def replay_faults(revisions: Sequence[Revision], present: Statement) -> Iterator[Damage]:
@@ -158,12 +179,16 @@ def replay_faults(revisions: Sequence[Revision], present: Statement) -> Iterator
     odd = stale(Statement({}), changes)
     for change in odd:
         number = next(revision.number for revision in revisions if any(change is other for other in revision.changes))
-        yield Damage("replay", f"revision {number}: {change.ref}, {change.field}", "does not begin where the history had come to")
+        yield Damage(
+            "replay", f"revision {number}: {change.ref}, {change.field}", "does not begin where the history had come to"
+        )
     if odd:
         return
     for change in diff(applied(Statement({}), changes), present):
         told, held = (_shown(value) for value in kept(change))
-        yield Damage("replay", f"{change.ref}, {change.field}", f"the history leads to {told}, and the statement holds {held}")
+        yield Damage(
+            "replay", f"{change.ref}, {change.field}", f"the history leads to {told}, and the statement holds {held}"
+        )
 
 
 def _shown(value: object) -> str:
@@ -173,7 +198,13 @@ def _shown(value: object) -> str:
 
 def needed(lines: Iterable[HistoryLine]) -> Mapping[str, str]:
     """The evidence files that the history speaks of: for each SHA-256, the reference of its evidence."""
-    return {sha256: line.ref for line in lines if line.field == "sha256" for sha256 in (line.old, line.new) if sha256 and is_sha256(sha256)}
+    return {
+        sha256: line.ref
+        for line in lines
+        if line.field == "sha256"
+        for sha256 in (line.old, line.new)
+        if sha256 and is_sha256(sha256)
+    }
 
 
 def is_sha256(text: str) -> bool:
@@ -182,7 +213,10 @@ def is_sha256(text: str) -> bool:
 
 
 def evidence_faults(wanted: Mapping[str, str], found: Mapping[str, str]) -> Iterator[Damage]:
-    """Every file that is missing or altered; `found` gives the SHA-256 of what lies there, '' where it cannot be read."""
+    """Every file that is missing or altered.
+
+    `found` gives the SHA-256 of what lies there, '' where it cannot be read.
+    """
     for sha256, ref in sorted(wanted.items(), key=lambda pair: pair[1]):
         place = kept_as(sha256)
         if place not in found:

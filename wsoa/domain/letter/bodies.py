@@ -29,7 +29,8 @@ BODIES = (
         "hmicfrs",
         "HM Inspectorate of Constabulary and Fire & Rescue Services",
         INSPECTORATE,
-        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Constabulary(?:,? (?:and|&) fire (?:and|&) rescue(?: services)?)?"
+        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Constabulary(?:,? (?:and|&) fire (?:and|&)"
+        r" rescue(?: services)?)?"
         r"|\bHMIC(?:FRS)?s?\b",
         (),
         ("HMICFRS", "HMIC", "HMI Constabulary"),
@@ -50,7 +51,14 @@ BODIES = (
         (),
         ("YOS", "YOT", "YJS", "Youth offending team", "Youth justice service"),
     ),
-    Body("crc", "Community rehabilitation company", "probation", r"community rehabilitation compan(?:y|ies)|\bCRCs?\b", ("probation",), ("CRC",)),
+    Body(
+        "crc",
+        "Community rehabilitation company",
+        "probation",
+        r"community rehabilitation compan(?:y|ies)|\bCRCs?\b",
+        ("probation",),
+        ("CRC",),
+    ),
     Body(
         "probation",
         "Probation Service",
@@ -67,7 +75,9 @@ BODIES = (
         ("police",),
         ("PCC",),
     ),
-    Body("police", "Police", "police", r"\bpolice\b|\bconstabulary\b|chief constable|\bMOSOVO\b", (), ("Constabulary",)),
+    Body(
+        "police", "Police", "police", r"\bpolice\b|\bconstabulary\b|chief constable|\bMOSOVO\b", (), ("Constabulary",)
+    ),
     Body(
         "camhs",
         "Child and adolescent mental health services",
@@ -104,8 +114,10 @@ BODIES = (
         "health",
         "Health providers",
         "health",
-        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school nurs\w+|\bNHS\b|foundation trust"
-        r"|hospitals?\b|midwi\w+|emergency departments?|sexual assault (?:service|referral)|emotional well-?being service|therapeutic services",
+        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school"
+        r" nurs\w+|\bNHS\b|foundation trust"
+        r"|hospitals?\b|midwi\w+|emergency departments?|sexual assault (?:service|referral)|emotional well-?being"
+        r" service|therapeutic services",
         ("icb", "ccg"),
     ),
     Body(
@@ -124,7 +136,13 @@ BODIES = (
             "Multi-agency safeguarding arrangements",
         ),
     ),
-    Body("schools", "Schools and colleges", "education", r"\bschools?\b(?! nurs)|\bcolleges?\b|education (?:partners|settings|leads)", ("council",)),
+    Body(
+        "schools",
+        "Schools and colleges",
+        "education",
+        r"\bschools?\b(?! nurs)|\bcolleges?\b|education (?:partners|settings|leads)",
+        ("council",),
+    ),
     Body(
         "council",
         "Local authority",

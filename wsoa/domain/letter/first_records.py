@@ -19,7 +19,12 @@ Keys = Sequence[str]
 def facts_of(letter: ReadLetter, held: Letter) -> Letter:
     """The letter's facts; where it is silent, those that are held."""
     first, last = letter.fieldwork or (None, None)
-    said: dict[str, Any] = {"place": letter.place, "theme": letter.theme, "published": letter.published, "deadline": letter.deadline}
+    said: dict[str, Any] = {
+        "place": letter.place,
+        "theme": letter.theme,
+        "published": letter.published,
+        "deadline": letter.deadline,
+    }
     said |= {"fieldwork_from": first, "fieldwork_to": last}
     said |= {"mailbox": letter.mailbox, "prepares": letter.prepares, "sends": letter.sends}
     return replace(held, **{fact: value for fact, value in said.items() if value is not None})

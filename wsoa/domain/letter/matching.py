@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 
 from wsoa.domain.statement.values import HYPHENS, QUOTES
 
-LIKE = 0.6  # of the words of two texts, the share in common and in the same order from which one can be the other, corrected
+# of the words of two texts, the share in common and in the same order from which one can be the other, corrected
+LIKE = 0.6
 SAME_KIND = 0.1  # by so much is a text of the same kind preferred
 WORD = re.compile(r"\w+")
 
@@ -27,7 +28,9 @@ class Worded:
 
 def letters_of(text: str) -> tuple[str, tuple[int, ...]]:
     """A text without spaces, hyphens and quotation marks, and where each character that is left stands in it."""
-    places = tuple(place for place, char in enumerate(text) if not (char.isspace() or QUOTES.match(char) or HYPHENS.match(char)))
+    places = tuple(
+        place for place, char in enumerate(text) if not (char.isspace() or QUOTES.match(char) or HYPHENS.match(char))
+    )
     return "".join(text[place] for place in places), places
 
 
@@ -39,10 +42,15 @@ def same_letters(text: str, other: str) -> bool:
 def matched(before: Sequence[Worded], after: Sequence[Worded]) -> dict[int, int]:
     """The place of the old text that each new one is, by the new one's place; new ones without an old one are left out.
 
-    The same words come first, then the likest of those that are LIKE or more; each is taken once, and between equals the order decides.
+    The same words come first, then the likest of those that are LIKE or more; each is taken once, and between equals
+    the order decides.
     """
     found: dict[int, int] = {}
-    keys: tuple[Callable[[Worded], object], ...] = (lambda text: text, lambda text: (text.words, text.kind), lambda text: text.words)
+    keys: tuple[Callable[[Worded], object], ...] = (
+        lambda text: text,
+        lambda text: (text.words, text.kind),
+        lambda text: text.words,
+    )
     for key in keys:
         for new, old in _same(before, after, key):
             if new not in found and old not in found.values():
@@ -53,12 +61,18 @@ def matched(before: Sequence[Worded], after: Sequence[Worded]) -> dict[int, int]
     return found
 
 
-def _same(before: Sequence[Worded], after: Sequence[Worded], key: Callable[[Worded], object]) -> Iterator[tuple[int, int]]:
+def _same(
+    before: Sequence[Worded], after: Sequence[Worded], key: Callable[[Worded], object]
+) -> Iterator[tuple[int, int]]:
     old_keys, new_keys = [key(text) for text in before], [key(text) for text in after]
-    return ((new, old) for new, new_key in enumerate(new_keys) for old, old_key in enumerate(old_keys) if old_key == new_key)
+    return (
+        (new, old) for new, new_key in enumerate(new_keys) for old, old_key in enumerate(old_keys) if old_key == new_key
+    )
 
 
-def _alike(before: Sequence[Worded], after: Sequence[Worded], found: dict[int, int]) -> Iterator[tuple[float, int, int, int]]:
+def _alike(
+    before: Sequence[Worded], after: Sequence[Worded], found: dict[int, int]
+) -> Iterator[tuple[float, int, int, int]]:
     """The pairs alike enough among those not found yet, to be sorted: how unlike, how far apart, and their places."""
     matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     for old in (place for place in range(len(before)) if place not in found.values()):
@@ -83,6 +97,10 @@ def stretches(old: str, new: str) -> tuple[Stretch, ...]:
     before, after = old.split(), new.split()
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return tuple(
-        Stretch(tuple(after[to:end])) if what == "equal" else Stretch((), tuple(before[start:stop]), tuple(after[to:end]))
+        (
+            Stretch(tuple(after[to:end]))
+            if what == "equal"
+            else Stretch((), tuple(before[start:stop]), tuple(after[to:end]))
+        )
         for what, start, stop, to, end in steps
     )

@@ -1,4 +1,7 @@
-"""Whom a letter proposes: an agency for each body that it names, and who answers for which; all marked until a person confirms it."""
+"""Whom a letter proposes: an agency for each body that it names, and who answers for which.
+
+All marked until a person confirms it.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,17 +23,27 @@ THOSE_ADDRESSED = re.compile(r"\b(?:that|who|whom|which)\b.*\baddress", re.IGNOR
 
 
 def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
-    """The agencies that Next steps names, that the letter is addressed to and that its areas make responsible; none confirmed.
+    """The agencies that Next steps names, that the letter is addressed to and that its areas make responsible.
 
-    One for each sort of body; where the areas make two bodies of a sort responsible, or one of no known sort, one for each.
+    None confirmed.
+
+    One for each sort of body; where the areas make two bodies of a sort responsible, or one of no known sort, one for
+    each.
     """
-    named = [letter.prepares or "", letter.sends or "", *letter.bodies, *(f"{to.role} {to.body}" for to in letter.addressees)]
+    named = [
+        letter.prepares or "",
+        letter.sends or "",
+        *letter.bodies,
+        *(f"{to.role} {to.body}" for to in letter.addressees),
+    ]
     keys = dict.fromkeys(key for words in named for key in named_in(words))
     answering = [BY_KEY[key] for key in sorted(keys) if BY_KEY[key].kind != INSPECTORATE]
     agencies = {body.key: _proposed(body, letter, _names_of_others(body, answering)) for body in answering}
     for words in letter.responsible:
         if _kind(words) != INSPECTORATE:
-            found = next((agency for agency in agencies.values() if _is_same(agency.name, words)), None) or _own(words, agencies)
+            found = next((agency for agency in agencies.values() if _is_same(agency.name, words)), None) or _own(
+                words, agencies
+            )
             spelt = () if found.name == _capitalised(words) else (_capitalised(words),)
             agencies[found.ref] = replace(found, aliases=members((*found.aliases, *spelt)))
     return tuple(agencies[key] for key in sorted(agencies))
@@ -45,15 +58,24 @@ def answering(words: str, agencies: Iterable[Agency]) -> tuple[str, ...]:
 
 
 def answering_for(words: str, letter: ReadLetter, agencies: Sequence[Agency]) -> tuple[str, ...]:
-    """Who answers for a contributor: one agency, or all whom the letter is addressed to where that is what its words say."""
+    """Who answers for a contributor.
+
+    One agency, or all whom the letter is addressed to where that is what its words say.
+    """
     if not THOSE_ADDRESSED.search(words):
         return answering(words, agencies)[:1]
     return tuple(dict.fromkeys(key for to in letter.addressees for key in answering(f"{to.role} {to.body}", agencies)))
 
 
 def _names_of_others(body: Body, bodies: Iterable[Body]) -> frozenset[str]:
-    """What names another agency here is no other name of this one, though it may be elsewhere: a letter may name both CCG and ICB."""
-    own = {other.key: {other.name, other.key, *(alias for alias in other.aliases if named_in(alias)[:1] == (other.key,))} for other in bodies}
+    """What names another agency here is no other name of this one, though it may be elsewhere.
+
+    A letter may name both CCG and ICB.
+    """
+    own = {
+        other.key: {other.name, other.key, *(alias for alias in other.aliases if named_in(alias)[:1] == (other.key,))}
+        for other in bodies
+    }
     return frozenset(name.lower() for key, names in own.items() if key != body.key for name in names)
 
 
@@ -61,12 +83,19 @@ def _proposed(body: Body, letter: ReadLetter, taken: frozenset[str]) -> Agency:
     worded = next((_capitalised(words) for words in letter.bodies if named_in(words)[:1] == (body.key,)), "")
     named = body.name if body.key != "council" or not letter.place else f"{body.name}, {letter.place}"
     name = worded or named
-    return Agency(body.key, name, body.kind, members(alias for alias in body.aliases if alias.lower() not in {name.lower(), *taken}))
+    return Agency(
+        body.key,
+        name,
+        body.kind,
+        members(alias for alias in body.aliases if alias.lower() not in {name.lower(), *taken}),
+    )
 
 
 def _own(words: str, taken: Iterable[str]) -> Agency:
     """An agency for this body alone: its key is made of its name's words, with a number where that is taken."""
-    parts = [part for part in re.findall(r"[a-z][a-z0-9]*", plain_word(words)) if part not in LEFT_OUT_OF_KEYS] or ["body"]
+    parts = [part for part in re.findall(r"[a-z][a-z0-9]*", plain_word(words)) if part not in LEFT_OUT_OF_KEYS] or [
+        "body"
+    ]
     key = parts[0][:LONGEST_KEY]
     for part in parts[1:]:
         key = f"{key}-{part}" if len(f"{key}-{part}") <= LONGEST_KEY else key
@@ -79,7 +108,10 @@ def _kind(words: str) -> str:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Two wordings of one body: of one sort, and neither names a place or thing that the other does not have as well."""
+    """Two wordings of one body.
+
+    Of one sort, and neither names a place or thing that the other does not have as well.
+    """
     sort = named_in(one)[:1]
     if sort != named_in(other)[:1] or not sort:
         return plain_word(one) == plain_word(_capitalised(other))

@@ -19,8 +19,8 @@ class Passage:
 class FoundArea(Passage):
     """One area for improvement or priority action, whole.
 
-    `heading` is the heading it stands under, its list's or a theme's. `lead_in` is what that list or theme says before its first item
-    ("Inspectors found that:"): the inspectors' words too, kept with the list, but no area.
+    `heading` is the heading it stands under, its list's or a theme's. `lead_in` is what that list or theme says before
+    its first item ("Inspectors found that:"): the inspectors' words too, kept with the list, but no area.
     """
 
     kind: AreaKind = AreaKind.IMPROVEMENT
@@ -40,7 +40,10 @@ class Addressee:
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a fact was found: the page and the line, from 1, on which the words that state it begin; a plain letter may have no pages."""
+    """Where a fact was found: the page and the line, from 1, on which the words that state it begin.
+
+    A plain letter may have no pages.
+    """
 
     fact: str
     page: int | None = None
@@ -51,10 +54,10 @@ class Origin:
 class ReadLetter:
     """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
 
-    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words them. `origins` has one
-    for each fact that was found, named as the fields here are; none in a draft, where a person may have written what no page says.
-    `deadline_by_hand` is one that a person gave, which holds in place of the letter's.
-    `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
+    `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words
+    them. `origins` has one for each fact that was found, named as the fields here are; none in a draft, where a person
+    may have written what no page says. `deadline_by_hand` is one that a person gave, which holds in place of the
+    letter's. `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
     """
 
     source: str

@@ -15,7 +15,8 @@ PARTS = "–—"  # what stands between two words and belongs to neither
 def cut_at(area: Area, point: Point, typed: str) -> int:
     """The character of the area's text at which a point's second part begins, by its first words.
 
-    Raises BadInput where they are not there, or several times, or begin within a word, or would leave a part without words.
+    Raises BadInput where they are not there, or several times, or begin within a word, or would leave a part without
+    words.
     """
     text = area.text[point.starts : point.ends]
     places = [_before_opening(text, found.start()) for found in _pattern(typed, point.ref).finditer(text)]
@@ -23,7 +24,10 @@ def cut_at(area: Area, point: Point, typed: str) -> int:
     if not places:
         raise BadInput(f"{point.ref} does not hold “{shortened(typed)}”.", told)
     if len(places) > 1:
-        raise BadInput(f"“{shortened(typed)}” stands {len(places)} times in {point.ref}.", f"Type more of the words that follow. {told}")
+        raise BadInput(
+            f"“{shortened(typed)}” stands {len(places)} times in {point.ref}.",
+            f"Type more of the words that follow. {told}",
+        )
     _refuse_place(point.ref, text, places[0], told)
     return point.starts + places[0]
 

@@ -34,8 +34,12 @@ COLOURS = {
 }
 MEANINGS = {
     MeasureStanding.MET: "Its latest reading has reached the target.",
-    MeasureStanding.MOVING: "Its latest reading is nearer the target than the baseline, and not farther from it than the reading before.",
-    MeasureStanding.NOT_MOVING: "Its latest reading is no nearer the target than the baseline, or is farther from it than the reading before.",
+    MeasureStanding.MOVING: (
+        "Its latest reading is nearer the target than the baseline, and not farther from it than the reading before."
+    ),
+    MeasureStanding.NOT_MOVING: (
+        "Its latest reading is no nearer the target than the baseline, or is farther from it than the reading before."
+    ),
     MeasureStanding.STALE: f"It is not met, and its latest reading is older than {FRESH.days} days.",
     MeasureStanding.NO_READING: "Nothing has been read since its baseline.",
 }
@@ -65,9 +69,15 @@ def judge(statement: Statement, measure: Measure, today: date) -> Judged:
         return Judged(MeasureStanding.NO_READING, _nothing_read(measure))
     latest, values = taken[-1][0], [value for _day, value in taken]
     if measure.target is not None and _height(measure, values[-1]) >= _height(measure, measure.target):
-        return Judged(MeasureStanding.MET, f"{_said(measure, *taken[-1])} reaches the target of {amount(measure, measure.target)}.")
+        return Judged(
+            MeasureStanding.MET,
+            f"{_said(measure, *taken[-1])} reaches the target of {amount(measure, measure.target)}.",
+        )
     if today - latest > FRESH:
-        return Judged(MeasureStanding.STALE, f"Last read on {show_date(latest)}, {days(today - latest)} ago: {amount(measure, values[-1])}.")
+        return Judged(
+            MeasureStanding.STALE,
+            f"Last read on {show_date(latest)}, {days(today - latest)} ago: {amount(measure, values[-1])}.",
+        )
     standing, reason = _movement(measure, values)
     return Judged(standing, f"{_said(measure, *taken[-1])}, {reason}{_missed(measure, today)}.")
 
@@ -87,7 +97,10 @@ def _movement(measure: Measure, values: list[Decimal]) -> tuple[MeasureStanding,
         return MeasureStanding.NOT_MOVING, f"worse than the {amount(measure, before)} read before"
     way = covered(measure, values[-1])
     began = f"from {amount(measure, first)}"
-    return MeasureStanding.MOVING, began if way is None else f"{way:.0%} of the way {began} to {amount(measure, measure.target)}"
+    return (
+        MeasureStanding.MOVING,
+        began if way is None else f"{way:.0%} of the way {began} to {amount(measure, measure.target)}",
+    )
 
 
 def _height(measure: Measure, value: Decimal) -> Decimal:
@@ -100,11 +113,19 @@ def _said(measure: Measure, day: date, value: Decimal) -> str:
 
 
 def _missed(measure: Measure, today: date) -> str:
-    return f"; its target was for {show_date(measure.target_on)}" if measure.target_on and measure.target_on < today else ""
+    return (
+        f"; its target was for {show_date(measure.target_on)}"
+        if measure.target_on and measure.target_on < today
+        else ""
+    )
 
 
 def _nothing_read(measure: Measure) -> str:
-    return f"Not read since its baseline of {show_date(measure.baseline_on)}." if measure.baseline_on else "It has no baseline yet."
+    return (
+        f"Not read since its baseline of {show_date(measure.baseline_on)}."
+        if measure.baseline_on
+        else "It has no baseline yet."
+    )
 
 
 def covered(measure: Measure, value: Decimal) -> Decimal | None:
@@ -125,7 +146,9 @@ def amount(measure: Measure, value: Decimal | None) -> str:
 def is_silent(statement: Statement, measure: Measure, today: date) -> bool:
     """Whether it is stale, or was not read at all within as long of its baseline."""
     standing = judge(statement, measure, today).standing
-    never = standing is MeasureStanding.NO_READING and (measure.baseline_on is None or today - measure.baseline_on > FRESH)
+    never = standing is MeasureStanding.NO_READING and (
+        measure.baseline_on is None or today - measure.baseline_on > FRESH
+    )
     return standing is MeasureStanding.STALE or never
 
 

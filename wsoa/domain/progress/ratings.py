@@ -76,22 +76,32 @@ class Rated:
 
 def late_milestones(statement: Statement, action: Action, today: date) -> tuple[Milestone, ...]:
     """The open milestones of an action whose due date has passed."""
-    return tuple(step for step in statement.under(Milestone, action.ref) if step.is_open and step.due and step.due < today)
+    return tuple(
+        step for step in statement.under(Milestone, action.ref) if step.is_open and step.due and step.due < today
+    )
 
 
 def rate(statement: Statement, action: Action, today: date, heard: date | None) -> Rated:
-    """The first rating that fits, in the order of design.md; `heard` is the day of the latest change or note about the action.
+    """The first rating that fits, in the order of design.md.
+
+    `heard` is the day of the latest change or note about the action.
 
     A withdrawn action has no rating: do not ask.
     """
     reasons = ((rating, reason(statement, action, today, heard)) for rating, reason in _REASONS)
-    return next((Rated(rating, why) for rating, why in reasons if why), Rated(Rating.ON_TRACK, _on_track(action, heard)))
+    return next(
+        (Rated(rating, why) for rating, why in reasons if why), Rated(Rating.ON_TRACK, _on_track(action, heard))
+    )
 
 
 def _verified(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
     if action.delivery is not Delivery.VERIFIED:
         return ""
-    return f"Verified by {action.verified_by} on {show_date(action.verified)}." if action.verified else "A difference was verified."
+    return (
+        f"Verified by {action.verified_by} on {show_date(action.verified)}."
+        if action.verified
+        else "A difference was verified."
+    )
 
 
 def _complete(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
@@ -108,7 +118,11 @@ def _late(statement: Statement, action: Action, today: date, _heard: date | None
 def _late_words(statement: Statement, action: Action, today: date) -> Iterator[str]:
     if action.due and action.due < today:
         yield f"Due {show_date(action.due)}, {days(today - action.due)} ago"
-    yield from (f"milestone {step.ref} was due {show_date(step.due)}" for step in late_milestones(statement, action, today) if step.due)
+    yield from (
+        f"milestone {step.ref} was due {show_date(step.due)}"
+        for step in late_milestones(statement, action, today)
+        if step.due
+    )
 
 
 def _off_track(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:

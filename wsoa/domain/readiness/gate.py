@@ -40,7 +40,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better: the rule, the record, the agency that answers for it, and the mend."""
+    """Why the statement is not ready, or could be better.
+
+    The rule, the record, the agency that answers for it, and the mend.
+    """
 
     rule: str
     ref: str

@@ -17,41 +17,56 @@ from wsoa.domain.statement.statement import Statement
 def area_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every area is answered by at least one action.
 
-    Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of the
-    action proposed in the light of the report; inspectors return plans that do not reflect their findings.
+    Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of
+    the action proposed in the light of the report; inspectors return plans that do not reflect their findings.
     """
     lead = area.lead or "AGENCY"
-    return None if actions_for(statement, area.ref) else Breach("No action answers it.", f'wsoa action add {area.ref} "…" --lead {lead}')
+    return (
+        None
+        if actions_for(statement, area.ref)
+        else Breach("No action answers it.", f'wsoa action add {area.ref} "…" --lead {lead}')
+    )
 
 
 def area_led(_statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every area has a lead agency that a person confirmed.
 
-    Source: the letter's Next steps ask for "the actions for the partnership and, where appropriate, individual agencies"; a
-    proposal read from the letter's words is not yet an agency's undertaking.
+    Source: the letter's Next steps ask for "the actions for the partnership and, where appropriate, individual
+    agencies"; a proposal read from the letter's words is not yet an agency's undertaking.
     """
     if not area.lead:
         return Breach("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
-    return None if area.confirmed else Breach(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+    return (
+        None
+        if area.confirmed
+        else Breach(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+    )
 
 
 def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Breach | None:
     """Every body that the letter names as a contributor leads at least one action.
 
-    Source: the letter's Next steps, "this should be a multi-agency response involving …"; SI 2015/1792, regulation 3(3), lets
-    the chief inspector name those who must cooperate.
+    Source: the letter's Next steps, "this should be a multi-agency response involving …"; SI 2015/1792, regulation
+    3(3), lets the chief inspector name those who must cooperate.
     """
     if not (body.agencies and body.confirmed):
         answered = f" --by {','.join(body.agencies)}" if body.agencies else " --by AGENCY"
-        return Breach(f"Nobody has confirmed which agencies are “{body.text}”.", f"wsoa contributor answer {body.ref}{answered}")
+        return Breach(
+            f"Nobody has confirmed which agencies are “{body.text}”.", f"wsoa contributor answer {body.ref}{answered}"
+        )
     acting = any(action.lead in body.agencies for action in statement.all(Action) if in_force(statement, action))
-    return None if acting else Breach(f"No action is led by “{body.text}”.", f'wsoa action add AREA "…" --lead {body.agencies[0]}')
+    return (
+        None
+        if acting
+        else Breach(f"No action is led by “{body.text}”.", f'wsoa action add AREA "…" --lead {body.agencies[0]}')
+    )
 
 
 def action_led(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has a lead agency.
 
-    Source: inspectors fault plans that do not say who does what (domain notes: "named individuals to complete specific actions").
+    Source: inspectors fault plans that do not say who does what (domain notes: "named individuals to complete specific
+    actions").
     """
     return None if action.lead else Breach("No agency leads it.", f"wsoa action edit {action.ref} --lead AGENCY")
 
@@ -72,9 +87,15 @@ def action_dated(_statement: Statement, action: Action, _today: date) -> Breach 
     missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
     if missing:
         words = " and ".join({"--start": "start", "--due": "due date"}[option] for option in missing)
-        return Breach(f"No {words}.", f"wsoa action edit {action.ref} {' '.join(f'{option} DATE' for option in missing)}")
+        return Breach(
+            f"No {words}.", f"wsoa action edit {action.ref} {' '.join(f'{option} DATE' for option in missing)}"
+        )
     wrong = action.starts and action.due and action.due < action.starts
-    return Breach("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE") if wrong else None
+    return (
+        Breach("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE")
+        if wrong
+        else None
+    )
 
 
 def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
@@ -88,7 +109,8 @@ def action_measured(_statement: Statement, action: Action, _today: date) -> Brea
 def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has at least one milestone.
 
-    Source: the partnership reports progress between boards; an action without steps can only be seen to be late when it is over.
+    Source: the partnership reports progress between boards; an action without steps can only be seen to be late when it
+    is over.
     """
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
@@ -113,11 +135,15 @@ def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Bre
 def complete_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Nothing is complete without evidence.
 
-    Source: inspectors fault completion without evidence of impact; complete is not verified, and neither goes without evidence.
+    Source: inspectors fault completion without evidence of impact; complete is not verified, and neither goes without
+    evidence.
     """
     if action.is_open or evidence_for(statement, action):
         return None
-    return Breach(f"{action.delivery.capitalize()}, and nothing shows it.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows done")
+    return Breach(
+        f"{action.delivery.capitalize()}, and nothing shows it.",
+        f"wsoa evidence add {action.ref} FILE-OR-LINK --shows done",
+    )
 
 
 def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
@@ -129,12 +155,17 @@ def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
 def dates_agreed(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every due date, of an action and of its milestones, was agreed.
 
-    Source: councillors ask why a date slipped without a word; a date that nobody agreed to cannot be held against anybody.
+    Source: councillors ask why a date slipped without a word; a date that nobody agreed to cannot be held against
+    anybody.
     """
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     dated: list[Action | Milestone] = [action, *steps]
     drafts = [record.ref for record in dated if record.due and not record.agreed]
-    return Breach(f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE') if drafts else None
+    return (
+        Breach(f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE')
+        if drafts
+        else None
+    )
 
 
 def verified_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
@@ -145,16 +176,24 @@ def verified_evidenced(statement: Statement, action: Action, _today: date) -> Br
     accepted = any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action))
     if action.delivery is not Delivery.VERIFIED or (accepted and action.verified_by):
         return None
-    return Breach("Verified, and no accepted evidence shows a difference.", f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference")
+    return Breach(
+        "Verified, and no accepted evidence shows a difference.",
+        f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference",
+    )
 
 
 def action_in_time(statement: Statement, action: Action, today: date) -> Breach | None:
     """Nothing is late.
 
-    Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be answerable.
+    Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be
+    answerable.
     """
     rated = rate(statement, action, today, None)
-    return Breach(rated.reason, f'wsoa note add {action.ref} "why, and what happens next"') if rated.rating is Rating.LATE else None
+    return (
+        Breach(rated.reason, f'wsoa note add {action.ref} "why, and what happens next"')
+        if rated.rating is Rating.LATE
+        else None
+    )
 
 
 def points_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
@@ -179,7 +218,9 @@ def success_is_difference(_statement: Statement, action: Action, _today: date) -
     mend = f'wsoa action edit {action.ref} --success "what will be different for children"'
     if activity:
         return Breach(f"“{activity}” is activity: what difference does it make?", mend)
-    return Breach(f"“{action.success}” only repeats the title.", mend) if repeats(action.success, action.title) else None
+    return (
+        Breach(f"“{action.success}” only repeats the title.", mend) if repeats(action.success, action.title) else None
+    )
 
 
 def measure_read(statement: Statement, measure: Measure, today: date) -> Breach | None:
@@ -197,8 +238,8 @@ def measure_read(statement: Statement, measure: Measure, today: date) -> Breach 
 def action_reviewed(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action was looked at again since the words or the points it answers have changed.
 
-    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of a corrected
-    letter, or of a criticism that was split or joined, are not those that the action was written for.
+    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of
+    a corrected letter, or of a criticism that was split or joined, are not those that the action was written for.
     """
     gone = [ref for ref in action.review if _is_withdrawn(statement, ref)]
     changed = [ref for ref in action.review if ref not in gone]
@@ -210,13 +251,15 @@ def action_reviewed(statement: Statement, action: Action, _today: date) -> Breac
 def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action answers an area that the letter still holds.
 
-    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report; inspectors who look for
-    their findings in a plan cannot tell what an action is for that answers none of them.
+    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report;
+    inspectors who look for their findings in a plan cannot tell what an action is for that answers none of them.
     """
     if not action.areas or not all(_is_withdrawn(statement, ref) for ref in action.areas):
         return None
     told = f"It answers only what the corrected letter no longer says: {', '.join(action.areas)}."
-    return Breach(f"{told} Let it answer another area as well, or withdraw it.", f"wsoa action edit {action.ref} --area +AREA")
+    return Breach(
+        f"{told} Let it answer another area as well, or withdraw it.", f"wsoa action edit {action.ref} --area +AREA"
+    )
 
 
 def _is_withdrawn(statement: Statement, ref: str) -> bool:
@@ -253,5 +296,8 @@ def rule_named(identifier: str) -> Rule:
     rule = next((rule for rule in RULES if rule.identifier == identifier.strip().lower()), None)
     if rule is None:
         known = [rule.identifier for rule in RULES]
-        raise NotFound(f"There is no rule {shortened(identifier)}.", did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.")
+        raise NotFound(
+            f"There is no rule {shortened(identifier)}.",
+            did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.",
+        )
     return rule

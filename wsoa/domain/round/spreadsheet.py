@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-OR_TYPE = "Or type the value over it."  # what a person can do besides about a cell with a fault; where nothing was typed they cannot
+OR_TYPE = (  # what a person can do besides about a cell with a fault; where nothing was typed they cannot
+    "Or type the value over it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class IncomingFile:
-    """A file that came in: its name, its sheets in order, its bytes' SHA-256, and what in it a person may not see or we cannot take."""
+    """A file that came in.
+
+    Its name, its sheets in order, its bytes' SHA-256, and what in it a person may not see or we cannot take.
+    """
 
     source: str
     sheets: tuple[Sheet, ...]

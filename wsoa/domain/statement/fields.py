@@ -1,4 +1,7 @@
-"""Every field, described once: its label, its form, who may change it by sheet, whether it is published, what nature it has."""
+"""Every field, described once.
+
+Its label, its form, who may change it by sheet, whether it is published, what nature it has.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,11 +25,27 @@ from wsoa.domain.statement.records import (
     Record,
     Strength,
 )
-from wsoa.domain.statement.values import DATE, EMAIL, KEY, LINE, NUMBER, REFERENCE, TEXT, WHOLE, YES_NO, Form, choice, plain_word
+from wsoa.domain.statement.values import (
+    DATE,
+    EMAIL,
+    KEY,
+    LINE,
+    NUMBER,
+    REFERENCE,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    Form,
+    choice,
+    plain_word,
+)
 
 
 class Nature(StrEnum):
-    """What a field is: the inspectors' words, what an agency undertakes, how far it has come, or our own bookkeeping."""
+    """What a field is.
+
+    The inspectors' words, what an agency undertakes, how far it has come, or our own bookkeeping.
+    """
 
     VERBATIM = "verbatim"
     PROMISE = "promise"
@@ -38,8 +57,8 @@ class Nature(StrEnum):
 class Column:
     """One field of one kind of record.
 
-    `many` marks a list, which changes member by member; `refers` is the kind of record that the value names; `headers` are
-    other words that people head such a column with; `by_sheet` says that a workbook may change it.
+    `many` marks a list, which changes member by member; `refers` is the kind of record that the value names; `headers`
+    are other words that people head such a column with; `by_sheet` says that a workbook may change it.
     """
 
     field: str
@@ -117,10 +136,27 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("confirmed", "Confirmed", YES_NO, published=False),
     ),
     Action: (
-        Column("areas", "Areas", REFERENCE, PROMISE, many=True, refers=Area, by_sheet=True, headers=("Area", "Area reference", "Area ref")),
+        Column(
+            "areas",
+            "Areas",
+            REFERENCE,
+            PROMISE,
+            many=True,
+            refers=Area,
+            by_sheet=True,
+            headers=("Area", "Area reference", "Area ref"),
+        ),
         Column("points", "Points", REFERENCE, PROMISE, many=True, refers=Point, by_sheet=True, headers=("Point",)),
         Column("title", "Action", LINE, PROMISE, by_sheet=True, headers=("Title",)),
-        Column("lead", "Lead agency", KEY, PROMISE, refers=Agency, by_sheet=True, headers=("Agency", "Lead", "Responsible agency", "Owner")),
+        Column(
+            "lead",
+            "Lead agency",
+            KEY,
+            PROMISE,
+            refers=Agency,
+            by_sheet=True,
+            headers=("Agency", "Lead", "Responsible agency", "Owner"),
+        ),
         Column(
             "contributing",
             "Contributing agencies",
@@ -131,9 +167,23 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
             by_sheet=True,
             headers=("With", "Contributing", "Partners", "Contributors"),
         ),
-        Column("officer", "Lead officer", LINE, PROMISE, by_sheet=True, headers=("Officer", "Responsible officer", "Lead person")),
+        Column(
+            "officer",
+            "Lead officer",
+            LINE,
+            PROMISE,
+            by_sheet=True,
+            headers=("Officer", "Responsible officer", "Lead person"),
+        ),
         Column("starts", "Start", DATE, PROMISE, by_sheet=True, headers=("Starts", "Start date")),
-        Column("due", "Due", DATE, PROMISE, by_sheet=True, headers=("Due date", "Due by", "By when", "Target date", "Deadline", "End date")),
+        Column(
+            "due",
+            "Due",
+            DATE,
+            PROMISE,
+            by_sheet=True,
+            headers=("Due date", "Due by", "By when", "Target date", "Deadline", "End date"),
+        ),
         Column("agreed", "Agreed due", DATE, PROMISE),
         Column(
             "success",
@@ -143,7 +193,9 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
             by_sheet=True,
             headers=("What success looks like", "Success", "Success measure", "Success criteria", "Outcome measure"),
         ),
-        Column("delivery", "Delivery", choice(choices.Delivery, needed=True), PROGRESS, by_sheet=True, headers=("Status",)),
+        Column(
+            "delivery", "Delivery", choice(choices.Delivery, needed=True), PROGRESS, by_sheet=True, headers=("Status",)
+        ),
         Column("completed", "Completed on", DATE, PROGRESS, by_sheet=True, headers=("Completed",)),
         Column("verified", "Verified on", DATE, PROGRESS),
         Column("verified_by", "Verified by", LINE, PROGRESS),
@@ -152,9 +204,24 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("review", "To review", REFERENCE, many=True, refers=Area, published=False),
     ),
     Milestone: (
-        Column("action", "Action reference", REFERENCE, PROMISE, refers=Action, by_sheet=True, headers=("For action", "Action ref")),
+        Column(
+            "action",
+            "Action reference",
+            REFERENCE,
+            PROMISE,
+            refers=Action,
+            by_sheet=True,
+            headers=("For action", "Action ref"),
+        ),
         Column("title", "Milestone", LINE, PROMISE, by_sheet=True, headers=("Title",)),
-        Column("due", "Due", DATE, PROMISE, by_sheet=True, headers=("Due date", "Due by", "By when", "Target date", "Deadline")),
+        Column(
+            "due",
+            "Due",
+            DATE,
+            PROMISE,
+            by_sheet=True,
+            headers=("Due date", "Due by", "By when", "Target date", "Deadline"),
+        ),
         Column("agreed", "Agreed due", DATE, PROMISE),
         Column("done", "Done on", DATE, PROGRESS, by_sheet=True, headers=("Done",)),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS, by_sheet=True),
@@ -209,7 +276,14 @@ def published(kind: type[Record]) -> tuple[Column, ...]:
 def headed(kind: type[Record], header: str) -> Column | None:
     """The field that a sheet's column with this header holds: its label or another word for it, in any case."""
     word = plain_word(header)
-    return next((column for column in COLUMNS[kind] if column.by_sheet and word in map(plain_word, (column.label, *column.headers))), None)
+    return next(
+        (
+            column
+            for column in COLUMNS[kind]
+            if column.by_sheet and word in map(plain_word, (column.label, *column.headers))
+        ),
+        None,
+    )
 
 
 def shown(record: Record, column: Column) -> str:

@@ -8,7 +8,18 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
 from wsoa.domain.statement.choices import Delivery, Direction
 from wsoa.domain.statement.fields import COLUMNS, Column
-from wsoa.domain.statement.records import Action, Agency, Evidence, Letter, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Evidence,
+    Letter,
+    Measure,
+    Milestone,
+    Note,
+    Point,
+    Reading,
+    Record,
+)
 from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import show_number
@@ -35,24 +46,49 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
         case Agency() if not record.name:
             yield Problem(f"{record.ref}, Name", "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if kind_of(record.about) not in ("action", "milestone"):
-            yield Problem(record.ref, record.about, "Evidence is about an action or a milestone.", "Name one: AFI-07.2 or AFI-07.2.1.")
+            yield Problem(
+                record.ref,
+                record.about,
+                "Evidence is about an action or a milestone.",
+                "Name one: AFI-07.2 or AFI-07.2.1.",
+            )
 
 
 def hanging(statement: Statement) -> list[str]:
     """The first few records that name one which is not there."""
-    named = ((record.ref, column, getattr(record, column.field)) for record in statement.records.values() for column in COLUMNS[type(record)])
-    found = ((ref, (value,) if isinstance(value, str) else value) for ref, column, value in named if column.refers or column.field == "about")
-    return [ref for ref, values in found if any(value and value not in statement.records for value in values)][:FIRST_FEW]
+    named = (
+        (record.ref, column, getattr(record, column.field))
+        for record in statement.records.values()
+        for column in COLUMNS[type(record)]
+    )
+    found = (
+        (ref, (value,) if isinstance(value, str) else value)
+        for ref, column, value in named
+        if column.refers or column.field == "about"
+    )
+    return [ref for ref, values in found if any(value and value not in statement.records for value in values)][
+        :FIRST_FEW
+    ]
 
 
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
     if isinstance(record, Evidence | Note) and record.about not in statement.records:
-        yield Problem(f"{record.ref}, About", record.about, f"There is no {record.about or 'record of no name'}.", "Name a record that exists.")
+        yield Problem(
+            f"{record.ref}, About",
+            record.about,
+            f"There is no {record.about or 'record of no name'}.",
+            "Name a record that exists.",
+        )
     for column in COLUMNS[type(record)]:
         named = _named(record, column) if column.refers else ()
         for ref in named:
             if column.refers and statement.get(column.refers, ref) is None:
-                yield Problem(f"{record.ref}, {column.label}", ref, f"There is no {column.label.lower()} {ref}.", "Name one that exists.")
+                yield Problem(
+                    f"{record.ref}, {column.label}",
+                    ref,
+                    f"There is no {column.label.lower()} {ref}.",
+                    "Name one that exists.",
+                )
 
 
 def _named(record: Record, column: Column) -> tuple[str, ...]:
@@ -72,7 +108,10 @@ def _action_faults(statement: Statement, action: Action, today: date) -> Iterato
         )
     if action.starts and action.due and action.due < action.starts:
         yield Problem(
-            f"{action.ref}, Due", show_date(action.due), f"It starts on {show_date(action.starts)}, after it is due.", "Correct one of the two dates."
+            f"{action.ref}, Due",
+            show_date(action.due),
+            f"It starts on {show_date(action.starts)}, after it is due.",
+            "Correct one of the two dates.",
         )
     yield from _delivery_faults(statement, action)
     yield from _future(f"{action.ref}, Completed on", action.completed, today)
@@ -86,16 +125,26 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
         return  # the rest would contradict it
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
-        mend = f"Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done {waiting[0]} --on DATE"
+        mend = (
+            f"Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done {waiting[0]}"
+            " --on DATE"
+        )
         yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
     yield from _completion_faults(action)
     if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
-        mend = "Choose “withdrawn” under Delivery, or empty “Why withdrawn”." if action.withdrawn else "Fill in “Why withdrawn”."
+        mend = (
+            "Choose “withdrawn” under Delivery, or empty “Why withdrawn”."
+            if action.withdrawn
+            else "Fill in “Why withdrawn”."
+        )
         yield Problem(where, word, "A withdrawn action says why, and only a withdrawn one does.", mend)
 
 
 def _unverified(action: Action) -> tuple[str, str]:
-    """Why an action is not said to be verified, or not to be so any longer, by its delivery alone; and how to mend it."""
+    """Why an action is not said to be verified, or not to be so any longer, by its delivery alone.
+
+    And how to mend it.
+    """
     if action.delivery is Delivery.VERIFIED:
         mend = f"Choose complete here. To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
         return "Verified is said by a named person, on evidence.", mend
@@ -117,7 +166,10 @@ def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
         point = statement.get(Point, ref)
         if point and point.area not in action.areas:
             yield Problem(
-                f"{action.ref}, Points", ref, f"{ref} belongs to {point.area}, which this action does not answer.", f"Add {point.area} to its areas."
+                f"{action.ref}, Points",
+                ref,
+                f"{ref} belongs to {point.area}, which this action does not answer.",
+                f"Add {point.area} to its areas.",
             )
 
 
@@ -133,7 +185,12 @@ def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Ite
     if not step.title:
         yield Problem(step.ref, "", "A milestone needs words.", "Say what will be done.")
     if step.done and step.withdrawn:
-        yield Problem(f"{step.ref}, Done on", show_date(step.done), "A withdrawn milestone is not done.", "Leave one of the two empty.")
+        yield Problem(
+            f"{step.ref}, Done on",
+            show_date(step.done),
+            "A withdrawn milestone is not done.",
+            "Leave one of the two empty.",
+        )
     if step.is_open and action and action.delivery in DONE:
         yield Problem(
             step.ref,
@@ -148,7 +205,12 @@ def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iter
     if not measure.title:
         yield Problem(measure.ref, "", "A measure needs words.", "Say what is counted.")
     if not (measure.areas or measure.actions):
-        yield Problem(f"{measure.ref}, Areas", "", "A measure belongs to an area or an action.", "Name one: --area AFI-07, or --action AFI-07.2.")
+        yield Problem(
+            f"{measure.ref}, Areas",
+            "",
+            "A measure belongs to an area or an action.",
+            "Name one: --area AFI-07, or --action AFI-07.2.",
+        )
     yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
     yield from _undated(measure, "Target", measure.target, measure.target_on)
     yield from _future(f"{measure.ref}, Baseline dated", measure.baseline_on, today)
@@ -173,21 +235,35 @@ def _target_faults(measure: Measure) -> Iterator[Problem]:
     baseline, target = measure.baseline, measure.target
     up = measure.direction is Direction.UP
     if baseline is not None and target is not None and (target < baseline if up else target > baseline):
-        why = f"It should go {measure.direction}, and the target lies {'below' if up else 'above'} the baseline, {show_number(baseline)}."
-        yield Problem(f"{measure.ref}, Target", show_number(target), why, "Correct the target, the baseline or the direction.")
+        why = (
+            f"It should go {measure.direction}, and the target lies {'below' if up else 'above'} the baseline,"
+            f" {show_number(baseline)}."
+        )
+        yield Problem(
+            f"{measure.ref}, Target", show_number(target), why, "Correct the target, the baseline or the direction."
+        )
     if measure.baseline_on and measure.target_on and measure.target_on <= measure.baseline_on:
         why = f"The baseline is dated {show_date(measure.baseline_on)}, and a target comes after it."
-        yield Problem(f"{measure.ref}, Target dated", show_date(measure.target_on), why, "Correct one of the two dates.")
+        yield Problem(
+            f"{measure.ref}, Target dated", show_date(measure.target_on), why, "Correct one of the two dates."
+        )
 
 
 def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iterator[Problem]:
     where, measure = f"{reading.ref}, Dated", statement.get(Measure, reading.measure)
     if reading.value is None or reading.dated is None or measure is None:
-        yield Problem(reading.ref, reading.measure, "A reading is a number that a measure had on a day.", "Give the measure, the number and the day.")
+        yield Problem(
+            reading.ref,
+            reading.measure,
+            "A reading is a number that a measure had on a day.",
+            "Give the measure, the number and the day.",
+        )
         return
     if measure.baseline_on is None:
         mend = f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
-        yield Problem(where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend)
+        yield Problem(
+            where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend
+        )
     elif reading.dated <= measure.baseline_on:
         why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
         mend = f"Correct the date. Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE"
@@ -197,7 +273,9 @@ def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iter
 
 
 def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Problem]:
-    others = [other for other in statement.under(Reading, reading.measure) if other.dated == day and other.ref != reading.ref]
+    others = [
+        other for other in statement.under(Reading, reading.measure) if other.dated == day and other.ref != reading.ref
+    ]
     for other in others:
         why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
         mend = "Give another day, or leave this reading out. To mend the other: the same command with --correction."
@@ -206,4 +284,6 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
 
 def _future(where: str, day: date | None, today: date) -> Iterator[Problem]:
     if day and day > today:
-        yield Problem(where, show_date(day), f"That day has not come: today is {show_date(today)}.", "Give the day it happened.")
+        yield Problem(
+            where, show_date(day), f"That day has not come: today is {show_date(today)}.", "Give the day it happened."
+        )

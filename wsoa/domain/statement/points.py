@@ -61,7 +61,8 @@ ABBREVIATIONS = (
 SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
 # A sentence that begins so tells what follows from the criticism before it, or an example of it, and stays with it.
 SAME_POINT = re.compile(
-    r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For instance)\b"
+    r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For"
+    r" instance)\b"
 )
 LEADS_IN = re.compile(r":\n")
 NEW_LINE = re.compile(r"\n+(?=[^\s])")
@@ -74,7 +75,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     sentences = {
         found.end()
         for found in SENTENCE_END.finditer(text)
-        if _ends_sentence(text[max(0, found.start() - LONGEST_WORD) : found.start()]) and not SAME_POINT.match(text, found.end())
+        if _ends_sentence(text[max(0, found.start() - LONGEST_WORD) : found.start()])
+        and not SAME_POINT.match(text, found.end())
     }
     ends = sorted(sentences | set(_sub_bullets(text)))
     return tuple(zip([0, *ends], [*ends, len(text)], strict=True)) if text else ()
@@ -84,7 +86,9 @@ def _sub_bullets(text: str) -> Iterator[int]:
     """Where each sub-bullet begins below a sentence that leads in to it, but for the first, which stays with that sentence."""
     opening = LEADS_IN.search(text)
     breaks = NEW_LINE.finditer(text, opening.end() - 1) if opening else ()
-    return (found.end() for found in breaks if text[found.start() - 1] != ":" and not SAME_POINT.match(text, found.end()))
+    return (
+        found.end() for found in breaks if text[found.start() - 1] != ":" and not SAME_POINT.match(text, found.end())
+    )
 
 
 def _ends_sentence(before: str) -> bool:

@@ -83,7 +83,8 @@ class Contributor:
 class Area:
     """One area for improvement or priority action: the inspectors' words, and who answers them.
 
-    `lead_in` is the sentence that leads in to the list it stands in; `withdrawn` says why a corrected letter no longer asks for it.
+    `lead_in` is the sentence that leads in to the list it stands in; `withdrawn` says why a corrected letter no longer
+    asks for it.
     """
 
     ref: str
@@ -114,7 +115,9 @@ class Point:
 
 @dataclass(frozen=True)
 class Action:
-    """What will be done about one or more areas; its reference stands under the first. `agreed` is the due date once agreed.
+    """What will be done about one or more areas; its reference stands under the first.
+
+    `agreed` is the due date once agreed.
 
     `review` names the areas whose words or points have changed since it was written.
     """
@@ -220,7 +223,22 @@ class Note:
     by: str = ""
 
 
-Record = Letter | Cover | Strength | Agency | Lead | Contributor | Area | Point | Action | Milestone | Evidence | Measure | Reading | Note
+Record = (
+    Letter
+    | Cover
+    | Strength
+    | Agency
+    | Lead
+    | Contributor
+    | Area
+    | Point
+    | Action
+    | Milestone
+    | Evidence
+    | Measure
+    | Reading
+    | Note
+)
 # Parents before children, so that rows can be written in this order.
 KINDS: dict[str, type[Record]] = {
     "letter": Letter,
@@ -241,6 +259,9 @@ KINDS: dict[str, type[Record]] = {
 
 
 def members(values: Iterable[str]) -> tuple[str, ...]:
-    """A list as a record holds it: each member once, in natural order, so that two lists of the same members are equal."""
+    """A list as a record holds it.
+
+    Each member once, in natural order, so that two lists of the same members are equal.
+    """
     each = {*values} - {""}
     return tuple(sorted(each, key=natural_order)) if len(each) > 1 else tuple(each)

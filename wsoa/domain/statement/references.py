@@ -1,4 +1,7 @@
-"""References: hierarchical, never renumbered, and beginning with letters, so that a spreadsheet cannot turn them into dates."""
+"""References.
+
+Hierarchical, never renumbered, and beginning with letters, so that a spreadsheet cannot turn them into dates.
+"""
 
 import re
 from collections.abc import Iterable
@@ -51,17 +54,30 @@ def _numbered(series: str, number: int) -> str:
 def next_in_series(series: str, used: Iterable[str]) -> str:
     """The first reference after every one used in a series: 'EV' gives EV-013 where EV-012 was the last."""
     start = f"{series}-"
-    return _numbered(series, 1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0))
+    return _numbered(
+        series,
+        1
+        + max(
+            (int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()),
+            default=0,
+        ),
+    )
 
 
 def next_under(parent: str, used: Iterable[str]) -> str:
-    """The first reference after every one used directly under `parent`: AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1."""
+    """The first reference after every one used directly under `parent`.
+
+    AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1.
+    """
     start = f"{parent}."
     return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
 
 
 class ReferenceAllocator:
-    """New references, one after the other: what was given once is not given again, and the last given is kept, not looked for."""
+    """New references, one after the other.
+
+    What was given once is not given again, and the last given is kept, not looked for.
+    """
 
     def __init__(self, used: Iterable[str]) -> None:
         """`used` is every reference that was ever given."""

@@ -7,7 +7,22 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
-from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Cover, Evidence, Lead, Letter, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.records import (
+    KINDS,
+    Action,
+    Agency,
+    Area,
+    Cover,
+    Evidence,
+    Lead,
+    Letter,
+    Measure,
+    Milestone,
+    Note,
+    Point,
+    Reading,
+    Record,
+)
 from wsoa.domain.statement.references import COVER, LETTER, canonical, is_under, kind_of, natural_order
 from wsoa.domain.statement.values import plain_word
 
@@ -15,7 +30,8 @@ R = TypeVar("R", bound=Record)
 NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
 
 
-# The fields that name the records which a record belongs to; a measure's last one is the first to say who answers for it.
+# The fields that name the records which a record belongs to; a measure's last one is the first to say who answers for
+# it.
 PARENTS: dict[type[Any], tuple[str, ...]] = {
     Action: ("areas",),
     Milestone: ("action",),
@@ -31,7 +47,9 @@ PARENTS: dict[type[Any], tuple[str, ...]] = {
 def parents_of(record: Record) -> tuple[str, ...]:
     """The references of the records that this one belongs to."""
     parents: tuple[str, ...] = ()
-    for name in PARENTS.get(type(record), ()):  # no comprehension: it is asked of every record whenever a statement finds its way
+    for name in PARENTS.get(
+        type(record), ()
+    ):  # no comprehension: it is asked of every record whenever a statement finds its way
         value = getattr(record, name)
         parents += (value,) if isinstance(value, str) else value
     return parents
@@ -39,7 +57,11 @@ def parents_of(record: Record) -> tuple[str, ...]:
 
 # Where a person finds the references of a kind.
 LISTS: dict[type[Any], str] = {
-    **{kind: f"See them all: wsoa {name} list" for name, kind in KINDS.items() if name not in ("letter", "cover", "strength", "lead", "point")},
+    **{
+        kind: f"See them all: wsoa {name} list"
+        for name, kind in KINDS.items()
+        if name not in ("letter", "cover", "strength", "lead", "point")
+    },
     Point: "See an area's points: wsoa area show AREA",
     Lead: "See an agency's leads: wsoa agency show AGENCY",
 }
@@ -58,7 +80,9 @@ class Statement:
     @staticmethod
     def of(records: Iterable[Record], retired: frozenset[str] = frozenset()) -> "Statement":
         """The statement that holds these records."""
-        return Statement({record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))}, retired)
+        return Statement(
+            {record.ref: record for record in sorted(records, key=lambda record: natural_order(record.ref))}, retired
+        )
 
     def with_records(self, *records: Record) -> "Statement":
         """The same statement with these records added, or in place of those of the same reference."""
@@ -94,7 +118,10 @@ class Statement:
             self._refuse_gone(typed)
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
             name = NAMES[kind]
-            raise NotFound(f"There is no {name} {shortened(typed)}.", did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]))
+            raise NotFound(
+                f"There is no {name} {shortened(typed)}.",
+                did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]),
+            )
         return record
 
     def find_any(self, typed: str) -> Record:
@@ -102,7 +129,9 @@ class Statement:
         record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
         if record is None:
             self._refuse_gone(typed)
-            raise NotFound(f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area])
+            raise NotFound(
+                f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area]
+            )
         return record
 
     def _refuse_gone(self, typed: str) -> None:
@@ -110,16 +139,25 @@ class Statement:
         ref = canonical(typed)
         if ref in self.retired:
             became = "joined to another point, or taken back" if kind_of(ref) == "point" else "taken back"
-            raise NotFound(f"There is no {ref} any more: it was {became}.", f"See what became of it: wsoa history {ref}")
+            raise NotFound(
+                f"There is no {ref} any more: it was {became}.", f"See what became of it: wsoa history {ref}"
+            )
 
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
-        """The records of a kind that belong to `parent`, in order: the actions of an area, the milestones of an action."""
+        """The records of a kind that belong to `parent`, in order.
+
+        The actions of an area, the milestones of an action.
+        """
         return cast("tuple[R, ...]", tuple(self._by_parent.get((kind, parent), ())))
 
     def around(self, ref: str) -> frozenset[str]:
         """The references of a record, of what stands under it and of what is said about any of these."""
         below = {other for other in self.records if is_under(other, ref)}
-        while more := {other for other, record in self.records.items() if other not in below and below.intersection(parents_of(record))}:
+        while more := {
+            other
+            for other, record in self.records.items()
+            if other not in below and below.intersection(parents_of(record))
+        }:
             below |= more
         return frozenset(below)
 
@@ -168,4 +206,9 @@ class Statement:
 
     @cached_property
     def _agency_keys(self) -> Mapping[str, str]:
-        return {plain_word(word): agency.ref for agency in self.all(Agency) for word in (*agency.aliases, agency.name, agency.ref) if word}
+        return {
+            plain_word(word): agency.ref
+            for agency in self.all(Agency)
+            for word in (*agency.aliases, agency.name, agency.ref)
+            if word
+        }

@@ -42,12 +42,16 @@ class Form:
 
 
 def read_text(typed: str) -> str:
-    """Text of any number of paragraphs, in one form: composed characters, line feeds between lines, no space at either end."""
+    """Text of any number of paragraphs, in one form.
+
+    Composed characters, line feeds between lines, no space at either end.
+    """
     text = visible(unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n"))
     strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
     if strange is not None:
         raise Unreadable(
-            f"It holds a control character (U+{ord(strange):04X}), which no document can show.", "Type the words again, or paste them as plain text."
+            f"It holds a control character (U+{ord(strange):04X}), which no document can show.",
+            "Type the words again, or paste them as plain text.",
         )
     if len(text) > CELL_HOLDS:
         raise Unreadable(
@@ -136,7 +140,9 @@ def read_email(typed: str) -> str:
 
 def split_list(typed: str) -> list[str]:
     """The members of a typed list: new lines and semicolons stand between them, or commas where there are neither."""
-    return [member.strip() for member in re.split(r"[;\n]" if re.search(r"[;\n]", typed) else ",", typed) if member.strip()]
+    return [
+        member.strip() for member in re.split(r"[;\n]" if re.search(r"[;\n]", typed) else ",", typed) if member.strip()
+    ]
 
 
 def plain_word(typed: str) -> str:
@@ -151,10 +157,19 @@ def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
     def read(typed: str) -> StrEnum:
         found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
         if found is None:
-            raise Unreadable(f"“{shortened(typed.strip())}” is not one of the choices.", _meant(plain_word(typed), offered))
+            raise Unreadable(
+                f"“{shortened(typed.strip())}” is not one of the choices.", _meant(plain_word(typed), offered)
+            )
         return found
 
-    return Form(read, lambda word: word or "", lambda word: word and str(word), lambda kept: words(kept) if kept else None, offered, needed)
+    return Form(
+        read,
+        lambda word: word or "",
+        lambda word: word and str(word),
+        lambda kept: words(kept) if kept else None,
+        offered,
+        needed,
+    )
 
 
 def _meant(typed: str, offered: tuple[StrEnum, ...]) -> str:
@@ -190,6 +205,13 @@ REFERENCE = _text(lambda typed: canonical(read_line(typed)))
 KEY = _text(read_agency_key)
 EMAIL = _text(read_email)
 DATE = Form(read_date, lambda day: show_date(day) if day else "", lambda day: day and day.isoformat(), _day)
-NUMBER = Form(read_number, show_number, lambda n: None if n is None else f"{n:f}", lambda kept: None if kept is None else Decimal(kept).normalize())
-WHOLE = Form(read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept))
+NUMBER = Form(
+    read_number,
+    show_number,
+    lambda n: None if n is None else f"{n:f}",
+    lambda kept: None if kept is None else Decimal(kept).normalize(),
+)
+WHOLE = Form(
+    read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept)
+)
 YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))

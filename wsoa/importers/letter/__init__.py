@@ -1,4 +1,7 @@
-"""An inspection letter, read: `read_letter`; and the plain-text draft that a person corrects by hand: `draft_of`, `empty_draft`."""
+"""An inspection letter, read: `read_letter`.
+
+And the plain-text draft that a person corrects by hand: `draft_of`, `empty_draft`.
+"""
 
 from wsoa.importers.letter.draft.writing import draft_of, empty_draft
 from wsoa.importers.letter.reading import read_letter

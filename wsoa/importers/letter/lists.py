@@ -32,8 +32,15 @@ def lists_of(sections: Sequence[Section]) -> Lists:
     listings = [(section, listing_of(section)) for section in sections if is_list(section.title)]
     odd = (oddity for section, found in listings if section.title in KINDS for oddity in oddities_of(found))
     return Lists(
-        areas=tuple(_area(item, KINDS[section.title]) for section, found in listings if section.title in KINDS for item in found.items),
-        strengths=tuple(_passage(item) for section, found in listings if section.title is Title.STRENGTHS for item in found.items),
+        areas=tuple(
+            _area(item, KINDS[section.title])
+            for section, found in listings
+            if section.title in KINDS
+            for item in found.items
+        ),
+        strengths=tuple(
+            _passage(item) for section, found in listings if section.title is Title.STRENGTHS for item in found.items
+        ),
         remarks=(
             *_about_lost_tables(sections),
             *(remark for _, found in listings for remark in found.remarks),
@@ -61,12 +68,19 @@ def listing_of(section: Section) -> Listing:
 def _about_lost_tables(sections: Sequence[Section]) -> Iterator[str]:
     """Text keeps no cells: the header of a table in it says that bodies and areas were mixed."""
     for section in sections:
-        if section.title in KINDS and any(HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines):
-            yield f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF, or check every area."
+        if section.title in KINDS and any(
+            HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines
+        ):
+            yield (
+                f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF,"
+                " or check every area."
+            )
 
 
 def _area(item: Item, kind: AreaKind) -> FoundArea:
-    return FoundArea(item.text, item.block.first.page, item.block.first.number, kind, item.theme, item.bodies, item.lead_in)
+    return FoundArea(
+        item.text, item.block.first.page, item.block.first.number, kind, item.theme, item.bodies, item.lead_in
+    )
 
 
 def _passage(item: Item) -> Passage:

@@ -29,7 +29,9 @@ from wsoa.importers.letter.printed.stamps import without_stamps
 
 
 def read_letter(path: Path) -> ReadLetter:
-    """The letter in that file: a PDF, plain text, or a draft that a person corrected; with warnings in words for what is missing or doubtful.
+    """The letter in that file: a PDF, plain text, or a draft that a person corrected.
+
+    With warnings in words for what is missing or doubtful.
 
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
     """
@@ -72,7 +74,9 @@ def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
         strengths=lists.strengths,
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
     )
-    return replace(letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines)))
+    return replace(
+        letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines))
+    )
 
 
 def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterator[tuple[str, TextLine]]:
@@ -85,6 +89,7 @@ def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterat
 def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
     stories = lost_in_stories(blocks)
     return (
-        f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on behind it."
+        f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on"
+        " behind it."
         for story in stories
     )

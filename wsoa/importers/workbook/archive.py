@@ -41,12 +41,15 @@ class Archive:
 
     def damaged(self) -> BadInput:
         """The refusal of a workbook that is broken inside."""
-        return BadInput(f"{self.name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.")
+        return BadInput(
+            f"{self.name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV."
+        )
 
     def pieces(self, part: str) -> Iterator[bytes]:
         """A part, unpacked piece by piece. Raises BadInput where it is damaged, or more than the directory says."""
         item, unpacked = copy(self.parts[part]), 0
-        # zipfile stops where the directory says that a part ends. Another reader would go on, so the claim is held against the part's own end.
+        # zipfile stops where the directory says that a part ends. Another reader would go on, so the claim is held
+        # against the part's own end.
         item.file_size = LARGEST_UNPACKED + 2 * PIECE
         try:
             with self._zip.open(item) as file:
@@ -60,11 +63,17 @@ class Archive:
             raise self.damaged()
 
     def whole(self, part: str) -> bytes:
-        """A part's bytes, b'' where there is none of that name. Raises BadInput for one that is too large for what it should hold."""
+        """A part's bytes, b'' where there is none of that name.
+
+        Raises BadInput for one that is too large for what it should hold.
+        """
         if part not in self.parts:
             return b""
         if self.parts[part].file_size > LARGEST_PART:
-            raise BadInput(f"{self.name} holds {self.parts[part].file_size // 2**20:,} MB beside its sheets: that is not a plan.", ONLY_ITS_SHEETS)
+            raise BadInput(
+                f"{self.name} holds {self.parts[part].file_size // 2**20:,} MB beside its sheets: that is not a plan.",
+                ONLY_ITS_SHEETS,
+            )
         return b"".join(self.pieces(part))
 
     def check(self, part: str) -> None:
@@ -78,4 +87,7 @@ class Archive:
 
     def _refuse_more_than_fits(self, unpacked: int) -> None:
         if unpacked > LARGEST_UNPACKED:
-            raise BadInput(f"{self.name} would unpack to more than {LARGEST_UNPACKED // 2**20:,} MB: that is not a plan.", ONLY_ITS_SHEETS)
+            raise BadInput(
+                f"{self.name} would unpack to more than {LARGEST_UNPACKED // 2**20:,} MB: that is not a plan.",
+                ONLY_ITS_SHEETS,
+            )

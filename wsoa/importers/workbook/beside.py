@@ -1,4 +1,7 @@
-"""What belongs to a sheet and is no cell: comments, text boxes, pictures, charts, embedded files; and the filters of its tables."""
+"""What belongs to a sheet and is no cell: comments, text boxes, pictures, charts, embedded files.
+
+And the filters of its tables.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -27,7 +30,9 @@ NOUNS = {
 def beside_cells(archive: Archive, sheet: SheetPart) -> tuple[bool, tuple[str, ...]]:
     """Whether a table of the sheet is filtered, and a sentence for each thing that is no cell."""
     links = related(archive, sheet.part)
-    filtered = any(True for link in links if link.kind == "table" for _ in named(tree(archive, link.part), "filterColumn"))
+    filtered = any(
+        True for link in links if link.kind == "table" for _ in named(tree(archive, link.part), "filterColumn")
+    )
     return filtered, (*_comments(archive, sheet.name, links), *_drawn(archive, sheet.name, links))
 
 
@@ -49,7 +54,11 @@ def _comments_in(archive: Archive, link: Related) -> Iterator[tuple[str, str]]:
 
 def _drawn(archive: Archive, name: str, links: Iterable[Related]) -> Iterator[str]:
     drawings = [link.part for link in links if link.kind == "drawing"]
-    held = Counter(NOUNS[link.kind] for link in (*links, *(link for part in drawings for link in related(archive, part))) if link.kind in NOUNS)
+    held = Counter(
+        NOUNS[link.kind]
+        for link in (*links, *(link for part in drawings for link in related(archive, part)))
+        if link.kind in NOUNS
+    )
     for (one, several), count in held.items():
         yield f"{name} holds {f'{one}, which was' if count == 1 else f'{count:,} {several}, which were'} left out."
     for part in drawings:

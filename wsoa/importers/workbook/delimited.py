@@ -15,8 +15,12 @@ from wsoa.importers.workbook.places import MOST_ROWS, column_letters, sheet_of
 ERRORS = re.compile(r"#(?:REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|NAME\?|N/A)|Err:[0-9]{3}")
 AGAIN = "Save it from the spreadsheet again, as CSV UTF-8."
 DELIMITERS = ",;\t"
-SAID = re.compile(r"\s*\"?sep=(?P<delimiter>.)\"?[^\S\r\n]*(?:\r\n|\r|\n|$)", re.IGNORECASE)  # Excel's own first line, which it does not show
-END = "\uffff"  # no character of any text: after the last line it is a row of its own, unless a quotation mark is still open
+SAID = re.compile(
+    r"\s*\"?sep=(?P<delimiter>.)\"?[^\S\r\n]*(?:\r\n|\r|\n|$)", re.IGNORECASE
+)  # Excel's own first line, which it does not show
+END = (  # no character of any text: after the last line it is a row of its own, unless a quotation mark is still open
+    "\uffff"
+)
 
 
 def delimited_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
@@ -27,7 +31,9 @@ def delimited_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[s
 
 def _rows(name: str, text: str) -> Iterator[Row]:
     said = SAID.match(text)
-    lines = csv.reader(_lines(text[said.end() :] if said else text), delimiter=said["delimiter"] if said else _delimiter(text))
+    lines = csv.reader(
+        _lines(text[said.end() :] if said else text), delimiter=said["delimiter"] if said else _delimiter(text)
+    )
     unseen = last = 1 if said else 0  # a line that no spreadsheet shows, and the last line of the row before
     try:
         for number, values in enumerate(lines, 1):
@@ -36,7 +42,9 @@ def _rows(name: str, text: str) -> Iterator[Row]:
             if values and END in values[-1]:
                 break
             if number > MOST_ROWS:
-                raise BadInput(f"{name} has more than {MOST_ROWS:,} rows.", "Copy the rows that matter into a new file.")
+                raise BadInput(
+                    f"{name} has more than {MOST_ROWS:,} rows.", "Copy the rows that matter into a new file."
+                )
             yield Row(number, _cells(number, values))
             last = lines.line_num + unseen
     except csv.Error as error:
@@ -51,20 +59,28 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _cells(number: int, values: list[str]) -> dict[int, Cell]:
-    return {place: _cell(f"{column_letters(place)}{number}", typed) for place, value in enumerate(values) if (typed := visible(value))}
+    return {
+        place: _cell(f"{column_letters(place)}{number}", typed)
+        for place, value in enumerate(values)
+        if (typed := visible(value))
+    }
 
 
 def _cell(address: str, typed: str) -> Cell:
     if not typed.startswith(("#", "Err:")):
         return Cell(address, typed)
-    return Cell(address, typed, ERROR if ERRORS.fullmatch(typed) else NARROW if set(typed) == {"#"} and len(typed) > 1 else "")
+    return Cell(
+        address, typed, ERROR if ERRORS.fullmatch(typed) else NARROW if set(typed) == {"#"} and len(typed) > 1 else ""
+    )
 
 
 def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace"), ()
     if b"\0" in data:
-        raise BadInput(f"{name} is neither an Excel workbook nor a CSV file.", "Save it from the spreadsheet as .xlsx or as CSV.")
+        raise BadInput(
+            f"{name} is neither an Excel workbook nor a CSV file.", "Save it from the spreadsheet as .xlsx or as CSV."
+        )
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:
@@ -73,12 +89,18 @@ def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _decoded_by_guess(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     # Excel for Mac ends lines as the old Mac did when it writes the old Mac's letters.
-    encoding, called = ("mac-roman", "an old Mac's letters") if b"\r" in data and b"\n" not in data else ("cp1252", "Windows letters")
+    encoding, called = (
+        ("mac-roman", "an old Mac's letters") if b"\r" in data and b"\n" not in data else ("cp1252", "Windows letters")
+    )
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise BadInput(f"{name} is written in an unknown encoding.", "Save it from the spreadsheet as CSV UTF-8.") from error
-    return text, (f"{name} is not in UTF-8 and was read as {called}: look twice at accents, dashes and quotation marks.",)
+        raise BadInput(
+            f"{name} is written in an unknown encoding.", "Save it from the spreadsheet as CSV UTF-8."
+        ) from error
+    return text, (
+        f"{name} is not in UTF-8 and was read as {called}: look twice at accents, dashes and quotation marks.",
+    )
 
 
 def _delimiter(text: str) -> str:

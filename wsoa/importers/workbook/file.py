@@ -29,7 +29,10 @@ def read_return(path: Path) -> IncomingFile:
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """Python does not look for garbage inside: cells are made by the hundred thousand, all of them stay, and looking takes a fifth of the time."""
+    """Python does not look for garbage inside.
+
+    Cells are made by the hundred thousand, all of them stay, and looking takes a fifth of the time.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -43,13 +46,18 @@ def _bytes(path: Path) -> bytes:
     try:
         found = path.stat()
     except (OSError, ValueError) as error:
-        raise NotFound(f"There is no file {path}, or none that may be seen.", "Check the name and the folder.") from error
+        raise NotFound(
+            f"There is no file {path}, or none that may be seen.", "Check the name and the folder."
+        ) from error
     if stat.S_ISDIR(found.st_mode):
         raise BadInput(f"{path} is a folder, not a file.", "Name the workbook or CSV file itself.")
     if not stat.S_ISREG(found.st_mode):
         raise BadInput(f"{path} is no file that can be read.", "Name the workbook or CSV file itself.")
     if found.st_size > LARGEST_FILE:
-        raise BadInput(f"{path.name} is larger than {LARGEST_FILE // 2**20} MB: that is not a plan.", "Send the workbook with only its own sheets.")
+        raise BadInput(
+            f"{path.name} is larger than {LARGEST_FILE // 2**20} MB: that is not a plan.",
+            "Send the workbook with only its own sheets.",
+        )
     try:
         return path.read_bytes()
     except OSError as error:

@@ -1,4 +1,7 @@
-"""What a file is that is neither a workbook nor a CSV file, by its first bytes and its parts: each refused with its own way out."""
+"""What a file is that is neither a workbook nor a CSV file, by its first bytes and its parts.
+
+Each refused with its own way out.
+"""
 
 import re
 from collections.abc import Collection
@@ -12,7 +15,11 @@ ASK = "Ask for the workbook itself, saved as .xlsx."
 
 # What a file of the old Office holds, in its list of streams.
 STREAMS = (
-    ("EncryptedPackage", "is protected by a password", "Open it in Excel, take the password off, and save it as .xlsx."),
+    (
+        "EncryptedPackage",
+        "is protected by a password",
+        "Open it in Excel, take the password off, and save it as .xlsx.",
+    ),
     ("WordDocument", "is a Word document", ASK),
     ("PowerPoint Document", "is a PowerPoint presentation", ASK),
     ("Workbook", "is an old .xls workbook", AS_XLSX),
@@ -32,8 +39,16 @@ BEGINNINGS = (
     (b"Rar!", "is a packed archive", "Unpack it, and import the workbook that is in it."),
 )
 MARKED_UP = (
-    (re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"), "is a workbook in the XML form of Excel 2003", AS_XLSX),
-    (re.compile(rb"<(?:!doctype\s+html|html|body|table)[\s>]", re.IGNORECASE), "is a web page, whatever it is called", AS_XLSX),
+    (
+        re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet"),
+        "is a workbook in the XML form of Excel 2003",
+        AS_XLSX,
+    ),
+    (
+        re.compile(rb"<(?:!doctype\s+html|html|body|table)[\s>]", re.IGNORECASE),
+        "is a web page, whatever it is called",
+        AS_XLSX,
+    ),
     (re.compile(rb"<\?xml|<!DOCTYPE"), "is an XML file", FROM_THE_SPREADSHEET),
 )
 # What a zip holds that is no workbook of ours: a part's name begins so.
@@ -41,8 +56,16 @@ PARTS = (
     ("xl/workbook.bin", "is a binary workbook (.xlsb)", AS_XLSX),
     ("word/", "is a Word document", ASK),
     ("ppt/", "is a PowerPoint presentation", ASK),
-    ("index/", "is a file of Apple's Numbers, Pages or Keynote", "In Numbers, choose File, Export To, Excel, and send that."),
-    ("index.zip", "is a file of Apple's Numbers, Pages or Keynote", "In Numbers, choose File, Export To, Excel, and send that."),
+    (
+        "index/",
+        "is a file of Apple's Numbers, Pages or Keynote",
+        "In Numbers, choose File, Export To, Excel, and send that.",
+    ),
+    (
+        "index.zip",
+        "is a file of Apple's Numbers, Pages or Keynote",
+        "In Numbers, choose File, Export To, Excel, and send that.",
+    ),
 )
 SHEET_OF_OPEN_DOCUMENT = b"opendocument.spreadsheet"
 LOCK = re.compile(r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#")
@@ -54,7 +77,10 @@ def refuse_lock(name: str) -> None:
     found = LOCK.fullmatch(name)
     if found:
         workbook = found["office"] or found["libre"]
-        raise BadInput(f"{name} only says that {workbook} is open somewhere; it holds no rows.", f"Close the workbook, and import {workbook}.")
+        raise BadInput(
+            f"{name} only says that {workbook} is open somewhere; it holds no rows.",
+            f"Close the workbook, and import {workbook}.",
+        )
 
 
 def refuse_other_kinds(name: str, data: bytes) -> None:
@@ -84,7 +110,9 @@ def _of_the_old_office(name: str, data: bytes) -> BadInput:
 def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadInput:
     """Why a zip with these parts is no workbook."""
     if SHEET_OF_OPEN_DOCUMENT in mimetype:
-        return BadInput(f"{name} is an OpenDocument sheet (.ods).", "Open it in LibreOffice or Excel, and save it as .xlsx.")
+        return BadInput(
+            f"{name} is an OpenDocument sheet (.ods).", "Open it in LibreOffice or Excel, and save it as .xlsx."
+        )
     if b"opendocument" in mimetype:
         return BadInput(f"{name} is an OpenDocument file, and no sheet.", ASK)
     for part, what, mend in PARTS:
@@ -92,5 +120,7 @@ def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadInput:
             return BadInput(f"{name} {what}.", mend)
     inside = next((held for held in sorted(parts) if held.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))), "")
     if inside:
-        return BadInput(f"{name} is a zip that holds other files.", f"Unpack it, and import {inside.rpartition('/')[2]}.")
+        return BadInput(
+            f"{name} is a zip that holds other files.", f"Unpack it, and import {inside.rpartition('/')[2]}."
+        )
     return BadInput(f"{name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.")

@@ -12,7 +12,9 @@ MOST_COVERED = 1_000_000  # cells of one sheet
 
 
 def faulted(sheet: Sheet, ranges: Iterable[str]) -> Sheet:
-    """The sheet with a fault in each cell that lies empty under a merged one. Raises ValueError where they are absurdly many.
+    """The sheet with a fault in each cell that lies empty under a merged one.
+
+    Raises ValueError where they are absurdly many.
 
     A title that is laid across a sheet covers nothing: its row holds nothing else, or nothing stands above it.
     """
@@ -22,7 +24,10 @@ def faulted(sheet: Sheet, ranges: Iterable[str]) -> Sheet:
         covered.setdefault(number, {})[place] = Cell(f"{column_letters(place)}{number}", "", MERGED.format(first))
     if not covered:
         return sheet
-    spoilt = {number: replace(rows[number], cells=dict(sorted({**cells, **rows[number].cells}.items()))) for number, cells in covered.items()}
+    spoilt = {
+        number: replace(rows[number], cells=dict(sorted({**cells, **rows[number].cells}.items())))
+        for number, cells in covered.items()
+    }
     header, *others = (spoilt.get(row.number, row) for row in rows.values())
     return replace(sheet, header=header, rows=tuple(others))
 

@@ -14,7 +14,9 @@ BOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
 SHOWN, HIDDEN, VERY_HIDDEN = "visible", "hidden", "veryHidden"
 WORKSHEET = "worksheet"
 PERCENTAGES = {"9", "10"}  # number formats that every workbook has: 0% and 0.00%
-NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in a number format: quoted words, an escaped sign, a colour or condition
+NOT_SHOWN = re.compile(
+    r'"[^"]*"|\\.|\[[^\]]*\]'
+)  # in a number format: quoted words, an escaped sign, a colour or condition
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,10 @@ class SheetPart:
 
 
 def local(tag: str) -> str:
-    """A tag's name without its namespace: in nothing else does the strict form of a workbook differ from the usual one."""
+    """A tag's name without its namespace.
+
+    In nothing else does the strict form of a workbook differ from the usual one.
+    """
     return tag.rpartition("}")[2]
 
 
@@ -77,7 +82,11 @@ def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
     links = related(archive, BOOK)
     parts = {link.id: link for link in links}
     listed = [(sheet, parts.get(_identifier(sheet))) for sheet in named(tree(archive, BOOK), "sheet")]
-    found = tuple(SheetPart(sheet.get("name", ""), link.part, link.kind, sheet.get("state", SHOWN)) for sheet, link in listed if link)
+    found = tuple(
+        SheetPart(sheet.get("name", ""), link.part, link.kind, sheet.get("state", SHOWN))
+        for sheet, link in listed
+        if link
+    )
     missing = len(found) < len(listed) or any(sheet.part not in archive.parts for sheet in found)
     if missing or not found or len(parts) < len(links) or len({sheet.name for sheet in found}) < len(found):
         raise archive.damaged()

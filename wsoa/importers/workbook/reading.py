@@ -1,4 +1,7 @@
-"""A workbook's sheets, cell by cell as they are shown: values by calamine, and over them what a value alone does not tell."""
+"""A workbook's sheets, cell by cell as they are shown.
+
+Values by calamine, and over them what a value alone does not tell.
+"""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,18 +24,23 @@ from wsoa.importers.workbook.places import GRID, column_letters, sheet_of
 from wsoa.importers.workbook.remarks import remarks_of
 from wsoa.importers.workbook.scan import Facts, facts_of
 
-LARGEST_AREA = 10_000_000  # cells from the first to the last that is filled: calamine keeps the empty ones between them too
+LARGEST_AREA = (
+    10_000_000  # cells from the first to the last that is filled: calamine keeps the empty ones between them too
+)
 MIDNIGHT = time(0)
 
 
 def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
-    """The sheets of a workbook that hold anything, hidden ones too, and remarks on what a person may not see. Raises BadInput."""
+    """The sheets of a workbook that hold anything, hidden ones too, and remarks on what a person may not see.
+
+    Raises BadInput.
+    """
     archive = Archive(name, data)
     if BOOK not in archive.parts:
         raise no_workbook(name, [item.filename for item in archive.parts.values()], archive.whole("mimetype"))
     try:
-        # Calamine takes memory for whatever it is told is there, and the process dies with it (issue 693 of calamine). So everything is
-        # looked through before it is let in.
+        # Calamine takes memory for whatever it is told is there, and the process dies with it (issue 693 of calamine).
+        # So everything is looked through before it is let in.
         parts = sheet_parts(archive)
         facts = _facts(archive, parts)
         sheets = tuple(_sheets(archive, data, facts))
@@ -60,7 +68,8 @@ def _refuse_far_apart(source: str, name: str, facts: Facts) -> None:
         raise ValueError(name)
     if (last_row - min(facts.rows) + 1) * (last_column - min(facts.columns) + 1) > LARGEST_AREA:
         raise BadInput(
-            f"The sheet “{name}” of {source} is filled as far as column {column_letters(last_column)} and row {last_row:,}.",
+            f"The sheet “{name}” of {source} is filled as far as column {column_letters(last_column)} and row"
+            f" {last_row:,}.",
             "Empty the cells that stand far from the others, or copy the rows that matter into a new workbook.",
         )
 
@@ -90,9 +99,15 @@ def _rows(values: CalamineSheet, odd: Mapping[int, Mapping[int, Cell]]) -> Itera
         yield Row(later, dict(sorted(odd[later].items())))
 
 
-def _corrected(cells: Mapping[int, Cell], row: Sequence[object], first: int, odd: Mapping[int, Cell]) -> dict[int, Cell]:
+def _corrected(
+    cells: Mapping[int, Cell], row: Sequence[object], first: int, odd: Mapping[int, Cell]
+) -> dict[int, Cell]:
     """A row with its odd cells put in their places. A number below nothing is odd only where it was to be a date."""
-    meant = {place: cell for place, cell in odd.items() if cell.fault != BEFORE_DATES or not isinstance(row[place - first], float)}
+    meant = {
+        place: cell
+        for place, cell in odd.items()
+        if cell.fault != BEFORE_DATES or not isinstance(row[place - first], float)
+    }
     return dict(sorted({**cells, **meant}.items()))
 
 

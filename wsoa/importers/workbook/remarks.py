@@ -1,4 +1,7 @@
-"""Sentences about what a person who looks at a workbook may not see, and about what in it is no cell: nothing is left out unsaid."""
+"""Sentences about what a person who looks at a workbook may not see, and about what in it is no cell.
+
+Nothing is left out unsaid.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
@@ -14,7 +17,9 @@ STILL_READ = "and read all the same"
 MOST_TOLD = 50  # groups in one sentence
 
 
-def remarks_of(archive: Archive, parts: Iterable[SheetPart], facts: Mapping[str, Facts], sheets: Iterable[Sheet]) -> tuple[str, ...]:
+def remarks_of(
+    archive: Archive, parts: Iterable[SheetPart], facts: Mapping[str, Facts], sheets: Iterable[Sheet]
+) -> tuple[str, ...]:
     """What there is to say of a workbook, sheet by sheet, each thing in one sentence."""
     filled = {sheet.name: sheet for sheet in sheets}
     told = (_sheet(archive, part, facts.get(part.name), filled.get(part.name)) for part in parts)
@@ -49,7 +54,10 @@ def _rows(name: str, facts: Facts, *, filtered: bool) -> Iterator[str]:
     hidden = facts.hidden_rows & facts.rows
     if hidden:
         how = "filtered out of sight" if filtered else "hidden"
-        yield f"{_named('Row', [_span(str(a), str(b)) for a, b in runs(hidden)], len(hidden))} of {name} {_be(hidden)} {how}, {STILL_READ}."
+        yield (
+            f"{_named('Row', [_span(str(a), str(b)) for a, b in runs(hidden)], len(hidden))} of {name} {_be(hidden)}"
+            f" {how}, {STILL_READ}."
+        )
 
 
 def _columns(name: str, facts: Facts) -> Iterator[str]:
@@ -73,12 +81,21 @@ def _covered(sheet: Sheet, ranges: list[str]) -> Iterator[str]:
     for group in ranges[:MOST_TOLD]:
         first, _, last = group.partition(":")
         (top, left), (bottom, right) = place_of(first), place_of(last or first)
-        under = (cell for number in range(top, bottom + 1) if number in rows for place, cell in rows[number].cells.items() if left <= place <= right)
+        under = (
+            cell
+            for number in range(top, bottom + 1)
+            if number in rows
+            for place, cell in rows[number].cells.items()
+            if left <= place <= right
+        )
         found += [cell.address for cell in under if cell.address != first]
     if found:
         they = "lies" if len(found) == 1 else "lie"
         holds = "holds" if len(found) == 1 else "hold"
-        yield f"{_listed(found)} of {sheet.name} {they} out of sight under merged cells and {holds} words: they were read."
+        yield (
+            f"{_listed(found)} of {sheet.name} {they} out of sight under merged cells and {holds} words: they were"
+            " read."
+        )
 
 
 def _be(several: set[int]) -> str:

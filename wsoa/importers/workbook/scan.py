@@ -1,8 +1,8 @@
 """One sheet's XML, in one pass and in little memory, for what a reader of values does not show.
 
-Most cells are plain: a text, a number or nothing, in the form in which every spreadsheet writes them. A regular expression counts them and
-takes them out, as it does rows of nothing; what is left is still XML, and a parser goes through it. A cell in any other form is left to the
-parser, so the expression decides only how quick this is.
+Most cells are plain: a text, a number or nothing, in the form in which every spreadsheet writes them. A regular
+expression counts them and takes them out, as it does rows of nothing; what is left is still XML, and a parser goes
+through it. A cell in any other form is left to the parser, so the expression decides only how quick this is.
 """
 
 import re
@@ -26,7 +26,10 @@ LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
 
 @dataclass
 class Facts:
-    """What one sheet holds beside its values: cells by row and place that are not what their value alone says, and what is out of sight."""
+    """What one sheet holds beside its values.
+
+    Cells by row and place that are not what their value alone says, and what is out of sight.
+    """
 
     odd: dict[int, dict[int, Cell]] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)
@@ -53,7 +56,9 @@ def facts_of(name: str, pieces: Callable[[], Iterable[bytes]], percentages: froz
 
 
 def plain_cells(percentages: frozenset[str]) -> re.Pattern[bytes]:
-    """What a plain cell looks like: its column and its row are groups where it holds anything, and its style shows no percentage.
+    """What a plain cell looks like.
+
+    Its column and its row are groups where it holds anything, and its style shows no percentage.
 
     No text with a “>” in it is plain: it might end a comment.
     """
@@ -78,12 +83,21 @@ class _Pass:
         self.cell: dict[str, str] | None = None
         self.texts: dict[str, list[str]] = {}
         self.text: list[str] | None = None
-        self.begin = {"sheetData": self._data, "col": self._column, "mergeCell": self._merge, "filterColumn": self._filter}
+        self.begin = {
+            "sheetData": self._data,
+            "col": self._column,
+            "mergeCell": self._merge,
+            "filterColumn": self._filter,
+        }
 
     def facts_of(self, pieces: Iterable[bytes], plain: re.Pattern[bytes] | None) -> Facts:
         parser = expat.ParserCreate()
         parser.buffer_text = True
-        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = self._start, self._end, self._characters
+        parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (
+            self._start,
+            self._end,
+            self._characters,
+        )
         parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = self._declared, self._doctype
         for piece in pieces:
             parser.Parse(self._without_plain(piece, plain) if plain else piece)
@@ -160,7 +174,9 @@ class _Pass:
         self.facts.columns.add(self.place)
         self._count(1)
         address = f"{column_letters(self.place)}{self.row}"
-        found = odd_cell(address, attributes.get("t", "n"), self.texts, percentage=attributes.get("s", "0") in self.percentages)
+        found = odd_cell(
+            address, attributes.get("t", "n"), self.texts, percentage=attributes.get("s", "0") in self.percentages
+        )
         if found:
             self.facts.odd.setdefault(self.row, {})[self.place] = found
 

@@ -14,18 +14,25 @@ GONE = replace(SECOND_AREA, withdrawn="Not in the corrected letter derby-2.pdf")
 
 def reviews(*records: Record) -> list[tuple[str, str]]:
     """What the rule finds, and what mends it."""
-    return [(found.what, found.mend) for found in Report(derby(*records), TODAY).blockers if found.rule == "action-reviewed"]
+    return [
+        (found.what, found.mend) for found in Report(derby(*records), TODAY).blockers if found.rule == "action-reviewed"
+    ]
 
 
 def test_an_action_whose_areas_words_changed_blocks_until_it_was_reviewed() -> None:
-    assert reviews(replace(ACTION, review=("AFI-01",))) == [("What it answers has changed since: AFI-01.", "wsoa area reviewed AFI-01")]
+    assert reviews(replace(ACTION, review=("AFI-01",))) == [
+        ("What it answers has changed since: AFI-01.", "wsoa area reviewed AFI-01")
+    ]
     assert reviews(ACTION) == []
 
 
 def test_an_area_that_is_gone_is_told_apart_from_one_that_says_something_else() -> None:
     ((what, mend),) = reviews(GONE, replace(ACTION, areas=("AFI-01", "AFI-02"), review=("AFI-01", "AFI-02")))
 
-    assert what == "What it answers has changed since: AFI-01. It answers what the corrected letter no longer says: AFI-02."
+    assert (
+        what
+        == "What it answers has changed since: AFI-01. It answers what the corrected letter no longer says: AFI-02."
+    )
     assert mend == "wsoa area reviewed AFI-01 AFI-02"
 
 
@@ -35,7 +42,19 @@ def test_what_is_done_is_reviewed_as_well_as_what_is_open(delivery: Delivery) ->
 
 
 def test_a_withdrawn_action_is_not_reviewed_until_it_is_opened_again() -> None:
-    assert reviews(Action("AFI-01.2", ("AFI-01",), title="Not needed", delivery=Delivery.WITHDRAWN, withdrawn="Merged", review=("AFI-01",))) == []
+    assert (
+        reviews(
+            Action(
+                "AFI-01.2",
+                ("AFI-01",),
+                title="Not needed",
+                delivery=Delivery.WITHDRAWN,
+                withdrawn="Merged",
+                review=("AFI-01",),
+            )
+        )
+        == []
+    )
 
 
 def test_a_withdrawn_area_needs_neither_an_action_nor_a_lead() -> None:
@@ -51,7 +70,11 @@ def test_a_statement_whose_areas_are_all_withdrawn_has_nothing_to_be_ready_for()
 
 
 def advice(*records: Record) -> list[tuple[str, str, str]]:
-    return [(found.ref, found.what, found.mend) for found in Report(derby(*records), TODAY).advice if found.rule == "action-answers"]
+    return [
+        (found.ref, found.what, found.mend)
+        for found in Report(derby(*records), TODAY).advice
+        if found.rule == "action-answers"
+    ]
 
 
 def test_an_action_that_answers_only_what_is_withdrawn_is_advised_upon_also_after_its_review() -> None:

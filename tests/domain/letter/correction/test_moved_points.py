@@ -1,4 +1,7 @@
-"""Words that a corrected letter puts into another area are followed there; what actions lose is named, and what to type."""
+"""Words that a corrected letter puts into another area are followed there.
+
+What actions lose is named, and what to type.
+"""
 
 from dataclasses import replace
 
@@ -16,7 +19,10 @@ from wsoa.operations.letters import first_plan
 POLICE, HEALTH, VOICE, URGENT = small.LETTER.areas
 FIRST, SECOND = "Police officers do not always share what they know.", "Referrals to the local authority come late."
 LONG = f"{POLICE.text} Nobody outside the force is told when an officer who holds a case goes away."
-BEGUN = applied(Statement({}), first_plan(replace(small.LETTER, areas=(replace(POLICE, text=LONG), HEALTH, VOICE, URGENT)), small.BEGAN).changes)
+BEGUN = applied(
+    Statement({}),
+    first_plan(replace(small.LETTER, areas=(replace(POLICE, text=LONG), HEALTH, VOICE, URGENT)), small.BEGAN).changes,
+)
 STATEMENT = BEGUN.with_records(
     Action("AFI-01.1", areas=("AFI-01",), title="Share", points=("AFI-01a", "AFI-01b")),
     Action("AFI-01.2", areas=("AFI-01",), title="Refer", points=("AFI-01b",)),
@@ -40,7 +46,12 @@ def test_a_criticism_that_became_an_area_of_its_own_is_found_there_with_the_acti
 
 
 def test_a_sentence_that_moved_into_an_area_that_there_was_is_found_there() -> None:
-    told = update(replace(POLICE, text=LONG.replace(f"{SECOND} ", "")), replace(HEALTH, text=f"{HEALTH.text} {SECOND}"), VOICE, URGENT)
+    told = update(
+        replace(POLICE, text=LONG.replace(f"{SECOND} ", "")),
+        replace(HEALTH, text=f"{HEALTH.text} {SECOND}"),
+        VOICE,
+        URGENT,
+    )
 
     assert [(moved.point, moved.now) for moved in told.moved_points] == [("AFI-01b", ("AFI-02b",))]
 
@@ -53,11 +64,19 @@ def test_an_area_merged_into_another_is_found_there_also_for_actions_that_name_n
 
 
 def test_words_that_stay_or_are_only_said_again_elsewhere_did_not_move() -> None:
-    assert update(replace(POLICE, text=LONG), replace(HEALTH, text=f"{HEALTH.text} {SECOND}"), VOICE, URGENT).moved_points == ()
+    assert (
+        update(replace(POLICE, text=LONG), replace(HEALTH, text=f"{HEALTH.text} {SECOND}"), VOICE, URGENT).moved_points
+        == ()
+    )
 
 
 def test_an_area_that_is_asked_for_as_priority_action_now_is_said_to_be_and_its_actions_are_to_be_reviewed() -> None:
-    told = update(replace(POLICE, text=LONG), HEALTH, replace(VOICE, kind=AreaKind.PRIORITY), replace(URGENT, kind=AreaKind.IMPROVEMENT))
+    told = update(
+        replace(POLICE, text=LONG),
+        HEALTH,
+        replace(VOICE, kind=AreaKind.PRIORITY),
+        replace(URGENT, kind=AreaKind.IMPROVEMENT),
+    )
 
     assert [area.ref for area in told.asked_for_now(AreaKind.PRIORITY)] == ["AFI-03"]
     assert [area.ref for area in told.asked_for_now(AreaKind.IMPROVEMENT)] == ["APA-01"]

@@ -1,4 +1,7 @@
-"""The points of a corrected area: they give back its text, and what the inspectors left alone keeps its letter, owners and confirmation."""
+"""The points of a corrected area.
+
+They give back its text, and what the inspectors left alone keeps its letter, owners and confirmation.
+"""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -18,7 +21,9 @@ SENTENCES = (
     "Multi-agency work is rare; e.g. Few meet. ",
 )
 FIRST, SECOND, THIRD, FOURTH = SENTENCES
-PROSE = st.lists(st.sampled_from((*SENTENCES, "Nobody knows. ", "no full stop ", "Health is late. ")), min_size=1, max_size=6).map("".join)
+PROSE = st.lists(
+    st.sampled_from((*SENTENCES, "Nobody knows. ", "no full stop ", "Health is late. ")), min_size=1, max_size=6
+).map("".join)
 
 
 def cut(text: str, *points: str) -> tuple[Area, tuple[Point, ...]]:
@@ -68,7 +73,11 @@ def test_a_criticism_that_stays_keeps_its_agencies_and_confirmation_and_a_change
     before, points = cut(FIRST + SECOND, FIRST, SECOND)
 
     kept, changed, new = repointed(
-        before, points, replace(before, text=FIRST + "Health is very late, and GPs are not asked. " + THIRD), ["AFI-07b"], KEYS
+        before,
+        points,
+        replace(before, text=FIRST + "Health is very late, and GPs are not asked. " + THIRD),
+        ["AFI-07b"],
+        KEYS,
     )
 
     assert (kept.agencies, kept.confirmed) == (("police",), True)
@@ -79,8 +88,15 @@ def test_a_criticism_that_stays_keeps_its_agencies_and_confirmation_and_a_change
 def test_what_a_person_split_stays_split_where_its_words_stay() -> None:
     before, points = cut(FIRST + SECOND, FIRST, "Health is late, ", "and GPs are not asked. ")
 
-    assert again(before, points, SECOND + THIRD) == {"b": "Health is late, ", "c": "and GPs are not asked. ", "d": THIRD}
-    assert again(before, points, "Health is late, and GPs are never asked. ") == {"b": "Health is late, ", "c": "and GPs are never asked. "}
+    assert again(before, points, SECOND + THIRD) == {
+        "b": "Health is late, ",
+        "c": "and GPs are not asked. ",
+        "d": THIRD,
+    }
+    assert again(before, points, "Health is late, and GPs are never asked. ") == {
+        "b": "Health is late, ",
+        "c": "and GPs are never asked. ",
+    }
 
 
 def test_what_a_person_joined_stays_joined_where_its_words_stay() -> None:
@@ -95,7 +111,11 @@ def test_straight_marks_made_round_and_hyphens_mended_change_no_point() -> None:
 
     found = repointed(before, points, replace(before, text=(FOURTH + THIRD).replace("Multi-", "Multi")), [], KEYS)
 
-    assert [(point.ref, point.confirmed) for point in found] == [("AFI-07a", True), ("AFI-07b", True), ("AFI-07c", True)]
+    assert [(point.ref, point.confirmed) for point in found] == [
+        ("AFI-07a", True),
+        ("AFI-07b", True),
+        ("AFI-07c", True),
+    ]
 
 
 def test_a_phrase_that_grew_is_one_point_and_not_what_it_was_and_a_rest() -> None:

@@ -1,4 +1,7 @@
-"""What a lead is to mend is found in its own cell and in one list; and what we say of it is known again, and nothing more."""
+"""What a lead is to mend is found in its own cell and in one list.
+
+And what we say of it is known again, and nothing more.
+"""
 
 import pytest
 
@@ -6,12 +9,22 @@ from tests.domain.round.desk import Desk, came_back, code_of, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Problem
-from wsoa.domain.round.answer.marks import HEADERS, TITLE, comment_on, listed, marks_of, marks_of_conflicts, without_our_words
+from wsoa.domain.round.answer.marks import (
+    HEADERS,
+    TITLE,
+    comment_on,
+    listed,
+    marks_of,
+    marks_of_conflicts,
+    without_our_words,
+)
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.intake.found_rows import found_in, is_ours
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 
-NO_DAY = Problem("Actions!G2 (Due)", "31/9/19", "There is no 31 September 2019.", "The last day of that month is 30 September 2019.")
+NO_DAY = Problem(
+    "Actions!G2 (Due)", "31/9/19", "There is no 31 September 2019.", "The last day of that month is 30 September 2019."
+)
 WHAT = "Nothing was taken from police.xlsx."
 
 
@@ -54,10 +67,18 @@ def test_a_problem_that_is_about_no_cell_is_only_listed(came: IncomingFile, wher
 
 def test_a_sheet_may_be_called_whatever_a_lead_likes() -> None:
     came = IncomingFile(
-        "plan.xlsx", (Sheet("Plan", row(1, ["Due"]), ()), Sheet("Plan!F7 (old)", row(1, ["Due"]), ()), Sheet("Others' plan", row(1, ["Due"]), ()))
+        "plan.xlsx",
+        (
+            Sheet("Plan", row(1, ["Due"]), ()),
+            Sheet("Plan!F7 (old)", row(1, ["Due"]), ()),
+            Sheet("Others' plan", row(1, ["Due"]), ()),
+        ),
     )
 
-    assert places(came, "Plan!F7 (old)!B3 (Due)", "Others' plan!C4") == [("Plan!F7 (old)", "B3", "B3"), ("Others' plan", "C4", "C4")]
+    assert places(came, "Plan!F7 (old)!B3 (Due)", "Others' plan!C4") == [
+        ("Plan!F7 (old)", "B3", "B3"),
+        ("Others' plan", "C4", "C4"),
+    ]
 
 
 def test_a_csv_file_has_cells_without_a_sheet_and_its_copy_gives_them_one() -> None:
@@ -85,12 +106,18 @@ def test_the_list_follows_the_sheets_from_top_to_bottom_whatever_was_found_first
 
 
 def test_a_conflict_shows_what_was_sent_what_we_say_and_what_the_sheet_says(came: IncomingFile) -> None:
-    conflict = Conflict("AFI-01.1", "officer", "Det Supt Blue", "DI Green", "Actions!E2", "Det Supt White", is_three_way=True)
+    conflict = Conflict(
+        "AFI-01.1", "officer", "Det Supt Blue", "DI Green", "Actions!E2", "Det Supt White", is_three_way=True
+    )
 
     (mark,) = marks_of_conflicts(came, [conflict])
 
     assert (mark.sheet, mark.address, mark.typed) == ("Actions", "E2", "DI Green")
-    for words in ("What the sheet said before: Det Supt White.", "In the statement now: Det Supt Blue.", "In this sheet: DI Green."):
+    for words in (
+        "What the sheet said before: Det Supt White.",
+        "In the statement now: Det Supt Blue.",
+        "In this sheet: DI Green.",
+    ):
         assert words in mark.why
 
 
@@ -125,7 +152,9 @@ def test_one_cell_with_several_problems_has_one_comment_that_says_each_once(came
     assert "Why. Mend." in words
 
 
-@pytest.mark.parametrize("mend", ["First: wsoa measure edit KPI-01 --baseline NUMBER", "Take it in where that statement is kept: --db PATH."])
+@pytest.mark.parametrize(
+    "mend", ["First: wsoa measure edit KPI-01 --baseline NUMBER", "Take it in where that statement is kept: --db PATH."]
+)
 def test_nobody_is_told_to_type_a_command_who_has_none(came: IncomingFile, mend: str) -> None:
     (mark,) = marks_of(came, [Problem("Measures!K2", "31 July 2019", "KPI-01 has no baseline.", mend)])
 

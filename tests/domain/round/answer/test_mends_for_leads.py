@@ -13,13 +13,19 @@ from wsoa.domain.round.answer.marks import marks_of
         ("Give the day it was completed.", "Give the day it was completed."),
         ("Did you mean AFI-22.1 or AFI-22.2?", "Did you mean AFI-22.1 or AFI-22.2?"),
         ("Write one of: 3.5, 4.", "Write one of: 3.5, 4."),
-        ("Correct the date. Or correct the baseline: wsoa measure edit KPI-01.", "Correct the date. Otherwise ask whoever sent you the sheet."),
+        (
+            "Correct the date. Or correct the baseline: wsoa measure edit KPI-01.",
+            "Correct the date. Otherwise ask whoever sent you the sheet.",
+        ),
         (
             "Give another day, or leave this reading out. To mend the other: the same command with --correction.",
             "Give another day, or leave this reading out. Otherwise ask whoever sent you the sheet.",
         ),
         ("See them all: wsoa action list", "Name one that is there."),
-        ("First: wsoa measure edit KPI-01 --baseline NUMBER", "Ask whoever sent you the sheet: they can mend it, and you cannot."),
+        (
+            "First: wsoa measure edit KPI-01 --baseline NUMBER",
+            "Ask whoever sent you the sheet: they can mend it, and you cannot.",
+        ),
     ],
 )
 def test_a_lead_is_told_what_can_be_done_in_the_sheet(mend: str, told: str) -> None:

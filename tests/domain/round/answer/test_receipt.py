@@ -14,7 +14,12 @@ from wsoa.domain.statement.records import Measure
 from wsoa.domain.statement.statement import Statement
 
 KPI = Measure(
-    "KPI-01", "Children who say that somebody listened", baseline=Decimal(40), baseline_on=date(2019, 5, 1), actions=("AFI-01.1",), unit="percent"
+    "KPI-01",
+    "Children who say that somebody listened",
+    baseline=Decimal(40),
+    baseline_on=date(2019, 5, 1),
+    actions=("AFI-01.1",),
+    unit="percent",
 )
 
 
@@ -82,7 +87,10 @@ def test_what_is_new_is_told_with_the_reference_that_it_got() -> None:
 
     assert "AFI-01.1.3 Ask the children (new milestone)\n  Due: 2 September 2019\n" in said
     assert "AFI-01.1 Speak to every child who returns\n  Update: “All four teams have begun.” (N-001)\n" in said
-    assert "KPI-01 Children who say that somebody listened\n  Reading: 90 on 31 July 2019, “a small sample” (R-001)\n" in said
+    assert (
+        "KPI-01 Children who say that somebody listened\n  Reading: 90 on 31 July 2019, “a small sample” (R-001)\n"
+        in said
+    )
 
 
 def test_an_update_that_a_later_return_corrects_is_told_as_it_reads_now() -> None:
@@ -128,7 +136,9 @@ def test_remarks_are_repeated() -> None:
     desk = Desk(derby())
     came = came_back(desk.hand_out())
 
-    said = receipt_for(desk, desk.plan(replace(came, remarks=("Row 3 of Milestones is hidden, and read all the same.",))))
+    said = receipt_for(
+        desk, desk.plan(replace(came, remarks=("Row 3 of Milestones is hidden, and read all the same.",)))
+    )
 
     assert said.endswith("PLEASE NOTE\n\n- Row 3 of Milestones is hidden, and read all the same.\n")
 
@@ -145,7 +155,9 @@ def test_why_a_date_moved_and_who_agreed_is_said() -> None:
 
 def test_every_line_fits_a_letter_and_no_strange_sign_gets_in() -> None:
     desk = Desk(derby(replace(ACTION, title="Speak " * 80)))
-    came = replace(came_back(desk.hand_out(), {("AFI-01.1", "Lead officer"): "Det " * 100}), remarks=("A bell\x07 rang.",))
+    came = replace(
+        came_back(desk.hand_out(), {("AFI-01.1", "Lead officer"): "Det " * 100}), remarks=("A bell\x07 rang.",)
+    )
 
     said = receipt_for(desk, desk.plan(came))
 

@@ -13,7 +13,9 @@ DAY = timedelta(days=1)
 WANTED = TODAY - 3 * DAY
 
 
-def issued(sign: str = "M4XT", agency: str = "police", days_ago: int = 12, due: date | None = None, revision: int = 7) -> Issue:
+def issued(
+    sign: str = "M4XT", agency: str = "police", days_ago: int = 12, due: date | None = None, revision: int = 7
+) -> Issue:
     return Issue(sign, agency, TODAY - days_ago * DAY, due, "Alex Coordinator", revision)
 
 
@@ -22,7 +24,10 @@ def came(sign: str = "M4XT", days_ago: int = 5, revision: int = 8) -> ReturnRece
 
 
 def report(
-    *issues: Issue, returns: tuple[ReturnReceived, ...] = (), undone: frozenset[int] = frozenset(), to_read: frozenset[str] = frozenset()
+    *issues: Issue,
+    returns: tuple[ReturnReceived, ...] = (),
+    undone: frozenset[int] = frozenset(),
+    to_read: frozenset[str] = frozenset(),
 ) -> Report:
     return Report(derby(), TODAY, handed=RoundHistory(issues, returns, undone, to_read))
 
@@ -40,7 +45,8 @@ def test_a_sheet_that_has_not_come_back_is_waited_for_since_the_day_it_was_issue
 
 
 @pytest.mark.parametrize(
-    ("due", "standing", "late"), [(TODAY, SheetStanding.WAITING, 0), (TODAY - DAY, SheetStanding.LATE, 1), (WANTED, SheetStanding.LATE, 3)]
+    ("due", "standing", "late"),
+    [(TODAY, SheetStanding.WAITING, 0), (TODAY - DAY, SheetStanding.LATE, 1), (WANTED, SheetStanding.LATE, 3)],
 )
 def test_a_sheet_is_late_from_the_day_after_it_was_wanted(due: date, standing: SheetStanding, late: int) -> None:
     sheet = only(report(issued(due=due)))

@@ -1,4 +1,7 @@
-"""Reminding: a short, plain message that says what is out, what is due and how to answer; and that nobody can address by stealth."""
+"""Reminding: a short, plain message that says what is out, what is due and how to answer.
+
+And that nobody can address by stealth.
+"""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,7 +28,13 @@ def step(number: int, title: str, due: date, action: str = "AFI-01.1") -> Milest
     return Milestone(f"{action}.{number}", action, title, due=due)
 
 
-def told(*records: Record, handed: RoundHistory = OUT, heard: date = TODAY, agency: Agency = POLICE, is_attached: bool = False) -> Reminder:
+def told(
+    *records: Record,
+    handed: RoundHistory = OUT,
+    heard: date = TODAY,
+    agency: Agency = POLICE,
+    is_attached: bool = False,
+) -> Reminder:
     report = Report(derby(BLUE, *records), TODAY, heard={"AFI-01.1": heard}, handed=handed)
     return reminder(report, agency, WHO, is_attached=is_attached)
 
@@ -55,7 +64,10 @@ def test_it_says_which_sheet_is_out_since_when_and_when_it_was_wanted() -> None:
     [
         (replace(ISSUE, due=date(2019, 8, 9)), "has not come back yet. Please return it by 9 August 2019."),
         (replace(ISSUE, due=None), "has not come back yet. Please return it as soon as you can."),
-        (replace(ISSUE, on=TODAY, due=date(2019, 8, 9)), "was issued to Derbyshire Constabulary today. Please return it by 9 August 2019."),
+        (
+            replace(ISSUE, on=TODAY, due=date(2019, 8, 9)),
+            "was issued to Derbyshire Constabulary today. Please return it by 9 August 2019.",
+        ),
     ],
 )
 def test_it_asks_for_no_more_than_was_asked(issue: Issue, said: str) -> None:
@@ -90,7 +102,9 @@ def test_what_is_anothers_is_not_listed() -> None:
 def test_what_was_not_heard_of_for_28_days_is_said(days: int, silent: bool) -> None:  # noqa: FBT001 - what is expected
     body = told(heard=TODAY - days * DAY).body
 
-    assert ("No update for 28 days:\n- AFI-01.1: Speak to every child who returns (last heard of on 4 July 2019)" in body) is silent
+    assert (
+        "No update for 28 days:\n- AFI-01.1: Speak to every child who returns (last heard of on 4 July 2019)" in body
+    ) is silent
 
 
 def test_nobody_is_asked_for_news_of_what_has_not_begun_or_is_over() -> None:
@@ -115,10 +129,16 @@ def test_it_says_how_to_answer_and_whom_to_ask() -> None:
     [
         (
             RoundHistory((ISSUE,), (BACK,)),
-            "Thank you for sheet M4XT of the written statement of action for Derby City, which came back on 30 July 2019.",
+            (
+                "Thank you for sheet M4XT of the written statement of action for Derby City, which came back on 30 July"
+                " 2019."
+            ),
         ),
         (RoundHistory((ISSUE,), to_read=frozenset({"M4XT"})), "is for you to read. No sheet is outstanding."),
-        (RoundHistory(), "This is where Derbyshire Constabulary stands in the written statement of action for Derby City."),
+        (
+            RoundHistory(),
+            "This is where Derbyshire Constabulary stands in the written statement of action for Derby City.",
+        ),
     ],
 )
 def test_where_nothing_is_outstanding_it_says_so_and_still_lists_what_is_due(handed: RoundHistory, said: str) -> None:
@@ -145,14 +165,25 @@ def test_where_nobody_is_recorded_it_is_addressed_to_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "email", ["", "a@example.org\r\nBcc: b@example.org", "a@example.org, b@example.org", "a(b)@example.org", "ä@example.org", "a..b@example.org"]
+    "email",
+    [
+        "",
+        "a@example.org\r\nBcc: b@example.org",
+        "a@example.org, b@example.org",
+        "a(b)@example.org",
+        "ä@example.org",
+        "a..b@example.org",
+    ],
 )
 def test_an_address_that_a_mail_program_would_read_otherwise_is_left_out(email: str) -> None:
     assert addresses((replace(BLUE, email=email), GREEN)) == (("Head of Protection", "protection@example.org"),)
 
 
 def test_a_name_cannot_bring_a_line_of_its_own_into_the_head() -> None:
-    message = told(replace(BLUE, name="Blue\r\nBcc: b@example.org\u2028\x00\u202e"), replace(LETTER, place="Derby\nBcc: b@example.org"))
+    message = told(
+        replace(BLUE, name="Blue\r\nBcc: b@example.org\u2028\x00\u202e"),
+        replace(LETTER, place="Derby\nBcc: b@example.org"),
+    )
 
     (name, _), *more = message.to
     assert (name, more) == ("Blue Bcc: b@example.org", [])
@@ -161,7 +192,12 @@ def test_a_name_cannot_bring_a_line_of_its_own_into_the_head() -> None:
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("Dana Blue", "Dana Blue"), ("Blue, Dana", '"Blue, Dana"'), ('Dana "D" <x@y.z>', '"Dana D <x@y.z>"'), ("Zoë O'Neil", "Zoë O'Neil")],
+    [
+        ("Dana Blue", "Dana Blue"),
+        ("Blue, Dana", '"Blue, Dana"'),
+        ('Dana "D" <x@y.z>', '"Dana D <x@y.z>"'),
+        ("Zoë O'Neil", "Zoë O'Neil"),
+    ],
 )
 def test_a_name_with_a_mail_programs_own_signs_stands_in_quotation_marks(name: str, shown: str) -> None:
     assert addressed(((name, "d@example.org"),)) == f"{shown} <d@example.org>"

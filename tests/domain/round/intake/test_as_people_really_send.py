@@ -1,4 +1,7 @@
-"""Sheets come back sorted, copied, renamed, with columns moved and added; what is in them is found all the same, or told."""
+"""Sheets come back sorted, copied, renamed, with columns moved and added.
+
+What is in them is found all the same, or told.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,7 +16,11 @@ from wsoa.domain.round.intake.found_rows import is_ours
 from wsoa.domain.round.intake.front_sheet import signature, written_on
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 
-CHANGED = {("AFI-01.1", "Confidence"): "at risk", ("AFI-01.1.1", "Milestone"): "Agree who speaks", ("AFI-01.1.2", "Due"): "3 September 2019"}
+CHANGED = {
+    ("AFI-01.1", "Confidence"): "at risk",
+    ("AFI-01.1.1", "Milestone"): "Agree who speaks",
+    ("AFI-01.1.2", "Due"): "3 September 2019",
+}
 TAKEN = [("AFI-01.1", "confidence"), ("AFI-01.1.1", "title"), ("AFI-01.1.2", "due")]
 
 
@@ -40,14 +47,19 @@ def moved(row: Row, order: Callable[[int], int]) -> Row:
 
 
 def test_rows_sorted_another_way_are_known_by_their_codes(desk: Desk, came: IncomingFile) -> None:
-    turned = rearranged(came, lambda sheet: replace(sheet, rows=tuple(Row(n, row.cells) for n, row in enumerate(reversed(sheet.rows), 2))))
+    turned = rearranged(
+        came,
+        lambda sheet: replace(sheet, rows=tuple(Row(n, row.cells) for n, row in enumerate(reversed(sheet.rows), 2))),
+    )
 
     assert taken(desk.plan(turned)) == TAKEN
 
 
 def test_columns_moved_and_inserted_are_known_by_their_headings(desk: Desk, came: IncomingFile) -> None:
     def shifted(sheet: Sheet) -> Sheet:
-        return Sheet(sheet.name, moved(sheet.header, lambda n: 20 - n), tuple(moved(row, lambda n: 20 - n) for row in sheet.rows))
+        return Sheet(
+            sheet.name, moved(sheet.header, lambda n: 20 - n), tuple(moved(row, lambda n: 20 - n) for row in sheet.rows)
+        )
 
     assert taken(desk.plan(rearranged(came, shifted))) == TAKEN
 
@@ -79,8 +91,13 @@ def test_a_heading_renamed_a_little_is_understood_and_said(desk: Desk, came: Inc
 
 def headed(came: IncomingFile, name: str, old: str, new: str) -> IncomingFile:
     def renamed(sheet: Sheet) -> Sheet:
-        cells = {place: replace(cell, typed=new) if cell.typed == old and sheet.name == name else cell for place, cell in sheet.header.cells.items()}
-        return replace(sheet, header=Row(sheet.header.number, {place: cell for place, cell in cells.items() if cell.typed}))
+        cells = {
+            place: replace(cell, typed=new) if cell.typed == old and sheet.name == name else cell
+            for place, cell in sheet.header.cells.items()
+        }
+        return replace(
+            sheet, header=Row(sheet.header.number, {place: cell for place, cell in cells.items() if cell.typed})
+        )
 
     return rearranged(came, renamed)
 
@@ -103,7 +120,12 @@ def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: 
     def cut(row: Row) -> Row:
         return Row(row.number, {place: cell for place, cell in row.cells.items() if place != 11})
 
-    without = rearranged(came, lambda sheet: Sheet(sheet.name, cut(sheet.header), tuple(map(cut, sheet.rows))) if sheet.name == "Actions" else sheet)
+    without = rearranged(
+        came,
+        lambda sheet: (
+            Sheet(sheet.name, cut(sheet.header), tuple(map(cut, sheet.rows))) if sheet.name == "Actions" else sheet
+        ),
+    )
 
     plan = desk.plan(without)
 
@@ -144,7 +166,9 @@ def test_a_sheet_of_the_leads_own_is_left_alone_and_said(desk: Desk, came: Incom
 
 
 def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) -> None:
-    bare = rearranged(came, lambda sheet: Sheet(sheet.name, sheet.rows[0], sheet.rows[1:]) if sheet.name == "Milestones" else sheet)
+    bare = rearranged(
+        came, lambda sheet: Sheet(sheet.name, sheet.rows[0], sheet.rows[1:]) if sheet.name == "Milestones" else sheet
+    )
 
     with pytest.raises(Problems) as refusal:
         desk.plan(bare)
@@ -160,7 +184,9 @@ def test_two_sheets_in_one_file_are_each_merged_by_their_own_past(desk: Desk) ->
     ours, theirs = desk.hand_out(), desk.hand_out("police", sign="9RZF")
     first = came_back(ours, {("AFI-01.1", "Confidence"): "at risk"})
     second = came_back(theirs, {("AFI-01.1", "Lead officer"): "Chief Inspector"})
-    both = replace(first, sheets=(*first.sheets, *(replace(sheet, name=f"{sheet.name} 2") for sheet in second.sheets[1:])))
+    both = replace(
+        first, sheets=(*first.sheets, *(replace(sheet, name=f"{sheet.name} 2") for sheet in second.sheets[1:]))
+    )
 
     plan = desk.plan(both)
 
@@ -186,7 +212,10 @@ def test_a_row_without_a_code_in_a_file_of_two_sheets_is_not_lost(desk: Desk) ->
     ours, theirs = desk.hand_out(), desk.hand_out(sign="9RZF")
     code = blank_codes(ours)[0]
     first = came_back(ours, {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief"})
-    both = replace(first, sheets=(*first.sheets, *(replace(sheet, name=f"{sheet.name} 2") for sheet in came_back(theirs).sheets[1:])))
+    both = replace(
+        first,
+        sheets=(*first.sheets, *(replace(sheet, name=f"{sheet.name} 2") for sheet in came_back(theirs).sheets[1:])),
+    )
 
     with pytest.raises(Problems) as refusal:
         desk.plan(both)
@@ -242,7 +271,10 @@ def test_what_a_lead_wrote_on_the_first_sheet_is_told() -> None:
     sheet = Sheet(
         "Start here",
         Row(1, {0: Cell("A1", "What to do")}),
-        (Row(2, {0: Cell("A2", "1."), 1: Cell("B2", "Ask Jo about the dates")}), Row(3, {0: Cell("A3", "Filled in by"), 1: Cell("B3", "Jo")})),
+        (
+            Row(2, {0: Cell("A2", "1."), 1: Cell("B2", "Ask Jo about the dates")}),
+            Row(3, {0: Cell("A3", "Filled in by"), 1: Cell("B3", "Jo")}),
+        ),
     )
 
     (told,) = written_on(sheet, texts)

@@ -1,4 +1,7 @@
-"""What both sides did since a workbook went out is merged field by field; nothing is lost and nothing is replaced unasked."""
+"""What both sides did since a workbook went out is merged field by field.
+
+Nothing is lost and nothing is replaced unasked.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -29,7 +32,9 @@ def test_an_untouched_sheet_changes_nothing_and_is_recorded_as_returned(desk: De
 
     assert plan.changes == ()
     assert plan.conflicts == ()
-    assert [(event.sign, event.filled_in_by, event.by, event.brought) for event in plan.returned] == [("M4XT", "DCI Green", "Alex Coordinator", ())]
+    assert [(event.sign, event.filled_in_by, event.by, event.brought) for event in plan.returned] == [
+        ("M4XT", "DCI Green", "Alex Coordinator", ())
+    ]
     assert [entry.kind for entry in plan.ledger] == ["returned"]
 
 
@@ -72,16 +77,31 @@ def test_a_field_changed_on_both_sides_is_a_conflict_that_names_all_three_values
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(OPEN_STEP, due=date(2019, 9, 9)))
 
-    plan = desk.plan(came_back(workbook, {("AFI-01.1.2", "Due"): "16 September 2019", ("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"}))
+    plan = desk.plan(
+        came_back(
+            workbook,
+            {("AFI-01.1.2", "Due"): "16 September 2019", ("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"},
+        )
+    )
 
     assert plan.conflicts == (
-        Conflict("AFI-01.1.2", "due", date(2019, 9, 9), date(2019, 9, 16), "Milestones!F3", date(2019, 9, 2), is_three_way=True),
+        Conflict(
+            "AFI-01.1.2",
+            "due",
+            date(2019, 9, 9),
+            date(2019, 9, 16),
+            "Milestones!F3",
+            date(2019, 9, 2),
+            is_three_way=True,
+        ),
     )
     assert [change.field for change in plan.changes] == ["title"]
 
 
 @pytest.mark.parametrize(("keep", "due"), [(Keep.OURS, date(2019, 9, 9)), (Keep.THEIRS, date(2019, 9, 16))])
-def test_a_settled_conflict_keeps_the_value_that_was_chosen_and_is_not_asked_again(desk: Desk, keep: Keep, due: date) -> None:
+def test_a_settled_conflict_keeps_the_value_that_was_chosen_and_is_not_asked_again(
+    desk: Desk, keep: Keep, due: date
+) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(OPEN_STEP, due=date(2019, 9, 9)))
     came = came_back(workbook, {("AFI-01.1.2", "Due"): "16 September 2019"})
@@ -103,7 +123,12 @@ def test_an_emptied_cell_is_a_change_to_nothing(desk: Desk) -> None:
 
 def test_a_row_left_out_is_left_alone_and_that_is_said(desk: Desk) -> None:
     came = came_back(desk.hand_out())
-    shorter = replace(came, sheets=tuple(replace(sheet, rows=sheet.rows[1:]) if sheet.name == "Milestones" else sheet for sheet in came.sheets))
+    shorter = replace(
+        came,
+        sheets=tuple(
+            replace(sheet, rows=sheet.rows[1:]) if sheet.name == "Milestones" else sheet for sheet in came.sheets
+        ),
+    )
 
     plan = desk.plan(shorter)
 
@@ -114,7 +139,11 @@ def test_a_row_left_out_is_left_alone_and_that_is_said(desk: Desk) -> None:
 def test_a_blank_row_filled_in_becomes_a_milestone_and_stays_the_same_one(desk: Desk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
-    first = {(code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief every shift", (code, "Due"): "20/9/2019"}
+    first = {
+        (code, "Action reference"): "AFI-01.1",
+        (code, "Milestone"): "Brief every shift",
+        (code, "Due"): "20/9/2019",
+    }
 
     plans = [
         desk.take(came_back(workbook, first | more))
@@ -224,7 +253,11 @@ def test_words_that_were_removed_for_good_do_not_come_back_with_an_old_sheet(des
 def test_withdrawing_is_a_word_in_a_column_with_a_reason(desk: Desk) -> None:
     workbook = desk.hand_out()
 
-    desk.take(came_back(workbook, {("AFI-01.1", "Delivery"): "withdrawn", ("AFI-01.1", "Why withdrawn"): "Answered elsewhere"}))
+    desk.take(
+        came_back(
+            workbook, {("AFI-01.1", "Delivery"): "withdrawn", ("AFI-01.1", "Why withdrawn"): "Answered elsewhere"}
+        )
+    )
 
     assert desk.now.find(Action, "AFI-01.1").delivery is Delivery.WITHDRAWN
 
@@ -236,7 +269,10 @@ def test_the_same_words_a_month_later_are_another_update(desk: Desk) -> None:
 
     desk.take(came_back(desk.hand_out(sign="9RZF"), {("AFI-01.1", "Your update"): "No change."}))
 
-    assert [(note.text, note.dated) for note in desk.now.all(Note)] == [("No change.", date(2019, 8, 1)), ("No change.", date(2019, 9, 2))]
+    assert [(note.text, note.dated) for note in desk.now.all(Note)] == [
+        ("No change.", date(2019, 8, 1)),
+        ("No change.", date(2019, 9, 2)),
+    ]
 
 
 def test_a_shaded_cell_whose_words_were_removed_since_is_no_problem(desk: Desk) -> None:
@@ -261,7 +297,9 @@ def test_an_update_that_nobody_signed_is_the_agencys(desk: Desk) -> None:
 
 def test_an_older_copy_of_the_workbook_is_told_before_it_takes_anything_back(desk: Desk) -> None:
     workbook = desk.hand_out()
-    desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): "off track", ("AFI-01.1.2", "Done on"): "1 August 2019"}))
+    desk.take(
+        came_back(workbook, {("AFI-01.1", "Confidence"): "off track", ("AFI-01.1.2", "Done on"): "1 August 2019"})
+    )
 
     plan = desk.plan(came_back(workbook))
 
@@ -277,11 +315,16 @@ def test_news_of_a_later_day_is_another_update_and_a_correction_is_the_same_one(
 
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Two researchers begin on Monday."}))
 
-    assert [note.text for note in desk.now.all(Note)] == ["Week one: the checklist is drafted and agreed.", "Two researchers begin on Monday."]
+    assert [note.text for note in desk.now.all(Note)] == [
+        "Week one: the checklist is drafted and agreed.",
+        "Two researchers begin on Monday.",
+    ]
 
 
 def test_a_reading_of_another_day_is_another_reading_and_a_corrected_day_is_the_same_one() -> None:
-    measure = Measure("KPI-01", "Children seen", baseline=Decimal(40), baseline_on=date(2019, 5, 1), actions=("AFI-01.1",))
+    measure = Measure(
+        "KPI-01", "Children seen", baseline=Decimal(40), baseline_on=date(2019, 5, 1), actions=("AFI-01.1",)
+    )
     desk = Desk(derby(measure))
     workbook = desk.hand_out()
     for value, day in (("85", "30 July 2019"), ("85", "31 July 2019"), ("87", "1 August 2019")):
@@ -299,7 +342,10 @@ def test_what_is_said_of_an_action_that_was_withdrawn_here_since_is_not_taken_un
 
     plan = desk.plan(came_back(workbook, {("AFI-01.1", "Lead officer"): "Chief Inspector"}))
 
-    assert any(remark.startswith("AFI-01.1 was withdrawn since the sheet went out (“Answered by AFI-02.1”)") for remark in plan.remarks)
+    assert any(
+        remark.startswith("AFI-01.1 was withdrawn since the sheet went out (“Answered by AFI-02.1”)")
+        for remark in plan.remarks
+    )
 
 
 def test_a_milestone_without_a_code_sent_again_in_other_words_is_the_same_one(desk: Desk) -> None:

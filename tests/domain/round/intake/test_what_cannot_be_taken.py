@@ -13,7 +13,14 @@ from wsoa.domain.round.handout.row_codes import read_code
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.records import Action, Measure, Note, Reading
 
-OTHERS = Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="council", contributing=("police",), due=date(2019, 9, 30))
+OTHERS = Action(
+    "AFI-02.1",
+    areas=("AFI-02",),
+    title="Tell the practices",
+    lead="council",
+    contributing=("police",),
+    due=date(2019, 9, 30),
+)
 
 
 @pytest.fixture
@@ -43,16 +50,28 @@ def altered(came: IncomingFile, name: str, change: Callable[[Sheet], Sheet]) -> 
         (("AFI-01.1", "Due"), "31/9/19", "Actions!G2 (Due)", "There is no 31 September 2019."),
         (("AFI-01.1", "Delivery"), "nearly", "Actions!J2 (Delivery)", "not one of the choices"),
         (("AFI-01.1", "Delivery"), "", "Actions!J2 (Delivery)", "cannot be left empty"),
-        (("AFI-01.1", "Completed on"), "1 August 2019", "Actions!K2 (AFI-01.1, Completed on)", "so it has no day of completion"),
+        (
+            ("AFI-01.1", "Completed on"),
+            "1 August 2019",
+            "Actions!K2 (AFI-01.1, Completed on)",
+            "so it has no day of completion",
+        ),
         (("AFI-01.1.2", "Done on"), "2 August 2019", "Milestones!H3 (AFI-01.1.2, Done on)", "has not come"),
         (("AFI-01.1.2", "Milestone"), "", "Milestones!row 3 (AFI-01.1.2)", "needs words"),
         (("AFI-01.1", "Reference"), "AFI-01.9", "Actions!B2 (Reference)", "The cell said “AFI-01.1”."),
-        (("AFI-01.1", "What the inspectors said"), "All is well.", "Actions!C2 (What the inspectors said)", "Shaded cells cannot be changed"),
+        (
+            ("AFI-01.1", "What the inspectors said"),
+            "All is well.",
+            "Actions!C2 (What the inspectors said)",
+            "Shaded cells cannot be changed",
+        ),
         (("AFI-01.1", "Agreed due"), "1 October 2019", "Actions!H2 (Agreed due)", "The cell said “30 September 2019”."),
         (("AFI-02.1", "Action"), "Tell everybody", "Others' actions!E2 (Action)", "led by another agency"),
     ],
 )
-def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(desk: Desk, at: tuple[str, str], typed: str, where: str, why: str) -> None:
+def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(
+    desk: Desk, at: tuple[str, str], typed: str, where: str, why: str
+) -> None:
     problem = spoilt(desk, {at: typed})
 
     assert problem.where == where
@@ -66,7 +85,11 @@ def test_every_problem_is_told_at_once(desk: Desk) -> None:
 
     problems = refused(desk, came_back(workbook, typed))
 
-    assert [problem.where for problem in problems] == ["Actions!G2 (Due)", "Actions!L2 (Confidence)", "Milestones!H3 (Done on)"]
+    assert [problem.where for problem in problems] == [
+        "Actions!G2 (Due)",
+        "Actions!L2 (Confidence)",
+        "Milestones!H3 (Done on)",
+    ]
 
 
 def test_a_formula_without_a_value_says_to_save_the_workbook_in_excel(desk: Desk) -> None:
@@ -103,7 +126,12 @@ def test_a_code_typed_again_by_hand_is_known(desk: Desk) -> None:
     workbook = desk.hand_out()
     code = code_of(workbook, "AFI-01.1")
 
-    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Code"): f" {code.lower().replace('0', 'o')} ", ("AFI-01.1", "Confidence"): "on track"}))
+    plan = desk.plan(
+        came_back(
+            workbook,
+            {("AFI-01.1", "Code"): f" {code.lower().replace('0', 'o')} ", ("AFI-01.1", "Confidence"): "on track"},
+        )
+    )
 
     assert [change.field for change in plan.changes] == ["confidence"]
 
@@ -126,7 +154,9 @@ def test_the_same_row_twice_names_both(desk: Desk) -> None:
 def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
     workbook = desk.hand_out()
 
-    (problem,) = refused(desk, came_back(workbook, {("AFI-01.1.2", "Code"): "", ("AFI-01.1.2", "Done on"): "1 August 2019"}))
+    (problem,) = refused(
+        desk, came_back(workbook, {("AFI-01.1.2", "Code"): "", ("AFI-01.1.2", "Done on"): "1 August 2019"})
+    )
 
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"
 
@@ -154,7 +184,11 @@ def test_a_new_milestone_names_one_of_the_agencys_own_actions(desk: Desk) -> Non
     first, second = blank_codes(workbook)[:2]
 
     problems = refused(
-        desk, came_back(workbook, {(first, "Milestone"): "One", (second, "Milestone"): "Two", (second, "Action reference"): "AFI-02.1"})
+        desk,
+        came_back(
+            workbook,
+            {(first, "Milestone"): "One", (second, "Milestone"): "Two", (second, "Action reference"): "AFI-02.1"},
+        ),
     )
 
     assert [problem.why.partition(",")[0] for problem in problems] == [
@@ -165,7 +199,11 @@ def test_a_new_milestone_names_one_of_the_agencys_own_actions(desk: Desk) -> Non
 
 def test_the_same_new_milestone_twice_is_one_too_many(desk: Desk) -> None:
     workbook = desk.hand_out()
-    typed = {(code, label): word for code in blank_codes(workbook)[:2] for label, word in (("Action reference", "AFI-01.1"), ("Milestone", "Brief"))}
+    typed = {
+        (code, label): word
+        for code in blank_codes(workbook)[:2]
+        for label, word in (("Action reference", "AFI-01.1"), ("Milestone", "Brief"))
+    }
 
     (problem,) = refused(desk, came_back(workbook, typed))
 
@@ -175,13 +213,20 @@ def test_the_same_new_milestone_twice_is_one_too_many(desk: Desk) -> None:
 def test_a_row_without_any_code_below_the_blank_ones_is_a_milestone_more(desk: Desk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
-    came = came_back(workbook, {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief every shift"})
+    came = came_back(
+        workbook, {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief every shift"}
+    )
 
     plan = desk.take(came)
     again = desk.take(
         came_back(
             workbook,
-            {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief every shift", (code, "Due"): "1/10/2019"},
+            {
+                (code, "Code"): "",
+                (code, "Action reference"): "AFI-01.1",
+                (code, "Milestone"): "Brief every shift",
+                (code, "Due"): "1/10/2019",
+            },
         )
     )
 
@@ -204,7 +249,9 @@ def test_a_row_with_a_conflict_is_not_judged_before_it_is_settled(desk: Desk) ->
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, due=date(2019, 10, 14)))
 
-    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Start"): "1 November 2019", ("AFI-01.1", "Due"): "1 December 2019"}))
+    plan = desk.plan(
+        came_back(workbook, {("AFI-01.1", "Start"): "1 November 2019", ("AFI-01.1", "Due"): "1 December 2019"})
+    )
 
     assert [conflict.field for conflict in plan.conflicts] == ["due"]
 

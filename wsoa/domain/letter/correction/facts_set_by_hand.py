@@ -1,4 +1,7 @@
-"""What the letter said when it was last read, beside what a person made of its facts since: a hand's correction outlasts the same words again."""
+"""What the letter said when it was last read, beside what a person made of its facts since.
+
+A hand's correction outlasts the same words again.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,18 +24,33 @@ def last_said(revisions: Iterable[Revision]) -> Letter:
     told = tuple(revisions)
     undone = undone_by((revision.number, revision.undoes) for revision in told if revision.undoes)
     read = (revision for revision in told if revision.source.startswith(FROM_LETTER) and revision.number not in undone)
-    said = {change.field: change.new for revision in read for change in revision.changes if change.ref == LETTER and change.column}
+    said = {
+        change.field: change.new
+        for revision in read
+        for change in revision.changes
+        if change.ref == LETTER and change.column
+    }
     return Letter(**said)
 
 
 def facts_brought(letter: ReadLetter, held: Letter, said: Letter) -> Letter:
-    """The facts with what is new in the letter; ours stand where it is silent, or says again what it said before a person set them."""
+    """The facts with what is new in the letter.
+
+    Ours stand where it is silent, or says again what it said before a person set them.
+    """
     return replace(facts_of(letter, held), **{change.field: change.old for change in left_alone(letter, held, said)})
 
 
 def left_alone(letter: ReadLetter, held: Letter, said: Letter) -> tuple[Change, ...]:
-    """What the letter would change and does not, from ours to what it says; to nothing where it does not state a fact that we have."""
+    """What the letter would change and does not, from ours to what it says.
+
+    To nothing where it does not state a fact that we have.
+    """
     stated = facts_of(letter, Letter())
     fields = (column.field for column in COLUMNS[Letter] if column.field not in SIGNATURE)
     changes = (Change(LETTER, field, getattr(held, field), getattr(stated, field)) for field in fields)
-    return tuple(change for change in changes if change.old != change.new and (not change.new or change.new == getattr(said, change.field)))
+    return tuple(
+        change
+        for change in changes
+        if change.old != change.new and (not change.new or change.new == getattr(said, change.field))
+    )

@@ -1,4 +1,7 @@
-"""Where the words of a point went when a corrected letter put them into another area; and what the actions that answered it lose."""
+"""Where the words of a point went when a corrected letter put them into another area.
+
+And what the actions that answered it lose.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +15,10 @@ from wsoa.domain.statement.statement import Statement
 
 @dataclass(frozen=True)
 class Moved:
-    """The words of a point in another area now: the points there that hold them, and the actions that answered it and not these."""
+    """The words of a point in another area now.
+
+    The points there that hold them, and the actions that answered it and not these.
+    """
 
     point: str
     now: tuple[str, ...]
@@ -28,13 +34,19 @@ def moved_points(before: Statement, after: Statement) -> tuple[Moved, ...]:
 
 def lost_points(before: Statement, after: Statement) -> dict[str, tuple[str, ...]]:
     """The points that each action answered and that are no more, by the action."""
-    lost = {action.ref: tuple(ref for ref in action.points if after.get(Point, ref) is None) for action in before.all(Action)}
+    lost = {
+        action.ref: tuple(ref for ref in action.points if after.get(Point, ref) is None)
+        for action in before.all(Action)
+    }
     return {ref: points for ref, points in lost.items() if points}
 
 
 def to_type(found: Sequence[Moved]) -> tuple[str, ...]:
     """What makes each action answer the words that it answered, where they stand now."""
-    return tuple(_edit(ref, [point for moved in found if ref in moved.actions for point in moved.now]) for ref in members(_actions(found)))
+    return tuple(
+        _edit(ref, [point for moved in found if ref in moved.actions for point in moved.now])
+        for ref in members(_actions(found))
+    )
 
 
 def _actions(found: Sequence[Moved]) -> Iterator[str]:
@@ -48,9 +60,17 @@ def _edit(action: str, points: Sequence[str]) -> str:
 
 def _moved(before: Statement, after: Statement, point: Point, area: Area) -> Moved | None:
     then, there = before.get(Area, area.ref), _words_in(after, area.ref, before, point)
-    if there is None or area.ref == point.area or (then and not then.withdrawn and _words_in(before, area.ref, before, point)):
+    if (
+        there is None
+        or area.ref == point.area
+        or (then and not then.withdrawn and _words_in(before, area.ref, before, point))
+    ):
         return None
-    refs = tuple(held.ref for held in in_text_order(after.under(Point, area.ref)) if held.starts < there[1] and there[0] < held.ends)
+    refs = tuple(
+        held.ref
+        for held in in_text_order(after.under(Point, area.ref))
+        if held.starts < there[1] and there[0] < held.ends
+    )
     answering = (action for action in before.under(Action, point.area) if _answered(before, action, point))
     missing = (action.ref for action in answering if not set(refs) <= set(action.points))
     return Moved(point.ref, refs, tuple(missing)) if refs else None
@@ -58,7 +78,9 @@ def _moved(before: Statement, after: Statement, point: Point, area: Area) -> Mov
 
 def _answered(statement: Statement, action: Action, point: Point) -> bool:
     """An action answers a point that it names, and every point of an area of which it names none."""
-    return point.ref in action.points or not any(held.ref in action.points for held in statement.under(Point, point.area))
+    return point.ref in action.points or not any(
+        held.ref in action.points for held in statement.under(Point, point.area)
+    )
 
 
 def _words_in(statement: Statement, area_ref: str, before: Statement, point: Point) -> tuple[int, int] | None:

@@ -1,4 +1,7 @@
-"""A corrected letter held against the statement: what changes, what is new, what is gone; nothing is lost or renumbered."""
+"""A corrected letter held against the statement: what changes, what is new, what is gone.
+
+Nothing is lost or renumbered.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,9 +30,12 @@ R = TypeVar("R", Strength, Contributor)
 
 @dataclass(frozen=True)
 class Corrected:
-    """What a corrected letter makes of some records: as they are now, what takes the place of those that go, and the areas to review.
+    """What a corrected letter makes of some records.
 
-    An area of which only spaces, hyphens or quotation marks changed says what it said: nothing about it needs to be reviewed.
+    As they are now, what takes the place of those that go, and the areas to review.
+
+    An area of which only spaces, hyphens or quotation marks changed says what it said: nothing about it needs to be
+    reviewed.
     """
 
     records: tuple[Record, ...] = ()
@@ -37,18 +43,27 @@ class Corrected:
     changed: tuple[str, ...] = ()
 
 
-def plan_update(statement: Statement, letter: ReadLetter, today: date, said: Letter | None = None, named: str = "") -> Plan:
-    """The plan that brings a corrected letter in; it changes nothing where the letter says what the statement has already.
+def plan_update(
+    statement: Statement, letter: ReadLetter, today: date, said: Letter | None = None, named: str = ""
+) -> Plan:
+    """The plan that brings a corrected letter in.
 
-    A fact that the letter does not state, and a list that it does not have, leave ours alone; so does a fact that is as the letter `said`
-    it, where a person set ours since. Raises BadInput for another letter, calling it as it is `named`.
+    It changes nothing where the letter says what the statement has already.
+
+    A fact that the letter does not state, and a list that it does not have, leave ours alone; so does a fact that is as
+    the letter `said` it, where a person set ours since. Raises BadInput for another letter, calling it as it is
+    `named`.
     """
     pairs, said = _areas_found(statement, letter), said or statement.letter
     _refuse_another(statement, replace(letter, source=named or letter.source), pairs, said)
     new = [found for place, found in enumerate(letter.areas) if place not in pairs]
     proposed = _agencies(statement, letter, new)
     agencies = (*statement.all(Agency), *proposed)
-    parts = (*_contributors(statement, letter, agencies), *_strengths(statement, letter), *_areas(statement, letter, pairs, agencies))
+    parts = (
+        *_contributors(statement, letter, agencies),
+        *_strengths(statement, letter),
+        *_areas(statement, letter, pairs, agencies),
+    )
     gone = {ref: then for part in parts for ref, then in part.gone.items()}
     hanging = _hanging_on(statement, gone, {ref for part in parts for ref in part.changed})
     records = (*proposed, *(record for part in parts for record in part.records), *hanging)
@@ -62,7 +77,9 @@ def plan_update(statement: Statement, letter: ReadLetter, today: date, said: Let
 def _areas_found(statement: Statement, letter: ReadLetter) -> dict[int, Area]:
     """The area that each of the letter's is, by its place among them; the new ones are left out."""
     areas = statement.all(Area)
-    found = matched([Worded(area.text, area.kind) for area in areas], [Worded(area.text, area.kind) for area in letter.areas])
+    found = matched(
+        [Worded(area.text, area.kind) for area in areas], [Worded(area.text, area.kind) for area in letter.areas]
+    )
     return {new: areas[old] for new, old in found.items()}
 
 
@@ -76,7 +93,9 @@ def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int
     alike = sum(not area.withdrawn for area in pairs.values())
     if alike < FEWEST_ALIKE * len(standing):
         raise BadInput(
-            f"{letter.source} is another letter: it holds {alike} of this statement’s {len(standing)} areas, or what is like them.", f"{mend}."
+            f"{letter.source} is another letter: it holds {alike} of this statement’s {len(standing)} areas, or what is"
+            " like them.",
+            f"{mend}.",
         )
 
 
@@ -91,7 +110,10 @@ def _agencies(statement: Statement, letter: ReadLetter, new: Sequence[FoundArea]
     """The agencies proposed for bodies that only the corrected letter names."""
     known = {body.text for body in statement.all(Contributor)}
     proposed = proposed_agencies(letter)
-    worded = (*(words for words in letter.bodies if words not in known), *(body for area in new for body in area.bodies))
+    worded = (
+        *(words for words in letter.bodies if words not in known),
+        *(body for area in new for body in area.bodies),
+    )
     named = {key for words in worded for key in answering(words, proposed)}
     return tuple(agency for agency in proposed if agency.ref in named and agency.ref not in statement.used)
 
@@ -112,7 +134,9 @@ def _contributors(statement: Statement, letter: ReadLetter, agencies: Sequence[A
 
 def _strengths(statement: Statement, letter: ReadLetter) -> Iterator[Corrected]:
     held = statement.all(Strength)
-    found = matched([Worded(strength.text) for strength in held], [Worded(strength.text) for strength in letter.strengths])
+    found = matched(
+        [Worded(strength.text) for strength in held], [Worded(strength.text) for strength in letter.strengths]
+    )
     refs = list(statement.used)
     for place, passage in enumerate(letter.strengths):
         if place in found:
@@ -126,7 +150,9 @@ def _strengths(statement: Statement, letter: ReadLetter) -> Iterator[Corrected]:
 
 def _gone(held: Sequence[R], told: Sequence[object], found: Mapping[int, int]) -> Corrected:
     """Those of a list that the letter does not have again; what hangs on them then hangs on the letter."""
-    return Corrected(gone={record.ref: LETTER for place, record in enumerate(held) if told and place not in found.values()})
+    return Corrected(
+        gone={record.ref: LETTER for place, record in enumerate(held) if told and place not in found.values()}
+    )
 
 
 def _place(held: Area | Strength, found: Passage) -> dict[str, Any]:
@@ -135,7 +161,9 @@ def _place(held: Area | Strength, found: Passage) -> dict[str, Any]:
     return {"page": found.page, "line": found.line} if said else {}
 
 
-def _areas(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], agencies: Sequence[Agency]) -> Iterator[Corrected]:
+def _areas(
+    statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], agencies: Sequence[Agency]
+) -> Iterator[Corrected]:
     refs, keys = list(statement.used), [agency.ref for agency in agencies]
     for place, found in enumerate(letter.areas):
         if place in pairs:
@@ -147,7 +175,9 @@ def _areas(statement: Statement, letter: ReadLetter, pairs: Mapping[int, Area], 
     again = {area.ref for area in pairs.values()}
     for area in statement.all(Area):
         if area.ref not in again and not area.withdrawn:
-            yield Corrected((replace(area, withdrawn=f"Not in the corrected letter {letter.source}"),), changed=(area.ref,))
+            yield Corrected(
+                (replace(area, withdrawn=f"Not in the corrected letter {letter.source}"),), changed=(area.ref,)
+            )
 
 
 def _area_again(statement: Statement, area: Area, found: FoundArea, keys: Sequence[str]) -> Corrected:

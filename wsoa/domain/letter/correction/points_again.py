@@ -19,16 +19,18 @@ CLOSING = re.compile(r"[\"'’”]*\s*")
 def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence[str], keys: Keys) -> tuple[Point, ...]:
     """The points of the corrected text, in its order, together the whole of it.
 
-    A point whose words still stand there keeps them, its letter, agencies and confirmation, also where a person had cut or joined it. What
-    lies between is cut by sentences: the likest of the other points keep their letters and agencies there, unconfirmed where the words
-    changed; the rest take letters never used.
+    A point whose words still stand there keeps them, its letter, agencies and confirmation, also where a person had cut
+    or joined it. What lies between is cut by sentences: the likest of the other points keep their letters and agencies
+    there, unconfirmed where the words changed; the rest take letters never used.
     """
     old = in_text_order(points)
     stayed = _stayed(before, old, after.text)
     pieces = _pieces(after.text, stayed)
     refs = {point.ref for point in stayed.values()}
     free, left = [piece for piece in pieces if piece not in stayed], [point for point in old if point.ref not in refs]
-    found = matched([Worded(words_of(before, point)) for point in left], [Worded(after.text[start:end]) for start, end in free])
+    found = matched(
+        [Worded(words_of(before, point)) for point in left], [Worded(after.text[start:end]) for start, end in free]
+    )
     known = stayed | {free[new]: _moved(before, left[old], after, free[new]) for new, old in found.items()}
     return tuple(_lettered(after, pieces, known, used, keys))
 
@@ -37,7 +39,10 @@ def _stayed(before: Area, points: Iterable[Point], text: str) -> dict[Span, Poin
     """The points whose words still stand in the text, by where."""
     stayed: dict[Span, Point] = {}
     for point in points:
-        place = next((place for place in _places(before, point, text) if not any(_overlap(place, other) for other in stayed)), None)
+        place = next(
+            (place for place in _places(before, point, text) if not any(_overlap(place, other) for other in stayed)),
+            None,
+        )
         if place:
             stayed[place] = replace(point, starts=place[0], ends=place[1])
     return stayed
@@ -87,7 +92,9 @@ def _moved(before: Area, point: Point, after: Area, piece: Span) -> Point:
     return replace(moved, confirmed=point.confirmed and same_letters(words_of(before, point), words_of(after, moved)))
 
 
-def _lettered(after: Area, pieces: Iterable[Span], known: dict[Span, Point], used: Sequence[str], keys: Keys) -> Iterator[Point]:
+def _lettered(
+    after: Area, pieces: Iterable[Span], known: dict[Span, Point], used: Sequence[str], keys: Keys
+) -> Iterator[Point]:
     given = list(used)
     for start, end in pieces:
         if (start, end) not in known:

@@ -1,4 +1,7 @@
-"""What bringing a corrected letter in would do, told by what a coordinator asks: which areas, which words, which actions."""
+"""What bringing a corrected letter in would do, told by what a coordinator asks.
+
+Which areas, which words, which actions.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -25,8 +28,8 @@ AROUND = ("heading", "lead_in")
 class Update:
     """The plan of a corrected letter, the statement that it was made for, and what the reader of the letter warns of.
 
-    `left` is what the letter would change of its facts and does not, to nothing where it does not state them; `unlisted` are the lists
-    that it does not have, and ours stay.
+    `left` is what the letter would change of its facts and does not, to nothing where it does not state them;
+    `unlisted` are the lists that it does not have, and ours stay.
     """
 
     before: Statement
@@ -71,7 +74,11 @@ class Update:
     @property
     def respelt(self) -> tuple[str, ...]:
         """The areas, strengths and contributors of whose words only spaces, hyphens or quotation marks change."""
-        pairs: tuple[tuple[Passage, Passage], ...] = (*self.changed(Area), *self.changed(Strength), *self.changed(Contributor))
+        pairs: tuple[tuple[Passage, Passage], ...] = (
+            *self.changed(Area),
+            *self.changed(Strength),
+            *self.changed(Contributor),
+        )
         return tuple(new.ref for old, new in pairs if old.text != new.text and same_letters(old.text, new.text))
 
     @property
@@ -82,11 +89,17 @@ class Update:
 
     @property
     def around(self) -> tuple[tuple[Change, tuple[str, ...]], ...]:
-        """What changes around the words of areas, their headings and lead-ins: each change once, with every area it is of."""
-        changes = [change for change in self.plan.changes if change.field in AROUND and self.before.get(Area, change.ref)]
+        """What changes around the words of areas, their headings and lead-ins.
+
+        Each change once, with every area it is of.
+        """
+        changes = [
+            change for change in self.plan.changes if change.field in AROUND and self.before.get(Area, change.ref)
+        ]
         alike = {(change.field, change.old, change.new): change for change in reversed(changes)}
         return tuple(
-            (first, tuple(change.ref for change in changes if replace(change, ref=first.ref) == first)) for first in reversed(alike.values())
+            (first, tuple(change.ref for change in changes if replace(change, ref=first.ref) == first))
+            for first in reversed(alike.values())
         )
 
     def asked_for_now(self, kind: AreaKind) -> tuple[Area, ...]:
@@ -110,9 +123,13 @@ class Update:
 
     def points_of(self, area: str) -> Mapping[str, tuple[str, ...]]:
         """The points of an area that are 'changed', 'new' and 'gone'."""
-        changed = (new for old, new in self.changed(Point) if self._words(self.before, old) != self._words(self.after, new))
+        changed = (
+            new for old, new in self.changed(Point) if self._words(self.before, old) != self._words(self.after, new)
+        )
         told = {"changed": changed, "new": self.new(Point), "gone": self.gone(Point)}
-        return {what: tuple(point.ref for point in points if parent_of(point.ref) == area) for what, points in told.items()}
+        return {
+            what: tuple(point.ref for point in points if parent_of(point.ref) == area) for what, points in told.items()
+        }
 
     def _words(self, statement: Statement, point: Point) -> str:
         area = statement.get(Area, point.area)

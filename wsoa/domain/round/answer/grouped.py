@@ -1,4 +1,7 @@
-"""What a return changes, sorted to be told: by the record that a reader knows, what came apart from what was emptied."""
+"""What a return changes, sorted to be told.
+
+By the record that a reader knows, what came apart from what was emptied.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +41,9 @@ class Group:
 def is_emptied(change: Change) -> bool:
     """Whether a field that held something holds nothing any more."""
     column = change.column
-    return bool(column and not column.many and column.form.keep(change.new) is None and column.form.keep(change.old) is not None)
+    return bool(
+        column and not column.many and column.form.keep(change.new) is None and column.form.keep(change.old) is not None
+    )
 
 
 def grouped(changes: Iterable[Change], before: Statement, after: Statement) -> Iterator[Group]:
@@ -77,5 +82,7 @@ def _said(record: Record) -> str:
         return f"Update: “{record.text}”"
     if not isinstance(record, Reading):
         return ""
-    value, dated, note = (str(BY_FIELD[Reading][field].form.show(getattr(record, field))) for field in ("value", "dated", "note"))
+    value, dated, note = (
+        str(BY_FIELD[Reading][field].form.show(getattr(record, field))) for field in ("value", "dated", "note")
+    )
     return f"Reading: {value} on {dated}{f', “{note}”' if note else ''}"

@@ -1,7 +1,9 @@
-"""What an agency is to mend in its return: which cell each problem is about, and what is said of it there and in a list of them all.
+"""What an agency is to mend in its return.
 
-What we say bears four signs of its own words. So a return that has it in it still is known not to say anything new, and what a lead
-has added to it is not taken for ours.
+Which cell each problem is about, and what is said of it there and in a list of them all.
+
+What we say bears four signs of its own words. So a return that has it in it still is known not to say anything new, and
+what a lead has added to it is not taken for ours.
 """
 
 import re
@@ -27,13 +29,19 @@ HOW = (
 NO_NAME = "Rows"  # what the sheet is called that is made of a CSV file
 HIGHEST_HEADER = 20  # filled rows among which the headings stand
 LONGEST = 2_000  # characters of one sentence that repeats what was typed
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # what no workbook can hold, or nobody can see
-PLACE = re.compile(r"(?:(?P<cell>[A-Z]{1,3}[1-9][0-9]*)|row (?P<row>[1-9][0-9]*))(?: \((?:.*, )?(?P<label>.*)\))?", re.DOTALL)
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)  # what no workbook can hold, or nobody can see
+PLACE = re.compile(
+    r"(?:(?P<cell>[A-Z]{1,3}[1-9][0-9]*)|row (?P<row>[1-9][0-9]*))(?: \((?:.*, )?(?P<label>.*)\))?", re.DOTALL
+)
 OUR_COMMENT = re.compile(r"What to mend:(?P<said>.*?)— wsoa (?P<sign>[0-9A-Z]{4})", re.DOTALL)
 A_COMMAND, TO_LOOK, SENTENCES = re.compile(r"\bwsoa [a-z]|--[a-z]"), "See ", re.compile(r"(?<=[.?!]) ")
 ASK = "Ask whoever sent you the sheet: they can mend it, and you cannot."
 NAME_ONE, OR_ASK = "Name one that is there.", "Otherwise ask whoever sent you the sheet."
-MEND_CONFLICT = "If the statement is right, type its words here. If yours are, leave them, and say so when you send this back."
+MEND_CONFLICT = (
+    "If the statement is right, type its words here. If yours are, leave them, and say so when you send this back."
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,11 @@ def marks_of(returned: IncomingFile, problems: Iterable[Problem]) -> tuple[Mark,
     """A mark for each problem, as a person who mends them goes through the sheets; last what is about no cell."""
     sheets = [sheet.name or NO_NAME for sheet in returned.sheets]
     marks = [_mark(returned, problem) for problem in problems]
-    return tuple(sorted(marks, key=lambda mark: (sheets.index(mark.sheet), *_down(mark.address)) if mark.address else (len(sheets),)))
+    return tuple(
+        sorted(
+            marks, key=lambda mark: (sheets.index(mark.sheet), *_down(mark.address)) if mark.address else (len(sheets),)
+        )
+    )
 
 
 def _down(address: str) -> tuple[int, int, str]:
@@ -72,7 +84,9 @@ def marks_of_conflicts(returned: IncomingFile, conflicts: Iterable[Conflict]) ->
 def _as_problem(conflict: Conflict) -> Problem:
     told = dict(three_values(conflict))
     before = f"What the sheet said before: {told['before']}. " if "before" in told else ""
-    why = f"It was changed on both sides. {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
+    why = (
+        f"It was changed on both sides. {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
+    )
     return Problem(conflict.where, told["theirs"], why, MEND_CONFLICT)
 
 
@@ -97,7 +111,10 @@ def _for_lead(mend: str) -> str:
 
 
 def _cell_of_row(sheet: Sheet, number: int, label: str) -> str:
-    """The address of what is wrong with a whole row: its cell under the heading that is named, else its code, else its first cell."""
+    """The address of what is wrong with a whole row.
+
+    Its cell under the heading that is named, else its code, else its first cell.
+    """
     top = islice((sheet.header, *sheet.rows), HIGHEST_HEADER)
     headings = [{plain_word(cell.typed): place for place, cell in row.cells.items()} for row in top]
     heading = next((words for words in headings if plain_word(CODE) in words), headings[0])
@@ -115,11 +132,16 @@ def comment_on(marks: Iterable[Mark]) -> str:
 
 def without_our_words(comment: str) -> str:
     """What somebody else has written in a comment: all of it, but for our own words as we wrote them."""
-    return OUR_COMMENT.sub(lambda found: "" if found["sign"] == tag_of_words([found["said"]]) else found[0], comment).strip()
+    return OUR_COMMENT.sub(
+        lambda found: "" if found["sign"] == tag_of_words([found["said"]]) else found[0], comment
+    ).strip()
 
 
 def listed(what: str, marks: Iterable[Mark]) -> tuple[tuple[str, ...], ...]:
-    """The rows of the list: its title, `what` was refused, how to go about it, the headers, a row for each mark, and our signs."""
+    """The rows of the list.
+
+    Its title, `what` was refused, how to go about it, the headers, a row for each mark, and our signs.
+    """
     rows = [_row(mark) for mark in marks]
     head: list[tuple[str, ...]] = [(TITLE,), (_fitting(what),), *((line,) for line in HOW), HEADERS]
     return (*head, *rows, (f"Listed by wsoa ({tag_of_words(cell for row in (*head, *rows) for cell in row)})",))

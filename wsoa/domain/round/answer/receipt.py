@@ -24,7 +24,10 @@ Lines = Iterator[str]
 
 
 def receipt(revision: Revision, plan: Plan, before: Statement, settled: Iterable[Conflict] = ()) -> str:
-    """The receipt for what a revision took in of a return's plan; `settled` are the conflicts that had to be settled first."""
+    """The receipt for what a revision took in of a return's plan.
+
+    `settled` are the conflicts that had to be settled first.
+    """
     after = applied(before, revision.changes)
     emptied = [change for change in revision.changes if is_emptied(change)]
     filled = [change for change in revision.changes if not is_emptied(change)]
@@ -52,7 +55,9 @@ def _head(revision: Revision, plan: Plan, before: Statement) -> Lines:
     signed = dict.fromkeys(event.filled_in_by for event in plan.returned if event.filled_in_by)
     if plan.returned:
         yield from _labelled("Filled in by", " and ".join(signed) or "nobody signed it")
-    yield from _labelled("Taken in", f"on {show_date(revision.signed.day)} by {revision.signed.who}, as revision {revision.number}")
+    yield from _labelled(
+        "Taken in", f"on {show_date(revision.signed.day)} by {revision.signed.who}, as revision {revision.number}"
+    )
     if revision.reason:
         yield from _labelled("Because", revision.reason)
     if revision.agreed_by:
@@ -99,7 +104,9 @@ def _of_settled(conflicts: Iterable[Conflict], after: Statement) -> Lines:
         for name, words in three_values(conflict):
             yield from _wrapped(f"{SIDES[name]}: {_short(words)}", INDENT * 2, INDENT * 3)
         kept = getattr(record, conflict.field)
-        yield from _wrapped(f"kept: what is {SIDES['theirs' if kept == conflict.theirs else 'ours']}", INDENT * 2, INDENT * 3)
+        yield from _wrapped(
+            f"kept: what is {SIDES['theirs' if kept == conflict.theirs else 'ours']}", INDENT * 2, INDENT * 3
+        )
 
 
 def _line(column: Column, change: Change, *, old: bool) -> str:
@@ -124,4 +131,6 @@ def _labelled(label: str, words: str) -> Lines:
 
 def _wrapped(words: str, first: str, later: str) -> Lines:
     clean = UNSEEN.sub("\ufffd", " ".join(words.split()))
-    yield from wrap(clean, WIDTH, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False) or [first.rstrip()]
+    yield from wrap(
+        clean, WIDTH, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+    ) or [first.rstrip()]

@@ -10,7 +10,10 @@ from wsoa.domain.report import Report
 
 
 class SheetStanding(StrEnum):
-    """Where a sheet stands, in the order in which a chair asks: who has not returned, who has, and what nobody need send any more."""
+    """Where a sheet stands, in the order in which a chair asks.
+
+    Who has not returned, who has, and what nobody need send any more.
+    """
 
     LATE = "late"
     WAITING = "waiting"
@@ -24,7 +27,9 @@ AWAITED = (SheetStanding.LATE, SheetStanding.WAITING)
 
 @dataclass(frozen=True)
 class Chased:
-    """One sheet and what came of it by `today`: its returns in order, and the newest sheet issued to its agency, where that is another.
+    """One sheet and what came of it by `today`.
+
+    Its returns in order, and the newest sheet issued to its agency, where that is another.
 
     `undone` are the revisions that were undone since: a return that was is waited for again.
     """
@@ -48,7 +53,10 @@ class Chased:
 
     @property
     def standing(self) -> SheetStanding:
-        """Where it stands. What came back and was kept came back, late or not; a sheet with nothing to fill in need not."""
+        """Where it stands.
+
+        What came back and was kept came back, late or not; a sheet with nothing to fill in need not.
+        """
         if self.kept:
             return SheetStanding.RETURNED
         if self.newest:
@@ -79,19 +87,34 @@ class Chased:
 
 
 def chased(report: Report) -> tuple[Chased, ...]:
-    """Every sheet handed out by the day of the report, by where it stands; the longest late first, then the longest out."""
+    """Every sheet handed out by the day of the report, by where it stands.
+
+    The longest late first, then the longest out.
+    """
     handed, order = report.handed, list(SheetStanding)
     newest = {issue.agency: issue for issue in handed.issues}
     came: dict[str, list[ReturnReceived]] = defaultdict(list)
     for event in handed.returns:
         came[event.sign].append(event)
     sheets = (_chased(report, issue, came[issue.sign], newest[issue.agency]) for issue in handed.issues)
-    return tuple(sorted(sheets, key=lambda sheet: (order.index(sheet.standing), -sheet.days_late, sheet.issue.on, sheet.issue.agency)))
+    return tuple(
+        sorted(
+            sheets,
+            key=lambda sheet: (order.index(sheet.standing), -sheet.days_late, sheet.issue.on, sheet.issue.agency),
+        )
+    )
 
 
 def _chased(report: Report, issue: Issue, returns: list[ReturnReceived], newest: Issue) -> Chased:
     handed = report.handed
-    return Chased(issue, report.today, tuple(returns), newest if newest is not issue else None, handed.undone, issue.sign in handed.to_read)
+    return Chased(
+        issue,
+        report.today,
+        tuple(returns),
+        newest if newest is not issue else None,
+        handed.undone,
+        issue.sign in handed.to_read,
+    )
 
 
 def current(report: Report) -> tuple[Chased, ...]:

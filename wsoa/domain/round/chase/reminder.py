@@ -1,4 +1,7 @@
-"""Reminding: a message to an agency, ready to be sent, about the sheet it has not returned and what of its work is due. Nothing is sent."""
+"""Reminding: a message to an agency, ready to be sent, about the sheet it has not returned and what of its work is due.
+
+Nothing is sent.
+"""
 
 import re
 import unicodedata
@@ -15,16 +18,27 @@ from wsoa.domain.statement.statement import Statement
 
 SOON = timedelta(days=28)
 # Stricter than what may be recorded: what a mail program would read otherwise than a person does is not addressed.
-ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+ADDRESS = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
 ASK = "If anything is unclear, please ask me."
 SIGNS = re.compile(r'[][()<>@,:;.\\"]')
-HOW = "Please fill in its white cells, put your name on its first sheet, save it, and send it back in reply to this message."
-AGAIN = "If nothing has changed, send back the latest copy that you have: an older one would take back what you have sent since."
+HOW = (
+    "Please fill in its white cells, put your name on its first sheet, save it, and send it back in reply to this"
+    " message."
+)
+AGAIN = (
+    "If nothing has changed, send back the latest copy that you have: an older one would take back what you have sent"
+    " since."
+)
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A message: to whom (name and address), about what, and its words; and the agency's newest sheet, where it has one."""
+    """A message: to whom (name and address), about what, and its words.
+
+    And the agency's newest sheet, where it has one.
+    """
 
     to: tuple[tuple[str, str], ...]
     subject: str
@@ -98,11 +112,21 @@ def _about_the_sheet(report: Report, agency: Agency, sheet: Chased | None) -> st
         return f"This is where {name} stands in the {plan}."
     issue = sheet.issue
     if sheet.kept:
-        return f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}. No sheet is outstanding."
+        return (
+            f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}. No"
+            " sheet is outstanding."
+        )
     if not sheet.is_awaited:
-        return f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read. No sheet is outstanding."
+        return (
+            f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read. No sheet is"
+            " outstanding."
+        )
     issued = f"Sheet {issue.sign} of the {plan} was issued to {name} {_ago(issue.on, report.today)}"
-    undone = f" What came back on {show_date(sheet.returns[-1].on)} was undone here, so it is needed again." if sheet.returns else ""
+    undone = (
+        f" What came back on {show_date(sheet.returns[-1].on)} was undone here, so it is needed again."
+        if sheet.returns
+        else ""
+    )
     return f"{issued}{', and has not come back yet' if sheet.days_out and not undone else ''}.{undone}{_wanted(sheet)}"
 
 
@@ -114,7 +138,11 @@ def _wanted(sheet: Chased) -> str:
     if not sheet.issue.due:
         return " Please return it as soon as you can."
     wanted = show_date(sheet.issue.due)
-    return f" It was wanted by {wanted}. Please return it as soon as you can." if sheet.days_late else f" Please return it by {wanted}."
+    return (
+        f" It was wanted by {wanted}. Please return it as soon as you can."
+        if sheet.days_late
+        else f" Please return it by {wanted}."
+    )
 
 
 def _lists(report: Report, agency: str) -> Iterator[str]:
@@ -122,7 +150,10 @@ def _lists(report: Report, agency: str) -> Iterator[str]:
     until, today = report.today + SOON, report.today
     late = [_item(item, f", {days(today - item.due)} ago") for item in report.late if item.owner == agency]
     soon = [_item(item) for item in report.next_due if item.owner == agency and item.due <= until]
-    silent = [f"{action.ref}: {one_line(action.title)} (last heard of on {show_date(heard)})" for action, heard in _silent(report, agency)]
+    silent = [
+        f"{action.ref}: {one_line(action.title)} (last heard of on {show_date(heard)})"
+        for action, heard in _silent(report, agency)
+    ]
     yield from _listed("Late", late)
     yield from _listed(f"Due by {show_date(until)}", soon)
     yield from _listed(f"No update for {days(SILENCE)}", silent)
@@ -151,5 +182,9 @@ def _silent(report: Report, agency: str) -> Iterator[tuple[Action, date]]:
 def _how_to_answer(sheet: Chased | None, *, is_attached: bool) -> str:
     if not (sheet and sheet.is_awaited):
         return "If any of this has moved or is done, please tell me; and if anything is unclear, please ask me."
-    where = f"The workbook, {sheet.issue.file_name}, is attached." if is_attached else f"The workbook that you were sent is {sheet.issue.file_name}."
+    where = (
+        f"The workbook, {sheet.issue.file_name}, is attached."
+        if is_attached
+        else f"The workbook that you were sent is {sheet.issue.file_name}."
+    )
     return f"{where} {HOW} {AGAIN}\n\n{ASK}"

@@ -1,7 +1,8 @@
 """Row codes: which statement, which sheet and which row a row of a workbook is, however it was sorted, copied or saved.
 
-`WK7Q2-M4XT-012-9RZF` is a W and four signs of the statement, four of the sheet, the row's number and four signs of what the row
-said when it was handed out. The signs are Crockford's: no I, L, O or U, so that a code can be read out and typed.
+`WK7Q2-M4XT-012-9RZF` is a W and four signs of the statement, four of the sheet, the row's number and four signs of what
+the row said when it was handed out. The signs are Crockford's: no I, L, O or U, so that a code can be read out and
+typed.
 """
 
 import hashlib
@@ -35,7 +36,10 @@ class Code:
 
 @lru_cache(maxsize=2**15)  # a return is looked through twice: for its sheets, then for its rows
 def read_code(typed: str) -> Code | None:
-    """The code that a cell holds, with O, I and L taken for the signs they look like; None where it has no such shape."""
+    """The code that a cell holds, with O, I and L taken for the signs they look like.
+
+    None where it has no such shape.
+    """
     plain = "".join(typed.split()).upper().replace("–", "-").replace("−", "-")
     found = SHAPE.fullmatch(plain) or SHAPE.fullmatch(plain.translate(MISREAD))
     return Code(found[1], found[2], int(found[3]), found[4]) if found else None

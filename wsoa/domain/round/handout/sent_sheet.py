@@ -1,4 +1,7 @@
-"""A workbook that was handed out, as what comes back of it is compared with it: what it said then, and what it has said since."""
+"""A workbook that was handed out, as what comes back of it is compared with it.
+
+What it said then, and what it has said since.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,9 +18,12 @@ UNCODED = 0  # the number of every row that has no code
 
 @dataclass(frozen=True)
 class SheetAsSent:
-    """A workbook as it went out and what came of it: what the statement said `then`, what the sheet brought since, and its returns.
+    """A workbook as it went out and what came of it.
 
-    `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same agency later.
+    What the statement said `then`, what the sheet brought since, and its returns.
+
+    `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same
+    agency later.
     """
 
     issue: Issue
@@ -35,7 +41,9 @@ class SheetAsSent:
         for brought in self.brought:
             row, ref, name = brought.row, brought.ref, brought.field
             last = self._last.setdefault((row, ref), {})
-            self._earlier.setdefault((row, ref, name), []).append(last[name] if name in last else self._issued(ref, name))
+            self._earlier.setdefault((row, ref, name), []).append(
+                last[name] if name in last else self._issued(ref, name)
+            )
             last[name] = brought.value
             self._refs[row, kind_of(ref)] = ref
 
@@ -62,11 +70,16 @@ class SheetAsSent:
         return brought.value in self._earlier.get((brought.row, brought.ref, brought.field), ())
 
     def has_lost_words(self, ref: str) -> bool:
-        """Whether words were removed since from a record, or from what is shown beside it: what it belongs to, what is said about it."""
+        """Whether words were removed since from a record, or from what is shown beside it.
+
+        What it belongs to, what is said about it.
+        """
         record = self.then.records.get(ref)
         lost = {ref for ref, _ in self.redacted}
         beside = {ref, *(parents_of(record) if record else ())}
-        return bool(lost & beside) or any(ref in parents_of(self.then.records[each]) for each in lost if each in self.then.records)
+        return bool(lost & beside) or any(
+            ref in parents_of(self.then.records[each]) for each in lost if each in self.then.records
+        )
 
     def brought_for(self, row: int, ref: str) -> Mapping[str, Any]:
         """What a row last brought back for a record, by field; the rest is as it was issued."""

@@ -20,10 +20,12 @@ NEW = "new"  # the reference of a row that waits for a new milestone
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """One column: what it says when it is handed out and, where a lead may change it, which field of which kind of record.
+    """One column.
 
-    A column without a field is shaded: it is shown, and checked on return. One that is `for_new` may be filled in on a blank
-    row only.
+    What it says when it is handed out and, where a lead may change it, which field of which kind of record.
+
+    A column without a field is shaded: it is shown, and checked on return. One that is `for_new` may be filled in on a
+    blank row only.
     """
 
     label: str
@@ -44,7 +46,10 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """One sheet of the workbook: its name, the kind of record that each row is about, and its columns after the code."""
+    """One sheet of the workbook.
+
+    Its name, the kind of record that each row is about, and its columns after the code.
+    """
 
     name: str
     kind: type[Record]
@@ -67,7 +72,9 @@ def _nothing(_statement: Statement, _record: Record) -> Value:
     return None
 
 
-def _open(kind: type[Record], field: str, label: str = "", shows: Shows | None = None, *, for_new: bool = False) -> SheetColumn:
+def _open(
+    kind: type[Record], field: str, label: str = "", shows: Shows | None = None, *, for_new: bool = False
+) -> SheetColumn:
     return SheetColumn(label or BY_FIELD[kind][field].label, shows or _of(field), kind, field, for_new)
 
 
@@ -76,7 +83,10 @@ def _shaded(kind: type[Record], field: str) -> SheetColumn:
 
 
 def inspectors_words(statement: Statement, record: Record) -> str:
-    """What the inspectors said that an action answers: the points it names, and the whole of an area of which it names none."""
+    """What the inspectors said that an action answers.
+
+    The points it names, and the whole of an area of which it names none.
+    """
     action = record if isinstance(record, Action) else None
     return "\n".join(_words_of(statement, area, action.points) for area in action.areas) if action else ""
 
@@ -85,7 +95,10 @@ def _words_of(statement: Statement, ref: str, points: tuple[str, ...]) -> str:
     area = statement.get(Area, ref)
     own = [point for point in statement.under(Point, ref) if point.ref in points]
     text = area.text if area else ""
-    said = " … ".join(text[point.starts : point.ends].strip() for point in sorted(own, key=lambda point: point.starts)) or text
+    said = (
+        " … ".join(text[point.starts : point.ends].strip() for point in sorted(own, key=lambda point: point.starts))
+        or text
+    )
     return f"{ref}: {said}"
 
 

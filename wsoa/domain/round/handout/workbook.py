@@ -1,4 +1,7 @@
-"""Handing out: which rows an agency's workbook holds, each with its code, and the plan that records that it was issued."""
+"""Handing out.
+
+Which rows an agency's workbook holds, each with its code, and the plan that records that it was issued.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -63,11 +66,24 @@ class AgencyWorkbook:
 
 def refs_of(statement: Statement, agency: str) -> Iterator[tuple[SheetTable, str]]:
     """The sheet and the record of every row that an agency's workbook holds, in order; '' is a blank row."""
-    own = [action for action in statement.all(Action) if action.lead == agency and action.delivery is not Delivery.WITHDRAWN]
+    own = [
+        action
+        for action in statement.all(Action)
+        if action.lead == agency and action.delivery is not Delivery.WITHDRAWN
+    ]
     yield from ((ACTIONS, action.ref) for action in own)
-    yield from ((MILESTONES, step.ref) for action in own for step in statement.under(Milestone, action.ref) if not step.withdrawn)
+    yield from (
+        (MILESTONES, step.ref)
+        for action in own
+        for step in statement.under(Milestone, action.ref)
+        if not step.withdrawn
+    )
     yield from ((MILESTONES, "") for _ in range(max(FEWEST_BLANK, BLANK_PER_ACTION * len(own)) if own else 0))
-    yield from ((MEASURES, measure.ref) for measure in statement.all(Measure) if statement.owner_of(measure) == agency and not measure.withdrawn)
+    yield from (
+        (MEASURES, measure.ref)
+        for measure in statement.all(Measure)
+        if statement.owner_of(measure) == agency and not measure.withdrawn
+    )
     yield from (
         (OTHERS, action.ref)
         for action in statement.all(Action)
@@ -86,17 +102,27 @@ def filled_issue(statement: Statement, of_statement: str, issue: Issue) -> Issue
     Raises BadInput where there is nothing to ask of the agency, or the workbook is wanted back before it goes out.
     """
     if issue.due and issue.due < issue.on:
-        raise BadInput(f"It cannot be wanted back by {show_date(issue.due)}: today is {show_date(issue.on)}.", "Give a later day: --due DATE")
+        raise BadInput(
+            f"It cannot be wanted back by {show_date(issue.due)}: today is {show_date(issue.on)}.",
+            "Give a later day: --due DATE",
+        )
     refs = list(refs_of(statement, issue.agency))
     if not refs:
-        what = f"{statement.agency_name(issue.agency)} leads no action and contributes to none, so its sheet would be empty."
+        what = (
+            f"{statement.agency_name(issue.agency)} leads no action and contributes to none, so its sheet would be"
+            " empty."
+        )
         raise BadInput(what, f"See its work: wsoa agency show {issue.agency}")
     unsigned = (IssuedRow(number, table.name, ref, "") for number, (table, ref) in enumerate(refs, 1))
-    return replace(issue, rows=tuple(replace(row, said=_said(statement, of_statement, issue.sign, row)) for row in unsigned))
+    return replace(
+        issue, rows=tuple(replace(row, said=_said(statement, of_statement, issue.sign, row)) for row in unsigned)
+    )
 
 
 def _said(statement: Statement, of_statement: str, sign: str, row: IssuedRow) -> str:
-    return tag_for([of_statement, sign, row.number, row.table, row.ref, *values_of(statement, BY_NAME[row.table], row.ref)])
+    return tag_for(
+        [of_statement, sign, row.number, row.table, row.ref, *values_of(statement, BY_NAME[row.table], row.ref)]
+    )
 
 
 def values_of(statement: Statement, table: SheetTable, ref: str) -> tuple[Value, ...]:
@@ -136,5 +162,11 @@ def _rows(statement: Statement, of_statement: str, issue: Issue, table: SheetTab
 def plan_issue(issue: Issue) -> Plan:
     """The plan that records an issue: it changes no record."""
     wanted = f", wanted back by {show_date(issue.due)}" if issue.due else ""
-    entry = Entry("issued", issue.agency, issue.on, issue.by, f"Sheet {issue.sign} issued to {issue.agency}{wanted}: {len(issue.rows)} rows")
+    entry = Entry(
+        "issued",
+        issue.agency,
+        issue.on,
+        issue.by,
+        f"Sheet {issue.sign} issued to {issue.agency}{wanted}: {len(issue.rows)} rows",
+    )
     return Plan(f"Issued sheet {issue.sign} to {issue.agency}", source="sheet", ledger=(entry,), issued=issue)

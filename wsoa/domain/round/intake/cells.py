@@ -1,4 +1,7 @@
-"""What each row that came back offers: for every cell that a lead may fill in, what the sheet said before and what it says now."""
+"""What each row that came back offers.
+
+For every cell that a lead may fill in, what the sheet said before and what it says now.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +32,10 @@ SLASHES = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})")
 
 @dataclass(frozen=True)
 class CellChange:
-    """One cell that says something else than the sheet said before: its column, what it says now and what it said, and where it is."""
+    """One cell that says something else than the sheet said before.
+
+    Its column, what it says now and what it said, and where it is.
+    """
 
     column: Column
     label: str
@@ -40,9 +46,12 @@ class CellChange:
 
 @dataclass(frozen=True)
 class RowUpdate:
-    """What one row says now about one record: its own, or one that it makes; `ref` is '' for a record that is not there yet.
+    """What one row says now about one record: its own, or one that it makes.
 
-    `news` are the cells, by field, that say something else than before. `is_empty` says that nothing is filled in at all.
+    `ref` is '' for a record that is not there yet.
+
+    `news` are the cells, by field, that say something else than before. `is_empty` says that nothing is filled in at
+    all.
     """
 
     row: FoundRow
@@ -60,7 +69,10 @@ class RowUpdate:
 
     def where(self, label: str) -> str:
         """The cell under that heading, or the row."""
-        return next((self.row.cell(each.letters) for each in self.columns if label in (each.label, each.says.label)), self.row.where())
+        return next(
+            (self.row.cell(each.letters) for each in self.columns if label in (each.label, each.says.label)),
+            self.row.where(),
+        )
 
 
 @dataclass(frozen=True)
@@ -69,11 +81,16 @@ class Reader:
 
     now: Statement
     sent: SheetAsSent
-    month_first: list[str] = field(default_factory=list)  # the cells that hold the very date that was sent, but month first
+    month_first: list[str] = field(
+        default_factory=list
+    )  # the cells that hold the very date that was sent, but month first
     sole: bool = False  # only one row has no code
 
     def offers(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> Iterator[RowUpdate | Problem | str]:
-        """What a row offers about its own record and then what it says beside it; every cell that cannot be taken; remarks."""
+        """What a row offers about its own record and then what it says beside it; every cell that cannot be taken.
+
+        Remarks.
+        """
         arranged = fitted.of_records if issued.ref else fitted.of_blanks
         yield from self._shaded(found, issued, arranged)
         for kind, columns in arranged.open:
@@ -103,7 +120,9 @@ class Reader:
         if issued.number != UNCODED:
             return self.sent.made_by(issued.number, kind)
         typed = {each.says.field: cell.typed for each in columns if (cell := found.row.cells.get(each.place))}
-        return self.sent.made_with(plain_word(typed.get("title", "")), canonical(typed.get("action", "")) if self.sole else "")
+        return self.sent.made_with(
+            plain_word(typed.get("title", "")), canonical(typed.get("action", "")) if self.sole else ""
+        )
 
     def _read(self, found: FoundRow, opened: Opened, before: object) -> CellChange | Problem | None:
         """What a cell says, where that is something else than before."""
@@ -130,7 +149,11 @@ class Reader:
             value = value_of(self.sent.then, columns[each.number], issued.ref) if cell else None
             if cell and is_month_first(cell.typed, value):
                 self.month_first.append(found.sheet.where(cell.address))
-            elif cell and not is_same(cell.typed, value) and (each.label == REFERENCE or not self.sent.has_lost_words(issued.ref)):
+            elif (
+                cell
+                and not is_same(cell.typed, value)
+                and (each.label == REFERENCE or not self.sent.has_lost_words(issued.ref))
+            ):
                 where = f"{found.sheet.where(cell.address)} ({each.label})"
                 if issued.ref or each.label == REFERENCE:
                     yield Problem(where, cell.typed, *_why_shaded(issued, value))
@@ -142,7 +165,10 @@ def _why_shaded(issued: IssuedRow, shown: Value) -> tuple[str, str]:
     words = show_date(shown) if isinstance(shown, date) else as_typed(shown)
     said = f"“{shortened(words)}”" if words else "nothing"
     if issued.table == OTHERS.name:
-        return f"{issued.ref} is led by another agency, and is only shown here. The cell said {said}.", "Tell that agency, or the coordinator."
+        return (
+            f"{issued.ref} is led by another agency, and is only shown here. The cell said {said}.",
+            "Tell that agency, or the coordinator.",
+        )
     return (
         f"Shaded cells cannot be changed by a sheet. The cell said {said}.",
         f"Put that back{'' if words else ': empty it'}, or tell the coordinator.",
@@ -163,15 +189,25 @@ def as_typed(value: object) -> str:
 
 
 def is_month_first(typed: str, said: object) -> bool:
-    """Whether a cell holds the very date that was sent, but month first: a file that does so has done it to its other dates too."""
+    """Whether a cell holds the very date that was sent, but month first.
+
+    A file that does so has done it to its other dates too.
+    """
     if not isinstance(said, date):
         return False
     numbers = [int(part) for part in typed.split("/")] if SLASHES.fullmatch(typed) else []
-    return bool(numbers) and said.day != said.month and [*numbers[:2], numbers[2] % 100] == [said.month, said.day, said.year % 100]
+    return (
+        bool(numbers)
+        and said.day != said.month
+        and [*numbers[:2], numbers[2] % 100] == [said.month, said.day, said.year % 100]
+    )
 
 
 def is_same(typed: str, shown: Value) -> bool:
-    """Whether a shaded cell says what it said, in whatever form programs have saved it; emptied, it says nothing else."""
+    """Whether a shaded cell says what it said, in whatever form programs have saved it.
+
+    Emptied, it says nothing else.
+    """
     if not typed or typed == as_typed(shown).strip():
         return True
     return _day_of(typed) == shown if isinstance(shown, date) else _flat(typed) == _flat(as_typed(shown))

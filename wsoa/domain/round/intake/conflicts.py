@@ -37,7 +37,10 @@ def column_of(conflict: Conflict) -> Column:
 
 
 def tag_of(conflict: Conflict) -> str:
-    """Four signs of a conflict: they change when any of its three values does, so that an old answer is never taken for a new one."""
+    """Four signs of a conflict.
+
+    They change when any of its three values does, so that an old answer is never taken for a new one.
+    """
     return tag_for([conflict.ref, conflict.field, conflict.base, conflict.ours, conflict.theirs])
 
 
@@ -59,22 +62,36 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
     changes = diff(statement, after)
     problems = problems_beside(after, changes, waiting, today)
     if problems:
-        raise Problems(f"Nothing was taken from {plan.source.removeprefix('file ')}.", (_located(plan, problem) for problem in problems))
+        raise Problems(
+            f"Nothing was taken from {plan.source.removeprefix('file ')}.",
+            (_located(plan, problem) for problem in problems),
+        )
     return replace(plan, changes=changes, conflicts=waiting)
 
 
 def _located(plan: Plan, problem: Problem) -> Problem:
-    """The problem with the cell of the value that was kept; of one beside it in the record where it is not that value's own."""
+    """The problem with the cell of the value that was kept.
+
+    Of one beside it in the record where it is not that value's own.
+    """
     ref, _, label = problem.where.partition(", ")
-    near = sorted((conflict for conflict in plan.conflicts if conflict.ref == ref), key=lambda conflict: column_of(conflict).label != label)
+    near = sorted(
+        (conflict for conflict in plan.conflicts if conflict.ref == ref),
+        key=lambda conflict: column_of(conflict).label != label,
+    )
     return replace(problem, where=f"{near[0].where} ({problem.where})") if near else problem
 
 
 def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
-    """What the sheet said before, what the statement says now and what the sheet says, each in words; only the two where nobody knows the first."""
+    """What the sheet said before, what the statement says now and what the sheet says, each in words.
+
+    Only the two where nobody knows the first.
+    """
     column = column_of(conflict)
     sides = (("before", conflict.base),) if conflict.is_three_way else ()
-    return tuple((name, _told(column, value)) for name, value in (*sides, ("ours", conflict.ours), ("theirs", conflict.theirs)))
+    return tuple(
+        (name, _told(column, value)) for name, value in (*sides, ("ours", conflict.ours), ("theirs", conflict.theirs))
+    )
 
 
 def _told(column: Column, value: Any) -> str:  # noqa: ANN401 - a field's value, of any form
@@ -94,13 +111,18 @@ def _asked(conflict: Conflict) -> str:
 
 
 def read_answers(text: str, source: str) -> Mapping[str, Keep]:
-    """The answers in such a file, by the signs of their conflicts; a '?' is no answer yet. Raises Problems naming each line that is none."""
+    """The answers in such a file, by the signs of their conflicts; a '?' is no answer yet.
+
+    Raises Problems naming each line that is none.
+    """
     answers: dict[str, Keep] = {}
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         read = _answer(line)
         if isinstance(read, str):
-            problems.append(Problem(f"{source}, line {number}", line.strip(), read, "Write it as in: 9RZF AFI-07.2 Due = theirs"))
+            problems.append(
+                Problem(f"{source}, line {number}", line.strip(), read, "Write it as in: 9RZF AFI-07.2 Due = theirs")
+            )
         else:
             answers.update(read)
     if problems:
@@ -117,7 +139,9 @@ def _answer(line: str) -> Mapping[str, Keep] | str:
     keep = found["keep"].lower()
     if keep in ("", OPEN):
         return {}
-    return {found["sign"].upper(): Keep(keep)} if keep in tuple(Keep) else f"“{found['keep']}” is neither ours nor theirs."
+    return (
+        {found["sign"].upper(): Keep(keep)} if keep in tuple(Keep) else f"“{found['keep']}” is neither ours nor theirs."
+    )
 
 
 def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
@@ -125,7 +149,10 @@ def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
     asked = {tag_of(conflict) for conflict in plan.conflicts}
     strange = [sign for sign in answers if sign not in asked]
     if strange:
-        yield f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they were settled."
+        yield (
+            f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they"
+            " were settled."
+        )
 
 
 @dataclass(frozen=True)

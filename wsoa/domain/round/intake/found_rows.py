@@ -1,4 +1,7 @@
-"""Finding the rows of handed-out workbooks in whatever came back: by their codes, under the headings that stand above them."""
+"""Finding the rows of handed-out workbooks in whatever came back.
+
+By their codes, under the headings that stand above them.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +14,9 @@ from wsoa.domain.round.intake.front_sheet import all_rows, is_first_sheet, signa
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.values import plain_word
 
-LABELS = frozenset(plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns)))
+LABELS = frozenset(
+    plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns))
+)
 OURS_ALONE = frozenset(map(plain_word, ("What the inspectors said", "Your update", "New reading")))
 FIRST_FEW = 5
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
@@ -73,24 +78,38 @@ def tags_in(returned: IncomingFile) -> frozenset[str]:
 
 
 def found_in(returned: IncomingFile, texts: Collection[str] = ()) -> RecognisedRows:
-    """Everything in a return that bears a code, and what stands beside it; `texts` are those that the first sheet went out with."""
+    """Everything in a return that bears a code, and what stands beside it.
+
+    `texts` are those that the first sheet went out with.
+    """
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
     ours = [row for sheet, rows in by_sheet if _is_of_ours(sheet, rows) for row in rows]
     broken = {row: problem for row in ours if not row.code and (problem := _broken_code(row))}
     stray = [row for row in ours if not row.code and row not in broken and not row.heading]
     first = [sheet for sheet, rows in by_sheet if not _is_of_ours(sheet, rows) and is_first_sheet(sheet)]
-    other = [sheet for sheet, rows in by_sheet if not _is_of_ours(sheet, rows) and sheet not in first and not is_our_list(sheet)]
+    other = [
+        sheet
+        for sheet, rows in by_sheet
+        if not _is_of_ours(sheet, rows) and sheet not in first and not is_our_list(sheet)
+    ]
     return RecognisedRows(
         rows=tuple(row for row in ours if row.code),
         uncoded=tuple(row for row in ours if not row.code and row.heading and row not in broken),
         filled_in_by=next((name for sheet in first if (name := signature(sheet, texts))), ""),
         problems=tuple(broken.values()),
-        remarks=(*(line for sheet in first for line in written_on(sheet, texts)), *map(_left_alone, other), *map(_left_out, stray)),
+        remarks=(
+            *(line for sheet in first for line in written_on(sheet, texts)),
+            *map(_left_alone, other),
+            *map(_left_out, stray),
+        ),
     )
 
 
 def _is_of_ours(sheet: Sheet, rows: Iterable[FoundRow]) -> bool:
-    """Whether a sheet holds rows of ours: coded ones, or a heading of ours on any sheet but the first, which has an example."""
+    """Whether a sheet holds rows of ours.
+
+    Coded ones, or a heading of ours on any sheet but the first, which has an example.
+    """
     return any(row.code for row in rows) or (any(row.heading for row in rows) and not is_first_sheet(sheet))
 
 
@@ -110,7 +129,9 @@ def _is_heading(row: Row) -> bool:
 
 
 def _code_of(row: Row) -> Code | None:
-    return next((code for cell in row.cells.values() if cell.typed[:1] in "Ww \u00a0" and (code := read_code(cell.typed))), None)
+    return next(
+        (code for cell in row.cells.values() if cell.typed[:1] in "Ww \u00a0" and (code := read_code(cell.typed))), None
+    )
 
 
 def _broken_code(row: FoundRow) -> Problem | None:
@@ -127,7 +148,10 @@ def _broken_code(row: FoundRow) -> Problem | None:
 def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in all_rows(sheet) for cell in row.cells.values()]
     told = shortened("; ".join(words[:FIRST_FEW]))
-    return f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled cell{'s' if len(words) != 1 else ''}, “{told}”."
+    return (
+        f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled"
+        f" cell{'s' if len(words) != 1 else ''}, “{told}”."
+    )
 
 
 def _left_out(row: FoundRow) -> str:

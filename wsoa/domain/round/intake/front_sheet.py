@@ -27,7 +27,10 @@ def _label(cell: Cell) -> re.Match[str] | None:
 
 
 def signature(sheet: Sheet, texts: Collection[str] = ()) -> str:
-    """The name that stands behind the label, beside it or below it, and is none of the sheet's own `texts`; '' where nobody signed."""
+    """The name that stands behind the label, beside it or below it, and is none of the sheet's own `texts`.
+
+    '' where nobody signed.
+    """
     at = _signed_at(sheet, texts)
     name = (_label(at[1]) or {"name": at[1].typed})["name"] if at else ""
     return " ".join(name.split())[:LONGEST_NAME]
@@ -39,9 +42,15 @@ def _signed_at(sheet: Sheet, texts: Collection[str]) -> tuple[int, Cell] | None:
         label = next(((place, cell, found) for place, cell in row.cells.items() if (found := _label(cell))), None)
         if label:
             place, cell, found = label
-            beside = next((other for at, other in sorted(row.cells.items()) if at > place and other.typed not in texts), None)
+            beside = next(
+                (other for at, other in sorted(row.cells.items()) if at > place and other.typed not in texts), None
+            )
             under = below.cells.get(place) if below and below.number == row.number + 1 else None
-            named = cell if found["name"] else beside or (under if under and under.typed not in texts and not _is_heading(under) else None)
+            named = (
+                cell
+                if found["name"]
+                else beside or (under if under and under.typed not in texts and not _is_heading(under) else None)
+            )
             return (row.number, named) if named else None
     return None
 
@@ -51,9 +60,21 @@ def _is_heading(cell: Cell) -> bool:
 
 
 def written_on(sheet: Sheet, texts: Collection[str]) -> Iterator[str]:
-    """A sentence for each cell that a lead wrote on, but for the name; nothing where nobody knows the sheet's own texts."""
+    """A sentence for each cell that a lead wrote on, but for the name.
+
+    Nothing where nobody knows the sheet's own texts.
+    """
     signed = _signed_at(sheet, texts)
     for row in all_rows(sheet):
         for cell in row.cells.values():
-            if texts and cell.typed and cell.typed not in texts and not _label(cell) and not (signed and cell is signed[1]):
-                yield f"{sheet.where(cell.address)} was left out: “{shortened(cell.typed)}”. Only the name is taken from this sheet."
+            if (
+                texts
+                and cell.typed
+                and cell.typed not in texts
+                and not _label(cell)
+                and not (signed and cell is signed[1])
+            ):
+                yield (
+                    f"{sheet.where(cell.address)} was left out: “{shortened(cell.typed)}”. Only the name is taken from"
+                    " this sheet."
+                )

@@ -1,4 +1,7 @@
-"""Which column of ours stands where in what came back: by its heading, renamed a little or moved; and what is wrong with it."""
+"""Which column of ours stands where in what came back: by its heading, renamed a little or moved.
+
+And what is wrong with it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +31,10 @@ class Shaded:
 
 @dataclass(frozen=True)
 class Opened:
-    """A column that may be filled in, where it was found: what describes its field, its place from 0 and the letters of that place."""
+    """A column that may be filled in, where it was found.
+
+    What describes its field, its place from 0 and the letters of that place.
+    """
 
     says: Column
     label: str
@@ -38,7 +44,10 @@ class Opened:
 
 @dataclass(frozen=True)
 class Fit:
-    """The columns of a table where they were found; headings that are not ours, the labels that are missing, and what stands in the way."""
+    """The columns of a table where they were found.
+
+    Headings that are not ours, the labels that are missing, and what stands in the way.
+    """
 
     table: SheetTable
     columns: Mapping[int, SheetColumn]
@@ -70,7 +79,10 @@ class Fit:
 
 @dataclass(frozen=True)
 class Arranged:
-    """Columns sorted by what may be done in them: those that may be filled in, by the kind of record that they are about, and the shaded."""
+    """Columns sorted by what may be done in them.
+
+    Those that may be filled in, by the kind of record that they are about, and the shaded.
+    """
 
     open: tuple[tuple[type[Record], tuple[Opened, ...]], ...]
     shaded: tuple[Shaded, ...]
@@ -84,7 +96,9 @@ def fit(table: SheetTable, row: FoundRow) -> Fit:
         column = _column(table, cell.typed)
         if column in columns.values():
             where = row.sheet.where(cell.address)
-            problems.append(Problem(where, cell.typed, "Another column is headed so too.", "Keep one of the two columns."))
+            problems.append(
+                Problem(where, cell.typed, "Another column is headed so too.", "Keep one of the two columns.")
+            )
         elif column:
             columns[place] = column
             if plain_word(column.label) != plain_word(cell.typed):
@@ -93,7 +107,11 @@ def fit(table: SheetTable, row: FoundRow) -> Fit:
             strange[place] = cell.typed
     missing = [column for column in table.columns if column.kind and column not in columns.values()]
     problems += _missing(row, missing, strange)
-    remarks += [f"{row.sheet.name or 'The file'} has no column “{column.label}”, so it was left as it is." for column in missing if not strange]
+    remarks += [
+        f"{row.sheet.name or 'The file'} has no column “{column.label}”, so it was left as it is."
+        for column in missing
+        if not strange
+    ]
     return Fit(table, columns, strange, tuple(column.label for column in missing), tuple(problems), tuple(remarks))
 
 
@@ -102,7 +120,11 @@ def _column(table: SheetTable, heading: str) -> SheetColumn | None:
     word = plain_word(heading)
     if word in by_word:
         return by_word[word]
-    known = [column for column in table.columns if column.column and column.kind is table.kind and headed(table.kind, heading) is column.column]
+    known = [
+        column
+        for column in table.columns
+        if column.column and column.kind is table.kind and headed(table.kind, heading) is column.column
+    ]
     near = get_close_matches(word, by_word, n=2, cutoff=ALIKE)
     return known[0] if known else by_word[near[0]] if len(near) == 1 else None
 
@@ -120,5 +142,8 @@ def _missing(row: FoundRow, missing: Iterable[SheetColumn], strange: Mapping[int
 def no_heading(row: FoundRow) -> Problem:
     """What to say of a coded row with no header row above it."""
     return Problem(
-        row.where(), "", "There is no header row above it, so nobody can tell which cell is what.", "Copy the header row in above the rows."
+        row.where(),
+        "",
+        "There is no header row above it, so nobody can tell which cell is what.",
+        "Copy the header row in above the rows.",
     )

@@ -1,4 +1,7 @@
-"""Knowing a row again by its code: which sheet, which row; and what to say of a code that was never given, altered, or lost."""
+"""Knowing a row again by its code: which sheet, which row.
+
+And what to say of a code that was never given, altered, or lost.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -47,9 +50,15 @@ class RowIndex:
             return None
         row, first = sent.row(code.row), self.seen.setdefault((code.sheet, code.row), found)
         if row is None or row.said != code.said:
-            why, mend = "This code was altered: it is not the one that the row was given.", "Copy the code from the sheet as it was sent."
+            why, mend = (
+                "This code was altered: it is not the one that the row was given.",
+                "Copy the code from the sheet as it was sent.",
+            )
         elif first is not found:
-            why, mend = f"{first.where()} is the same row of the sheet.", "Keep one of the two; a new milestone goes into a blank row."
+            why, mend = (
+                f"{first.where()} is the same row of the sheet.",
+                "Keep one of the two; a new milestone goes into a blank row.",
+            )
         else:
             return row
         self.spoilt.append(Problem(found.where(), str(code), why, mend))
@@ -63,13 +72,17 @@ class RowIndex:
         typed = cell.typed if cell else ""
         if plain_word(TITLE) in words and plain_word(typed) in ("", NEW):
             return None
-        code = next((code for sent in self.around.sent.values() if (code := self._code_for(sent, canonical(typed)))), "")
+        code = next(
+            (code for sent in self.around.sent.values() if (code := self._code_for(sent, canonical(typed)))), ""
+        )
         mend = (
             f"Type its code in: {code}"
             if code
             else "Copy the code from the sheet as it was sent; to add a milestone, use a blank row of “Milestones”."
         )
-        return Problem(found.where(), typed, "This row has no code, so nobody can tell which record it speaks of.", mend)
+        return Problem(
+            found.where(), typed, "This row has no code, so nobody can tell which record it speaks of.", mend
+        )
 
     def _code_for(self, sent: SheetAsSent, ref: str) -> str:
         row = next((row for row in sent.issue.rows if ref and row.ref == ref), None)
@@ -81,7 +94,15 @@ def _stranger(of_statement: str, rows: list[FoundRow]) -> Problem:
     code = rows[0].code
     more = f" {len(rows) - 1} more rows have such codes." if len(rows) > 1 else ""
     if code and code.statement != of_statement:
-        return Problem(rows[0].where(), str(code), f"This code is of another statement.{more}", "Take it in where that statement is kept: --db PATH.")
+        return Problem(
+            rows[0].where(),
+            str(code),
+            f"This code is of another statement.{more}",
+            "Take it in where that statement is kept: --db PATH.",
+        )
     sign = code.sheet if code else ""
-    why = f"This statement issued no sheet {sign}: it comes from a copy of the statement that has gone another way, or was mistyped.{more}"
+    why = (
+        f"This statement issued no sheet {sign}: it comes from a copy of the statement that has gone another way, or"
+        f" was mistyped.{more}"
+    )
     return Problem(rows[0].where(), str(code), why, ASK)

@@ -59,18 +59,35 @@ class SheetImport:
                 self.strange[heading] = self.strange.get(heading, 0) + 1
             elif place not in row.heading and fitted.missing:
                 why = f"Its column has no heading, and there is no column “{fitted.missing[0]}”."
-                self.merging.problems.append(Problem(row.where(place), cell.typed, why, "Head the column again, as it was."))
+                self.merging.problems.append(
+                    Problem(row.where(place), cell.typed, why, "Head the column again, as it was.")
+                )
             elif place not in row.heading:
-                self.merging.remarks.append(f"{row.where(place)} stands in no column of ours and was left out: “{shortened(cell.typed)}”.")
+                self.merging.remarks.append(
+                    f"{row.where(place)} stands in no column of ours and was left out: “{shortened(cell.typed)}”."
+                )
 
     @property
     def problems(self) -> list[Problem]:
         """What cannot be taken; once for all dates, where the file has turned them round."""
         if not self.month_first:
             return self.merging.problems
-        told = f"{self.month_first[0]} and {len(self.month_first) - 1} more" if len(self.month_first) > 1 else self.month_first[0]
-        why = "The file was saved with American dates, month first: these cells hold the very dates that were sent, turned round."
-        turned = Problem(told, "", why, "Ask for the workbook itself, saved as .xlsx: every date that was changed in this file is turned round too.")
+        told = (
+            f"{self.month_first[0]} and {len(self.month_first) - 1} more"
+            if len(self.month_first) > 1
+            else self.month_first[0]
+        )
+        why = (
+            "The file was saved with American dates, month first: these cells hold the very dates that were sent,"
+            " turned round."
+        )
+        turned = Problem(
+            told,
+            "",
+            why,
+            "Ask for the workbook itself, saved as .xlsx: every date that was changed in this file is turned round"
+            " too.",
+        )
         return [turned, *(problem for problem in self.merging.problems if not SLASHES.fullmatch(problem.typed))]
 
     def about_strange_cells(self) -> Iterator[str]:
@@ -85,15 +102,19 @@ class SheetImport:
         issue, newer = self.sent.issue, self.sent.newer
         if newer:
             yield (
-                f"Sheet {issue.sign} is of {show_date(issue.on)}, and {newer.sign} was issued on {show_date(newer.on)}. "
-                f"It was compared with what {issue.sign} said."
+                f"Sheet {issue.sign} is of {show_date(issue.on)}, and {newer.sign} was issued on {show_date(newer.on)}."
+                f" It was compared with what {issue.sign} said."
             )
         if self.merging.brought and all(self.sent.said_once(brought) for brought in self.merging.brought):
             yield (
-                f"Every change in it goes back to what sheet {issue.sign} said earlier: is it an older copy of the workbook? "
-                "If so, do not take it in: ask for the latest."
+                f"Every change in it goes back to what sheet {issue.sign} said earlier: is it an older copy of the"
+                " workbook? If so, do not take it in: ask for the latest."
             )
         gone = sum(bool(row.ref) and row.number not in self.numbers for row in issue.rows)
         if gone:
-            left = "1 row of sheet {} is not in it, and was" if gone == 1 else f"{gone} rows of sheet {{}} are not in it, and were"
+            left = (
+                "1 row of sheet {} is not in it, and was"
+                if gone == 1
+                else f"{gone} rows of sheet {{}} are not in it, and were"
+            )
             yield f"{left.format(issue.sign)} left alone."

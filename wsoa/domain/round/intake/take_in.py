@@ -1,4 +1,7 @@
-"""A return into a plan: its rows found by their codes, read, merged with what the statement says now, and every problem by its cell."""
+"""A return into a plan.
+
+Its rows found by their codes, read, merged with what the statement says now, and every problem by its cell.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,9 +57,15 @@ def _seen_before(around: Round, found: RecognisedRows, returned: IncomingFile) -
     if not earlier:
         return None
     last = earlier[-1]
-    remark = f"This very file was taken in on {show_date(last.on)}, as revision {last.revision}, so there is nothing to do."
+    remark = (
+        f"This very file was taken in on {show_date(last.on)}, as revision {last.revision}, so there is nothing to do."
+    )
     later = any(event.revision > last.revision for sent in sheets for event in sent.returns)
-    more = " A later one has come since. If the older one is meant after all, save it anew in the spreadsheet." if later else ""
+    more = (
+        " A later one has come since. If the older one is meant after all, save it anew in the spreadsheet."
+        if later
+        else ""
+    )
     return Plan(f"Took in {returned.source} again", source=f"file {returned.source}", remarks=(remark + more,))
 
 
@@ -84,7 +93,9 @@ class ReturnImport:
         for sign in self.found.signs:
             if sign in self.around.sent:
                 sheet = SheetImport(
-                    self.around.sent[sign], Merging(now, self.receiving.today, self._signed(sign), giver), sole=len(self.found.uncoded) == 1
+                    self.around.sent[sign],
+                    Merging(now, self.receiving.today, self._signed(sign), giver),
+                    sole=len(self.found.uncoded) == 1,
                 )
                 sheet.take(self.receiving.watch(rows[sign]))
                 self._take_uncoded(sheet, known)
@@ -100,7 +111,11 @@ class ReturnImport:
         if self.found.rows or self.found.uncoded:
             return []
         why = "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows."
-        return [Problem(self.returned.source, "", why, "Ask for the workbook itself, saved as .xlsx; or for its other sheets.")]
+        return [
+            Problem(
+                self.returned.source, "", why, "Ask for the workbook itself, saved as .xlsx; or for its other sheets."
+            )
+        ]
 
     def _unsigned(self) -> Iterator[str]:
         if not self.found.filled_in_by:
@@ -116,12 +131,14 @@ class ReturnImport:
                 self.problems += [problem] if sheet.sent.issue.sign == self.found.signs[0] else []
             elif len(self.found.signs) > 1:
                 why = "This row has no code, and the file holds rows of several sheets."
-                self.problems.append(Problem(row.where(), "", why, "Use a blank row, which has a code; or send each sheet on its own."))
+                self.problems.append(
+                    Problem(row.where(), "", why, "Use a blank row, which has a code; or send each sheet on its own.")
+                )
             else:
                 sheet.take([(row, IssuedRow(UNCODED, MILESTONES.name, "", ""))])
                 self.remarks.append(
-                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet. In other words it would be another: "
-                    "blank rows have codes, use those."
+                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet. In other words"
+                    " it would be another: blank rows have codes, use those."
                 )
 
     def _located(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -140,7 +157,14 @@ class ReturnImport:
         """The plan of the whole return."""
         receiving = self.receiving
         events = tuple(
-            ReturnReceived(sign, receiving.today, self.returned.sha256, self.found.filled_in_by, receiving.who, brought=tuple(merging.brought))
+            ReturnReceived(
+                sign,
+                receiving.today,
+                self.returned.sha256,
+                self.found.filled_in_by,
+                receiving.who,
+                brought=tuple(merging.brought),
+            )
             for sign, merging in self.merged.items()
         )
         agencies = " and ".join(dict.fromkeys(self.around.sent[sign].issue.agency for sign in self.merged))
@@ -158,7 +182,9 @@ class ReturnImport:
         agency = self.around.sent[event.sign].issue.agency
         signed = f", filled in by {event.filled_in_by}" if event.filled_in_by else ""
         said = f"{len(event.brought)} cells said something new" if event.brought else "nothing in it was changed"
-        return Entry("returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}")
+        return Entry(
+            "returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}"
+        )
 
 
 def in_order(returned: IncomingFile, problems: Iterable[Problem]) -> list[Problem]:

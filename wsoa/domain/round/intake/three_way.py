@@ -1,4 +1,7 @@
-"""Merging: what a sheet said when it was sent, what the statement says now and what the sheet says now, field by field."""
+"""Merging.
+
+What a sheet said when it was sent, what the statement says now and what the sheet says now, field by field.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,14 +19,21 @@ from wsoa.domain.statement.references import ReferenceAllocator
 from wsoa.domain.statement.statement import Statement, parents_of
 from wsoa.domain.statement.values import plain_word
 
-MADE: dict[type[Record], str] = {Note: "update", Reading: "reading", Milestone: "milestone"}  # what a row may bring into being
+MADE: dict[type[Record], str] = {
+    Note: "update",
+    Reading: "reading",
+    Milestone: "milestone",
+}  # what a row may bring into being
 Key = tuple[object, ...]
 HALF = 0.5
 
 
 @dataclass
 class Merging:
-    """What came of a sheet so far: the records as they would be, what its rows brought, and whatever stands in the way."""
+    """What came of a sheet so far.
+
+    The records as they would be, what its rows brought, and whatever stands in the way.
+    """
 
     now: Statement
     today: date
@@ -49,12 +59,20 @@ class Merging:
             self._merge(offer, sent)
 
     def _is_more(self, offer: RowUpdate) -> bool:
-        """Whether a row says something more than what it made before, and no correction of it: a reading of another day, other news later on."""
+        """Whether a row says something more than what it made before, and no correction of it.
+
+        A reading of another day, other news later on.
+        """
         if offer.kind is Reading:
             return {"value", "dated"} <= offer.news.keys() and not offer.is_empty
         note = self.now.get(Note, offer.ref)
         later = note and note.dated and note.dated < self.today
-        return bool(later and "text" in offer.news and offer.values["text"] and not are_alike(offer.news["text"].before, offer.values["text"]))
+        return bool(
+            later
+            and "text" in offer.news
+            and offer.values["text"]
+            and not are_alike(offer.news["text"].before, offer.values["text"])
+        )
 
     def _merge(self, offer: RowUpdate, sent: SheetAsSent) -> None:
         record = self.now.records.get(offer.ref)
@@ -67,13 +85,18 @@ class Merging:
         for name, cell in offer.news.items():
             ours = getattr(record, name)
             if (offer.ref, name) in sent.redacted:
-                self.remarks.append(f"{cell.where} ({cell.column.label}): words were removed from {offer.ref} since, so the cell was left out.")
+                self.remarks.append(
+                    f"{cell.where} ({cell.column.label}): words were removed from {offer.ref} since, so the cell was"
+                    " left out."
+                )
                 continue
             self.brought.append(Brought(offer.issued.number, offer.ref, name, cell.value))
             if ours == cell.before:
                 taken[name] = cell.value
             elif ours != cell.value:
-                self.conflicts.append(Conflict(offer.ref, name, ours, cell.value, cell.where, cell.before, is_three_way=True))
+                self.conflicts.append(
+                    Conflict(offer.ref, name, ours, cell.value, cell.where, cell.before, is_three_way=True)
+                )
         self._keep(self._signed(replace(record, **taken)) if taken else record, offer)
 
     def _remark_withdrawn(self, record: Record, sent: SheetAsSent) -> None:
@@ -82,7 +105,8 @@ class Merging:
             now, then = (getattr(statement.records.get(ref), "withdrawn", "") for statement in (self.now, sent.then))
             if now and not then:
                 self.remarks.append(
-                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”), and the sheet says something new of {record.ref}."
+                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”), and the sheet says something"
+                    f" new of {record.ref}."
                 )
 
     def _keep(self, record: Record, offer: RowUpdate) -> None:
@@ -101,10 +125,14 @@ class Merging:
     def _begin(self, offer: RowUpdate, sent: SheetAsSent) -> None:
         """A record that a row makes; or the one that is there already, with the same words."""
         parent = _parent(offer)
-        problem = _not_theirs(self.now, self.now.records.get(parent), replace(offer, ref=parent), sent) or _half_read(offer)
+        problem = _not_theirs(self.now, self.now.records.get(parent), replace(offer, ref=parent), sent) or _half_read(
+            offer
+        )
         key = (offer.kind, parent, *_words_of(offer.kind, offer.values))
         if not problem and key in self.made:
-            problem = Problem(offer.row.where(), "", f"{self.made[key].row.where()} says the same.", "Keep one of the two rows.")
+            problem = Problem(
+                offer.row.where(), "", f"{self.made[key].row.where()} says the same.", "Keep one of the two rows."
+            )
         if problem:
             self.problems.append(problem)
             return
@@ -115,20 +143,33 @@ class Merging:
             return
         record = replace(self._blank(offer.kind, parent), **offer.values)
         self._remark_withdrawn(record, sent)
-        self.brought += [Brought(offer.issued.number, record.ref, name, cell.value) for name, cell in offer.news.items()]
+        self.brought += [
+            Brought(offer.issued.number, record.ref, name, cell.value) for name, cell in offer.news.items()
+        ]
         self._keep(self._signed(record), offer)
 
     def _twin(self, parent: str, key: Key, sent: SheetAsSent) -> str:
-        """The record that says the same already, and of which no other row speaks; or ''. “No change” said last month is not said of this one."""
+        """The record that says the same already, and of which no other row speaks; or ''.
+
+        “No change” said last month is not said of this one.
+        """
         kind: Any = key[0]
-        alike = (record for record in self.now.under(kind, parent) if (kind, parent, *_words_of(kind, vars(record))) == key)
-        recent = (record for record in alike if not isinstance(record, Note) or (record.dated or date.min) >= sent.issue.on)
+        alike = (
+            record for record in self.now.under(kind, parent) if (kind, parent, *_words_of(kind, vars(record))) == key
+        )
+        recent = (
+            record for record in alike if not isinstance(record, Note) or (record.dated or date.min) >= sent.issue.on
+        )
         return next((record.ref for record in recent if record.ref not in self.offers), "")
 
     def _blank(self, kind: type[Record], parent: str) -> Any:  # noqa: ANN401 - a record that a row may make
         if kind is Milestone:
             return Milestone(self.giver.under(parent), action=parent)
-        return Note(self.giver.after("N"), about=parent) if kind is Note else Reading(self.giver.after("R"), measure=parent)
+        return (
+            Note(self.giver.after("N"), about=parent)
+            if kind is Note
+            else Reading(self.giver.after("R"), measure=parent)
+        )
 
 
 def _words_of(kind: type[Record], values: Mapping[str, Any]) -> Key:
@@ -147,27 +188,45 @@ def _not_theirs(now: Statement, record: Record | None, offer: RowUpdate, sent: S
     """Why the agency that sent a sheet may not change a record by it; None where it may."""
     if not offer.ref:
         mend = "Fill in “Action reference”, with the reference of one of your actions."
-        return Problem(f"{offer.where('Action reference')} (Action reference)", "", "A new milestone needs the action that it is a step of.", mend)
+        return Problem(
+            f"{offer.where('Action reference')} (Action reference)",
+            "",
+            "A new milestone needs the action that it is a step of.",
+            mend,
+        )
     cell = next(iter(offer.news.values()))
     where, typed = f"{cell.where} ({cell.label})", cell.column.form.show(cell.value)
     if record is None:
-        return Problem(where, typed, f"{offer.ref} is no longer in the statement.", "Leave the row out; ask the coordinator for a new sheet.")
+        return Problem(
+            where,
+            typed,
+            f"{offer.ref} is no longer in the statement.",
+            "Leave the row out; ask the coordinator for a new sheet.",
+        )
     owner = now.owner_of(record)
     if owner == sent.issue.agency:
         return None
     given = ", since this sheet went out" if sent.then.owner_of(record) == sent.issue.agency else ""
-    why = f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of {now.agency_name(sent.issue.agency)}."
+    why = (
+        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of"
+        f" {now.agency_name(sent.issue.agency)}."
+    )
     return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
 
 
 def _half_read(offer: RowUpdate) -> Problem | None:
     """What a new reading lacks: its number or its day."""
-    lacking = next((name for name in ("value", "dated") if offer.kind is Reading and offer.values.get(name) is None), None)
+    lacking = next(
+        (name for name in ("value", "dated") if offer.kind is Reading and offer.values.get(name) is None), None
+    )
     if lacking is None:
         return None
     label = next((each.label for each in offer.columns if each.says.field == lacking), lacking)
     return Problem(
-        f"{offer.where(label)} ({label})", "", "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
+        f"{offer.where(label)} ({label})",
+        "",
+        "A reading is a number and the day that it was read on.",
+        f"Fill in “{label}”; or empty the rest.",
     )
 
 

@@ -35,17 +35,28 @@ class Layout:
 
 def layout_of(sheet: Sheet) -> Layout | None:
     """What a sheet holds, by its header row; None where that names no field of actions or milestones."""
-    by_kind = {kind: {place: found for place, cell in sheet.header.cells.items() if (found := headed(kind, cell.typed))} for kind in READABLE}
-    reference = next((place for place, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCE_HEADERS), None)
+    by_kind = {
+        kind: {place: found for place, cell in sheet.header.cells.items() if (found := headed(kind, cell.typed))}
+        for kind in READABLE
+    }
+    reference = next(
+        (place for place, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCE_HEADERS), None
+    )
     spoken_of = _speaks_of(sheet, reference)
-    if sheet.name and spoken_of in OTHERS and not any(column.field == "title" for found in by_kind.values() for column in found.values()):
+    if (
+        sheet.name
+        and spoken_of in OTHERS
+        and not any(column.field == "title" for found in by_kind.values() for column in found.values())
+    ):
         return None  # another sheet of a whole workbook: its references are of areas, of evidence
     kind = max(READABLE, key=lambda kind: (len(by_kind[kind]), NAMES[kind] == spoken_of))
     return Layout(sheet, kind, by_kind[kind], reference) if by_kind[kind] else None
 
 
 def _speaks_of(sheet: Sheet, reference: int | None) -> str:
-    first = next((row.cells[reference].typed for row in sheet.rows if reference is not None and reference in row.cells), "")
+    first = next(
+        (row.cells[reference].typed for row in sheet.rows if reference is not None and reference in row.cells), ""
+    )
     return kind_of(canonical(first))
 
 
@@ -57,7 +68,9 @@ def header_problems(layout: Layout) -> Iterator[Problem]:
         label = column.label if column else "Reference" if plain_word(cell.typed) in REFERENCE_HEADERS else ""
         if not label:
             why = f"No field of {NAMES[layout.kind]}s is called that."
-            yield Problem(where, cell.typed, why, f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out.")
+            yield Problem(
+                where, cell.typed, why, f"{_likely(layout.kind, cell.typed)}Rename the column, or take it out."
+            )
         elif label in seen:
             yield Problem(where, cell.typed, f"{seen[label]} is headed so too.", "Keep one of the two columns.")
         seen.setdefault(label, where)

@@ -35,8 +35,8 @@ class Reading:
 def plan_return(statement: Statement, returned: IncomingFile, today: date) -> Plan:
     """The plan that takes in a return's rows: new records, and changes to those there are.
 
-    An empty cell leaves its field alone. A value that would replace another is a conflict: nobody knows what such a sheet
-    was made from. Raises Problems naming every cell that cannot be taken.
+    An empty cell leaves its field alone. A value that would replace another is a conflict: nobody knows what such a
+    sheet was made from. Raises Problems naming every cell that cannot be taken.
     """
     reading = Reading(statement, today, used=list(statement.used))
     layouts = _layouts(returned, reading)
@@ -50,18 +50,29 @@ def plan_return(statement: Statement, returned: IncomingFile, today: date) -> Pl
     reading.problems += _located(problems_beside(reading.statement, changes, reading.conflicts, today), reading)
     if reading.problems:
         raise Problems(f"Nothing was taken from {returned.source}.", reading.problems)
-    return Plan(f"Imported {returned.source}", changes, f"file {returned.source}", conflicts=tuple(reading.conflicts), remarks=tuple(reading.remarks))
+    return Plan(
+        f"Imported {returned.source}",
+        changes,
+        f"file {returned.source}",
+        conflicts=tuple(reading.conflicts),
+        remarks=tuple(reading.remarks),
+    )
 
 
 def _no_table(returned: IncomingFile) -> Problem:
-    mend = "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference, Milestone, Due …"
+    mend = (
+        "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference,"
+        " Milestone, Due …"
+    )
     return Problem(returned.source, "", "No sheet has a header row that names fields of actions or milestones.", mend)
 
 
 def _layouts(returned: IncomingFile, reading: Reading) -> list[Layout]:
     found = [(sheet, layout_of(sheet)) for sheet in returned.sheets if not is_our_list(sheet)]
     reading.remarks += [
-        f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone." for sheet, layout in found if not layout
+        f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone."
+        for sheet, layout in found
+        if not layout
     ]
     layouts = [layout for _, layout in found if layout]
     reading.problems += [problem for layout in layouts for problem in header_problems(layout)]
@@ -79,7 +90,10 @@ def _records(layout: Layout, reading: Reading) -> list[Record]:
 
 
 def _place(layout: Layout, row: Row) -> tuple[bool, tuple[str | int, ...]]:
-    """Rows with a reference come first, in the order in which people count; a spreadsheet may have sorted AFI-01.10 before AFI-01.9."""
+    """Rows with a reference come first, in the order in which people count.
+
+    A spreadsheet may have sorted AFI-01.10 before AFI-01.9.
+    """
     cell = row.cells.get(layout.reference) if layout.reference is not None else None
     return (cell is None, natural_order(canonical(cell.typed)) if cell else (row.number,))
 
@@ -97,7 +111,14 @@ def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
     twin = _twin(found, values, reading) if not ref else None
     if twin:
         other, first = reading.rows[twin.ref]
-        reading.problems.append(Problem(layout.where(row, ""), twin.title, f"{other.where(first, '')} says the same.", "Keep one of the two rows."))
+        reading.problems.append(
+            Problem(
+                layout.where(row, ""),
+                twin.title,
+                f"{other.where(first, '')} says the same.",
+                "Keep one of the two rows.",
+            )
+        )
         return None
     reading.rows[found.ref] = (layout, row)
     merged = _merged(layout, row, found, values, reading)
@@ -109,7 +130,12 @@ def _twin(found: Step, values: Mapping[str, Any], reading: Reading) -> Step | No
     """The record that a row above makes with the same words, for the same day, in the same place."""
     parent = parent_of(found.ref)
     return next(
-        (new for new in reading.new if parent_of(new.ref) == parent and new.title == values.get("title") and new.due == values.get("due")), None
+        (
+            new
+            for new in reading.new
+            if parent_of(new.ref) == parent and new.title == values.get("title") and new.due == values.get("due")
+        ),
+        None,
     )
 
 
@@ -118,11 +144,20 @@ def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:
     cell = row.cells.get(layout.reference) if layout.reference is not None else None
     ref = canonical(cell.typed) if cell else ""
     if cell and cell.fault:
-        reading.problems.append(Problem(layout.where(row, ""), cell.typed, cell.fault, "Or type the reference over it."))
+        reading.problems.append(
+            Problem(layout.where(row, ""), cell.typed, cell.fault, "Or type the reference over it.")
+        )
         return None
     if ref in reading.rows:
         other, first = reading.rows[ref]
-        reading.problems.append(Problem(layout.where(row, ""), ref, f"{other.where(first, '')} speaks of {ref} too.", "Keep one of the two rows."))
+        reading.problems.append(
+            Problem(
+                layout.where(row, ""),
+                ref,
+                f"{other.where(first, '')} speaks of {ref} too.",
+                "Keep one of the two rows.",
+            )
+        )
         return None
     return ref
 
@@ -132,7 +167,12 @@ def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
     for place, cell in row.cells.items():
         if place not in layout.sheet.header.cells:
             reading.problems.append(
-                Problem(layout.sheet.where(cell.address), cell.typed, "Its column has no header.", "Head the column, or empty the cell.")
+                Problem(
+                    layout.sheet.where(cell.address),
+                    cell.typed,
+                    "Its column has no header.",
+                    "Head the column, or empty the cell.",
+                )
             )
         column = layout.columns.get(place)
         if column:
@@ -163,7 +203,9 @@ def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], read
     if reading.statement.get(above, parent) is None:
         return _no_parent(layout, row, ref)
     if not ref:
-        return _same_words(layout, parent, values, reading) or _blank(layout.kind, next_under(parent, reading.used), parent)
+        return _same_words(layout, parent, values, reading) or _blank(
+            layout.kind, next_under(parent, reading.used), parent
+        )
     expected = next_under(parent, reading.used)
     if ref == expected:
         return _blank(layout.kind, ref, parent)
@@ -186,7 +228,9 @@ def _no_parent(layout: Layout, row: Row, ref: str) -> Problem:
         )
     needed = "an area" if layout.kind is Action else "an action reference"
     label = "Areas" if layout.kind is Action else "Action reference"
-    return Problem(layout.where(row, label), "", f"A new {NAMES[layout.kind]} needs {needed}.", f"Fill in the column “{label}”.")
+    return Problem(
+        layout.where(row, label), "", f"A new {NAMES[layout.kind]} needs {needed}.", f"Fill in the column “{label}”."
+    )
 
 
 def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading: Reading) -> Step | None:
@@ -194,7 +238,11 @@ def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading:
 
     Where several have the same words, it is the one due on the same day.
     """
-    same = [step for step in reading.statement.under(layout.kind, parent) if step.title == values.get("title") and step.ref not in reading.rows]
+    same = [
+        step
+        for step in reading.statement.under(layout.kind, parent)
+        if step.title == values.get("title") and step.ref not in reading.rows
+    ]
     return next((step for step in same if step.due == values.get("due")), next(iter(same), None))
 
 

@@ -58,7 +58,10 @@ class TextBlock:
 
     @property
     def start(self) -> float:
-        """Where its words begin on their lines: below the first where that hangs, for bullets are not always followed by the same space."""
+        """Where its words begin on their lines.
+
+        Below the first where that hangs, for bullets are not always followed by the same space.
+        """
         return self.lines[1].start if len(self.lines) > 1 else self.first.start
 
     @property
@@ -117,7 +120,13 @@ class _Maker:
         if self._is_heading(group, text):
             cell = group[0].cell
             title = title_of(text, framed=cell is not None and cell.columns == 1)
-            return TextBlock(Kind.HEADING, text, tuple(group), tuple(starts), title if title is not Title.UNKNOWN else _title_in_two_languages(group))
+            return TextBlock(
+                Kind.HEADING,
+                text,
+                tuple(group),
+                tuple(starts),
+                title if title is not Title.UNKNOWN else _title_in_two_languages(group),
+            )
         return TextBlock(Kind.PARAGRAPH, text, tuple(group), tuple(starts))
 
     def _is_dash_in_sentence(self, group: list[TextLine], line: TextLine) -> bool:
@@ -143,14 +152,24 @@ class _Maker:
 
     def _is_theme(self, above: TextLine, line: TextLine, below: TextLine) -> bool:
         """In plain text: a heading between one item and the next, with no space around it."""
-        if line.is_printed or line.marker or not (ends_sentence(above.text) or _has_title(above.text)) or not self._is_plain_heading(line.text):
+        if (
+            line.is_printed
+            or line.marker
+            or not (ends_sentence(above.text) or _has_title(above.text))
+            or not self._is_plain_heading(line.text)
+        ):
             return False
         # Or above a paragraph whose first word would have fitted beside it, in a letter with wrapped lines.
-        stops_short = line.gap == 1 and self.margin < WIDE and line.right + len(below.text.split(" ", 1)[0]) < SHORT * self.margin
+        stops_short = (
+            line.gap == 1 and self.margin < WIDE and line.right + len(below.text.split(" ", 1)[0]) < SHORT * self.margin
+        )
         return bool(below.marker) or (stops_short and below.gap == 1 and below.text[:1].isupper())
 
     def _changes_style(self, group: list[TextLine], line: TextLine) -> bool:
-        """From a heading to text; or from text to a heading, which stands apart: a line in bold may also be part of its paragraph."""
+        """From a heading to text.
+
+        Or from text to a heading, which stands apart: a line in bold may also be part of its paragraph.
+        """
         if self._is_display(group[0]):
             return not self._is_display(line) or line.size != group[-1].size
         return self._is_display(line) and (line.gap > APART or line.gap == 0)
@@ -165,8 +184,12 @@ class _Maker:
         if line.is_printed and group[0].marker and line.left < group[0].left + INDENT < group[0].start + INDENT:
             return False
         if not ends_sentence(above.text):
-            return not self._is_display(line) and (line.is_printed or line.text[:1].islower() or not self._is_plain_heading(line.text))
-        return line.text[:1].islower() or (line.is_printed and self._is_full(above, line) and not group[0].text.endswith(":"))
+            return not self._is_display(line) and (
+                line.is_printed or line.text[:1].islower() or not self._is_plain_heading(line.text)
+            )
+        return line.text[:1].islower() or (
+            line.is_printed and self._is_full(above, line) and not group[0].text.endswith(":")
+        )
 
     def _is_full(self, above: TextLine, line: TextLine) -> bool:
         """The next word would not have fitted beside it."""
@@ -180,13 +203,20 @@ class _Maker:
             if group[0].marker:
                 return line.left < group[0].left + INDENT < above.start and ends_sentence(above.text)
             # The first word of this line would have fitted there: no wrapped line stops so early.
-            return line.cell is None and ends_sentence(above.text) and not line.text[:1].islower() and not self._is_full(above, line)
+            return (
+                line.cell is None
+                and ends_sentence(above.text)
+                and not line.text[:1].islower()
+                and not self._is_full(above, line)
+            )
         return above.right < SHORT * self.margin and above.text.endswith(".") and line.text[:1].isupper()
 
     def _is_heading(self, group: list[TextLine], text: str) -> bool:
         if group[0].is_printed:
             return self._is_printed_heading(group, text)
-        return self._is_plain_heading(text) and (_has_title(text) or group[0].gap != 1 or group[0].number in self.themes)
+        return self._is_plain_heading(text) and (
+            _has_title(text) or group[0].gap != 1 or group[0].number in self.themes
+        )
 
     def _is_numbered_heading(self, group: list[TextLine], text: str) -> bool:
         """'3. Areas for improvement'; in print, any that is set as headings are."""
@@ -195,7 +225,10 @@ class _Maker:
         return title_of(text) is not Title.UNKNOWN or (group[0].is_printed and self._is_printed_heading(group, text))
 
     def _is_printed_heading(self, group: list[TextLine], text: str) -> bool:
-        """In bold or large; or, in letters that print their headings like their text, standing alone under a known name."""
+        """In bold or large.
+
+        Or, in letters that print their headings like their text, standing alone under a known name.
+        """
         if all(self._is_display(line) for line in group):
             return len(text) <= MOST_IN_HEADING and (not text.endswith(".") or title_of(text) is not Title.UNKNOWN)
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))
@@ -213,7 +246,9 @@ def _has_title(text: str) -> bool:
 
 def _title_in_two_languages(group: list[TextLine]) -> Title:
     """A list's name alone on one line of a heading, below its translation or above it."""
-    titles = (title_of(line.text) for line in group if len(group) > 1 and all(line.text[:1].isupper() for line in group))
+    titles = (
+        title_of(line.text) for line in group if len(group) > 1 and all(line.text[:1].isupper() for line in group)
+    )
     return next((title for title in titles if is_list(title)), Title.UNKNOWN)
 
 

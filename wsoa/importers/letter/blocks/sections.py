@@ -1,4 +1,7 @@
-"""A letter's sections: which lists it holds and where each ends; boxed stories are left out before anything looks for areas."""
+"""A letter's sections: which lists it holds and where each ends.
+
+Boxed stories are left out before anything looks for areas.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +15,10 @@ SHORT_NOTE = 80  # letters: "* Pseudonym used to protect confidentiality."
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what follows; in a list it holds the headings of themes too, which only its reader can tell from the heading that ends it."""
+    """A heading and what follows.
+
+    In a list it holds the headings of themes too, which only its reader can tell from the heading that ends it.
+    """
 
     title: Title
     heading: TextBlock | None
@@ -25,7 +31,10 @@ class Section:
 
 
 def lost_in_stories(blocks: Sequence[TextBlock]) -> list[TextBlock]:
-    """The headings of stories without a frame that hold bullets: where each ends is uncertain, and a list may have gone on behind it."""
+    """The headings of stories without a frame that hold bullets.
+
+    Where each ends is uncertain, and a list may have gone on behind it.
+    """
     kept = {id(block) for block in without_stories(blocks)}
     lost: dict[int, TextBlock] = {}
     heading: TextBlock | None = None
@@ -63,7 +72,12 @@ def _opens(block: TextBlock, heading: TextBlock | None) -> bool:
 
 def _is_repeated(block: TextBlock, heading: TextBlock) -> bool:
     """A table's heading again, where the table goes on over the page."""
-    return block.cell is not None and heading.cell is not None and block.text == heading.text and block.cell.page > heading.cell.page
+    return (
+        block.cell is not None
+        and heading.cell is not None
+        and block.text == heading.text
+        and block.cell.page > heading.cell.page
+    )
 
 
 def without_stories(blocks: Sequence[TextBlock]) -> list[TextBlock]:
@@ -100,7 +114,9 @@ def _after_open_stories(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
     """A story without a frame lasts until the next section's heading, or one larger than its own."""
     story: TextBlock | None = None
     for block in blocks:
-        if block.kind is Kind.HEADING and (block.title is not Title.UNKNOWN or (story and block.first.size > story.first.size)):
+        if block.kind is Kind.HEADING and (
+            block.title is not Title.UNKNOWN or (story and block.first.size > story.first.size)
+        ):
             story = block if block.title is Title.STORY else None
         if story is None:
             yield block

@@ -25,7 +25,10 @@ class FoundWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; `parts` are the blocks that it is printed in, each with the place in it where the block's own text would begin."""
+    """One sentence.
+
+    `parts` are the blocks that it is printed in, each with the place in it where the block's own text would begin.
+    """
 
     text: str
     parts: tuple[tuple[int, TextBlock], ...]
@@ -41,7 +44,10 @@ class Sentence:
 
 
 def sentences_of(blocks: Iterable[TextBlock]) -> Iterator[Sentence]:
-    """One after another; a sentence may run on from one block into the next, but a block that ends in no stop ends its sentence."""
+    """One after another.
+
+    A sentence may run on from one block into the next, but a block that ends in no stop ends its sentence.
+    """
     text, parts = "", []
     for block in blocks:
         parts.append((len(text), block))
@@ -53,6 +59,10 @@ def sentences_of(blocks: Iterable[TextBlock]) -> Iterator[Sentence]:
     for end in [*SENTENCE_END.finditer(text), None]:
         stop = end.start() if end else len(text)
         if text[start:stop].strip():
-            within = parts[bisect_right(parts, start, key=itemgetter(0)) - 1 : bisect_left(parts, stop, key=itemgetter(0))]
-            yield Sentence(text[start : min(stop, start + LONGEST)].rstrip(), tuple((at - start, block) for at, block in within))
+            within = parts[
+                bisect_right(parts, start, key=itemgetter(0)) - 1 : bisect_left(parts, stop, key=itemgetter(0))
+            ]
+            yield Sentence(
+                text[start : min(stop, start + LONGEST)].rstrip(), tuple((at - start, block) for at, block in within)
+            )
         start = end.end() if end else stop

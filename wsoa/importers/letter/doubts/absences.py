@@ -1,4 +1,7 @@
-"""What a letter's lists lack as a whole: items under a heading, a second list, an end; and what it holds that one letter does not."""
+"""What a letter's lists lack as a whole: items under a heading, a second list, an end.
+
+And what it holds that one letter does not.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +13,9 @@ from wsoa.importers.letter.pages.page import where
 from wsoa.importers.letter.words.headings import Title, is_salutation
 
 AREAS = (Title.PRIORITY, Title.IMPROVEMENT)
-SPEAKS_OF_PRIORITY = re.compile(r"\baddress\w* the (?:identified )?areas? for priority action|\bpriority action plan \(area SEND\)", re.IGNORECASE)
+SPEAKS_OF_PRIORITY = re.compile(
+    r"\baddress\w* the (?:identified )?areas? for priority action|\bpriority action plan \(area SEND\)", re.IGNORECASE
+)
 AREA_SEND = re.compile(r"\bArea SEND inspection\b", re.IGNORECASE)
 LOOK = "Check whether the letter lists any."
 
@@ -31,7 +36,10 @@ def _about_empty_lists(listings: Listings) -> Iterator[str]:
     found = {section.title for section, listing in listings if listing.items or _says_none(section)}
     for section, _ in listings:
         if section.title in AREAS and section.title not in found and section.heading:
-            yield f"Under “{shown(section.name)}”, {where(section.heading.first)}, no area was found. Look there; what it lists, add in a draft."
+            yield (
+                f"Under “{shown(section.name)}”, {where(section.heading.first)}, no area was found. Look there; what it"
+                " lists, add in a draft."
+            )
             found.add(section.title)
 
 
@@ -40,25 +48,46 @@ def _says_none(section: Section) -> bool:
 
 
 def _about_a_lacking_list(blocks: Sequence[TextBlock], listings: Listings) -> Iterator[str]:
-    """Where the text speaks of areas for priority action; and an area SEND report that lists those lists areas for improvement too."""
+    """Where the text speaks of areas for priority action.
+
+    And an area SEND report that lists those lists areas for improvement too.
+    """
     found = {section.title for section, listing in listings if listing.items or section.title in AREAS}
     speaking = next((block for block in blocks if SPEAKS_OF_PRIORITY.search(block.text)), None)
     if speaking and Title.PRIORITY not in found:
-        yield f"The letter speaks of areas for priority action, {where(speaking.first)}, but no list of them was found. {LOOK}"
-    if Title.PRIORITY in found and Title.IMPROVEMENT not in found and any(AREA_SEND.search(block.text) for block in blocks):
-        yield f"An area SEND report that lists areas for priority action lists areas for improvement too, but none were found. {LOOK}"
+        yield (
+            f"The letter speaks of areas for priority action, {where(speaking.first)}, but no list of them was found."
+            f" {LOOK}"
+        )
+    if (
+        Title.PRIORITY in found
+        and Title.IMPROVEMENT not in found
+        and any(AREA_SEND.search(block.text) for block in blocks)
+    ):
+        yield (
+            "An area SEND report that lists areas for priority action lists areas for improvement too, but none were"
+            f" found. {LOOK}"
+        )
 
 
 def _about_the_end(listings: Listings, sections: Sequence[Section]) -> Iterator[str]:
     """A letter goes on behind its lists, with its next steps or with who inspected."""
     last = next((listing for section, listing in listings if section is sections[-1]), None)
     if last and last.items:
-        told = f"The file ends within the list under “{shown(last.name)}”, {where(last.items[-1].block.first)}: nothing follows it."
+        told = (
+            f"The file ends within the list under “{shown(last.name)}”, {where(last.items[-1].block.first)}: nothing"
+            " follows it."
+        )
         yield f"{told} Check that the letter’s last pages are there."
 
 
 def _about_a_second_letter(blocks: Iterable[TextBlock]) -> Iterator[str]:
-    greetings = [line for block in blocks for line in block.lines if line.text.startswith("Dear ") and is_salutation(line.text)]
+    greetings = [
+        line for block in blocks for line in block.lines if line.text.startswith("Dear ") and is_salutation(line.text)
+    ]
     for line in greetings[1:]:
         if not ends_sentence(line.text):
-            yield f"The file greets somebody once more, {where(line)}: “{shown(line.text)}”. If it holds two letters, give each by itself."
+            yield (
+                f"The file greets somebody once more, {where(line)}: “{shown(line.text)}”. If it holds two letters,"
+                " give each by itself."
+            )

@@ -1,8 +1,17 @@
-"""What a coordinator should check: a sentence for whatever is missing or contradicts the rest, and what to do about it."""
+"""What a coordinator should check.
+
+A sentence for whatever is missing or contradicts the rest, and what to do about it.
+"""
 
 from collections.abc import Iterator
 
-from wsoa.domain.dates.calendar import FRIDAY, WORKING_DAYS_TO_ANSWER, expected_deadline, is_working_day, working_days_between
+from wsoa.domain.dates.calendar import (
+    FRIDAY,
+    WORKING_DAYS_TO_ANSWER,
+    expected_deadline,
+    is_working_day,
+    working_days_between,
+)
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.letter.read_letter import ReadLetter
 
@@ -30,12 +39,18 @@ def _missing_facts(letter: ReadLetter) -> Iterator[str]:
     absent = [words for words, fact in facts.items() if not fact]
     if absent:
         told = f"{', '.join(absent[:-1])} and {absent[-1]}" if len(absent) > 1 else absent[0]
-        yield f"The letter does not say {told}, or not in words that were understood. What it does say, add in a draft, or with `wsoa letter edit`."
+        yield (
+            f"The letter does not say {told}, or not in words that were understood. What it does say, add in a draft,"
+            " or with `wsoa letter edit`."
+        )
 
 
 def _about_the_deadline(letter: ReadLetter) -> Iterator[str]:
     if letter.deadline is None:
-        yield f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it: `wsoa init LETTER --deadline DATE`."
+        yield (
+            f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it: `wsoa init"
+            " LETTER --deadline DATE`."
+        )
         return
     told = f"The deadline, {show_date(letter.deadline)}, is"
     if not is_working_day(letter.deadline):
@@ -53,7 +68,10 @@ def _about_the_deadline(letter: ReadLetter) -> Iterator[str]:
 def _seventy_days(letter: ReadLetter) -> str:
     if letter.published is None:
         return ""
-    return f" Seventy working days after {show_date(letter.published)} would be {show_date(expected_deadline(letter.published))}."
+    return (
+        f" Seventy working days after {show_date(letter.published)} would be"
+        f" {show_date(expected_deadline(letter.published))}."
+    )
 
 
 def _missing_lists(letter: ReadLetter) -> Iterator[str]:

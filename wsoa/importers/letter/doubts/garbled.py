@@ -8,11 +8,14 @@ from wsoa.importers.letter.pages.page import TextLine, where
 LONE_LETTERS = frozenset("aAI")
 BROKEN = 0.2  # of all words
 # 'children9s', 'CHILD¶V', and the drawing commands of a damaged page; figures in capitals are names, 'P2P'.
-SIGN_IN_WORD = re.compile(r"(?<![\w.@/])[^\W\d_]*(?:[a-z]\d[a-z]|[^\W\d_][¶§¤¬¦|~^\\<>{}±×÷¿¡«»¢£¥©®¯\ufffd][^\W\d_])[^\W\d_]*(?![\w@/])")
+SIGN_IN_WORD = re.compile(
+    r"(?<![\w.@/])[^\W\d_]*(?:[a-z]\d[a-z]|[^\W\d_][¶§¤¬¦|~^\\<>{}±×÷¿¡«»¢£¥©®¯\ufffd][^\W\d_])[^\W\d_]*(?![\w@/])"
+)
 LOST_APOSTROPHE = re.compile(r"\b[a-z]{3,} s [a-z]{2,}")
 COMMANDS = re.compile(r"\bT[jJdDfm]\b.*\b(?:ET|BT|EMC|Q)\b|\)\s*-?\d+\s*\(")
 HOW_TO_GO_ON = "Compare every area with the letter; or open the letter, save it as a new PDF, and give that."
-# Six letters and more without a vowel, or with a “q” that no “u” follows: 'LQFOXGLQJ', which is “including” with every letter moved by three.
+# Six letters and more without a vowel, or with a “q” that no “u” follows: 'LQFOXGLQJ', which is “including” with every
+# letter moved by three.
 NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{6,}|(?=.{6})\w*q(?!u)\w*", re.IGNORECASE)
 ENOUGH = 5  # such words: there are not so many abbreviations like them
 
@@ -21,7 +24,10 @@ def about_words(lines: Sequence[TextLine]) -> Iterator[str]:
     """A sentence for each way in which the words cannot be right."""
     words = [word for line in lines for word in line.text.split() if word.isalpha()]
     if sum(len(word) == 1 and word not in LONE_LETTERS for word in words) > BROKEN * len(words):
-        yield "Many words of this letter came apart into single letters and are not to be trusted. Copy its text into a file, and give that."
+        yield (
+            "Many words of this letter came apart into single letters and are not to be trusted. Copy its text into a"
+            " file, and give that."
+        )
     impossible = [word for word in dict.fromkeys(words) if NO_WORD.fullmatch(word)]
     if len(impossible) >= ENOUGH:
         told = f"{len(impossible)} words can be none, “{impossible[0]}” the first"

@@ -20,8 +20,13 @@ RARE = 0.2  # of a list's items
 MOST = 0.8  # of a list's items end with a full stop, where one without may be cut
 BULLET = re.compile(SURE)
 BEGINS = re.compile(r"[‘’“”'\"(\[£]*\w")
-CUT = re.compile(r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|not|their|its|as))$", re.IGNORECASE)
-SOUNDS_LIKE_A_LIST = re.compile(r"\b(areas?|priorit(?:y|ies)|what)\b.*\b(improv\w+|develop\w*|priority action|urgent action)\b", re.IGNORECASE)
+CUT = re.compile(
+    r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|not|their|its|as))$",
+    re.IGNORECASE,
+)
+SOUNDS_LIKE_A_LIST = re.compile(
+    r"\b(areas?|priorit(?:y|ies)|what)\b.*\b(improv\w+|develop\w*|priority action|urgent action)\b", re.IGNORECASE
+)
 
 
 def oddities_of(found: Listing) -> Iterator[str]:
@@ -30,9 +35,15 @@ def oddities_of(found: Listing) -> Iterator[str]:
     yield from _of_bullets(found.items)
     yield from _of_joints(found.items)
     if found.items and all(map(_holds_paragraphs, found.items)):
-        yield f"Every row of the table under “{found.name}” holds several paragraphs: each row was read as one area. Check whether it is."
+        yield (
+            f"Every row of the table under “{found.name}” holds several paragraphs: each row was read as one area."
+            " Check whether it is."
+        )
     if len(found.items) == 1 and not found.items[0].block.marker and len(found.items[0].text.split()) > MANY_WORDS:
-        yield f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart: it was read as one area. Check whether it is."
+        yield (
+            f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart: it was read as one"
+            " area. Check whether it is."
+        )
 
 
 def _holds_paragraphs(item: Item) -> bool:
@@ -45,7 +56,9 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
     for item in items:
         place = f"{where(item.block.first)}: “{shown(one_line(item.text))}”"
         if len(item.text.split()) > MANY_WORDS and BULLET.search(item.text):
-            yield f"An area of {len(item.text.split())} words holds bullets, {place}. Check whether it is several areas."
+            yield (
+                f"An area of {len(item.text.split())} words holds bullets, {place}. Check whether it is several areas."
+            )
         if len(item.text.split()) < FEWEST_WORDS:
             yield f"An area has very few words, {place}. Check that it is whole."
         if (
@@ -55,13 +68,21 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
         ):
             yield f"An area ends in the middle of a sentence, {place}. Check how it goes on."
         if item in small and len(small) <= max(1, RARE * len(items)):
-            yield f"An area begins in the middle of a sentence, {place}. Check whether it goes on with what stands above."
+            yield (
+                f"An area begins in the middle of a sentence, {place}. Check whether it goes on with what stands above."
+            )
         if not BEGINS.match(item.text):
-            yield f"An area begins with a sign that is no letter, {place}. Check whether it is a bullet, and where the areas around it begin."
+            yield (
+                f"An area begins with a sign that is no letter, {place}. Check whether it is a bullet, and where the"
+                " areas around it begin."
+            )
 
 
 def _of_joints(items: Sequence[Item]) -> Iterator[str]:
-    """Where one area may be two: a sentence ends early within one that is much longer than others, or at a page's foot where there are no bullets."""
+    """Where one area may be two.
+
+    A sentence ends early within one that is much longer than others, or at a page's foot where there are no bullets.
+    """
     reach = max((line.right for item in items for line in item.block.lines), default=0)
     usual = median([len(item.text) for item in items] or [0])
     for item in items:
@@ -70,7 +91,10 @@ def _of_joints(items: Sequence[Item]) -> Iterator[str]:
             early = is_long and above.right < SHORT * reach
             cut = not item.block.marker and not item.block.cell and below.gap == 0 and below.page != above.page
             if (early or cut) and ends_sentence(above.text) and not below.text[:1].islower():
-                yield f"One area may be two, {where(above)}: a sentence ends early above “{shown(below.text)}”. Check whether an area begins there."
+                yield (
+                    f"One area may be two, {where(above)}: a sentence ends early above “{shown(below.text)}”. Check"
+                    " whether an area begins there."
+                )
 
 
 def _of_bullets(items: Sequence[Item]) -> Iterator[str]:
@@ -80,7 +104,10 @@ def _of_bullets(items: Sequence[Item]) -> Iterator[str]:
             continue
         one, other = above.block.first.marker, below.block.first.marker
         if above.block.marker != below.block.marker and one and other:
-            yield f"The bullets change from “{_glyph(one)}” to “{_glyph(other)}”, {where(below.block.first)}. Check whether areas begin there."
+            yield (
+                f"The bullets change from “{_glyph(one)}” to “{_glyph(other)}”, {where(below.block.first)}. Check"
+                " whether areas begin there."
+            )
         elif _leaves_out(one, other):
             yield f"The numbers go from {one} to {other}, {where(below.block.first)}. Check whether an area is missing."
 
@@ -99,8 +126,16 @@ def headings_not_taken(sections: Sequence[Section]) -> Iterator[str]:
     """Headings that sound like a list's, with bullets below them, but in words that are not known."""
     for section in sections:
         heading = section.heading
-        if heading is not None and section.title is Title.UNKNOWN and SOUNDS_LIKE_A_LIST.search(heading.text) and _holds_items(section.blocks):
-            yield f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas, but was not taken for one. Check it."
+        if (
+            heading is not None
+            and section.title is Title.UNKNOWN
+            and SOUNDS_LIKE_A_LIST.search(heading.text)
+            and _holds_items(section.blocks)
+        ):
+            yield (
+                f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas, but was not"
+                " taken for one. Check it."
+            )
 
 
 def _holds_items(blocks: Sequence[TextBlock]) -> bool:

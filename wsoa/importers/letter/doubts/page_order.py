@@ -1,4 +1,7 @@
-"""Whether every page of a letter is there, once and in order: by the numbers that pages print, and by how much stands on each."""
+"""Whether every page of a letter is there, once and in order.
+
+By the numbers that pages print, and by how much stands on each.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,7 +27,11 @@ def _numbers(printed: Sequence[TextLine]) -> list[tuple[int, int]]:
     """Each page with the number that it prints, for pages that print one and no more."""
     found: list[tuple[int, int]] = []
     for page, lines in groupby(printed, attrgetter("page")):
-        numbers = {int(number[0]) for line in edges_of(list(lines)) if is_page_number(line.text) and (number := re.search(r"\d+", line.text))}
+        numbers = {
+            int(number[0])
+            for line in edges_of(list(lines))
+            if is_page_number(line.text) and (number := re.search(r"\d+", line.text))
+        }
         found.extend((page, number) for number in numbers if len(numbers) == 1)
     return found
 
@@ -37,7 +44,10 @@ def _about_numbers(numbers: Sequence[tuple[int, int]]) -> Iterator[str]:
     for (above, before), (page, number) in breaks:
         told = f"Page {page} of the file bears the number {number}, page {above} of it the number {before}:"
         if number <= before:
-            yield f"{told} pages are doubled or out of order, or the file holds two letters. Check the order of its pages, and every area."
+            yield (
+                f"{told} pages are doubled or out of order, or the file holds two letters. Check the order of its"
+                " pages, and every area."
+            )
         elif not {*range(before + 1, number)} <= {known for _, known in numbers}:
             yield f"{told} pages between them are missing. Areas may be missing too: give the whole letter."
 
@@ -45,11 +55,18 @@ def _about_numbers(numbers: Sequence[tuple[int, int]]) -> Iterator[str]:
 def _about_empty_pages(pages: Sequence[Page]) -> Iterator[str]:
     """A page between others that holds no text is a picture or is damaged."""
     last = max(page.number for page in pages if page.words)
-    return (f"Page {page.number} holds no text: if it shows any, areas may be missing. Look at it." for page in pages[:last] if not page.words)
+    return (
+        f"Page {page.number} holds no text: if it shows any, areas may be missing. Look at it."
+        for page in pages[:last]
+        if not page.words
+    )
 
 
 def _about_light_pages(printed: Sequence[TextLine]) -> Iterator[str]:
-    """A page with little on it, although the text of the next goes on without a heading: some of it may have been lost."""
+    """A page with little on it, although the text of the next goes on without a heading.
+
+    Some of it may have been lost.
+    """
     body = usual_size(printed)
     pages = [list(lines) for _, lines in groupby(printed, attrgetter("page"))]
     words = [sum(len(line.text.split()) for line in page) for page in pages]

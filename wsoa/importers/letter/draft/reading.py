@@ -1,4 +1,7 @@
-"""A draft that a person corrected, read back into a letter: what cannot be taken is refused with its line, never guessed."""
+"""A draft that a person corrected, read back into a letter.
+
+What cannot be taken is refused with its line, never guessed.
+"""
 
 import re
 from collections.abc import Callable
@@ -26,7 +29,10 @@ def is_draft(text: str) -> bool:
 
 
 def letter_in_draft(text: str, name: str) -> ReadLetter:
-    """The letter that a draft holds; raises BadInput with the line, what was typed, why it cannot be taken and how to mend it."""
+    """The letter that a draft holds.
+
+    Raises BadInput with the line, what was typed, why it cannot be taken and how to mend it.
+    """
     draft, problems = DraftSoFar(), []
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         try:
@@ -36,7 +42,9 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
-        raise BadInput(f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again.")
+        raise BadInput(
+            f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
+        )
     return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
 
 
@@ -47,7 +55,11 @@ def _refuse(problems: list[Problem], name: str) -> None:
     first = problems[0]
     if len(problems) == 1:
         raise BadInput(f"{name}, {first.where}: “{first.typed}” cannot be taken. {first.why}", first.mend)
-    raise Problems(f"{name} has {len(problems)} lines that cannot be taken, the first on {first.where}: “{first.typed}”. {first.why}", problems)
+    raise Problems(
+        f"{name} has {len(problems)} lines that cannot be taken, the first on {first.where}: “{first.typed}”."
+        f" {first.why}",
+        problems,
+    )
 
 
 def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter:
@@ -57,7 +69,9 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         try:
             return reader(draft.facts[label]) if draft.facts.get(label) else None
         except Unreadable as error:
-            problems.append(Problem(f"line {draft.where[label]}", f"{label}: {draft.facts[label]}", error.why, error.mend))
+            problems.append(
+                Problem(f"line {draft.where[label]}", f"{label}: {draft.facts[label]}", error.why, error.mend)
+            )
             return None
 
     return ReadLetter(
@@ -73,7 +87,9 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         contributors=tuple(draft.repeated["Contributor"]),
         addressees=tuple(map(_addressee, draft.repeated["Addressee"])),
         areas=tuple(_area(item) for item in draft.items if item.kind and item.text),
-        strengths=tuple(Passage(item.text, item.page, item.line) for item in draft.items if not item.kind and item.text),
+        strengths=tuple(
+            Passage(item.text, item.page, item.line) for item in draft.items if not item.kind and item.text
+        ),
         corrected_by=draft.facts.get("Corrected by", ""),
     )
 
@@ -91,7 +107,9 @@ def _span(text: str) -> tuple[date, date]:
 def _mailbox(text: str) -> str:
     """An address, or what a form of words makes of one: it must have a name, an “@” and a place."""
     if not MAILBOX.fullmatch(text):
-        raise Unreadable(f"“{text}” is not a mailbox.", "Write it as ProtectionOfChildren@ofsted.gov.uk, or leave it empty.")
+        raise Unreadable(
+            f"“{text}” is not a mailbox.", "Write it as ProtectionOfChildren@ofsted.gov.uk, or leave it empty."
+        )
     return text
 
 
@@ -103,4 +121,6 @@ def _addressee(text: str) -> Addressee:
 def _area(item: DraftItem) -> FoundArea:
     if item.kind is None:
         raise TypeError(item)
-    return FoundArea(item.text, item.page, item.line, item.kind, item.heading, tuple(filter(None, item.bodies)), item.lead_in)
+    return FoundArea(
+        item.text, item.page, item.line, item.kind, item.heading, tuple(filter(None, item.bodies)), item.lead_in
+    )

@@ -17,7 +17,9 @@ MARK = re.compile(r"no page|(?:page (?P<page>\d{1,4}))?(?:, )?(?:line (?P<line>\
 PLACE = re.compile(r"\[(?:no page|page \d|line \d)")
 KINDS = {STRENGTHS: None, **{headline: kind for kind, headline in HEADLINES.items()}}
 NOT_READ = ("#", FIRST_WORDS, WHAT_TO_DO[1].partition(" FILE")[0])
-HOW_TO_WRITE_ITEMS = "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
+HOW_TO_WRITE_ITEMS = (
+    "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
+)
 
 
 class BadDraftLine(ValueError):  # noqa: N818 - it is said of a line, and caught where lines are counted
@@ -77,7 +79,9 @@ class DraftSoFar:
 
     def _take_fact(self, line: str, number: int) -> None:
         found = FIELD.fullmatch(line.strip())
-        label = found and next((label for label in (*LABELS, *REPEATED) if label.lower() == found["label"].strip().lower()), None)
+        label = found and next(
+            (label for label in (*LABELS, *REPEATED) if label.lower() == found["label"].strip().lower()), None
+        )
         if not found or not label:
             near = did_you_mean(found["label"], (*LABELS, *REPEATED)) if found else ""
             mend = near or f"The names are: {', '.join((*LABELS, *REPEATED))}."
@@ -111,23 +115,34 @@ class DraftSoFar:
         _refuse_place_within(line)
         above = self.items[-1].text
         if above.endswith((".", "?", "!")) and line[:1].isupper():
-            self.doubts.append(f"Line {number} of the draft, “{shown(one_line(line))}”, was taken as part of the area above it. {HOW_TO_WRITE_ITEMS}")
+            self.doubts.append(
+                f"Line {number} of the draft, “{shown(one_line(line))}”, was taken as part of the area above it."
+                f" {HOW_TO_WRITE_ITEMS}"
+            )
         self.items[-1].text = f"{above} {one_line(line)}"
 
     def _open_item(self, found: re.Match[str]) -> None:
         mark = MARK.fullmatch(found["mark"] or "")
         if mark is None:
-            raise BadDraftLine(f"“[{found['mark']}]” is not a place in the letter.", "Write it as [page 7] or [page 7, line 3], or leave it out.")
+            raise BadDraftLine(
+                f"“[{found['mark']}]” is not a place in the letter.",
+                "Write it as [page 7] or [page 7, line 3], or leave it out.",
+            )
         _refuse_place_within(found["text"])
         page, line = (int(mark[part]) if mark[part] else None for part in ("page", "line"))
-        self.items.append(DraftItem(KINDS[self.headline], self.heading, self.lead_in, one_line(found["text"]), page, line))
+        self.items.append(
+            DraftItem(KINDS[self.headline], self.heading, self.lead_in, one_line(found["text"]), page, line)
+        )
         self.is_open = True
 
 
 def _refuse_place_within(text: str) -> None:
     """An item that lost its dash would be joined to the one above."""
     if PLACE.search(text):
-        raise BadDraftLine("A place in the letter, as items begin with, stands within another item.", "Begin a line with “- ” before that place.")
+        raise BadDraftLine(
+            "A place in the letter, as items begin with, stands within another item.",
+            "Begin a line with “- ” before that place.",
+        )
 
 
 def _letters(text: str) -> str:

@@ -13,7 +13,10 @@ from wsoa.importers.letter.doubts.facts import doubts
 FIRST_WORDS = "Draft of an inspection letter for wsoa:"
 WHAT_TO_DO = (
     f"{FIRST_WORDS} check it against the letter, correct what is wrong and write your name after “Corrected by:”.",
-    "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines that begin with # are not read.",
+    (
+        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines"
+        " that begin with # are not read."
+    ),
 )
 STRENGTHS = "== Strengths =="
 HEADLINES = {AreaKind.PRIORITY: "== Areas for priority action ==", AreaKind.IMPROVEMENT: "== Areas for improvement =="}
@@ -22,7 +25,18 @@ HOW_TO_FILL_IN = """\
 # Each area as printed, whole, on a line of its own: - [page 7] The quality of referrals is too variable.
 # Below it, where there are any, its sub-bullets set in by two spaces, and the bodies responsible for it as “  Responsible: …”.
 # “Heading: …” above areas that stand under a sub-heading, “Lead-in: …” below it for a sentence that introduces them. Case studies are not areas."""
-LABELS = ("Corrected by", "Letter", "Place", "Theme", "Letter date", "Fieldwork", "Deadline", "Mailbox", "Prepared by", "Sent by")
+LABELS = (
+    "Corrected by",
+    "Letter",
+    "Place",
+    "Theme",
+    "Letter date",
+    "Fieldwork",
+    "Deadline",
+    "Mailbox",
+    "Prepared by",
+    "Sent by",
+)
 REPEATED = ("Contributor", "Addressee", "To check")
 
 
@@ -34,7 +48,9 @@ def draft_of(letter: ReadLetter) -> str:
 def empty_draft(source: str) -> str:
     """A draft with nothing in it, for a letter that cannot be read."""
     sections = (STRENGTHS, "", HEADLINES[AreaKind.PRIORITY], "", HEADLINES[AreaKind.IMPROVEMENT], "")
-    facts = [f"{label}: {source}" if label == "Letter" else f"{label}:" for label in (*LABELS, "Contributor", "Addressee")]
+    facts = [
+        f"{label}: {source}" if label == "Letter" else f"{label}:" for label in (*LABELS, "Contributor", "Addressee")
+    ]
     return "\n".join((*WHAT_TO_DO, HOW_TO_FILL_IN, "", *facts, "", *sections))
 
 
@@ -94,5 +110,7 @@ def _item(passage: Passage) -> Iterator[str]:
 
 def _mark(passage: Passage) -> str:
     """Where it stands in the letter."""
-    places = [f"{name} {number}" for name, number in (("page", passage.page), ("line", passage.line)) if number is not None]
+    places = [
+        f"{name} {number}" for name, number in (("page", passage.page), ("line", passage.line)) if number is not None
+    ]
     return f"[{', '.join(places) or 'no page'}] "

@@ -1,1 +1,4 @@
-"""The facts of a letter: place, dates, deadline, mailbox, who prepares, who is addressed; and whether it is one at all."""
+"""The facts of a letter: place, dates, deadline, mailbox, who prepares, who is addressed.
+
+And whether it is one at all.
+"""

@@ -17,7 +17,9 @@ ROLE = re.compile(
     r"service manager|team manager|accountable officer)\b",
     re.IGNORECASE,
 )
-NAME = re.compile(r"(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|O’\w+)(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|[A-Z]+)){1,5}")
+NAME = re.compile(
+    r"(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|O’\w+)(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|[A-Z]+)){1,5}"
+)
 PARTS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
 SEPARATE = 6.0
 ADDRESSED_AT_MOST = 60
@@ -27,7 +29,10 @@ def addressed(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines that say to whom the letter goes, between its date and its greeting; none where nobody is greeted."""
     greeting = next((index for index, line in enumerate(lines[: ADDRESSED_AT_MOST * 2]) if is_salutation(line.text)), 0)
     above = [line for line in lines[:greeting] if line.text]
-    dated = max((index + 1 for index, line in enumerate(above) if HAS_YEAR.search(line.text) and not PARTS.search(line.text)), default=0)
+    dated = max(
+        (index + 1 for index, line in enumerate(above) if HAS_YEAR.search(line.text) and not PARTS.search(line.text)),
+        default=0,
+    )
     return [line for line in above[dated:] if not SUBJECT.match(line.text)]
 
 
@@ -54,7 +59,11 @@ def _entries(lines: Sequence[TextLine]) -> Iterator[str]:
 
 def _continues(above: TextLine, line: TextLine, outer: float, margin: float) -> bool:
     """Set in below its first line; or the rest of a full one, unless it begins with a name of its own."""
-    if line.left > outer + (SEPARATE if line.is_printed else 1) and above.left <= line.left and line.gap <= PARAGRAPH_GAP:
+    if (
+        line.left > outer + (SEPARATE if line.is_printed else 1)
+        and above.left <= line.left
+        and line.gap <= PARAGRAPH_GAP
+    ):
         return True
     if line.text[:1].islower() or above.text.endswith((" and", " of", " for", " the", "&", "-", " –")):
         return True
@@ -68,7 +77,10 @@ def _was_full(above: TextLine, line: TextLine, margin: float) -> bool:
 
 
 def _begins_with_name(text: str) -> bool:
-    """'Brigid Stacey, Chief Nurse …' or 'Sue Thompson Designated Nurse …': a person's name, and then a comma or a role."""
+    """'Brigid Stacey, Chief Nurse …' or 'Sue Thompson Designated Nurse …'.
+
+    A person's name, and then a comma or a role.
+    """
     first, comma, rest = text.partition(",")
     role = ROLE.search(first)
     name = first[: role.start()] if role else first
@@ -80,7 +92,11 @@ def _addressee(entry: str) -> Addressee:
     parts = [part for part in PARTS.split(entry.strip(" ,")) if part]
     name, *rest = _name_and_role(parts[0], parts[1:]) + parts[1:]
     body = _where_body_begins(rest)
-    return Addressee(name, ", ".join(rest[:body]), ", ".join(rest[body:])) if body or not rest[1:] else Addressee(name, ", ".join(rest[1:]), rest[0])
+    return (
+        Addressee(name, ", ".join(rest[:body]), ", ".join(rest[body:]))
+        if body or not rest[1:]
+        else Addressee(name, ", ".join(rest[1:]), rest[0])
+    )
 
 
 def _name_and_role(first: str, rest: list[str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""What a letter asks for under its next steps: who prepares the statement, with whom, who sends it, to which mailbox and by when."""
+"""What a letter asks for under its next steps.
+
+Who prepares the statement, with whom, who sends it, to which mailbox and by when.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,20 +24,30 @@ HOURS = r"(?:(?:[^.@]|(?<=\d)\.(?=\d)){0,30}?\b(?:on|of)\s+)?"
 BY = re.compile(rf"{BEFORE}{HOURS}{A_DAY}", re.IGNORECASE)
 A_DATE = re.compile(rf"\b{A_DAY}", re.IGNORECASE)
 # A line's end may fall beside any mark of it: "@ofsted.gov. uk".
-MAILBOX = re.compile(r"[A-Za-z0-9._%+’'-]{1,64}\s?@\s*[A-Za-z0-9-]+(?:\.(?:[A-Za-z0-9-]+|\s(?:gov|nhs|police|org|co|uk|com|net)\b))+")
+MAILBOX = re.compile(
+    r"[A-Za-z0-9._%+’'-]{1,64}\s?@\s*[A-Za-z0-9-]+(?:\.(?:[A-Za-z0-9-]+|\s(?:gov|nhs|police|org|co|uk|com|net)\b))+"
+)
 MUST = r"(?:should|must|will|shall|(?:is|are) (?:asked|required|requested|expected) to|(?:is|are) responsible for)"
 PREPARES = re.compile(
     rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)"
     rf"(?:,? (?:is|are|as|will be|acting as|which is|who is) the principal authority,?(?: and)?)?,? {MUST}"
-    r"(?: \S+){0,5}? (?:prepar\w+|produc\w+|co-?ordinat\w+|develop\w*|writ(?:e|ing)|lead\w*|draw(?:ing)? up|draft\w*)\b.*\b(?:statement|response)",
+    r"(?: \S+){0,5}? (?:prepar\w+|produc\w+|co-?ordinat\w+|develop\w*|writ(?:e|ing)|lead\w*|draw(?:ing)?"
+    r" up|draft\w*)\b.*\b(?:statement|response)",
     re.IGNORECASE,
 )
-SENDS = re.compile(rf"^(?P<who>.+?),? {MUST}(?: \S+){{0,3}}? (?:send|submit|return|forward|provide|e-?mail)(?:ing|s)?\b", re.IGNORECASE)
-SENT_BY = re.compile(r"\b(?:sent|submitted|returned|forwarded) by (?P<who>[^,.@]+?) (?:to|by|no later)\b", re.IGNORECASE)
-# Area SEND reports ask in one sentence: "requires the local area partnership to prepare and submit a priority action plan".
+SENDS = re.compile(
+    rf"^(?P<who>.+?),? {MUST}(?: \S+){{0,3}}? (?:send|submit|return|forward|provide|e-?mail)(?:ing|s)?\b", re.IGNORECASE
+)
+SENT_BY = re.compile(
+    r"\b(?:sent|submitted|returned|forwarded) by (?P<who>[^,.@]+?) (?:to|by|no later)\b", re.IGNORECASE
+)
+# Area SEND reports ask in one sentence: "requires the local area partnership to prepare and submit a priority action
+# plan".
 IS_TO = r"\b(?:requires?|asks?)(?: that)? (?P<who>the .+?)"
 IS_TO_PREPARE = re.compile(
-    rf"{IS_TO} (?:to (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b.*\b(?:plan|statement)", re.IGNORECASE
+    rf"{IS_TO} (?:to"
+    r" (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b.*\b(?:plan|statement)",
+    re.IGNORECASE,
 )
 IS_TO_SEND = re.compile(rf"{IS_TO} to (?:\w+ and )?(?:submit|send)\b", re.IGNORECASE)
 SPEAKS_OF_IT = re.compile(r"written statement|action plan|strategic plan", re.IGNORECASE)
@@ -46,7 +59,8 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 AFTER_WITH = re.compile(
-    r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to (?:ensure|address|respond)\b).*"
+    r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to"
+    r" (?:ensure|address|respond)\b).*"
 )
 LOST_START = re.compile(r"(?<=[a-z]) (?=The |We |Its )")
 
@@ -94,12 +108,17 @@ def _sentences(sections: Sequence[Section]) -> list[Sentence]:
 
 def _telling(sentences: Iterable[Sentence]) -> list[Sentence]:
     """Those first that say where the statement is to be sent, then those that say a part of it."""
-    return sorted(sentences, key=lambda sentence: -sum(bool(found(sentence.text)) for found in (HAS_MAILBOX, SPEAKS_OF_SENDING.search)))
+    return sorted(
+        sentences,
+        key=lambda sentence: -sum(bool(found(sentence.text)) for found in (HAS_MAILBOX, SPEAKS_OF_SENDING.search)),
+    )
 
 
 def _first(pattern: re.Pattern[str], sentences: Iterable[Sentence], group: str | int = 0) -> FoundWords | None:
     """In the first sentence that says so."""
-    return next((sentence.found(found, group) for sentence in sentences if (found := pattern.search(sentence.text))), None)
+    return next(
+        (sentence.found(found, group) for sentence in sentences if (found := pattern.search(sentence.text))), None
+    )
 
 
 def _who(pattern: re.Pattern[str], sentences: Iterable[Sentence]) -> FoundWords | None:
@@ -126,7 +145,10 @@ def _add_deadline(found: NextSteps, sentences: Iterable[Sentence], published: da
         found.remarks.append(f"The deadline is printed as “{text}”. {error.why}")
         return
     if year:
-        found.remarks.append(f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after the letter.")
+        found.remarks.append(
+            f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after"
+            " the letter."
+        )
     if against := contradiction(when["weekday"], found.deadline):
         found.remarks.append(against)
 
@@ -135,7 +157,9 @@ def _deadlines(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, re.Mat
     """Days by which something is due; then the one day of a sentence that asks for the statement to be sent."""
     kept = list(sentences)
     yield from ((sentence, when) for sentence in kept if (when := BY.search(sentence.text)))
-    asking = [sentence for sentence in kept if SPEAKS_OF_SENDING.search(sentence.text) and SPEAKS_OF_IT.search(sentence.text)]
+    asking = [
+        sentence for sentence in kept if SPEAKS_OF_SENDING.search(sentence.text) and SPEAKS_OF_IT.search(sentence.text)
+    ]
     for sentence in asking:
         days = list(A_DATE.finditer(sentence.text))
         if len(days) == 1:

@@ -14,14 +14,18 @@ from wsoa.importers.letter.words.headings import INSPECTION, TITLE, is_salutatio
 
 DATE = re.compile(rf"(?:(?:Date|Dated|Published):?\s*)?(?P<date>{A_DAY})\.?", re.IGNORECASE)
 DAYS = re.compile(
-    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<first>\d{{1,2}}){NTH}(?:\s+(?:of )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<first>\d{{1,2}}){NTH}(?:\s+(?:of"
+    rf" )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
     rf"\s*(?:to|and|until|through|[-–—])\s*"
-    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<last>\d{{1,2}}){NTH}\s+(?:of )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<last>\d{{1,2}}){NTH}\s+(?:of"
+    rf" )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
     re.IGNORECASE,
 )
 DAYS_IN_NUMBERS = re.compile(rf"(?P<first>{IN_NUMBERS})\s*(?:to|and|until|[-–—])\s*(?P<last>{IN_NUMBERS})")
 PLACE_FIRST = re.compile(rf"(?P<place>[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[–—-])\s*(?i:{INSPECTION})\W*$")
-RESPONSE = re.compile(r"(?P<theme>the (?:multi-?agency |partnership |joint |local )*(?:responses?|arrangements)\b.+)", re.IGNORECASE)
+RESPONSE = re.compile(
+    r"(?P<theme>the (?:multi-?agency |partnership |joint |local )*(?:responses?|arrangements)\b.+)", re.IGNORECASE
+)
 IN_SENTENCE = re.compile(rf"\binspection\b[^.]{{0,60}}?\bof {RESPONSE.pattern}", re.IGNORECASE)
 AFTER_TITLE = re.compile(r"(?:\.\s|\s+(?=Between \d|This (?:letter|inspection)|Dear )).*")
 SPEAKS_OF_INSPECTING = re.compile(r"inspect|fieldwork|took place|carried out|visited", re.IGNORECASE)
@@ -65,12 +69,21 @@ def _noted(opening: Opening, fact: str, found: tuple[Fact, TextLine] | None) -> 
     return found[0]
 
 
-def _published(lines: Sequence[TextLine], title: tuple[FoundWords | None, FoundWords | None] | None) -> tuple[date, TextLine] | None:
-    """The letter's own date, which stands by itself above the salutation; a day on an earlier page is that of a cover put before the letter."""
+def _published(
+    lines: Sequence[TextLine], title: tuple[FoundWords | None, FoundWords | None] | None
+) -> tuple[date, TextLine] | None:
+    """The letter's own date, which stands by itself above the salutation.
+
+    A day on an earlier page is that of a cover put before the letter.
+    """
     greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), None)
     above = lines[: FIRST_LINES if greeting is None else greeting]
     alone = [(found, line) for line in above if (found := DATE.fullmatch(line.text))]
-    begins = next((fact.line.page for fact in title or () if fact), None) if greeting is None else next((line.page for _, line in alone[-1:]), None)
+    begins = (
+        next((fact.line.page for fact in title or () if fact), None)
+        if greeting is None
+        else next((line.page for _, line in alone[-1:]), None)
+    )
     alone = [(found, line) for found, line in alone if line.page is None or begins is None or line.page >= begins]
     short = [line for line in above if len(line.text) <= LONGEST_DATED and greeting is not None]
     beside = [(found, line) for line in short if (found := DATE.search(line.text))]
@@ -79,12 +92,18 @@ def _published(lines: Sequence[TextLine], title: tuple[FoundWords | None, FoundW
 
 def _first_blocks(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     """What stands on the first two pages, or in the first lines of a plain letter."""
-    return [block for block in blocks if (block.first.page or 1) <= FIRST_PAGES and (block.first.page or block.first.number <= FIRST_LINES)]
+    return [
+        block
+        for block in blocks
+        if (block.first.page or 1) <= FIRST_PAGES and (block.first.page or block.first.number <= FIRST_LINES)
+    ]
 
 
 def _title(blocks: Sequence[TextBlock]) -> tuple[FoundWords | None, FoundWords | None] | None:
     """Place and theme, from the title and from the sentence that repeats it."""
-    titles = [(block, found) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))]
+    titles = [
+        (block, found) for block in blocks if len(block.text) < LONGEST_TITLE and (found := TITLE.match(block.text))
+    ]
     block, found = min(titles, key=lambda title: not title[1]["joint"], default=(None, None))
     if block is None or found is None:
         return _place_before(blocks)
@@ -99,13 +118,21 @@ def _title(blocks: Sequence[TextBlock]) -> tuple[FoundWords | None, FoundWords |
 
 def _place_before(blocks: Sequence[TextBlock]) -> tuple[FoundWords | None, FoundWords | None] | None:
     """'Exampleshire: joint targeted area inspection'."""
-    titles = ((block, found) for block in blocks if len(block.text) < LONGEST_TITLE and (found := PLACE_FIRST.match(block.text)))
+    titles = (
+        (block, found)
+        for block in blocks
+        if len(block.text) < LONGEST_TITLE and (found := PLACE_FIRST.match(block.text))
+    )
     return next(((FoundWords(found["place"], block.first), _theme_in(blocks)) for block, found in titles), None)
 
 
 def _place_at_end(block: TextBlock, title: FoundWords) -> FoundWords | None:
     before, joint, place = title.text.rpartition(" in ")
-    return _as_place(FoundWords(place, block.line_at(block.text.index(title.text) + len(before + joint)))) if joint else None
+    return (
+        _as_place(FoundWords(place, block.line_at(block.text.index(title.text) + len(before + joint))))
+        if joint
+        else None
+    )
 
 
 def _as_place(found: FoundWords) -> FoundWords | None:
@@ -116,7 +143,9 @@ def _as_place(found: FoundWords) -> FoundWords | None:
 
 def _theme_in(blocks: Iterable[TextBlock]) -> FoundWords | None:
     sentences = (sentence for block in blocks for sentence in sentences_of([block]))
-    found = next((sentence.found(theme, "theme") for sentence in sentences if (theme := IN_SENTENCE.search(sentence.text))), None)
+    found = next(
+        (sentence.found(theme, "theme") for sentence in sentences if (theme := IN_SENTENCE.search(sentence.text))), None
+    )
     return found._replace(text=found.text.strip(" .")) if found else None
 
 

@@ -40,8 +40,17 @@ def _is_plain_theme(block: TextBlock, rest: Sequence[TextBlock], found: Listing)
     stands_apart = block.first.is_printed and (block.first.begins_paragraph or block.first.gap == 0)
     if block.marker or not stands_apart or len(block.lines) > 1 or not rest or not rest[0].marker:
         return False
-    outside = not found.items or block.left < found.items[-1].block.left + INDENT or (ends_sentence(found.items[-1].text) and _is_apart(rest[0]))
-    return outside and block.text[:1].isupper() and len(block.text) <= MOST_IN_PLAIN_HEADING and not block.text.endswith((*STOPS, ","))
+    outside = (
+        not found.items
+        or block.left < found.items[-1].block.left + INDENT
+        or (ends_sentence(found.items[-1].text) and _is_apart(rest[0]))
+    )
+    return (
+        outside
+        and block.text[:1].isupper()
+        and len(block.text) <= MOST_IN_PLAIN_HEADING
+        and not block.text.endswith((*STOPS, ","))
+    )
 
 
 def _is_apart(block: TextBlock) -> bool:
@@ -55,11 +64,16 @@ def _opens_theme(rest: Sequence[TextBlock]) -> bool:
 
 
 def _add_above_bullets(block: TextBlock, rest: Sequence[TextBlock], found: Listing) -> None:
-    """A lead-in, which begins at the margin; or an item whose bullet is missing, set in like the words of the items below it."""
+    """A lead-in, which begins at the margin.
+
+    Or an item whose bullet is missing, set in like the words of the items below it.
+    """
     first = next((later for later in rest if later.marker), None)
     if first and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":"):
         found.add(block)
-        found.remarks.append(f"An item of the list under “{found.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”.")
+        found.remarks.append(
+            f"An item of the list under “{found.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”."
+        )
     else:
         found.lead_in_with(block)
 
@@ -71,7 +85,8 @@ def _add_bullet(block: TextBlock, found: Listing) -> None:
         return
     if block.marker == found.items[-1].block.marker and block.first.gap == 0 and ends_sentence(found.items[-1].text):
         found.remarks.append(
-            f"An item set in at the head of a page was taken as part of the area above it, {where(block.first)}: “{shown(block.text)}”."
+            f"An item set in at the head of a page was taken as part of the area above it, {where(block.first)}:"
+            f" “{shown(block.text)}”."
         )
     found.items[-1].add(block)
 
@@ -92,7 +107,9 @@ def _add_paragraph(block: TextBlock, rest: Sequence[TextBlock], found: Listing) 
     """Whether the list goes on after a paragraph without a bullet, which may belong to the item above or lead in to the next."""
     item = found.items[-1]
     more = any(later.marker for later in rest)
-    if _belongs(block, item) or (more and block.first.gap == 0 and not block.first.is_printed and not block.text.endswith(":")):
+    if _belongs(block, item) or (
+        more and block.first.gap == 0 and not block.first.is_printed and not block.text.endswith(":")
+    ):
         item.add(block)
         return True
     if not more:

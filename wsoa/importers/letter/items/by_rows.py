@@ -1,4 +1,7 @@
-"""The items of a ruled table: one a row, whatever pages cut it into, with the responsible bodies that stand beside it."""
+"""The items of a ruled table.
+
+One a row, whatever pages cut it into, with the responsible bodies that stand beside it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,7 +18,10 @@ LONGEST_STRAY = 3  # letters: an empty bullet below a table is nothing
 
 
 def is_table(section: Section) -> bool:
-    """Whether a list is ruled as a table from its first item on; a frame around bullets is none, nor is a box that stands among them."""
+    """Whether a list is ruled as a table from its first item on.
+
+    A frame around bullets is none, nor is a box that stands among them.
+    """
     blocks = [block for block in section.blocks if block.kind is not Kind.HEADING]
     led_in = list(takewhile(lambda block: block.cell is None and not block.marker, blocks))[:MOST_LEADING_IN]
     first = next(iter(blocks[len(led_in) :]), None)
@@ -28,7 +34,10 @@ def is_table(section: Section) -> bool:
 
 
 def by_rows(section: Section, found: Listing) -> None:
-    """Row by row to the table's end; a sentence above its first row leads in, and what stands below its last is no item."""
+    """Row by row to the table's end.
+
+    A sentence above its first row leads in, and what stands below its last is no item.
+    """
     beside: list[str] = []
     for block in takewhile(lambda block: block.cell is None, section.blocks):
         if block.kind is not Kind.HEADING:
@@ -37,7 +46,11 @@ def by_rows(section: Section, found: Listing) -> None:
     areas, names_in = _columns(section)
     for row in _rows(section.blocks):
         words = [block for block in row if block.cell and block.cell.column == areas]
-        names = " ".join(block.text for block in row if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text)))
+        names = " ".join(
+            block.text
+            for block in row
+            if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text))
+        )
         if found.items and words and _goes_on(found.items[-1], words[0], names):
             beside[-1] = f"{beside[-1]} {names}"
         elif words:
@@ -47,7 +60,10 @@ def by_rows(section: Section, found: Listing) -> None:
             _add(found.items[-1], block)
     for item, names in zip(found.items, beside, strict=True):
         item.bodies = bodies_in(names)
-    below = next((block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY), None)
+    below = next(
+        (block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY),
+        None,
+    )
     if below:
         found.leave_out("An item outside the table", below)
 
@@ -61,7 +77,9 @@ def _about_lines(section: Section) -> Iterator[str]:
 
 def _rows(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:
     """The rows until the next heading outside the table, without those that hold headings only."""
-    table = takewhile(lambda block: block.cell or block.kind is not Kind.HEADING, dropwhile(lambda block: block.cell is None, blocks))
+    table = takewhile(
+        lambda block: block.cell or block.kind is not Kind.HEADING, dropwhile(lambda block: block.cell is None, blocks)
+    )
     for place, row in groupby(table, lambda block: _row_of(block.cell)):
         words = [block for block in row if block.text and block.kind is not Kind.HEADING]
         if place and words:
@@ -73,7 +91,10 @@ def _row_of(cell: GridCell | None) -> tuple[int, int, int] | None:
 
 
 def _columns(section: Section) -> tuple[int, range]:
-    """The column of the areas, where the list's heading stands, or else the last; and those with the bodies, left of it or else next to it."""
+    """The column of the areas, where the list's heading stands, or else the last.
+
+    And those with the bodies, left of it or else next to it.
+    """
     head = section.heading.cell if section.heading else None
     count = max((block.cell.columns for block in section.blocks if block.cell), default=1)
     areas = head.column if head and 1 < head.columns == count else count - 1

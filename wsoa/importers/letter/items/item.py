@@ -34,12 +34,15 @@ class Item:
     def add(self, block: TextBlock) -> None:
         """A sub-bullet or a paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
         self.below.append(block)
-        goes_on = not block.marker and (block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text)))
+        goes_on = not block.marker and (
+            block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text))
+        )
         self.text = f"{self.text}{' ' if goes_on else BREAK}{block.text}"
 
 
 NONE_AT_ALL = re.compile(
-    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?(no|any|none)\b.{0,30}\b(areas?|priority)",
+    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified)"
+    r" )?(no|any|none)\b.{0,30}\b(areas?|priority)",
     re.IGNORECASE,
 )
 
@@ -60,7 +63,8 @@ SAME = 1.0  # points
 class Listing:
     """The items found so far, and what a person should look at.
 
-    `for_all` is what leads in to the whole list, `lead_in` what does to the items that come next; both go with each of them.
+    `for_all` is what leads in to the whole list, `lead_in` what does to the items that come next; both go with each of
+    them.
     """
 
     name: str
@@ -95,13 +99,15 @@ class Listing:
     def end_before(self, block: TextBlock) -> None:
         """Where the list was taken to end, which a person should look at."""
         self.remarks.append(
-            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check that no area follows there."
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check"
+            " that no area follows there."
         )
 
     def leave_out(self, what: str, block: TextBlock) -> None:
         """What stands in the list and was not taken."""
         self.remarks.append(
-            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check whether it belongs there."
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check"
+            " whether it belongs there."
         )
 
 
@@ -122,7 +128,10 @@ def says_none(text: str) -> bool:
 
 
 def lack_bullets(section: Section) -> bool:
-    """Whether the items of a list are paragraphs, set in below its heading, and its bullets stand within them: no paragraph there is a lead-in."""
+    """Whether the items of a list are paragraphs, set in below its heading, and its bullets stand within them.
+
+    No paragraph there is a lead-in.
+    """
     if section.heading is None or not section.heading.first.is_printed:
         return False
     plain = [block for block in section.blocks if block.kind is Kind.PARAGRAPH]
@@ -140,7 +149,8 @@ def by_paragraphs(section: Section, found: Listing) -> None:
             found.doubt_theme(block)
             found.open_theme(block)
         elif block.kind is Kind.HEADING:
-            # A list cannot end before it began: what stands above its first item is a theme, and what is printed like that is another.
+            # A list cannot end before it began: what stands above its first item is a theme, and what is printed like
+            # that is another.
             has_themes = has_themes or not found.items
             if not has_themes and _is_as_large(block, section):
                 found.end_before(block)
@@ -156,11 +166,23 @@ def by_paragraphs(section: Section, found: Listing) -> None:
 
 def _may_be_theme(block: TextBlock, below: TextBlock | None, section: Section) -> bool:
     """A few words without a full stop above sentences, in a list whose other paragraphs are sentences."""
-    if below is None or block.kind is not Kind.PARAGRAPH or len(block.text) > MOST_IN_PLAIN_HEADING or not block.text[:1].isupper():
+    if (
+        below is None
+        or block.kind is not Kind.PARAGRAPH
+        or len(block.text) > MOST_IN_PLAIN_HEADING
+        or not block.text[:1].isupper()
+    ):
         return False
-    others = [other for other in section.blocks if other.kind is Kind.PARAGRAPH and len(other.text) > MOST_IN_PLAIN_HEADING]
+    others = [
+        other for other in section.blocks if other.kind is Kind.PARAGRAPH and len(other.text) > MOST_IN_PLAIN_HEADING
+    ]
     told = [ends_sentence(other.text) for other in others]
-    return not block.text.endswith((*STOPS, ",")) and ends_sentence(below.text) and len(told) > 1 and sum(told) >= MOST_OF * len(told)
+    return (
+        not block.text.endswith((*STOPS, ","))
+        and ends_sentence(below.text)
+        and len(told) > 1
+        and sum(told) >= MOST_OF * len(told)
+    )
 
 
 def _is_as_large(block: TextBlock, section: Section) -> bool:

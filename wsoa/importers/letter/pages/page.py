@@ -1,4 +1,7 @@
-"""What a page holds: printed words and ruled lines as a PDF gives them, and the lines of text that both kinds of letter are read from."""
+"""What a page holds.
+
+Printed words and ruled lines as a PDF gives them, and the lines of text that both kinds of letter are read from.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -8,7 +11,10 @@ WIDTH = 0.5  # of the type size: an average letter
 
 
 class Word(NamedTuple):
-    """A printed word: positions in points from the page's top left corner; `base` is the line that its letters stand on."""
+    """A printed word: positions in points from the page's top left corner.
+
+    `base` is the line that its letters stand on.
+    """
 
     text: str
     left: float
@@ -42,7 +48,9 @@ class Page(NamedTuple):
 
 
 class GridCell(NamedTuple):
-    """A ruled rectangle: which grid of its page, and the row and column in it. A frame around a story is a grid of one cell.
+    """A ruled rectangle: which grid of its page, and the row and column in it.
+
+    A frame around a story is a grid of one cell.
 
     Not `ruled` is one that was told from where words stand.
     """
@@ -59,9 +67,10 @@ class GridCell(NamedTuple):
 class TextLine:
     """One line of a letter, printed or plain.
 
-    `marker` is its bullet, which `text` leaves out; `left` is where the line begins and `start` where its words do. `gap` is the distance from
-    the line above in lines: 1 stands directly below it, more than PARAGRAPH_GAP begins a paragraph, and 0 says that the page has turned and
-    only the words can tell. `size` is in points, or 0 in plain text, where positions are counted in characters.
+    `marker` is its bullet, which `text` leaves out; `left` is where the line begins and `start` where its words do.
+    `gap` is the distance from the line above in lines: 1 stands directly below it, more than PARAGRAPH_GAP begins a
+    paragraph, and 0 says that the page has turned and only the words can tell. `size` is in points, or 0 in plain text,
+    where positions are counted in characters.
     """
 
     text: str

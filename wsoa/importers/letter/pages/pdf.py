@@ -13,9 +13,15 @@ CHILD = Path(__file__).with_name("pdf_child.py")
 SECONDS = 30
 OFFICIAL = "Download the letter again, or open it and save it as a new PDF."
 WHY_NOT = {
-    "encrypted": ("is protected by a password.", "Open it, save or print it as a new PDF without a password, and give that."),
+    "encrypted": (
+        "is protected by a password.",
+        "Open it, save or print it as a new PDF without a password, and give that.",
+    ),
     "damaged": ("is damaged: it cannot be opened as a PDF.", OFFICIAL),
-    "pages": ("has {count} pages: far too many for a letter (at most 500).", "Save the letter's own pages as a PDF of their own."),
+    "pages": (
+        "has {count} pages: far too many for a letter (at most 500).",
+        "Save the letter's own pages as a PDF of their own.",
+    ),
     "words": ("holds far too much text for a letter.", "Save the letter's own pages as a PDF of their own."),
 }
 
@@ -30,7 +36,8 @@ def pages_of(path: Path) -> tuple[Page, ...]:
     if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
         raise NoText(
             f"{path} is a scan: its pages are pictures and hold no text.",
-            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run `wsoa init letter.txt`.",
+            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run"
+            " `wsoa init letter.txt`.",
         )
     return pages
 
@@ -41,7 +48,8 @@ def pages_in(answer: dict[str, Any]) -> tuple[Page, ...]:
 
 
 def _answer(path: Path) -> dict[str, Any]:
-    # -P: nothing in the current folder, nor beside the program, may stand in for a library. By its path: see pdf_child.py.
+    # -P: nothing in the current folder, nor beside the program, may stand in for a library. By its path: see
+    # pdf_child.py.
     command = [sys.executable, "-P", str(CHILD), str(path.resolve())]
     try:
         child = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
@@ -56,8 +64,12 @@ def _answer(path: Path) -> dict[str, Any]:
 
 def _last_words(child: subprocess.CompletedProcess[bytes]) -> str:
     said = child.stderr.decode(errors="replace").split("\n")
-    return next((line.strip() for line in reversed(said) if line.strip()), f"the reader stopped with status {child.returncode}")
+    return next(
+        (line.strip() for line in reversed(said) if line.strip()), f"the reader stopped with status {child.returncode}"
+    )
 
 
 def _page(number: int, page: dict[str, Any]) -> Page:
-    return Page(number, tuple(map(Word._make, zip(*page["words"], strict=True))), tuple(map(RuledLine._make, page["rules"])))
+    return Page(
+        number, tuple(map(Word._make, zip(*page["words"], strict=True))), tuple(map(RuledLine._make, page["rules"]))
+    )

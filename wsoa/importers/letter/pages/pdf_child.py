@@ -1,14 +1,15 @@
 """Run as a program of its own: the words and ruling lines of one PDF, as JSON on standard output.
 
-PDFium is C and letters come from outside, so it works here, with bounds on memory and time, and never in wsoa's own process.
-It is run by its path and imports nothing of wsoa's: so it starts quickly, wherever wsoa is installed and whatever the current folder holds.
+PDFium is C and letters come from outside, so it works here, with bounds on memory and time, and never in wsoa's own
+process. It is run by its path and imports nothing of wsoa's: so it starts quickly, wherever wsoa is installed and
+whatever the current folder holds.
 
     {"pages": [{"words": [[text, …], [left, …], [right, …], [base, …], [size, …], [bold, …], [glued, …]],
                 "rules": [[left, top, right, bottom], …]}, …]}
 
-or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner of the page as it is
-read, down the page; `base` is the line that letters stand on; `right` is told for the last word of a line only, and else 0; `glued` says that
-a word follows the one before without a space.
+or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner
+of the page as it is read, down the page; `base` is the line that letters stand on; `right` is told for the last word of
+a line only, and else 0; `glued` says that a word follows the one before without a space.
 """
 
 import ctypes
@@ -110,7 +111,10 @@ class Characters:
         return "".join(chr(pdfium.FPDFText_GetUnicode(self.raw, index) or 0x20) for index in range(count))
 
     def turned(self) -> int:
-        """Which way most of the text runs, in quarter turns, whichever way the page is shown; the page's own turn where it has no text."""
+        """Which way most of the text runs, in quarter turns, whichever way the page is shown.
+
+        The page's own turn where it has no text.
+        """
         step = max(1, len(self.text) // SAMPLE)
         found = Counter(self._turn(index) for index in range(0, len(self.text), step) if self.text[index].isalnum())
         return found.most_common(1)[0][0] if found else self.sheet.turned
@@ -149,7 +153,8 @@ def words_of(page: Characters) -> Iterator[Word]:
         runs = list(RUNS.finditer(page.text, *line.span()))
         style = None
         for run in runs:
-            # Within a line the type is taken to be the first word's, but for the last word and for bullets and marks: asking takes longest.
+            # Within a line the type is taken to be the first word's, but for the last word and for bullets and marks:
+            # asking takes longest.
             if not run[0].isalpha() and MAY_BE_MARK.search(run[0]):
                 yield from _parts(page, run, ends=run is runs[-1])
                 continue
@@ -158,7 +163,9 @@ def words_of(page: Characters) -> Iterator[Word]:
             yield _word(page, run.span(), style, ends=run is runs[-1])
 
 
-def _word(page: Characters, span: tuple[int, int], style: tuple[float, bool], *, ends: bool, glued: bool = False) -> Word:
+def _word(
+    page: Characters, span: tuple[int, int], style: tuple[float, bool], *, ends: bool, glued: bool = False
+) -> Word:
     start, end = span
     left, base = page.origin(start)
     return page.text[start:end].replace("\ufffe", "-"), left, page.right(end - 1) if ends else 0, base, *style, glued
@@ -182,7 +189,9 @@ def rules_of(sheet: UprightPage) -> Iterator[Rule]:
     edges = tuple(ctypes.c_float() for _ in range(4))
     for index in range(pdfium.FPDFPage_CountObjects(raw)):
         shape = pdfium.FPDFPage_GetObject(raw, index)
-        if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH or not pdfium.FPDFPageObj_GetBounds(shape, *edges):
+        if pdfium.FPDFPageObj_GetType(shape) != pdfium.FPDF_PAGEOBJ_PATH or not pdfium.FPDFPageObj_GetBounds(
+            shape, *edges
+        ):
             continue
         yield from _sides(sheet.box(*(edge.value for edge in edges)), shape)
 
@@ -192,7 +201,12 @@ def _sides(box: Rule, shape: Any) -> Iterator[Rule]:  # noqa: ANN401 - PDFium's 
     if right - left <= THIN or bottom - top <= THIN:
         yield left, top, right, bottom
     elif (right - left > FRAME and bottom - top > FRAME) and _is_seen(shape):
-        yield from ((left, top, right, top), (left, bottom, right, bottom), (left, top, left, bottom), (right, top, right, bottom))
+        yield from (
+            (left, top, right, top),
+            (left, bottom, right, bottom),
+            (left, top, left, bottom),
+            (right, top, right, bottom),
+        )
 
 
 def _is_seen(shape: Any) -> bool:  # noqa: ANN401 - PDFium's handles have no types
@@ -221,7 +235,11 @@ def document_of(path: str) -> dict[str, Any]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        return {"refused": "encrypted" if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY) else "damaged"}
+        return {
+            "refused": (
+                "encrypted" if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY) else "damaged"
+            )
+        }
     if len(document) > MOST_PAGES:
         return {"refused": "pages", "count": len(document)}
     pages, count = [], 0

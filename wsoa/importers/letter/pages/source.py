@@ -1,4 +1,7 @@
-"""The file itself: there, readable, of a size that a letter can have; and its text in whatever encoding it was saved."""
+"""The file itself: there, readable, of a size that a letter can have.
+
+And its text in whatever encoding it was saved.
+"""
 
 import re
 import zipfile
@@ -11,8 +14,15 @@ LARGEST_TEXT = 1024 * 1024
 PDF_MARK = b"%PDF"
 WHERE_A_PDF_IS_MARKED = 1024  # a PDF may begin with a few stray bytes
 # UTF-32 first: its mark for small ends first begins as that of UTF-16 does.
-MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-# Quotation marks, dash and bullet as an old Macintosh and as Windows writes them: what one writes, the other hardly uses in English.
+MARKS = (
+    (b"\xff\xfe\0\0", "utf-32"),
+    (b"\0\0\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+# Quotation marks, dash and bullet as an old Macintosh and as Windows writes them: what one writes, the other hardly
+# uses in English.
 OF_A_MAC, OF_WINDOWS = b"\xd2\xd3\xd4\xd5\xd0\xd1\xa5", b"\x91\x92\x93\x94\x95\x96\x97"
 MOST_BROKEN = 0.1  # of a text's characters beyond ASCII, where it is UTF-8 with a few bytes lost
 NO_TEXT = re.compile("[\x01-\x08\x0e-\x1b\x7f]")
@@ -39,7 +49,9 @@ def _check_size(path: Path, size: int) -> None:
     if size == 0:
         raise BadInput(f"{path} is empty.", HOW_TO_GIVE_A_LETTER)
     if size > LARGEST:
-        raise BadInput(f"{path} has {-(-size // 1024 // 1024)} MB: far too large for a letter (at most 100).", HOW_TO_GIVE_A_LETTER)
+        raise BadInput(
+            f"{path} has {-(-size // 1024 // 1024)} MB: far too large for a letter (at most 100).", HOW_TO_GIVE_A_LETTER
+        )
 
 
 def is_pdf(beginning: bytes) -> bool:
@@ -48,11 +60,17 @@ def is_pdf(beginning: bytes) -> bool:
 
 
 def text_of(path: Path) -> str:
-    """The file's text: UTF-8, UTF-16 or UTF-32 where it says or proves so, and else as Windows or an old Macintosh writes it."""
+    """The file's text.
+
+    UTF-8, UTF-16 or UTF-32 where it says or proves so, and else as Windows or an old Macintosh writes it.
+    """
     content = path.read_bytes()
     refuse_other_files(path, content)
     if len(content) > LARGEST_TEXT:
-        raise BadInput(f"{path} has {len(content) // 1024:,} kB of text: far too much for a letter (at most 1,024).", HOW_TO_GIVE_A_LETTER)
+        raise BadInput(
+            f"{path} has {len(content) // 1024:,} kB of text: far too much for a letter (at most 1,024).",
+            HOW_TO_GIVE_A_LETTER,
+        )
     text = _decoded(content)
     if "\0" in text or len(NO_TEXT.findall(text)) > MOST_STRAY * len(text):
         kind = "no PDF, although its name says so" if path.suffix.lower() == ".pdf" else "no text"
@@ -63,7 +81,11 @@ def text_of(path: Path) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    """Marked ones first; without a mark, UTF-16 and UTF-32 show in the zero bytes of its plain letters, and UTF-8 in that it can be read at all."""
+    """Marked ones first.
+
+    Without a mark, UTF-16 and UTF-32 show in the zero bytes of its plain letters, and UTF-8 in that it can be read at
+    all.
+    """
     marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
     if marked:
         return content.decode(marked, errors="replace")
@@ -71,11 +93,15 @@ def _decoded(content: bytes) -> str:
     if sample.count(0) > len(sample) * 2 // 3:
         return content.decode("utf-32-be" if sample[0] == 0 else "utf-32-le", errors="replace")
     if sample.count(0) > len(sample) // 4:
-        return content.decode("utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", errors="replace")
+        return content.decode(
+            "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", errors="replace"
+        )
     text = content.decode("utf-8", errors="replace")
     if text.count("\ufffd") <= MOST_BROKEN * sum(character > "\x7f" for character in text):
         return text
-    return content.decode("mac_roman" if _count(content, OF_A_MAC) > _count(content, OF_WINDOWS) else "cp1252", errors="replace")
+    return content.decode(
+        "mac_roman" if _count(content, OF_A_MAC) > _count(content, OF_WINDOWS) else "cp1252", errors="replace"
+    )
 
 
 def _count(content: bytes, marks: bytes) -> int:
@@ -93,7 +119,9 @@ SIGNATURES = (
 )
 
 
-PICTURES = re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00\x00\x00\x00|RIFF.{4}WEBP|.{4}ftyphei[cf]", re.DOTALL)
+PICTURES = re.compile(
+    rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00\x00\x00\x00|RIFF.{4}WEBP|.{4}ftyphei[cf]", re.DOTALL
+)
 
 
 ZIPPED = b"PK\x03\x04"
@@ -113,9 +141,14 @@ def refuse_other_files(path: Path, content: bytes) -> None:
     if PICTURES.match(content):
         raise NoText(
             f"{path} is a picture: it holds no text.",
-            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run `wsoa init letter.txt`.",
+            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run"
+            " `wsoa init letter.txt`.",
         )
-    kind = _zipped(path) if content.startswith(ZIPPED) else next((kind for mark, kind in SIGNATURES if mark.match(content)), "")
+    kind = (
+        _zipped(path)
+        if content.startswith(ZIPPED)
+        else next((kind for mark, kind in SIGNATURES if mark.match(content)), "")
+    )
     if kind:
         raise BadInput(f"{path} is {kind}, not a PDF or plain text.", SAVE_IT)
 
@@ -127,4 +160,7 @@ def _zipped(path: Path) -> str:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         names = []
-    return next((kind for part, kind in PARTS.items() if any(name.startswith(part) for name in names)), "a zip file or a damaged Word document")
+    return next(
+        (kind for part, kind in PARTS.items() if any(name.startswith(part) for name in names)),
+        "a zip file or a damaged Word document",
+    )

@@ -17,7 +17,10 @@ DIGITS = str.maketrans(RAISED, "1234567890")
 
 
 def without_lone_notes(lines: list[TextLine]) -> list[TextLine]:
-    """Without footnotes whose mark stands alone on a line, above its words: from the first mark at a page's foot that its text bears too."""
+    """Without footnotes whose mark stands alone on a line, above its words.
+
+    From the first mark at a page's foot that its text bears too.
+    """
     gone: set[int] = set()
     for page in _pages(lines):
         known: set[str] = set()
@@ -27,7 +30,11 @@ def without_lone_notes(lines: list[TextLine]) -> list[TextLine]:
             known |= {found["raised"] or found["plain"] for found in GLUED_MARK.finditer(line.text)}
     marks = {line.text for line in lines if line.number in gone and line.text.isdecimal()}
     kept = [line for line in lines if line.number not in gone]
-    return [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, marks), line.text)) for line in kept] if gone else lines
+    return (
+        [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, marks), line.text)) for line in kept]
+        if gone
+        else lines
+    )
 
 
 def _pages(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
@@ -68,7 +75,10 @@ def without_notes(lines: list[TextLine]) -> list[TextLine]:
     notes: set[str] = set()
     kept: list[TextLine] = []
     for run in runs_of(lines):
-        begins = next((index for index, line in enumerate(run) if (index == 0 or _is_low(line, run)) and _note(line) in known), len(run))
+        begins = next(
+            (index for index, line in enumerate(run) if (index == 0 or _is_low(line, run)) and _note(line) in known),
+            len(run),
+        )
         notes |= {_note(line) for line in run[begins:]} & known
         kept.extend(run[:begins])
     return [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, notes), line.text)) for line in kept]

@@ -1,4 +1,7 @@
-"""Lines of a letter that comes as plain text: one line a paragraph or wrapped, with or without form feeds, letterheads and page numbers."""
+"""Lines of a letter that comes as plain text.
+
+One line a paragraph or wrapped, with or without form feeds, letterheads and page numbers.
+"""
 
 import re
 from collections import Counter
@@ -31,13 +34,18 @@ def plain_lines(text: str) -> list[TextLine]:
 
 
 def _with_title_apart(lines: list[TextLine]) -> list[TextLine]:
-    """The same lines; where a copied letter has lost the space around its title, with space below its greeting and below its title."""
+    """The same lines.
+
+    Where a copied letter has lost the space around its title, with space below its greeting and below its title.
+    """
     greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), len(lines))
     below = lines[greeting + 1 : greeting + 1 + LONGEST_TITLE]
     if not below or not TITLE.match(below[0].text):
         return lines
     follows = next((line for line in below[1:] if BELOW_TITLE.match(line.text)), None)
-    return [replace(line, gap=SPACE) if line.gap == 1 and (line is below[0] or line is follows) else line for line in lines]
+    return [
+        replace(line, gap=SPACE) if line.gap == 1 and (line is below[0] or line is follows) else line for line in lines
+    ]
 
 
 def _lines(text: str) -> Iterator[TextLine]:
@@ -81,7 +89,11 @@ def _without_furniture(lines: list[TextLine]) -> list[TextLine]:
     """Without page numbers, and without what stands apart again and again; the line after them begins a page."""
     runs = list(runs_of(lines))
     often = {text for text, count in Counter(map(_head, runs)).items() if count >= OFTEN}
-    gone = _repeated_at_edges(lines) | _counting_up(lines) | {_place(line) for run in runs if _is_furniture(run, often) for line in run}
+    gone = (
+        _repeated_at_edges(lines)
+        | _counting_up(lines)
+        | {_place(line) for run in runs if _is_furniture(run, often) for line in run}
+    )
     kept: list[TextLine] = []
     turned = False
     for line in lines:
@@ -113,13 +125,23 @@ def _repeated_at_edges(lines: list[TextLine]) -> frozenset[tuple[int, int]]:
         return frozenset()
     pages = [[line for line in lines if line.page == page] for page in sorted({line.page or 0 for line in lines})]
     edges = [line for page in pages for line in page[:EDGE] + page[EDGE:][-EDGE:]]
-    often = {text for text, count in Counter(pattern_of(line.text) for line in edges if not line.marker).items() if count >= OFTEN}
+    often = {
+        text
+        for text, count in Counter(pattern_of(line.text) for line in edges if not line.marker).items()
+        if count >= OFTEN
+    }
     outermost = {_place(line) for page in pages if page for line in (page[0], page[-1]) if is_page_number(line.text)}
-    return frozenset(outermost | {_place(line) for line in edges if pattern_of(line.text) in often and title_of(line.text) is Title.UNKNOWN})
+    return frozenset(
+        outermost
+        | {_place(line) for line in edges if pattern_of(line.text) in often and title_of(line.text) is Title.UNKNOWN}
+    )
 
 
 def _counting_up(lines: list[TextLine]) -> frozenset[tuple[int, int]]:
-    """The places of page numbers that have lost the space around them: numbers alone on a line, each one more than the last."""
+    """The places of page numbers that have lost the space around them.
+
+    Numbers alone on a line, each one more than the last.
+    """
     series: dict[int, list[TextLine]] = {}
     for line in lines:
         if line.text.isdecimal() and len(line.text) <= LONGEST_NUMBER and not line.marker:

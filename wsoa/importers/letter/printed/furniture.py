@@ -25,7 +25,11 @@ def without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
     kept: list[TextLine] = []
     for page in pages:
         edges = {line.number for line in edges_of(page)}
-        rest = [line for line in page if not (line.number in edges and (_is_furniture(line, repeated) or _place_of(line) in fixed))]
+        rest = [
+            line
+            for line in page
+            if not (line.number in edges and (_is_furniture(line, repeated) or _place_of(line) in fixed))
+        ]
         notes = _footnotes(rest, body)
         kept.extend(line for line in rest if line.number not in notes)
     return kept
@@ -57,7 +61,9 @@ def edges_of(page: list[TextLine]) -> list[TextLine]:
 
 def _repeated(pages: list[list[TextLine]]) -> frozenset[str]:
     """What stands at the edge of several pages; a heading may stand there too, but is no furniture."""
-    counted = Counter(pattern for page in pages for pattern in {pattern_of(line.text) for line in edges_of(page) if not line.marker})
+    counted = Counter(
+        pattern for page in pages for pattern in {pattern_of(line.text) for line in edges_of(page) if not line.marker}
+    )
     return frozenset(text for text, count in counted.items() if count >= OFTEN and title_of(text) is Title.UNKNOWN)
 
 
@@ -71,9 +77,16 @@ def _place_of(line: TextLine) -> tuple[str, int]:
 
 
 def _fixed(pages: list[list[TextLine]]) -> frozenset[tuple[str, int]]:
-    """What stands at the very same height at the edge of two pages: enough for a letter too short to repeat it oftener."""
-    counted = Counter(place for page in pages for place in {_place_of(line) for line in edges_of(page) if not line.marker})
-    return frozenset(place for place, count in counted.items() if count >= TWICE and title_of(place[0]) is Title.UNKNOWN)
+    """What stands at the very same height at the edge of two pages.
+
+    Enough for a letter too short to repeat it oftener.
+    """
+    counted = Counter(
+        place for page in pages for place in {_place_of(line) for line in edges_of(page) if not line.marker}
+    )
+    return frozenset(
+        place for place, count in counted.items() if count >= TWICE and title_of(place[0]) is Title.UNKNOWN
+    )
 
 
 def _footnotes(page: list[TextLine], body: float) -> frozenset[int]:

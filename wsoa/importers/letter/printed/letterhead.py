@@ -1,4 +1,7 @@
-"""A letterhead printed as a column beside whom the letter is addressed to: set above them, as it would stand without them."""
+"""A letterhead printed as a column beside whom the letter is addressed to.
+
+Set above them, as it would stand without them.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -25,7 +28,9 @@ def with_letterhead_above(page: Page) -> Page:
     foot = max(word.base for row in above for word in row if word.left >= begins)
     up = foot - above[0][0].base + LEADING * above[0][0].size
     moved = {id(word) for row in above for word in row if word.left >= begins}
-    return page._replace(words=tuple(word._replace(base=word.base - up) if id(word) in moved else word for word in page.words))
+    return page._replace(
+        words=tuple(word._replace(base=word.base - up) if id(word) in moved else word for word in page.words)
+    )
 
 
 def _column(rows: Sequence[Row]) -> float | None:

@@ -41,14 +41,21 @@ def printed_lines(pages: Sequence[Page]) -> list[TextLine]:
 
 def _text_of(rows: Sequence[tuple[Page, list[list[Word]]]]) -> tuple[list[tuple[Page, list[list[Word]]]], float]:
     """The same rows without those that a page prints besides its text, and the usual size of what is left."""
-    numbered = {page.number: [replace(_line(row, page.number, None), number=number) for number, row in enumerate(found)] for page, found in rows}
+    numbered = {
+        page.number: [replace(_line(row, page.number, None), number=number) for number, row in enumerate(found)]
+        for page, found in rows
+    }
     lines = without_furniture([line for page in numbered.values() for line in page])
     kept = {(line.page, line.number) for line in lines}
-    return [(page, [row for number, row in enumerate(found) if (page.number, number) in kept]) for page, found in rows], usual_size(lines)
+    return [
+        (page, [row for number, row in enumerate(found) if (page.number, number) in kept]) for page, found in rows
+    ], usual_size(lines)
 
 
 def _without(grids: tuple[Grid, ...], borders: frozenset[Grid]) -> tuple[Grid, ...]:
-    return tuple(grid for grid in grids if Grid(tuple(map(round, grid.rows)), tuple(map(round, grid.columns))) not in borders)
+    return tuple(
+        grid for grid in grids if Grid(tuple(map(round, grid.rows)), tuple(map(round, grid.columns))) not in borders
+    )
 
 
 def _page_lines(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> list[TextLine]:
@@ -58,7 +65,9 @@ def _page_lines(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> 
     return [replace(line, number=number) for number, line in enumerate(ordered, 1)]
 
 
-def _by_cell(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> Iterator[tuple[GridCell | None, Iterable[list[Word]]]]:
+def _by_cell(
+    page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]
+) -> Iterator[tuple[GridCell | None, Iterable[list[Word]]]]:
     """The rows of words in each cell, and outside all."""
     if not grids:
         moved = in_one_column(page, rows)
@@ -90,7 +99,14 @@ def _line(row: list[Word], page: int, cell: GridCell | None) -> TextLine:
 
 def _once(row: list[Word]) -> list[Word]:
     """Without what is printed a second time over itself."""
-    return [row[0], *(word for above, word in pairwise(row) if word.left - above.left >= SAME_PLACE or not _is_same(above.text, word.text))]
+    return [
+        row[0],
+        *(
+            word
+            for above, word in pairwise(row)
+            if word.left - above.left >= SAME_PLACE or not _is_same(above.text, word.text)
+        ),
+    ]
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -129,13 +145,21 @@ def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
     if len(words) == 1:
         return "", words
     set_in = words[1].left - words[0].left
-    # A number that only counts what follows ("16 children") stands a space before it; with a stop or bracket it need not stand further.
-    least = (len(first) * DIGIT + APART) * size if first.replace(".", "").isdigit() and not first.endswith(".") else HANGING * size
+    # A number that only counts what follows ("16 children") stands a space before it; with a stop or bracket it need
+    # not stand further.
+    least = (
+        (len(first) * DIGIT + APART) * size
+        if first.replace(".", "").isdigit() and not first.endswith(".")
+        else HANGING * size
+    )
     return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or is_number(first)) else ("", words)
 
 
 def _spaced(words: Iterable[Word]) -> Iterator[str]:
-    """Words with the spaces between them; a full stop that a footnote's mark parted from its word is joined to it again."""
+    """Words with the spaces between them.
+
+    A full stop that a footnote's mark parted from its word is joined to it again.
+    """
     for index, word in enumerate(words):
         yield word.text if index == 0 or word.glued or word.text in STOPS else " " + word.text
 
@@ -144,7 +168,9 @@ def with_gaps(lines: list[TextLine]) -> list[TextLine]:
     """The same lines, each with its distance from the one above in this document's usual distance."""
     body = usual_size(lines)
     usual = _usual_distance(lines, body)
-    return [replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)]
+    return [
+        replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)
+    ]
 
 
 def _gap(above: TextLine | None, line: TextLine, usual: float, body: float) -> float:
@@ -155,10 +181,15 @@ def _gap(above: TextLine | None, line: TextLine, usual: float, body: float) -> f
 
 
 def _usual_distance(lines: list[TextLine], body: float) -> float:
-    """The commonest between lines of the usual size, of those that can be within a paragraph: footnotes and tables are set closer."""
+    """The commonest between lines of the usual size, of those that can be within a paragraph.
+
+    Footnotes and tables are set closer.
+    """
     counted: Counter[float] = Counter()
     for _, page in groupby(lines, attrgetter("page")):
         found = [line for line in page if line.size == body]
-        counted.update(round((below.base - line.base) * 2) / 2 for line, below in pairwise(found) if below.base > line.base)
+        counted.update(
+            round((below.base - line.base) * 2) / 2 for line, below in pairwise(found) if below.base > line.base
+        )
     close = Counter({distance: count for distance, count in counted.items() if distance <= WIDEST_LEADING * body})
     return next((distance for found in (close, counted) for distance, _ in found.most_common(1)), body * LEADING)

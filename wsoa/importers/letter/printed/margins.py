@@ -1,7 +1,8 @@
 """Pages laid over one another: where a gutter or a scanner has set the text of some pages to one side, it is set back.
 
-What is set in is told by comparing lines, and a list goes on over the page. So every page is compared with fuller ones: the places where its
-lines begin, and how far they reach. Where both say that the whole page is moved, by the same distance, it is moved back.
+What is set in is told by comparing lines, and a list goes on over the page. So every page is compared with fuller ones:
+the places where its lines begin, and how far they reach. Where both say that the whole page is moved, by the same
+distance, it is moved back.
 """
 
 from collections import Counter
@@ -71,15 +72,23 @@ def _of_its_side(number: int, known: dict[int, float]) -> float:
 
 def _distance(page: _Laid, laid: _Laid) -> float:
     """How far a page is set to the right of the others; 0 where that is not certain."""
-    tried = {here - there for (here, _), (there, _) in product(page.begins.most_common(COMMON), laid.begins.most_common(COMMON))}
+    tried = {
+        here - there
+        for (here, _), (there, _) in product(page.begins.most_common(COMMON), laid.begins.most_common(COMMON))
+    }
     likely = [distance for distance in tried if LEAST <= abs(distance) <= MOST and _is_likely(page, laid, distance)]
-    best = max(likely, key=lambda distance: (laid.fitting(page, distance).total(), -_off(page, laid, distance)), default=0)
+    best = max(
+        likely, key=lambda distance: (laid.fitting(page, distance).total(), -_off(page, laid, distance)), default=0
+    )
     gained = laid.fitting(page, best).total() - laid.fitting(page, 0).total()
     return best if gained >= BETTER * page.begins.total() else 0
 
 
 def _is_likely(page: _Laid, laid: _Laid, distance: float) -> bool:
-    """Moved so, its longest line ends nearer to where theirs do, and near it; or all sorts of its lines begin like theirs, where none did before."""
+    """Moved so, its longest line ends nearer to where theirs do, and near it.
+
+    Or all sorts of its lines begin like theirs, where none did before.
+    """
     alike = sum(count > 1 for count in laid.fitting(page, distance).values()) >= SORTS
     strange = laid.fitting(page, 0).total() <= STRANGE * page.begins.total()
     return _off(page, laid, distance) <= min(RAGGED, _off(page, laid, 0)) or (alike and strange)
@@ -90,4 +99,8 @@ def _off(page: _Laid, laid: _Laid, distance: float) -> float:
 
 
 def _shifted(line: TextLine, distance: float) -> TextLine:
-    return replace(line, left=line.left - distance, start=line.start - distance, right=line.right - distance) if distance else line
+    return (
+        replace(line, left=line.left - distance, start=line.start - distance, right=line.right - distance)
+        if distance
+        else line
+    )

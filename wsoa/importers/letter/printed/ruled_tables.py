@@ -1,7 +1,8 @@
 """Ruled tables and frames on a page, from the lines that are drawn: which cell a word is printed in.
 
-Word draws a table's sides row by row and its borders cell by cell, and leaves out what a page cuts off. So a grid is found from its upright
-lines: those that touch one above the other make a band; where they stand are its columns; the level lines across most of it part its rows.
+Word draws a table's sides row by row and its borders cell by cell, and leaves out what a page cuts off. So a grid is
+found from its upright lines: those that touch one above the other make a band; where they stand are its columns; the
+level lines across most of it part its rows.
 """
 
 from collections.abc import Iterable, Iterator
@@ -87,7 +88,11 @@ def level_lines(rules: Iterable[RuledLine], left: float, right: float) -> list[f
     level = [rule for rule in rules if _is_level(rule) and rule.left < right and rule.right > left]
     heights = _apart([rule.top for rule in level], TOUCHING)
     wide = (right - left) * MOST_OF
-    return [height for height in heights if sum(rule.right - rule.left for rule in level if abs(rule.top - height) <= TOUCHING) >= wide]
+    return [
+        height
+        for height in heights
+        if sum(rule.right - rule.left for rule in level if abs(rule.top - height) <= TOUCHING) >= wide
+    ]
 
 
 def _apart(numbers: list[float], least: float) -> tuple[float, ...]:

@@ -20,7 +20,10 @@ def without_stamps(pages: Sequence[Page]) -> Sequence[Page]:
         return pages
     counted = Counter(stamp for page in pages for stamp in {_stamp(word) for word in page.words if word.size >= least})
     stamps = {stamp for stamp, count in counted.items() if count >= max(OFTEN, MOST * len(pages))}
-    return [page._replace(words=tuple(word for word in page.words if word.size < least or _stamp(word) not in stamps)) for page in pages]
+    return [
+        page._replace(words=tuple(word for word in page.words if word.size < least or _stamp(word) not in stamps))
+        for page in pages
+    ]
 
 
 def _stamp(word: Word) -> Stamp:

@@ -17,12 +17,19 @@ Row = list[Word]
 
 
 def in_one_column(page: Page, rows: Sequence[Row]) -> Page:
-    """The same page, or one as long as both columns; what crosses the gutter, above or below them, stays where it is."""
+    """The same page, or one as long as both columns.
+
+    What crosses the gutter, above or below them, stays where it is.
+    """
     begins = _right_column(rows)
     if begins is None:
         return page
     first = next(index for index, row in enumerate(rows) if _is_beside(row, begins, BESIDE))
-    parted = list(takewhile(lambda row: row[-1].left < begins or row[0].left >= begins or _is_beside(row, begins, 1), rows[first:]))
+    parted = list(
+        takewhile(
+            lambda row: row[-1].left < begins or row[0].left >= begins or _is_beside(row, begins, 1), rows[first:]
+        )
+    )
     top, bottom = parted[0][0].base, parted[-1][0].base
     left = min(row[0].left for row in parted)
     down = bottom - top + LEADING * parted[0][0].size
@@ -32,7 +39,9 @@ def in_one_column(page: Page, rows: Sequence[Row]) -> Page:
             return word._replace(base=word.base + down)
         if word.base < top - word.size or word.left < begins:
             return word
-        return word._replace(left=word.left - begins + left, right=word.right - begins + left if word.right else 0, base=word.base + down)
+        return word._replace(
+            left=word.left - begins + left, right=word.right - begins + left if word.right else 0, base=word.base + down
+        )
 
     return page._replace(words=tuple(map(moved, page.words)))
 
@@ -41,7 +50,10 @@ def _right_column(rows: Sequence[Row]) -> float | None:
     """Where the right column begins, if there is one."""
     places = Counter(round(word.left) for row in rows for word in _after_gaps(row, BESIDE))
     usual = max(places, key=lambda place: places[place], default=0)
-    begins = min((place for place, count in places.items() if count > 1 and usual - SET_IN < place <= usual), default=usual) - 1
+    begins = (
+        min((place for place, count in places.items() if count > 1 and usual - SET_IN < place <= usual), default=usual)
+        - 1
+    )
     beside = sum(_is_beside(row, begins, BESIDE) for row in rows)
     reaching = sum(row[-1].left > begins for row in rows)
     return begins if beside >= max(ROWS, MOST_OF * reaching) else None

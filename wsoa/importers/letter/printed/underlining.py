@@ -14,9 +14,19 @@ ADDRESS = re.compile(r"@|www\.|://", re.IGNORECASE)
 
 
 def with_underlining(lines: list[TextLine], rules: Iterable[RuledLine]) -> list[TextLine]:
-    """The same lines; those that are underlined throughout count as bold, but for addresses, which stand for themselves."""
+    """The same lines.
+
+    Those that are underlined throughout count as bold, but for addresses, which stand for themselves.
+    """
     level = [rule for rule in rules if rule.bottom - rule.top <= THIN < rule.right - rule.left]
-    return [replace(line, bold=True) if any(_is_under(rule, line) for rule in level) and not ADDRESS.search(line.text) else line for line in lines]
+    return [
+        (
+            replace(line, bold=True)
+            if any(_is_under(rule, line) for rule in level) and not ADDRESS.search(line.text)
+            else line
+        )
+        for line in lines
+    ]
 
 
 def _is_under(rule: RuledLine, line: TextLine) -> bool:

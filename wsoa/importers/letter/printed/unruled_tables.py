@@ -1,7 +1,9 @@
-"""Tables printed without lines, or with some of them: columns from where the words of the header row stand, rows from the spaces.
+"""Tables printed without lines, or with some of them.
 
-Such a table is known by its header: “Responsible body” beside “Areas for priority action”; or a list's heading that is printed a second time
-just below itself, as the header of a table of one column.
+Columns from where the words of the header row stand, rows from the spaces.
+
+Such a table is known by its header: “Responsible body” beside “Areas for priority action”; or a list's heading that is
+printed a second time just below itself, as the header of a table of one column.
 """
 
 from collections import Counter
@@ -30,9 +32,12 @@ SLACK = 6.0  # points
 
 @dataclass(slots=True)
 class UnruledTable:
-    """One table as it is read down the pages: where its columns begin, what its header says, and its lines of words on this page.
+    """One table as it is read down the pages.
 
-    `aligned` says that each row's cells begin on the same line; elsewhere they may be centred. `names` are what the first of them begins with.
+    Where its columns begin, what its header says, and its lines of words on this page.
+
+    `aligned` says that each row's cells begin on the same line; elsewhere they may be centred. `names` are what the
+    first of them begins with.
     """
 
     columns: tuple[float, ...]
@@ -59,7 +64,10 @@ def is_header(row: Row, above: Row | None) -> bool:
 
 
 def unruled_tables(pages: Iterable[tuple[Page, Sequence[Row]]], body: float) -> Iterator[tuple[int, Grid]]:
-    """The number of a page and a table on it, for all pages with their lines of words; one that goes on over the page is found on both."""
+    """The number of a page and a table on it, for all pages with their lines of words.
+
+    One that goes on over the page is found on both.
+    """
     table: UnruledTable | None = None
     for page, rows in pages:
         for above, row in zip([None, *rows], rows, strict=False):
@@ -80,7 +88,11 @@ def _ends(table: UnruledTable, row: Row, body: float) -> bool:
     if text_of(row) == table.header:
         return False
     gap = (row[0].base - table.rows[-1][0].base) / (LEADING * table.size) if table.rows else 0
-    if row[0].left < table.columns[0] - SAME or gap > FAR or any(_is_across(row, column) for column in table.columns[1:]):
+    if (
+        row[0].left < table.columns[0] - SAME
+        or gap > FAR
+        or any(_is_across(row, column) for column in table.columns[1:])
+    ):
         return True
     is_display = all(word.bold for word in row) or min(word.size for word in row) > body * LARGER
     return title_of(text_of(row)) is not Title.UNKNOWN or (is_display and gap > SPACE and len(table.rows) > 1)
@@ -88,7 +100,10 @@ def _ends(table: UnruledTable, row: Row, body: float) -> bool:
 
 def _is_across(row: Row, column: float) -> bool:
     """Whether its words go on from one column into the next."""
-    left, right = [word for word in row if word.left < column - SAME], [word for word in row if word.left >= column - SAME]
+    left, right = (
+        [word for word in row if word.left < column - SAME],
+        [word for word in row if word.left >= column - SAME],
+    )
     if not left or not right:
         return bool(left) and left[-1].right > column
     return right[0].left > column + SAME and right[0].left - left[-1].end < GUTTER * right[0].size
@@ -114,16 +129,25 @@ def _begins_all(row: Row, columns: Sequence[float]) -> bool:
     return all(any(abs(word.left - column) <= SAME for word in row) for column in columns)
 
 
-def with_unruled(ruled: Mapping[int, tuple[Grid, ...]], tables: Iterable[tuple[int, Grid]]) -> dict[int, tuple[Grid, ...]]:
-    """By page, the grids that are drawn, and the tables that are not; what is drawn of one of these is no grid of its own."""
+def with_unruled(
+    ruled: Mapping[int, tuple[Grid, ...]], tables: Iterable[tuple[int, Grid]]
+) -> dict[int, tuple[Grid, ...]]:
+    """By page, the grids that are drawn, and the tables that are not.
+
+    What is drawn of one of these is no grid of its own.
+    """
     grids = dict(ruled)
-    drawn: set[tuple[float, ...]] = set()  # where columns begin in tables that are, which may go on over the page with a single row
+    drawn: set[tuple[float, ...]] = (
+        set()
+    )  # where columns begin in tables that are, which may go on over the page with a single row
     for number, table in tables:
         over = [grid for grid in grids[number] if grid.rows[0] < table.rows[-1] and grid.rows[-1] > table.rows[0]]
         if any(_is_around(grid, table) and (len(grid.rows) > HAS_ROWS or table.columns[:-1] in drawn) for grid in over):
             drawn.add(table.columns[:-1])
         else:
-            grids[number] = tuple(sorted((table, *(grid for grid in grids[number] if grid not in over)), key=lambda grid: grid.rows))
+            grids[number] = tuple(
+                sorted((table, *(grid for grid in grids[number] if grid not in over)), key=lambda grid: grid.rows)
+            )
     return grids
 
 
@@ -154,7 +178,9 @@ A_LITTLE = 0.15  # points: the width of a line between rows pushes them so far a
 STOPS = (".", "?", "!", "”", "’", ")")
 
 
-def edges_of(lines: Sequence[Row], columns: Sequence[float], rules: Iterable[RuledLine], names: str | None) -> tuple[float, ...]:
+def edges_of(
+    lines: Sequence[Row], columns: Sequence[float], rules: Iterable[RuledLine], names: str | None
+) -> tuple[float, ...]:
     """From the top of its first row to the foot of its last; by lines that are drawn across it, where there are any.
 
     `names` are what a row's first line has beside its last cell; None where a row's cells do not begin on one line.
@@ -165,7 +191,9 @@ def edges_of(lines: Sequence[Row], columns: Sequence[float], rules: Iterable[Rul
     inner = [at for at in drawn if at < lines[-1][0].base]
     if not inner or drawn == inner:  # none below the last row: some rows are shaded, and others are not
         told = (row[0].base - ABOVE * row[0].size for row in _Rows(lines, columns).first_lines(names))
-        inner = sorted([*inner, *(at for at in told if all(abs(at - other) > ABOVE * lines[0][0].size for other in inner))])
+        inner = sorted(
+            [*inner, *(at for at in told if all(abs(at - other) > ABOVE * lines[0][0].size for other in inner))]
+        )
     return (top, *inner, bottom)
 
 
@@ -186,7 +214,9 @@ class _Rows:
         self.usual = _usual_distance(filled)
         self.reach = max((cell[-1].end for cell in filled), default=0)
         within = [below[0].base - above[0].base for above, below in pairwise(filled) if not _ends_sentence(above)]
-        self.most_within = max((distance for distance in within if distance < ROW_SPACE * self.usual), default=self.usual)
+        self.most_within = max(
+            (distance for distance in within if distance < ROW_SPACE * self.usual), default=self.usual
+        )
 
     def first_lines(self, names: str | None) -> list[Row]:
         """The lines that begin a row, but for the first."""
@@ -195,9 +225,17 @@ class _Rows:
         return [line for index, line in enumerate(self.lines) if index and self._begins_in_all(index, names)]
 
     def _begins_in_all(self, index: int, names: str) -> bool:
-        """Both columns have words here, and one of them had none on the line above, or both are set apart; or the same names stand here again."""
+        """Both columns have words here, and one of them had none on the line above, or both are set apart.
+
+        Or the same names stand here again.
+        """
         name, cell = self.beside[index], self.cells[index]
-        if not name or not cell or abs(name[0].base - cell[0].base) > SAME_LINE * cell[0].size or cell[0].left > self.columns[-1] + SAME:
+        if (
+            not name
+            or not cell
+            or abs(name[0].base - cell[0].base) > SAME_LINE * cell[0].size
+            or cell[0].left > self.columns[-1] + SAME
+        ):
             return False
         gaps = [self._gap(column, index) for column in (self.beside, self.cells)]
         if max(gaps) > SKIPPED or min(gaps) > ROW_SPACE:
@@ -206,7 +244,10 @@ class _Rows:
         return (again or self._stands_off(index)) and self._may_begin(index)
 
     def _begins_in_last(self, index: int) -> bool:
-        """A line at the column's side, set apart; or where the one above ended its sentence early, or stands a little further away."""
+        """A line at the column's side, set apart.
+
+        Or where the one above ended its sentence early, or stands a little further away.
+        """
         cell, above = self.cells[index], self._above(self.cells, index)
         if not cell or not above or cell[0].left > self.columns[-1] + SAME or marked(cell[0].text)[0]:
             return False
@@ -237,4 +278,6 @@ def _ends_sentence(cell: Row) -> bool:
 
 def _usual_distance(cells: Sequence[Row]) -> float:
     counted = Counter(round((below[0].base - above[0].base) * 2) / 2 for above, below in pairwise(cells))
-    return next((distance for distance, _ in counted.most_common(1) if distance), LEADING * cells[0][0].size if cells else 1)
+    return next(
+        (distance for distance, _ in counted.most_common(1) if distance), LEADING * cells[0][0].size if cells else 1
+    )

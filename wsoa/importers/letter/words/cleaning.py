@@ -1,4 +1,7 @@
-"""Text in one form: no control, formatting or invisible characters, plain spaces, no ligatures; quotation marks and dashes as printed."""
+"""Text in one form: no control, formatting or invisible characters, plain spaces, no ligatures.
+
+Quotation marks and dashes as printed.
+"""
 
 import re
 import unicodedata
@@ -83,7 +86,10 @@ class Spelling:
         return bool(before and after) and not (self._counted[before] and self._counted[after])
 
     def join(self, above: str, below: str) -> str:
-        """Two lines as one: with a space, or none after a hyphen, dash or stroke; the hyphen goes where it is no part of the word."""
+        """Two lines as one: with a space, or none after a hyphen, dash or stroke.
+
+        The hyphen goes where it is no part of the word.
+        """
         if not above or not below:
             return above or below
         if above[-1] not in OPEN_ENDS or above[-2:-1] in {"", " "}:

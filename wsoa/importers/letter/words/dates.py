@@ -1,4 +1,7 @@
-"""Days as letters print them, in words and in numbers: day first, never month first; '8 May 2019', 'May 8, 2019', '08/05/2019'."""
+"""Days as letters print them, in words and in numbers: day first, never month first.
+
+'8 May 2019', 'May 8, 2019', '08/05/2019'.
+"""
 
 import re
 from datetime import date

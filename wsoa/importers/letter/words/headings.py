@@ -1,4 +1,7 @@
-"""The words that inspectorates share: what their headings are called. Everything else is told by where and how it is printed."""
+"""The words that inspectorates share: what their headings are called.
+
+Everything else is told by where and how it is printed.
+"""
 
 import re
 from enum import Enum, auto
@@ -23,21 +26,52 @@ BETTER = r"(?:improvements?|improved?|development)\b"
 LABELLED = rf".{{3,60}}:\s*{AREA} for (improvement|development|priority action)"
 TITLES = (
     (Title.STORY, r"(case|practice)\s+(stud(y|ies)|examples?)\b|places and spaces\b"),
-    (Title.STORY, r"(examples? of )?(good|best|effective|highly effective) practice\b|.{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"),
-    (Title.STORY, rf".{{0,50}}\b(study|stor(y|ies)|example|experiences?|spotlight|snapshot|vignette|journey|voices?)\b.{{0,20}}:\s*{AREA} for"),
+    (
+        Title.STORY,
+        (
+            r"(examples? of )?(good|best|effective|highly effective)"
+            r" practice\b|.{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"
+        ),
+    ),
+    (
+        Title.STORY,
+        (
+            rf".{{0,50}}\b(study|stor(y|ies)|example|experiences?|spotlight|snapshot|vignette|journey|voices?)\b.{{0,20}}:\s*{AREA} for"
+        ),
+    ),
     (Title.PRIORITY, rf"{WHICH}{AREA} (for|requiring|of|needing) (urgent |immediate )?priority actions?\b"),
-    (Title.PRIORITY, rf"priority actions?( areas?)?|(priority areas|priorities) for action|{AREA} (for|requiring|needing) (urgent|immediate) action"),
+    (
+        Title.PRIORITY,
+        (
+            rf"priority actions?( areas?)?|(priority areas|priorities) for action|{AREA} (for|requiring|needing)"
+            r" (urgent|immediate) action"
+        ),
+    ),
     (Title.PRIORITY, rf"(there are )?no {AREA} for priority action|areas? of significant (weakness|concern)(es|s)?"),
     (Title.IMPROVEMENT, rf"{WHICH}{AREA}{FEW_WORDS}\s+{BETTER}"),
     (Title.IMPROVEMENT, rf"{WHICH}(priorities|recommendations) for {BETTER}|improvements? (needed|required)"),
-    (Title.IMPROVEMENT, r"what (needs|need) to (improve|be improved|be better|change)|what .{0,60} needs? to (do (in order )?to )?improve"),
+    (
+        Title.IMPROVEMENT,
+        (
+            r"what (needs|need) to (improve|be improved|be better|change)|what .{0,60} needs? to (do (in order )?to"
+            r" )?improve"
+        ),
+    ),
     (Title.STRENGTHS, r"([\w’'-]+\s){0,4}strengths?\b|what (is|are|has been) (working|going) well|areas? of strength"),
     (Title.NEXT_STEPS, r"next steps?\b"),
-    (Title.NARRATIVE, r"(main|headline|key|summary of|our|inspection) findings?\b|context|background|introduction|summary"),
-    (Title.NARRATIVE, r"yours (sincerely|faithfully)|(local area )?partnership details|information about (this|the) inspection"),
+    (
+        Title.NARRATIVE,
+        r"(main|headline|key|summary of|our|inspection) findings?\b|context|background|introduction|summary",
+    ),
+    (
+        Title.NARRATIVE,
+        r"yours (sincerely|faithfully)|(local area )?partnership details|information about (this|the) inspection",
+    ),
     (Title.NARRATIVE, r"inspection team|inspection outcome"),
 )
-PATTERNS = tuple((title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})(?!\w)", re.IGNORECASE)) for title, pattern in TITLES)
+PATTERNS = tuple(
+    (title, re.compile(rf"\W*(\d{{1,2}}[.)]?\s+)?(?:{pattern})(?!\w)", re.IGNORECASE)) for title, pattern in TITLES
+)
 LABELLED_LIST = re.compile(LABELLED, re.IGNORECASE)
 NOTE_MARK = re.compile(r"(?<=[^\W\d]|[?:)])(\d{1,2}|[¹²³⁴-⁹*†‡]+)$")
 BILINGUAL = re.compile(r"\s+[/|]\s+")  # “Meysydd i’w gwella / Areas for improvement”
@@ -50,11 +84,16 @@ def title_of(text: str, *, framed: bool = False) -> Title:
     words = NOTE_MARK.sub("", " ".join(text.split()))
     if len(words) > LONGEST_TITLE:
         return Title.UNKNOWN
-    if other := next((title for part in BILINGUAL.split(words)[1:] if (title := title_of(part)) is not Title.UNKNOWN), None):
+    if other := next(
+        (title for part in BILINGUAL.split(words)[1:] if (title := title_of(part)) is not Title.UNKNOWN), None
+    ):
         return other
     if LABELLED_LIST.match(words) and not PATTERNS[0][1].match(words):
         return Title.STORY if framed or PATTERNS[2][1].match(words) else _labelled(words)
-    return next((title for title, pattern in PATTERNS if (found := pattern.match(words)) and _is_whole(words, found.end())), Title.UNKNOWN)
+    return next(
+        (title for title, pattern in PATTERNS if (found := pattern.match(words)) and _is_whole(words, found.end())),
+        Title.UNKNOWN,
+    )
 
 
 def _labelled(words: str) -> Title:
@@ -82,7 +121,8 @@ def is_salutation(text: str) -> bool:
 
 
 INSPECTION = (
-    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection|area SEND inspection|"
+    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection"
+    r" )?inspection|area SEND inspection|"
     r"joint inspection|JTAI)(?:\s*\(JTAI\))?"
 )
 TITLE = re.compile(

@@ -38,7 +38,10 @@ def is_number(text: str) -> bool:
 
 
 def sort_of(marker: str) -> str:
-    """The same for all markers of one list: a glyph is itself, every number is the same, as deep as it is, and every letter is."""
+    """The same for all markers of one list.
+
+    A glyph is itself, every number is the same, as deep as it is, and every letter is.
+    """
     if not is_number(marker):
         return marker
     return "#" * (1 + marker.strip(".").count(".")) if any(map(str.isdigit, marker)) else "(a)"
@@ -54,7 +57,10 @@ AROUND = "(). "
 
 
 def counts_below(marker: str, parent: str, last: str) -> bool:
-    """Whether a number belongs to a list within the item numbered `parent`: the first of one, or the next after `last`, if there is one."""
+    """Whether a number belongs to a list within the item numbered `parent`.
+
+    The first of one, or the next after `last`, if there is one.
+    """
     if not (is_number(marker) and is_number(parent)) or follows(marker, parent):
         return False
     if last:
