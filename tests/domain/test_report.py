@@ -179,7 +179,7 @@ def test_a_blocker_names_record_owner_and_mend() -> None:
         ("AFI-01.1", ""),
         ("C-01", ""),
     }
-    assert all(blocker.what.endswith(".") and blocker.mend.startswith("wsoa ") for blocker in report.blockers)
+    assert all(one.what.endswith(".") and one.mends[0].startswith("wsoa ") for one in report.blockers)
 
 
 def test_a_report_of_nothing_written_yet_shows_no_revision() -> None:

@@ -349,7 +349,7 @@ def test_a_withdrawn_area_asks_for_nothing_but_its_actions_are_to_be_reviewed(pa
     blockers = [blocker for blocker in looking.report(path, DAY).blockers if blocker.ref in ("AFI-03", "AFI-03.1")]
     reviewed = next(blocker for blocker in blockers if blocker.rule == "action-reviewed")
     assert {blocker.ref for blocker in blockers} == {"AFI-03.1"}
-    assert (reviewed.what, reviewed.mend) == (
+    assert (reviewed.what, *reviewed.mends) == (
         "It answers what the corrected letter no longer says: AFI-03.",
         "wsoa area reviewed AFI-03",
     )

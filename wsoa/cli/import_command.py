@@ -166,6 +166,7 @@ def _checked(desk: Desk, returned: IncomingFile) -> Checked:
 
 
 def _settled(found: Checked, asked: ImportOptions) -> Checked:
+    from wsoa.cli.screen import plans
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import importing
 
@@ -174,7 +175,7 @@ def _settled(found: Checked, asked: ImportOptions) -> Checked:
         return found.keeping(asked.keep)
     if plan.conflicts and asked.keep_file:
         answers, remarks = importing.answers_in(asked.keep_file, plan)
-        screen.show_remarks(remarks)
+        plans.show_remarks(remarks)
         return found.answered(answers)
     return found.answered(screen.asked_each(plan)) if plan.conflicts and asked.may_ask and not asked.dry_run else found
 

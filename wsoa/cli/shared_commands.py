@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ from typing import Any
 from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.errors import BadInput, NotPermitted, shortened
 from wsoa.domain.report import Report
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import LINE, TEXT
+from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
 from wsoa.operations import looking
 
 
@@ -45,9 +45,22 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 
-    desk = desk_at(database)
-    revision = carry_out(desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), written)
+    desk, made = desk_at(database), list[Plan]()
+
+    def planned(statement: Statement) -> Plan:
+        made.append(why.said_of(recipe(statement, desk)))
+        return made[-1]
+
+    revision = carry_out(desk.database, desk.signature, planned, written)
     plans.show_done(revision, then)
+    plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
+
+
+def left_unseen(typed: Iterable[str]) -> Iterator[str]:
+    """What was left out of typed words because nobody can see it: each word by its beginning, with what it held."""
+    for word in typed:
+        for what in unseen_in(word):
+            yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
 
 
 def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:

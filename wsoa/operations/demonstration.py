@@ -94,6 +94,8 @@ def _owners(database: Path, example: Path) -> Iterator[str]:
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
     yield f"{show_date(day)}: wsoa area assign, for every area, with a short title"
+    _do(database, day, lambda statement: areas.confirm_areas(statement, (), day))
+    yield f"{show_date(day)}: wsoa area confirm --all"
 
 
 def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:

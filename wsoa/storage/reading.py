@@ -55,12 +55,14 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
 def last_updates(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
     """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day.
 
-    A mark for review is no news of an action, nor is taking it away.
+    A mark for review is no news of an action, nor is taking it away; what stands undone is none, nor is undoing it.
     """
-    changed = (
-        "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ? GROUP"
-        " BY ref"
-    )
+    undoings = connection.execute(
+        "SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?", (_text(until),)
+    ).fetchall()
+    silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
+    told = f"field <> 'review' AND day <= ? AND revision NOT IN ({','.join(map(str, silent))})"
+    changed = f"SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
     days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own

@@ -200,7 +200,7 @@ def test_advice_on_a_silent_measure_says_who_answers_for_it_and_what_mends_it() 
         "police",
         "Not read since its baseline of 31 March 2019.",
     )
-    assert advice.mend == "wsoa measure reading KPI-01 NUMBER --on DATE"
+    assert advice.mends == ("wsoa measure reading KPI-01 NUMBER --on DATE",)
 
 
 def test_a_measure_without_a_baseline_is_asked_for_one() -> None:
@@ -210,7 +210,7 @@ def test_a_measure_without_a_baseline_is_asked_for_one() -> None:
         if item.rule == "measure-read"
     )
 
-    assert advice.mend == "wsoa measure edit KPI-01 --baseline NUMBER --baseline-on DATE"
+    assert advice.mends == ("wsoa measure edit KPI-01 --baseline NUMBER --baseline-on DATE",)
 
 
 def found(record: Record, *others: Record) -> list[Problem]:

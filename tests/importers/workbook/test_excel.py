@@ -66,7 +66,7 @@ def test_a_real_date_is_read_as_its_day(tmp_path: Path) -> None:
     assert read_cells(tmp_path, date(2019, 8, 5), datetime(2019, 8, 15, 0, 0)) == [
         "2019-08-05",
         "2019-08-15",
-    ]  # noqa: DTZ001 - Excel knows no zones
+    ]
 
 
 def test_a_date_with_a_time_of_day_keeps_it_to_be_seen(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_true_and_false_and_times_are_read_as_they_are_shown(tmp_path: Path) -> 
         "TRUE",
         "FALSE",
         "09:30:00",
-    ]  # noqa: FBT003 - a cell's value
+    ]
 
 
 def test_spaces_around_a_cell_do_not_count_and_a_cell_of_spaces_is_empty(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from wsoa.domain.progress import measures
 from wsoa.domain.progress.measures import MeasureStanding
 from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What a terminal would obey, and what would turn other words round or hide.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 PIPED_WIDTH = 110
 NOTHING = "–"
 FAINT = "grey58"

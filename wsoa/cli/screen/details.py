@@ -73,9 +73,7 @@ def _milestones(console: Console, report: Report, action: Action) -> None:
     console.print(words("Milestones" if steps else "No milestones", "bold"))
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for step in steps:
-        grid.add_row(
-            words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today)
-        )
+        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(report, step))
     console.print(grid)
 
 

@@ -44,6 +44,7 @@ MEANINGS = {
     MeasureStanding.NO_READING: "Nothing has been read since its baseline.",
 }
 WITHDRAWN = "withdrawn"
+PER_CENT, JUMP = 100, 10
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,21 @@ def amount(measure: Measure, value: Decimal | None) -> str:
     """A value with the measure's unit, as people write it: '21.5%', '1,200 days'; '' for none."""
     between = "" if measure.unit.startswith("%") else " "
     return f"{show_number(value)}{between}{measure.unit}".strip() if value is not None else ""
+
+
+def odd_values(statement: Statement, measure: Measure, value: Decimal | None) -> tuple[str, ...]:
+    """What to remark of a value before it is believed: a per cent that cannot be, a jump to ten times what was read."""
+    if value is None:
+        return ()
+    known = [held for _, held in readings(statement, measure, date.max)] or [measure.baseline or Decimal(0)]
+    small, large = sorted((abs(known[-1]), abs(value)))
+    impossible = measure.unit.startswith("%") and not 0 <= value <= PER_CENT
+    told = [f"{amount(measure, value)} is no share of a hundred: is it meant?"] if impossible else []
+    if small and large >= JUMP * small:
+        told.append(
+            f"{amount(measure, value)} after {amount(measure, known[-1])}: ten times apart. Is a point missing?"
+        )
+    return tuple(told)
 
 
 def is_silent(statement: Statement, measure: Measure, today: date) -> bool:

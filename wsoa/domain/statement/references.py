@@ -9,6 +9,7 @@ from functools import lru_cache, reduce
 
 NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
+PRIORITY = "APA-"  # what the references of areas for priority action begin with
 LETTER = "LETTER"
 COVER = "COVER"
 AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
@@ -126,12 +127,17 @@ def point_letters(number: int) -> str:
 
 @lru_cache(maxsize=2**16)  # statements are sorted whenever one is made
 def natural_order(ref: str) -> tuple[str | int, ...]:
-    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
+    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa.
+
+    Areas for priority action, and what stands under them, come before areas for improvement.
+    """
     return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))
 
 
 def _ordered(place: int, part: str) -> str | int:
     if place % 2:
         return int(part[:LONGEST_NUMBER])
+    if part == PRIORITY:
+        return f" {part}"
     # After a number, shorter letters come first: point z before point aa.
     return f"{len(part):03}{part}" if place and part.isalpha() else part
