@@ -131,7 +131,7 @@ def test_a_new_area_takes_a_reference_after_every_one_used_and_renumbers_none(st
     once = updated(statement, corrected(OFFICE, POLICE, HEALTH, VOICE, URGENT))
     undone = Statement(statement.records, frozenset({"AFI-04"}))
 
-    assert [area.ref for area in once.all(Area)] == ["AFI-01", "AFI-02", "AFI-03", "AFI-04", "APA-01"]
+    assert [area.ref for area in once.all(Area)] == ["APA-01", "AFI-01", "AFI-02", "AFI-03", "AFI-04"]
     assert once.find(Area, "AFI-04").text == OFFICE.text
     assert words_of(once.find(Area, "AFI-04"), once.find(Point, "AFI-04a")) == OFFICE.text
     assert not once.find(Area, "AFI-04").confirmed

@@ -62,7 +62,7 @@ def test_a_measure_and_its_readings_are_kept_as_they_were_typed(path: Path) -> N
             Decimal(10),
             date(2020, 3, 31),
             "Waiting list",
-            ("AFI-01", "APA-01"),
+            ("APA-01", "AFI-01"),
             ("AFI-01.1",),
         ),
     )
