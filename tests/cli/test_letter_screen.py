@@ -15,7 +15,8 @@ Areas for improvement
 
 Front door
 
-- The quality of referrals is too variable, and some partners do not share what they know with one another in time, so that risks are missed.
+- The quality of referrals is too variable, and some partners do not share what they know with one another in time, \
+so that risks are missed.
 """
 
 

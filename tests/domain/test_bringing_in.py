@@ -167,8 +167,8 @@ def test_a_milestone_is_updated_by_its_reference() -> None:
 
 @pytest.mark.parametrize("milestones_first", [False, True])
 def test_milestones_may_be_those_of_actions_that_come_in_the_same_file(
-    milestones_first: bool,
-) -> None:  # noqa: FBT001 - either way
+    milestones_first: bool,  # noqa: FBT001 - either way
+) -> None:
     new = (
         table("Actions", NEW),
         table("Milestones", {"Action reference": "AFI-01.2", "Milestone": "Agree a form", "Due": "2019-07-01"}),

@@ -42,10 +42,8 @@ def dump(xlsx: bytes) -> Iterator[str]:
             f" {sheet.print_area or 'all'}"
         )
         yield f"widths {', '.join(f'{column} {found.width:g}' for column, found in sheet.column_dimensions.items())}"
-        yield (
-            "heights"
-            f" {', '.join(f'{number} {found.height:g}' for number, found in sheet.row_dimensions.items() if found.height)}"
-        )
+        heights = (f"{number} {row.height:g}" for number, row in sheet.row_dimensions.items() if row.height)
+        yield f"heights {', '.join(heights)}"
         yield from (
             told(cell) for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell) and cell.value is not None
         )

@@ -57,7 +57,7 @@ MEND = "Shorten it: a sheet shows every word, so that what comes back can be com
 
 
 class GrowingRow(RowDimension):
-    """A row as high as the file says until somebody types into it, and then as high as the program finds that it must be."""
+    """A row as high as the file says until somebody types into it, and then as high as the program finds it must be."""
 
     customHeight = False  # noqa: N815 - openpyxl's own name
 

@@ -58,8 +58,8 @@ def last_updates(connection: sqlite3.Connection, until: date | None = None) -> M
     A mark for review is no news of an action, nor is taking it away.
     """
     changed = (
-        "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ? GROUP"
-        " BY ref"
+        "SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE field <> 'review' AND day <= ?"
+        " GROUP BY ref"
     )
     days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
@@ -75,8 +75,8 @@ def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[
         "SELECT number, correction, undoes FROM revision WHERE day <= ? AND (correction OR undoes)", (_text(until),)
     ).fetchall()
     of_dates = (
-        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due',"
-        " 'agreed') AND day <= ?"
+        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision"
+        " WHERE field IN ('due', 'agreed') AND day <= ?"
     )
     rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
     steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
@@ -93,8 +93,8 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     since = (after.isoformat() if after else "",)
     changes: dict[int, list[Change]] = defaultdict(list)
     rows = connection.execute(
-        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY"
-        " revision, position",
+        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ?"
+        " ORDER BY revision, position",
         since,
     )
     for number, ref, field, old, new in rows:

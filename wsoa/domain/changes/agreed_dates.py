@@ -17,7 +17,7 @@ FIRST_FEW = 5
 
 @dataclass(frozen=True)
 class Slippage:
-    """How far a record's due date is from the one agreed, in days (negative where earlier), and how many times it was moved."""
+    """How many days a record is due after the day agreed (negative where before), and how many times it was moved."""
 
     days: int
     times: int

@@ -22,7 +22,7 @@ MOST_PARTS = 15  # words and marks between them that one agency's name may have
 def plan_records(
     before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()
 ) -> Plan:
-    """The plan that adds these records, or puts them in place of those of the same reference, and lets those `gone` disappear.
+    """The plan that adds these records, or puts them in place of their old selves, and lets those `gone` disappear.
 
     Raises Problems naming every record that would hold what may not be.
     """

@@ -25,10 +25,9 @@ TOKENS = 5  # of the longest date: Friday the 3rd of June 2019 without its artic
 REST = "say the rest in an update"
 
 OPEN_ENDED = re.compile(
-    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be"
-    r" (?:agreed|arranged|confirmed|decided|determined)|a\.?s\.?a\.?p\b\.?"
-    r"|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not"
-    r" applicable|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
+    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)"
+    r"|a\.?s\.?a\.?p\b\.?|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not applicable"
+    r"|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
     re.IGNORECASE,
 )
 MONTH = re.compile(

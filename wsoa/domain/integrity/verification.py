@@ -99,7 +99,7 @@ class Verdict:
 
 
 def chain_faults(history: History) -> Iterator[Damage]:
-    """Every seal that is not its change's or entry's, and every revision whose digest does not follow from the one before."""
+    """Every seal that is not of what it seals, and every revision whose digest does not follow from the one before."""
     seals: dict[int, list[str]] = defaultdict(list)
     for number, seal in (
         *((line.revision, line.seal) for line in history.lines),
@@ -174,7 +174,7 @@ def _revision(row: Mapping[str, Any]) -> Revision:
 
 
 def replay_faults(revisions: Sequence[Revision], present: Statement) -> Iterator[Damage]:
-    """Every change that does not begin where the history had come to, and every difference between its end and the present."""
+    """Every change that does not begin where the history had come to, and every way the present is not its end."""
     changes = [change for revision in revisions for change in revision.changes]
     odd = stale(Statement({}), changes)
     for change in odd:

@@ -50,7 +50,7 @@ def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
 
 
 def answering(words: str, agencies: Iterable[Agency]) -> tuple[str, ...]:
-    """The agency of that name, or those that answer for the bodies that the words name, in the order of their first mention."""
+    """The agency of that name, or those that answer for the bodies named, in the order of their first mention."""
     known = tuple(agencies)
     called = plain_word(_capitalised(words))
     named = next((agency.ref for agency in known if called in map(plain_word, (agency.name, *agency.aliases))), None)

@@ -70,7 +70,8 @@ def next_under(parent: str, used: Iterable[str]) -> str:
     AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1.
     """
     start = f"{parent}."
-    return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
+    ends = (ref.removeprefix(start) for ref in used if ref.startswith(start))
+    return f"{start}{1 + max((int(end) for end in ends if end.isdecimal()), default=0)}"
 
 
 class ReferenceAllocator:

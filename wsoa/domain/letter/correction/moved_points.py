@@ -26,7 +26,7 @@ class Moved:
 
 
 def moved_points(before: Statement, after: Statement) -> tuple[Moved, ...]:
-    """Every point whose words left its area, or whose area is withdrawn, and stand in another area that did not hold them before."""
+    """Every point whose words left its area, or the letter with it, and are new in another area."""
     left = [point for point in before.all(Point) if _words_in(after, point.area, before, point) is None]
     found = (moved for point in left for area in after.all(Area) if (moved := _moved(before, after, point, area)))
     return tuple(found)

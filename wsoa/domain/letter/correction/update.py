@@ -57,7 +57,7 @@ class Update:
         return tuple(record for record in self.before.all(kind) if record.ref not in self.after.records)
 
     def changed(self, kind: type[R]) -> tuple[tuple[R, R], ...]:
-        """The records of a kind that are there before and after and are not the same, as they were and as they become."""
+        """The records of a kind that are there before and after and differ, as they were and as they become."""
         pairs = ((record, self.after.get(kind, record.ref)) for record in self.before.all(kind))
         return tuple((old, new) for old, new in pairs if new and old != new)
 

@@ -59,7 +59,7 @@ class SheetAsSent:
         return self._refs.get((row, NAMES[kind]), "")
 
     def made_with(self, title: str, action: str) -> str:
-        """The reference of the record that a row without a code brought under this title, or alone under this action (''); '' for none."""
+        """The reference of what a row without a code brought under this title, else alone under this action; or ''."""
         made = {ref: values for (row, ref), values in self._last.items() if row == UNCODED}
         same = [ref for ref, values in made.items() if plain_word(values.get("title", "")) == title]
         under = [ref for ref, values in made.items() if action and values.get("action") == action]
@@ -91,7 +91,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Round:
-    """The statement now, its four signs, and by their signs the sheets of which a return holds rows, where it issued them.
+    """The statement now, its four signs, and by theirs the sheets that it issued and a return holds rows of.
 
     `texts` are those that their first sheets went out with.
     """

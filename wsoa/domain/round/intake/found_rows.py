@@ -66,7 +66,7 @@ class RecognisedRows:
 
 
 def is_ours(returned: IncomingFile) -> bool:
-    """Whether a return is of a workbook that was handed out, by its row codes or, where those are lost, by a heading that only ours have."""
+    """Whether a return is of a workbook that was handed out: it holds a row code, or a heading that only ours have."""
     cells = (cell for sheet in returned.sheets for row in all_rows(sheet) for cell in row.cells.values())
     return any(looks_like_code(cell.typed) or plain_word(cell.typed[:LONGEST_LABEL]) in OURS_ALONE for cell in cells)
 

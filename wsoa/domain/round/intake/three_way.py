@@ -187,29 +187,21 @@ def _parent(offer: RowUpdate) -> str:
 def _not_theirs(now: Statement, record: Record | None, offer: RowUpdate, sent: SheetAsSent) -> Problem | None:
     """Why the agency that sent a sheet may not change a record by it; None where it may."""
     if not offer.ref:
+        where = f"{offer.where('Action reference')} (Action reference)"
         mend = "Fill in “Action reference”, with the reference of one of your actions."
-        return Problem(
-            f"{offer.where('Action reference')} (Action reference)",
-            "",
-            "A new milestone needs the action that it is a step of.",
-            mend,
-        )
+        return Problem(where, "", "A new milestone needs the action that it is a step of.", mend)
     cell = next(iter(offer.news.values()))
     where, typed = f"{cell.where} ({cell.label})", cell.column.form.show(cell.value)
     if record is None:
-        return Problem(
-            where,
-            typed,
-            f"{offer.ref} is no longer in the statement.",
-            "Leave the row out; ask the coordinator for a new sheet.",
-        )
+        mend = "Leave the row out; ask the coordinator for a new sheet."
+        return Problem(where, typed, f"{offer.ref} is no longer in the statement.", mend)
     owner = now.owner_of(record)
     if owner == sent.issue.agency:
         return None
     given = ", since this sheet went out" if sent.then.owner_of(record) == sent.issue.agency else ""
     why = (
-        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of"
-        f" {now.agency_name(sent.issue.agency)}."
+        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given},"
+        f" and this is the sheet of {now.agency_name(sent.issue.agency)}."
     )
     return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
 

@@ -46,11 +46,8 @@ def by_rows(section: Section, found: Listing) -> None:
     areas, names_in = _columns(section)
     for row in _rows(section.blocks):
         words = [block for block in row if block.cell and block.cell.column == areas]
-        names = " ".join(
-            block.text
-            for block in row
-            if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text))
-        )
+        named = [block.text for block in row if block.cell and block.cell.column in names_in]
+        names = " ".join(text for text in named if any(map(str.isalpha, text)))
         if found.items and words and _goes_on(found.items[-1], words[0], names):
             beside[-1] = f"{beside[-1]} {names}"
         elif words:
@@ -60,11 +57,8 @@ def by_rows(section: Section, found: Listing) -> None:
             _add(found.items[-1], block)
     for item, names in zip(found.items, beside, strict=True):
         item.bodies = bodies_in(names)
-    below = next(
-        (block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY),
-        None,
-    )
-    if below:
+    outside = (block for block in section.blocks if block.marker and block.cell is None)
+    if below := next((block for block in outside if len(block.text) > LONGEST_STRAY), None):
         found.leave_out("An item outside the table", below)
 
 

@@ -32,7 +32,7 @@ class Item:
         return (self.below[-1] if self.below else self.block).first.page
 
     def add(self, block: TextBlock) -> None:
-        """A sub-bullet or a paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
+        """Take in a sub-bullet or a paragraph, on a line of its own unless its words go on with a cut sentence."""
         self.below.append(block)
         goes_on = not block.marker and (
             block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text))
@@ -41,8 +41,8 @@ class Item:
 
 
 NONE_AT_ALL = re.compile(
-    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified)"
-    r" )?(no|any|none)\b.{0,30}\b(areas?|priority)",
+    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?"
+    r"(no|any|none)\b.{0,30}\b(areas?|priority)",
     re.IGNORECASE,
 )
 

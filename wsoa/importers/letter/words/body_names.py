@@ -9,22 +9,19 @@ from collections.abc import Iterator
 # What a body's name ends in or contains; places and the first halves of names ("Devon" in "Devon and Cornwall Police")
 # do not.
 BODY = re.compile(
-    r"\b(services?|police|constabulary|groups?|trusts?|councils?|boards?|providers?|practitioners?|authorit(y|ies)|compan(y|ies)|cafcass|"
-    r"agenc(y|ies)|partners?|partnerships?|schools?|colleges?|teams?|commissioners?|probation|hospitals?|organisations?|bod(y|ies)|sector|"
-    r"education|health|nhs|safeguarding|social (?:care|work)|youth"
-    r" offending|charit(y|ies)|settings|departments?|leaders|directors?|chairs?|"
-    r"executives?|individuals|housing|camhs|gps?|[A-Z]{2,}s?)\b"
+    r"\b(services?|police|constabulary|groups?|trusts?|councils?|boards?|providers?|practitioners?|authorit(y|ies)|"
+    r"compan(y|ies)|cafcass|agenc(y|ies)|partners?|partnerships?|schools?|colleges?|teams?|commissioners?|probation|"
+    r"hospitals?|organisations?|bod(y|ies)|sector|education|health|nhs|safeguarding|social (?:care|work)|"
+    r"youth offending|charit(y|ies)|settings|departments?|leaders|directors?|chairs?|executives?|individuals|housing|"
+    r"camhs|gps?|[A-Z]{2,}s?)\b"
 )
 # Pairs that are one thing.
 PAIRS = re.compile(
-    r"\b(police and crime|fire (?:and|&) rescue|health and (?:social care|care|wellbeing|well-being)|child and"
-    r" adolescent|"
-    r"children and (?:young people|famil(?:y|ies))|(?:mental|public|primary|community) health and|social care and"
-    r" health|nursing and|"
-    r"education and skills|courts? and tribunals?|crime and disorder|drugs? and alcohol|alcohol and drugs?|voluntary"
-    r" and community|"
-    r"early years and|adults? and children|sexual and reproductive|accident and emergency|care and support|families"
-    r" and|"
+    r"\b(police and crime|fire (?:and|&) rescue|health and (?:social care|care|wellbeing|well-being)|"
+    r"child and adolescent|children and (?:young people|famil(?:y|ies))|(?:mental|public|primary|community) health and|"
+    r"social care and health|nursing and|education and skills|courts? and tribunals?|crime and disorder|"
+    r"drugs? and alcohol|alcohol and drugs?|voluntary and community|early years and|adults? and children|"
+    r"sexual and reproductive|accident and emergency|care and support|families and|"
     r"individuals and agencies|agencies and individuals|statutory and)\b",
     re.IGNORECASE,
 )
