@@ -149,8 +149,8 @@ def main() -> None:
     theirs = [program for both in built(django_import_export) for program in both]
     found = medians([*mine, *theirs], runs, rows)
     print(
-        f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one"
-        f" changed\n\n{table(found, rows)}\n\n{HOW}"
+        f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one changed\n\n"
+        f"{table(found, rows)}\n\n{HOW}"
     )
     print(f"\nAim\n{verdicts(found)}" if theirs else "")
 

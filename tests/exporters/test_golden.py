@@ -38,8 +38,8 @@ def dump(xlsx: bytes) -> Iterator[str]:
     for sheet in reading.workbook(xlsx).worksheets:
         yield f"\n# {sheet.title}: {sheet.dimensions}, frozen at {sheet.freeze_panes}, tables {[*sheet.tables]}"
         yield (
-            f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter}; prints"
-            f" {sheet.print_area or 'all'}"
+            f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter};"
+            f" prints {sheet.print_area or 'all'}"
         )
         yield f"widths {', '.join(f'{column} {found.width:g}' for column, found in sheet.column_dimensions.items())}"
         heights = (f"{number} {row.height:g}" for number, row in sheet.row_dimensions.items() if row.height)

@@ -33,16 +33,16 @@ RULES = (
     (
         WHITE,
         (
-            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves. What you"
-            " leave alone stays as it is."
+            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves."
+            " What you leave alone stays as it is."
         ),
     ),
     (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this."),
     (
         "The codes",
         (
-            "in column A say which row is which. Sort, filter and copy rows as you like, and let each code travel with"
-            " its row."
+            "in column A say which row is which."
+            " Sort, filter and copy rows as you like, and let each code travel with its row."
         ),
     ),
     (
@@ -57,8 +57,8 @@ RULES = (
     (
         "An update",
         (
-            "put right replaces what this workbook sent before; news on a later day is kept as another. A new reading"
-            " day is a new reading."
+            "put right replaces what this workbook sent before; news on a later day is kept as another."
+            " A new reading day is a new reading."
         ),
     ),
 )

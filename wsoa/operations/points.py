@@ -38,8 +38,8 @@ def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     first = replace(point, ends=cut)
     records: tuple[Record, ...] = (first, other, *actions)
     told = (
-        f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))}; it stays"
-        f" {quoted(words_of(area, first))}"
+        f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))};"
+        f" it stays {quoted(words_of(area, first))}"
     )
     return plan_records(statement, f"{told}{remark_on(area)}", records, today)
 
@@ -83,8 +83,8 @@ def _refuse_strangers(statement: Statement, points: Sequence[Point]) -> None:
     if between:
         told = "; ".join(f"{point.ref}, “{shortened(words_of(area, point))}”" for point in between)
         what = (
-            f"{', '.join(point.ref for point in points)} are not neighbours: between them"
-            f" {'lies' if len(between) == 1 else 'lie'} {told}."
+            f"{', '.join(point.ref for point in points)} are not neighbours:"
+            f" between them {'lies' if len(between) == 1 else 'lie'} {told}."
         )
         raise BadInput(what, f"Join them all: wsoa area join {' '.join(point.ref for point in reach)}")
 

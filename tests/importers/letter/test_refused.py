@@ -194,13 +194,13 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pyte
     [
         "Dear Ada,\n\nThank you for the cake.\n\nYours sincerely\nBen",
         (
-            "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n- Pupils"
-            " do not read enough.\n"
+            "School report\n\nOfsted inspected the school on 5 and 6 March 2024.\n\nAreas for improvement\n\n"
+            "- Pupils do not read enough.\n"
         ),
         "Joint targeted area inspection of Exton finds strengths, says Ofsted.\n\nAreas for improvement remain.\n",
         (
-            "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for"
-            " improvement\n\nSay what should improve."
+            "Joint targeted area inspections: guidance for inspectors from Ofsted and CQC\n\nAreas for improvement\n\n"
+            "Say what should improve."
         ),
         "\x00\x01\x02\x03 not a letter at all \x7f",
     ],

@@ -83,8 +83,8 @@ def _quarter(words: str) -> Unreadable | None:
     if YEAR.fullmatch(rest) and int(rest[-4:]) in YEARS:
         calendar, financial = (quarter_end(number, int(rest[-4:])) for number in (quarter, quarter + 1))
         why = (
-            f"“{words}” may be {months_to(calendar)}, or {months_to(financial)} in a financial year that begins in"
-            " April."
+            f"“{words}” may be {months_to(calendar)},"
+            f" or {months_to(financial)} in a financial year that begins in April."
         )
         return Unreadable(why, f"Write {show_date(calendar)} or {show_date(financial)} if you mean its end.")
     return (

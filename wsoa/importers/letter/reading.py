@@ -87,7 +87,7 @@ def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterat
 def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
     stories = lost_in_stories(blocks)
     return (
-        f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on"
-        " behind it."
+        f"“{story.text}”, {where(story.first)}, was left out with bullets in it:"
+        " check whether a list above it goes on behind it."
         for story in stories
     )

@@ -93,8 +93,8 @@ def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int
     alike = sum(not area.withdrawn for area in pairs.values())
     if alike < FEWEST_ALIKE * len(standing):
         raise BadInput(
-            f"{letter.source} is another letter: it holds {alike} of this statement’s {len(standing)} areas, or what is"
-            " like them.",
+            f"{letter.source} is another letter:"
+            f" it holds {alike} of this statement’s {len(standing)} areas, or what is like them.",
             f"{mend}.",
         )
 

@@ -24,12 +24,12 @@ ADDRESS = re.compile(
 ASK = "If anything is unclear, please ask me."
 SIGNS = re.compile(r'[][()<>@,:;.\\"]')
 HOW = (
-    "Please fill in its white cells, put your name on its first sheet, save it, and send it back in reply to this"
-    " message."
+    "Please fill in its white cells, put your name on its first sheet, save it,"
+    " and send it back in reply to this message."
 )
 AGAIN = (
-    "If nothing has changed, send back the latest copy that you have: an older one would take back what you have sent"
-    " since."
+    "If nothing has changed, send back the latest copy that you have:"
+    " an older one would take back what you have sent since."
 )
 
 
@@ -113,13 +113,13 @@ def _about_the_sheet(report: Report, agency: Agency, sheet: Chased | None) -> st
     issue = sheet.issue
     if sheet.kept:
         return (
-            f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}. No"
-            " sheet is outstanding."
+            f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}."
+            " No sheet is outstanding."
         )
     if not sheet.is_awaited:
         return (
-            f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read. No sheet is"
-            " outstanding."
+            f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read."
+            " No sheet is outstanding."
         )
     issued = f"Sheet {issue.sign} of the {plan} was issued to {name} {_ago(issue.on, report.today)}"
     undone = (

@@ -150,8 +150,8 @@ def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
     strange = [sign for sign in answers if sign not in asked]
     if strange:
         yield (
-            f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they"
-            " were settled."
+            f"The answers {', '.join(strange)} fit no conflict there is now:"
+            " the values have changed since, or they were settled."
         )
 
 

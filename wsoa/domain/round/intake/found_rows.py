@@ -149,8 +149,8 @@ def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in all_rows(sheet) for cell in row.cells.values()]
     told = shortened("; ".join(words[:FIRST_FEW]))
     return (
-        f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled"
-        f" cell{'s' if len(words) != 1 else ''}, “{told}”."
+        f"The sheet “{sheet.name}” has no row codes and was left alone:"
+        f" {len(words)} filled cell{'s' if len(words) != 1 else ''}, “{told}”."
     )
 
 

@@ -102,7 +102,7 @@ def _stranger(of_statement: str, rows: list[FoundRow]) -> Problem:
         )
     sign = code.sheet if code else ""
     why = (
-        f"This statement issued no sheet {sign}: it comes from a copy of the statement that has gone another way, or"
-        f" was mistyped.{more}"
+        f"This statement issued no sheet {sign}:"
+        f" it comes from a copy of the statement that has gone another way, or was mistyped.{more}"
     )
     return Problem(rows[0].where(), str(code), why, ASK)

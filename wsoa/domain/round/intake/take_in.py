@@ -137,8 +137,8 @@ class ReturnImport:
             else:
                 sheet.take([(row, IssuedRow(UNCODED, MILESTONES.name, "", ""))])
                 self.remarks.append(
-                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet. In other words"
-                    " it would be another: blank rows have codes, use those."
+                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet."
+                    " In other words it would be another: blank rows have codes, use those."
                 )
 
     def _located(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:

@@ -86,8 +86,8 @@ class Merging:
             ours = getattr(record, name)
             if (offer.ref, name) in sent.redacted:
                 self.remarks.append(
-                    f"{cell.where} ({cell.column.label}): words were removed from {offer.ref} since, so the cell was"
-                    " left out."
+                    f"{cell.where} ({cell.column.label}):"
+                    f" words were removed from {offer.ref} since, so the cell was left out."
                 )
                 continue
             self.brought.append(Brought(offer.issued.number, offer.ref, name, cell.value))
@@ -105,8 +105,8 @@ class Merging:
             now, then = (getattr(statement.records.get(ref), "withdrawn", "") for statement in (self.now, sent.then))
             if now and not then:
                 self.remarks.append(
-                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”), and the sheet says something"
-                    f" new of {record.ref}."
+                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”),"
+                    f" and the sheet says something new of {record.ref}."
                 )
 
     def _keep(self, record: Record, offer: RowUpdate) -> None:

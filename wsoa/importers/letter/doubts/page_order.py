@@ -45,8 +45,8 @@ def _about_numbers(numbers: Sequence[tuple[int, int]]) -> Iterator[str]:
         told = f"Page {page} of the file bears the number {number}, page {above} of it the number {before}:"
         if number <= before:
             yield (
-                f"{told} pages are doubled or out of order, or the file holds two letters. Check the order of its"
-                " pages, and every area."
+                f"{told} pages are doubled or out of order, or the file holds two letters."
+                " Check the order of its pages, and every area."
             )
         elif not {*range(before + 1, number)} <= {known for _, known in numbers}:
             yield f"{told} pages between them are missing. Areas may be missing too: give the whole letter."

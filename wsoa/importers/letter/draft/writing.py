@@ -14,8 +14,8 @@ FIRST_WORDS = "Draft of an inspection letter for wsoa:"
 WHAT_TO_DO = (
     f"{FIRST_WORDS} check it against the letter, correct what is wrong and write your name after “Corrected by:”.",
     (
-        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines"
-        " that begin with # are not read."
+        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name;"
+        " lines that begin with # are not read."
     ),
 )
 STRENGTHS = "== Strengths =="

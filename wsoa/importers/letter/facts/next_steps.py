@@ -146,8 +146,8 @@ def _add_deadline(found: NextSteps, sentences: Iterable[Sentence], published: da
         return
     if year:
         found.remarks.append(
-            f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after"
-            " the letter."
+            "The deadline is printed without its year:"
+            f" {show_date(found.deadline)} was taken, the next such day after the letter."
         )
     if against := contradiction(when["weekday"], found.deadline):
         found.remarks.append(against)

@@ -63,8 +63,8 @@ def why_no_letter(blocks: Sequence[TextBlock], opening: Opening, asked: NextStep
         ""
         if known
         else (
-            "it has no title such as “Joint targeted area inspection of …”, or nothing that such a letter holds"
-            " besides."
+            "it has no title such as “Joint targeted area inspection of …”,"
+            " or nothing that such a letter holds besides."
         )
     )
 

@@ -99,15 +99,15 @@ class Listing:
     def end_before(self, block: TextBlock) -> None:
         """Where the list was taken to end, which a person should look at."""
         self.remarks.append(
-            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check"
-            " that no area follows there."
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}:"
+            " check that no area follows there."
         )
 
     def leave_out(self, what: str, block: TextBlock) -> None:
         """What stands in the list and was not taken."""
         self.remarks.append(
-            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check"
-            " whether it belongs there."
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”."
+            " Check whether it belongs there."
         )
 
 

@@ -141,8 +141,8 @@ def refuse_other_files(path: Path, content: bytes) -> None:
     if PICTURES.match(content):
         raise NoText(
             f"{path} is a picture: it holds no text.",
-            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run"
-            " `wsoa init letter.txt`.",
+            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter,"
+            " and run `wsoa init letter.txt`.",
         )
     kind = (
         _zipped(path)
