@@ -1,7 +1,4 @@
-"""The workbook handed to an agency.
-
-A first sheet that says what to do, then its own rows, white where it may fill them in.
-"""
+"""The workbook handed to an agency: a first sheet that says what to do, then its own rows, white to fill in."""
 
 from datetime import date
 from decimal import Decimal

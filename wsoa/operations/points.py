@@ -25,9 +25,8 @@ EDGE = 4  # words at either end by which a point is known
 def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     """A point in two parts, the second beginning with the words `at`.
 
-    The first keeps the letter, the other takes the next unused.
-
-    The actions that answered it answer both, and are marked for review.
+    The first keeps the letter, the other takes the next unused. The actions that answered it answer both, and are
+    marked for review.
     """
     point = statement.find(Point, ref)
     area = statement.find(Area, point.area)

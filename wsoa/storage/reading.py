@@ -1,6 +1,6 @@
 """Rows into values: the statement, its history, and how recently each record was heard of.
 
-Plain SQL on any DB-API connection.
+All is plain SQL on any DB-API connection.
 """
 
 import sqlite3

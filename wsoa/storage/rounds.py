@@ -1,6 +1,6 @@
 """Rows into the agency round: which workbooks were issued, what came back, and what each sheet last said.
 
-Plain SQL, as in `reading`.
+All is plain SQL, as in `reading`.
 """
 
 import sqlite3

@@ -1,6 +1,6 @@
-"""What a letter says of itself: dates, place, theme, people, who prepares, sends and contributes, and by when.
+"""What a letter says of itself, and what to doubt of it.
 
-And what to doubt.
+Dates, place, theme, people, who prepares, sends and contributes, and by when.
 """
 
 from datetime import date

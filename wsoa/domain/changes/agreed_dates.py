@@ -87,10 +87,7 @@ def corrected(statement: Statement, plan: Plan) -> Plan:
 
 @dataclass(frozen=True)
 class DateMove:
-    """One change of a due or an agreed date, as counting moves needs it.
-
-    Its revision, and whether the new value is a date.
-    """
+    """A due or an agreed date changed: what counting moves needs of it."""
 
     revision: int
     ref: str

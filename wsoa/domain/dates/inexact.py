@@ -1,7 +1,4 @@
-"""What people write where a date should be and what is no one day.
-
-Why it cannot be taken, and exactly what to write instead.
-"""
+"""What people write where a date should be and is no one day: why that cannot be taken, and what to write."""
 
 import re
 from datetime import date, timedelta

@@ -1,7 +1,4 @@
-"""Whether the record holds.
-
-The chain of digests, the replay of the history, and the evidence, each judged from what was read.
-"""
+"""Whether the record holds: the digests, the replay of the history and the evidence, each judged as read."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,10 +58,7 @@ class Entered:
 
 @dataclass(frozen=True)
 class History:
-    """The history as it lies in a database of any age.
-
-    The rows of revisions by column, changes, and entries in the ledger.
-    """
+    """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger."""
 
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()

@@ -40,10 +40,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better.
-
-    The rule, the record, the agency that answers for it, and the mend.
-    """
+    """Why the statement is not ready, or could be better: rule, record, answering agency and mend."""
 
     rule: str
     ref: str

@@ -42,10 +42,7 @@ class Form:
 
 
 def read_text(typed: str) -> str:
-    """Text of any number of paragraphs, in one form.
-
-    Composed characters, line feeds between lines, no space at either end.
-    """
+    """Text of any number of paragraphs in one form: composed, line feeds between lines, no space at the ends."""
     text = visible(unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n"))
     strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
     if strange is not None:

@@ -1,6 +1,6 @@
 """Reminding: a short, plain message that says what is out, what is due and how to answer.
 
-And that nobody can address by stealth.
+Nobody can use it to address anybody by stealth.
 """
 
 from dataclasses import replace

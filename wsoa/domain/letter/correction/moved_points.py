@@ -1,7 +1,4 @@
-"""Where the words of a point went when a corrected letter put them into another area.
-
-And what the actions that answered it lose.
-"""
+"""Where a point's words went in a corrected letter, and what the actions that answered it lose."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +12,7 @@ from wsoa.domain.statement.statement import Statement
 
 @dataclass(frozen=True)
 class Moved:
-    """The words of a point in another area now.
-
-    The points there that hold them, and the actions that answered it and not these.
-    """
+    """A point's words in another area: the points that hold them now, and actions that answered it and not these."""
 
     point: str
     now: tuple[str, ...]

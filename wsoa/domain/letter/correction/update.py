@@ -1,7 +1,4 @@
-"""What bringing a corrected letter in would do, told by what a coordinator asks.
-
-Which areas, which words, which actions.
-"""
+"""What bringing a corrected letter in would do: which areas, which words, which actions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -89,10 +86,7 @@ class Update:
 
     @property
     def around(self) -> tuple[tuple[Change, tuple[str, ...]], ...]:
-        """What changes around the words of areas, their headings and lead-ins.
-
-        Each change once, with every area it is of.
-        """
+        """What changes around the words of areas, their headings and lead-ins, each once, with every area it is of."""
         changes = [
             change for change in self.plan.changes if change.field in AROUND and self.before.get(Area, change.ref)
         ]

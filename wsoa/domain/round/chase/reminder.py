@@ -1,6 +1,6 @@
-"""Reminding: a message to an agency, ready to be sent, about the sheet it has not returned and what of its work is due.
+"""Reminding: a message to an agency, about the sheet it has not returned and what of its work is due.
 
-Nothing is sent.
+It is ready to be sent, and nothing is sent.
 """
 
 import re
@@ -35,10 +35,7 @@ AGAIN = (
 
 @dataclass(frozen=True)
 class Reminder:
-    """A message: to whom (name and address), about what, and its words.
-
-    And the agency's newest sheet, where it has one.
-    """
+    """A message: to whom (name and address), about what, its words, and the agency's newest sheet, if any."""
 
     to: tuple[tuple[str, str], ...]
     subject: str

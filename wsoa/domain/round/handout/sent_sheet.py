@@ -1,7 +1,4 @@
-"""A workbook that was handed out, as what comes back of it is compared with it.
-
-What it said then, and what it has said since.
-"""
+"""A handed-out workbook, as what comes back is compared with it: what it said then, and has said since."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,9 +15,7 @@ UNCODED = 0  # the number of every row that has no code
 
 @dataclass(frozen=True)
 class SheetAsSent:
-    """A workbook as it went out and what came of it.
-
-    What the statement said `then`, what the sheet brought since, and its returns.
+    """A workbook and what came of it: what the statement said `then`, what it brought since, and its returns.
 
     `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same
     agency later.
@@ -70,10 +65,7 @@ class SheetAsSent:
         return brought.value in self._earlier.get((brought.row, brought.ref, brought.field), ())
 
     def has_lost_words(self, ref: str) -> bool:
-        """Whether words were removed since from a record, or from what is shown beside it.
-
-        What it belongs to, what is said about it.
-        """
+        """Whether words were removed since from a record, from what it belongs to or from what is said about it."""
         record = self.then.records.get(ref)
         lost = {ref for ref, _ in self.redacted}
         beside = {ref, *(parents_of(record) if record else ())}

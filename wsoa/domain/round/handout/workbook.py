@@ -1,7 +1,4 @@
-"""Handing out.
-
-Which rows an agency's workbook holds, each with its code, and the plan that records that it was issued.
-"""
+"""Handing out: which rows an agency's workbook holds, each with its code, and the plan that records it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

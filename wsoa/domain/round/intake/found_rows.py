@@ -1,7 +1,4 @@
-"""Finding the rows of handed-out workbooks in whatever came back.
-
-By their codes, under the headings that stand above them.
-"""
+"""The rows of handed-out workbooks in whatever came back, found by their codes and the headings above them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -106,10 +103,7 @@ def found_in(returned: IncomingFile, texts: Collection[str] = ()) -> RecognisedR
 
 
 def _is_of_ours(sheet: Sheet, rows: Iterable[FoundRow]) -> bool:
-    """Whether a sheet holds rows of ours.
-
-    Coded ones, or a heading of ours on any sheet but the first, which has an example.
-    """
+    """Whether a sheet holds coded rows, or a heading of ours on any sheet but the first, which has an example."""
     return any(row.code for row in rows) or (any(row.heading for row in rows) and not is_first_sheet(sheet))
 
 

@@ -1,7 +1,4 @@
-"""Knowing a row again by its code: which sheet, which row.
-
-And what to say of a code that was never given, altered, or lost.
-"""
+"""A row known again by its code: which sheet, which row; and what to say of a code that is not ours."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,4 @@
-"""A return into a plan.
-
-Its rows found by their codes, read, merged with what the statement says now, and every problem by its cell.
-"""
+"""A return into a plan: its rows found by their codes, read and merged, and every problem by its cell."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,7 +1,4 @@
-"""Merging.
-
-What a sheet said when it was sent, what the statement says now and what the sheet says now, field by field.
-"""
+"""Merging three ways, field by field: what a sheet said when sent, what it says now, what the statement says."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -30,10 +27,7 @@ HALF = 0.5
 
 @dataclass
 class Merging:
-    """What came of a sheet so far.
-
-    The records as they would be, what its rows brought, and whatever stands in the way.
-    """
+    """What came of a sheet so far: records as they would be, what rows brought, what stands in the way."""
 
     now: Statement
     today: date

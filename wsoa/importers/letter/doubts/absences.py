@@ -1,6 +1,6 @@
-"""What a letter's lists lack as a whole: items under a heading, a second list, an end.
+"""What a letter's lists lack as a whole, and what it holds that one letter does not.
 
-And what it holds that one letter does not.
+Items under a heading, a second list, an end.
 """
 
 import re
@@ -48,9 +48,9 @@ def _says_none(section: Section) -> bool:
 
 
 def _about_a_lacking_list(blocks: Sequence[TextBlock], listings: Listings) -> Iterator[str]:
-    """Where the text speaks of areas for priority action.
+    """A list that the letter speaks of and lacks.
 
-    And an area SEND report that lists those lists areas for improvement too.
+    An area SEND report with areas for priority action lists areas for improvement too.
     """
     found = {section.title for section, listing in listings if listing.items or section.title in AREAS}
     speaking = next((block for block in blocks if SPEAKS_OF_PRIORITY.search(block.text)), None)

@@ -1,7 +1,4 @@
-"""What a coordinator should check.
-
-A sentence for whatever is missing or contradicts the rest, and what to do about it.
-"""
+"""What a coordinator should check: whatever is missing or contradicts the rest, and what to do about it."""
 
 from collections.abc import Iterator
 

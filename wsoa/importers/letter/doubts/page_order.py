@@ -1,7 +1,4 @@
-"""Whether every page of a letter is there, once and in order.
-
-By the numbers that pages print, and by how much stands on each.
-"""
+"""Whether every page is there, once and in order, by the numbers printed and by how much stands on each."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,4 @@
-"""What a letter asks for under its next steps.
-
-Who prepares the statement, with whom, who sends it, to which mailbox and by when.
-"""
+"""What a letter asks for next: who prepares the statement, with whom, who sends it, where to and by when."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

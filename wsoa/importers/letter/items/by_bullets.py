@@ -64,9 +64,9 @@ def _opens_theme(rest: Sequence[TextBlock]) -> bool:
 
 
 def _add_above_bullets(block: TextBlock, rest: Sequence[TextBlock], found: Listing) -> None:
-    """A lead-in, which begins at the margin.
+    """Add a lead-in, or an item whose bullet is missing.
 
-    Or an item whose bullet is missing, set in like the words of the items below it.
+    A lead-in begins at the margin; an item is set in like the words of the items below it.
     """
     first = next((later for later in rest if later.marker), None)
     if first and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":"):

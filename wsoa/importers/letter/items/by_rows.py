@@ -1,7 +1,4 @@
-"""The items of a ruled table.
-
-One a row, whatever pages cut it into, with the responsible bodies that stand beside it.
-"""
+"""The items of a ruled table, one a row, however pages cut it, with the bodies responsible beside it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -85,10 +82,7 @@ def _row_of(cell: GridCell | None) -> tuple[int, int, int] | None:
 
 
 def _columns(section: Section) -> tuple[int, range]:
-    """The column of the areas, where the list's heading stands, or else the last.
-
-    And those with the bodies, left of it or else next to it.
-    """
+    """The column of the areas, under the list's heading or else last; and those of the bodies, beside it."""
     head = section.heading.cell if section.heading else None
     count = max((block.cell.columns for block in section.blocks if block.cell), default=1)
     areas = head.column if head and 1 < head.columns == count else count - 1

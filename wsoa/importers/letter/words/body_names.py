@@ -1,7 +1,4 @@
-"""A sentence's list of bodies taken apart.
-
-At commas, and at each “and” that stands between two bodies rather than within a name.
-"""
+"""A sentence's list of bodies taken apart at commas, and at each “and” that is not within a name."""
 
 import re
 from collections.abc import Iterator
@@ -63,10 +60,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 
 def _whole_bodies(pieces: list[tuple[str, str]]) -> Iterator[str]:
-    """Pieces put together again where one of them is no body.
-
-    A second place behind, or the first half of a name before.
-    """
+    """Pieces put together again where one is no body but a second place, or the first half of a name."""
     whole = ""
     for index, (joint, piece) in enumerate(pieces):
         if whole and _splits(whole, piece, [later for _, later in pieces[index + 1 :]], joint):
