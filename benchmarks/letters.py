@@ -79,8 +79,8 @@ def main() -> None:
     runs = max(1, asked.runs)
     chosen = letters(asked.letters)
     print(
-        f"Medians of {runs} interleaved runs of each, in one"
-        f" process\n\n{'letter':<{WIDTH}}{'text ms':>9}{'reader ms':>11}{'ratio':>8}"
+        f"Medians of {runs} interleaved runs of each, in one process\n\n"
+        f"{'letter':<{WIDTH}}{'text ms':>9}{'reader ms':>11}{'ratio':>8}"
     )
     found = {}
     for path in chosen:

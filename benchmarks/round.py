@@ -28,10 +28,11 @@ AIM = 5  # times django-import-export
 UNTUNED, TUNED = "django-import-export", "django-import-export, tuned"
 TOLD = ("wsoa", "openpyxl", "python-calamine", "SQLAlchemy", "Django", "django-import-export", "tablib")
 HOW = """\
-wsoa reads the return, merges it three ways (plan), and writes it with its history. django-import-export reads the two sheets, tries every
-row as a new one (plan), and creates it (write), in transactions, with no history: as it comes, with the differences that it shows a person;
-and tuned as it advises for speed, in bulk, without looking for rows that are there and without differences. Both write to SQLite. “start”
-is the interpreter and its imports, which is in no other column; “sum” is of the medians. Nothing is shown on a screen."""
+wsoa reads the return, merges it three ways (plan), and writes it with its history. django-import-export reads the two
+sheets, tries every row as a new one (plan), and creates it (write), in transactions, with no history: as it comes, with
+the differences that it shows a person; and tuned as it advises for speed, in bulk, without looking for rows that are
+there and without differences. Both write to SQLite. “start” is the interpreter and its imports, which is in no other
+column; “sum” is of the medians. Nothing is shown on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,8 @@ def whole(laps: Mapping[str, float]) -> float:
 def table(found: Mapping[str, Mapping[str, float]], rows: int) -> str:
     """The medians, rows a second, and how many times as fast each is as django-import-export."""
     columns = ("start", *LAPS)
-    lines = [
-        f"{'seconds':<28}{''.join(f'{column:>7}' for column in (*columns, 'sum'))}{'rows/s':>9}{'× as it comes':>15}{'× tuned':>9}"
-    ]
+    medians = "".join(f"{column:>7}" for column in (*columns, "sum"))
+    lines = [f"{'seconds':<28}{medians}{'rows/s':>9}{'× as it comes':>15}{'× tuned':>9}"]
     for name, laps in found.items():
         told = "".join(f"{laps[column]:>7.2f}" if column in laps else f"{'–':>7}" for column in columns)
         ratios = f"{times(found, UNTUNED, name):>15}{times(found, TUNED, name):>9}"
@@ -149,8 +149,8 @@ def main() -> None:
     theirs = [program for both in built(django_import_export) for program in both]
     found = medians([*mine, *theirs], runs, rows)
     print(
-        f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one"
-        f" changed\n\n{table(found, rows)}\n\n{HOW}"
+        f"\nMedians of {runs} interleaved runs of each, {rows:,} rows, every one changed\n\n"
+        f"{table(found, rows)}\n\n{HOW}"
     )
     print(f"\nAim\n{verdicts(found)}" if theirs else "")
 

@@ -29,8 +29,8 @@ from wsoa.operations.sheets import issue_sheets
 ISSUED, MEANWHILE = date(2019, 6, 3), date(2019, 6, 5)
 POLICE = Agency("police", "Police", "police", confirmed=True)
 WORDS = (
-    "Officers do not always see and speak to children, and what they learn is seldom written down where others can find"
-    " it. "
+    "Officers do not always see and speak to children,"
+    " and what they learn is seldom written down where others can find it. "
 )
 TO_AN_AREA, TO_AN_ACTION = 40, 4  # rows: each area has ten actions, each action three milestones
 # What a lead types over, by the heading of the column: the first row in the first way, the second in the second, and so

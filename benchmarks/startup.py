@@ -169,8 +169,8 @@ def main() -> None:
     commands = [*ours(), *others()]
     found = medians(commands, runs)
     print(
-        f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\nAims for status and"
-        f" check\n{verdicts(found)}"
+        f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\n"
+        f"Aims for status and check\n{verdicts(found)}"
     )
 
 

@@ -36,7 +36,7 @@ def _noun(noun: str, group: Node) -> Iterator[str]:
 def _told(words: str, command: Node) -> Iterator[str]:
     usage = " ".join((words, *(_usage(param) for param in command.params if param.name not in EVERYWHERE)))
     yield f"- `{usage}`  "
-    yield f"  {command.help.partition(chr(10))[0]}"
+    yield f"  {' '.join(command.help.split())}"
 
 
 def _usage(param: Node) -> str:

@@ -39,7 +39,7 @@ def functions(path: Path) -> Iterator[Function]:
 
 
 def body_lines(function: Function) -> int:
-    """Lines from the first statement to the last, blank ones and comments between them included, without signature and docstring."""
+    """Lines from the first statement to the last, with blank ones and comments between, without the docstring."""
     body = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
     return (body[-1].end_lineno or 0) - first_line(body[0]) + 1 if body else 0
 

@@ -1,4 +1,1 @@
-"""wsoa.
-
-A tracker for the written statement of action that a partnership owes the inspectorates after a joint inspection.
-"""
+"""wsoa: a tracker for the written statement of action that a partnership owes after a joint inspection."""

@@ -103,7 +103,7 @@ class Keyboard:
         return json.loads(self.does(f"{typed} --json", *words))
 
     def refused(self, code: int, typed: str, *words: str) -> str:
-        """What is said on stderr of a command that is refused with that exit code, without an answer and without a change."""
+        """What a command says on stderr that is refused with that exit code, without an answer and without a change."""
         before = self.held()
         said = self(typed, *words)
         assert said.code == code, f"{said.code}\n{said.out}\n{said.err}"

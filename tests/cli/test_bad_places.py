@@ -1,6 +1,6 @@
 """Files and folders that are missing, closed, full or something else: what, where, why, what to type.
 
-And nothing half done.
+Nothing is half done.
 """
 
 import json

@@ -1,6 +1,6 @@
-"""Text that is more or other than words: control characters, markup, HTML, a hundred thousand characters.
+"""Text that is more or other than words is data everywhere.
 
-It is data everywhere.
+Control characters, markup, HTML, a hundred thousand characters.
 """
 
 import pytest

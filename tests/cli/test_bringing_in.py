@@ -164,8 +164,8 @@ def test_a_file_that_is_not_there_is_missing_and_so_are_returns_in_a_folder_with
 
 def test_milestones_come_in_too(at_it: Keyboard) -> None:
     (at_it.folder / "steps.csv").write_text(
-        "Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n;AFI-01.1;Form"
-        " dropped;\n"
+        "Reference;Action reference;Milestone;Due\nAFI-01.1.3;AFI-01.1;Form audited;30.07.2019\n"
+        ";AFI-01.1;Form dropped;\n"
     )
 
     at_it.does("import steps.csv -y")

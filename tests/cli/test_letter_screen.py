@@ -15,7 +15,8 @@ Areas for improvement
 
 Front door
 
-- The quality of referrals is too variable, and some partners do not share what they know with one another in time, so that risks are missed.
+- The quality of referrals is too variable, and some partners do not share what they know with one another in time, \
+so that risks are missed.
 """
 
 
@@ -86,8 +87,8 @@ def test_a_deadline_given_by_hand_is_shown_as_such_beside_the_printed_one_and_do
     shown = " ".join(reader.where("COLUMNS", "200").does("init letter.txt -y --deadline 17/8/2019").split())
 
     assert (
-        "Deadline Saturday 17 August 2019, 71 working days after the letter given by hand; the letter says 15 August"
-        " 2019 (line 27)" in shown
+        "Deadline Saturday 17 August 2019, 71 working days after the letter given by hand;"
+        " the letter says 15 August 2019 (line 27)" in shown
     )
     assert "To check: 1 ! The deadline, 17 August 2019, is a Saturday." in shown
     assert reader.told("letter show")["deadline"] == "2019-08-17"

@@ -195,8 +195,8 @@ def test_a_statement_in_which_everything_is_there_is_ready_and_the_exit_code_say
     for number, (area, lead) in enumerate((("AFI-02", "health"), ("AFI-03", "probation"), ("APA-01", "health")), 1):
         dates = "--start 2019-07-01 --due 2019-09-30"
         wsoa.does(
-            f"action add {area} 'Thing {number}' --lead {lead} --officer Ann {dates} --success 'Fewer children wait"
-            f" {number}'"
+            f"action add {area} 'Thing {number}' --lead {lead} --officer Ann {dates}"
+            f" --success 'Fewer children wait {number}'"
         )
         wsoa.does(f"milestone add {area}.1 'Step' --due 2019-08-01")
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")

@@ -196,8 +196,8 @@ def test_a_measure_says_which_way_it_should_go(wsoa: Keyboard) -> None:
 
 def test_words_that_look_like_markup_are_shown_as_they_are(wsoa: Keyboard) -> None:
     wsoa.does(
-        "measure add '[bold]Fewer[/bold] <b>waits</b>' --unit '[red]days' --direction down --baseline 9 --baseline-on"
-        " 1/6/2019 --area AFI-01"
+        "measure add '[bold]Fewer[/bold] <b>waits</b>' --unit '[red]days' --direction down --baseline 9"
+        " --baseline-on 1/6/2019 --area AFI-01"
     )
     wsoa.does("measure reading KPI-01 8 --remark '[link=x]y'")
 

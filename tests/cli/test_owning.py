@@ -152,8 +152,8 @@ def test_an_agency_changes_its_names_and_its_leads_but_never_its_key(begun: Keyb
     begun.does("agency edit police --lead 'Det Supt Blue; Public Protection; blue@example.org'")
 
     begun.does(
-        "agency edit police --name 'Testshire Constabulary' --alias +force --former L-01 --lead 'Det Supt Green; Public"
-        " Protection'"
+        "agency edit police --name 'Testshire Constabulary' --alias +force --former L-01"
+        " --lead 'Det Supt Green; Public Protection'"
     )
 
     told = begun.told("agency show police")

@@ -6,8 +6,8 @@ from tests.cli.keyboard import Keyboard
 from tests.operations import small
 
 WHOLE = (
-    "action add AFI-02 'Invite health' --lead health --with council,police --officer 'Named Nurse' --start '1 July"
-    " 2019' --due 31/08/2019 --success 'Health at 9 in 10 discussions' --point AFI-02a --area AFI-03"
+    "action add AFI-02 'Invite health' --lead health --with council,police --officer 'Named Nurse'"
+    " --start '1 July 2019' --due 31/08/2019 --success 'Health at 9 in 10 discussions' --point AFI-02a --area AFI-03"
 )
 
 

@@ -12,10 +12,7 @@ SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2
 
 @pytest.fixture
 def agreed(wsoa: Keyboard) -> Keyboard:
-    """A keyboard where the dates were agreed, after the one that revision 10 set.
-
-    AFI-01.1 on 30 September, AFI-01.1.2 on 15 July.
-    """
+    """A keyboard where dates were agreed after revision 10's: AFI-01.1 on 30 September, AFI-01.1.2 on 15 July."""
     (wsoa.folder / "sheet.csv").write_text(SHEET)
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
     return wsoa

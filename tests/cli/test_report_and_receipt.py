@@ -231,8 +231,8 @@ def test_a_receipt_that_cannot_be_written_does_not_hide_that_the_return_was_take
 
 def test_a_long_update_is_receipted_paragraph_by_paragraph(handed_out: Keyboard) -> None:
     update = (
-        "All four teams have a named lead, and each of them has met its children and heard them.\n\nLeft:\n- the"
-        " form\n- the training"
+        "All four teams have a named lead, and each of them has met its children and heard them.\n\nLeft:\n"
+        "- the form\n- the training"
     )
     type_in(handed_out.folder / "police.xlsx", "AFI-01.1", "Your update", update)
 
@@ -275,8 +275,8 @@ def test_who_chooses_verified_is_told_one_thing(handed_out: Keyboard) -> None:
     handed_out("import police.xlsx --report mend.xlsx -y")
 
     told = (
-        "Verified is said by a named person, on evidence. Choose complete here. Otherwise ask whoever sent you the"
-        " sheet."
+        "Verified is said by a named person, on evidence. Choose complete here."
+        " Otherwise ask whoever sent you the sheet."
     )
     assert told in marked(handed_out, where)
     assert "open milestones" not in marked(handed_out, where)

@@ -202,8 +202,8 @@ def test_a_reminder_is_printed_ready_to_be_sent(with_lead: Keyboard) -> None:
 
     assert (said.code, said.err) == (0, "")
     head = (
-        f"To: Dana Blue <dana@example.org>\nSubject: Testby written statement of action: sheet {sign}, wanted back by"
-        " 12 July 2019\n\n"
+        "To: Dana Blue <dana@example.org>\n"
+        f"Subject: Testby written statement of action: sheet {sign}, wanted back by 12 July 2019\n\n"
     )
     assert said.out.startswith(f"{head}Dear Dana Blue,\n")
     assert "was issued to Testshire Police on 10 July 2019, 10 days ago, and has not come back yet." in said.out
@@ -316,8 +316,8 @@ def test_a_reminder_asks_for_the_latest_copy(with_lead: Keyboard) -> None:
     said = with_lead.does("sheet remind --agency police")
 
     assert (
-        "If nothing has changed, send back the latest copy that you have: an older one would take back what you have"
-        " sent since." in said
+        "If nothing has changed, send back the latest copy that you have:"
+        " an older one would take back what you have sent since." in said
     )
     assert "as it is" not in said
 

@@ -1,6 +1,6 @@
-"""Returns as an importer would hand them over, built by hand: rows are what was typed under each header.
+"""Returns as an importer would hand them over, built by hand, and what they would do.
 
-And what they would do.
+Rows are what was typed under each header.
 """
 
 from collections.abc import Mapping

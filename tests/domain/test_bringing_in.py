@@ -167,7 +167,7 @@ def test_a_milestone_is_updated_by_its_reference() -> None:
 
 @pytest.mark.parametrize("milestones_first", [False, True])
 def test_milestones_may_be_those_of_actions_that_come_in_the_same_file(
-    milestones_first: bool,
+    milestones_first: bool,  # noqa: FBT001 - either way
 ) -> None:
     new = (
         table("Actions", NEW),

@@ -41,8 +41,8 @@ VERY_LONG = (  # 500 characters, the last word without a place to break
     f"{'The quality of referrals is too variable. ' * 10}L{'o' * 78}ng"
 )
 TEXT = (
-    "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n- CAMHS' referrals\nFeedback is"
-    " slow."
+    "Referrals are too variable. Not all partners use the form.\n- GPs' referrals\n"
+    "- CAMHS' referrals\nFeedback is slow."
 )
 LEAD_IN = "=Partners & <i>leaders</i> should:\nall of them"
 POINTS = (("a", 0, 28), ("b", 28, 59), ("c", 95, 112))  # and what lies between them belongs to none

@@ -112,7 +112,7 @@ def rows(book: Workbook, title: str) -> dict[str, dict[str, Any]]:
 
 
 def as_excel_shows(value: Any) -> Any:  # noqa: ANN401 - whatever a cell can hold
-    """A cell's value.
+    """A cell's value as Excel shows it.
 
     Openpyxl leaves an underscore that Excel would read as the beginning of a code as it was written.
     """

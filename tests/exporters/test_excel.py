@@ -32,18 +32,18 @@ TABLES = (
 )
 HEADERS = {
     "Areas": (
-        "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency, Contributing"
-        " agencies, Confirmed, Why withdrawn, Actions, Lead agency key, Contributing agency keys"
+        "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency,"
+        " Contributing agencies, Confirmed, Why withdrawn, Actions, Lead agency key, Contributing agency keys"
     ),
     "Actions": (
-        "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due, Agreed"
-        " due, Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn, Reason"
-        " for the rating, Lead agency key, Contributing agency keys"
+        "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due,"
+        " Agreed due, Measure of success, Delivery, Completed on, Verified on, Verified by, Confidence, Why withdrawn,"
+        " Reason for the rating, Lead agency key, Contributing agency keys"
     ),
     "Milestones": "Reference, State, Action reference, Milestone, Due, Agreed due, Done on, Why withdrawn",
     "Evidence": (
-        "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Accepted on, Accepted by, Why"
-        " withdrawn"
+        "Reference, About, Shows, What it is, File, SHA-256, Bytes, Link, Dated, Accepted on,"
+        " Accepted by, Why withdrawn"
     ),
     "Measures": (
         "Reference, Measure, Standing, Unit, Should go, Baseline, Baseline dated, Target, Target dated, Source, Areas,"

@@ -38,14 +38,12 @@ def dump(xlsx: bytes) -> Iterator[str]:
     for sheet in reading.workbook(xlsx).worksheets:
         yield f"\n# {sheet.title}: {sheet.dimensions}, frozen at {sheet.freeze_panes}, tables {[*sheet.tables]}"
         yield (
-            f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter}; prints"
-            f" {sheet.print_area or 'all'}"
+            f"head {sheet.HeaderFooter.oddHeader}; foot {sheet.HeaderFooter.oddFooter};"
+            f" prints {sheet.print_area or 'all'}"
         )
         yield f"widths {', '.join(f'{column} {found.width:g}' for column, found in sheet.column_dimensions.items())}"
-        yield (
-            "heights"
-            f" {', '.join(f'{number} {found.height:g}' for number, found in sheet.row_dimensions.items() if found.height)}"
-        )
+        heights = (f"{number} {row.height:g}" for number, row in sheet.row_dimensions.items() if row.height)
+        yield f"heights {', '.join(heights)}"
         yield from (
             told(cell) for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell) and cell.value is not None
         )

@@ -159,8 +159,8 @@ def test_all_the_inspectors_words_are_there_and_points_carry_their_letters() -> 
     words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-01 ")))
 
     assert (
-        "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form. [Police & Crime <Commissioner>"
-        " (proposed)]" in words
+        "AFI-01a Referrals are too variable. AFI-01b Not all partners use the form."
+        " [Police & Crime <Commissioner> (proposed)]" in words
     )
     assert "- GPs' referrals - CAMHS' referrals AFI-01c Feedback is slow." in words
 
@@ -217,8 +217,8 @@ def test_a_browser_prints_title_notice_and_version_on_every_page() -> None:
     running = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), TEXT)
 
     assert (
-        '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b> · Illustrative: "made up" & not'
-        ' </style> real.";' in running
+        '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b> · Illustrative:'
+        ' "made up" & not </style> real.";' in running
     )
     assert '@bottom-left { content: "Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019";' in running
 

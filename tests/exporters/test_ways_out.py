@@ -47,8 +47,8 @@ def test_an_empty_statement_can_be_exported(form: str) -> None:
 def test_a_library_is_loaded_only_by_the_exporter_that_needs_it(form: str) -> None:
     asked = "" if form == "registry" else f"from tests.exporters import awkward; rendered(awkward.empty(), {form!r});"
     code = (
-        f"import sys; from wsoa.exporters import rendered; {asked} print(*sorted({{'jinja2', 'openpyxl'}} &"
-        " {*sys.modules}))"
+        f"import sys; from wsoa.exporters import rendered; {asked} "
+        "print(*sorted({'jinja2', 'openpyxl'} & {*sys.modules}))"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
 

@@ -29,7 +29,8 @@ from pathlib import Path
 from tests.operations import small
 from wsoa.operations import evidence
 for number in range(int(sys.argv[2])):
-    small.do(Path(sys.argv[1]), small.OWNED, partial(evidence.add_note, about="AFI-01", text=f"Note {number}", who="Ann", today=small.OWNED))
+    note = partial(evidence.add_note, about="AFI-01", text=f"Note {number}", who="Ann", today=small.OWNED)
+    small.do(Path(sys.argv[1]), small.OWNED, note)
 """
 
 

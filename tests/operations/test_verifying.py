@@ -81,8 +81,8 @@ ALTERED = {
     "a revision that is taken away": ("DELETE FROM revision WHERE number = 3", "chain", "revision 4"),
     "a revision from nowhere": (
         (
-            "INSERT INTO revision (number, who, day, at, summary, source, digest) VALUES (99, 'x', '2019-07-10',"
-            " '2019-07-10T09:00+00:00', '', '', '')"
+            "INSERT INTO revision (number, who, day, at, summary, source, digest)"
+            " VALUES (99, 'x', '2019-07-10', '2019-07-10T09:00+00:00', '', '', '')"
         ),
         "chain",
         "revision 99",

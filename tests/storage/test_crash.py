@@ -111,7 +111,7 @@ def test_killed_at_any_moment_a_large_import_is_there_whole_or_not_at_all(tmp_pa
 
 
 def outcome(folder: Path, sheet: Path, seconds: float) -> tuple[int, int]:
-    """How many revisions and actions there are, and the record holds, after an import that was given so many seconds to write."""
+    """How many revisions and actions a sound record holds after an import that was given so many seconds to write."""
     path = small.begun(folder / "wsoa.db")
     importing_for(path, sheet, seconds)
     found = len(looking.story(path).revisions), len(looking.present(path).all(Action))

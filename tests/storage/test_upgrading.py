@@ -71,7 +71,7 @@ def schema_of(path: Path) -> str:
 
 
 def remembered(path: Path) -> list[Held]:
-    """What an old database says of every revision before the latest, latest first, by plain SQL and without any of today's code."""
+    """What an old database says of every revision before the latest, latest first, without any of today's code."""
     with closing(sqlite3.connect(path)) as connection:
         held = present_rows(connection)
         told = []

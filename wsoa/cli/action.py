@@ -49,15 +49,8 @@ def add(
     db: Database = None,
 ) -> None:
     """Add an action that answers an area."""
-    entries = {
-        "title": title,
-        "lead": lead,
-        "contributing": contributing,
-        "officer": officer,
-        "starts": start,
-        "due": due,
-        "success": success,
-    }
+    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer}
+    entries |= {"starts": start, "due": due, "success": success}
     entries |= {"points": point, "areas": areas}
     change(
         db,
@@ -127,15 +120,8 @@ def edit(
     db: Database = None,
 ) -> None:
     """Change fields of an action; '' empties one."""
-    entries = {
-        "title": title,
-        "lead": lead,
-        "contributing": contributing,
-        "officer": officer,
-        "starts": start,
-        "due": due,
-        "success": success,
-    }
+    entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer}
+    entries |= {"starts": start, "due": due, "success": success}
     entries |= {"points": point, "areas": areas, "confidence": confidence}
     why = Why(reason, agreed_by, correction)
     change(

@@ -112,8 +112,8 @@ def run(words: list[str]) -> int:
         if "--debug" in flags:
             traceback.print_exc()
         sys.stderr.write(
-            "wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report"
-            " it.\n"
+            "wsoa: this is a fault of ours, and nothing was written."
+            " Run it again with --debug to see where, and report it.\n"
         )
         return EXIT_FAULT
     return 0

@@ -48,15 +48,8 @@ def add(
 
     It says where it begins, where it should arrive, and where its numbers come from.
     """
-    entries = {
-        "title": title,
-        "unit": unit,
-        "direction": direction,
-        "baseline": baseline,
-        "baseline_on": baseline_on,
-        "target": target,
-    }
-    entries |= {"target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
+    entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     change(
         db,
         lambda statement, desk: measures.add_measure(statement, entries, desk.today),
@@ -119,15 +112,8 @@ def edit(
     db: Database = None,
 ) -> None:
     """Change fields of a measure; '' empties one."""
-    entries = {
-        "title": title,
-        "unit": unit,
-        "direction": direction,
-        "baseline": baseline,
-        "baseline_on": baseline_on,
-        "target": target,
-    }
-    entries |= {"target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
+    entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     change(
         db,
         lambda statement, desk: measures.edit_measure(statement, ref, entries, desk.today),

@@ -1,7 +1,4 @@
-"""A message as a draft that mail programs open ready to be sent.
-
-An .eml file, with a workbook attached where there is one.
-"""
+"""A message as an .eml draft that mail programs open ready to be sent, with a workbook attached if there is one."""
 
 from email.headerregistry import Address
 from email.message import EmailMessage

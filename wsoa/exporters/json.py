@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.report import Report
@@ -45,11 +46,7 @@ def document(report: Report) -> Found:
         "title": heading(statement),
         "credit": CREDIT,
         "today": report.today.isoformat(),
-        "stamp": {
-            "revision": report.stamp.revision,
-            "day": plain(report.stamp.day),
-            "digest": report.stamp.digest or None,
-        },
+        "stamp": _stamp(report.stamp),
         "days_left": _days_left(report),
         "statement": _fields(statement, statement.letter),
         "cover": _fields(statement, statement.cover),
@@ -62,14 +59,16 @@ def document(report: Report) -> Found:
         "evidence": [_record(statement, item) for item in statement.all(Evidence)],
         "measures": [_measure(report, measure) for measure in statement.all(Measure)],
         "readings": [_record(statement, reading) for reading in statement.all(Reading)],
-        "standing_key": [
-            {"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()
-        ],
+        "standing_key": [{"standing": str(each), "meaning": meaning} for each, meaning in measures.MEANINGS.items()],
         "rating_key": [
             {"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning}
             for rating, meaning in MEANINGS.items()
         ],
     }
+
+
+def _stamp(stamp: Stamp) -> Found:
+    return {"revision": stamp.revision, "day": plain(stamp.day), "digest": stamp.digest or None}
 
 
 def _days_left(report: Report) -> Found | None:

@@ -1,6 +1,4 @@
-"""A return to send back.
-
-A copy of it with each cell marked that is to be mended, why in a comment, and a first sheet that lists them all.
+"""A return to send back: a copy with each cell to mend marked, why in a comment, and a first sheet listing them.
 
 The copy keeps values, formulas, drop-downs, filters, looks, widths, what is hidden, and the lead's own comments. It
 cannot keep what openpyxl does not know: pictures, text boxes, shapes, form controls and macros; answers to a comment,

@@ -11,8 +11,8 @@ from wsoa.exporters.tables import KINDS
 from wsoa.exporters.title_block import CREDIT, heading, introduction, theme, title_facts
 
 WHAT_THIS_IS = (
-    "A written statement of action: what the partnership will do about what the inspectors found. All that is published"
-    " of it, as tables."
+    "A written statement of action: what the partnership will do about what the inspectors found."
+    " All that is published of it, as tables."
 )
 READING = (
     (
@@ -28,8 +28,8 @@ READING = (
     (
         "Withdrawn",
         (
-            "Withdrawn areas and actions are kept, with the reason why. A withdrawn area asks for nothing; a withdrawn"
-            " action is not rated."
+            "Withdrawn areas and actions are kept, with the reason why."
+            " A withdrawn area asks for nothing; a withdrawn action is not rated."
         ),
     ),
     ("Evidence", "A file is known by its SHA-256: whoever holds the file can check that it is the one meant."),

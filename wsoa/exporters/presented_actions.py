@@ -1,7 +1,4 @@
-"""Actions, milestones and evidence as a reader sees them.
-
-Words only, nothing left to work out and nothing left empty.
-"""
+"""Actions, milestones and evidence as a reader sees them: words, nothing to work out, nothing left empty."""
 
 import re
 from dataclasses import dataclass

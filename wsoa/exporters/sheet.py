@@ -1,7 +1,4 @@
-"""The workbook handed to an agency.
-
-A first sheet that says what to do, then its own rows, white where it may fill them in.
-"""
+"""The workbook handed to an agency: a first sheet that says what to do, then its own rows, white to fill in."""
 
 from datetime import date
 from decimal import Decimal
@@ -57,7 +54,7 @@ MEND = "Shorten it: a sheet shows every word, so that what comes back can be com
 
 
 class GrowingRow(RowDimension):
-    """A row as high as the file says until somebody types into it, and then as high as the program finds that it must be."""
+    """A row as high as the file says until somebody types into it, and then as high as the program finds it must be."""
 
     customHeight = False  # noqa: N815 - openpyxl's own name
 

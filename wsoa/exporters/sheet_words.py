@@ -1,7 +1,4 @@
-"""What the first sheet of an agency's workbook says.
-
-What it is, what to do with it and by when, and what the words mean.
-"""
+"""What the first sheet of a workbook says: what it is, what to do and by when, and what the words mean."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,16 +30,16 @@ RULES = (
     (
         WHITE,
         (
-            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves. What you"
-            " leave alone stays as it is."
+            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves."
+            " What you leave alone stays as it is."
         ),
     ),
     (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this."),
     (
         "The codes",
         (
-            "in column A say which row is which. Sort, filter and copy rows as you like, and let each code travel with"
-            " its row."
+            "in column A say which row is which."
+            " Sort, filter and copy rows as you like, and let each code travel with its row."
         ),
     ),
     (
@@ -57,8 +54,8 @@ RULES = (
     (
         "An update",
         (
-            "put right replaces what this workbook sent before; news on a later day is kept as another. A new reading"
-            " day is a new reading."
+            "put right replaces what this workbook sent before; news on a later day is kept as another."
+            " A new reading day is a new reading."
         ),
     ),
 )
@@ -87,10 +84,7 @@ class Example:
 
 
 def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
-    """Every text that the first sheet goes out with, cell by cell.
-
-    A day both as a workbook keeps it and as it is shown.
-    """
+    """Every text that the first sheet goes out with, cell by cell; a day both as it is kept and as shown."""
     lines = [*introduction(workbook), *steps(workbook), *RULES]
     rows = [row for example in examples(workbook) for row in (example.headers, example.values)]
     days = [value for row in rows for value in row if isinstance(value, date)]

@@ -126,6 +126,6 @@ def _facts_in_words(report: Report) -> str:
     agencies = [agency.name for agency in statement.all(Agency) if agency.ref in leads]
     led = f", led by {'; '.join(agencies)}" if agencies else ""
     return (
-        f"This statement answers the inspection of {letter.place or 'the local area'}{theme}{visited}{lettered}. It"
-        f" answers {answers}{led}."
+        f"This statement answers the inspection of {letter.place or 'the local area'}{theme}{visited}{lettered}."
+        f" It answers {answers}{led}."
     )

@@ -127,7 +127,7 @@ def _counted(records: list[Record]) -> str:
 
 
 def review_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan:
-    """The actions marked for review because of these areas, or because of any where none is named, without those marks."""
+    """The actions marked for review because of these areas, or of any where none is named, without those marks."""
     areas = {statement.find(Area, area_of(ref)).ref for ref in refs} or set(statement.records)
     actions = [action for action in statement.all(Action) if areas.intersection(action.review)]
     cleared = [replace(action, review=members(set(action.review) - areas)) for action in actions]

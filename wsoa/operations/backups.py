@@ -27,10 +27,7 @@ class Restored:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """What an upgrade did: from which schema to which, and the backup made before.
-
-    None where there was nothing to do.
-    """
+    """What an upgrade did: from which schema to which, and the backup made before, if anything was done."""
 
     before: str
     after: str

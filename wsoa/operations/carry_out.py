@@ -92,9 +92,7 @@ def refuse_day(signed: Signature, latest: Stamp) -> None:
 
 
 def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
-    """The first revision of a new database at `path`: made beside it, whole, and then put in place.
-
-    Never overwrites one.
+    """The first revision of a new database at `path`, made whole beside it and put in place; never overwrites one.
 
     What comes of the recipes in `then` follows it at once, each a revision of its own.
     """

@@ -1,7 +1,4 @@
-"""The worked example.
-
-Derby's real letter and an illustrative plan, replayed through the recipes that people's commands use.
-"""
+"""The worked example: Derby's real letter and an illustrative plan, replayed through people's commands."""
 
 import csv
 from collections.abc import Callable, Iterator

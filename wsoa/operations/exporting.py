@@ -12,10 +12,7 @@ FORMS = tuple(EXPORTERS)
 
 
 def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
-    """Where the statement was written, in one of the FORMS.
-
-    At `output`, or among the exports of its database under its place and day.
-    """
+    """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database."""
     path = (
         output
         or settings.exports(database)

@@ -25,9 +25,7 @@ LARGEST_ANSWERS = 2**20  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """The files that were named, and in place of a folder the spreadsheets in it, by name.
-
-    And what else a folder holds.
+    """The files named, a folder's spreadsheets in its place, by name; and what else a folder holds.
 
     Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over.
     Raises BadInput for a folder without any.

@@ -1,7 +1,4 @@
-"""Reading a letter without touching any statement.
-
-What it says, as values, as JSON and as a draft to correct by hand.
-"""
+"""Reading a letter without touching any statement: as values, as JSON and as a draft to correct by hand."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -109,10 +106,7 @@ def _area(ref: str, area: FoundArea) -> dict[str, Any]:
 
 
 def first_plan(letter: ReadLetter, today: date) -> Plan:
-    """The plan that makes a statement of a letter.
-
-    Its facts, strengths, areas and points, and proposals of who owns them.
-    """
+    """The plan that makes a statement of a letter: its facts, strengths, areas, points and proposed owners."""
     agencies = proposed_agencies(letter)
     facts = signed_facts(letter, facts_of(letter, Letter()))
     records = (
@@ -132,7 +126,7 @@ def first_plan(letter: ReadLetter, today: date) -> Plan:
 def given_by_hand(letter: ReadLetter, today: date) -> tuple[Callable[[Statement], Plan], ...]:
     """What a person gave in place of the letter's own words, as recipes.
 
-    A revision of its own, so that a corrected letter knows it again.
+    They are a revision of their own, so that a corrected letter knows it again.
     """
     day = letter.deadline_by_hand
     return (

@@ -17,10 +17,7 @@ from wsoa.storage import database, reading, rounds
 
 @dataclass(frozen=True)
 class Story:
-    """The revisions that matter to a reader: all, or those that touched the record it is `about`.
-
-    And what they entered in the ledger.
-    """
+    """The revisions that matter to a reader, of all or of what it is `about`, and what they put in the ledger."""
 
     revisions: tuple[Revision, ...]
     about: str = ""
@@ -70,9 +67,9 @@ def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
 
 @dataclass(frozen=True)
 class HistoryFilter:
-    """What a story is narrowed to: a record, days from and until, part of a name, part of a source.
+    """What a story is narrowed to; '' and None ask for everything.
 
-    '' and None ask for everything.
+    A record, days from and until, part of a name, part of a source.
     """
 
     ref: str = ""

@@ -25,9 +25,8 @@ EDGE = 4  # words at either end by which a point is known
 def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     """A point in two parts, the second beginning with the words `at`.
 
-    The first keeps the letter, the other takes the next unused.
-
-    The actions that answered it answer both, and are marked for review.
+    The first keeps the letter, the other takes the next unused. The actions that answered it answer both, and are
+    marked for review.
     """
     point = statement.find(Point, ref)
     area = statement.find(Area, point.area)
@@ -38,8 +37,8 @@ def split_point(statement: Statement, ref: str, at: str, today: date) -> Plan:
     first = replace(point, ends=cut)
     records: tuple[Record, ...] = (first, other, *actions)
     told = (
-        f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))}; it stays"
-        f" {quoted(words_of(area, first))}"
+        f"Split {first.ref}: its second part is {other.ref}, {quoted(words_of(area, other))};"
+        f" it stays {quoted(words_of(area, first))}"
     )
     return plan_records(statement, f"{told}{remark_on(area)}", records, today)
 
@@ -83,8 +82,8 @@ def _refuse_strangers(statement: Statement, points: Sequence[Point]) -> None:
     if between:
         told = "; ".join(f"{point.ref}, “{shortened(words_of(area, point))}”" for point in between)
         what = (
-            f"{', '.join(point.ref for point in points)} are not neighbours: between them"
-            f" {'lies' if len(between) == 1 else 'lie'} {told}."
+            f"{', '.join(point.ref for point in points)} are not neighbours:"
+            f" between them {'lies' if len(between) == 1 else 'lie'} {told}."
         )
         raise BadInput(what, f"Join them all: wsoa area join {' '.join(point.ref for point in reach)}")
 

@@ -16,10 +16,7 @@ from wsoa.operations.writing_out import write_new
 
 @dataclass(frozen=True)
 class Standings:
-    """Sheets as they stand, and the agencies that have work and were never issued one.
-
-    Of all agencies, or of the one asked about.
-    """
+    """Sheets as they stand, and agencies with work that were never issued one: all, or the one asked about."""
 
     sheets: tuple[Chased, ...]
     never: tuple[Agency, ...]

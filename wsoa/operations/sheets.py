@@ -36,10 +36,7 @@ class AgenciesAsked:
 
 @dataclass(frozen=True)
 class Made:
-    """A workbook that was written.
-
-    Where, what it is, for which agency, whom to send it to there, and which one it supersedes.
-    """
+    """A workbook that was written: where, what, for which agency, whom to send it to, which it supersedes."""
 
     path: Path
     issue: Issue

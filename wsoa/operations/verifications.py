@@ -52,8 +52,8 @@ def verify_action(statement: Statement, ref: str, by: str, of: str, today: date)
     if not any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action)):
         raise BadInput(
             f"No accepted evidence shows what difference {action.ref} made.",
-            f"Add some: wsoa evidence add {action.ref} FILE-OR-LINK --shows difference; then wsoa evidence accept"
-            " EVIDENCE --by NAME",
+            f"Add some: wsoa evidence add {action.ref} FILE-OR-LINK --shows difference;"
+            " then wsoa evidence accept EVIDENCE --by NAME",
         )
     done = replace(action, delivery=Delivery.VERIFIED, verified=today, verified_by=f"{who}, {agency.name}")
     return plan_records(statement, f"Verified {action.ref}", [done], today)

@@ -1,6 +1,6 @@
 """Rows into values: the statement, its history, and how recently each record was heard of.
 
-Plain SQL on any DB-API connection.
+All is plain SQL on any DB-API connection.
 """
 
 import sqlite3
@@ -77,8 +77,8 @@ def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[
         "SELECT number, correction, undoes FROM revision WHERE day <= ? AND (correction OR undoes)", (_text(until),)
     ).fetchall()
     of_dates = (
-        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision WHERE field IN ('due',"
-        " 'agreed') AND day <= ?"
+        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision"
+        " WHERE field IN ('due', 'agreed') AND day <= ?"
     )
     rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
     steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
@@ -95,8 +95,8 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     since = (after.isoformat() if after else "",)
     changes: dict[int, list[Change]] = defaultdict(list)
     rows = connection.execute(
-        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ? ORDER BY"
-        " revision, position",
+        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ?"
+        " ORDER BY revision, position",
         since,
     )
     for number, ref, field, old, new in rows:

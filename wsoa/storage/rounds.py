@@ -1,6 +1,6 @@
 """Rows into the agency round: which workbooks were issued, what came back, and what each sheet last said.
 
-Plain SQL, as in `reading`.
+All is plain SQL, as in `reading`.
 """
 
 import sqlite3
@@ -20,7 +20,10 @@ from wsoa.domain.statement.references import kind_of
 from wsoa.storage import reading
 
 TO_READ = """
-SELECT sign FROM sheet WHERE NOT EXISTS (SELECT 1 FROM sheet_line WHERE sheet_line.sign = sheet.sign AND sheet_line.sheet <> 'Others'' actions')
+SELECT sign FROM sheet
+WHERE NOT EXISTS (
+  SELECT 1 FROM sheet_line WHERE sheet_line.sign = sheet.sign AND sheet_line.sheet <> 'Others'' actions'
+)
 """
 
 
@@ -64,8 +67,8 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
-        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ? ORDER BY revision,'
-        " sign",
+        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ?'
+        " ORDER BY revision, sign",
         ((until or date.max).isoformat(),),
     )
     return tuple(
@@ -114,7 +117,7 @@ def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
 
 
 def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
-    """The statement now, and those of its workbooks that have these signs, each with what it said and what it brought since."""
+    """The statement now, and its workbooks of these signs, each with what it said and what it brought since."""
     statement, every = reading.statement(connection), handed(connection)
     latest = {issue.agency: issue for issue in every.issues}
     sent = {

@@ -1,7 +1,4 @@
-"""A backup out of its file.
-
-Everything in it is checked on the way in, and nothing outside the folder given is touched.
-"""
+"""A backup out of its file, checked on the way in; nothing outside the folder given is touched."""
 
 import errno
 import hashlib

@@ -1,7 +1,4 @@
-"""Agreed dates: what moves one, what that needs, how far it has slipped.
-
-And the rules that ask for agreement and verification.
-"""
+"""Agreed dates: what moves one, what that needs, how far it slipped, and the rules that ask for agreement."""
 
 from dataclasses import replace
 from datetime import date

@@ -106,8 +106,8 @@ def test_the_last_quarter_of_a_financial_year_is_in_the_next_year() -> None:
 def test_a_quarter_of_one_year_may_be_either() -> None:
     assert refusal("Q3 2019") == (
         (
-            "“Q3 2019” may be July to September 2019, or October to December 2019 in a financial year that begins in"
-            " April."
+            "“Q3 2019” may be July to September 2019,"
+            " or October to December 2019 in a financial year that begins in April."
         ),
         "Write 30 September 2019 or 31 December 2019 if you mean its end.",
     )

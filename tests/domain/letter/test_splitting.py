@@ -7,8 +7,8 @@ from wsoa.domain.letter.splitting import cut_at
 from wsoa.domain.statement.records import Area, Point
 
 TEXT = (
-    "Nobody is told. Police officers wait too long, and social workers’ notes are “lost” – on-call managers (two of"
-    " them) wait too. All wait."
+    "Nobody is told. Police officers wait too long,"
+    " and social workers’ notes are “lost” – on-call managers (two of them) wait too. All wait."
 )
 AREA = Area("AFI-07", text=TEXT)
 POINT = Point("AFI-07b", "AFI-07", 16, TEXT.index("All wait."))
@@ -45,8 +45,8 @@ def test_the_second_part_begins_with_the_words_whatever_their_case_spaces_quotes
             "wait",
             "stands 2 times in AFI-07b",
             (
-                "officers [here]wait too long, and social workers’ notes are “lost” – on-call managers (two of them)"
-                " [here]wait"
+                "officers [here]wait too long,"
+                " and social workers’ notes are “lost” – on-call managers (two of them) [here]wait"
             ),
         ),
         ("Police officers", "where AFI-07b itself begins", "[here]Police officers"),

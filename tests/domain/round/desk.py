@@ -68,10 +68,7 @@ def again(sent: SheetAsSent, brought: tuple[Brought, ...], returns: tuple[Return
 def came_back(
     workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = ""
 ) -> IncomingFile:
-    """The workbook as the reader of workbooks gives it, with these cells typed over.
-
-    By reference (or code) and column.
-    """
+    """The workbook as it is read, with these cells, by reference (or code) and column, typed over."""
     typed = dict(typed or {})
     sheets = tuple(sheet_of(table, typed) for table in workbook.tables)
     assert not typed, f"no such cells: {typed}"

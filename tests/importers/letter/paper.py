@@ -24,14 +24,16 @@ Dear local partnership
 
 Joint targeted area inspection of the multi-agency response to abuse and neglect in Exampleshire
 
-Between 18 and 22 March 2019, Ofsted, the Care Quality Commission and HMI Probation undertook a joint inspection in Exampleshire.
+Between 18 and 22 March 2019, Ofsted, the Care Quality Commission and HMI Probation undertook a \
+joint inspection in Exampleshire.
 """
 NEXT_STEPS = """\
 Next steps
 
-The local authority should prepare a written statement of proposed action responding to the findings outlined in this letter. This should be a \
-multi-agency response involving NPS, the clinical commissioning group and Exampleshire Police. The director of children's services should send \
-the written statement of action to ProtectionOfChildren@ofsted.gov.uk by 15 August 2019. This statement will inform the lines of enquiry.
+The local authority should prepare a written statement of proposed action responding to the findings outlined in this \
+letter. This should be a multi-agency response involving NPS, the clinical commissioning group and Exampleshire \
+Police. The director of children's services should send the written statement of action to \
+ProtectionOfChildren@ofsted.gov.uk by 15 August 2019. This statement will inform the lines of enquiry.
 
 Yours sincerely
 """

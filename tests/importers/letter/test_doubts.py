@@ -13,8 +13,8 @@ from wsoa.importers.letter import read_letter
 
 WHOLE = ["Referrals from schools are late.", "The board does not know why.", "Visits are too rare."]
 AREAS = (
-    "Areas for improvement\n\n- Referrals from schools are late.\n- The board does not know why.\n- Visits are too"
-    " rare."
+    "Areas for improvement\n\n- Referrals from schools are late.\n- The board does not know why.\n"
+    "- Visits are too rare."
 )
 
 
@@ -182,8 +182,8 @@ def test_words_that_cannot_be_right_are_shown(tmp_path: Path, garbled: str, told
 
 def test_figures_addresses_and_names_are_words_like_others(tmp_path: Path) -> None:
     text = (
-        "P2P plans (see www.ex4mple.org/a2b, b2b@ex4mple.gov.uk) for 16- and 17-year-olds in years 7/8 of the NHS"
-        " Trust’s CLDSCP are late."
+        "P2P plans (see www.ex4mple.org/a2b, b2b@ex4mple.gov.uk)"
+        " for 16- and 17-year-olds in years 7/8 of the NHS Trust’s CLDSCP are late."
     )
 
     assert read_letter(saved(tmp_path, plain_letter(f"{AREAS}\n- {text}"))).warnings == ()

@@ -112,8 +112,8 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:
     draft = (
         draft_of(LETTER)
-        + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n#"
-        " not read\n• Another.\n"
+        + "- The board\ndoes not know\nenough:\n  - of schools\n  - of\n    neglect.\n  Responsible: the council\n\n"
+        "# not read\n• Another.\n"
     )
 
     assert [(area.text, area.page, area.bodies) for area in read(tmp_path, draft).areas[1:]] == [
@@ -139,8 +139,8 @@ def test_a_sentence_that_begins_a_line_of_its_own_may_lack_its_dash(tmp_path: Pa
 
     assert len(letter.areas) == 1
     assert [warning for warning in letter.warnings if "taken as part of the area above it" in warning] == [
-        f"Line {number} of the draft, “{words}”, was taken as part of the area above it. Begin it with “- ” if it is an"
-        " item of its own, or with two spaces and “- ” if it belongs to the one above."
+        f"Line {number} of the draft, “{words}”, was taken as part of the area above it."
+        " Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
         for number, words in ((22, "Visits are too rare."), (23, "The board"))
     ]
 

@@ -1,6 +1,6 @@
-"""What a letter says of itself: dates, place, theme, people, who prepares, sends and contributes, and by when.
+"""What a letter says of itself, and what to doubt of it.
 
-And what to doubt.
+Dates, place, theme, people, who prepares, sends and contributes, and by when.
 """
 
 from datetime import date
@@ -185,8 +185,8 @@ def test_a_deadline_far_from_seventy_working_days_is_said(tmp_path: Path) -> Non
     (warning,) = asked(tmp_path, "15 August 2019", "8 August 2019").warnings
 
     assert warning.startswith(
-        "The deadline, 8 August 2019, is 65 working days after the letter. Seventy working days after 8 May 2019 would"
-        " be 15 August 2019."
+        "The deadline, 8 August 2019, is 65 working days after the letter."
+        " Seventy working days after 8 May 2019 would be 15 August 2019."
     )
 
 
@@ -238,8 +238,8 @@ def test_a_letter_without_deadline_mailbox_and_areas_is_read_with_warnings(tmp_p
         ),
         (
             (
-                "We have determined that Ada Example, Chair of the board, is the principal authority and should prepare"
-                " a statement"
+                "We have determined that Ada Example, Chair of the board,"
+                " is the principal authority and should prepare a statement"
             ),
             "Ada Example, Chair of the board",
         ),
@@ -278,8 +278,8 @@ def test_contributors_may_be_whoever_the_letter_is_addressed_to(tmp_path: Path) 
         ("NPS, CRC and the YOT", ["NPS", "CRC", "the YOT"]),
         (
             (
-                "the national probation service, the clinical commissioning group and health providers in Exham City"
-                " and Exshire Police"
+                "the national probation service,"
+                " the clinical commissioning group and health providers in Exham City and Exshire Police"
             ),
             [
                 "the national probation service",
@@ -363,8 +363,8 @@ board of the county"""
 
     letter = opened(
         tmp_path,
-        "Ada Example, Director of Children's Services, Exampleshire County Council\nBen Sample, Chief Constable of"
-        " Exampleshire Police",
+        "Ada Example, Director of Children's Services, Exampleshire County Council\n"
+        "Ben Sample, Chief Constable of Exampleshire Police",
         people,
     )
 
@@ -381,8 +381,8 @@ def test_nothing_is_guessed_of_a_letter_that_says_nothing(tmp_path: Path) -> Non
     letter = read_letter(
         saved(
             tmp_path,
-            "Joint targeted area inspection of Exton\n\nDear partners\n\nAreas for improvement\n\n- The quality of"
-            " referrals varies.\n",
+            "Joint targeted area inspection of Exton\n\nDear partners\n\nAreas for improvement\n\n"
+            "- The quality of referrals varies.\n",
         )
     )
 

@@ -288,8 +288,8 @@ def test_a_few_words_above_a_paragraph_of_plain_text_are_its_heading(tmp_path: P
         "Social work decisions are not always informed by what is known of the family and\nits history. Plans wait.\n"
     )
     lists = (
-        f"Areas for improvement\nRisk at the front door\n{wrapped}Leadership and"
-        f" management\n{wrapped.replace('Social', 'Later')}"
+        f"Areas for improvement\nRisk at the front door\n{wrapped}Leadership and management\n"
+        f"{wrapped.replace('Social', 'Later')}"
     )
 
     assert [heading for heading, _ in themed(read_letter(saved(tmp_path, plain_letter(lists))))] == [

@@ -95,8 +95,8 @@ def test_form_feeds_tell_the_page(tmp_path: Path) -> None:
 
 def test_an_area_cut_by_letterhead_and_page_number_is_joined(tmp_path: Path) -> None:
     cut = (
-        f"- {FIRST}\n- Meetings are too inconsistent. Where{LETTERHEAD}established, they have not shared"
-        f" enough.\n\n7\n\n- {SECOND}{LETTERHEAD}"
+        f"- {FIRST}\n- Meetings are too inconsistent. Where{LETTERHEAD}established, they have not shared enough.\n\n"
+        f"7\n\n- {SECOND}{LETTERHEAD}"
     )
 
     found = areas(tmp_path, f"{LETTERHEAD}Key strengths\n\n- Strong leaders.\n\nAreas for improvement\n\n{cut}")
@@ -106,8 +106,8 @@ def test_an_area_cut_by_letterhead_and_page_number_is_joined(tmp_path: Path) -> 
 
 def test_a_practice_study_never_becomes_an_area(tmp_path: Path) -> None:
     story = (
-        "Practice study: areas for improvement\n\nSam* waited seven weeks.\n\n- Nobody told Sam* why.\n\n*Pseudonym"
-        " used to protect confidentiality."
+        "Practice study: areas for improvement\n\nSam* waited seven weeks.\n\n- Nobody told Sam* why.\n\n"
+        "*Pseudonym used to protect confidentiality."
     )
 
     letter = read(tmp_path, f"Areas for improvement\n\n- {FIRST}\n- {SECOND}\n\n{story}")
@@ -136,8 +136,8 @@ def test_a_heading_that_is_followed_by_none_gives_no_area(tmp_path: Path) -> Non
 
 def test_a_sentence_that_leads_in_to_the_bullets_is_no_area(tmp_path: Path) -> None:
     lists = (
-        "Area for priority action\n\nUrgent action is required. Priority action should be taken in these areas:\n\n◼"
-        f" {FIRST}\n◼ {SECOND}"
+        "Area for priority action\n\nUrgent action is required. Priority action should be taken in these areas:\n\n"
+        f"◼ {FIRST}\n◼ {SECOND}"
     )
 
     letter = read(tmp_path, lists)
@@ -151,8 +151,8 @@ def test_a_sentence_that_leads_in_to_the_bullets_is_no_area(tmp_path: Path) -> N
 def test_sub_bullets_stay_inside_their_area(tmp_path: Path) -> None:
     found = areas(
         tmp_path,
-        "What needs to improve?\n\n◼ Leaders should ensure that:\n− the police record more;\n− schools are told.\n◼"
-        f" {FIRST}",
+        "What needs to improve?\n\n◼ Leaders should ensure that:\n− the police record more;\n"
+        f"− schools are told.\n◼ {FIRST}",
     )
 
     assert found == ["Leaders should ensure that:\nthe police record more;\nschools are told.", FIRST]
@@ -171,8 +171,8 @@ def test_sub_headings_are_themes(tmp_path: Path) -> None:
 
 def test_a_heading_with_prose_below_it_ends_the_list(tmp_path: Path) -> None:
     lists = (
-        f"What needs to improve?\n\n◼ {FIRST}\n\nExampleshire Safeguarding Partnership\n\nThe partnership is"
-        " strong.\n\n◼ One more thing.\n"
+        f"What needs to improve?\n\n◼ {FIRST}\n\nExampleshire Safeguarding Partnership\n\n"
+        "The partnership is strong.\n\n◼ One more thing.\n"
     )
 
     assert areas(tmp_path, lists) == [FIRST]
@@ -205,8 +205,8 @@ def test_headings_vary_in_spelling_and_number(tmp_path: Path) -> None:
 
 def test_prose_that_speaks_of_areas_for_improvement_opens_no_list(tmp_path: Path) -> None:
     prose = (
-        "A number of areas for improvement were found.\n\nAreas for improvement have been recognised by leaders, who"
-        " act on them.\n\n- Not an area."
+        "A number of areas for improvement were found.\n\n"
+        "Areas for improvement have been recognised by leaders, who act on them.\n\n- Not an area."
     )
 
     assert areas(tmp_path, f"{prose}\n\nAreas for improvement\n\n- {FIRST}") == [FIRST]
@@ -214,8 +214,8 @@ def test_prose_that_speaks_of_areas_for_improvement_opens_no_list(tmp_path: Path
 
 def test_footnotes_and_their_marks_go(tmp_path: Path) -> None:
     areas_and_notes = (
-        "- Operation Example² is new.\n\n² It is a project of the police.\n\n- Schools are not told.3 They should"
-        " be.\n\n3 Since 2018.\n"
+        "- Operation Example² is new.\n\n² It is a project of the police.\n\n"
+        "- Schools are not told.3 They should be.\n\n3 Since 2018.\n"
     )
 
     assert areas(tmp_path, f"Areas for improvement\n\n{areas_and_notes}") == [

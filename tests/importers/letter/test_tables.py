@@ -49,10 +49,7 @@ def report() -> Sheet:
 def table(
     sheet: Sheet, top: float, rows: Sequence[Row], *, columns: Sequence[float] = TWO, lines: str = "none"
 ) -> float:
-    """Rows of cells, their headers in bold, with the lines or shades asked for, close to one another or not.
-
-    Where they end.
-    """
+    """Rows of cells under bold headers, with the lines or shades asked for, close or not; and where they end."""
     edges = [top]
     for number, row in enumerate(rows):
         for left, cell in zip(columns, row, strict=True):

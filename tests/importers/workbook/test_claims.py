@@ -45,7 +45,7 @@ def traced() -> Iterator[list[int]]:
 
 
 def lying(data: bytes, part: str, claimed: int, held: bytes) -> bytes:
-    """The zip with the directory's word on how large a part is, and its checksum, as they would be of the first `claimed` bytes."""
+    """The zip whose directory says of a part the size and checksum of its first `claimed` bytes."""
     made = bytearray(data)
     for mark, checksum, name in ((b"PK\x03\x04", 14, 30), (b"PK\x01\x02", 16, 46)):
         place = -1

@@ -140,8 +140,8 @@ def test_a_long_comment_is_shortened(tmp_path: Path) -> None:
 
 def test_a_comment_with_answers_is_told_once_with_every_answer(tmp_path: Path) -> None:
     old = (
-        '<comments xmlns="urn:x"><comment ref="A1"><text><t>[Threaded comment] Your version of Excel'
-        " …</t></text></comment></comments>"
+        '<comments xmlns="urn:x"><comment ref="A1"><text>'
+        "<t>[Threaded comment] Your version of Excel …</t></text></comment></comments>"
     )
     answers = "".join(
         f'<threadedComment ref="A1"><text>{words}</text></threadedComment>' for words in ("Is it?", "Yes.")
@@ -227,8 +227,8 @@ def test_words_that_lie_under_merged_cells_are_said(tmp_path: Path) -> None:
 
 def test_pictures_charts_and_text_boxes_are_said_to_be_left_out(tmp_path: Path) -> None:
     box = DRAWN.format(
-        "<xdr:sp><xdr:txBody><a:p><a:r><a:t>See the board"
-        " </a:t></a:r><a:r><a:t>paper</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+        "<xdr:sp><xdr:txBody><a:p><a:r><a:t>See the board </a:t></a:r>"
+        "<a:r><a:t>paper</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
     )
     parts = {
         "xl/worksheets/_rels/sheet1.xml.rels": links(

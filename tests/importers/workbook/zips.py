@@ -44,10 +44,7 @@ def workbook(
     *,
     states: Mapping[str, str] | None = None,
 ) -> bytes:
-    """A workbook of sheets by their name, each the XML of its rows and what comes after them.
-
-    And any other parts, which come first.
-    """
+    """A workbook of other parts, and of sheets by name: each the XML of its rows and what comes after them."""
     listed = "".join(
         f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}" state="{(states or {}).get(name, "visible")}"/>'
         for n, name in enumerate(sheets, 1)

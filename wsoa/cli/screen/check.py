@@ -15,7 +15,7 @@ FIRST_FEW = 5
 
 
 def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
-    """The verdict, every blocker with the command that mends it, and advice, the first few lines of each rule unless `everything`."""
+    """The verdict, and blockers and advice with what mends them: the first few of each rule unless `everything`."""
     if as_json:
         from wsoa.cli import json_answers
 

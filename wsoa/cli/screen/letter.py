@@ -147,8 +147,8 @@ def _totals(letter: ReadLetter) -> str:
     priority = sum(area.kind is AreaKind.PRIORITY for area in letter.areas)
     pages = Counter(area.page for area in letter.areas if area.page)
     told = (
-        f"{counted(len(letter.areas), 'area')}: {len(letter.areas) - priority} for improvement, {priority} for priority"
-        " action."
+        f"{counted(len(letter.areas), 'area')}:"
+        f" {len(letter.areas) - priority} for improvement, {priority} for priority action."
     )
     told += (
         f" By page: {', '.join(f'page {page} has {count}' for page, count in sorted(pages.items()))}." if pages else ""
@@ -162,8 +162,8 @@ def _show_doubts(console: Console, letter: ReadLetter) -> None:
     if not letter.warnings:
         console.print(
             words(
-                "Nothing was found to doubt. Hold it against the letter all the same: every area, its first and last"
-                " words, and the facts."
+                "Nothing was found to doubt. Hold it against the letter all the same:"
+                " every area, its first and last words, and the facts."
             )
         )
     else:

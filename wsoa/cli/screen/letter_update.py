@@ -1,6 +1,7 @@
 """What a corrected letter would change, to be read before it is brought in."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rich.console import Console
 from rich.padding import Padding
@@ -15,6 +16,7 @@ from wsoa.domain.letter.matching import Stretch, same_letters, stretches
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.records import Agency, Area, Contributor, Strength
 
+Group = tuple[str, Iterable[Text | Padding]]  # a title, and the lines that stand under it
 AROUND = 6  # words shown before and after those that left or came
 ASKED_FOR_NOW = {
     AreaKind.PRIORITY: "Asked for as priority action now",
@@ -23,62 +25,51 @@ ASKED_FOR_NOW = {
 
 
 def show_update(update: Update) -> None:
-    """The plan by what a coordinator asks.
-
-    Facts, areas word by word, what is new and gone, and which actions will be marked.
-    """
+    """The plan by what a coordinator asks: facts, areas word by word, what is new and gone, what to review."""
     console = out()
     for warning in update.warnings:
         console.print(words("! ", "bold yellow").append_text(words(warning)))
     _group(console, "Kept as it is", _kept(update))
     if not update.plan.changes:
-        console.print(
-            words(
-                "Nothing would change."
-                if _is_partial(update)
-                else "Nothing would change: the statement says what this letter says."
-            )
-        )
+        why = "" if _is_partial(update) else ": the statement says what this letter says"
+        console.print(words(f"Nothing would change{why}."))
         return
-    _group(console, "The letter’s facts", map(change_line, update.facts))
-    _group(console, "Areas whose words change", _reworded(update))
-    _group(console, "Only spaces, hyphens or quotation marks change", _named(update.respelt))
-    _group(console, "Only the page or the line changes", _named(update.moved))
+    for title, lines in (*_words_that_change(update), *_areas_that_come_and_go(update), *_what_follows(update)):
+        _group(console, title, lines)
+
+
+def _words_that_change(update: Update) -> Iterator[Group]:
+    """The letter's facts, and the areas that stay, by how much of them changes."""
+    yield "The letter’s facts", map(change_line, update.facts)
+    yield "Areas whose words change", _reworded(update)
+    yield "Only spaces, hyphens or quotation marks change", _named(update.respelt)
+    yield "Only the page or the line changes", _named(update.moved)
     for kind, title in ASKED_FOR_NOW.items():
-        _group(console, title, (_headed(area.ref, area_words(area)) for area in update.asked_for_now(kind)))
-    _group(
-        console,
-        "Around the words of areas",
-        (line for change, refs in update.around for line in (change_line(change), *_named(refs))),
-    )
-    _group(
-        console,
-        "Areas that were withdrawn and are in the letter again",
-        (_headed(area.ref, area.text) for area in update.back),
-    )
-    _group(console, "New areas", (_headed(area.ref, area.text, "green") for area in update.new(Area)))
-    _group(
-        console,
-        "Areas that are gone: they stay on the record, withdrawn",
-        (_headed(area.ref, area.text, "red") for area in update.withdrawn),
-    )
-    _group(console, "Strengths", _listed(update, Strength))
-    _group(console, "Contributors", _listed(update, Contributor))
-    _group(
-        console, "New agencies, proposed", (_headed(agency.ref, agency.name, "green") for agency in update.new(Agency))
-    )
-    _group(console, "Words that stand in another area now", map(_moved, update.moved_points))
-    _group(
-        console,
-        "Actions that lose a point",
-        (_headed(ref, f"loses {', '.join(lost)}") for ref, lost in update.lost_points.items()),
-    )
-    refs = {ref for refs in update.marked.values() for ref in refs}
-    _group(
-        console,
-        f"To review: {counted(len(refs), 'action')}",
-        (_headed(area, ", ".join(found)) for area, found in update.marked.items()),
-    )
+        yield title, (_headed(area.ref, area_words(area)) for area in update.asked_for_now(kind))
+    around = ((change_line(change), *_named(refs)) for change, refs in update.around)
+    yield "Around the words of areas", chain.from_iterable(around)
+
+
+def _areas_that_come_and_go(update: Update) -> Iterator[Group]:
+    back = (_headed(area.ref, area.text) for area in update.back)
+    yield "Areas that were withdrawn and are in the letter again", back
+    yield "New areas", (_headed(area.ref, area.text, "green") for area in update.new(Area))
+    gone = (_headed(area.ref, area.text, "red") for area in update.withdrawn)
+    yield "Areas that are gone: they stay on the record, withdrawn", gone
+
+
+def _what_follows(update: Update) -> Iterator[Group]:
+    """What else changes with the letter, and what that means for actions."""
+    yield "Strengths", _listed(update, Strength)
+    yield "Contributors", _listed(update, Contributor)
+    agencies = (_headed(agency.ref, agency.name, "green") for agency in update.new(Agency))
+    yield "New agencies, proposed", agencies
+    yield "Words that stand in another area now", map(_moved, update.moved_points)
+    losing = (_headed(ref, f"loses {', '.join(lost)}") for ref, lost in update.lost_points.items())
+    yield "Actions that lose a point", losing
+    marked = (_headed(area, ", ".join(refs)) for area, refs in update.marked.items())
+    to_review = {ref for refs in update.marked.values() for ref in refs}
+    yield f"To review: {counted(len(to_review), 'action')}", marked
 
 
 def show_follow_ups(update: Update) -> None:

@@ -80,8 +80,8 @@ def show_areas(report: Report, areas: Sequence[Area]) -> None:
     if proposed:
         console.print(
             words(
-                f"{counted(proposed, 'area')} with proposed owners: wsoa area confirm --all, or wsoa area assign AREA"
-                " --lead AGENCY.",
+                f"{counted(proposed, 'area')} with proposed owners:"
+                " wsoa area confirm --all, or wsoa area assign AREA --lead AGENCY.",
                 "yellow",
             )
         )

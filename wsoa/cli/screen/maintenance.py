@@ -72,8 +72,8 @@ def _evidence(manifest: Manifest) -> int:
 def _show_contents(console: Console, manifest: Manifest) -> None:
     size = sum(member.size for member in manifest.members.values())
     held = (
-        f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all; schema"
-        f" {manifest.schema}."
+        f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all;"
+        f" schema {manifest.schema}."
     )
     console.print(latest(manifest.stamp), soft_wrap=True)
     console.print(words(held, FAINT), soft_wrap=True)
@@ -82,8 +82,8 @@ def _show_contents(console: Console, manifest: Manifest) -> None:
 def _warn(manifest: Manifest) -> None:
     for sha256 in manifest.lost:
         what = (
-            f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made. wsoa"
-            " verify says whose it is."
+            f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made."
+            " wsoa verify says whose it is."
         )
         err().print(words(what, "yellow"), soft_wrap=True)
 

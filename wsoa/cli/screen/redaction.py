@@ -16,8 +16,8 @@ def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
     console.print(words(f"{ref}: {', '.join(labels)}", "bold"))
     console.print(
         words(
-            f"The words go from the record, from every past change and from stored files; “{plan.removals[0].notice}”"
-            " takes their place."
+            "The words go from the record, from every past change and from stored files;"
+            f" “{plan.removals[0].notice}” takes their place."
         )
     )
     if elsewhere:

@@ -40,15 +40,15 @@ def _tell_written(draft: ReminderDraft) -> None:
     if draft.is_attached and draft.workbook:
         err().print(
             words(
-                f"Draft written to {draft.file}, with {draft.workbook.name} attached. Open it in a mail program to"
-                " send it."
+                f"Draft written to {draft.file}, with {draft.workbook.name} attached."
+                " Open it in a mail program to send it."
             ),
             soft_wrap=True,
         )
     elif draft.workbook:
         _say(
-            f"Draft written to {draft.file}, with nothing attached: {draft.workbook} is not there. Attach the workbook"
-            " yourself."
+            f"Draft written to {draft.file}, with nothing attached: {draft.workbook} is not there."
+            " Attach the workbook yourself."
         )
     else:
         _say(f"Draft written to {draft.file}, with nothing attached: no sheet is out.")

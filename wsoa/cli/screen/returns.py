@@ -118,14 +118,14 @@ def show_open(plan: Plan) -> None:
     """Say that nothing was written while conflicts are open, and what to type."""
     console = err()
     what = (
-        f"{counted(len(plan.conflicts), 'conflict')} {'is' if len(plan.conflicts) == 1 else 'are'} open, so nothing was"
-        " written."
+        f"{counted(len(plan.conflicts), 'conflict')} {'is' if len(plan.conflicts) == 1 else 'are'} open,"
+        " so nothing was written."
     )
     console.print(words("wsoa: ", "bold red").append_text(words(what)), soft_wrap=True)
     console.print(
         words(
-            "Settle them: --keep ours or --keep theirs for all; or --keep-file FILE, which is written for you to"
-            " answer in."
+            "Settle them: --keep ours or --keep theirs for all;"
+            " or --keep-file FILE, which is written for you to answer in."
         ),
         soft_wrap=True,
     )

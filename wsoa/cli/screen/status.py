@@ -117,10 +117,7 @@ def _waiting_for(sheet: Chased) -> Text:
 
 
 def _ratings(report: Report, width: int) -> Table:
-    """How many actions of each agency have which rating.
-
-    With a bar where there is room for one, and every name in full.
-    """
+    """How many actions of each agency have which rating, with a bar where there is room and every name in full."""
     seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
     heads = _heads(seen, HEADS)
     if _room(report, heads, width) < SHORTEST:

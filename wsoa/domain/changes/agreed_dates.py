@@ -17,7 +17,7 @@ FIRST_FEW = 5
 
 @dataclass(frozen=True)
 class Slippage:
-    """How far a record's due date is from the one agreed, in days (negative where earlier), and how many times it was moved."""
+    """How many days a record is due after the day agreed (negative where before), and how many times it was moved."""
 
     days: int
     times: int
@@ -87,10 +87,7 @@ def corrected(statement: Statement, plan: Plan) -> Plan:
 
 @dataclass(frozen=True)
 class DateMove:
-    """One change of a due or an agreed date, as counting moves needs it.
-
-    Its revision, and whether the new value is a date.
-    """
+    """A due or an agreed date changed: what counting moves needs of it."""
 
     revision: int
     ref: str

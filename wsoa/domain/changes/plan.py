@@ -35,10 +35,7 @@ class FileToKeep:
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that happened and cannot un-happen.
-
-    What sort of thing, about which record ('' for all), when, by whom, in words.
-    """
+    """Something that happened and cannot un-happen: its sort, its record ('' for all), when, by whom, in words."""
 
     kind: str
     about: str

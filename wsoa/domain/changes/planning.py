@@ -22,7 +22,7 @@ MOST_PARTS = 15  # words and marks between them that one agency's name may have
 def plan_records(
     before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()
 ) -> Plan:
-    """The plan that adds these records, or puts them in place of those of the same reference, and lets those `gone` disappear.
+    """The plan that adds these records, or puts them in place of their old selves, and lets those `gone` disappear.
 
     Raises Problems naming every record that would hold what may not be.
     """
@@ -47,10 +47,7 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
 def problems_beside(
     statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date
 ) -> tuple[Problem, ...]:
-    """The same of what some changes touch, but for records about which a conflict is open, and what stands under them.
-
-    They are not whole yet.
-    """
+    """The same of what some changes touch, but for records in open conflict and all under them, not whole yet."""
     waiting = tuple({conflict.ref for conflict in conflicts})
     problems = problems_of(statement, {change.ref for change in changes}, today)
     return tuple(
@@ -124,7 +121,7 @@ def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa
 def _read_named(statement: Statement, column: Column, kind: type[Record], typed: str) -> Iterator[str]:
     """The records that a list names.
 
-    The longest words that name one are it: an agency's own name may hold a comma or an 'and'.
+    An agency's own name may hold a comma or an 'and', so the longest words that name one are it.
     """
     parts = [part for part in SEPARATORS.split(typed) if part]
     first = 0

@@ -14,10 +14,7 @@ def is_edge(change: Change) -> bool:
 
 
 def recut(ref: str, changes: Iterable[Change]) -> str:
-    """What became of a point among a revision's changes.
-
-    'joined to AFI-01e', 'cut from AFI-01e', or that its words changed; '' for neither.
-    """
+    """'joined to AFI-01e', 'cut from AFI-01e', or that a point's words changed, by a revision; '' for neither."""
     told = tuple(changes)
     own = {change.field: change for change in told if change.ref == ref}
     if kind_of(ref) != "point" or not own.keys() & {BORN, *EDGES}:

@@ -1,7 +1,4 @@
-"""Changes applied.
-
-To what they lead, what was before them, and which of them no longer begin where the statement is.
-"""
+"""Changes applied: to what they lead, what was before, and which no longer begin where the statement is."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -27,10 +27,7 @@ class Signature:
 
 @dataclass(frozen=True)
 class Revision:
-    """What one plan did.
-
-    Its number from 1, its signature, where it came from, and its place in the chain of digests.
-    """
+    """What one plan did: its number from 1, its signature, its source, its place in the chain of digests."""
 
     number: int
     signed: Signature

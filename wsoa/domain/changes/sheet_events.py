@@ -1,7 +1,4 @@
-"""What happens to sheets and cannot un-happen.
-
-A workbook issued, a return received, and what each of its cells brought back.
-"""
+"""What happens to sheets and cannot un-happen: issued, returned, and what each cell brought back."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class IssuedRow:
-    """One row as it was handed out.
-
-    Its number in the workbook from 1, its sheet, its record ('' where blank), and its code's last signs.
-    """
+    """One row as handed out: its number from 1, sheet, record ('' where blank), and its code's last signs."""
 
     number: int
     table: str
@@ -23,10 +17,7 @@ class IssuedRow:
 
 @dataclass(frozen=True)
 class Issue:
-    """One workbook handed to one agency.
-
-    Its four signs, the day, when it is wanted back, by whom, and the revision that it shows.
-    """
+    """One workbook handed to one agency: its four signs, when, by whom, the revision it shows, when it is due."""
 
     sign: str
     agency: str
@@ -44,10 +35,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class Brought:
-    """What a return brought for one field that differs from what the sheet said before.
-
-    The row, the record it speaks of, and the value.
-    """
+    """What a return brought for one field, unlike what the sheet said before, in which row, for which record."""
 
     row: int
     ref: str
@@ -57,10 +45,7 @@ class Brought:
 
 @dataclass(frozen=True)
 class ReturnReceived:
-    """One sheet come back.
-
-    The day, the SHA-256 of the file, who filled it in as they signed it, who took it in, and what it brought.
-    """
+    """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought."""
 
     sign: str
     on: date

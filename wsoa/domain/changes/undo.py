@@ -1,6 +1,6 @@
 """Taking back what one revision did, where nothing later stands in the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from wsoa.domain.changes.agreed_dates import undone_by
@@ -23,17 +23,7 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
     """
     undone = undone_by((revision.number, revision.undoes) for revision in revisions if revision.undoes)
     if number is None:
-        found = next(
-            (
-                revision
-                for revision in reversed(revisions)
-                if revision.number not in undone and not revision.undoes and revision.changes
-            ),
-            None,
-        )
-        if found is None or found.number == 1:
-            raise NotFound("There is nothing to undo.", "See what happened: wsoa history")
-        return found
+        return _latest_to_undo(revisions, undone)
     chosen = next((revision for revision in revisions if revision.number == number), None)
     if chosen is None:
         raise NotFound(f"There is no revision {number}.", "See them: wsoa history")
@@ -48,6 +38,14 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
             "Revision 1 began the statement, and cannot be undone.", "Begin another: wsoa init LETTER --db PATH"
         )
     return chosen
+
+
+def _latest_to_undo(revisions: Sequence[Revision], undone: Collection[int]) -> Revision:
+    did_something = (each for each in reversed(revisions) if each.changes and not each.undoes)
+    found = next((each for each in did_something if each.number not in undone), None)
+    if found is None or found.number == 1:
+        raise NotFound("There is nothing to undo.", "See what happened: wsoa history")
+    return found
 
 
 def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int | None, today: date) -> Plan:

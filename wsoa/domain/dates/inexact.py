@@ -1,7 +1,4 @@
-"""What people write where a date should be and what is no one day.
-
-Why it cannot be taken, and exactly what to write instead.
-"""
+"""What people write where a date should be and is no one day: why that cannot be taken, and what to write."""
 
 import re
 from datetime import date, timedelta
@@ -25,10 +22,9 @@ TOKENS = 5  # of the longest date: Friday the 3rd of June 2019 without its artic
 REST = "say the rest in an update"
 
 OPEN_ENDED = re.compile(
-    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be"
-    r" (?:agreed|arranged|confirmed|decided|determined)|a\.?s\.?a\.?p\b\.?"
-    r"|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not"
-    r" applicable|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
+    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)"
+    r"|a\.?s\.?a\.?p\b\.?|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not applicable"
+    r"|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
     re.IGNORECASE,
 )
 MONTH = re.compile(
@@ -84,8 +80,8 @@ def _quarter(words: str) -> Unreadable | None:
     if YEAR.fullmatch(rest) and int(rest[-4:]) in YEARS:
         calendar, financial = (quarter_end(number, int(rest[-4:])) for number in (quarter, quarter + 1))
         why = (
-            f"“{words}” may be {months_to(calendar)}, or {months_to(financial)} in a financial year that begins in"
-            " April."
+            f"“{words}” may be {months_to(calendar)},"
+            f" or {months_to(financial)} in a financial year that begins in April."
         )
         return Unreadable(why, f"Write {show_date(calendar)} or {show_date(financial)} if you mean its end.")
     return (

@@ -27,9 +27,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup says it holds.
-
-    Who made it and when (UTC), the schema and the latest revision, and every other member.
+    """What a backup says it holds: by whom, when (UTC), the schema, the latest revision, every other member.
 
     `lost` are the SHA-256s of evidence that was missing or altered already when the backup was made.
     """

@@ -1,7 +1,4 @@
-"""Whether the record holds.
-
-The chain of digests, the replay of the history, and the evidence, each judged from what was read.
-"""
+"""Whether the record holds: the digests, the replay of the history and the evidence, each judged as read."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,10 +58,7 @@ class Entered:
 
 @dataclass(frozen=True)
 class History:
-    """The history as it lies in a database of any age.
-
-    The rows of revisions by column, changes, and entries in the ledger.
-    """
+    """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger."""
 
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()
@@ -99,7 +93,7 @@ class Verdict:
 
 
 def chain_faults(history: History) -> Iterator[Damage]:
-    """Every seal that is not its change's or entry's, and every revision whose digest does not follow from the one before."""
+    """Every seal that is not of what it seals, and every revision whose digest does not follow from the one before."""
     seals: dict[int, list[str]] = defaultdict(list)
     for number, seal in (
         *((line.revision, line.seal) for line in history.lines),
@@ -174,7 +168,7 @@ def _revision(row: Mapping[str, Any]) -> Revision:
 
 
 def replay_faults(revisions: Sequence[Revision], present: Statement) -> Iterator[Damage]:
-    """Every change that does not begin where the history had come to, and every difference between its end and the present."""
+    """Every change that does not begin where the history had come to, and every way the present is not its end."""
     changes = [change for revision in revisions for change in revision.changes]
     odd = stale(Statement({}), changes)
     for change in odd:

@@ -29,8 +29,8 @@ BODIES = (
         "hmicfrs",
         "HM Inspectorate of Constabulary and Fire & Rescue Services",
         INSPECTORATE,
-        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Constabulary(?:,? (?:and|&) fire (?:and|&)"
-        r" rescue(?: services)?)?"
+        r"\bH(?:er|is)? ?M(?:ajesty)?(?:'s|’s)? ?I(?:nspectorates?)?(?: of)? Constabulary"
+        r"(?:,? (?:and|&) fire (?:and|&) rescue(?: services)?)?"
         r"|\bHMIC(?:FRS)?s?\b",
         (),
         ("HMICFRS", "HMIC", "HMI Constabulary"),
@@ -114,10 +114,9 @@ BODIES = (
         "health",
         "Health providers",
         "health",
-        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school"
-        r" nurs\w+|\bNHS\b|foundation trust"
-        r"|hospitals?\b|midwi\w+|emergency departments?|sexual assault (?:service|referral)|emotional well-?being"
-        r" service|therapeutic services",
+        r"\bhealth (?:providers?|services?|agenc\w+|leaders|partners|trusts?|visit\w+|professionals?)|school nurs\w+"
+        r"|\bNHS\b|foundation trust|hospitals?\b|midwi\w+|emergency departments?|sexual assault (?:service|referral)"
+        r"|emotional well-?being service|therapeutic services",
         ("icb", "ccg"),
     ),
     Body(
@@ -170,7 +169,7 @@ def named_in(text: str) -> tuple[str, ...]:
 
 
 def owners(text: str, agencies: Iterable[str]) -> tuple[str, ...]:
-    """The agencies, among those there are, that answer for the bodies a text names, in the order of their first mention."""
+    """Those of the agencies that answer for the bodies a text names, in the order of their first mention."""
     known = set(agencies)
     answering = (next((key for key in (body, *BY_KEY[body].instead) if key in known), "") for body in named_in(text))
     return tuple(dict.fromkeys(key for key in answering if key))

@@ -1,6 +1,6 @@
 """Whom a letter proposes: an agency for each body that it names, and who answers for which.
 
-All marked until a person confirms it.
+All are marked until a person confirms them.
 """
 
 import re
@@ -23,9 +23,7 @@ THOSE_ADDRESSED = re.compile(r"\b(?:that|who|whom|which)\b.*\baddress", re.IGNOR
 
 
 def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
-    """The agencies that Next steps names, that the letter is addressed to and that its areas make responsible.
-
-    None confirmed.
+    """The agencies named in Next steps, addressed by the letter or responsible for its areas; none confirmed.
 
     One for each sort of body; where the areas make two bodies of a sort responsible, or one of no known sort, one for
     each.
@@ -50,7 +48,7 @@ def proposed_agencies(letter: ReadLetter) -> tuple[Agency, ...]:
 
 
 def answering(words: str, agencies: Iterable[Agency]) -> tuple[str, ...]:
-    """The agency of that name, or those that answer for the bodies that the words name, in the order of their first mention."""
+    """The agency of that name, or those that answer for the bodies named, in the order of their first mention."""
     known = tuple(agencies)
     called = plain_word(_capitalised(words))
     named = next((agency.ref for agency in known if called in map(plain_word, (agency.name, *agency.aliases))), None)
@@ -58,10 +56,7 @@ def answering(words: str, agencies: Iterable[Agency]) -> tuple[str, ...]:
 
 
 def answering_for(words: str, letter: ReadLetter, agencies: Sequence[Agency]) -> tuple[str, ...]:
-    """Who answers for a contributor.
-
-    One agency, or all whom the letter is addressed to where that is what its words say.
-    """
+    """Who answers for a contributor: one agency, or all whom the letter is addressed to where its words say so."""
     if not THOSE_ADDRESSED.search(words):
         return answering(words, agencies)[:1]
     return tuple(dict.fromkeys(key for to in letter.addressees for key in answering(f"{to.role} {to.body}", agencies)))
@@ -108,10 +103,7 @@ def _kind(words: str) -> str:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Two wordings of one body.
-
-    Of one sort, and neither names a place or thing that the other does not have as well.
-    """
+    """Two wordings of one body: of one sort, and neither names a place or thing that the other does not."""
     sort = named_in(one)[:1]
     if sort != named_in(other)[:1] or not sort:
         return plain_word(one) == plain_word(_capitalised(other))

@@ -84,9 +84,7 @@ def late_milestones(statement: Statement, action: Action, today: date) -> tuple[
 def rate(statement: Statement, action: Action, today: date, heard: date | None) -> Rated:
     """The first rating that fits, in the order of design.md.
 
-    `heard` is the day of the latest change or note about the action.
-
-    A withdrawn action has no rating: do not ask.
+    `heard` is the day of the latest change or note about the action. A withdrawn action has no rating: do not ask.
     """
     reasons = ((rating, reason(statement, action, today, heard)) for rating, reason in _REASONS)
     return next(

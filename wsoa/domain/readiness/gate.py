@@ -48,10 +48,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better.
-
-    The rule, the record, the agency that answers for it, what is wrong, and the commands that mend it, in their order.
-    """
+    """Why the statement is not ready, or could be better: rule, record, answering agency and the commands that mend it."""
 
     rule: str
     ref: str

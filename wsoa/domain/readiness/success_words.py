@@ -7,13 +7,12 @@ import re
 
 # What is done by the partnership itself …
 ACTIVITY = (
-    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?|plans?|audits?|reviews?"
-    r"|strateg(?:y|ies)(?!"
-    r" (?:discussion|meeting))|staff|officers|leaflets?|posters?|newsletters?|events?|sessions?|pathways?|reports?|dashboards?"
-    r"|terms of"
-    r" reference|agreements?|systems?)\b[^.;]{0,60}?\b(?:delivered|held|written|published|issued|circulated|launched|established|set up"
-    r"|in place|completed|produced|developed|updated|reviewed|trained|attended|undertaken|carried out|agreed|signed"
-    r" off|implemented|rolled out"
+    r"\b(?:training|briefings?|workshops?|polic(?:y|ies)|procedures?|protocols?|guidance|toolkit|meetings?|groups?"
+    r"|plans?|audits?|reviews?|strateg(?:y|ies)(?! (?:discussion|meeting))|staff|officers|leaflets?|posters?"
+    r"|newsletters?|events?|sessions?|pathways?|reports?|dashboards?|terms of reference|agreements?|systems?)\b"
+    r"[^.;]{0,60}?"
+    r"\b(?:delivered|held|written|published|issued|circulated|launched|established|set up|in place|completed|produced"
+    r"|developed|updated|reviewed|trained|attended|undertaken|carried out|agreed|signed off|implemented|rolled out"
     r"|appointed|recruited)\b"
 )
 # … and what shows that it made a difference.

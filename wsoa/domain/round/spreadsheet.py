@@ -40,10 +40,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class IncomingFile:
-    """A file that came in.
-
-    Its name, its sheets in order, its bytes' SHA-256, and what in it a person may not see or we cannot take.
-    """
+    """A file that came in: its name, sheets, bytes' SHA-256, and what a person may not see or we cannot take."""
 
     source: str
     sheets: tuple[Sheet, ...]

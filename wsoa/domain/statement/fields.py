@@ -1,7 +1,4 @@
-"""Every field, described once.
-
-Its label, its form, who may change it by sheet, whether it is published, what nature it has.
-"""
+"""Every field, described once: its label, its form, its nature, who may change it, whether it is published."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,10 +39,7 @@ from wsoa.domain.statement.values import (
 
 
 class Nature(StrEnum):
-    """What a field is.
-
-    The inspectors' words, what an agency undertakes, how far it has come, or our own bookkeeping.
-    """
+    """What a field is: the inspectors' words, an undertaking, how far it has come, or our own bookkeeping."""
 
     VERBATIM = "verbatim"
     PROMISE = "promise"

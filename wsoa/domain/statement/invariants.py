@@ -126,8 +126,8 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
         mend = (
-            f"Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done {waiting[0]}"
-            " --on DATE"
+            "Say when each was done under “Done on”, or why it is withdrawn."
+            f" First: wsoa milestone done {waiting[0]} --on DATE"
         )
         yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
     yield from _completion_faults(action)
@@ -141,10 +141,7 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
 
 
 def _unverified(action: Action) -> tuple[str, str]:
-    """Why an action is not said to be verified, or not to be so any longer, by its delivery alone.
-
-    And how to mend it.
-    """
+    """Why an action is not made verified, or no longer so, by its delivery alone; and how to mend it."""
     if action.delivery is Delivery.VERIFIED:
         mend = f"Choose complete here. To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
         return "Verified is said by a named person, on evidence.", mend

@@ -61,8 +61,8 @@ ABBREVIATIONS = (
 SENTENCE_END = re.compile(r"[.!?][\"'’”)\]]*\s+(?=[\"'‘“(\[]?[A-Z0-9])")
 # A sentence that begins so tells what follows from the criticism before it, or an example of it, and stays with it.
 SAME_POINT = re.compile(
-    r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn|For example|For"
-    r" instance)\b"
+    r"(?:This|These|That|Those|Therefore|Consequently|As a result|As a consequence|Thus|Hence|In turn"
+    r"|For example|For instance)\b"
 )
 LEADS_IN = re.compile(r":\n")
 NEW_LINE = re.compile(r"\n+(?=[^\s])")
@@ -83,7 +83,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _sub_bullets(text: str) -> Iterator[int]:
-    """Where each sub-bullet begins below a sentence that leads in to it, but for the first, which stays with that sentence."""
+    """Where each sub-bullet begins below a sentence that leads in to it; the first stays with that sentence."""
     opening = LEADS_IN.search(text)
     breaks = NEW_LINE.finditer(text, opening.end() - 1) if opening else ()
     return (

@@ -1,7 +1,4 @@
-"""References.
-
-Hierarchical, never renumbered, and beginning with letters, so that a spreadsheet cannot turn them into dates.
-"""
+"""References: hierarchical, never renumbered, begun with letters so that no spreadsheet makes dates of them."""
 
 import re
 from collections.abc import Iterable
@@ -66,12 +63,10 @@ def next_in_series(series: str, used: Iterable[str]) -> str:
 
 
 def next_under(parent: str, used: Iterable[str]) -> str:
-    """The first reference after every one used directly under `parent`.
-
-    AFI-07 gives AFI-07.3, AFI-07.2 gives AFI-07.2.1.
-    """
+    """The first reference after all used directly under `parent`: AFI-07.3 for AFI-07, AFI-07.2.1 for AFI-07.2."""
     start = f"{parent}."
-    return f"{start}{1 + max((int(ref[len(start) :]) for ref in used if ref.startswith(start) and ref[len(start) :].isdecimal()), default=0)}"
+    ends = (ref.removeprefix(start) for ref in used if ref.startswith(start))
+    return f"{start}{1 + max((int(end) for end in ends if end.isdecimal()), default=0)}"
 
 
 class ReferenceAllocator:

@@ -144,10 +144,7 @@ class Statement:
             )
 
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:
-        """The records of a kind that belong to `parent`, in order.
-
-        The actions of an area, the milestones of an action.
-        """
+        """The records of a kind that belong to `parent`, in order: an area's actions, an action's milestones."""
         return cast("tuple[R, ...]", tuple(self._by_parent.get((kind, parent), ())))
 
     def around(self, ref: str) -> frozenset[str]:

@@ -47,10 +47,9 @@ class Form:
 
 
 def read_text(typed: str) -> str:
-    """Text of any number of paragraphs, in one form.
+    """Text of any number of paragraphs in one form: composed, line feeds between lines, no space at the ends.
 
-    Composed characters, line feeds between lines, no space at either end; nothing that cannot be seen and no word needs,
-    and what is set apart in another direction ends where its line does.
+    What nobody can see and no word needs is left out, and what is set apart in another direction ends with its line.
     """
     if found := OVERRIDE.search(typed):
         raise Unreadable(

@@ -1,7 +1,4 @@
-"""An inspection letter, read: `read_letter`.
-
-And the plain-text draft that a person corrects by hand: `draft_of`, `empty_draft`.
-"""
+"""An inspection letter, read: `read_letter`; and drafts to correct by hand: `draft_of`, `empty_draft`."""
 
 from wsoa.importers.letter.draft.writing import draft_of, empty_draft
 from wsoa.importers.letter.reading import read_letter

@@ -72,8 +72,8 @@ def _about_lost_tables(sections: Sequence[Section]) -> Iterator[str]:
             HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines
         ):
             yield (
-                f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF,"
-                " or check every area."
+                f"The list under “{section.name}” was a table, and plain text keeps no cells:"
+                " give the letter as a PDF, or check every area."
             )
 
 

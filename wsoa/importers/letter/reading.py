@@ -54,8 +54,7 @@ def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
     sections = sections_of(blocks)
     opening = opening_of(lines, blocks)
     asked = next_steps_of(sections, opening.published)
-    to = addressed(lines)
-    lists = lists_of(sections)
+    to, lists = addressed(lines), lists_of(sections)
     if why := why_no_letter(blocks, opening, asked, has_areas=bool(lists.areas)):
         raise BadInput(f"{path} does not look like an inspection letter: {why}", HOW_TO_GIVE_A_LETTER)
     letter = ReadLetter(
@@ -74,9 +73,8 @@ def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
         strengths=lists.strengths,
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
     )
-    return replace(
-        letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines))
-    )
+    warnings = (*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines))
+    return replace(letter, warnings=warnings)
 
 
 def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterator[tuple[str, TextLine]]:
@@ -89,7 +87,7 @@ def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterat
 def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
     stories = lost_in_stories(blocks)
     return (
-        f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on"
-        " behind it."
+        f"“{story.text}”, {where(story.first)}, was left out with bullets in it:"
+        " check whether a list above it goes on behind it."
         for story in stories
     )

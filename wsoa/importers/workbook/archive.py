@@ -77,7 +77,7 @@ class Archive:
         return b"".join(self.pieces(part))
 
     def check(self, part: str) -> None:
-        """Raise BadInput where a part is not what the directory says, or is XML that defines words for a reader to multiply."""
+        """Raise BadInput where a part is not what the directory says, or is XML that defines words to multiply."""
         before, may_define = b"", part.endswith((".xml", ".rels"))
         for piece in self.pieces(part):
             seen = before + piece

@@ -1,7 +1,4 @@
-"""What belongs to a sheet and is no cell: comments, text boxes, pictures, charts, embedded files.
-
-And the filters of its tables.
-"""
+"""What belongs to a sheet and is no cell: comments, text boxes, pictures, charts, files, tables' filters."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

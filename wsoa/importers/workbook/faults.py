@@ -4,8 +4,8 @@ Whoever repeats it says that the value may be typed over it.
 """
 
 NO_VALUE = (
-    "It is a formula with no stored value. Open the workbook in Excel and save it; or put an apostrophe before it, if"
-    " it is meant as words."
+    "It is a formula with no stored value."
+    " Open the workbook in Excel and save it; or put an apostrophe before it, if it is meant as words."
 )
 ERROR = "It is an error of the spreadsheet's: mend the formula."
 BEFORE_DATES = (

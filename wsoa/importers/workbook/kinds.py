@@ -1,7 +1,4 @@
-"""What a file is that is neither a workbook nor a CSV file, by its first bytes and its parts.
-
-Each refused with its own way out.
-"""
+"""What a file is, by its first bytes and parts, that is no workbook and no CSV file, and the way out of each."""
 
 import re
 from collections.abc import Collection

@@ -1,7 +1,4 @@
-"""A workbook's sheets, cell by cell as they are shown.
-
-Values by calamine, and over them what a value alone does not tell.
-"""
+"""A workbook's sheets, cell by cell as shown: values by calamine, and over them what a value does not tell."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -93,8 +93,8 @@ def _covered(sheet: Sheet, ranges: list[str]) -> Iterator[str]:
         they = "lies" if len(found) == 1 else "lie"
         holds = "holds" if len(found) == 1 else "hold"
         yield (
-            f"{_listed(found)} of {sheet.name} {they} out of sight under merged cells and {holds} words: they were"
-            " read."
+            f"{_listed(found)} of {sheet.name} {they} out of sight under merged cells and {holds} words:"
+            " they were read."
         )
 
 

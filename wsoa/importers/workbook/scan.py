@@ -26,10 +26,7 @@ LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
 
 @dataclass
 class Facts:
-    """What one sheet holds beside its values.
-
-    Cells by row and place that are not what their value alone says, and what is out of sight.
-    """
+    """What a sheet holds beside its values: cells by row and place that say more, and what is out of sight."""
 
     odd: dict[int, dict[int, Cell]] = field(default_factory=dict)
     rows: set[int] = field(default_factory=set)

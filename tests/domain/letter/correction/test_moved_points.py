@@ -1,7 +1,4 @@
-"""Words that a corrected letter puts into another area are followed there.
-
-What actions lose is named, and what to type.
-"""
+"""Words that a corrected letter puts into another area are followed there, and what actions lose is named."""
 
 from dataclasses import replace
 

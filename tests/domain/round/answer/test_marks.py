@@ -1,7 +1,4 @@
-"""What a lead is to mend is found in its own cell and in one list.
-
-And what we say of it is known again, and nothing more.
-"""
+"""What a lead is to mend is found in its cell and in one list, and what we say of it is known again."""
 
 import pytest
 

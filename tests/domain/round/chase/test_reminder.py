@@ -1,6 +1,6 @@
 """Reminding: a short, plain message that says what is out, what is due and how to answer.
 
-And that nobody can address by stealth.
+Nobody can use it to address anybody by stealth.
 """
 
 from dataclasses import replace
@@ -130,8 +130,8 @@ def test_it_says_how_to_answer_and_whom_to_ask() -> None:
         (
             RoundHistory((ISSUE,), (BACK,)),
             (
-                "Thank you for sheet M4XT of the written statement of action for Derby City, which came back on 30 July"
-                " 2019."
+                "Thank you for sheet M4XT of the written statement of action for Derby City,"
+                " which came back on 30 July 2019."
             ),
         ),
         (RoundHistory((ISSUE,), to_read=frozenset({"M4XT"})), "is for you to read. No sheet is outstanding."),

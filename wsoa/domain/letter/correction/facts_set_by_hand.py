@@ -1,4 +1,4 @@
-"""What the letter said when it was last read, beside what a person made of its facts since.
+"""What the letter said when last read, beside what a person made of it since.
 
 A hand's correction outlasts the same words again.
 """
@@ -42,10 +42,7 @@ def facts_brought(letter: ReadLetter, held: Letter, said: Letter) -> Letter:
 
 
 def left_alone(letter: ReadLetter, held: Letter, said: Letter) -> tuple[Change, ...]:
-    """What the letter would change and does not, from ours to what it says.
-
-    To nothing where it does not state a fact that we have.
-    """
+    """What the letter would change and does not, from ours to what it says, or to nothing where it is silent."""
     stated = facts_of(letter, Letter())
     fields = (column.field for column in COLUMNS[Letter] if column.field not in SIGNATURE)
     changes = (Change(LETTER, field, getattr(held, field), getattr(stated, field)) for field in fields)

@@ -1,6 +1,6 @@
 """What hangs on words that change.
 
-Actions follow their points and are marked for review, notes follow what they are about.
+Actions follow their points and are marked for review; notes follow what they are about.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -16,10 +16,7 @@ def marked(action: Action, areas: Collection[str]) -> Action:
 
 
 def following(statement: Statement, action: Action, gone: Mapping[str, str]) -> Action:
-    """An action that names, for each point that goes, the point that takes its place.
-
-    Or none where that is no point.
-    """
+    """An action that names, for each point that goes, the point in its place, or none where that is no point."""
     points = (gone.get(ref, ref) for ref in action.points)
     return replace(action, points=members(ref for ref in points if statement.get(Point, ref)))
 

@@ -1,7 +1,4 @@
-"""Where the words of a point went when a corrected letter put them into another area.
-
-And what the actions that answered it lose.
-"""
+"""Where a point's words went in a corrected letter, and what the actions that answered it lose."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,10 +12,7 @@ from wsoa.domain.statement.statement import Statement
 
 @dataclass(frozen=True)
 class Moved:
-    """The words of a point in another area now.
-
-    The points there that hold them, and the actions that answered it and not these.
-    """
+    """A point's words in another area: the points that hold them now, and actions that answered it and not these."""
 
     point: str
     now: tuple[str, ...]
@@ -26,7 +20,7 @@ class Moved:
 
 
 def moved_points(before: Statement, after: Statement) -> tuple[Moved, ...]:
-    """Every point whose words left its area, or whose area is withdrawn, and stand in another area that did not hold them before."""
+    """Every point whose words left its area, or the letter with it, and are new in another area."""
     left = [point for point in before.all(Point) if _words_in(after, point.area, before, point) is None]
     found = (moved for point in left for area in after.all(Area) if (moved := _moved(before, after, point, area)))
     return tuple(found)

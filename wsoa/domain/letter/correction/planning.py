@@ -30,9 +30,7 @@ R = TypeVar("R", Strength, Contributor)
 
 @dataclass(frozen=True)
 class Corrected:
-    """What a corrected letter makes of some records.
-
-    As they are now, what takes the place of those that go, and the areas to review.
+    """What a corrected letter makes of some records: as they are now, what replaces them, the areas to review.
 
     An area of which only spaces, hyphens or quotation marks changed says what it said: nothing about it needs to be
     reviewed.
@@ -93,8 +91,8 @@ def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int
     alike = sum(not area.withdrawn for area in pairs.values())
     if alike < FEWEST_ALIKE * len(standing):
         raise BadInput(
-            f"{letter.source} is another letter: it holds {alike} of this statement’s {len(standing)} areas, or what is"
-            " like them.",
+            f"{letter.source} is another letter:"
+            f" it holds {alike} of this statement’s {len(standing)} areas, or what is like them.",
             f"{mend}.",
         )
 

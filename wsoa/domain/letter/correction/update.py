@@ -1,7 +1,4 @@
-"""What bringing a corrected letter in would do, told by what a coordinator asks.
-
-Which areas, which words, which actions.
-"""
+"""What bringing a corrected letter in would do: which areas, which words, which actions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -57,7 +54,7 @@ class Update:
         return tuple(record for record in self.before.all(kind) if record.ref not in self.after.records)
 
     def changed(self, kind: type[R]) -> tuple[tuple[R, R], ...]:
-        """The records of a kind that are there before and after and are not the same, as they were and as they become."""
+        """The records of a kind that are there before and after and differ, as they were and as they become."""
         pairs = ((record, self.after.get(kind, record.ref)) for record in self.before.all(kind))
         return tuple((old, new) for old, new in pairs if new and old != new)
 
@@ -89,10 +86,7 @@ class Update:
 
     @property
     def around(self) -> tuple[tuple[Change, tuple[str, ...]], ...]:
-        """What changes around the words of areas, their headings and lead-ins.
-
-        Each change once, with every area it is of.
-        """
+        """What changes around the words of areas, their headings and lead-ins, each once, with every area it is of."""
         changes = [
             change for change in self.plan.changes if change.field in AROUND and self.before.get(Area, change.ref)
         ]

@@ -1,7 +1,4 @@
-"""What a return changes, sorted to be told.
-
-By the record that a reader knows, what came apart from what was emptied.
-"""
+"""What a return changes, sorted to be told: by record, what came apart from what was emptied."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

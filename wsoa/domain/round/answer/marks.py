@@ -1,6 +1,4 @@
-"""What an agency is to mend in its return.
-
-Which cell each problem is about, and what is said of it there and in a list of them all.
+"""What an agency is to mend in its return: which cell, and what is said of it there and in a list of all.
 
 What we say bears four signs of its own words. So a return that has it in it still is known not to say anything new, and
 what a lead has added to it is not taken for ours.
@@ -111,10 +109,7 @@ def _for_lead(mend: str) -> str:
 
 
 def _cell_of_row(sheet: Sheet, number: int, label: str) -> str:
-    """The address of what is wrong with a whole row.
-
-    Its cell under the heading that is named, else its code, else its first cell.
-    """
+    """Where a whole row is marked: under the heading that is named, else at its code, else at its first cell."""
     top = islice((sheet.header, *sheet.rows), HIGHEST_HEADER)
     headings = [{plain_word(cell.typed): place for place, cell in row.cells.items()} for row in top]
     heading = next((words for words in headings if plain_word(CODE) in words), headings[0])
@@ -138,10 +133,7 @@ def without_our_words(comment: str) -> str:
 
 
 def listed(what: str, marks: Iterable[Mark]) -> tuple[tuple[str, ...], ...]:
-    """The rows of the list.
-
-    Its title, `what` was refused, how to go about it, the headers, a row for each mark, and our signs.
-    """
+    """The list's rows: title, `what` was refused, how to go about it, headers, a row for each mark, and our signs."""
     rows = [_row(mark) for mark in marks]
     head: list[tuple[str, ...]] = [(TITLE,), (_fitting(what),), *((line,) for line in HOW), HEADERS]
     return (*head, *rows, (f"Listed by wsoa ({tag_of_words(cell for row in (*head, *rows) for cell in row)})",))

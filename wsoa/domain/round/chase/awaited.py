@@ -10,10 +10,7 @@ from wsoa.domain.report import Report
 
 
 class SheetStanding(StrEnum):
-    """Where a sheet stands, in the order in which a chair asks.
-
-    Who has not returned, who has, and what nobody need send any more.
-    """
+    """Where a sheet stands, as a chair asks: who has not returned, who has, and what nobody need send."""
 
     LATE = "late"
     WAITING = "waiting"
@@ -27,9 +24,7 @@ AWAITED = (SheetStanding.LATE, SheetStanding.WAITING)
 
 @dataclass(frozen=True)
 class Chased:
-    """One sheet and what came of it by `today`.
-
-    Its returns in order, and the newest sheet issued to its agency, where that is another.
+    """One sheet, its returns in order by `today`, and the newest sheet of its agency, where that is another.
 
     `undone` are the revisions that were undone since: a return that was is waited for again.
     """

@@ -1,6 +1,6 @@
-"""Reminding: a message to an agency, ready to be sent, about the sheet it has not returned and what of its work is due.
+"""Reminding: a message to an agency, about the sheet it has not returned and what of its work is due.
 
-Nothing is sent.
+It is ready to be sent, and nothing is sent.
 """
 
 import re
@@ -24,21 +24,18 @@ ADDRESS = re.compile(
 ASK = "If anything is unclear, please ask me."
 SIGNS = re.compile(r'[][()<>@,:;.\\"]')
 HOW = (
-    "Please fill in its white cells, put your name on its first sheet, save it, and send it back in reply to this"
-    " message."
+    "Please fill in its white cells, put your name on its first sheet, save it,"
+    " and send it back in reply to this message."
 )
 AGAIN = (
-    "If nothing has changed, send back the latest copy that you have: an older one would take back what you have sent"
-    " since."
+    "If nothing has changed, send back the latest copy that you have:"
+    " an older one would take back what you have sent since."
 )
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A message: to whom (name and address), about what, and its words.
-
-    And the agency's newest sheet, where it has one.
-    """
+    """A message: to whom (name and address), about what, its words, and the agency's newest sheet, if any."""
 
     to: tuple[tuple[str, str], ...]
     subject: str
@@ -113,13 +110,13 @@ def _about_the_sheet(report: Report, agency: Agency, sheet: Chased | None) -> st
     issue = sheet.issue
     if sheet.kept:
         return (
-            f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}. No"
-            " sheet is outstanding."
+            f"Thank you for sheet {issue.sign} of the {plan}, which came back on {show_date(sheet.kept[-1].on)}."
+            " No sheet is outstanding."
         )
     if not sheet.is_awaited:
         return (
-            f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read. No sheet is"
-            " outstanding."
+            f"Sheet {issue.sign} of the {plan}, issued on {show_date(issue.on)}, is for you to read."
+            " No sheet is outstanding."
         )
     issued = f"Sheet {issue.sign} of the {plan} was issued to {name} {_ago(issue.on, report.today)}"
     undone = (
@@ -171,7 +168,7 @@ def _listed(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _silent(report: Report, agency: str) -> Iterator[tuple[Action, date]]:
-    """An agency's open actions that should have begun and were not heard of for so long, each with the day it last was."""
+    """An agency's open actions that should have begun and were long not heard of, each with the day it last was."""
     for action in report.statement.all(Action):
         heard, rated = report.heard_of(action), report.ratings.get(action.ref)
         has_begun = rated and rated.rating is not Rating.NOT_YET_DUE

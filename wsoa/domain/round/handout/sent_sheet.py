@@ -1,7 +1,4 @@
-"""A workbook that was handed out, as what comes back of it is compared with it.
-
-What it said then, and what it has said since.
-"""
+"""A handed-out workbook, as what comes back is compared with it: what it said then, and has said since."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,9 +15,7 @@ UNCODED = 0  # the number of every row that has no code
 
 @dataclass(frozen=True)
 class SheetAsSent:
-    """A workbook as it went out and what came of it.
-
-    What the statement said `then`, what the sheet brought since, and its returns.
+    """A workbook and what came of it: what the statement said `then`, what it brought since, and its returns.
 
     `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same
     agency later.
@@ -59,7 +54,7 @@ class SheetAsSent:
         return self._refs.get((row, NAMES[kind]), "")
 
     def made_with(self, title: str, action: str) -> str:
-        """The reference of the record that a row without a code brought under this title, or alone under this action (''); '' for none."""
+        """The reference of what a row without a code brought under this title, else alone under this action; or ''."""
         made = {ref: values for (row, ref), values in self._last.items() if row == UNCODED}
         same = [ref for ref, values in made.items() if plain_word(values.get("title", "")) == title]
         under = [ref for ref, values in made.items() if action and values.get("action") == action]
@@ -70,10 +65,7 @@ class SheetAsSent:
         return brought.value in self._earlier.get((brought.row, brought.ref, brought.field), ())
 
     def has_lost_words(self, ref: str) -> bool:
-        """Whether words were removed since from a record, or from what is shown beside it.
-
-        What it belongs to, what is said about it.
-        """
+        """Whether words were removed since from a record, from what it belongs to or from what is said about it."""
         record = self.then.records.get(ref)
         lost = {ref for ref, _ in self.redacted}
         beside = {ref, *(parents_of(record) if record else ())}
@@ -91,7 +83,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Round:
-    """The statement now, its four signs, and by their signs the sheets of which a return holds rows, where it issued them.
+    """The statement now, its four signs, and by theirs the sheets that it issued and a return holds rows of.
 
     `texts` are those that their first sheets went out with.
     """

@@ -20,9 +20,7 @@ NEW = "new"  # the reference of a row that waits for a new milestone
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """One column.
-
-    What it says when it is handed out and, where a lead may change it, which field of which kind of record.
+    """One column: what it says when handed out and, where a lead may change it, which field of which kind.
 
     A column without a field is shaded: it is shown, and checked on return. One that is `for_new` may be filled in on a
     blank row only.
@@ -46,10 +44,7 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class SheetTable:
-    """One sheet of the workbook.
-
-    Its name, the kind of record that each row is about, and its columns after the code.
-    """
+    """One sheet of the workbook: its name, the kind of record each row is about, its columns after the code."""
 
     name: str
     kind: type[Record]
@@ -83,10 +78,7 @@ def _shaded(kind: type[Record], field: str) -> SheetColumn:
 
 
 def inspectors_words(statement: Statement, record: Record) -> str:
-    """What the inspectors said that an action answers.
-
-    The points it names, and the whole of an area of which it names none.
-    """
+    """What the inspectors said that an action answers: its points, and all of an area of which it names none."""
     action = record if isinstance(record, Action) else None
     return "\n".join(_words_of(statement, area, action.points) for area in action.areas) if action else ""
 

@@ -1,7 +1,4 @@
-"""Handing out.
-
-Which rows an agency's workbook holds, each with its code, and the plan that records that it was issued.
-"""
+"""Handing out: which rows an agency's workbook holds, each with its code, and the plan that records it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -109,8 +106,8 @@ def filled_issue(statement: Statement, of_statement: str, issue: Issue) -> Issue
     refs = list(refs_of(statement, issue.agency))
     if not refs:
         what = (
-            f"{statement.agency_name(issue.agency)} leads no action and contributes to none, so its sheet would be"
-            " empty."
+            f"{statement.agency_name(issue.agency)} leads no action and contributes to none,"
+            " so its sheet would be empty."
         )
         raise BadInput(what, f"See its work: wsoa agency show {issue.agency}")
     unsigned = (IssuedRow(number, table.name, ref, "") for number, (table, ref) in enumerate(refs, 1))

@@ -1,7 +1,4 @@
-"""What each row that came back offers.
-
-For every cell that a lead may fill in, what the sheet said before and what it says now.
-"""
+"""What each row that came back offers: for every cell a lead may fill in, what it said and says now."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,10 +29,7 @@ SLASHES = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})")
 
 @dataclass(frozen=True)
 class CellChange:
-    """One cell that says something else than the sheet said before.
-
-    Its column, what it says now and what it said, and where it is.
-    """
+    """One cell that says something new: its column, what it says now and said before, and where it is."""
 
     column: Column
     label: str
@@ -87,10 +81,7 @@ class Reader:
     sole: bool = False  # only one row has no code
 
     def offers(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> Iterator[RowUpdate | Problem | str]:
-        """What a row offers about its own record and then what it says beside it; every cell that cannot be taken.
-
-        Remarks.
-        """
+        """What a row offers about its own record and then beside it; every cell that cannot be taken; remarks."""
         arranged = fitted.of_records if issued.ref else fitted.of_blanks
         yield from self._shaded(found, issued, arranged)
         for kind, columns in arranged.open:

@@ -70,10 +70,7 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
 
 
 def _located(plan: Plan, problem: Problem) -> Problem:
-    """The problem with the cell of the value that was kept.
-
-    Of one beside it in the record where it is not that value's own.
-    """
+    """The problem with the cell of the value that was kept, or one beside it where it is not that value's own."""
     ref, _, label = problem.where.partition(", ")
     near = sorted(
         (conflict for conflict in plan.conflicts if conflict.ref == ref),
@@ -83,10 +80,7 @@ def _located(plan: Plan, problem: Problem) -> Problem:
 
 
 def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
-    """What the sheet said before, what the statement says now and what the sheet says, each in words.
-
-    Only the two where nobody knows the first.
-    """
+    """What the sheet said before, if known, what the statement says now and what the sheet says, each in words."""
     column = column_of(conflict)
     sides = (("before", conflict.base),) if conflict.is_three_way else ()
     return tuple(
@@ -150,8 +144,8 @@ def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
     strange = [sign for sign in answers if sign not in asked]
     if strange:
         yield (
-            f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they"
-            " were settled."
+            f"The answers {', '.join(strange)} fit no conflict there is now:"
+            " the values have changed since, or they were settled."
         )
 
 

@@ -1,7 +1,4 @@
-"""Finding the rows of handed-out workbooks in whatever came back.
-
-By their codes, under the headings that stand above them.
-"""
+"""The rows of handed-out workbooks in whatever came back, found by their codes and the headings above them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -66,7 +63,7 @@ class RecognisedRows:
 
 
 def is_ours(returned: IncomingFile) -> bool:
-    """Whether a return is of a workbook that was handed out, by its row codes or, where those are lost, by a heading that only ours have."""
+    """Whether a return is of a workbook that was handed out: it holds a row code, or a heading that only ours have."""
     cells = (cell for sheet in returned.sheets for row in all_rows(sheet) for cell in row.cells.values())
     return any(looks_like_code(cell.typed) or plain_word(cell.typed[:LONGEST_LABEL]) in OURS_ALONE for cell in cells)
 
@@ -106,10 +103,7 @@ def found_in(returned: IncomingFile, texts: Collection[str] = ()) -> RecognisedR
 
 
 def _is_of_ours(sheet: Sheet, rows: Iterable[FoundRow]) -> bool:
-    """Whether a sheet holds rows of ours.
-
-    Coded ones, or a heading of ours on any sheet but the first, which has an example.
-    """
+    """Whether a sheet holds coded rows, or a heading of ours on any sheet but the first, which has an example."""
     return any(row.code for row in rows) or (any(row.heading for row in rows) and not is_first_sheet(sheet))
 
 
@@ -149,8 +143,8 @@ def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in all_rows(sheet) for cell in row.cells.values()]
     told = shortened("; ".join(words[:FIRST_FEW]))
     return (
-        f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled"
-        f" cell{'s' if len(words) != 1 else ''}, “{told}”."
+        f"The sheet “{sheet.name}” has no row codes and was left alone:"
+        f" {len(words)} filled cell{'s' if len(words) != 1 else ''}, “{told}”."
     )
 
 

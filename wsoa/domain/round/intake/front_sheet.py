@@ -75,6 +75,6 @@ def written_on(sheet: Sheet, texts: Collection[str]) -> Iterator[str]:
                 and not (signed and cell is signed[1])
             ):
                 yield (
-                    f"{sheet.where(cell.address)} was left out: “{shortened(cell.typed)}”. Only the name is taken from"
-                    " this sheet."
+                    f"{sheet.where(cell.address)} was left out: “{shortened(cell.typed)}”."
+                    " Only the name is taken from this sheet."
                 )

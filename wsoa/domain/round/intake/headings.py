@@ -1,7 +1,4 @@
-"""Which column of ours stands where in what came back: by its heading, renamed a little or moved.
-
-And what is wrong with it.
-"""
+"""Which column of ours stands where in what came back, renamed a little or moved, and what is wrong with it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,10 +28,7 @@ class Shaded:
 
 @dataclass(frozen=True)
 class Opened:
-    """A column that may be filled in, where it was found.
-
-    What describes its field, its place from 0 and the letters of that place.
-    """
+    """A column that may be filled in, where it was found: its field, its place from 0 and that place's letters."""
 
     says: Column
     label: str
@@ -44,10 +38,7 @@ class Opened:
 
 @dataclass(frozen=True)
 class Fit:
-    """The columns of a table where they were found.
-
-    Headings that are not ours, the labels that are missing, and what stands in the way.
-    """
+    """A table's columns where they were found, headings not ours, labels missing, and what stands in the way."""
 
     table: SheetTable
     columns: Mapping[int, SheetColumn]
@@ -79,10 +70,7 @@ class Fit:
 
 @dataclass(frozen=True)
 class Arranged:
-    """Columns sorted by what may be done in them.
-
-    Those that may be filled in, by the kind of record that they are about, and the shaded.
-    """
+    """Columns sorted by what may be done in them: those to fill in, by kind of record, and the shaded."""
 
     open: tuple[tuple[type[Record], tuple[Opened, ...]], ...]
     shaded: tuple[Shaded, ...]

@@ -1,7 +1,4 @@
-"""Knowing a row again by its code: which sheet, which row.
-
-And what to say of a code that was never given, altered, or lost.
-"""
+"""A row known again by its code: which sheet, which row; and what to say of a code that is not ours."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -102,7 +99,7 @@ def _stranger(of_statement: str, rows: list[FoundRow]) -> Problem:
         )
     sign = code.sheet if code else ""
     why = (
-        f"This statement issued no sheet {sign}: it comes from a copy of the statement that has gone another way, or"
-        f" was mistyped.{more}"
+        f"This statement issued no sheet {sign}:"
+        f" it comes from a copy of the statement that has gone another way, or was mistyped.{more}"
     )
     return Problem(rows[0].where(), str(code), why, ASK)

@@ -78,15 +78,15 @@ class SheetImport:
             else self.month_first[0]
         )
         why = (
-            "The file was saved with American dates, month first: these cells hold the very dates that were sent,"
-            " turned round."
+            "The file was saved with American dates, month first:"
+            " these cells hold the very dates that were sent, turned round."
         )
         turned = Problem(
             told,
             "",
             why,
-            "Ask for the workbook itself, saved as .xlsx: every date that was changed in this file is turned round"
-            " too.",
+            "Ask for the workbook itself, saved as .xlsx:"
+            " every date that was changed in this file is turned round too.",
         )
         return [turned, *(problem for problem in self.merging.problems if not SLASHES.fullmatch(problem.typed))]
 
@@ -107,8 +107,8 @@ class SheetImport:
             )
         if self.merging.brought and all(self.sent.said_once(brought) for brought in self.merging.brought):
             yield (
-                f"Every change in it goes back to what sheet {issue.sign} said earlier: is it an older copy of the"
-                " workbook? If so, do not take it in: ask for the latest."
+                f"Every change in it goes back to what sheet {issue.sign} said earlier:"
+                " is it an older copy of the workbook? If so, do not take it in: ask for the latest."
             )
         gone = sum(bool(row.ref) and row.number not in self.numbers for row in issue.rows)
         if gone:

@@ -1,7 +1,4 @@
-"""A return into a plan.
-
-Its rows found by their codes, read, merged with what the statement says now, and every problem by its cell.
-"""
+"""A return into a plan: its rows found by their codes, read and merged, and every problem by its cell."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -137,8 +134,8 @@ class ReturnImport:
             else:
                 sheet.take([(row, IssuedRow(UNCODED, MILESTONES.name, "", ""))])
                 self.remarks.append(
-                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet. In other words"
-                    " it would be another: blank rows have codes, use those."
+                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet."
+                    " In other words it would be another: blank rows have codes, use those."
                 )
 
     def _located(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:

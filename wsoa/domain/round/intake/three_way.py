@@ -1,7 +1,4 @@
-"""Merging.
-
-What a sheet said when it was sent, what the statement says now and what the sheet says now, field by field.
-"""
+"""Merging three ways, field by field: what a sheet said when sent, what it says now, what the statement says."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -30,10 +27,7 @@ HALF = 0.5
 
 @dataclass
 class Merging:
-    """What came of a sheet so far.
-
-    The records as they would be, what its rows brought, and whatever stands in the way.
-    """
+    """What came of a sheet so far: records as they would be, what rows brought, what stands in the way."""
 
     now: Statement
     today: date
@@ -86,8 +80,8 @@ class Merging:
             ours = getattr(record, name)
             if (offer.ref, name) in sent.redacted:
                 self.remarks.append(
-                    f"{cell.where} ({cell.column.label}): words were removed from {offer.ref} since, so the cell was"
-                    " left out."
+                    f"{cell.where} ({cell.column.label}):"
+                    f" words were removed from {offer.ref} since, so the cell was left out."
                 )
                 continue
             self.brought.append(Brought(offer.issued.number, offer.ref, name, cell.value))
@@ -105,8 +99,8 @@ class Merging:
             now, then = (getattr(statement.records.get(ref), "withdrawn", "") for statement in (self.now, sent.then))
             if now and not then:
                 self.remarks.append(
-                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”), and the sheet says something"
-                    f" new of {record.ref}."
+                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”),"
+                    f" and the sheet says something new of {record.ref}."
                 )
 
     def _keep(self, record: Record, offer: RowUpdate) -> None:
@@ -187,29 +181,21 @@ def _parent(offer: RowUpdate) -> str:
 def _not_theirs(now: Statement, record: Record | None, offer: RowUpdate, sent: SheetAsSent) -> Problem | None:
     """Why the agency that sent a sheet may not change a record by it; None where it may."""
     if not offer.ref:
+        where = f"{offer.where('Action reference')} (Action reference)"
         mend = "Fill in “Action reference”, with the reference of one of your actions."
-        return Problem(
-            f"{offer.where('Action reference')} (Action reference)",
-            "",
-            "A new milestone needs the action that it is a step of.",
-            mend,
-        )
+        return Problem(where, "", "A new milestone needs the action that it is a step of.", mend)
     cell = next(iter(offer.news.values()))
     where, typed = f"{cell.where} ({cell.label})", cell.column.form.show(cell.value)
     if record is None:
-        return Problem(
-            where,
-            typed,
-            f"{offer.ref} is no longer in the statement.",
-            "Leave the row out; ask the coordinator for a new sheet.",
-        )
+        mend = "Leave the row out; ask the coordinator for a new sheet."
+        return Problem(where, typed, f"{offer.ref} is no longer in the statement.", mend)
     owner = now.owner_of(record)
     if owner == sent.issue.agency:
         return None
     given = ", since this sheet went out" if sent.then.owner_of(record) == sent.issue.agency else ""
     why = (
-        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of"
-        f" {now.agency_name(sent.issue.agency)}."
+        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given},"
+        f" and this is the sheet of {now.agency_name(sent.issue.agency)}."
     )
     return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
 

@@ -58,10 +58,7 @@ class TextBlock:
 
     @property
     def start(self) -> float:
-        """Where its words begin on their lines.
-
-        Below the first where that hangs, for bullets are not always followed by the same space.
-        """
+        """Where its words begin on their lines: below the first where that hangs, since spaces after bullets differ."""
         return self.lines[1].start if len(self.lines) > 1 else self.first.start
 
     @property
@@ -166,9 +163,9 @@ class _Maker:
         return bool(below.marker) or (stops_short and below.gap == 1 and below.text[:1].isupper())
 
     def _changes_style(self, group: list[TextLine], line: TextLine) -> bool:
-        """From a heading to text.
+        """From a heading to text, or to a heading that stands apart.
 
-        Or from text to a heading, which stands apart: a line in bold may also be part of its paragraph.
+        A line in bold may also be part of its paragraph.
         """
         if self._is_display(group[0]):
             return not self._is_display(line) or line.size != group[-1].size
@@ -225,10 +222,7 @@ class _Maker:
         return title_of(text) is not Title.UNKNOWN or (group[0].is_printed and self._is_printed_heading(group, text))
 
     def _is_printed_heading(self, group: list[TextLine], text: str) -> bool:
-        """In bold or large.
-
-        Or, in letters that print their headings like their text, standing alone under a known name.
-        """
+        """Printed bold or large, or alone under a known name in letters whose headings look like their text."""
         if all(self._is_display(line) for line in group):
             return len(text) <= MOST_IN_HEADING and (not text.endswith(".") or title_of(text) is not Title.UNKNOWN)
         return len(group) == 1 and title_of(text) is not Title.UNKNOWN and not ends_sentence(text.rstrip("?:"))

@@ -25,10 +25,7 @@ class FoundWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence.
-
-    `parts` are the blocks that it is printed in, each with the place in it where the block's own text would begin.
-    """
+    """One sentence: its `parts` are the blocks it is printed in, each with the place where the block's text begins."""
 
     text: str
     parts: tuple[tuple[int, TextBlock], ...]
@@ -44,9 +41,9 @@ class Sentence:
 
 
 def sentences_of(blocks: Iterable[TextBlock]) -> Iterator[Sentence]:
-    """One after another.
+    """Sentence by sentence.
 
-    A sentence may run on from one block into the next, but a block that ends in no stop ends its sentence.
+    One may run on from one block into the next, but a block that ends in no stop ends its sentence.
     """
     text, parts = "", []
     for block in blocks:

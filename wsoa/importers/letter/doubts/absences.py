@@ -1,6 +1,6 @@
-"""What a letter's lists lack as a whole: items under a heading, a second list, an end.
+"""What a letter's lists lack as a whole, and what it holds that one letter does not.
 
-And what it holds that one letter does not.
+Items under a heading, a second list, an end.
 """
 
 import re
@@ -37,8 +37,8 @@ def _about_empty_lists(listings: Listings) -> Iterator[str]:
     for section, _ in listings:
         if section.title in AREAS and section.title not in found and section.heading:
             yield (
-                f"Under “{shown(section.name)}”, {where(section.heading.first)}, no area was found. Look there; what it"
-                " lists, add in a draft."
+                f"Under “{shown(section.name)}”, {where(section.heading.first)}, no area was found."
+                " Look there; what it lists, add in a draft."
             )
             found.add(section.title)
 
@@ -48,9 +48,9 @@ def _says_none(section: Section) -> bool:
 
 
 def _about_a_lacking_list(blocks: Sequence[TextBlock], listings: Listings) -> Iterator[str]:
-    """Where the text speaks of areas for priority action.
+    """A list that the letter speaks of and lacks.
 
-    And an area SEND report that lists those lists areas for improvement too.
+    An area SEND report with areas for priority action lists areas for improvement too.
     """
     found = {section.title for section, listing in listings if listing.items or section.title in AREAS}
     speaking = next((block for block in blocks if SPEAKS_OF_PRIORITY.search(block.text)), None)
@@ -65,8 +65,8 @@ def _about_a_lacking_list(blocks: Sequence[TextBlock], listings: Listings) -> It
         and any(AREA_SEND.search(block.text) for block in blocks)
     ):
         yield (
-            "An area SEND report that lists areas for priority action lists areas for improvement too, but none were"
-            f" found. {LOOK}"
+            "An area SEND report that lists areas for priority action lists areas for improvement too,"
+            f" but none were found. {LOOK}"
         )
 
 
@@ -75,8 +75,8 @@ def _about_the_end(listings: Listings, sections: Sequence[Section]) -> Iterator[
     last = next((listing for section, listing in listings if section is sections[-1]), None)
     if last and last.items:
         told = (
-            f"The file ends within the list under “{shown(last.name)}”, {where(last.items[-1].block.first)}: nothing"
-            " follows it."
+            f"The file ends within the list under “{shown(last.name)}”, {where(last.items[-1].block.first)}:"
+            " nothing follows it."
         )
         yield f"{told} Check that the letter’s last pages are there."
 
@@ -88,6 +88,6 @@ def _about_a_second_letter(blocks: Iterable[TextBlock]) -> Iterator[str]:
     for line in greetings[1:]:
         if not ends_sentence(line.text):
             yield (
-                f"The file greets somebody once more, {where(line)}: “{shown(line.text)}”. If it holds two letters,"
-                " give each by itself."
+                f"The file greets somebody once more, {where(line)}: “{shown(line.text)}”."
+                " If it holds two letters, give each by itself."
             )

@@ -1,7 +1,4 @@
-"""What a coordinator should check.
-
-A sentence for whatever is missing or contradicts the rest, and what to do about it.
-"""
+"""What a coordinator should check: whatever is missing or contradicts the rest, and what to do about it."""
 
 from collections.abc import Iterator
 
@@ -40,16 +37,16 @@ def _missing_facts(letter: ReadLetter) -> Iterator[str]:
     if absent:
         told = f"{', '.join(absent[:-1])} and {absent[-1]}" if len(absent) > 1 else absent[0]
         yield (
-            f"The letter does not say {told}, or not in words that were understood. What it does say, add in a draft,"
-            " or with `wsoa letter edit`."
+            f"The letter does not say {told}, or not in words that were understood."
+            " What it does say, add in a draft, or with `wsoa letter edit`."
         )
 
 
 def _about_the_deadline(letter: ReadLetter) -> Iterator[str]:
     if letter.deadline is None:
         yield (
-            f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it: `wsoa init"
-            " LETTER --deadline DATE`."
+            f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it:"
+            " `wsoa init LETTER --deadline DATE`."
         )
         return
     told = f"The deadline, {show_date(letter.deadline)}, is"

@@ -25,8 +25,8 @@ def about_words(lines: Sequence[TextLine]) -> Iterator[str]:
     words = [word for line in lines for word in line.text.split() if word.isalpha()]
     if sum(len(word) == 1 and word not in LONE_LETTERS for word in words) > BROKEN * len(words):
         yield (
-            "Many words of this letter came apart into single letters and are not to be trusted. Copy its text into a"
-            " file, and give that."
+            "Many words of this letter came apart into single letters and are not to be trusted."
+            " Copy its text into a file, and give that."
         )
     impossible = [word for word in dict.fromkeys(words) if NO_WORD.fullmatch(word)]
     if len(impossible) >= ENOUGH:

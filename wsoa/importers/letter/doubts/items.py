@@ -41,8 +41,8 @@ def oddities_of(found: Listing) -> Iterator[str]:
         )
     if len(found.items) == 1 and not found.items[0].block.marker and len(found.items[0].text.split()) > MANY_WORDS:
         yield (
-            f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart: it was read as one"
-            " area. Check whether it is."
+            f"The list under “{found.name}” has neither bullets nor paragraphs that stand apart:"
+            " it was read as one area. Check whether it is."
         )
 
 
@@ -73,8 +73,8 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
             )
         if not BEGINS.match(item.text):
             yield (
-                f"An area begins with a sign that is no letter, {place}. Check whether it is a bullet, and where the"
-                " areas around it begin."
+                f"An area begins with a sign that is no letter, {place}."
+                " Check whether it is a bullet, and where the areas around it begin."
             )
 
 
@@ -92,8 +92,8 @@ def _of_joints(items: Sequence[Item]) -> Iterator[str]:
             cut = not item.block.marker and not item.block.cell and below.gap == 0 and below.page != above.page
             if (early or cut) and ends_sentence(above.text) and not below.text[:1].islower():
                 yield (
-                    f"One area may be two, {where(above)}: a sentence ends early above “{shown(below.text)}”. Check"
-                    " whether an area begins there."
+                    f"One area may be two, {where(above)}: a sentence ends early above “{shown(below.text)}”."
+                    " Check whether an area begins there."
                 )
 
 
@@ -105,8 +105,8 @@ def _of_bullets(items: Sequence[Item]) -> Iterator[str]:
         one, other = above.block.first.marker, below.block.first.marker
         if above.block.marker != below.block.marker and one and other:
             yield (
-                f"The bullets change from “{_glyph(one)}” to “{_glyph(other)}”, {where(below.block.first)}. Check"
-                " whether areas begin there."
+                f"The bullets change from “{_glyph(one)}” to “{_glyph(other)}”, {where(below.block.first)}."
+                " Check whether areas begin there."
             )
         elif _leaves_out(one, other):
             yield f"The numbers go from {one} to {other}, {where(below.block.first)}. Check whether an area is missing."
@@ -133,8 +133,8 @@ def headings_not_taken(sections: Sequence[Section]) -> Iterator[str]:
             and _holds_items(section.blocks)
         ):
             yield (
-                f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas, but was not"
-                " taken for one. Check it."
+                f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas,"
+                " but was not taken for one. Check it."
             )
 
 

@@ -1,7 +1,4 @@
-"""Whether every page of a letter is there, once and in order.
-
-By the numbers that pages print, and by how much stands on each.
-"""
+"""Whether every page is there, once and in order, by the numbers printed and by how much stands on each."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,8 +42,8 @@ def _about_numbers(numbers: Sequence[tuple[int, int]]) -> Iterator[str]:
         told = f"Page {page} of the file bears the number {number}, page {above} of it the number {before}:"
         if number <= before:
             yield (
-                f"{told} pages are doubled or out of order, or the file holds two letters. Check the order of its"
-                " pages, and every area."
+                f"{told} pages are doubled or out of order, or the file holds two letters."
+                " Check the order of its pages, and every area."
             )
         elif not {*range(before + 1, number)} <= {known for _, known in numbers}:
             yield f"{told} pages between them are missing. Areas may be missing too: give the whole letter."

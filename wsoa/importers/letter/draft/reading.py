@@ -66,14 +66,14 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
     """What stands there; a value that cannot be read is left out and added to the problems."""
 
     def read(label: str, reader: Callable[[str], Read]) -> Read | None:
+        typed = draft.facts.get(label)
         try:
-            return reader(draft.facts[label]) if draft.facts.get(label) else None
+            return reader(typed) if typed else None
         except Unreadable as error:
-            problems.append(
-                Problem(f"line {draft.where[label]}", f"{label}: {draft.facts[label]}", error.why, error.mend)
-            )
+            problems.append(Problem(f"line {draft.where[label]}", f"{label}: {typed}", error.why, error.mend))
             return None
 
+    items = [item for item in draft.items if item.text]
     return ReadLetter(
         source=draft.facts.get("Letter") or name,
         place=draft.facts.get("Place") or None,
@@ -86,10 +86,8 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         sends=draft.facts.get("Sent by") or None,
         contributors=tuple(draft.repeated["Contributor"]),
         addressees=tuple(map(_addressee, draft.repeated["Addressee"])),
-        areas=tuple(_area(item) for item in draft.items if item.kind and item.text),
-        strengths=tuple(
-            Passage(item.text, item.page, item.line) for item in draft.items if not item.kind and item.text
-        ),
+        areas=tuple(_area(item) for item in items if item.kind),
+        strengths=tuple(Passage(item.text, item.page, item.line) for item in items if not item.kind),
         corrected_by=draft.facts.get("Corrected by", ""),
     )
 

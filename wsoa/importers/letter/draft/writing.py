@@ -14,17 +14,20 @@ FIRST_WORDS = "Draft of an inspection letter for wsoa:"
 WHAT_TO_DO = (
     f"{FIRST_WORDS} check it against the letter, correct what is wrong and write your name after “Corrected by:”.",
     (
-        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines"
-        " that begin with # are not read."
+        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name;"
+        " lines that begin with # are not read."
     ),
 )
 STRENGTHS = "== Strengths =="
 HEADLINES = {AreaKind.PRIORITY: "== Areas for priority action ==", AreaKind.IMPROVEMENT: "== Areas for improvement =="}
 HOW_TO_FILL_IN = """\
-# Dates as 8 May 2019; leave empty what the letter does not say. Repeat the lines “Contributor:” and “Addressee: name | role | body” as needed.
+# Dates as 8 May 2019; leave empty what the letter does not say. \
+Repeat the lines “Contributor:” and “Addressee: name | role | body” as needed.
 # Each area as printed, whole, on a line of its own: - [page 7] The quality of referrals is too variable.
-# Below it, where there are any, its sub-bullets set in by two spaces, and the bodies responsible for it as “  Responsible: …”.
-# “Heading: …” above areas that stand under a sub-heading, “Lead-in: …” below it for a sentence that introduces them. Case studies are not areas."""
+# Below it, where there are any, its sub-bullets set in by two spaces, \
+and the bodies responsible for it as “  Responsible: …”.
+# “Heading: …” above areas that stand under a sub-heading, “Lead-in: …” below it for a sentence that introduces them. \
+Case studies are not areas."""
 LABELS = (
     "Corrected by",
     "Letter",

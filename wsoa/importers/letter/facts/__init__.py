@@ -1,4 +1,1 @@
-"""The facts of a letter: place, dates, deadline, mailbox, who prepares, who is addressed.
-
-And whether it is one at all.
-"""
+"""The facts of a letter, and whether it is one: place, dates, deadline, mailbox, who prepares, who is addressed."""

@@ -77,10 +77,7 @@ def _was_full(above: TextLine, line: TextLine, margin: float) -> bool:
 
 
 def _begins_with_name(text: str) -> bool:
-    """'Brigid Stacey, Chief Nurse …' or 'Sue Thompson Designated Nurse …'.
-
-    A person's name, and then a comma or a role.
-    """
+    """A person's name, then a comma or a role: 'Brigid Stacey, Chief Nurse' or 'Sue Thompson Designated Nurse'."""
     first, comma, rest = text.partition(",")
     role = ROLE.search(first)
     name = first[: role.start()] if role else first

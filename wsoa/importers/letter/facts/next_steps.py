@@ -1,7 +1,4 @@
-"""What a letter asks for under its next steps.
-
-Who prepares the statement, with whom, who sends it, to which mailbox and by when.
-"""
+"""What a letter asks for next: who prepares the statement, with whom, who sends it, where to and by when."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +28,8 @@ MUST = r"(?:should|must|will|shall|(?:is|are) (?:asked|required|requested|expect
 PREPARES = re.compile(
     rf"^(?:.{{0,40}}?\b(?:determined|decided|concluded) that )?(?P<who>.+?)"
     rf"(?:,? (?:is|are|as|will be|acting as|which is|who is) the principal authority,?(?: and)?)?,? {MUST}"
-    r"(?: \S+){0,5}? (?:prepar\w+|produc\w+|co-?ordinat\w+|develop\w*|writ(?:e|ing)|lead\w*|draw(?:ing)?"
-    r" up|draft\w*)\b.*\b(?:statement|response)",
+    r"(?: \S+){0,5}? (?:prepar\w+|produc\w+|co-?ordinat\w+|develop\w*|writ(?:e|ing)|lead\w*"
+    r"|draw(?:ing)? up|draft\w*)\b.*\b(?:statement|response)",
     re.IGNORECASE,
 )
 SENDS = re.compile(
@@ -45,8 +42,8 @@ SENT_BY = re.compile(
 # plan".
 IS_TO = r"\b(?:requires?|asks?)(?: that)? (?P<who>the .+?)"
 IS_TO_PREPARE = re.compile(
-    rf"{IS_TO} (?:to"
-    r" (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b.*\b(?:plan|statement)",
+    rf"{IS_TO} (?:to (?:prepare|produce|develop|update)|(?:prepares|produces|develops|updates))\b"
+    r".*\b(?:plan|statement)",
     re.IGNORECASE,
 )
 IS_TO_SEND = re.compile(rf"{IS_TO} to (?:\w+ and )?(?:submit|send)\b", re.IGNORECASE)
@@ -59,8 +56,8 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 AFTER_WITH = re.compile(
-    r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b|,? to"
-    r" (?:ensure|address|respond)\b).*"
+    r"(?:\.\s|;|,? and (?:should|must|will)\b|,? (?:who|which) (?:should|must|will)\b|,? in order to\b"
+    r"|,? to (?:ensure|address|respond)\b).*"
 )
 LOST_START = re.compile(r"(?<=[a-z]) (?=The |We |Its )")
 
@@ -146,8 +143,8 @@ def _add_deadline(found: NextSteps, sentences: Iterable[Sentence], published: da
         return
     if year:
         found.remarks.append(
-            f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after"
-            " the letter."
+            "The deadline is printed without its year:"
+            f" {show_date(found.deadline)} was taken, the next such day after the letter."
         )
     if against := contradiction(when["weekday"], found.deadline):
         found.remarks.append(against)

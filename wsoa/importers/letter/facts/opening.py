@@ -14,11 +14,11 @@ from wsoa.importers.letter.words.headings import INSPECTION, TITLE, is_salutatio
 
 DATE = re.compile(rf"(?:(?:Date|Dated|Published):?\s*)?(?P<date>{A_DAY})\.?", re.IGNORECASE)
 DAYS = re.compile(
-    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<first>\d{{1,2}}){NTH}(?:\s+(?:of"
-    rf" )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<first>\d{{1,2}}){NTH}"
+    rf"(?:\s+(?:of )?(?P<first_month>{MONTH}))?,?(?:\s+(?P<first_year>\d{{4}}))?"
     rf"\s*(?:to|and|until|through|[-–—])\s*"
-    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<last>\d{{1,2}}){NTH}\s+(?:of"
-    rf" )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
+    rf"{ANY_WEEKDAY}(?:the\s+)?(?P<last>\d{{1,2}}){NTH}"
+    rf"\s+(?:of )?(?P<last_month>{MONTH}),?(?:\s+(?P<last_year>\d{{4}}))?",
     re.IGNORECASE,
 )
 DAYS_IN_NUMBERS = re.compile(rf"(?P<first>{IN_NUMBERS})\s*(?:to|and|until|[-–—])\s*(?P<last>{IN_NUMBERS})")

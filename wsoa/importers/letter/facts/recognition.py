@@ -22,8 +22,8 @@ OTHER_KINDS = {
         r"(report|paper) (to|for)\b.*\b(board|committee|cabinet|panel|council|executive)\b"
     ),
     "guidance": (
-        r"(statutory |inspection )?guidance\b|.{0,60}\b(inspection framework|inspection handbook|guidance for"
-        r" inspectors)\b"
+        r"(statutory |inspection )?guidance\b"
+        r"|.{0,60}\b(inspection framework|inspection handbook|guidance for inspectors)\b"
     ),
     "an annual report": r".{0,80}\bannual report\b",
     "an invoice": r"(sales |vat |tax )?invoice\b",
@@ -63,8 +63,8 @@ def why_no_letter(blocks: Sequence[TextBlock], opening: Opening, asked: NextStep
         ""
         if known
         else (
-            "it has no title such as “Joint targeted area inspection of …”, or nothing that such a letter holds"
-            " besides."
+            "it has no title such as “Joint targeted area inspection of …”,"
+            " or nothing that such a letter holds besides."
         )
     )
 

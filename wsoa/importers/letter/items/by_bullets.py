@@ -29,14 +29,14 @@ def by_bullets(section: Section, found: Listing) -> None:
 
 
 def _end(heading: TextBlock, rest: Sequence[TextBlock], section: Section, found: Listing) -> None:
-    """A heading smaller than the list's own, or above its first item, may be one of its themes after all, where bullets stand below it."""
+    """End the list, unless bullets follow a heading smaller than its own or above its first item: that is a theme."""
     below = section.heading is not None and heading.first.size < section.heading.first.size
     if (below or not found.items) and any(block.marker for block in rest):
         found.end_before(heading)
 
 
 def _is_plain_theme(block: TextBlock, rest: Sequence[TextBlock], found: Listing) -> bool:
-    """A few words by themselves between one item and the next bullet, in letters that print their headings like their text."""
+    """A few words by themselves between an item and the next bullet, where headings are printed like text."""
     stands_apart = block.first.is_printed and (block.first.begins_paragraph or block.first.gap == 0)
     if block.marker or not stands_apart or len(block.lines) > 1 or not rest or not rest[0].marker:
         return False
@@ -64,9 +64,9 @@ def _opens_theme(rest: Sequence[TextBlock]) -> bool:
 
 
 def _add_above_bullets(block: TextBlock, rest: Sequence[TextBlock], found: Listing) -> None:
-    """A lead-in, which begins at the margin.
+    """Add a lead-in, or an item whose bullet is missing.
 
-    Or an item whose bullet is missing, set in like the words of the items below it.
+    A lead-in begins at the margin; an item is set in like the words of the items below it.
     """
     first = next((later for later in rest if later.marker), None)
     if first and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":"):
@@ -104,7 +104,7 @@ def _is_below(block: TextBlock, item: Item, first: Item) -> bool:
 
 
 def _add_paragraph(block: TextBlock, rest: Sequence[TextBlock], found: Listing) -> bool:
-    """Whether the list goes on after a paragraph without a bullet, which may belong to the item above or lead in to the next."""
+    """Whether the list goes on after a paragraph without a bullet, which may belong to the item above or lead in."""
     item = found.items[-1]
     more = any(later.marker for later in rest)
     if _belongs(block, item) or (

@@ -1,7 +1,4 @@
-"""The items of a ruled table.
-
-One a row, whatever pages cut it into, with the responsible bodies that stand beside it.
-"""
+"""The items of a ruled table, one a row, however pages cut it, with the bodies responsible beside it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -46,11 +43,8 @@ def by_rows(section: Section, found: Listing) -> None:
     areas, names_in = _columns(section)
     for row in _rows(section.blocks):
         words = [block for block in row if block.cell and block.cell.column == areas]
-        names = " ".join(
-            block.text
-            for block in row
-            if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text))
-        )
+        named = [block.text for block in row if block.cell and block.cell.column in names_in]
+        names = " ".join(text for text in named if any(map(str.isalpha, text)))
         if found.items and words and _goes_on(found.items[-1], words[0], names):
             beside[-1] = f"{beside[-1]} {names}"
         elif words:
@@ -60,11 +54,8 @@ def by_rows(section: Section, found: Listing) -> None:
             _add(found.items[-1], block)
     for item, names in zip(found.items, beside, strict=True):
         item.bodies = bodies_in(names)
-    below = next(
-        (block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY),
-        None,
-    )
-    if below:
+    outside = (block for block in section.blocks if block.marker and block.cell is None)
+    if below := next((block for block in outside if len(block.text) > LONGEST_STRAY), None):
         found.leave_out("An item outside the table", below)
 
 
@@ -91,10 +82,7 @@ def _row_of(cell: GridCell | None) -> tuple[int, int, int] | None:
 
 
 def _columns(section: Section) -> tuple[int, range]:
-    """The column of the areas, where the list's heading stands, or else the last.
-
-    And those with the bodies, left of it or else next to it.
-    """
+    """The column of the areas, under the list's heading or else last; and those of the bodies, beside it."""
     head = section.heading.cell if section.heading else None
     count = max((block.cell.columns for block in section.blocks if block.cell), default=1)
     areas = head.column if head and 1 < head.columns == count else count - 1

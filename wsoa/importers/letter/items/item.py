@@ -32,7 +32,7 @@ class Item:
         return (self.below[-1] if self.below else self.block).first.page
 
     def add(self, block: TextBlock) -> None:
-        """A sub-bullet or a paragraph more, on a line of its own unless its words go on with a sentence that was cut."""
+        """Take in a sub-bullet or a paragraph, on a line of its own unless its words go on with a cut sentence."""
         self.below.append(block)
         goes_on = not block.marker and (
             block.text[:1].islower() or (block.first.gap == 0 and not ends_sentence(self.text))
@@ -41,8 +41,8 @@ class Item:
 
 
 NONE_AT_ALL = re.compile(
-    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified)"
-    r" )?(no|any|none)\b.{0,30}\b(areas?|priority)",
+    r"(there (are|were|is) |inspectors (found|identified|did not identify) |we (found|identified) )?"
+    r"(no|any|none)\b.{0,30}\b(areas?|priority)",
     re.IGNORECASE,
 )
 
@@ -99,15 +99,15 @@ class Listing:
     def end_before(self, block: TextBlock) -> None:
         """Where the list was taken to end, which a person should look at."""
         self.remarks.append(
-            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check"
-            " that no area follows there."
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}:"
+            " check that no area follows there."
         )
 
     def leave_out(self, what: str, block: TextBlock) -> None:
         """What stands in the list and was not taken."""
         self.remarks.append(
-            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check"
-            " whether it belongs there."
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”."
+            " Check whether it belongs there."
         )
 
 

@@ -1,7 +1,4 @@
-"""What a page holds.
-
-Printed words and ruled lines as a PDF gives them, and the lines of text that both kinds of letter are read from.
-"""
+"""What a page holds: words and ruled lines as a PDF gives them, and the lines that any letter is read from."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

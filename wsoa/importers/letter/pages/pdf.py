@@ -36,8 +36,8 @@ def pages_of(path: Path) -> tuple[Page, ...]:
     if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
         raise NoText(
             f"{path} is a scan: its pages are pictures and hold no text.",
-            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run"
-            " `wsoa init letter.txt`.",
+            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter,"
+            " and run `wsoa init letter.txt`.",
         )
     return pages
 

@@ -136,7 +136,7 @@ class Characters:
         return round(self.sheet.box(left.value, bottom.value, right.value, top.value)[2], 1)
 
     def style(self, index: int) -> tuple[float, bool]:
-        """The size in points as printed (a font of size 1 may be drawn twelve times as large), and whether it is bold."""
+        """The size in points as printed (a font of size 1 may be drawn twelve times as large), and whether bold."""
         pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix)
         size = float(pdfium.FPDFText_GetFontSize(self.raw, index)) * math.hypot(self._matrix.c, self._matrix.d)
         return round(size, 1), pdfium.FPDFText_GetFontWeight(self.raw, index) >= HEAVY or self._has_bold_name(index)

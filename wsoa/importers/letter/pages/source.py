@@ -1,7 +1,4 @@
-"""The file itself: there, readable, of a size that a letter can have.
-
-And its text in whatever encoding it was saved.
-"""
+"""The file itself: there, readable, of a size that a letter can have, its text in whatever encoding."""
 
 import re
 import zipfile
@@ -60,10 +57,7 @@ def is_pdf(beginning: bytes) -> bool:
 
 
 def text_of(path: Path) -> str:
-    """The file's text.
-
-    UTF-8, UTF-16 or UTF-32 where it says or proves so, and else as Windows or an old Macintosh writes it.
-    """
+    """The file's text: UTF-8, UTF-16 or UTF-32 where it says or proves so, else as Windows or an old Mac has it."""
     content = path.read_bytes()
     refuse_other_files(path, content)
     if len(content) > LARGEST_TEXT:
@@ -81,7 +75,7 @@ def text_of(path: Path) -> str:
 
 
 def _decoded(content: bytes) -> str:
-    """Marked ones first.
+    """The text by its mark, or by what it proves to be.
 
     Without a mark, UTF-16 and UTF-32 show in the zero bytes of its plain letters, and UTF-8 in that it can be read at
     all.
@@ -141,8 +135,8 @@ def refuse_other_files(path: Path, content: bytes) -> None:
     if PICTURES.match(content):
         raise NoText(
             f"{path} is a picture: it holds no text.",
-            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter, and run"
-            " `wsoa init letter.txt`.",
+            f"Run `wsoa letter read {path} --draft letter.txt` for an empty draft, fill it in from the letter,"
+            " and run `wsoa init letter.txt`.",
         )
     kind = (
         _zipped(path)

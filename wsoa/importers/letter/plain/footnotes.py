@@ -17,10 +17,7 @@ DIGITS = str.maketrans(RAISED, "1234567890")
 
 
 def without_lone_notes(lines: list[TextLine]) -> list[TextLine]:
-    """Without footnotes whose mark stands alone on a line, above its words.
-
-    From the first mark at a page's foot that its text bears too.
-    """
+    """Without footnotes whose mark stands alone above its words, from the first mark that the text bears too."""
     gone: set[int] = set()
     for page in _pages(lines):
         known: set[str] = set()

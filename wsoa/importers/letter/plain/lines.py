@@ -1,7 +1,4 @@
-"""Lines of a letter that comes as plain text.
-
-One line a paragraph or wrapped, with or without form feeds, letterheads and page numbers.
-"""
+"""A plain-text letter's lines: one a paragraph or wrapped, with or without form feeds and letterheads."""
 
 import re
 from collections import Counter
@@ -34,10 +31,7 @@ def plain_lines(text: str) -> list[TextLine]:
 
 
 def _with_title_apart(lines: list[TextLine]) -> list[TextLine]:
-    """The same lines.
-
-    Where a copied letter has lost the space around its title, with space below its greeting and below its title.
-    """
+    """The same lines, with space below greeting and title where a copied letter has lost it."""
     greeting = next((index for index, line in enumerate(lines) if is_salutation(line.text)), len(lines))
     below = lines[greeting + 1 : greeting + 1 + LONGEST_TITLE]
     if not below or not TITLE.match(below[0].text):
@@ -138,10 +132,7 @@ def _repeated_at_edges(lines: list[TextLine]) -> frozenset[tuple[int, int]]:
 
 
 def _counting_up(lines: list[TextLine]) -> frozenset[tuple[int, int]]:
-    """The places of page numbers that have lost the space around them.
-
-    Numbers alone on a line, each one more than the last.
-    """
+    """Page numbers that lost the space around them: numbers alone on a line, each one more than the last."""
     series: dict[int, list[TextLine]] = {}
     for line in lines:
         if line.text.isdecimal() and len(line.text) <= LONGEST_NUMBER and not line.marker:

@@ -1,7 +1,4 @@
-"""A letterhead printed as a column beside whom the letter is addressed to.
-
-Set above them, as it would stand without them.
-"""
+"""A letterhead printed as a column beside the addressees, set above them as it would stand without them."""
 
 from collections import Counter
 from collections.abc import Sequence

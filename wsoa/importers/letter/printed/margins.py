@@ -85,10 +85,7 @@ def _distance(page: _Laid, laid: _Laid) -> float:
 
 
 def _is_likely(page: _Laid, laid: _Laid, distance: float) -> bool:
-    """Moved so, its longest line ends nearer to where theirs do, and near it.
-
-    Or all sorts of its lines begin like theirs, where none did before.
-    """
+    """Moved so, its longest line ends nearer to theirs, or all sorts of its lines begin as theirs and none did."""
     alike = sum(count > 1 for count in laid.fitting(page, distance).values()) >= SORTS
     strange = laid.fitting(page, 0).total() <= STRANGE * page.begins.total()
     return _off(page, laid, distance) <= min(RAGGED, _off(page, laid, 0)) or (alike and strange)

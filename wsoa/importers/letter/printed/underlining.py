@@ -14,10 +14,7 @@ ADDRESS = re.compile(r"@|www\.|://", re.IGNORECASE)
 
 
 def with_underlining(lines: list[TextLine], rules: Iterable[RuledLine]) -> list[TextLine]:
-    """The same lines.
-
-    Those that are underlined throughout count as bold, but for addresses, which stand for themselves.
-    """
+    """The same lines, those underlined throughout as bold, but for addresses, which stand for themselves."""
     level = [rule for rule in rules if rule.bottom - rule.top <= THIN < rule.right - rule.left]
     return [
         (

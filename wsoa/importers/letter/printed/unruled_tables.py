@@ -1,6 +1,4 @@
-"""Tables printed without lines, or with some of them.
-
-Columns from where the words of the header row stand, rows from the spaces.
+"""Tables without lines, or with some: columns from the words of the header row, rows from the spaces.
 
 Such a table is known by its header: “Responsible body” beside “Areas for priority action”; or a list's heading that is
 printed a second time just below itself, as the header of a table of one column.
@@ -32,9 +30,7 @@ SLACK = 6.0  # points
 
 @dataclass(slots=True)
 class UnruledTable:
-    """One table as it is read down the pages.
-
-    Where its columns begin, what its header says, and its lines of words on this page.
+    """A table read down the pages: where columns begin, what its header says, its words on this page.
 
     `aligned` says that each row's cells begin on the same line; elsewhere they may be centred. `names` are what the
     first of them begins with.
@@ -225,10 +221,7 @@ class _Rows:
         return [line for index, line in enumerate(self.lines) if index and self._begins_in_all(index, names)]
 
     def _begins_in_all(self, index: int, names: str) -> bool:
-        """Both columns have words here, and one of them had none on the line above, or both are set apart.
-
-        Or the same names stand here again.
-        """
+        """Both columns have words here, and one was empty above or both stand apart; or the same names come again."""
         name, cell = self.beside[index], self.cells[index]
         if (
             not name
@@ -244,10 +237,7 @@ class _Rows:
         return (again or self._stands_off(index)) and self._may_begin(index)
 
     def _begins_in_last(self, index: int) -> bool:
-        """A line at the column's side, set apart.
-
-        Or where the one above ended its sentence early, or stands a little further away.
-        """
+        """A line at the column's side, set apart, or a little further away, or after a sentence that ended early."""
         cell, above = self.cells[index], self._above(self.cells, index)
         if not cell or not above or cell[0].left > self.columns[-1] + SAME or marked(cell[0].text)[0]:
             return False

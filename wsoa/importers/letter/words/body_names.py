@@ -1,7 +1,4 @@
-"""A sentence's list of bodies taken apart.
-
-At commas, and at each “and” that stands between two bodies rather than within a name.
-"""
+"""A sentence's list of bodies taken apart at commas, and at each “and” that is not within a name."""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +6,19 @@ from collections.abc import Iterator
 # What a body's name ends in or contains; places and the first halves of names ("Devon" in "Devon and Cornwall Police")
 # do not.
 BODY = re.compile(
-    r"\b(services?|police|constabulary|groups?|trusts?|councils?|boards?|providers?|practitioners?|authorit(y|ies)|compan(y|ies)|cafcass|"
-    r"agenc(y|ies)|partners?|partnerships?|schools?|colleges?|teams?|commissioners?|probation|hospitals?|organisations?|bod(y|ies)|sector|"
-    r"education|health|nhs|safeguarding|social (?:care|work)|youth"
-    r" offending|charit(y|ies)|settings|departments?|leaders|directors?|chairs?|"
-    r"executives?|individuals|housing|camhs|gps?|[A-Z]{2,}s?)\b"
+    r"\b(services?|police|constabulary|groups?|trusts?|councils?|boards?|providers?|practitioners?|authorit(y|ies)|"
+    r"compan(y|ies)|cafcass|agenc(y|ies)|partners?|partnerships?|schools?|colleges?|teams?|commissioners?|probation|"
+    r"hospitals?|organisations?|bod(y|ies)|sector|education|health|nhs|safeguarding|social (?:care|work)|"
+    r"youth offending|charit(y|ies)|settings|departments?|leaders|directors?|chairs?|executives?|individuals|housing|"
+    r"camhs|gps?|[A-Z]{2,}s?)\b"
 )
 # Pairs that are one thing.
 PAIRS = re.compile(
-    r"\b(police and crime|fire (?:and|&) rescue|health and (?:social care|care|wellbeing|well-being)|child and"
-    r" adolescent|"
-    r"children and (?:young people|famil(?:y|ies))|(?:mental|public|primary|community) health and|social care and"
-    r" health|nursing and|"
-    r"education and skills|courts? and tribunals?|crime and disorder|drugs? and alcohol|alcohol and drugs?|voluntary"
-    r" and community|"
-    r"early years and|adults? and children|sexual and reproductive|accident and emergency|care and support|families"
-    r" and|"
+    r"\b(police and crime|fire (?:and|&) rescue|health and (?:social care|care|wellbeing|well-being)|"
+    r"child and adolescent|children and (?:young people|famil(?:y|ies))|(?:mental|public|primary|community) health and|"
+    r"social care and health|nursing and|education and skills|courts? and tribunals?|crime and disorder|"
+    r"drugs? and alcohol|alcohol and drugs?|voluntary and community|early years and|adults? and children|"
+    r"sexual and reproductive|accident and emergency|care and support|families and|"
     r"individuals and agencies|agencies and individuals|statutory and)\b",
     re.IGNORECASE,
 )
@@ -66,10 +60,7 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 
 def _whole_bodies(pieces: list[tuple[str, str]]) -> Iterator[str]:
-    """Pieces put together again where one of them is no body.
-
-    A second place behind, or the first half of a name before.
-    """
+    """Pieces put together again where one is no body but a second place, or the first half of a name."""
     whole = ""
     for index, (joint, piece) in enumerate(pieces):
         if whole and _splits(whole, piece, [later for _, later in pieces[index + 1 :]], joint):

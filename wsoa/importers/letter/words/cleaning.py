@@ -1,7 +1,4 @@
-"""Text in one form: no control, formatting or invisible characters, plain spaces, no ligatures.
-
-Quotation marks and dashes as printed.
-"""
+"""Text in one form: nothing invisible, plain spaces, no ligatures, quotation marks and dashes as printed."""
 
 import re
 import unicodedata

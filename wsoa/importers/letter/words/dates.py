@@ -1,6 +1,6 @@
 """Days as letters print them, in words and in numbers: day first, never month first.
 
-'8 May 2019', 'May 8, 2019', '08/05/2019'.
+'8 May 2019', 'May 8, 2019' and '08/05/2019' are the same day.
 """
 
 import re

@@ -24,39 +24,21 @@ WHICH = r"(?:(?:key|main|other|further|specific|common|overall|identified|summar
 FEW_WORDS = r"(?:\s+[\w’'-]+){0,4}?"  # 'that need to', 'of practice that require', 'identified for'
 BETTER = r"(?:improvements?|improved?|development)\b"
 LABELLED = rf".{{3,60}}:\s*{AREA} for (improvement|development|priority action)"
+PRACTICE = r"(examples? of )?(good|best|effective|highly effective) practice\b"
+PRACTICE_OF = r".{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"
+STORY_WORD = r"(study|stor(y|ies)|example|experiences?|spotlight|snapshot|vignette|journey|voices?)"
+FOR_ACTION = rf"(priority areas|priorities) for action|{AREA} (for|requiring|needing) (urgent|immediate) action"
+TO_IMPROVE = r"(improve|be improved|be better|change)"
 TITLES = (
     (Title.STORY, r"(case|practice)\s+(stud(y|ies)|examples?)\b|places and spaces\b"),
-    (
-        Title.STORY,
-        (
-            r"(examples? of )?(good|best|effective|highly effective)"
-            r" practice\b|.{3,60}:\s*(highly\s+)?(effective|good|best)\s+practice"
-        ),
-    ),
-    (
-        Title.STORY,
-        (
-            rf".{{0,50}}\b(study|stor(y|ies)|example|experiences?|spotlight|snapshot|vignette|journey|voices?)\b.{{0,20}}:\s*{AREA} for"
-        ),
-    ),
+    (Title.STORY, rf"{PRACTICE}|{PRACTICE_OF}"),
+    (Title.STORY, rf".{{0,50}}\b{STORY_WORD}\b.{{0,20}}:\s*{AREA} for"),
     (Title.PRIORITY, rf"{WHICH}{AREA} (for|requiring|of|needing) (urgent |immediate )?priority actions?\b"),
-    (
-        Title.PRIORITY,
-        (
-            rf"priority actions?( areas?)?|(priority areas|priorities) for action|{AREA} (for|requiring|needing)"
-            r" (urgent|immediate) action"
-        ),
-    ),
+    (Title.PRIORITY, rf"priority actions?( areas?)?|{FOR_ACTION}"),
     (Title.PRIORITY, rf"(there are )?no {AREA} for priority action|areas? of significant (weakness|concern)(es|s)?"),
     (Title.IMPROVEMENT, rf"{WHICH}{AREA}{FEW_WORDS}\s+{BETTER}"),
     (Title.IMPROVEMENT, rf"{WHICH}(priorities|recommendations) for {BETTER}|improvements? (needed|required)"),
-    (
-        Title.IMPROVEMENT,
-        (
-            r"what (needs|need) to (improve|be improved|be better|change)|what .{0,60} needs? to (do (in order )?to"
-            r" )?improve"
-        ),
-    ),
+    (Title.IMPROVEMENT, rf"what (needs|need) to {TO_IMPROVE}|what .{{0,60}} needs? to (do (in order )?to )?improve"),
     (Title.STRENGTHS, r"([\w’'-]+\s){0,4}strengths?\b|what (is|are|has been) (working|going) well|areas? of strength"),
     (Title.NEXT_STEPS, r"next steps?\b"),
     (
@@ -121,9 +103,8 @@ def is_salutation(text: str) -> bool:
 
 
 INSPECTION = (
-    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection"
-    r" )?inspection|area SEND inspection|"
-    r"joint inspection|JTAI)(?:\s*\(JTAI\))?"
+    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection"
+    r"|area SEND inspection|joint inspection|JTAI)(?:\s*\(JTAI\))?"
 )
 TITLE = re.compile(
     rf"\W*(?:report (?:of|on) the )?{INSPECTION}(?P<joint>\s+(?:of|in|into|for|at)\b|\s*[:–—-])?\s+(?P<rest>\S.*)",

@@ -57,10 +57,7 @@ AROUND = "(). "
 
 
 def counts_below(marker: str, parent: str, last: str) -> bool:
-    """Whether a number belongs to a list within the item numbered `parent`.
-
-    The first of one, or the next after `last`, if there is one.
-    """
+    """Whether a number is of a list within the item numbered `parent`: its first, or the next after `last` if any."""
     if not (is_number(marker) and is_number(parent)) or follows(marker, parent):
         return False
     if last:
