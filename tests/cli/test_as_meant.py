@@ -28,7 +28,8 @@ def test_the_words_of_a_verified_action_do_not_change_under_its_verification(wso
 
 def test_a_reading_that_can_hardly_be_meant_is_taken_and_remarked_on(wsoa: Keyboard) -> None:
     wsoa.does(
-        "measure add 'Seen in time' --area AFI-01 --unit % --direction up --baseline 55 --baseline-on 2019-05-01 --target 90 --target-on 2020-03-31"
+        "measure add 'Seen in time' --area AFI-01 --unit % --direction up"
+        " --baseline 55 --baseline-on 2019-05-01 --target 90 --target-on 2020-03-31"
     )
 
     assert "850% is no share of a hundred" in wsoa.does("measure reading KPI-01 850 --on 2019-07-01")

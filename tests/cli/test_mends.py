@@ -1,4 +1,4 @@
-"""What the check prints as a mend does mend: each command, its blanks filled in, is carried out until nothing is left."""
+"""What the check prints as a mend does mend: each, its blanks filled in, is carried out until nothing is left."""
 
 import shlex
 
@@ -17,7 +17,7 @@ BLANKS = {
 
 
 def filled_in(mend: str) -> list[str]:
-    """The words of a mend after 'wsoa', as a person types them; a day that moves lies ahead, one on which something was done does not."""
+    """The words of a mend after 'wsoa', as a person types them; a date that moves lies ahead."""
     words = [BLANKS.get(word, word) for word in shlex.split(mend)[1:]]
     ahead = {"move", "--due"} & {*words}
     return [("2019-09-20" if ahead else "2019-08-01") if word == "DATE" else word for word in words]

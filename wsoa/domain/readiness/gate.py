@@ -48,7 +48,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better: rule, record, answering agency and the commands that mend it."""
+    """Why the statement is not ready, or could be better: rule, record, agency, and the commands that mend it."""
 
     rule: str
     ref: str

@@ -1,4 +1,4 @@
-"""What inspectors have written of plans, word for word, each with its place, date, page and what the sentence was about.
+"""What inspectors have written of plans, word for word, each with place, date, page and what it was about.
 
 None of them is about a written statement of action that was sent back, and none may be presented so. The letters are
 Crown copyright, under the Open Government Licence v3.0.
@@ -39,16 +39,16 @@ BRADFORD = Quotation(
     date(2017, 4, 21),
     3,
     "the domestic and sexual violence board's action plan",
-    "The Domestic and Sexual Violence Board action plan does not have sufficiently clear or measurable targets to enable"
-    " them to monitor progress in respect of key priorities.",
+    "The Domestic and Sexual Violence Board action plan does not have sufficiently clear or measurable targets to"
+    " enable them to monitor progress in respect of key priorities.",
 )
 BRADFORD_BOARD = Quotation(
     "Bradford",
     date(2017, 4, 21),
     14,
     "the domestic and sexual violence board",
-    "The board has yet to identify clear targets and success measures to monitor the impact of their work and the action"
-    " plan is still in draft.",
+    "The board has yet to identify clear targets and success measures to monitor the impact of their work and the"
+    " action plan is still in draft.",
 )
 BRADFORD_CHILDREN = Quotation(
     "Bradford",
@@ -71,6 +71,6 @@ CHESHIRE_EAST = Quotation(
     date(2022, 9, 26),
     1,
     "the evaluation of multi-agency plans",
-    "Evaluation is not based on a systematic analysis of the impact of frontline work across services; instead, there is"
-    " too much focus on process.",
+    "Evaluation is not based on a systematic analysis of the impact of frontline work across services; instead, there"
+    " is too much focus on process.",
 )

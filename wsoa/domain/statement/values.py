@@ -73,7 +73,7 @@ def read_text(typed: str) -> str:
 
 
 def unseen_in(typed: str) -> tuple[str, ...]:
-    """What `read_text` leaves out of a text because nobody can see it, each by its name: 'zero width space (U+200B)'."""
+    """What `read_text` leaves out of a text because nobody can see it, by name: 'zero width space, U+200B'."""
     return tuple(map(_named, dict.fromkeys(UNSEEN.findall(typed))))
 
 
