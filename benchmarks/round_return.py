@@ -23,7 +23,7 @@ from wsoa.domain.round.handout.sheet_fields import NEW, REFERENCE
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Agency, Area, Cover, Letter, Milestone, Record
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import carry_out
+from wsoa.operations import beginning, carry_out
 from wsoa.operations.sheets import issue_sheets
 
 ISSUED, MEANWHILE = date(2019, 6, 3), date(2019, 6, 5)
@@ -111,7 +111,7 @@ def fill_in(issued: Path, returned: Path) -> None:
 def main(folder: Path, rows: int) -> None:
     """Begin a statement, issue its workbook, go on with the statement, and fill the workbook in."""
     database = folder / "data" / "wsoa.db"
-    carry_out.begin(database, signed(ISSUED), plan_records(Statement({}), "Began", records(rows), ISSUED))
+    beginning.begin(database, signed(ISSUED), plan_records(Statement({}), "Began", records(rows), ISSUED))
     (made,) = issue_sheets(database, signed(ISSUED), [POLICE], None, lambda: None)
     carry_out.carry_out(database, signed(MEANWHILE), another_officer)
     fill_in(made.path, folder / "return.xlsx")

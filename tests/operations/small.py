@@ -13,7 +13,8 @@ from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, agencies, areas, evidence
-from wsoa.operations.carry_out import begin, carry_out
+from wsoa.operations.beginning import begin
+from wsoa.operations.carry_out import carry_out
 from wsoa.operations.letters import first_plan
 
 WHO = "Ann Coordinator"

@@ -19,7 +19,7 @@ from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Lead, Point, Strength
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import looking
-from wsoa.operations.carry_out import begin
+from wsoa.operations.beginning import begin
 from wsoa.operations.letters import first_plan
 
 FIRST = first_plan(small.LETTER, small.BEGAN)

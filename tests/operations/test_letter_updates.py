@@ -30,7 +30,8 @@ from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter, Note, Point, Strength
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking, points, verifying
-from wsoa.operations.carry_out import begin, carry_out_shown
+from wsoa.operations.beginning import begin
+from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.letters import check_update, draft_written, first_plan, read_letter
 from wsoa.storage import database, reading
 

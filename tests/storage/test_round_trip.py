@@ -22,7 +22,8 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.integrity.digests import digest_of, hash_of
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import database, reading, schema
+from wsoa.storage import database, reading
+from wsoa.storage.creating import create
 from wsoa.storage.writing import write_lock
 
 NOTHING = Statement({})
@@ -32,7 +33,7 @@ DAY = date(2019, 5, 8)
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("blank") / "wsoa.db"
-    schema.create(path)
+    create(path)
     return path
 
 

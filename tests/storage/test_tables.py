@@ -18,10 +18,12 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 from sqlmodel import SQLModel
 
+from tests.sql import FILE, written
+from tests.storage.test_upgrading import made_by_migrations
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.statement import NAMES
-from wsoa.storage import database, schema, tables
+from wsoa.storage import creating, database, schema, tables
 
 TABLES = SQLModel.metadata.tables
 KEPT_AS_NUMBERS = ("read_whole", "read_yes_no")
@@ -39,8 +41,15 @@ def lists(kind: type[Record]) -> list[Column]:
 
 @pytest.fixture(scope="module")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "wsoa.db"
-    schema.create(path)
+    """A database that the migrations made, every one of them."""
+    return made_by_migrations(tmp_path_factory.mktemp("migrated") / "wsoa.db", database.SCHEMA)
+
+
+@pytest.fixture(scope="module")
+def created(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database as wsoa makes a new one."""
+    path = tmp_path_factory.mktemp("created") / "wsoa.db"
+    creating.create(path)
     return path
 
 
@@ -112,24 +121,15 @@ def test_the_migrations_build_exactly_the_declared_tables(migrated: Path) -> Non
     assert differences == []
 
 
-def test_keys_indexes_and_what_may_be_empty_are_as_declared(migrated: Path, tmp_path: Path) -> None:
-    declared = tmp_path / "declared.db"
-    engine = create_engine(f"sqlite:///{declared}", poolclass=NullPool)
-
-    SQLModel.metadata.create_all(engine)
-
-    assert shape(migrated) == shape(declared)
+def test_a_new_database_is_one_that_the_migrations_would_have_made(migrated: Path, created: Path) -> None:
+    assert shape(created) == shape(migrated)
 
 
 def shape(path: Path) -> dict[str, tuple[list[Any], ...]]:
-    """What SQLite itself says of every table but Alembic's: columns with keys, foreign keys, indexes."""
+    """What SQLite itself says of every table, Alembic's too: columns with keys, foreign keys, indexes."""
     connection = sqlite3.connect(path)
     try:
-        names = [
-            name
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if name != "alembic_version"
-        ]
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
             name: tuple(_told(connection, pragma, name) for pragma in ("table_info", "foreign_key_list", "index_list"))
             for name in names
@@ -143,14 +143,18 @@ def _told(connection: sqlite3.Connection, pragma: str, name: str) -> list[Any]:
     return sorted(row[1:] for row in connection.execute(f'PRAGMA {pragma}("{name}")'))
 
 
+def test_the_sql_that_reads_and_writes_is_made_of_the_declared_tables() -> None:
+    assert FILE.read_text(encoding="utf-8") == written(), "renew it: python -m tests.sql"
+
+
 def test_the_newest_migration_is_the_schema_that_the_program_knows() -> None:
     newest = ScriptDirectory.from_config(schema.configuration()).get_current_head()
 
     assert newest == database.SCHEMA
 
 
-def test_a_new_database_says_whose_it_is_and_how_old(migrated: Path) -> None:
-    with database.reading(migrated) as connection:
+def test_a_new_database_says_whose_it_is_and_how_old(created: Path) -> None:
+    with database.reading(created) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (database.APPLICATION_ID,)
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(database.SCHEMA,)]
 

@@ -21,15 +21,15 @@ def init(
 ) -> None:
     """Begin a statement from an inspection letter."""
     from wsoa.cli.screen import letter as screen
-    from wsoa.operations import carry_out, letters
+    from wsoa.operations import beginning, letters
 
     desk = new_desk(db)
-    carry_out.refuse_existing(desk.database)
+    beginning.refuse_existing(desk.database)
     understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
     screen.show_letter(understood)
     if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
         given = letters.given_by_hand(understood, desk.today)
-        carry_out.begin(desk.database, desk.signature, letters.first_plan(understood, desk.today), *given)
+        beginning.begin(desk.database, desk.signature, letters.first_plan(understood, desk.today), *given)
         written()
         screen.show_begun(desk.database)
 

@@ -1,7 +1,5 @@
 """The one door that plans go through: under the write lock, in one transaction, signed."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -13,11 +11,10 @@ from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.verified_words import refuse_reworded
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
+from wsoa.domain.errors import BadInput, Busy, NotPermitted
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.writing_out import something_at
-from wsoa.storage import files, reading, schema
+from wsoa.storage import files, reading
 from wsoa.storage.writing import write_lock
 
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
@@ -91,43 +88,11 @@ def refuse_day(signed: Signature, latest: Stamp) -> None:
         )
 
 
-def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
-    """The first revision of a new database at `path`, made whole beside it and put in place; never overwrites one.
-
-    What comes of the recipes in `then` follows it at once, each a revision of its own.
-    """
-    refuse_existing(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
-            return _begin(Path(workshop) / path.name, path, signed, (lambda _: plan, *then))
-    except OSError as error:
-        raise CannotWrite(
-            f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH."
-        ) from error
-
-
-def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable[[Statement], Plan]]) -> Revision:
-    schema.create(made)
+def carry_out_first(path: Path, signed: Signature, recipes: Iterable[Callable[[Statement], Plan]]) -> Revision:
+    """The last of the revisions that these recipes' plans became, from the first on, in a database just created."""
     digest = ""
-    with write_lock(made) as pen:
+    with write_lock(path) as pen:
         for number, recipe in enumerate(recipes, 1):
             revision = pen.write(recipe(reading.statement(pen.connection)), signed, number, digest)
             digest = revision.digest
-    try:
-        os.link(made, path)
-    except FileExistsError:
-        refuse_existing(path)
-    except OSError:  # a disk without hard links: claim the name first
-        path.open("xb").close()
-        made.replace(path)
     return revision
-
-
-def refuse_existing(path: Path) -> None:
-    """Refuse to make a database where something is already, or where nothing can be."""
-    if something_at(path):
-        raise CannotWrite(
-            f"There is already something at {path}, and wsoa never overwrites a database.",
-            "Use it as it is, or begin another: wsoa init LETTER --db PATH",
-        )

@@ -29,7 +29,8 @@ from wsoa.operations import (
     record,
     verifications,
 )
-from wsoa.operations.carry_out import begin, carry_out, carry_out_shown
+from wsoa.operations.beginning import begin
+from wsoa.operations.carry_out import carry_out, carry_out_shown
 
 StoryLine = dict[str, str]  # a row of progress.csv
 

@@ -16,8 +16,7 @@ from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
-
-REVISION = "SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision"
+from wsoa.storage import sql
 
 
 def statement(connection: sqlite3.Connection) -> Statement:
@@ -31,15 +30,14 @@ def _records(connection: sqlite3.Connection, name: str) -> Iterator[Record]:
     columns = [column for column in COLUMNS[KINDS[name]] if not column.many]
     lists = {column.field: _lists(connection, name, column) for column in COLUMNS[KINDS[name]] if column.many}
     kind: Any = KINDS[name]
-    names = ", ".join(f'"{column.field}"' for column in columns)
-    for ref, *values in connection.execute(f'SELECT ref, {names} FROM "{name}"'):  # noqa: S608 - the names are our own
+    for ref, *values in connection.execute(sql.SELECT[name]):
         held = {column.field: column.form.load(value) for column, value in zip(columns, values, strict=True)}
         yield kind(ref, **held, **{field: members(found.get(ref, ())) for field, found in lists.items()})
 
 
 def _lists(connection: sqlite3.Connection, name: str, column: Column) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for ref, member in connection.execute(f'SELECT ref, member FROM "{name}_{column.field}"'):  # noqa: S608 - the names are our own
+    for ref, member in connection.execute(sql.SELECT[f"{name}_{column.field}"]):
         found[ref].append(member)
     return found
 
@@ -103,7 +101,7 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
         changes[number].append(loaded(ref, field, old, new))
     return tuple(
         _revision(row, tuple(changes[row[0]]))
-        for row in connection.execute(f"{REVISION} WHERE day > ? ORDER BY number", since)
+        for row in connection.execute(f"{sql.SELECT['revision']} WHERE day > ? ORDER BY number", since)
     )
 
 
@@ -117,14 +115,10 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
 
 def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, Entry], ...]:
     """Every entry of the ledger in order, each with the revision that made it, up to the end of a day."""
-    columns = 'revision, kind, about, "on", "by", words'
-    rows = connection.execute(
-        f"SELECT {columns} FROM ledger JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position",  # noqa: S608 - our own
-        (_text(until),),
-    )
+    entries = f"{sql.SELECT['ledger']} JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
-        for number, kind, about, on, by, words in rows
+        for number, _, kind, about, on, by, words, _ in connection.execute(entries, (_text(until),))
     )
 
 

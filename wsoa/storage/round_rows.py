@@ -7,7 +7,6 @@ from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import tables
 
 Row = dict[str, Any]
 
@@ -23,9 +22,9 @@ def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
         "due": due,
         "by": issue.by,
     }
-    yield tables.SheetRow.__tablename__, [sheet]
+    yield "sheet", [sheet]
     yield (
-        tables.SheetLineRow.__tablename__,
+        "sheet_line",
         [
             {"sign": issue.sign, "number": row.number, "sheet": row.table, "ref": row.ref or None, "said": row.said}
             for row in issue.rows
@@ -37,11 +36,8 @@ def return_rows(number: int, returned: ReturnReceived) -> Iterator[tuple[str, li
     """The rows, by table, of a workbook that revision `number` takes back in."""
     where = {"revision": number, "sign": returned.sign}
     who = {"filled_in_by": returned.filled_in_by or None, "by": returned.by}
-    yield (
-        tables.SheetReturnRow.__tablename__,
-        [{**where, "on": returned.on.isoformat(), "sha256": returned.sha256, **who}],
-    )
-    yield tables.SheetCellRow.__tablename__, [{**where, **_cell(brought)} for brought in returned.brought]
+    yield "sheet_return", [{**where, "on": returned.on.isoformat(), "sha256": returned.sha256, **who}]
+    yield "sheet_cell", [{**where, **_cell(brought)} for brought in returned.brought]
 
 
 def _cell(brought: Brought) -> Row:

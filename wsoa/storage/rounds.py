@@ -17,7 +17,7 @@ from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import reading
+from wsoa.storage import reading, sql
 
 TO_READ = """
 SELECT sign FROM sheet
@@ -49,31 +49,28 @@ def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHi
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
     """Every workbook issued up to the end of a day, in order, without its rows."""
     rows = connection.execute(
-        'SELECT sign, agency, "on", due, "by", revision FROM sheet WHERE "on" <= ? ORDER BY revision, sign',
-        ((until or date.max).isoformat(),),
+        f'{sql.SELECT["sheet"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
     return tuple(
         Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
-        for sign, agency, on, due, by, revision in rows
+        for sign, revision, agency, on, due, by in rows
     )
 
 
 def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, ...]:
     """The rows of one workbook, in order."""
-    rows = connection.execute("SELECT number, sheet, ref, said FROM sheet_line WHERE sign = ? ORDER BY number", (sign,))
-    return tuple(IssuedRow(number, sheet, ref or "", said) for number, sheet, ref, said in rows)
+    rows = connection.execute(f"{sql.SELECT['sheet_line']} WHERE sign = ? ORDER BY number", (sign,))
+    return tuple(IssuedRow(number, sheet, ref or "", said) for _, number, sheet, ref, said in rows)
 
 
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
-        'SELECT sign, "on", sha256, filled_in_by, "by", revision FROM sheet_return WHERE "on" <= ?'
-        " ORDER BY revision, sign",
-        ((until or date.max).isoformat(),),
+        f'{sql.SELECT["sheet_return"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
     return tuple(
         ReturnReceived(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision)
-        for sign, on, sha256, filled_in_by, by, revision in rows
+        for revision, sign, on, sha256, filled_in_by, by in rows
     )
 
 
@@ -90,10 +87,8 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
 def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     """What a sheet brought back, in order, but for what was undone since."""
     taken_back = undone(connection)
-    rows = connection.execute(
-        "SELECT revision, number, ref, field, value FROM sheet_cell WHERE sign = ? ORDER BY revision, number", (sign,)
-    )
-    for revision, number, ref, field, value in rows:
+    rows = connection.execute(f"{sql.SELECT['sheet_cell']} WHERE sign = ? ORDER BY revision, number", (sign,))
+    for revision, _, number, ref, field, value in rows:
         if revision not in taken_back:
             yield Brought(number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value))
 

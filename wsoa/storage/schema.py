@@ -4,14 +4,19 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from alembic import command
+from alembic.autogenerate import produce_migrations
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import StaticPool
 
+from wsoa.domain.errors import BadInput
 from wsoa.storage import database
+from wsoa.storage.tables import DECLARED
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -29,18 +34,27 @@ def configuration() -> Config:
     return settings
 
 
-def create(path: Path) -> None:
-    """Make an empty database of the newest schema at `path`, where none is."""
-    # Not by a URL: in one, '?', '%' and '#' in a folder's name would mean something.
-    engine = create_engine("sqlite://", creator=lambda: database.connect(path, "rwc"), poolclass=NullPool)
-    _migrate(engine)
-
-
 def _migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         settings = configuration()
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
+        _refuse_other_tables(connection)
+
+
+def _refuse_other_tables(connection: Connection) -> None:
+    """Refuse where a table is not as it is declared; strange ones beside them are in nobody's way."""
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": _is_ours})
+    found: Any = produce_migrations(context, DECLARED).upgrade_ops
+    if found.ops:
+        raise BadInput(
+            f"Its table “{found.ops[0].table_name}” is not as wsoa makes it: somebody altered the database.",
+            "Nothing was changed. Restore a backup from before, and upgrade that.",
+        )
+
+
+def _is_ours(_found: object, name: str | None, kind: str, _reflected: bool, _declared: object) -> bool:  # noqa: FBT001
+    return kind != "table" or name in DECLARED.tables
 
 
 class Lever:

@@ -291,3 +291,6 @@ class SheetCellRow(SQLModel, table=True):
     ref: str = Field(primary_key=True)
     field: str = Field(primary_key=True)
     value: str | None = None
+
+
+DECLARED = SQLModel.metadata

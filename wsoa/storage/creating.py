@@ -1,0 +1,38 @@
+"""A new database: its tables as they are declared, whose it is, and how old."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from wsoa.storage import database
+from wsoa.storage.tables import DECLARED
+
+DIALECT = sqlite.dialect()
+# Alembic's own table, for the upgrades to come: a test holds it to the one that Alembic makes.
+VERSION = """
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+)
+"""
+
+
+def create(path: Path) -> None:
+    """Make an empty database of the newest schema at `path`, where none is."""
+    with database.in_words(path), closing(database.connect(path, "rwc")) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
+        for statement in (*declared(), VERSION):
+            connection.execute(statement)
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (database.SCHEMA,))
+        connection.execute("COMMIT")
+
+
+def declared() -> Iterator[str]:
+    """What makes every table with its indexes: those that are referred to first."""
+    for table in DECLARED.sorted_tables:
+        yield str(CreateTable(table).compile(dialect=DIALECT))
+        yield from (str(CreateIndex(index).compile(dialect=DIALECT)) for index in sorted(table.indexes, key=str))
