@@ -61,3 +61,8 @@ def test_what_nobody_can_see_is_left_out_of_typed_words_and_told(wsoa: Keyboard)
 
     assert "Seen today" in wsoa.does("note list")
     assert "U+200B" in said
+
+
+def test_dates_in_examples_are_of_the_statements_year(wsoa: Keyboard) -> None:
+    assert "15 August 2021" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on soonish")
+    assert "3 March 2021" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on '3 March'")

@@ -9,7 +9,7 @@ from pathlib import Path
 from wsoa import settings
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.dates.calendar import uk_day
-from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.exact import EXAMPLE_YEAR, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
 
@@ -49,11 +49,18 @@ def new_desk(database: Path | None) -> Desk:
 
 def _today(now: datetime) -> date:
     stated = os.environ.get("WSOA_TODAY", "").strip()
-    return day_typed(stated, "WSOA_TODAY") if stated else uk_day(now)
+    today = _read_day(stated, "WSOA_TODAY") if stated else uk_day(now)
+    EXAMPLE_YEAR.set(today.year)
+    return today
 
 
 def day_typed(typed: str, where: str) -> date:
     """The day that a person typed for an option. Raises BadInput."""
+    _today(datetime.now(UTC))  # an example of how to write it is of this year
+    return _read_day(typed, where)
+
+
+def _read_day(typed: str, where: str) -> date:
     try:
         return read_date(typed)
     except Unreadable as unreadable:
