@@ -317,3 +317,14 @@ def with_strange_fills(data: bytes) -> bytes:
         for name in parts.namelist():
             archive.writestr(name, parts.read(name).replace(b"fills", b"fulls"))
     return made.getvalue()
+
+
+def test_a_cell_far_below_the_others_makes_no_rows_between_them(post: Post) -> None:
+    sent = Workbook()
+    sheet = sent.active
+    assert sheet is not None
+    sheet["A1"], sheet["A900000"] = "Due", "31/9/19"
+
+    copy = post.marked(sent, no_day("Sheet!A900000"))
+
+    assert copy["Sheet"]["A900000"].comment

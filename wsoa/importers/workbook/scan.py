@@ -19,6 +19,7 @@ from wsoa.importers.workbook.places import GRID, MOST_ROWS, column_letters, colu
 MOST_CELLS = 3_000_000  # of one sheet that hold anything
 TRUE = ("1", "true")
 ONLY_WHAT_MATTERS = "Copy the rows that matter into a new workbook."
+LONGEST_TOKEN = 2**20  # bytes: of a comment, say, which a parser goes through again from its beginning with each piece
 EXACT = 15  # figures: a number of more is kept as it is written
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
 LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
@@ -96,8 +97,13 @@ class _Pass:
             self._characters,
         )
         parser.XmlDeclHandler, parser.StartDoctypeDeclHandler = self._declared, self._doctype
+        taken = 0
         for piece in pieces:
-            parser.Parse(self._without_plain(piece, plain) if plain else piece)
+            left = self._without_plain(piece, plain) if plain else piece
+            parser.Parse(left)
+            taken += len(left)
+            if taken - parser.CurrentByteIndex > LONGEST_TOKEN:
+                raise ValueError(self.name)
         parser.Parse(b"", True)  # noqa: FBT003 - expat takes no names
         return self.facts
 
