@@ -61,6 +61,12 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
     return tuple(IssuedRow(number, sheet, ref or "", said) for number, sheet, ref, said in rows)
 
 
+def first_texts(connection: sqlite3.Connection, sign: str) -> frozenset[str]:
+    """What stands for the texts that one workbook's first sheet went out with."""
+    (texts,) = connection.execute("SELECT texts FROM sheet WHERE sign = ?", (sign,)).fetchone()
+    return frozenset((texts or "").split())
+
+
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
@@ -119,7 +125,7 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
     latest = {issue.agency: issue for issue in every.issues}
     sent = {
         issue.sign: SheetAsSent(
-            issue=replace(issue, rows=issued_rows(connection, issue.sign)),
+            issue=replace(issue, rows=issued_rows(connection, issue.sign), texts=first_texts(connection, issue.sign)),
             then=applied(statement, back_to(connection, issue.revision)),
             brought=tuple(brought(connection, issue.sign)),
             returns=tuple(

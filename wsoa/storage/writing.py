@@ -28,7 +28,8 @@ TABLES: Mapping[str, Table] = SQLModel.metadata.tables
 REVISION, CHANGE, LEDGER = (
     TABLES[row.__tablename__] for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow)
 )
-SHEET_CELL = TABLES[tables.SheetCellRow.__tablename__]
+SHEET, SHEET_CELL = (TABLES[row.__tablename__] for row in (tables.SheetRow, tables.SheetCellRow))
+ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
 
 
@@ -84,6 +85,8 @@ class Pen:
         self._core.execute(update(CHANGE).where(*of_field).values(salt=None))
         brought = SHEET_CELL.c.ref == removal.ref, SHEET_CELL.c.field == removal.field, SHEET_CELL.c.value.is_not(None)
         self._core.execute(update(SHEET_CELL).where(*brought).values(value=removal.notice))
+        if kind_of(removal.ref) in ON_FIRST_SHEETS:
+            self._core.execute(update(SHEET).values(texts=None))
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)

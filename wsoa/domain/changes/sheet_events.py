@@ -26,6 +26,8 @@ class Issue:
     """One workbook handed to one agency.
 
     Its four signs, the day, when it is wanted back, by whom, and the revision that it shows.
+
+    `texts` stand for all that its first sheet says; empty where that was not kept.
     """
 
     sign: str
@@ -35,6 +37,7 @@ class Issue:
     by: str = ""
     revision: int = 0
     rows: tuple[IssuedRow, ...] = ()
+    texts: frozenset[str] = frozenset()
 
     @property
     def file_name(self) -> str:
