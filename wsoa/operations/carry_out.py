@@ -1,6 +1,5 @@
 """The one door that plans go through: under the write lock, in one transaction, signed."""
 
-import os
 import tempfile
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -17,6 +16,7 @@ from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations.writing_out import something_at
 from wsoa.storage import files, reading, schema
+from wsoa.storage.whole_file import put_new
 from wsoa.storage.writing import write_lock
 
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
@@ -115,12 +115,9 @@ def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable
             revision = pen.write(recipe(reading.statement(pen.connection)), signed, number, digest)
             digest = revision.digest
     try:
-        os.link(made, path)
+        put_new(made, path)
     except FileExistsError:
         refuse_existing(path)
-    except OSError:  # a disk without hard links: claim the name first
-        path.open("xb").close()
-        made.replace(path)
     return revision
 
 
