@@ -9,12 +9,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 WSOA = (sys.executable, "-m", "wsoa")
-# Says when it begins to listen for Ctrl-C, with what writing needs loaded already; then does as the command does.
+# Says when it begins to listen for Ctrl-C, with what writing needs loaded already; then does as the command does, but
+# that it waits for others without end.
 LISTENING = """
 import signal, sys
 import wsoa.storage.writing
+from wsoa.storage import database
 from wsoa.__main__ import interrupted, main
 signal.signal(signal.SIGINT, interrupted)
+database.BUSY_SECONDS = 100_000
 sys.stdout.write("listening\\n")
 sys.stdout.flush()
 sys.argv = ["wsoa", *sys.argv[1:]]
@@ -62,6 +65,15 @@ def listening(folder: Path, *words: str) -> subprocess.Popen[str]:
     assert process.stdout is not None
     assert process.stdout.readline() == "listening\n"
     return process
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """What a command said, once it ended; one that does not end is killed."""
+    try:
+        return process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
 
 
 class Terminal:

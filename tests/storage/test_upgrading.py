@@ -20,15 +20,18 @@ from tests.operations.hindrances import closed, full_disk, open_folder, unmeasur
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
+from wsoa.domain.round.handout.workbook import workbook_of
+from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.statement import NAMES, Statement
-from wsoa.operations import backups, looking, upgrading, verifying
-from wsoa.storage import database, files, reading, schema
+from wsoa.exporters.sheet import render
+from wsoa.operations import backups, importing, looking, upgrading, verifying
+from wsoa.storage import database, files, reading, rounds, schema
 
-OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003")}
+OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003", "0004")}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
-REVISIONS = {"0001": 11, "0002": 24, "0003": 28}
+REVISIONS = {"0001": 11, "0002": 24, "0003": 28, "0004": 35}
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys
@@ -199,6 +202,23 @@ def test_after_the_upgrade_the_record_holds_and_ends_in_the_same_digest(age: str
     assert [(row["digest"],) for row in verdict.history.revisions] == digests
     small.add_action(old, "AFI-02", "Invite health", DAY)
     assert verifying.verify(old).holds
+
+
+def test_sheets_issued_before_the_upgrade_still_come_back(tmp_path: Path) -> None:
+    old = made_old(tmp_path / "wsoa.db", "0004")
+    upgraded(old)
+    with database.reading(old) as connection:
+        (sheet, _), returns = rounds.issues(connection), rounds.returns(connection)
+        around = rounds.round_of(connection, {sheet.sign})
+    sent = around.sent[sheet.sign]
+    workbook = workbook_of(sent.then, around.sign, sent.issue)
+    (tmp_path / "police.xlsx").write_bytes(render(workbook))
+
+    plan = importing.check_file(old, tmp_path / "police.xlsx", ImportContext(small.WHO, DAY)).plan
+
+    assert [event.sign for event in returns].count(sheet.sign) == 2
+    assert [remark for remark in plan.remarks if "left out" in remark] == []
+    assert plan.returned[0].sign == sheet.sign
 
 
 def test_an_old_database_is_refused_by_name_until_it_is_upgraded(old: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Checked, Keep, read_answers, strange_answers, to_answer
 from wsoa.domain.round.intake.found_rows import is_ours, tags_in
@@ -72,9 +72,15 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
 
 
 def _texts_of_first_sheets(around: Round) -> frozenset[str]:
-    """Every text that the first sheets of these workbooks went out with: what else stands there, a lead has written."""
-    texts = (texts_of_start(workbook_of(sent.then, around.sign, sent.issue)) for sent in around.sent.values())
-    return frozenset(text for each in texts for text in each)
+    """What stands for every text that these first sheets went out with: what else is there, a lead has written.
+
+    Where that was not kept, it is made again, in today's words.
+    """
+    made = (
+        sent.issue.texts or standing_for(texts_of_start(workbook_of(sent.then, around.sign, sent.issue)))
+        for sent in around.sent.values()
+    )
+    return frozenset(text for texts in made for text in texts)
 
 
 def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:

@@ -1,11 +1,9 @@
 """Files for people: written whole or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
 from wsoa.domain.errors import CannotWrite
-from wsoa.storage import files
+from wsoa.storage.whole_file import whole_file
 
 LONG = 200  # characters of a name that is no file's
 
@@ -13,26 +11,13 @@ LONG = 200  # characters of a name that is no file's
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path` in one step; the file that was there stays until then. Raises CannotWrite."""
     try:
-        _write(path, data)
+        with whole_file(path) as file:
+            file.write(data)
     except OSError as error:
         raise CannotWrite(
             f"{path} cannot be written: {error.strerror}.",
             "Name another place with --output PATH; what was there is untouched.",
         ) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".wsoa-", dir=path.parent)
-    made = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        made.chmod(0o666 & ~files.umask())
-        made.replace(path)
-    finally:
-        made.unlink(missing_ok=True)
 
 
 def something_at(path: Path) -> bool:

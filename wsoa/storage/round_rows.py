@@ -21,6 +21,7 @@ def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
         "on": issue.on.isoformat(),
         "due": due,
         "by": issue.by,
+        "texts": " ".join(sorted(issue.texts)) or None,
     }
     yield "sheet", [sheet]
     yield (

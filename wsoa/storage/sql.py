@@ -39,7 +39,7 @@ SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, so
     "revision": """
 SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision
 """,
-    "sheet": 'SELECT sign, revision, agency, "on", due, "by" FROM sheet',
+    "sheet": 'SELECT sign, revision, agency, "on", due, "by", texts FROM sheet',
     "sheet_cell": "SELECT revision, sign, number, ref, field, value FROM sheet_cell",
     "sheet_line": "SELECT sign, number, sheet, ref, said FROM sheet_line",
     "sheet_return": 'SELECT revision, sign, "on", sha256, filled_in_by, "by" FROM sheet_return',
@@ -104,7 +104,8 @@ INSERT INTO revision (number, who, day, at, summary, source, reason, digest, agr
 (:number, :who, :day, :at, :summary, :source, :reason, :digest, :agreed_by, :correction, :undoes)
 """,
     "sheet": """
-INSERT INTO sheet (sign, revision, agency, "on", due, "by") VALUES (:sign, :revision, :agency, :on, :due, :by)
+INSERT INTO sheet (sign, revision, agency, "on", due, "by", texts) VALUES (:sign, :revision, :agency, :on, :due, :by,
+:texts)
 """,
     "sheet_cell": """
 INSERT INTO sheet_cell (revision, sign, number, ref, field, value) VALUES (:revision, :sign, :number, :ref, :field,

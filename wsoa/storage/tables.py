@@ -256,6 +256,7 @@ class SheetRow(SQLModel, table=True):
     on: str
     due: str | None = None
     by: str
+    texts: str | None = None  # hashes of what its first sheet says, with spaces between
 
 
 class SheetLineRow(SQLModel, table=True):

@@ -2,7 +2,6 @@
 
 import errno
 import hashlib
-import os
 import stat
 import struct
 import zipfile
@@ -15,6 +14,7 @@ from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
 from wsoa.storage import database, examining, files, reading
+from wsoa.storage.whole_file import on_disk
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
 NO_ZIP = (
@@ -109,8 +109,7 @@ def _unpack(archive: zipfile.ZipFile, name: str, member: Member, place: Path) ->
         while chunk := source.read(files.CHUNK):
             digest.update(chunk)
             target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())
+        on_disk(target)
     if digest.hexdigest() != member.sha256 or (name != DATABASE and place.name != member.sha256):
         raise Spoilt(f"{name} was altered")
 

@@ -27,6 +27,7 @@ REDACT = (
     "UPDATE change SET salt = NULL WHERE ref = :ref AND field = :field",
     "UPDATE sheet_cell SET value = :notice WHERE ref = :ref AND field = :field AND value IS NOT NULL",
 )
+ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
 
 
@@ -66,6 +67,8 @@ class Pen:
         self.connection.execute(row, (removal.notice, removal.ref))
         for statement in REDACT:
             self.connection.execute(statement, {"notice": removal.notice, "ref": removal.ref, "field": removal.field})
+        if kind_of(removal.ref) in ON_FIRST_SHEETS:
+            self.connection.execute("UPDATE sheet SET texts = NULL")
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)

@@ -12,6 +12,7 @@ from tests.domain.round.desk import Desk, blank_codes, came_back
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import Problems
+from wsoa.domain.round.handout.sent_sheet import standing_for
 from wsoa.domain.round.intake.found_rows import is_ours
 from wsoa.domain.round.intake.front_sheet import signature, written_on
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
@@ -267,7 +268,7 @@ def test_who_filled_it_in_is_found_wherever_it_was_typed_beside_the_label(cells:
 
 
 def test_what_a_lead_wrote_on_the_first_sheet_is_told() -> None:
-    texts = {"What to do", "1."}
+    texts = standing_for(["What to do", "1."])
     sheet = Sheet(
         "Start here",
         Row(1, {0: Cell("A1", "What to do")}),
