@@ -55,7 +55,7 @@ def test_the_same_day_exported_again_takes_the_place_of_the_first(lived: Path, r
 
 
 def test_a_place_may_be_named(lived: Path, report: Report, old: Path) -> None:
-    assert export(lived, report, "json", old) == old
+    assert export(lived, report, "json", old, replace=True) == old
     assert json.loads(old.read_bytes())["stamp"]["revision"] == small.LAST
 
 

@@ -74,8 +74,10 @@ def export(
         str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="Where; else into exports. - prints it."),
     ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
     as_of: AsOf = None,
     db: Database = None,
 ) -> None:
@@ -83,9 +85,10 @@ def export(
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
-    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output)
+    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output, replace=replace)
     written()
-    typer.echo(path)
+    if str(path) != "-":
+        typer.echo(path)
 
 
 def demo(

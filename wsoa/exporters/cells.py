@@ -20,6 +20,13 @@ from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.values import CELL_HOLDS
 from wsoa.exporters.tables import Value
 
+# Which program a workbook says it was made by: no person, and another program puts its own name there.
+MADE_BY = {
+    "docProps/app.xml": (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        "<Application>wsoa</Application></Properties>"
+    )
+}
 DATE_FORMAT = "d mmmm yyyy"
 FITS = 1.15  # characters of 10-point Arial to a figure's width, on average and with words kept whole
 LINE_HEIGHT, LOWEST, HIGHEST = 13, 15, 409  # points: a line of 10-point Arial, and the rows that Excel allows
@@ -116,5 +123,5 @@ def packed(workbook: Workbook, title: str, day: date) -> bytes:
     ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
     with ZipFile(made) as parts, ZipFile(archived, "w", ZIP_DEFLATED) as archive:
         for name in parts.namelist():
-            archive.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
+            archive.writestr(ZipInfo(name), MADE_BY.get(name) or parts.read(name), ZIP_DEFLATED)
     return archived.getvalue()

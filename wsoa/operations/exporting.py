@@ -6,23 +6,21 @@ from wsoa import settings
 from wsoa.domain.errors import BadInput, CannotWrite, shortened
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, rendered
-from wsoa.operations.writing_out import something_at, write_whole
+from wsoa.operations.writing_out import own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
 
 
-def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
+def export(database: Path, report: Report, form: str, output: Path | None, *, replace: bool = False) -> Path:
     """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database."""
-    path = (
-        output
-        or settings.exports(database)
-        / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
+    path = output or settings.exports(database) / (
+        f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
     )
     if output is None:
         _make_folder(path.parent)
     else:
-        _refuse_output(path, database, EXPORTERS[form][1])
-    write_whole(path, _rendered(path, report, form))
+        _refuse_output(path, EXPORTERS[form][1])
+    write_out(path, _rendered(path, report, form), own_places(database), replace=replace)
     return path
 
 
@@ -35,7 +33,7 @@ def _rendered(path: Path, report: Report, form: str) -> bytes:
         ) from error
 
 
-def _refuse_output(path: Path, database: Path, ending: str) -> None:
+def _refuse_output(path: Path, ending: str) -> None:
     something_at(path)
     if not path.parent.is_dir():
         raise CannotWrite(
@@ -43,8 +41,6 @@ def _refuse_output(path: Path, database: Path, ending: str) -> None:
         )
     if path.is_dir():
         raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
-    if path.resolve() == database.resolve():
-        raise CannotWrite(f"{path} is the statement itself.", "Name another place with --output PATH.")
 
 
 def _make_folder(folder: Path) -> None:
