@@ -10,11 +10,15 @@ OR_TYPE = (  # what a person can do besides about a cell with a fault; where not
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot."""
+    """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot.
+
+    `link` is the address that it leads to, or ''.
+    """
 
     address: str
     typed: str = ""
     fault: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
