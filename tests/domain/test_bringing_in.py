@@ -83,7 +83,7 @@ def test_a_row_that_says_what_is_known_changes_nothing() -> None:
 def test_the_plan_says_which_file_it_came_from() -> None:
     taken = plan(actions(NEW))
 
-    assert (taken.summary, taken.source) == ("Imported plan.xlsx", "file plan.xlsx")
+    assert (taken.summary, str(taken.source)) == ("Imported plan.xlsx", "file plan.xlsx")
 
 
 @pytest.mark.parametrize("overwrite", [False, True])

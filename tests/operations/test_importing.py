@@ -189,7 +189,7 @@ def test_planning_alone_writes_nothing(begun: Path, tmp_path: Path) -> None:
     plan = check_file(begun, sheet, small.RECEIVING).plan
 
     assert plan.born == ("AFI-02.1",)
-    assert plan.source == "file Actions.csv"
+    assert str(plan.source) == "file Actions.csv"
     assert begun.read_bytes() == before
 
 

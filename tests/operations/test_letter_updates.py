@@ -317,7 +317,7 @@ def test_on_a_real_database_an_update_is_remembered_and_taken_back(path: Path) -
     plan = bring_in(path, letter)
 
     after = looking.present(path)
-    assert plan.source == "letter testby-2.txt"
+    assert str(plan.source) == "letter testby-2.txt"
     assert (after.get(Point, "AFI-01a"), after.find(Point, "AFI-01c").starts) == (None, SECOND.index("come late"))
     assert looking.report(path, DAY, small.MOVED).statement.find(Area, "AFI-01").text == small.POLICE_WORDS
     undo(path)

@@ -63,7 +63,7 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
     problems = problems_beside(after, changes, waiting, today)
     if problems:
         raise Problems(
-            f"Nothing was taken from {plan.source.removeprefix('file ')}.",
+            f"Nothing was taken from {plan.source.name}.",
             (_located(plan, problem) for problem in problems),
         )
     return replace(plan, changes=changes, conflicts=waiting)

@@ -13,6 +13,7 @@ from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Conflict, Entry, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.sheet_events import IssuedRow, ReturnReceived
+from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, T
@@ -66,7 +67,7 @@ def _seen_before(around: Round, found: RecognisedRows, returned: IncomingFile) -
         if later
         else ""
     )
-    return Plan(f"Took in {returned.source} again", source=f"file {returned.source}", remarks=(remark + more,))
+    return Plan(f"Took in {returned.source} again", source=Source(FROM_FILE, returned.source), remarks=(remark + more,))
 
 
 @dataclass
@@ -171,7 +172,7 @@ class ReturnImport:
         return Plan(
             f"Took in sheet{'s' if len(self.merged) > 1 else ''} {' and '.join(self.merged)} from {agencies}",
             self.changes,
-            f"file {self.returned.source}",
+            Source(FROM_FILE, self.returned.source),
             conflicts=self.conflicts,
             remarks=tuple(self.remarks),
             ledger=tuple(self._entry(event) for event in events),

@@ -8,6 +8,7 @@ from typing import Any
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.planning import problems_beside, read_value
+from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.errors import Problem, Problems, Unreadable, did_you_mean
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.other_sheets.layout import READABLE, Layout, Step, header_problems, layout_of
@@ -53,7 +54,7 @@ def plan_return(statement: Statement, returned: IncomingFile, today: date) -> Pl
     return Plan(
         f"Imported {returned.source}",
         changes,
-        f"file {returned.source}",
+        Source(FROM_FILE, returned.source),
         conflicts=tuple(reading.conflicts),
         remarks=tuple(reading.remarks),
     )
