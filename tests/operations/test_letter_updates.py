@@ -236,7 +236,7 @@ def test_facts_that_cannot_be_are_refused_by_the_same_road_as_any_other(statemen
     with pytest.raises(Problems) as refused:
         plan_update(statement, corrected(deadline=date(2019, 5, 1)), DAY)
 
-    assert refused.value.problems[0].where == "LETTER, Deadline"
+    assert str(refused.value.problems[0].where) == "LETTER, Deadline"
 
 
 def test_what_an_update_would_do_is_told_by_what_a_coordinator_asks(statement: Statement) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
 from wsoa.domain.changes.source import TYPED, Source
+from wsoa.domain.errors import NOWHERE, Place
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Conflict:
     field: str
     ours: Any
     theirs: Any
-    where: str = ""
+    where: Place = NOWHERE
     base: Any = None
     is_three_way: bool = False
 

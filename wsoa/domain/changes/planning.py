@@ -7,7 +7,7 @@ from typing import Any
 
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Conflict, Plan
-from wsoa.domain.errors import BadInput, NotFound, Problem, Problems, Unreadable
+from wsoa.domain.errors import BadInput, NotFound, Place, Problem, Problems, Unreadable
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
 from wsoa.domain.statement.records import Milestone, Record, members
@@ -53,9 +53,7 @@ def problems_beside(
     """
     waiting = tuple({conflict.ref for conflict in conflicts})
     problems = problems_of(statement, {change.ref for change in changes}, today)
-    return tuple(
-        problem for problem in problems if not any(is_under(problem.where.partition(", ")[0], ref) for ref in waiting)
-    )
+    return tuple(problem for problem in problems if not any(is_under(problem.where.ref, ref) for ref in waiting))
 
 
 def read_entries(
@@ -78,7 +76,7 @@ def read_entries(
                     _read_list(statement, column, typed, held) if column.many else read_value(statement, column, typed)
                 )
             except Unreadable as unreadable:
-                problems.append(Problem(column.label, typed, unreadable.why, unreadable.mend))
+                problems.append(Problem(Place(label=column.label), typed, unreadable.why, unreadable.mend))
     if problems:
         raise Problems("Nothing was changed.", problems)
     return values

@@ -107,7 +107,7 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk
         desk.plan(headed(came, "Milestones", "Done on", "Ticked"))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Milestones!H1", "Ticked")
+    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Ticked")
     assert "There is no column “Done on”" in problem.why
 
 
@@ -230,7 +230,7 @@ def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Desk) -
         desk.plan(headed(came, "Actions", "Your update", ""))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Actions!O2", "Forty trained.")
+    assert (str(problem.where), problem.typed) == ("Actions!O2", "Forty trained.")
     assert "there is no column “Your update”" in problem.why
 
 

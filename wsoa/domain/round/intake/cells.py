@@ -14,7 +14,7 @@ from wsoa.domain.changes.planning import read_value
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import Problem, Unreadable, shortened
+from wsoa.domain.errors import Place, Problem, Unreadable, shortened
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, OTHERS, REFERENCE, Value
 from wsoa.domain.round.handout.workbook import value_of
@@ -41,7 +41,7 @@ class CellChange:
     label: str
     value: Any
     before: Any
-    where: str
+    where: Place
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class RowUpdate:
         """What is new, by field."""
         return {field: cell.value for field, cell in self.news.items()}
 
-    def where(self, label: str) -> str:
+    def where(self, label: str) -> Place:
         """The cell under that heading, or the row."""
         return next(
             (self.row.cell(each.letters) for each in self.columns if label in (each.label, each.says.label)),
@@ -81,7 +81,7 @@ class Reader:
 
     now: Statement
     sent: SheetAsSent
-    month_first: list[str] = field(
+    month_first: list[Place] = field(
         default_factory=list
     )  # the cells that hold the very date that was sent, but month first
     sole: bool = False  # only one row has no code
@@ -132,14 +132,14 @@ class Reader:
             return None
         where = found.cell(opened.letters)
         if cell and cell.fault:
-            return Problem(f"{where} ({opened.label})", typed, cell.fault, OR_TYPE if cell.typed else "")
+            return Problem(replace(where, label=opened.label), typed, cell.fault, OR_TYPE if cell.typed else "")
         if is_month_first(typed, before):
             self.month_first.append(where)
             return None
         try:
             value = read_value(self.now, column, typed)
         except Unreadable as unreadable:
-            return Problem(f"{where} ({opened.label})", typed, unreadable.why, unreadable.mend)
+            return Problem(replace(where, label=opened.label), typed, unreadable.why, unreadable.mend)
         return CellChange(column, opened.label, value, before, where) if value != before else None
 
     def _shaded(self, found: FoundRow, issued: IssuedRow, arranged: Arranged) -> Iterator[Problem | str]:
@@ -154,7 +154,7 @@ class Reader:
                 and not is_same(cell.typed, value)
                 and (each.label == REFERENCE or not self.sent.has_lost_words(issued.ref))
             ):
-                where = f"{found.sheet.where(cell.address)} ({each.label})"
+                where = replace(found.sheet.where(cell.address), label=each.label)
                 if issued.ref or each.label == REFERENCE:
                     yield Problem(where, cell.typed, *_why_shaded(issued, value))
                 else:

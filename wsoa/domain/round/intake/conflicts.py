@@ -12,7 +12,7 @@ from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import KINDS
@@ -74,12 +74,12 @@ def _located(plan: Plan, problem: Problem) -> Problem:
 
     Of one beside it in the record where it is not that value's own.
     """
-    ref, _, label = problem.where.partition(", ")
+    said = problem.where
     near = sorted(
-        (conflict for conflict in plan.conflicts if conflict.ref == ref),
-        key=lambda conflict: column_of(conflict).label != label,
+        (conflict for conflict in plan.conflicts if conflict.ref == said.ref),
+        key=lambda conflict: column_of(conflict).label != said.label,
     )
-    return replace(problem, where=f"{near[0].where} ({problem.where})") if near else problem
+    return replace(problem, where=near[0].where.about(said)) if near else problem
 
 
 def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
@@ -121,7 +121,12 @@ def read_answers(text: str, source: str) -> Mapping[str, Keep]:
         read = _answer(line)
         if isinstance(read, str):
             problems.append(
-                Problem(f"{source}, line {number}", line.strip(), read, "Write it as in: 9RZF AFI-07.2 Due = theirs")
+                Problem(
+                    Place(label=f"{source}, line {number}"),
+                    line.strip(),
+                    read,
+                    "Write it as in: 9RZF AFI-07.2 Due = theirs",
+                )
             )
         else:
             answers.update(read)

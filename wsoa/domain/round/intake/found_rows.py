@@ -6,7 +6,7 @@ By their codes, under the headings that stand above them.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
 from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
@@ -34,12 +34,12 @@ class FoundRow:
     heading: Heading
     code: Code | None
 
-    def where(self, place: int | None = None) -> str:
+    def where(self, place: int | None = None) -> Place:
         """The row's cell in a column, or the row, for a person to find."""
         cell = self.row.cells.get(place) if place is not None else None
-        return self.sheet.where(cell.address if cell else f"row {self.row.number}")
+        return self.sheet.where(cell.address) if cell else self.sheet.where_row(self.row.number)
 
-    def cell(self, letters: str) -> str:
+    def cell(self, letters: str) -> Place:
         """The row's cell in the column of these letters, filled or not."""
         return self.sheet.where(f"{letters}{self.row.number}")
 

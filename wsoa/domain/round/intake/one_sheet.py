@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME
 from wsoa.domain.round.intake.cells import SLASHES, Reader, RowUpdate
@@ -23,7 +23,7 @@ class SheetImport:
     fits: dict[tuple[int, str], Fit] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
     strange: dict[str, int] = field(default_factory=dict)
-    month_first: list[str] = field(default_factory=list)
+    month_first: list[Place] = field(default_factory=list)
     sole: bool = False
 
     def take(self, rows: Iterable[tuple[FoundRow, IssuedRow]]) -> None:
@@ -72,11 +72,8 @@ class SheetImport:
         """What cannot be taken; once for all dates, where the file has turned them round."""
         if not self.month_first:
             return self.merging.problems
-        told = (
-            f"{self.month_first[0]} and {len(self.month_first) - 1} more"
-            if len(self.month_first) > 1
-            else self.month_first[0]
-        )
+        first, *more = self.month_first
+        told = Place(label=f"{first} and {len(more)} more") if more else first
         why = (
             "The file was saved with American dates, month first: these cells hold the very dates that were sent,"
             " turned round."

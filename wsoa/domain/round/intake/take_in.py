@@ -3,7 +3,6 @@
 Its rows found by their codes, read, merged with what the statement says now, and every problem by its cell.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +14,7 @@ from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.sheet_events import IssuedRow, ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, T
 from wsoa.domain.round.handout.sheet_fields import MILESTONES
 from wsoa.domain.round.intake.found_rows import RecognisedRows, found_in
@@ -114,7 +113,10 @@ class ReturnImport:
         why = "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows."
         return [
             Problem(
-                self.returned.source, "", why, "Ask for the workbook itself, saved as .xlsx; or for its other sheets."
+                Place(label=self.returned.source),
+                "",
+                why,
+                "Ask for the workbook itself, saved as .xlsx; or for its other sheets.",
             )
         ]
 
@@ -144,10 +146,10 @@ class ReturnImport:
 
     def _located(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
         for problem in problems:
-            ref, _, label = problem.where.partition(", ")
-            offers = [offer for merging in self.merged.values() for offer in merging.offers.get(ref, ())]
-            where = next((offer.where(label) for offer in offers), "")
-            yield replace(problem, where=f"{where} ({problem.where})") if where else problem
+            said = problem.where
+            offers = [offer for merging in self.merged.values() for offer in merging.offers.get(said.ref, ())]
+            where = next((offer.where(said.label).about(said) for offer in offers), said)
+            yield replace(problem, where=where)
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -190,12 +192,4 @@ class ReturnImport:
 
 def in_order(returned: IncomingFile, problems: Iterable[Problem]) -> list[Problem]:
     """Problems as a person goes through the file: by sheet, row and column; those of the whole file first."""
-    sheets = [sheet.name for sheet in returned.sheets]
-
-    def place(problem: Problem) -> tuple[int, int, int, str]:
-        name, _, cell = problem.where.rpartition("!")
-        found = re.match(r"(?:row |([A-Z]{1,3}))(\d+)", cell)
-        sheet = sheets.index(name) if name in sheets else -1
-        return (sheet, int(found[2]), len(found[1] or ""), found[1] or "") if found else (-1, 0, 0, "")
-
-    return sorted(problems, key=place)
+    return sorted(problems, key=lambda problem: returned.order(problem.where))

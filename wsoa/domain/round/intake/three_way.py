@@ -86,7 +86,7 @@ class Merging:
             ours = getattr(record, name)
             if (offer.ref, name) in sent.redacted:
                 self.remarks.append(
-                    f"{cell.where} ({cell.column.label}): words were removed from {offer.ref} since, so the cell was"
+                    f"{replace(cell.where, label=cell.column.label)}: words were removed from {offer.ref} since, so the cell was"
                     " left out."
                 )
                 continue
@@ -189,13 +189,13 @@ def _not_theirs(now: Statement, record: Record | None, offer: RowUpdate, sent: S
     if not offer.ref:
         mend = "Fill in “Action reference”, with the reference of one of your actions."
         return Problem(
-            f"{offer.where('Action reference')} (Action reference)",
+            replace(offer.where("Action reference"), label="Action reference"),
             "",
             "A new milestone needs the action that it is a step of.",
             mend,
         )
     cell = next(iter(offer.news.values()))
-    where, typed = f"{cell.where} ({cell.label})", cell.column.form.show(cell.value)
+    where, typed = replace(cell.where, label=cell.label), cell.column.form.show(cell.value)
     if record is None:
         return Problem(
             where,
@@ -223,7 +223,7 @@ def _half_read(offer: RowUpdate) -> Problem | None:
         return None
     label = next((each.label for each in offer.columns if each.says.field == lacking), lacking)
     return Problem(
-        f"{offer.where(label)} ({label})",
+        replace(offer.where(label), label=label),
         "",
         "A reading is a number and the day that it was read on.",
         f"Fill in “{label}”; or empty the rest.",

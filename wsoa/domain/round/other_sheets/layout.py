@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wsoa.domain.errors import Problem, did_you_mean
+from wsoa.domain.errors import Place, Problem, did_you_mean
 from wsoa.domain.round.spreadsheet import Row, Sheet
 from wsoa.domain.statement.fields import COLUMNS, Column, headed
 from wsoa.domain.statement.records import Action, Milestone
@@ -26,11 +26,11 @@ class Layout:
     columns: Mapping[int, Column]
     reference: int | None
 
-    def where(self, row: Row, label: str) -> str:
+    def where(self, row: Row, label: str) -> Place:
         """The cell of a row that holds the field with that label, or the row."""
         place = next((place for place, column in self.columns.items() if column.label == label), self.reference)
         cell = row.cells.get(place) if place is not None else None
-        return self.sheet.where(cell.address if cell else f"row {row.number}")
+        return self.sheet.where(cell.address) if cell else self.sheet.where_row(row.number)
 
 
 def layout_of(sheet: Sheet) -> Layout | None:
@@ -62,7 +62,7 @@ def _speaks_of(sheet: Sheet, reference: int | None) -> str:
 
 def header_problems(layout: Layout) -> Iterator[Problem]:
     """A header that names no field, or the same as another, by its cell."""
-    seen: dict[str, str] = {}
+    seen: dict[str, Place] = {}
     for place, cell in layout.sheet.header.cells.items():
         where, column = layout.sheet.where(cell.address), layout.columns.get(place)
         label = column.label if column else "Reference" if plain_word(cell.typed) in REFERENCE_HEADERS else ""

@@ -9,7 +9,7 @@ from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.planning import problems_beside, read_value
 from wsoa.domain.changes.source import FROM_FILE, Source
-from wsoa.domain.errors import Problem, Problems, Unreadable, did_you_mean
+from wsoa.domain.errors import Place, Problem, Problems, Unreadable, did_you_mean
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.other_sheets.layout import READABLE, Layout, Step, header_problems, layout_of
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell, IncomingFile, Row
@@ -65,7 +65,9 @@ def _no_table(returned: IncomingFile) -> Problem:
         "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference,"
         " Milestone, Due …"
     )
-    return Problem(returned.source, "", "No sheet has a header row that names fields of actions or milestones.", mend)
+    return Problem(
+        Place(label=returned.source), "", "No sheet has a header row that names fields of actions or milestones.", mend
+    )
 
 
 def _layouts(returned: IncomingFile, reading: Reading) -> list[Layout]:
@@ -184,7 +186,7 @@ def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
 
 
 def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:  # noqa: ANN401 - a field's value, of any form
-    where = f"{layout.sheet.where(cell.address)} ({column.label})"
+    where = replace(layout.sheet.where(cell.address), label=column.label)
     if cell.fault:
         reading.problems.append(Problem(where, cell.typed, cell.fault, OR_TYPE if cell.typed else ""))
         return None
@@ -270,6 +272,6 @@ def _adds(held: object, value: object) -> bool:
 
 def _located(problems: tuple[Problem, ...], reading: Reading) -> Iterator[Problem]:
     for problem in problems:
-        ref, _, label = problem.where.partition(", ")
-        layout, row = reading.rows.get(ref, (None, None))
-        yield replace(problem, where=f"{layout.where(row, label)} ({problem.where})") if layout and row else problem
+        said = problem.where
+        layout, row = reading.rows.get(said.ref, (None, None))
+        yield replace(problem, where=layout.where(row, said.label).about(said)) if layout and row else problem

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, Problem, Problems, Unreadable
+from wsoa.domain.errors import BadInput, Place, Problem, Problems, Unreadable
 from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.doubts.facts import doubts
 from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
@@ -38,7 +38,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         try:
             draft.take(line, number)
         except BadDraftLine as error:
-            problems.append(Problem(f"line {number}", one_line(line), error.why, error.mend))
+            problems.append(Problem(Place(label=f"line {number}"), one_line(line), error.why, error.mend))
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
@@ -70,7 +70,9 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
             return reader(draft.facts[label]) if draft.facts.get(label) else None
         except Unreadable as error:
             problems.append(
-                Problem(f"line {draft.where[label]}", f"{label}: {draft.facts[label]}", error.why, error.mend)
+                Problem(
+                    Place(label=f"line {draft.where[label]}"), f"{label}: {draft.facts[label]}", error.why, error.mend
+                )
             )
             return None
 
