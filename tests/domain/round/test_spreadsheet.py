@@ -1,4 +1,4 @@
-from tests.domain.returns import table
+from tests.domain.round.any_sheets import table
 
 
 def test_a_cell_is_found_by_its_sheet_and_address() -> None:

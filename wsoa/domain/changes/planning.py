@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.change import Change, diff
-from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput, NotFound, Place, Problem, Problems, Unreadable
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
@@ -45,13 +45,12 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
 
 
 def problems_beside(
-    statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date
+    statement: Statement, changes: Iterable[Change], waiting: Collection[str], today: date
 ) -> tuple[Problem, ...]:
-    """The same of what some changes touch, but for records about which a conflict is open, and what stands under them.
+    """The same of what some changes touch, but for records that are `waiting`, and what stands under them.
 
-    They are not whole yet.
+    They are not whole yet: a conflict about them is open, or not all of them could be read.
     """
-    waiting = tuple({conflict.ref for conflict in conflicts})
     problems = problems_of(statement, {change.ref for change in changes}, today)
     return tuple(problem for problem in problems if not any(is_under(problem.where.ref, ref) for ref in waiting))
 

@@ -19,7 +19,7 @@ from wsoa.domain.round.answer.marks import (
     without_our_words,
 )
 from wsoa.domain.round.handout.our_list import is_our_list
-from wsoa.domain.round.intake.found_rows import found_in, is_ours
+from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 
 NO_DAY = Problem(
@@ -190,14 +190,14 @@ def test_our_own_list_is_known_again_sorted_too_and_is_not_remarked_upon(came: I
     for ordered in (rows, rows[::-1]):
         back = IncomingFile("police.xlsx", (as_sheet(ordered), *came.sheets))
         assert is_our_list(back.sheets[0])
-        assert found_in(back).remarks == found_in(came).remarks
+        assert found_in(back).findings() == found_in(came).findings()
 
 
 def test_a_list_that_a_lead_has_written_into_is_remarked_upon(came: IncomingFile) -> None:
     rows = listed(WHAT, marks_of(came, [NO_DAY]))
     answered = as_sheet((*rows[:-1], ("But which day?",), rows[-1]))
 
-    remarks = found_in(IncomingFile("police.xlsx", (answered, *came.sheets))).remarks
+    remarks = found_in(IncomingFile("police.xlsx", (answered, *came.sheets))).findings().remarks
 
     assert not is_our_list(answered)
     assert any(TITLE in remark for remark in remarks)
@@ -216,7 +216,7 @@ def test_a_code_that_is_listed_is_not_taken_for_a_row_when_it_comes_back() -> No
 
     rows = listed(WHAT, marks_of(came_back(workbook), [twice]))
 
-    assert not is_ours(IncomingFile("police.xlsx", (as_sheet(rows),)))
+    assert not found_in(IncomingFile("police.xlsx", (as_sheet(rows),))).is_ours
 
 
 def test_what_was_typed_is_repeated_shortly_and_without_what_nobody_can_see(came: IncomingFile) -> None:

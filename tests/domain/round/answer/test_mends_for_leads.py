@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.returns import returned
+from tests.domain.round.any_sheets import returned
 from wsoa.domain.errors import Place, Problem
 from wsoa.domain.round.answer.marks import marks_of
 

@@ -60,7 +60,7 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
             after = after.with_records(replace(after.records[conflict.ref], **{conflict.field: conflict.theirs}))
     waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in answers)
     changes = diff(statement, after)
-    problems = problems_beside(after, changes, waiting, today)
+    problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:
         raise Problems(
             f"Nothing was taken from {plan.source.name}.",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
+from tests.domain.round.any_sheets import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
 from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.spreadsheet import IncomingFile
@@ -170,13 +170,17 @@ def test_a_reference_that_could_name_no_new_action_is_a_problem(typed: str) -> N
 def test_a_new_row_without_an_area_says_that_it_needs_one() -> None:
     problem = only(actions({"Action": "Tell", "Areas": ""}))
 
-    assert says(problem, "A new action needs an area.", "Fill in the column “Areas”.")
+    assert says(
+        problem, "A new action needs an area.", "Fill in “Areas”, with the reference of the area that it answers."
+    )
+    assert str(problem.where) == "Actions!B2 (Areas)"
 
 
 def test_a_new_milestone_without_an_action_says_that_it_needs_one() -> None:
-    assert says(
-        only(milestones({"Milestone": "Report", "Action reference": ""})), "A new milestone needs an action reference."
-    )
+    problem = only(milestones({"Milestone": "Report", "Action reference": ""}))
+
+    assert says(problem, "A new milestone needs the action that it is a step of.", "Fill in “Action reference”")
+    assert str(problem.where) == "Milestones!B2 (Action reference)"
 
 
 def test_an_area_that_does_not_exist_is_one_problem_and_not_two() -> None:
@@ -212,7 +216,7 @@ def test_a_choice_that_is_none_is_a_problem_with_the_choices() -> None:
             {"Reference": "AFI-01.1", "Confidence": "at risk", "Completed on": "2019-07-01"},
             "Actions!C2 (AFI-01.1, Completed on)",
         ),
-        ({"Reference": "AFI-01.1", "Why withdrawn": "Answered by another"}, "Actions!A2 (AFI-01.1, Delivery)"),
+        ({"Reference": "AFI-01.1", "Why withdrawn": "Answered by another"}, "Actions!row 2 (AFI-01.1, Delivery)"),
         ({"Action": "Tell", "Areas": "AFI-01", "Points": "AFI-02a"}, "Actions!C2 (AFI-01.2, Points)"),
     ],
 )

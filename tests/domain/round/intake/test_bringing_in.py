@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.returns import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
+from tests.domain.round.any_sheets import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
