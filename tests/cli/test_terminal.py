@@ -123,7 +123,7 @@ def test_a_sheet_whose_name_is_not_utf8_is_brought_in_under_a_name_that_can_be_s
     assert run.returncode == 0, run.stderr
     last = looking.story(folder / "data" / "wsoa.db").revisions[-1]
     assert last.summary.isprintable()
-    assert last.source.isprintable()
+    assert str(last.source).isprintable()
 
 
 @pytest.mark.slow

@@ -175,7 +175,7 @@ def test_a_disk_without_hard_links_holds_a_statement_too(monkeypatch: pytest.Mon
 def test_the_first_revision_tells_the_letter_and_the_chain_begins_with_it(tmp_path: Path) -> None:
     revision = begin_at(tmp_path / "wsoa.db")
 
-    assert (revision.number, revision.source) == (1, "letter testby.txt")
+    assert (revision.number, str(revision.source)) == (1, "letter testby.txt")
     assert looking.story(tmp_path / "wsoa.db").revisions == (revision,)
     assert looking.present(tmp_path / "wsoa.db").all(Action) == ()
     assert FIRST.changes == revision.changes

@@ -237,7 +237,7 @@ def test_facts_that_cannot_be_are_refused_by_the_same_road_as_any_other(statemen
     with pytest.raises(Problems) as refused:
         plan_update(statement, corrected(deadline=date(2019, 5, 1)), DAY)
 
-    assert refused.value.problems[0].where == "LETTER, Deadline"
+    assert str(refused.value.problems[0].where) == "LETTER, Deadline"
 
 
 def test_what_an_update_would_do_is_told_by_what_a_coordinator_asks(statement: Statement) -> None:
@@ -318,7 +318,7 @@ def test_on_a_real_database_an_update_is_remembered_and_taken_back(path: Path) -
     plan = bring_in(path, letter)
 
     after = looking.present(path)
-    assert plan.source == "letter testby-2.txt"
+    assert str(plan.source) == "letter testby-2.txt"
     assert (after.get(Point, "AFI-01a"), after.find(Point, "AFI-01c").starts) == (None, SECOND.index("come late"))
     assert looking.report(path, DAY, small.MOVED).statement.find(Area, "AFI-01").text == small.POLICE_WORDS
     undo(path)

@@ -58,7 +58,7 @@ def test_what_a_lead_filled_in_is_taken_as_one_revision(database: Path) -> None:
 
     statement = looking.present(database)
     assert revision is not None
-    assert revision.source == "file back.xlsx"
+    assert str(revision.source) == "file back.xlsx"
     assert (statement.find(Action, "AFI-01.1").officer, statement.find(Action, "AFI-01.1").confidence) == (
         "",
         "at risk",

@@ -112,7 +112,7 @@ def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
             hash_of(salt or "", change)
             for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)
         ]
-        words = (revision.summary, revision.source, revision.reason)
+        words = (revision.summary, str(revision.source), revision.reason)
         digests.append(digest_of(digests[-1], revision.number, revision.signed, words, seals))
     return digests[1:]
 
@@ -159,7 +159,7 @@ def test_every_revision_says_who_when_what_and_where_it_came_from(tmp_path: Path
     (revision,) = read(path)[1]
 
     assert revision.signed == small.signed(small.BEGAN)
-    assert (revision.number, revision.summary, revision.source) == (
+    assert (revision.number, revision.summary, str(revision.source)) == (
         1,
         "Began from the letter testby.txt",
         "letter testby.txt",

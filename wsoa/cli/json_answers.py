@@ -175,7 +175,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
         "correction": revision.correction,
         "undoes": revision.undoes,
     }
-    return {**head, "source": revision.source, **why, "digest": revision.digest, "changes": changes}
+    return {**head, "source": str(revision.source), **why, "digest": revision.digest, "changes": changes}
 
 
 def _absent(value: object) -> object:

@@ -21,7 +21,6 @@ from wsoa.cli.options import (
 from wsoa.cli.session import day_or_none, day_typed, desk_at
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
-from wsoa.domain.changes.undo import heading
 from wsoa.operations import agreements, looking
 
 Ref = Annotated[
@@ -89,7 +88,7 @@ def undo(
 
     desk = desk_at(db)
     plan = Why(reason, agreed_by, correction).said_of(record.check_undo(desk.database, number, desk.today))
-    plans.show_plan(plan, heading(plan))
+    plans.show_plan(plan, plan.heading)
     if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
         carry_out_shown(desk, plan, "wsoa history")
 

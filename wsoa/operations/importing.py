@@ -9,12 +9,12 @@ from wsoa.domain.errors import BadInput
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Checked, Keep, read_answers, strange_answers, to_answer
-from wsoa.domain.round.intake.found_rows import is_ours, tags_in
-from wsoa.domain.round.intake.take_in import ImportContext, plan_returned
-from wsoa.domain.round.other_sheets.planning import plan_return
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.importers.workbook import read_return
+from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
 from wsoa.storage import reading, rounds
@@ -60,14 +60,11 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
 
     Raises Problems naming every cell that cannot be taken.
     """
-    with store.reading(database) as connection:
-        around, seen = rounds.round_of(connection, tags_in(returned)), reading.stamp(connection).revision
-    around = replace(around, texts=_texts_of_first_sheets(around))
-    plan = (
-        plan_returned(around, returned, receiving)
-        if is_ours(returned)
-        else plan_return(around.statement, returned, receiving.today)
-    )
+    with nothing_collected():
+        found = found_in(returned)
+        with store.reading(database) as connection:
+            around, seen = rounds.round_of(connection, found.signs), reading.stamp(connection).revision
+        plan = plan_import(replace(around, texts=_texts_of_first_sheets(around)), found, receiving)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 
 

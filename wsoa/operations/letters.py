@@ -8,6 +8,7 @@ from typing import Any
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records
+from wsoa.domain.changes.source import FROM_LETTER, Source
 from wsoa.domain.errors import NoText
 from wsoa.domain.letter.correction.facts_set_by_hand import last_said, left_alone
 from wsoa.domain.letter.correction.planning import plan_update
@@ -119,7 +120,7 @@ def first_plan(letter: ReadLetter, today: date) -> Plan:
     )
     return replace(
         plan_records(Statement({}), f"Began from the letter {letter.source}", records, today),
-        source=f"letter {letter.source}",
+        source=Source(FROM_LETTER, letter.source),
     )
 
 

@@ -79,7 +79,7 @@ def _name(plan: Plan) -> str:
     """'police-M4XT' for a sheet of ours; for another file its own name."""
     sheets = [f"{entry.about}-{event.sign}" for entry, event in zip(plan.ledger, plan.returned, strict=True)]
     more = [f"and-{len(sheets) - MOST_NAMED}-more"] if len(sheets) > MOST_NAMED else []
-    return "-".join([*sheets[:MOST_NAMED], *more]) or slug(Path(plan.source.removeprefix("file ")).stem)
+    return "-".join([*sheets[:MOST_NAMED], *more]) or slug(Path(plan.source.name).stem)
 
 
 def _for_any_notepad(text: str) -> bytes:

@@ -13,6 +13,7 @@ from wsoa.domain.changes.agreed_dates import DateMove, times_moved, undone_by
 from wsoa.domain.changes.change import Change, loaded
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.changes.source import Source
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
@@ -109,7 +110,16 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))
     return Revision(
-        number, signed, summary, source, reason or "", digest, changes, agreed_by or "", bool(correction), undoes
+        number,
+        signed,
+        summary,
+        Source.read(source),
+        reason or "",
+        digest,
+        changes,
+        agreed_by or "",
+        bool(correction),
+        undoes,
     )
 
 

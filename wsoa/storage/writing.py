@@ -140,7 +140,7 @@ def _revision_row(revision: Revision) -> Row:
     when = {"number": revision.number, "who": signed.who, "day": signed.day.isoformat(), "at": signed.at.isoformat()}
     words = {
         "summary": revision.summary,
-        "source": revision.source,
+        "source": str(revision.source),
         "reason": revision.reason or None,
         "agreed_by": revision.agreed_by or None,
     }

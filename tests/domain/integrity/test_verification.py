@@ -8,6 +8,7 @@ from tests.domain.strategies import pairs
 from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import TYPED
 from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
 from wsoa.domain.integrity.verification import (
     Entered,
@@ -107,8 +108,8 @@ def test_an_altered_entry_is_named_even_where_its_day_is_none() -> None:
 def test_the_history_of_a_statement_replays_to_it_and_to_no_other(pair: tuple[Statement, Statement]) -> None:
     first, second = pair
     revisions = [
-        Revision(1, SIGNED, "", "", "", "", diff(Statement({}), first)),
-        Revision(2, SIGNED, "", "", "", "", diff(first, second)),
+        Revision(1, SIGNED, "", TYPED, "", "", diff(Statement({}), first)),
+        Revision(2, SIGNED, "", TYPED, "", "", diff(first, second)),
     ]
 
     assert list(replay_faults(revisions, second)) == []
@@ -116,7 +117,7 @@ def test_the_history_of_a_statement_replays_to_it_and_to_no_other(pair: tuple[St
 
 
 def test_a_change_of_what_was_never_so_is_named() -> None:
-    revisions = [Revision(1, SIGNED, "", "", "", "", (Change("N-001", "text", "", "Hello"),))]
+    revisions = [Revision(1, SIGNED, "", TYPED, "", "", (Change("N-001", "text", "", "Hello"),))]
 
     assert [fault.where for fault in replay_faults(revisions, Statement({}))] == ["revision 1: N-001, text"]
 

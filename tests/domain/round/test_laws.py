@@ -192,7 +192,7 @@ def test_whatever_is_typed_is_taken_or_told(typed: Editing) -> None:
         applied(desk.now, taken.changes)
         assert {change.ref for change in taken.changes} <= {"AFI-01.1", "AFI-01.1.1", "N-001"}
     else:
-        assert all(problem.where and problem.why and problem.mend for problem in taken)
+        assert all(str(problem.where) and problem.why and problem.mend for problem in taken)
 
 
 def test_a_return_of_another_agency_cannot_touch_what_is_not_its_own() -> None:

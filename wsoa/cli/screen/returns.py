@@ -33,7 +33,7 @@ def show_return(plan: Plan, statement: Statement) -> None:
 
 
 def _title(plan: Plan) -> str:
-    name = plan.source.removeprefix("file ")
+    name = plan.source.name
     signed = {event.filled_in_by for event in plan.returned} - {""}
     by = f", filled in by {' and '.join(sorted(signed))}" if signed else ""
     sheets = " and ".join(

@@ -10,6 +10,7 @@ from wsoa.domain.changes.change import diff, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.changes.source import Source
 from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.statement import Statement
 
@@ -160,7 +161,7 @@ def ledger_faults(history: History) -> Iterator[Damage]:
 
 def _revision(row: Mapping[str, Any]) -> Revision:
     signed = Signature(row["who"], date.fromisoformat(row["day"]), datetime.fromisoformat(row["at"]))
-    told = (row["summary"], row["source"], row["reason"] or "", row["digest"])
+    told = (row["summary"], Source.read(row["source"] or ""), row["reason"] or "", row["digest"])
     made = Revision(row["number"], signed, *told)
     return replace(
         made, agreed_by=row.get("agreed_by") or "", correction=bool(row.get("correction")), undoes=row.get("undoes")

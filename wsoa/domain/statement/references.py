@@ -85,9 +85,13 @@ class ReferenceAllocator:
         self._last[series] = next_in_series(series, (self._last[series],) if series in self._last else self._used)
         return self._last[series]
 
+    def next_under(self, parent: str) -> str:
+        """The reference that the next record directly under another would be given."""
+        return next_under(parent, (self._last[parent],) if parent in self._last else self._used)
+
     def under(self, parent: str) -> str:
         """The next reference directly under a record."""
-        self._last[parent] = next_under(parent, (self._last[parent],) if parent in self._last else self._used)
+        self._last[parent] = self.next_under(parent)
         return self._last[parent]
 
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.round.desk import Desk, blank_codes, came_back
+from tests.domain.round.desk import Desk, blank_codes, came_back, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.sent_sheet import standing_for
-from wsoa.domain.round.intake.found_rows import is_ours
+from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.front_sheet import signature, written_on
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 
@@ -108,7 +108,7 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk
         desk.plan(headed(came, "Milestones", "Done on", "Ticked"))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Milestones!H1", "Ticked")
+    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Ticked")
     assert "There is no column “Done on”" in problem.why
 
 
@@ -198,12 +198,15 @@ def test_two_sheets_in_one_file_are_each_merged_by_their_own_past(desk: Desk) ->
 def test_any_other_sheet_of_actions_is_none_of_ours() -> None:
     plain = Sheet("Actions", Row(1, {0: Cell("A1", "Action")}), (Row(2, {0: Cell("A2", "A Wales-wide plan")}),))
 
-    assert not is_ours(IncomingFile("plan.xlsx", (plain,)))
+    assert not found_in(IncomingFile("plan.xlsx", (plain,))).is_ours
 
 
 def test_a_file_without_a_single_row_of_a_sheet_is_no_return(desk: Desk, came: IncomingFile) -> None:
+    start, example = came.sheets[0], ["Example", "Action", "Due", "Delivery", "Confidence", "Your update"]
+    as_it_goes_out = replace(start, rows=(*start.rows, row(9, example)))
+
     with pytest.raises(Problems) as refusal:
-        desk.plan(replace(came, source="start.csv", sheets=came.sheets[:1]))
+        desk.plan(replace(came, source="start.csv", sheets=(as_it_goes_out,)))
 
     (problem,) = refusal.value.problems
     assert "No row of a sheet is in it" in problem.why
@@ -231,7 +234,7 @@ def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Desk) -
         desk.plan(headed(came, "Actions", "Your update", ""))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Actions!O2", "Forty trained.")
+    assert (str(problem.where), problem.typed) == ("Actions!O2", "Forty trained.")
     assert "there is no column “Your update”" in problem.why
 
 

@@ -36,7 +36,10 @@ def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence
 
 
 def _stayed(before: Area, points: Sequence[Point], text: str) -> dict[Span, Point]:
-    """The points whose words still stand in the text, by where: those that follow one another as before, then the rest."""
+    """The points whose words still stand in the text, by where.
+
+    Those that follow one another as before, then the rest.
+    """
     places = [[*_places(before, point, text)] for point in points]
     stayed = _in_order(places)
     moved = [number for number in range(len(points)) if number not in stayed]

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, Problem, Problems, Unreadable
+from wsoa.domain.errors import BadInput, Place, Problem, Problems, Unreadable
 from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.doubts.facts import doubts
 from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
@@ -38,7 +38,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         try:
             draft.take(line, number)
         except BadDraftLine as error:
-            problems.append(Problem(f"line {number}", one_line(line), error.why, error.mend))
+            problems.append(Problem(Place(label=f"line {number}"), one_line(line), error.why, error.mend))
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
@@ -70,7 +70,7 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         try:
             return reader(typed) if typed else None
         except Unreadable as error:
-            problems.append(Problem(f"line {draft.where[label]}", f"{label}: {typed}", error.why, error.mend))
+            problems.append(Problem(_line(draft, label), f"{label}: {typed}", error.why, error.mend))
             return None
 
     items = [item for item in draft.items if item.text]
@@ -90,6 +90,10 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         strengths=tuple(Passage(item.text, item.page, item.line) for item in items if not item.kind),
         corrected_by=draft.facts.get("Corrected by", ""),
     )
+
+
+def _line(draft: DraftSoFar, label: str) -> Place:
+    return Place(label=f"line {draft.where[label]}")
 
 
 def _span(text: str) -> tuple[date, date]:

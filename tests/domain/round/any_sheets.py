@@ -9,8 +9,10 @@ from dataclasses import replace
 from tests.domain.statements import TODAY, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
-from wsoa.domain.round.other_sheets.planning import plan_return
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.statement import Statement
 
@@ -56,7 +58,8 @@ def milestones(*rows: Mapping[str, Typed]) -> IncomingFile:
 
 def plan(came: IncomingFile, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:
     """What a return would do to the small statement, on 1 August 2019."""
-    made = plan_return(statement or derby(), came, TODAY)
+    around = Round(statement or derby(), "K7Q2", {})
+    made = plan_import(around, found_in(came), ImportContext("Alex Coordinator", TODAY))
     return settled(statement or derby(), made, all_kept(made, Keep.THEIRS), TODAY) if overwrite else made
 
 

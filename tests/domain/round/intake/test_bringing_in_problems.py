@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.domain.returns import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
+from tests.domain.round.any_sheets import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.statement import Statement
@@ -38,7 +38,7 @@ def test_a_bad_date_is_named_with_its_cell_and_how_to_mend_it() -> None:
     problem = only(actions({"Reference": "AFI-01.1", "Due": "31/02/2020"}))
 
     assert problem == Problem(
-        "Actions!B2 (Due)",
+        Place("Actions", "B2", label="Due"),
         "31/02/2020",
         "There is no 31 February 2020.",
         "The last day of that month is 29 February 2020.",
@@ -50,7 +50,7 @@ def test_a_date_typed_month_first_is_a_problem() -> None:
 
 
 def test_in_a_csv_file_a_cell_has_no_sheet_before_it() -> None:
-    assert only(returned(table("", {"Reference": "AFI-01.1", "Due": "soon"}))).where == "B2 (Due)"
+    assert str(only(returned(table("", {"Reference": "AFI-01.1", "Due": "soon"}))).where) == "B2 (Due)"
 
 
 def test_every_problem_of_a_file_is_named_at_once() -> None:
@@ -64,7 +64,7 @@ def test_every_problem_of_a_file_is_named_at_once() -> None:
     found = problems(came)
 
     assert [problem.typed for problem in found] == ["soon", "polcie", "nearly", "later"]
-    assert [problem.where.partition(" ")[0] for problem in found] == [
+    assert [str(problem.where).partition(" ")[0] for problem in found] == [
         "Actions!B2",
         "Actions!C2",
         "Actions!F3",
@@ -82,7 +82,7 @@ def test_blank_rows_do_not_change_the_numbers_of_the_rows_below() -> None:
         {"Areas": "AFI-01", "Action": "Tell", "Due": "soon"},
     )
 
-    assert only(came).where == "Actions!B7 (Due)"
+    assert str(only(came).where) == "Actions!B7 (Due)"
 
 
 def test_the_same_reference_twice_is_a_problem_that_names_both_rows() -> None:
@@ -108,7 +108,7 @@ def test_the_same_reference_in_two_sheets_is_a_problem_that_names_both() -> None
 def test_a_header_that_heads_nothing_is_a_problem_with_what_was_likely_meant() -> None:
     problem = only(actions({"Reference": "AFI-01.1", "Action": ACTION.title, "Confidance": "at risk"}))
 
-    assert (problem.where, problem.typed) == ("Actions!C1", "Confidance")
+    assert (str(problem.where), problem.typed) == ("Actions!C1", "Confidance")
     assert problem.why == "No field of actions is called that."
     assert problem.mend == "Did you mean Confidence? Rename the column, or take it out."
 
@@ -137,7 +137,11 @@ def test_two_columns_of_references_are_a_problem_that_names_both(other: str) -> 
 def test_a_reference_that_does_not_exist_is_a_problem_with_what_was_likely_meant() -> None:
     problem = only(actions({"Reference": "AFI-01.11", "Action": "Tell"}))
 
-    assert (problem.where, problem.typed, problem.why) == ("Actions!A2", "AFI-01.11", "There is no action AFI-01.11.")
+    assert (str(problem.where), problem.typed, problem.why) == (
+        "Actions!A2",
+        "AFI-01.11",
+        "There is no action AFI-01.11.",
+    )
     assert says(problem, "Did you mean AFI-01.1?")
 
 
@@ -159,20 +163,24 @@ def test_a_new_reference_that_is_not_the_next_is_a_problem_that_names_the_next()
 def test_a_reference_that_could_name_no_new_action_is_a_problem(typed: str) -> None:
     problem = only(actions({"Reference": typed, "Areas": "AFI-01", "Action": "Tell"}))
 
-    assert problem.where == "Actions!A2"
+    assert str(problem.where) == "Actions!A2"
     assert problem.why.startswith("There is no action ")
 
 
 def test_a_new_row_without_an_area_says_that_it_needs_one() -> None:
     problem = only(actions({"Action": "Tell", "Areas": ""}))
 
-    assert says(problem, "A new action needs an area.", "Fill in the column “Areas”.")
+    assert says(
+        problem, "A new action needs an area.", "Fill in “Areas”, with the reference of the area that it answers."
+    )
+    assert str(problem.where) == "Actions!B2 (Areas)"
 
 
 def test_a_new_milestone_without_an_action_says_that_it_needs_one() -> None:
-    assert says(
-        only(milestones({"Milestone": "Report", "Action reference": ""})), "A new milestone needs an action reference."
-    )
+    problem = only(milestones({"Milestone": "Report", "Action reference": ""}))
+
+    assert says(problem, "A new milestone needs the action that it is a step of.", "Fill in “Action reference”")
+    assert str(problem.where) == "Milestones!B2 (Action reference)"
 
 
 def test_an_area_that_does_not_exist_is_one_problem_and_not_two() -> None:
@@ -208,7 +216,7 @@ def test_a_choice_that_is_none_is_a_problem_with_the_choices() -> None:
             {"Reference": "AFI-01.1", "Confidence": "at risk", "Completed on": "2019-07-01"},
             "Actions!C2 (AFI-01.1, Completed on)",
         ),
-        ({"Reference": "AFI-01.1", "Why withdrawn": "Answered by another"}, "Actions!A2 (AFI-01.1, Delivery)"),
+        ({"Reference": "AFI-01.1", "Why withdrawn": "Answered by another"}, "Actions!row 2 (AFI-01.1, Delivery)"),
         ({"Action": "Tell", "Areas": "AFI-01", "Points": "AFI-02a"}, "Actions!C2 (AFI-01.2, Points)"),
     ],
 )
@@ -217,7 +225,7 @@ def test_what_may_not_be_is_named_by_the_cell_it_came_from(row: dict[str, Typed]
 
     problem = only(actions(row), derby(area, point))
 
-    assert problem.where == where
+    assert str(problem.where) == where
 
 
 def test_a_milestone_done_in_the_future_is_named_by_its_cell() -> None:
@@ -274,7 +282,7 @@ def test_a_file_without_any_table_says_how_to_head_the_columns(
 ) -> None:
     problem = only(returned(*(sheet(*parts) for parts in sheets)))
 
-    assert problem.where == "plan.xlsx"
+    assert str(problem.where) == "plan.xlsx"
     assert says(problem, "Reference", "Areas", "Lead agency", "Milestone")
 
 
@@ -286,7 +294,7 @@ def test_a_new_milestone_of_a_complete_action_is_a_problem_though_the_action_has
 
     found = problems(milestones({"Action reference": "AFI-01.1", "Milestone": "Report"}), complete)
 
-    assert found[-1].where == "Milestones!row 2 (AFI-01.1.3)"
+    assert str(found[-1].where) == "Milestones!row 2 (AFI-01.1.3)"
 
 
 def test_half_bad_is_not_half_taken() -> None:

@@ -3,10 +3,11 @@ from datetime import date
 
 import pytest
 
-from tests.domain.returns import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
+from tests.domain.round.any_sheets import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.errors import Place
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Milestone
@@ -83,7 +84,7 @@ def test_a_row_that_says_what_is_known_changes_nothing() -> None:
 def test_the_plan_says_which_file_it_came_from() -> None:
     taken = plan(actions(NEW))
 
-    assert (taken.summary, taken.source) == ("Imported plan.xlsx", "file plan.xlsx")
+    assert (taken.summary, str(taken.source)) == ("Imported plan.xlsx", "file plan.xlsx")
 
 
 @pytest.mark.parametrize("overwrite", [False, True])
@@ -102,7 +103,9 @@ def test_a_row_left_out_is_left_alone() -> None:
 def test_replacing_a_value_is_a_conflict_that_names_both_and_the_cell() -> None:
     taken = plan(actions({"Reference": "AFI-01.1", "Due": "1 October 2019"}))
 
-    assert taken.conflicts == (Conflict("AFI-01.1", "due", date(2019, 9, 30), date(2019, 10, 1), "Actions!B2"),)
+    assert taken.conflicts == (
+        Conflict("AFI-01.1", "due", date(2019, 9, 30), date(2019, 10, 1), Place("Actions", "B2")),
+    )
     assert taken.changes == ()
 
 
@@ -127,7 +130,7 @@ def test_every_kind_of_value_is_replaced_only_on_request(header: str, typed: str
 
     (conflict,) = plan(came).conflicts
 
-    assert (conflict.theirs, conflict.where) == (theirs, "Actions!B2")
+    assert (conflict.theirs, str(conflict.where)) == (theirs, "Actions!B2")
     assert plan(came, overwrite=True).changes
 
 
@@ -141,7 +144,7 @@ def test_adding_to_a_list_replaces_nothing() -> None:
 def test_a_row_may_conflict_in_one_field_and_fill_another() -> None:
     taken = plan(actions({"Reference": "AFI-01.1", "Confidence": "At risk", "Lead officer": "Team manager"}))
 
-    assert [(conflict.field, conflict.where) for conflict in taken.conflicts] == [("officer", "Actions!C2")]
+    assert [(conflict.field, str(conflict.where)) for conflict in taken.conflicts] == [("officer", "Actions!C2")]
     assert [change.field for change in taken.changes] == ["confidence"]
 
 

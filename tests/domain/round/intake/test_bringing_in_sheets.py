@@ -1,6 +1,6 @@
 import pytest
 
-from tests.domain.returns import NEW, Typed, actions, plan, returned, sheet, table
+from tests.domain.round.any_sheets import NEW, Typed, actions, plan, returned, sheet, table
 
 
 @pytest.mark.parametrize("header", ["Due", "due", " DUE DATE ", "Due date"])
