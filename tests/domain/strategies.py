@@ -66,7 +66,7 @@ def values(kind: type[Record], column: Column) -> st.SearchStrategy[Any]:
 @st.composite
 def edited(draw: st.DrawFn, record: Record) -> Record:
     """The record with other values in some of its fields."""
-    kind = type(record)
+    kind: Any = type(record)
     return replace(record, **{column.field: draw(values(kind, column)) for column in draw(chosen(kind))})
 
 

@@ -70,7 +70,7 @@ def some_records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[R
     refs = draw(st.lists(st.sampled_from(REFS[kind]), unique=True))
     make: Any = kind
     return [
-        make(ref, **{column.field: draw(value_of(kind, column, referred(column, known))) for column in COLUMNS[kind]})
+        make(ref, **{column.field: draw(value_of(make, column, referred(column, known))) for column in COLUMNS[kind]})
         for ref in refs
     ]
 
