@@ -60,7 +60,7 @@ class RecognisedRows:
     remarks: tuple[str, ...]
 
     @property
-    def signs(self) -> tuple[str, ...]:
+    def tags(self) -> tuple[str, ...]:
         """The sheets that the rows are of, in the order in which they come."""
         return tuple(dict.fromkeys(row.code.sheet for row in self.rows if row.code))
 

@@ -52,7 +52,7 @@ def plan_returned(around: Round, returned: IncomingFile, receiving: ImportContex
 
 
 def _seen_before(around: Round, found: RecognisedRows, returned: IncomingFile) -> Plan | None:
-    sheets = [around.sent[sign] for sign in found.signs if sign in around.sent]
+    sheets = [around.sent[sign] for sign in found.tags if sign in around.sent]
     earlier = [event for sent in sheets for event in sent.returns if event.sha256 == returned.sha256]
     if not earlier:
         return None
@@ -90,7 +90,7 @@ class ReturnImport:
         rows = known.rows_of(self.found.rows)
         self.problems += known.problems
         giver, now = ReferenceAllocator(self.around.statement.used), self.around.statement
-        for sign in self.found.signs:
+        for sign in self.found.tags:
             if sign in self.around.sent:
                 sheet = SheetImport(
                     self.around.sent[sign],
@@ -128,8 +128,8 @@ class ReturnImport:
         for row in self.found.uncoded:
             problem = known.lost_code(row)
             if problem:
-                self.problems += [problem] if sheet.sent.issue.sign == self.found.signs[0] else []
-            elif len(self.found.signs) > 1:
+                self.problems += [problem] if sheet.sent.issue.sign == self.found.tags[0] else []
+            elif len(self.found.tags) > 1:
                 why = "This row has no code, and the file holds rows of several sheets."
                 self.problems.append(
                     Problem(row.where(), "", why, "Use a blank row, which has a code; or send each sheet on its own.")

@@ -19,7 +19,7 @@ from wsoa.domain.statement.statement import NAMES, Statement
 
 
 @dataclass
-class Reading:
+class SheetReading:
     """What came of a return so far: the statement with its rows taken in, and whatever stands in the way."""
 
     statement: Statement
@@ -38,7 +38,7 @@ def plan_return(statement: Statement, returned: IncomingFile, today: date) -> Pl
     An empty cell leaves its field alone. A value that would replace another is a conflict: nobody knows what such a
     sheet was made from. Raises Problems naming every cell that cannot be taken.
     """
-    reading = Reading(statement, today, used=list(statement.used))
+    reading = SheetReading(statement, today, used=list(statement.used))
     layouts = _layouts(returned, reading)
     if not layouts and not reading.problems:
         reading.problems.append(_no_table(returned))
@@ -67,7 +67,7 @@ def _no_table(returned: IncomingFile) -> Problem:
     return Problem(returned.source, "", "No sheet has a header row that names fields of actions or milestones.", mend)
 
 
-def _layouts(returned: IncomingFile, reading: Reading) -> list[Layout]:
+def _layouts(returned: IncomingFile, reading: SheetReading) -> list[Layout]:
     found = [(sheet, layout_of(sheet)) for sheet in returned.sheets if not is_our_list(sheet)]
     reading.remarks += [
         f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone."
@@ -79,7 +79,7 @@ def _layouts(returned: IncomingFile, reading: Reading) -> list[Layout]:
     return layouts
 
 
-def _records(layout: Layout, reading: Reading) -> list[Record]:
+def _records(layout: Layout, reading: SheetReading) -> list[Record]:
     made = []
     for row in sorted(layout.sheet.rows, key=lambda row: _place(layout, row)):
         record = _record(layout, row, reading)
@@ -98,7 +98,7 @@ def _place(layout: Layout, row: Row) -> tuple[bool, tuple[str | int, ...]]:
     return (cell is None, natural_order(canonical(cell.typed)) if cell else (row.number,))
 
 
-def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
+def _record(layout: Layout, row: Row, reading: SheetReading) -> Record | None:
     before = len(reading.problems)
     values = _values(layout, row, reading)
     ref = _reference(layout, row, reading)
@@ -126,7 +126,7 @@ def _record(layout: Layout, row: Row, reading: Reading) -> Record | None:
     return merged
 
 
-def _twin(found: Step, values: Mapping[str, Any], reading: Reading) -> Step | None:
+def _twin(found: Step, values: Mapping[str, Any], reading: SheetReading) -> Step | None:
     """The record that a row above makes with the same words, for the same day, in the same place."""
     parent = parent_of(found.ref)
     return next(
@@ -139,7 +139,7 @@ def _twin(found: Step, values: Mapping[str, Any], reading: Reading) -> Step | No
     )
 
 
-def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:
+def _reference(layout: Layout, row: Row, reading: SheetReading) -> str | None:
     """The reference that a row gives, '' where it gives none, None where it cannot be taken."""
     cell = row.cells.get(layout.reference) if layout.reference is not None else None
     ref = canonical(cell.typed) if cell else ""
@@ -162,7 +162,7 @@ def _reference(layout: Layout, row: Row, reading: Reading) -> str | None:
     return ref
 
 
-def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
+def _values(layout: Layout, row: Row, reading: SheetReading) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for place, cell in row.cells.items():
         if place not in layout.sheet.header.cells:
@@ -182,7 +182,7 @@ def _values(layout: Layout, row: Row, reading: Reading) -> dict[str, Any]:
     return values
 
 
-def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:  # noqa: ANN401 - a field's value, of any form
+def _value(layout: Layout, cell: Cell, column: Column, reading: SheetReading) -> Any:  # noqa: ANN401 - a field's value, of any form
     where = f"{layout.sheet.where(cell.address)} ({column.label})"
     if cell.fault:
         reading.problems.append(Problem(where, cell.typed, cell.fault, OR_TYPE if cell.typed else ""))
@@ -194,7 +194,7 @@ def _value(layout: Layout, cell: Cell, column: Column, reading: Reading) -> Any:
         return None
 
 
-def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], reading: Reading) -> Step | Problem:
+def _subject(layout: Layout, row: Row, ref: str, values: Mapping[str, Any], reading: SheetReading) -> Step | Problem:
     held = reading.statement.get(layout.kind, ref)
     if held:
         return held
@@ -233,7 +233,7 @@ def _no_parent(layout: Layout, row: Row, ref: str) -> Problem:
     )
 
 
-def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading: Reading) -> Step | None:
+def _same_words(layout: Layout, parent: str, values: Mapping[str, Any], reading: SheetReading) -> Step | None:
     """A row without a reference that repeats a record's own words is that record, so that a file taken in twice adds nothing.
 
     Where several have the same words, it is the one due on the same day.
@@ -250,7 +250,7 @@ def _blank(kind: type[Step], ref: str, parent: str) -> Step:
     return Action(ref, areas=(parent,)) if kind is Action else Milestone(ref, action=parent)
 
 
-def _merged(layout: Layout, row: Row, record: Step, values: Mapping[str, Any], reading: Reading) -> Step:
+def _merged(layout: Layout, row: Row, record: Step, values: Mapping[str, Any], reading: SheetReading) -> Step:
     blank, taken = type(record)(record.ref), {}
     is_new = record.ref not in reading.statement.records
     for name, value in values.items():
@@ -267,7 +267,7 @@ def _adds(held: object, value: object) -> bool:
     return isinstance(held, tuple) and isinstance(value, tuple) and set(held) <= set(value)
 
 
-def _located(problems: tuple[Problem, ...], reading: Reading) -> Iterator[Problem]:
+def _located(problems: tuple[Problem, ...], reading: SheetReading) -> Iterator[Problem]:
     for problem in problems:
         ref, _, label = problem.where.partition(", ")
         layout, row = reading.rows.get(ref, (None, None))

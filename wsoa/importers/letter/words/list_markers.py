@@ -56,7 +56,7 @@ FIRST = frozenset({"1", "a", "i"})
 AROUND = "(). "
 
 
-def counts_below(marker: str, parent: str, last: str) -> bool:
+def numbers_below(marker: str, parent: str, last: str) -> bool:
     """Whether a number belongs to a list within the item numbered `parent`.
 
     The first of one, or the next after `last`, if there is one.
