@@ -146,8 +146,8 @@ def test_an_action_was_heard_of_when_one_of_its_milestones_was() -> None:
         "AFI-01": date(2019, 7, 30),
     }
 
-    assert Report(derby(), TODAY, heard=heard).heard_of(ACTION) == date(2019, 6, 12)
-    assert Report(derby(), TODAY).heard_of(ACTION) is None
+    assert Report(derby(), TODAY, heard=heard).last_update(ACTION) == date(2019, 6, 12)
+    assert Report(derby(), TODAY).last_update(ACTION) is None
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def assign(
     entries = {"lead": lead, "contributing": contributing, "title": title}
     change(
         db,
-        lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today),
+        lambda statement, session: areas.assign_area(statement, ref, entries, session.today),
         f'wsoa action add {areas.area_of(ref)} "…"',
     )
 
@@ -89,7 +89,7 @@ def confirm(
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
     named = areas.refs_named(refs or (), "confirm", everything=everything)
-    change(db, lambda statement, desk: areas.confirm_areas(statement, named, desk.today), "wsoa area list")
+    change(db, lambda statement, session: areas.confirm_areas(statement, named, session.today), "wsoa area list")
 
 
 @app.command("title")
@@ -99,7 +99,9 @@ def title_area(
     db: Database = None,
 ) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
-    change(db, lambda statement, desk: areas.title_area(statement, ref, words, desk.today), f"wsoa area show {ref}")
+    change(
+        db, lambda statement, session: areas.title_area(statement, ref, words, session.today), f"wsoa area show {ref}"
+    )
 
 
 @app.command()
@@ -114,7 +116,7 @@ def split(
     """
     change(
         db,
-        lambda statement, desk: points.split_point(statement, point, at, desk.today),
+        lambda statement, session: points.split_point(statement, point, at, session.today),
         f"wsoa area show {areas.area_of(point)}",
     )
 
@@ -124,7 +126,7 @@ def join(refs: PointRefs, db: Database = None) -> None:
     """Join neighbouring points under the letter of the first. Actions follow, and are marked for review."""
     change(
         db,
-        lambda statement, desk: points.join_points(statement, refs, desk.today),
+        lambda statement, session: points.join_points(statement, refs, session.today),
         f"wsoa area show {areas.area_of(refs[0])}",
     )
 
@@ -139,4 +141,4 @@ def reviewed(
 ) -> None:
     """Say that the actions of areas whose words or points have changed were reviewed. That clears their marks."""
     named = areas.refs_named(refs or (), "reviewed", everything=everything)
-    change(db, lambda statement, desk: areas.review_areas(statement, named, desk.today), "wsoa check")
+    change(db, lambda statement, session: areas.review_areas(statement, named, session.today), "wsoa check")

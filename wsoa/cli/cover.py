@@ -37,4 +37,4 @@ def edit(
 ) -> None:
     """Change the introduction and the notice; '' empties one."""
     entries = {"introduction": introduction, "notice": notice}
-    change(db, lambda statement, desk: areas.edit_cover(statement, entries, desk.today), "wsoa export html")
+    change(db, lambda statement, session: areas.edit_cover(statement, entries, session.today), "wsoa export html")

@@ -6,7 +6,7 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
-from wsoa.cli.session import desk_at
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Evidence
 from wsoa.operations import choosing, evidence, verifications
@@ -30,7 +30,7 @@ def add(
     offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
     change(
         db,
-        lambda statement, desk: evidence.add_evidence(statement, about, offered, entries, desk.today),
+        lambda statement, session: evidence.add_evidence(statement, about, offered, entries, session.today),
         "wsoa evidence show {ref}",
     )
 
@@ -60,7 +60,7 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
     """Show one piece of evidence, and where its file is kept."""
     report = look(db, as_of)
     item = report.statement.find(Evidence, ref)
-    kept_at = evidence.kept_at(desk_at(db).database, item)
+    kept_at = evidence.kept_at(session_at(db).database, item)
     if as_json:
         json_answers.printed({**json_answers.record(item), "kept_at": kept_at})
     else:
@@ -72,7 +72,9 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
 @app.command()
 def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
     """Withdraw evidence, and say why; its file stays."""
-    change(db, lambda statement, desk: evidence.withdraw_evidence(statement, ref, reason, desk.today), "wsoa check")
+    change(
+        db, lambda statement, session: evidence.withdraw_evidence(statement, ref, reason, session.today), "wsoa check"
+    )
 
 
 @app.command()
@@ -84,6 +86,6 @@ def accept(
     """Accept evidence, in a person's name."""
     change(
         db,
-        lambda statement, desk: verifications.accept_evidence(statement, ref, by, desk.today),
+        lambda statement, session: verifications.accept_evidence(statement, ref, by, session.today),
         "wsoa action verify ACTION --by NAME --of AGENCY",
     )

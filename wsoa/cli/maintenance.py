@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import Database, Json
-from wsoa.cli.session import desk_at
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import written
 from wsoa.domain.dates.calendar import uk_day
 
@@ -21,8 +21,8 @@ def backup(
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import backups
 
-    desk = desk_at(db)
-    manifest = backups.back_up(desk.database, file, desk.now, replace=replace)
+    session = session_at(db)
+    manifest = backups.back_up(session.database, file, session.now, replace=replace)
     written()
     screen.show_backup(manifest, file, as_json=as_json)
 
@@ -39,10 +39,10 @@ def restore(
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import backups
 
-    desk = desk_at(db)
-    restored = backups.restore(file, desk.database, uk_day(desk.now), put_aside=put_aside)
+    session = session_at(db)
+    restored = backups.restore(file, session.database, uk_day(session.now), put_aside=put_aside)
     written()
-    screen.show_restored(restored, desk.database, as_json=as_json)
+    screen.show_restored(restored, session.database, as_json=as_json)
 
 
 def upgrade(as_json: Json = False, db: Database = None) -> None:
@@ -50,10 +50,10 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import upgrading
 
-    desk = desk_at(db)
-    done = upgrading.upgrade(desk.database, desk.now, uk_day(desk.now))
+    session = session_at(db)
+    done = upgrading.upgrade(session.database, session.now, uk_day(session.now))
     written()
-    screen.show_upgrade(done, desk.database, as_json=as_json)
+    screen.show_upgrade(done, session.database, as_json=as_json)
 
 
 def verify(as_json: Json = False, db: Database = None) -> None:
@@ -64,7 +64,7 @@ def verify(as_json: Json = False, db: Database = None) -> None:
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 
-    desk = desk_at(db)
-    verdict = verifying.verify(desk.database)
-    screen.show_verdict(verdict, desk.database, as_json=as_json)
+    session = session_at(db)
+    verdict = verifying.verify(session.database)
+    screen.show_verdict(verdict, session.database, as_json=as_json)
     raise typer.Exit(0 if verdict.holds else 1)

@@ -52,7 +52,7 @@ def add(
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     change(
         db,
-        lambda statement, desk: measures.add_measure(statement, entries, desk.today),
+        lambda statement, session: measures.add_measure(statement, entries, session.today),
         "wsoa measure reading {ref} NUMBER --on DATE",
     )
 
@@ -116,7 +116,7 @@ def edit(
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     change(
         db,
-        lambda statement, desk: measures.edit_measure(statement, ref, entries, desk.today),
+        lambda statement, session: measures.edit_measure(statement, ref, entries, session.today),
         f"wsoa measure show {ref}",
     )
 
@@ -125,7 +125,9 @@ def edit(
 def withdraw(ref: MeasureRef, reason: Reason, db: Database = None) -> None:
     """Withdraw a measure, and say why; it stays on the record."""
     change(
-        db, lambda statement, desk: measures.withdraw_measure(statement, ref, reason, desk.today), "wsoa measure list"
+        db,
+        lambda statement, session: measures.withdraw_measure(statement, ref, reason, session.today),
+        "wsoa measure list",
     )
 
 
@@ -143,4 +145,4 @@ def reading(
     """Say what a measure was found to be on a day. A correction mends the reading of that day."""
     entries = {"value": value, "dated": on, "note": remark}
     recipe = measures.correct_reading if correction else measures.add_reading
-    change(db, lambda statement, desk: recipe(statement, ref, entries, desk.today), f"wsoa measure show {ref}")
+    change(db, lambda statement, session: recipe(statement, ref, entries, session.today), f"wsoa measure show {ref}")

@@ -18,7 +18,9 @@ def add(
 ) -> None:
     """Note an update on any record. It is dated today and carries your name."""
     change(
-        db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}"
+        db,
+        lambda statement, session: evidence.add_note(statement, ref, text, session.who, session.today),
+        f"wsoa history {ref}",
     )
 
 

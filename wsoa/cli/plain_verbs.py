@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import day_or_none, desk_at, new_desk
+from wsoa.cli.session import day_or_none, new_session, session_at
 from wsoa.cli.shared_commands import agreed, look, written
 
 
@@ -23,15 +23,15 @@ def init(
     from wsoa.cli.screen import letter as screen
     from wsoa.operations import beginning, letters
 
-    desk = new_desk(db)
-    beginning.refuse_existing(desk.database)
-    understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
+    session = new_session(db)
+    beginning.refuse_existing(session.database)
+    understood = letters.read_letter(letter, session.who, day_or_none(deadline, "--deadline"))
     screen.show_letter(understood)
-    if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
-        given = letters.given_by_hand(understood, desk.today)
-        beginning.begin(desk.database, desk.signature, letters.first_plan(understood, desk.today), *given)
+    if agreed(f"Make a statement of this at {session.database}?", yes=yes, no_input=no_input):
+        given = letters.given_by_hand(understood, session.today)
+        beginning.begin(session.database, session.signature, letters.first_plan(understood, session.today), *given)
         written()
-        screen.show_begun(desk.database)
+        screen.show_begun(session.database)
 
 
 def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
@@ -85,7 +85,7 @@ def export(
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
-    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output, replace=replace)
+    path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, replace=replace)
     written()
     if str(path) != "-":
         typer.echo(path)

@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     Yes,
     references,
 )
-from wsoa.cli.session import day_or_none, day_typed, desk_at
+from wsoa.cli.session import day_or_none, day_typed, session_at
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.operations import agreements, looking
@@ -40,7 +40,7 @@ def agree(
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
     about, day = agreements.asked_for(ref, everything=everything), day_typed(on, "--on")
-    change(db, lambda statement, desk: agreements.agree(statement, about, by, day, desk.today), "wsoa status")
+    change(db, lambda statement, session: agreements.agree(statement, about, by, day, session.today), "wsoa status")
 
 
 def history(
@@ -60,7 +60,7 @@ def history(
     asked = looking.HistoryFilter(
         ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
     )
-    story = looking.story(desk_at(db).database, asked)
+    story = looking.story(session_at(db).database, asked)
     if as_json:
         json_answers.printed(json_answers.story(story))
     else:
@@ -86,11 +86,11 @@ def undo(
     from wsoa.cli.screen import plans
     from wsoa.operations import record
 
-    desk = desk_at(db)
-    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(desk.database, number, desk.today))
+    session = session_at(db)
+    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(session.database, number, session.today))
     plans.show_plan(plan, plan.heading)
     if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
-        carry_out_shown(desk, plan, "wsoa history")
+        carry_out_shown(session, plan, "wsoa history")
 
 
 def redact(
@@ -110,9 +110,9 @@ def redact(
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    desk, asked = desk_at(db), RedactionTarget(ref, field, reason)
-    plan, elsewhere = record.check_redaction(desk.database, asked, desk.signature)
+    session, asked = session_at(db), RedactionTarget(ref, field, reason)
+    plan, elsewhere = record.check_redaction(session.database, asked, session.signature)
     screen.show_removals(plan, elsewhere)
     if not dry_run:
         record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        screen.show_removed(record.redact(desk.database, desk.signature, asked))
+        screen.show_removed(record.redact(session.database, session.signature, asked))

@@ -15,7 +15,7 @@ from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
 
 
 @dataclass(frozen=True)
-class Desk:
+class Session:
     """What a command works with: the database, the stated day, the true moment (UTC), and who is there."""
 
     database: Path
@@ -35,16 +35,16 @@ class Desk:
         return Signature(self.who, self.today, self.now)
 
 
-def desk_at(database: Path | None) -> Desk:
-    """The desk for a database that exists: the one named, or the nearest."""
+def session_at(database: Path | None) -> Session:
+    """The session for a database that exists: the one named, or the nearest."""
     now = datetime.now(UTC)
-    return Desk(settings.database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    return Session(settings.database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
 
 
-def new_desk(database: Path | None) -> Desk:
-    """The desk for a database to be made."""
+def new_session(database: Path | None) -> Session:
+    """The session for a database to be made."""
     now = datetime.now(UTC)
-    return Desk(settings.new_database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    return Session(settings.new_database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
 
 
 def _today(now: datetime) -> date:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
+from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
@@ -37,7 +37,9 @@ class Why:
         return replace(plan, **{name: value for name, value in said.items() if value})
 
 
-def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "", why: Why = Why()) -> None:
+def change(
+    database: Path | None, recipe: Callable[[Statement, Session], Plan], then: str = "", why: Why = Why()
+) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
     {ref} in `then` is what was made.
@@ -45,13 +47,13 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 
-    desk, made = desk_at(database), list[Plan]()
+    session, made = session_at(database), list[Plan]()
 
     def planned(statement: Statement) -> Plan:
-        made.append(why.said_of(recipe(statement, desk)))
+        made.append(why.said_of(recipe(statement, session)))
         return made[-1]
 
-    revision = carry_out(desk.database, desk.signature, planned, written)
+    revision = carry_out(session.database, session.signature, planned, written)
     plans.show_done(revision, then)
     plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
 
@@ -63,13 +65,13 @@ def left_unseen(typed: Iterable[str]) -> Iterator[str]:
             yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
 
 
-def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
+def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | None:
     """Carry out a plan that the person saw, and say what it became."""
     from wsoa.cli.screen import plans
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import carry_out
 
-    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, written))
+    revision = working("Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan, written))
     plans.show_done(revision, then, in_full=False)
     return revision
 
@@ -95,8 +97,8 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
 
 def look(database: Path | None, as_of: str | None = None) -> Report:
     """The report that a command looks at."""
-    desk = desk_at(database)
-    return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))
+    session = session_at(database)
+    return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
 
 
 def given(reason: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import AsOf, Database, Json, references
-from wsoa.cli.session import day_or_none, desk_at
+from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import look, written
 
 app = typer.Typer()
@@ -32,10 +32,10 @@ def issue(
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
-    desk, day = desk_at(db), day_or_none(due, "--due")
-    asked = sheets.agencies_asked(desk.database, agency, everyone=everyone)
+    session, day = session_at(db), day_or_none(due, "--due")
+    asked = sheets.agencies_asked(session.database, agency, everyone=everyone)
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
-    made = sheets.issue_sheets(desk.database, desk.signature, asked.agencies, day, written)
+    made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day, written)
     screen.show_issued(made, asked.idle, as_json=as_json)
 
 
@@ -76,7 +76,7 @@ def remind(
     from wsoa.cli.screen import reminders as screen
     from wsoa.operations import reminding
 
-    desk, report = desk_at(db), look(db)
-    draft = reminding.draft(desk.database, report, agency, desk.who, eml)
+    session, report = session_at(db), look(db)
+    draft = reminding.draft(session.database, report, agency, session.who, eml)
     written()
     screen.show_draft(draft, as_json=as_json)

@@ -11,7 +11,7 @@ from wsoa.domain.statement.points import in_text_order
 from wsoa.domain.statement.records import Action, Area, Point
 from wsoa.exporters import appendices
 from wsoa.exporters.appendices import Register, measures
-from wsoa.exporters.presented_actions import ActionRow, Chip, anchor, row
+from wsoa.exporters.presented_actions import Chip, PresentedAction, anchor, row
 from wsoa.exporters.states import home_of, owners_state, sentence
 from wsoa.exporters.title_block import (
     CREDIT,
@@ -64,7 +64,7 @@ class AreaBlock:
     passages: tuple[QuotedPassage, ...]
     lead: str
     contributing: str
-    rows: tuple[ActionRow, ...]
+    rows: tuple[PresentedAction, ...]
     elsewhere: tuple[Link, ...]
     withdrawn: tuple[Link, ...]
     chips: tuple[Chip, ...]
@@ -87,7 +87,7 @@ class Document:
     overview: str
     chips: tuple[Chip, ...]
     blocks: tuple[AreaBlock, ...]
-    withdrawn: tuple[ActionRow, ...]
+    withdrawn: tuple[PresentedAction, ...]
     registers: tuple[Register, ...]
     key: tuple[tuple[Chip, str, str], ...]
 

@@ -43,7 +43,7 @@ class Proof:
 
 
 @dataclass(frozen=True)
-class ActionRow:
+class PresentedAction:
     """One action as a row of a table."""
 
     ref: str
@@ -72,10 +72,10 @@ def chip(rated: Rated) -> Chip:
     return Chip(rated.rating.capitalize(), rated.colour.value)
 
 
-def row(report: Report, action: Action) -> ActionRow:
+def row(report: Report, action: Action) -> PresentedAction:
     """An action as a row of a table."""
     statement, rated = report.statement, report.ratings.get(action.ref)
-    return ActionRow(
+    return PresentedAction(
         ref=action.ref,
         anchor=anchor(action.ref),
         title=action.title or "No words yet",

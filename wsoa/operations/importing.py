@@ -63,7 +63,7 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
     with nothing_collected():
         found = found_in(returned)
         with store.reading(database) as connection:
-            around, seen = rounds.round_of(connection, found.signs), reading.stamp(connection).revision
+            around, seen = rounds.round_of(connection, found.tags), reading.stamp(connection).revision
         plan = plan_import(replace(around, texts=_texts_of_first_sheets(around)), found, receiving)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 

@@ -57,8 +57,13 @@ def test_a_milestone_reopened_under_a_complete_action_is_refused() -> None:
     done = replace(OPEN_STEP, done=date(2019, 7, 1))
     complete = derby(done, replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 2)))
 
-    with pytest.raises(Problems, match="Nothing was changed"):
+    with pytest.raises(Problems) as refused:
         plan_records(complete, "Reopened it", [OPEN_STEP], TODAY)
+
+    assert [(str(problem.where), problem.why) for problem in refused.value.problems] == [
+        ("AFI-01.1, Delivery", "It has open milestones: AFI-01.1.2."),
+        ("AFI-01.1.2", "AFI-01.1 is complete, so it has no open milestones."),
+    ]
 
 
 def test_a_milestone_done_makes_room_for_its_action_to_be_complete_in_the_same_plan() -> None:
@@ -121,8 +126,11 @@ def test_nothing_typed_empties_a_field(field: str, empty: object) -> None:
 
 @pytest.mark.parametrize(("kind", "field"), [(Action, "delivery"), (Evidence, "shows"), (Area, "kind")])
 def test_a_choice_that_every_record_has_cannot_be_emptied(kind: type[Record], field: str) -> None:
-    with pytest.raises(Problems):
+    with pytest.raises(Problems) as refused:
         read_entries(derby(), kind, {field: ""})
+
+    (problem,) = refused.value.problems
+    assert (str(problem.where), problem.why) == (BY_FIELD[kind][field].label, "It cannot be left empty.")
 
 
 def test_everything_that_cannot_be_read_is_named_at_once() -> None:
@@ -148,6 +156,22 @@ def test_where_one_is_wanted_several_are_not_said_to_be_missing(typed: str, said
         read_value(statement, BY_FIELD[Milestone]["action"], typed)
 
     assert (refused.value.why, refused.value.mend) == ("It names 2, and one is wanted.", f"Write one of: {said}.")
+
+
+@pytest.mark.parametrize("typed", ["police, nobody", "nobody; police", "police,", "nobody"])
+def test_where_one_is_wanted_a_list_with_one_unknown_agency_is_not_said_to_name_several(typed: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_value(derby(), BY_FIELD[Action]["lead"], typed)
+
+    assert refused.value.why == f"There is no agency {typed}."
+
+
+@pytest.mark.parametrize("typed", ["police, nobody, council", "nobody and police", "police; council\nnobody"])
+def test_in_a_list_with_one_unknown_agency_it_is_the_one_that_is_named(typed: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_value(derby(), CONTRIBUTING, typed)
+
+    assert refused.value.why == "There is no agency nobody."
 
 
 def test_a_name_or_an_alias_becomes_the_key() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.round.desk import Desk, blank_codes, came_back
@@ -180,7 +180,6 @@ def planned_or_told(desk: Desk, came: IncomingFile) -> Plan | tuple[Problem, ...
         return problems.problems
 
 
-@settings(max_examples=200)
 @given(ANYTHING)
 def test_whatever_is_typed_is_taken_or_told(typed: Editing) -> None:
     desk = both()

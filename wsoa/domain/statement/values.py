@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from wsoa.domain.dates.exact import show_date
@@ -184,6 +185,7 @@ def split_list(typed: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=512)  # the few words of headings and choices are compared with over and over
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
     return " ".join(HYPHENS.sub(" ", QUOTES.sub("", typed)).split()).strip(" .").lower()

@@ -21,11 +21,11 @@ from wsoa.importers.letter.pages.page import Page, TextLine, where
 from wsoa.importers.letter.pages.pdf import pages_of
 from wsoa.importers.letter.pages.source import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
 from wsoa.importers.letter.plain.lines import plain_lines
-from wsoa.importers.letter.printed.furniture import without_furniture
 from wsoa.importers.letter.printed.letterhead import with_letterhead_above
 from wsoa.importers.letter.printed.lines import printed_lines, with_gaps
 from wsoa.importers.letter.printed.margins import with_one_margin
-from wsoa.importers.letter.printed.stamps import without_stamps
+from wsoa.importers.letter.printed.page_artifacts import without_furniture
+from wsoa.importers.letter.printed.watermarks import without_stamps
 
 
 def read_letter(path: Path) -> ReadLetter:

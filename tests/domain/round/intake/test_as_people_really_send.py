@@ -85,9 +85,20 @@ def test_one_sheet_saved_as_csv_is_taken_and_the_rest_left_alone(desk: Desk, cam
     assert any("2 rows of sheet M4XT are not in it" in remark for remark in plan.remarks)
 
 
-@pytest.mark.parametrize("heading", ["milestone ", "MILESTONE", "Milestones", "Title"])
+@pytest.mark.parametrize("heading", ["milestone ", "MILESTONE"])
+def test_a_heading_typed_in_other_letters_is_the_same_heading(desk: Desk, came: IncomingFile, heading: str) -> None:
+    plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
+
+    assert taken(plan) == TAKEN
+    assert plan.remarks == ()
+
+
+@pytest.mark.parametrize("heading", ["Milestones", "Title"])
 def test_a_heading_renamed_a_little_is_understood_and_said(desk: Desk, came: IncomingFile, heading: str) -> None:
-    assert taken(desk.plan(headed(came, "Milestones", "Milestone", heading))) == TAKEN
+    plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
+
+    assert taken(plan) == TAKEN
+    assert plan.remarks == (f"Milestones!E1, “{heading}”, was taken for “Milestone”.",)
 
 
 def headed(came: IncomingFile, name: str, old: str, new: str) -> IncomingFile:
@@ -113,8 +124,12 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk
 
 
 def test_a_column_headed_like_another_is_a_problem(desk: Desk, came: IncomingFile) -> None:
-    with pytest.raises(Problems, match="Nothing was taken"):
+    with pytest.raises(Problems) as refusal:
         desk.plan(headed(came, "Milestones", "Done on", "Due"))
+
+    (problem,) = refusal.value.problems
+    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Due")
+    assert problem.why == "Another column is headed so too."
 
 
 def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: IncomingFile) -> None:
@@ -174,7 +189,9 @@ def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) ->
     with pytest.raises(Problems) as refusal:
         desk.plan(bare)
 
-    assert "no header row above it" in refusal.value.problems[0].why
+    places, reasons = zip(*((problem.where, problem.why) for problem in refusal.value.problems), strict=True)
+    assert places == tuple(f"Milestones!row {row.number}" for row in came.sheets[2].rows)
+    assert set(reasons) == {"There is no header row above it, so nobody can tell which cell is what."}
 
 
 def test_what_the_reader_of_the_file_remarked_is_passed_on(desk: Desk, came: IncomingFile) -> None:

@@ -245,8 +245,12 @@ def test_an_action_keeps_the_area_that_its_reference_stands_under() -> None:
 def test_a_new_row_that_may_not_be_is_a_problem_and_not_a_conflict() -> None:
     came = actions({"Reference": "AFI-01.2", "Areas": "AFI-02", "Action": "Tell"})
 
-    with pytest.raises(Problems):
+    with pytest.raises(Problems) as refused:
         plan(came, derby(replace(AREA, ref="AFI-02")))
+
+    assert [problem.why for problem in refused.value.problems] == [
+        "An action answers the area that its reference stands under."
+    ]
 
 
 @pytest.mark.parametrize("ref", ["AFI-01.1.2", "AFI-01.1.3"])

@@ -98,8 +98,8 @@ class FoundRows:
         return tuple(row for row in self.rows if row.is_a is is_a)
 
     @property
-    def signs(self) -> tuple[str, ...]:
-        """The handed-out workbooks that its rows are of, by their signs, in the order in which they come."""
+    def tags(self) -> tuple[str, ...]:
+        """The handed-out workbooks that its rows are of, by their tags, in the order in which they come."""
         return tuple(dict.fromkeys(row.code.sheet for row in self.rows if row.code))
 
     def filled_in_by(self, texts: Collection[str] = ()) -> str:

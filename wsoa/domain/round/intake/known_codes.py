@@ -41,10 +41,10 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     ours = [each for each in coded if _is_issued(around, each[1])]
     spoilt = _spoilt(around, ours)
     uncoded = [row for row in found.of(RowClass.UNCODED) if _says_something(row)]
-    lost = {row: problem for row in uncoded if (problem := _lost_code(around, found.signs, row))}
+    lost = {row: problem for row in uncoded if (problem := _lost_code(around, found.tags, row))}
     more = [row for row in uncoded if row not in lost]
     known = [each for each in ours if each[0] not in spoilt]
-    sent = [around.sent[sign] for sign in found.signs if sign in around.sent]
+    sent = [around.sent[sign] for sign in found.tags if sign in around.sent]
     rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, more) for each in sent}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
     return KnownByCode(

@@ -73,7 +73,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
 
 def _seen_before(around: Round, found: FoundRows) -> str:
     """What to say of a return that was taken in already; '' of any other."""
-    sheets = [around.sent[sign] for sign in found.signs if sign in around.sent]
+    sheets = [around.sent[sign] for sign in found.tags if sign in around.sent]
     earlier = [event for sent in sheets for event in sent.returns if event.sha256 == found.returned.sha256]
     if not earlier:
         return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wsoa.importers.letter.pages.page import WIDE, GridCell, TextLine
-from wsoa.importers.letter.printed.furniture import LARGER, usual_size
+from wsoa.importers.letter.printed.page_artifacts import LARGER, usual_size
 from wsoa.importers.letter.words.cleaning import Spelling
 from wsoa.importers.letter.words.headings import Title, is_list, title_of
 from wsoa.importers.letter.words.list_markers import DASHES, is_number, sort_of

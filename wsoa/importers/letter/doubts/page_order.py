@@ -7,7 +7,7 @@ from operator import attrgetter
 from statistics import median
 
 from wsoa.importers.letter.pages.page import Page, TextLine
-from wsoa.importers.letter.printed.furniture import LARGER, edges_of, is_page_number, usual_size
+from wsoa.importers.letter.printed.page_artifacts import LARGER, edges_of, is_page_number, usual_size
 
 FEWEST = 3  # pages with numbers that run on, before a number is taken for a page's
 LIGHT = 0.25  # of the words of the usual page

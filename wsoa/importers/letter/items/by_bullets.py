@@ -6,7 +6,7 @@ from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, S
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.items.item import Item, Listing, shown
 from wsoa.importers.letter.pages.page import where
-from wsoa.importers.letter.words.list_markers import counts_below
+from wsoa.importers.letter.words.list_markers import numbers_below
 
 
 def by_bullets(section: Section, found: Listing) -> None:
@@ -94,7 +94,7 @@ def _add_bullet(block: TextBlock, found: Listing) -> None:
 def _is_below(block: TextBlock, item: Item, first: Item) -> bool:
     """A sub-bullet: set in from its parent's bullet, and with another glyph or under its words."""
     parent = item.block
-    if counts_below(block.first.marker, parent.first.marker, item.last_marker):
+    if numbers_below(block.first.marker, parent.first.marker, item.last_marker):
         return True
     other = block.marker != parent.marker
     if block.first.is_printed:

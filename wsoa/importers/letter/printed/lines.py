@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import GridCell, Page, TextLine, Word
-from wsoa.importers.letter.printed.furniture import usual_size, without_furniture
+from wsoa.importers.letter.printed.page_artifacts import usual_size, without_furniture
 from wsoa.importers.letter.printed.rows import rows_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, borders_of, cell_of, grids_of
 from wsoa.importers.letter.printed.two_columns import in_one_column

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wsoa.importers.letter.pages.page import Page, RuledLine
-from wsoa.importers.letter.printed.furniture import LARGER
+from wsoa.importers.letter.printed.page_artifacts import LARGER
 from wsoa.importers.letter.printed.rows import GUTTER, Row, parts_of, text_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, level_lines
 from wsoa.importers.letter.words.headings import Title, title_of

@@ -56,7 +56,7 @@ FIRST = frozenset({"1", "a", "i"})
 AROUND = "(). "
 
 
-def counts_below(marker: str, parent: str, last: str) -> bool:
+def numbers_below(marker: str, parent: str, last: str) -> bool:
     """Whether a number is of a list within the item numbered `parent`: its first, or the next after `last` if any."""
     if not (is_number(marker) and is_number(parent)) or follows(marker, parent):
         return False
