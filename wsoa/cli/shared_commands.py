@@ -5,16 +5,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted
-from wsoa.domain.report import Report
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, TEXT
-from wsoa.operations import looking
+
+if TYPE_CHECKING:
+    from wsoa.domain.report import Report
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,10 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
     return said
 
 
-def look(database: Path | None, as_of: str | None = None) -> Report:
+def look(database: Path | None, as_of: str | None = None) -> "Report":
     """The report that a command looks at."""
+    from wsoa.operations import looking
+
     desk = desk_at(database)
     return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))
 

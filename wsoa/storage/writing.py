@@ -1,11 +1,11 @@
 """Plans into rows: each in one transaction, history included, by the statements that the declared tables give."""
 
-import secrets
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,12 @@ REDACT = (
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
 class Pen:
     """The write lock on one database, held: what is read through `connection` stays true until the plan is written."""
 
-    connection: sqlite3.Connection
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Whoever opened the connection began the transaction, and ends it."""
+        self.connection = connection
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
@@ -156,7 +157,7 @@ def _entry_row(number: int, position: int, entry: Entry) -> Row:
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
-    salt = secrets.token_hex(16)
+    salt = os.urandom(16).hex()  # as `secrets` does, which loads much more
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
     return {**where, "old": old, "new": new, "salt": salt, "seal": hash_of(salt, change)}

@@ -5,7 +5,8 @@ from datetime import date
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, rating, short_day, table, words
+from wsoa.cli.screen.colours import rating
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note
