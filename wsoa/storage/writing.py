@@ -12,7 +12,7 @@ from typing import Any
 from wsoa.domain.changes.change import BORN, Change, kept
 from wsoa.domain.changes.plan import Entry, Plan, Removal
 from wsoa.domain.changes.revision import Revision, Signature
-from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
+from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
@@ -160,7 +160,13 @@ def _change_row(number: int, position: int, change: Change) -> Row:
     salt = os.urandom(16).hex()  # as `secrets` does, which loads much more
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
-    return {**where, "old": old, "new": new, "salt": salt, "seal": hash_of(salt, change)}
+    return {
+        **where,
+        "old": old,
+        "new": new,
+        "salt": salt,
+        "seal": hash_of_kept(salt, change.ref, change.field, old, new),
+    }
 
 
 @contextmanager
