@@ -8,8 +8,8 @@ from pathlib import Path
 
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import Manifest
-from wsoa.operations.writing_out import something_at
-from wsoa.storage import backing_up, database, files, restoring, unpacking
+from wsoa.operations.writing_out import own_places, refuse_own, something_at
+from wsoa.storage import backing_up, database, restoring, unpacking
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,7 @@ class Restored:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """What an upgrade did: from which schema to which, and the backup made before.
-
-    None where there was nothing to do.
-    """
+    """What an upgrade did: from which schema to which, and the backup made before, if anything was done."""
 
     before: str
     after: str
@@ -51,23 +48,9 @@ def _refuse_output(path: Path, output: Path, *, replace: bool) -> None:
         raise CannotWrite(f"There is no folder {output.parent}.", "Make it first, or name another place.")
     if output.is_dir():
         raise CannotWrite(f"{output} is a folder.", f"Name a file in it: wsoa backup {output / 'wsoa.zip'}")
-    if _is_own(path, output):
-        raise CannotWrite(f"{output} is part of the statement itself.", "Name another file for the backup.")
+    refuse_own(output, own_places(path))
     if there and not replace:
         raise CannotWrite(f"There is already something at {output}.", "Name another file, or say --replace.")
-
-
-def _is_own(path: Path, output: Path) -> bool:
-    try:
-        place, own = output.resolve(), path.resolve()
-        beside = (own.with_name(own.name + ending) for ending in ("", *restoring.BESIDE))
-        return (
-            place in beside
-            or place.is_relative_to(files.folder(path).resolve())
-            or (output.exists() and output.samefile(path))
-        )
-    except (OSError, RuntimeError) as error:  # links that lead round in a circle
-        raise CannotWrite(f"{output} cannot be used.", "Name another file for the backup.") from error
 
 
 def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Restored:

@@ -1,6 +1,5 @@
 """A new statement: made beside its place, whole, and then put there."""
 
-import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,6 +11,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.operations.carry_out import carry_out_first
 from wsoa.operations.writing_out import something_at
 from wsoa.storage.creating import create
+from wsoa.storage.whole_file import put_new
 
 
 def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
@@ -36,12 +36,9 @@ def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable
     create(made)
     revision = carry_out_first(made, signed, recipes)
     try:
-        os.link(made, path)
+        put_new(made, path)
     except FileExistsError:
         refuse_existing(path)
-    except OSError:  # a disk without hard links: claim the name first
-        path.open("xb").close()
-        made.replace(path)
     return revision
 
 

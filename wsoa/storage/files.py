@@ -1,14 +1,13 @@
 """Evidence files, kept beside the database by their SHA-256; what a file was called is data, never a path."""
 
 import hashlib
-import os
 import stat
-import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
 from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.storage.whole_file import on_disk, whole_file
 
 LARGEST = 200 * 1024 * 1024  # bytes
 CHUNK = 1024 * 1024
@@ -80,8 +79,7 @@ def forget(database: Path, sha256: str) -> None:
             place.chmod(0o600)
             with place.open("r+b") as file:
                 file.write(bytes(place.stat().st_size))
-                file.flush()
-                os.fsync(file.fileno())
+                on_disk(file)
             place.unlink()
     except OSError as error:
         raise CannotWrite(
@@ -97,27 +95,12 @@ def _opened(path: Path) -> BinaryIO:
 
 
 def _copy(incoming: BinaryIO, source: Path, place: Path, sha256: str) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent)
     digest = hashlib.sha256()
-    try:
-        with os.fdopen(handle, "wb") as outgoing:
-            while chunk := incoming.read(CHUNK):
-                digest.update(chunk)
-                outgoing.write(chunk)
-            outgoing.flush()
-            os.fsync(outgoing.fileno())
+    with whole_file(place) as outgoing:
+        while chunk := incoming.read(CHUNK):
+            digest.update(chunk)
+            outgoing.write(chunk)
         if digest.hexdigest() != sha256:
             raise BadInput(
                 f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
             )
-        Path(name).chmod(0o666 & ~umask())
-        Path(name).replace(place)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def umask() -> int:
-    """The rights that new files are not to have."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -10,7 +10,7 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
-from wsoa.storage.backing_up import put_new
+from wsoa.storage.whole_file import put_new
 
 BESIDE = (
     "-journal",

@@ -1,11 +1,7 @@
-"""A backup out of its file.
-
-Everything in it is checked on the way in, and nothing outside the folder given is touched.
-"""
+"""A backup out of its file, checked on the way in; nothing outside the folder given is touched."""
 
 import errno
 import hashlib
-import os
 import stat
 import struct
 import zipfile
@@ -18,6 +14,7 @@ from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
 from wsoa.storage import database, examining, files, reading
+from wsoa.storage.whole_file import on_disk
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
 NO_ZIP = (
@@ -112,8 +109,7 @@ def _unpack(archive: zipfile.ZipFile, name: str, member: Member, place: Path) ->
         while chunk := source.read(files.CHUNK):
             digest.update(chunk)
             target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())
+        on_disk(target)
     if digest.hexdigest() != member.sha256 or (name != DATABASE and place.name != member.sha256):
         raise Spoilt(f"{name} was altered")
 
