@@ -17,7 +17,9 @@ from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 from wsoa.storage import database, sql
+from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, return_rows
+from wsoa.storage.workshop import sweep
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
 REDACT = (
@@ -175,6 +177,7 @@ def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[
     identity = database.identity_of(path)
     with database.writing(path) as connection:
         database.lock(connection, path, identity)
+        sweep(leftovers(path))
         yield Pen(connection)
         last()
         database.patiently(connection, "COMMIT")
