@@ -8,7 +8,7 @@ from typing import IO, BinaryIO
 from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
 from wsoa.storage.whole_file import on_disk, whole_file
-from wsoa.storage.workshop import private_folder
+from wsoa.storage.workshop import FILE, private_folder
 
 LARGEST = 200 * 1024 * 1024  # bytes
 CHUNK = 1024 * 1024
@@ -74,8 +74,9 @@ def keep(database: Path, file: FileToKeep) -> None:
 
 
 def rights_on(database: Path) -> int:
-    """The rights on a database, which those on its evidence follow: who may read the one may read the other."""
-    return stat.S_IMODE(database.stat().st_mode) & 0o666
+    """The rights on a database's evidence: its owner's alone, or the database's own where others may write to that."""
+    found = stat.S_IMODE(database.stat().st_mode) & 0o666
+    return found if found & 0o022 else FILE
 
 
 def forget(database: Path, sha256: str) -> None:
