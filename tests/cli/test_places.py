@@ -66,13 +66,13 @@ def test_nothing_is_written_over_the_statement_or_among_its_evidence(wsoa: Keybo
 
 
 def test_a_link_is_followed_and_stays_a_link(wsoa: Keyboard) -> None:
-    (wsoa.folder / "shared").mkdir()
-    (wsoa.folder / "plan.json").symlink_to(wsoa.folder / "shared" / "plan.json")
+    (wsoa.folder / "team").mkdir()
+    (wsoa.folder / "plan.json").symlink_to(wsoa.folder / "team" / "plan.json")
 
     wsoa.does("export json -o plan.json")
 
     assert (wsoa.folder / "plan.json").is_symlink()
-    assert json.loads((wsoa.folder / "shared" / "plan.json").read_text(encoding="utf-8"))["title"]
+    assert json.loads((wsoa.folder / "team" / "plan.json").read_text(encoding="utf-8"))["title"]
 
 
 def test_a_dash_is_standard_output_and_nothing_else_is_printed_there(wsoa: Keyboard) -> None:

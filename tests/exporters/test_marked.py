@@ -327,6 +327,6 @@ def test_a_cell_far_below_the_others_makes_no_rows_between_them(post: Post) -> N
     assert sheet is not None
     sheet["A1"], sheet["A900000"] = "Due", "31/9/19"
 
-    copy = post.marked(sent, no_day("Sheet!A900000"))
+    copy = post.marked(sent, no_day("A900000", "Sheet"))
 
     assert copy["Sheet"]["A900000"].comment

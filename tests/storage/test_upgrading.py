@@ -19,7 +19,7 @@ from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotPermitted
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
@@ -264,9 +264,39 @@ def test_an_upgrade_of_what_is_up_to_date_does_nothing_and_says_so(old: Path) ->
     assert {path: path.read_bytes() for path in old.parent.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    "alteration",
+    ["ALTER TABLE note ADD COLUMN mine TEXT", "ALTER TABLE note DROP COLUMN dated", "DROP INDEX ix_note_about"],
+)
+def test_what_does_not_come_out_as_it_is_declared_is_refused_by_its_table_and_left_as_it_was(
+    old: Path, alteration: str
+) -> None:
+    altered(old, alteration)
+    before = old.read_bytes()
+
+    with pytest.raises(BadInput, match="“note” is not as wsoa makes it") as refused:
+        upgraded(old)
+
+    assert "Nothing was changed" in refused.value.mend
+    assert schema_of(old) == "0001"
+    assert old.read_bytes() == before
+
+
+def test_a_strange_table_hinders_no_upgrade(old: Path) -> None:
+    altered(old, "CREATE TABLE holidays (day TEXT)")
+
+    upgraded(old)
+
+    assert schema_of(old) == database.SCHEMA
+
+
+def altered(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
 def test_a_newer_database_is_not_taken_for_an_old_one(old: Path) -> None:
-    with closing(sqlite3.connect(old)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    altered(old, "UPDATE alembic_version SET version_num = '9999'")
 
     with pytest.raises(NotPermitted, match="newer"):
         upgraded(old)

@@ -29,7 +29,7 @@ from wsoa.cli.options import (
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, given, look
 from wsoa.domain.statement.records import Action
-from wsoa.operations import actions, agreements, choosing, verifications
+from wsoa.operations import actions, agreements, verifications
 
 app = typer.Typer()
 
@@ -77,9 +77,10 @@ def list_actions(
     db: Database = None,
 ) -> None:
     """List the actions, with their ratings."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
-    wanted = choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due"))
-    chosen = choosing.actions(report, wanted)
+    chosen = choosing.actions(report, choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due")))
     if as_json:
         json_answers.printed([json_answers.rated(report, action) for action in chosen])
     else:

@@ -19,7 +19,7 @@ from wsoa.cli.options import (
 )
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Area
-from wsoa.operations import areas, choosing, points
+from wsoa.operations import areas, points
 
 app = typer.Typer()
 
@@ -34,6 +34,8 @@ def list_areas(
     db: Database = None,
 ) -> None:
     """List the areas, their owners and how many actions answer each."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.areas(report, agency)
     if as_json:

@@ -9,7 +9,7 @@ from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, referenc
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Evidence
-from wsoa.operations import choosing, evidence, verifications
+from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
 About = Annotated[
@@ -45,6 +45,8 @@ def list_evidence(
     db: Database = None,
 ) -> None:
     """List the evidence."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.evidence(report, about)
     if as_json:

@@ -8,7 +8,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Measure
-from wsoa.operations import choosing, measures
+from wsoa.operations import measures
 
 app = typer.Typer()
 NUMBER = "NUMBER"
@@ -71,6 +71,8 @@ def list_measures(
     db: Database = None,
 ) -> None:
     """List the measures, and where each stands."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.measures(report, area, action, standing)
     if as_json:

@@ -22,7 +22,7 @@ from wsoa.cli.options import (
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, look
 from wsoa.domain.statement.records import Milestone
-from wsoa.operations import actions, agreements, choosing
+from wsoa.operations import actions, agreements
 
 app = typer.Typer()
 
@@ -59,6 +59,8 @@ def list_milestones(
     db: Database = None,
 ) -> None:
     """List the milestones."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.milestones(report, action, agency, day_or_none(due, "--due"), open_only=open_only)
     if as_json:

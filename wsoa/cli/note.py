@@ -7,7 +7,7 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.options import AnyRef, AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
-from wsoa.operations import choosing, evidence
+from wsoa.operations import evidence
 
 app = typer.Typer()
 
@@ -34,6 +34,8 @@ def list_notes(
     db: Database = None,
 ) -> None:
     """List the notes, latest last."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.notes(report, about)
     if as_json:

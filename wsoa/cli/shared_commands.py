@@ -5,16 +5,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
-from wsoa.domain.report import Report
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
-from wsoa.operations import looking
+
+if TYPE_CHECKING:
+    from wsoa.domain.report import Report
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,10 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
     return said
 
 
-def look(database: Path | None, as_of: str | None = None) -> Report:
+def look(database: Path | None, as_of: str | None = None) -> "Report":
     """The report that a command looks at."""
+    from wsoa.operations import looking
+
     session = session_at(database)
     return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
 

@@ -1,6 +1,5 @@
 """Backups: a statement into one file, back from it, and one made before an older database is brought up to date."""
 
-import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
@@ -10,6 +9,7 @@ from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import Manifest
 from wsoa.operations.writing_out import own_places, refuse_own, something_at
 from wsoa.storage import backing_up, database, restoring, unpacking
+from wsoa.storage.workshop import workshop
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,10 @@ def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Re
     with (
         words,
         restoring.new_folder(path.parent),
-        tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop,
+        workshop(path.parent) as folder,
     ):
-        manifest = unpacking.unpack(file, Path(workshop))
+        manifest = unpacking.unpack(file, folder)
         if there:
-            return Restored(manifest, restoring.put_in_stead(Path(workshop), path, day))
-        restoring.put_in_place(Path(workshop), path)
+            return Restored(manifest, restoring.put_in_stead(folder, path, day))
+        restoring.put_in_place(folder, path)
     return Restored(manifest)

@@ -15,6 +15,7 @@ from wsoa.domain.integrity.verification import (
     unneeded,
 )
 from wsoa.storage import database, examining
+from wsoa.storage.leftovers import leftovers
 
 
 def verify(path: Path) -> Verdict:
@@ -26,11 +27,15 @@ def verify(path: Path) -> Verdict:
         history = examining.history(connection)
         stamp, replayed = examining.stamp(connection), examining.replayed(connection)
     wanted, found = needed(history.lines), examining.kept(path)
+    left = [place.relative_to(path.parent).as_posix() for place in leftovers(path)]
     replay, records = (
         ((replayed,), 0)
         if isinstance(replayed, Damage)
         else (tuple(replay_faults(*replayed)), len(replayed[1].records))
     )
     faults = (*damage, *chain_faults(history), *ledger_faults(history), *replay, *evidence_faults(wanted, found))
-    remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, found))
+    remarks = (
+        *(f"A command that was killed left {place} behind; the next change takes it away." for place in left),
+        *(f"Nothing in the record needs {place}." for place in unneeded(wanted, found.keys() - left)),
+    )
     return Verdict(stamp, history, records, len(wanted), faults, remarks)

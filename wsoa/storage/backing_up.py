@@ -5,7 +5,6 @@ Members are kept as they are, not packed, so that no backup can unpack to more t
 
 import hashlib
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +17,7 @@ from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, 
 from wsoa.domain.integrity.verification import kept_as, needed
 from wsoa.storage import database, examining, files, reading
 from wsoa.storage.whole_file import whole_file
+from wsoa.storage.workshop import FILE, workshop
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in the manifest
 
@@ -31,10 +31,10 @@ def back_up(path: Path, output: Path, made: datetime, version: str, *, replace: 
     """
     with (
         in_words(output),
-        whole_file(output, new=not replace) as packed,
-        tempfile.TemporaryDirectory(prefix=".wsoa-", dir=output.parent) as folder,
+        whole_file(output, new=not replace, rights=FILE) as packed,
+        workshop(output.parent) as folder,
     ):
-        snapshot = Path(folder) / DATABASE
+        snapshot = folder / DATABASE
         schema, stamp, evidence = _snapshot(path, snapshot)
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
             members = {DATABASE: _add(archive, DATABASE, snapshot)}

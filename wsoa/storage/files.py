@@ -3,11 +3,12 @@
 import hashlib
 import stat
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
 from wsoa.storage.whole_file import on_disk, whole_file
+from wsoa.storage.workshop import FILE, private_folder
 
 LARGEST = 200 * 1024 * 1024  # bytes
 CHUNK = 1024 * 1024
@@ -61,14 +62,21 @@ def keep(database: Path, file: FileToKeep) -> None:
     if place.exists():
         return
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _opened(Path(file.path)) as source:
-            _copy(source, Path(file.path), place, file.sha256)
+        rights = rights_on(database)
+        private_folder(place.parent, rights | (rights & 0o444) >> 2)
+        with _opened(Path(file.path)) as source, whole_file(place, rights=rights) as outgoing:
+            _copy(source, Path(file.path), outgoing, file.sha256)
     except OSError as error:
         raise CannotWrite(
             f"{folder(database)} cannot be written to: {error.strerror}.",
             "Nothing was changed. Make room or ask for write access.",
         ) from error
+
+
+def rights_on(database: Path) -> int:
+    """The rights on a database's evidence: its owner's alone, or the database's own where others may write to that."""
+    found = stat.S_IMODE(database.stat().st_mode) & 0o666
+    return found if found & 0o022 else FILE
 
 
 def forget(database: Path, sha256: str) -> None:
@@ -94,13 +102,12 @@ def _opened(path: Path) -> BinaryIO:
         raise NotFound(f"{path} cannot be read: {error.strerror}.", "Nothing was changed. Offer it again.") from error
 
 
-def _copy(incoming: BinaryIO, source: Path, place: Path, sha256: str) -> None:
+def _copy(incoming: BinaryIO, source: Path, outgoing: IO[bytes], sha256: str) -> None:
     digest = hashlib.sha256()
-    with whole_file(place) as outgoing:
-        while chunk := incoming.read(CHUNK):
-            digest.update(chunk)
-            outgoing.write(chunk)
-        if digest.hexdigest() != sha256:
-            raise BadInput(
-                f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
-            )
+    while chunk := incoming.read(CHUNK):
+        digest.update(chunk)
+        outgoing.write(chunk)
+    if digest.hexdigest() != sha256:
+        raise BadInput(
+            f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
+        )

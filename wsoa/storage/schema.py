@@ -53,7 +53,7 @@ def _refuse_other_tables(connection: Connection) -> None:
         )
 
 
-def _is_ours(_found: object, name: str | None, kind: str, _reflected: bool, _declared: object) -> bool:  # noqa: FBT001
+def _is_ours(_found: object, name: str | None, kind: str, _reflected: bool, _declared: object) -> bool:  # noqa: FBT001 - as Alembic calls it
     return kind != "table" or name in DECLARED.tables
 
 

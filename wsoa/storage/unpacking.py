@@ -15,6 +15,7 @@ from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, 
 from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
 from wsoa.storage import database, examining, files, reading
 from wsoa.storage.whole_file import on_disk
+from wsoa.storage.workshop import FILE
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
 NO_ZIP = (
@@ -110,6 +111,7 @@ def _unpack(archive: zipfile.ZipFile, name: str, member: Member, place: Path) ->
             digest.update(chunk)
             target.write(chunk)
         on_disk(target)
+    place.chmod(FILE)
     if digest.hexdigest() != member.sha256 or (name != DATABASE and place.name != member.sha256):
         raise Spoilt(f"{name} was altered")
 

@@ -1,30 +1,37 @@
 """A file whole or not at all: made beside its place, safe on the disk, and put there in one step."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from wsoa.storage.workshop import PREFIX, hold, left_in, sweep
+
 
 @contextmanager
-def whole_file(place: Path, *, new: bool = False) -> Iterator[IO[bytes]]:
+def whole_file(place: Path, *, new: bool = False, rights: int | None = None) -> Iterator[IO[bytes]]:
     """A file to write to; at the end it takes the place of what is at `place`.
 
-    Where that is to be `new`, it raises FileExistsError instead.
+    Where that is to be `new`, it raises FileExistsError instead. Its `rights` follow the umask where none are given.
     """
-    handle, name = tempfile.mkstemp(prefix=".wsoa-", dir=place.parent)
+    sweep(left_in(place.parent))
+    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=place.parent)
+    hold(handle)
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
             on_disk(file)
-        made.chmod(0o666 & ~_umask())
-        if new:
-            put_new(made, place)
-        else:
-            made.replace(place)
+            made.chmod(0o666 & ~_umask() if rights is None else rights)
+            if sys.platform == "win32":
+                file.close()  # what is open there cannot be moved
+            if new:
+                put_new(made, place)
+            else:
+                made.replace(place)
     finally:
         made.unlink(missing_ok=True)
 

@@ -1,23 +1,25 @@
 """Plans into rows: each in one transaction, history included, by the statements that the declared tables give."""
 
-import secrets
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wsoa.domain.changes.change import BORN, Change, kept
 from wsoa.domain.changes.plan import Entry, Plan, Removal
 from wsoa.domain.changes.revision import Revision, Signature
-from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
+from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 from wsoa.storage import database, sql
+from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, return_rows
+from wsoa.storage.workshop import sweep
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
 REDACT = (
@@ -31,11 +33,12 @@ ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
 class Pen:
     """The write lock on one database, held: what is read through `connection` stays true until the plan is written."""
 
-    connection: sqlite3.Connection
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Whoever opened the connection began the transaction, and ends it."""
+        self.connection = connection
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
@@ -159,10 +162,16 @@ def _entry_row(number: int, position: int, entry: Entry) -> Row:
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
-    salt = secrets.token_hex(16)
+    salt = os.urandom(16).hex()  # as `secrets` does, which loads much more
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
-    return {**where, "old": old, "new": new, "salt": salt, "seal": hash_of(salt, change)}
+    return {
+        **where,
+        "old": old,
+        "new": new,
+        "salt": salt,
+        "seal": hash_of_kept(salt, change.ref, change.field, old, new),
+    }
 
 
 @contextmanager
@@ -171,6 +180,7 @@ def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[
     identity = database.identity_of(path)
     with database.writing(path) as connection:
         database.lock(connection, path, identity)
+        sweep(leftovers(path))
         yield Pen(connection)
         last()
         database.patiently(connection, "COMMIT")

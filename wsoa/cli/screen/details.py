@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, rating, short_day, standing, words
+from wsoa.cli.screen.colours import rating, standing
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.domain.progress.measures import standing_word
 from wsoa.domain.report import Report

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, rating, short_day, table, words
+from wsoa.cli.screen.colours import rating
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note

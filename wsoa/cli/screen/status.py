@@ -7,7 +7,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, MARKS, STYLES, counted, out, short_day, table, words
+from wsoa.cli.screen.colours import MARKS, STYLES
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, table, words
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.change import BORN, Change
-from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
 from wsoa.domain.changes.source import TYPED, Source
 from wsoa.domain.errors import NOWHERE, Place
+
+if TYPE_CHECKING:  # few plans have any
+    from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,8 @@ class Plan:
     undoes: int | None = None
     ledger: tuple[Entry, ...] = ()
     removals: tuple[Removal, ...] = ()
-    issued: Issue | None = None
-    returned: tuple[ReturnReceived, ...] = ()
+    issued: "Issue | None" = None
+    returned: "tuple[ReturnReceived, ...]" = ()
     seen: int = 0
     rests_on_all: bool = False
     heading: str = ""

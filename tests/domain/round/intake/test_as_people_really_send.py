@@ -129,7 +129,7 @@ def test_a_column_headed_like_another_is_a_problem(desk: Desk, came: IncomingFil
 
     (problem,) = refusal.value.problems
     assert (str(problem.where), problem.typed) == ("Milestones!H1", "Due")
-    assert problem.why == "Another column is headed so too."
+    assert problem.why == "Milestones!F1 is headed so too."
 
 
 def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: IncomingFile) -> None:
@@ -189,7 +189,7 @@ def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) ->
     with pytest.raises(Problems) as refusal:
         desk.plan(bare)
 
-    places, reasons = zip(*((problem.where, problem.why) for problem in refusal.value.problems), strict=True)
+    places, reasons = zip(*((str(problem.where), problem.why) for problem in refusal.value.problems), strict=True)
     assert places == tuple(f"Milestones!row {row.number}" for row in came.sheets[2].rows)
     assert set(reasons) == {"There is no header row above it, so nobody can tell which cell is what."}
 
