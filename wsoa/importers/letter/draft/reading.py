@@ -38,7 +38,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         try:
             draft.take(line, number)
         except BadDraftLine as error:
-            problems.append(Problem(Place(label=f"line {number}"), one_line(line), error.why, error.mend))
+            problems.append(Problem(_line(number), one_line(line), error.why, error.mend))
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
@@ -46,6 +46,10 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
         )
     return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
+
+
+def _line(number: int) -> Place:
+    return Place(label=f"line {number}")
 
 
 def _refuse(problems: list[Problem], name: str) -> None:
@@ -69,11 +73,7 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         try:
             return reader(draft.facts[label]) if draft.facts.get(label) else None
         except Unreadable as error:
-            problems.append(
-                Problem(
-                    Place(label=f"line {draft.where[label]}"), f"{label}: {draft.facts[label]}", error.why, error.mend
-                )
-            )
+            problems.append(Problem(_line(draft.where[label]), f"{label}: {draft.facts[label]}", error.why, error.mend))
             return None
 
     return ReadLetter(
