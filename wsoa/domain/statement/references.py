@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 
 NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
@@ -86,13 +86,23 @@ class ReferenceAllocator:
         return self._last[series]
 
     def next_under(self, parent: str) -> str:
-        """The reference that the next record directly under another would be given."""
-        return next_under(parent, (self._last[parent],) if parent in self._last else self._used)
+        """The reference that the next record directly under another will be given."""
+        return f"{parent}.{1 + self._numbers.get(parent, 0)}"
 
     def under(self, parent: str) -> str:
         """The next reference directly under a record."""
-        self._last[parent] = self.next_under(parent)
-        return self._last[parent]
+        ref = self.next_under(parent)
+        self._numbers[parent] = self._numbers.get(parent, 0) + 1
+        return ref
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The greatest number directly under each record."""
+        numbers: dict[str, int] = {}
+        for parent, _, number in (ref.rpartition(".") for ref in self._used):
+            if parent and number.isdecimal():
+                numbers[parent] = max(numbers.get(parent, 0), int(number))
+        return numbers
 
 
 def next_point(area: str, used: Iterable[str]) -> str:

@@ -151,34 +151,37 @@ def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) 
 
 
 def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
-    """What was typed over that is only shown."""
-    columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
-    filled = ((each, cells[each.place]) for each in row.shaded if each.place in cells)
-    shown = ((each, cell, value_of(sent.then, columns[each.number], issued.ref)) for each, cell in filled)
-    altered = [(each, cell, value) for each, cell, value in shown if not is_same(cell.typed, value)]
+    """What was typed over that is only shown: a problem on the row of a record, and left out on a blank one."""
+    altered = _altered(row, issued, sent)
     if not altered:
         return NOTHING_READ
-    turned = tuple(row.found.where(each.place) for each, cell, value in altered if is_month_first(cell, value))
+    turned = tuple(row.found.where(each.place) for each, cell, shown in altered if is_month_first(cell, shown))
     told = [
-        (each, cell.typed, value)
-        for each, cell, value in altered
-        if not is_month_first(cell, value) and (each.label == REFERENCE or not sent.has_lost_words(issued.ref))
+        (
+            replace(row.found.where(each.place), label=each.label),
+            cell.typed,
+            shown,
+            issued.ref or each.label == REFERENCE,
+        )
+        for each, cell, shown in altered
+        if not is_month_first(cell, shown) and (each.label == REFERENCE or not sent.has_lost_words(issued.ref))
     ]
-    problems = (
-        Problem(_labelled(row, each), typed, *_why_shaded(issued, value))
-        for each, typed, value in told
-        if issued.ref or each.label == REFERENCE
-    )
+    problems = (Problem(at, typed, *_why_shaded(issued, shown)) for at, typed, shown, is_meant in told if is_meant)
     left = (
-        f"{_labelled(row, each)}, “{shortened(typed)}”, is shaded and was left out."
-        for each, typed, _ in told
-        if not issued.ref and each.label != REFERENCE
+        f"{at}, “{shortened(typed)}”, is shaded and was left out." for at, typed, _, is_meant in told if not is_meant
     )
     return RowRead((), Findings(tuple(problems), tuple(left)), turned)
 
 
-def _labelled(row: RecognisedRow, shaded: Shaded) -> Place:
-    return replace(row.found.where(shaded.place), label=shaded.label)
+def _altered(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> list[tuple[Shaded, Cell, Value]]:
+    """The shaded cells that say something else than what was shown."""
+    columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
+    shown = (
+        (each, cell, value_of(sent.then, columns[each.number], issued.ref))
+        for each in row.shaded
+        if (cell := cells.get(each.place))
+    )
+    return [(each, cell, value) for each, cell, value in shown if not is_same(cell.typed, value)]
 
 
 def _read_beside(row: RecognisedRow) -> RowRead:

@@ -20,6 +20,7 @@ from wsoa.domain.statement.values import plain_word
 LABELS = frozenset(
     plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns))
 )
+CODE_WORD = plain_word(CODE)
 OURS_ALONE = frozenset(map(plain_word, ("What the inspectors said", "Your update", "New reading")))
 FIRST_FEW = 5
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
@@ -148,21 +149,26 @@ def _plain_rows(sheets: Iterable[Sheet]) -> Iterator[FoundRow]:
 
 def _rows_of(sheet: Sheet) -> Iterator[FoundRow]:
     heading: Heading = {}
+    for_codes: int | None = None
     for row in all_rows(sheet):
         if row.cells:
-            found = _found(sheet, row, heading)
+            found = _found(sheet, row, heading, for_codes)
             yield found
-            heading = row.cells if found.is_a is RowClass.HEADING else heading
+            if found.is_a is RowClass.HEADING:
+                heading = row.cells
+                for_codes = next((at for at, cell in heading.items() if plain_word(cell.typed) == CODE_WORD), None)
 
 
-def _found(sheet: Sheet, row: Row, heading: Heading) -> FoundRow:
+def _found(sheet: Sheet, row: Row, heading: Heading, for_codes: int | None) -> FoundRow:
+    """What a row is, under a heading in which codes stand at this place."""
     code = _code_of(row)
     if code:
         return FoundRow(sheet, row, heading, RowClass.CODED, code)
     labels = LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
     if len(labels) >= FEWEST_LABELS:
         return FoundRow(sheet, row, heading, RowClass.HEADING, labels=labels)
-    spoilt = _spoilt(row, heading)
+    instead = row.cells.get(for_codes) if for_codes is not None else None
+    spoilt = instead or next((cell for cell in row.cells.values() if looks_like_code(cell.typed)), None)
     is_a = RowClass.BROKEN if spoilt else RowClass.UNCODED if heading else RowClass.STRAY
     return FoundRow(sheet, row, heading, is_a, spoilt=spoilt, labels=labels)
 
@@ -171,13 +177,6 @@ def _code_of(row: Row) -> Code | None:
     return next(
         (code for cell in row.cells.values() if cell.typed[:1] in "Ww \u00a0" and (code := read_code(cell.typed))), None
     )
-
-
-def _spoilt(row: Row, heading: Heading) -> Cell | None:
-    """What stands in place of a code: in the column that is headed so, or anywhere if it looks like one."""
-    column = next((place for place, cell in heading.items() if plain_word(cell.typed) == plain_word(CODE)), None)
-    cell = row.cells.get(column) if column is not None else None
-    return cell or next((cell for cell in row.cells.values() if looks_like_code(cell.typed)), None)
 
 
 def _broken_code(sheet: Sheet, spoilt: Cell) -> Problem:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wsoa.domain.errors import Place, Problem, did_you_mean
 from wsoa.domain.round.intake.findings import Findings
@@ -97,11 +98,11 @@ class _StatedRow:
     table: PlainTable
     found: FoundRow
 
-    @property
+    @cached_property
     def cell(self) -> Cell | None:
         return self.found.row.cells.get(self.table.place) if self.table.place is not None else None
 
-    @property
+    @cached_property
     def ref(self) -> str:
         return canonical(self.cell.typed) if self.cell else ""
 

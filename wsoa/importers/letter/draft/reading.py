@@ -38,7 +38,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         try:
             draft.take(line, number)
         except BadDraftLine as error:
-            problems.append(Problem(Place(label=f"line {number}"), one_line(line), error.why, error.mend))
+            problems.append(Problem(_line(number), one_line(line), error.why, error.mend))
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
@@ -46,6 +46,10 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
         )
     return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
+
+
+def _line(number: int) -> Place:
+    return Place(label=f"line {number}")
 
 
 def _refuse(problems: list[Problem], name: str) -> None:
@@ -70,7 +74,7 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         try:
             return reader(typed) if typed else None
         except Unreadable as error:
-            problems.append(Problem(_line(draft, label), f"{label}: {typed}", error.why, error.mend))
+            problems.append(Problem(_line(draft.where[label]), f"{label}: {typed}", error.why, error.mend))
             return None
 
     items = [item for item in draft.items if item.text]
@@ -90,10 +94,6 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         strengths=tuple(Passage(item.text, item.page, item.line) for item in items if not item.kind),
         corrected_by=draft.facts.get("Corrected by", ""),
     )
-
-
-def _line(draft: DraftSoFar, label: str) -> Place:
-    return Place(label=f"line {draft.where[label]}")
 
 
 def _span(text: str) -> tuple[date, date]:
