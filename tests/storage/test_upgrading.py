@@ -13,7 +13,6 @@ import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
-from sqlalchemy.pool import NullPool
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
@@ -153,7 +152,7 @@ def test_there_is_an_old_database_of_every_schema_but_the_newest() -> None:
 def test_the_old_database_is_one_that_the_migrations_made(age: str, tmp_path: Path) -> None:
     old, made = made_old(tmp_path / "old.db", age), tmp_path / "made.db"
 
-    with create_engine(f"sqlite:///{made}", poolclass=NullPool).begin() as connection:
+    with create_engine(f"sqlite:///{made}").begin() as connection:
         settings = schema.configuration()
         settings.attributes["connection"] = connection
         command.upgrade(settings, age)
