@@ -108,6 +108,16 @@ def test_a_name_that_no_disk_can_hold_is_refused_and_no_fault_of_ours(
         export(lived, report, "json", tmp_path / name)
 
 
+def test_a_link_that_leads_back_to_itself_is_refused_and_left(lived: Path, report: Report, tmp_path: Path) -> None:
+    circle = tmp_path / "plan.json"
+    circle.symlink_to(circle)
+
+    with pytest.raises(CannotWrite, match=r"plan\.json"):
+        export(lived, report, "json", circle)
+
+    assert circle.is_symlink()
+
+
 def test_a_folder_that_may_not_be_written_to_is_refused() -> None:
     with open_folder() as folder:
         path = small.lived(folder / "wsoa.db")

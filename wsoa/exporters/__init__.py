@@ -1,4 +1,4 @@
-"""The ways out: each module renders a finished Report to bytes. What an exporter costs is paid when it is asked for."""
+"""THE WAYS OUT: each module renders a finished Report to bytes. What an exporter costs is paid when it is asked for."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple

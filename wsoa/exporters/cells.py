@@ -120,7 +120,8 @@ def packed(workbook: Workbook, title: str, day: date) -> bytes:
     made, archived = BytesIO(), BytesIO()
     # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same
     # reason.
-    ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
+    with ZipFile(made, "w", ZIP_DEFLATED) as written:
+        ExcelWriter(workbook, written).save()
     with ZipFile(made) as parts, ZipFile(archived, "w", ZIP_DEFLATED) as archive:
         for name in parts.namelist():
             archive.writestr(ZipInfo(name), MADE_BY.get(name) or parts.read(name), ZIP_DEFLATED)

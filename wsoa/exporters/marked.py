@@ -279,7 +279,6 @@ def _show_first(book: Workbook, sheet: Worksheet) -> None:
 def _packed(book: Workbook) -> bytes:
     book.calculation.fullCalcOnLoad = True  # what formulas gave is not kept
     made = BytesIO()
-    ExcelWriter(
-        book, ZipFile(made, "w", ZIP_DEFLATED)
-    ).save()  # not book.save, which puts the clock's time in place of the lead's
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()  # not book.save, which puts the clock's time in place of the lead's
     return made.getvalue()

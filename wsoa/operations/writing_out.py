@@ -99,9 +99,12 @@ def is_ours(path: Path) -> bool:
 def something_at(path: Path) -> bool:
     """Whether there is anything at `path`. Raises CannotWrite where nothing could be."""
     try:
-        return path.exists() or path.is_symlink()
-    except OSError as error:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return path.is_symlink()
+    except OSError as error:  # links that lead round in a circle, too
         raise CannotWrite(f"{str(path)[:LONG]} cannot be used: {error.strerror}.", "Name another place.") from error
+    return True
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -106,7 +106,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = connect(path, "ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         connection.close()
         if error.sqlite_errorcode not in NEEDS_ROLLBACK:
             raise
