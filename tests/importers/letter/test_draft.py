@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.importers.letter.paper import plain_letter, saved
 from wsoa.domain.errors import BadInput, Problems
-from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
+from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, Passage, ReadLetter
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter import draft_of, empty_draft, read_letter
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.words.cleaning import one_line
 
 LETTER = ReadLetter(
@@ -63,8 +63,7 @@ def test_a_draft_reads_back_as_the_letter_it_was_made_from(
     tmp_path: Path, letter: ReadLetter, remarks: list[str]
 ) -> None:
     assume(letter.place or letter.published or letter.areas or letter.strengths)
-    known = doubts(letter)
-    whole = replace(letter, warnings=(*known, *(remark for remark in remarks if remark not in known)))
+    whole = replace(letter, doubts=(*about_facts(letter), *(Doubt(DoubtKind.DRAFT, remark) for remark in remarks)))
 
     assert replace(read(tmp_path, draft_of(whole)), corrected_by=None) == whole
 
@@ -107,6 +106,14 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 
     assert letter.warnings[0].startswith("The deadline, 17 August 2019, is a Saturday.")
     assert not any("Saturday" in warning for warning in mended.warnings)
+
+
+def test_what_a_person_wrote_to_be_checked_stays_even_where_the_facts_say_the_same(tmp_path: Path) -> None:
+    deadline, *_ = about_facts(LETTER)
+    noted = replace(LETTER, doubts=(Doubt(DoubtKind.DRAFT, deadline.sentence),))
+
+    assert read(tmp_path, draft_of(noted)).warnings.count(deadline.sentence) == 2
+    assert read(tmp_path, draft_of(LETTER)).warnings.count(deadline.sentence) == 1
 
 
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:

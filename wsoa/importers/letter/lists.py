@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wsoa.domain.letter.read_letter import FoundArea, Passage
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Passage
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.doubts.absences import absences_in
@@ -24,7 +24,7 @@ class Lists:
 
     areas: tuple[FoundArea, ...]
     strengths: tuple[Passage, ...]
-    remarks: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def lists_of(sections: Sequence[Section]) -> Lists:
@@ -41,9 +41,9 @@ def lists_of(sections: Sequence[Section]) -> Lists:
         strengths=tuple(
             _passage(item) for section, found in listings if section.title is Title.STRENGTHS for item in found.items
         ),
-        remarks=(
+        doubts=(
             *_about_lost_tables(sections),
-            *(remark for _, found in listings for remark in found.remarks),
+            *(doubt for _, found in listings for doubt in found.doubts),
             *odd,
             *headings_not_taken(sections),
             *absences_in(listings, sections),
@@ -65,15 +65,16 @@ def listing_of(section: Section) -> Listing:
     return found
 
 
-def _about_lost_tables(sections: Sequence[Section]) -> Iterator[str]:
+def _about_lost_tables(sections: Sequence[Section]) -> Iterator[Doubt]:
     """Text keeps no cells: the header of a table in it says that bodies and areas were mixed."""
     for section in sections:
         if section.title in KINDS and any(
             HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines
         ):
-            yield (
+            yield Doubt(
+                DoubtKind.LIST,
                 f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF,"
-                " or check every area."
+                " or check every area.",
             )
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter.read_letter import Origin, ReadLetter
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
 from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.doubts.garbled import about_words
 from wsoa.importers.letter.doubts.page_order import about_pages
 from wsoa.importers.letter.draft.reading import is_draft, letter_in_draft
@@ -31,7 +31,7 @@ from wsoa.importers.letter.printed.stamps import without_stamps
 def read_letter(path: Path) -> ReadLetter:
     """The letter in that file: a PDF, plain text, or a draft that a person corrected.
 
-    With warnings in words for what is missing or doubtful.
+    With doubts in words for what is missing or uncertain.
 
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
     """
@@ -46,7 +46,7 @@ def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
     pages = [with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages)]
     printed = printed_lines(pages)
     letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed))))
-    return replace(letter, warnings=(*letter.warnings, *about_pages(printed, pages)))
+    return replace(letter, doubts=(*letter.doubts, *about_pages(printed, pages)))
 
 
 def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
@@ -75,7 +75,8 @@ def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
     )
     return replace(
-        letter, warnings=(*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines))
+        letter,
+        doubts=(*about_facts(letter), *asked.doubts, *lists.doubts, *_about_stories(blocks), *about_words(lines)),
     )
 
 
@@ -86,10 +87,13 @@ def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterat
     yield from (("addressees", line) for line in to[:1])
 
 
-def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
+def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[Doubt]:
     stories = lost_in_stories(blocks)
     return (
-        f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes on"
-        " behind it."
+        Doubt(
+            DoubtKind.LIST,
+            f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes"
+            " on behind it.",
+        )
         for story in stories
     )

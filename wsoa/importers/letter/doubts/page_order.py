@@ -5,10 +5,11 @@ By the numbers that pages print, and by how much stands on each.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import attrgetter
 from statistics import median
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.pages.page import Page, TextLine
 from wsoa.importers.letter.printed.furniture import LARGER, edges_of, is_page_number, usual_size
 
@@ -16,11 +17,10 @@ FEWEST = 3  # pages with numbers that run on, before a number is taken for a pag
 LIGHT = 0.25  # of the words of the usual page
 
 
-def about_pages(printed: Sequence[TextLine], pages: Sequence[Page]) -> Iterator[str]:
-    """A sentence for each place where a page seems to be missing, doubled, out of order, empty or cut."""
-    yield from _about_numbers(_numbers(printed))
-    yield from _about_empty_pages(pages)
-    yield from _about_light_pages(printed)
+def about_pages(printed: Sequence[TextLine], pages: Sequence[Page]) -> Iterator[Doubt]:
+    """One for each place where a page seems to be missing, doubled, out of order, empty or cut."""
+    sentences = chain(_about_numbers(_numbers(printed)), _about_empty_pages(pages), _about_light_pages(printed))
+    return (Doubt(DoubtKind.PAGES, sentence) for sentence in sentences)
 
 
 def _numbers(printed: Sequence[TextLine]) -> list[tuple[int, int]]:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, Problem, Problems, Unreadable
-from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, Passage, ReadLetter
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
 from wsoa.importers.letter.draft.writing import FIRST_WORDS
 from wsoa.importers.letter.words.cleaning import one_line
@@ -45,7 +45,8 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         raise BadInput(
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
         )
-    return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
+    to_check = (Doubt(DoubtKind.DRAFT, sentence) for sentence in (*draft.repeated["To check"], *draft.doubts))
+    return replace(letter, doubts=(*about_facts(letter), *to_check))
 
 
 def _refuse(problems: list[Problem], name: str) -> None:

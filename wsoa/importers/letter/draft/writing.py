@@ -8,7 +8,7 @@ from operator import attrgetter
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.letter.read_letter import FoundArea, Passage, ReadLetter
 from wsoa.domain.statement.choices import AreaKind
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_reading
 
 FIRST_WORDS = "Draft of an inspection letter for wsoa:"
 WHAT_TO_DO = (
@@ -71,8 +71,7 @@ def _facts(letter: ReadLetter) -> Iterator[str]:
     yield from (f"Contributor: {body}" for body in letter.contributors)
     yield from (f"Addressee: {person.name} | {person.role} | {person.body}" for person in letter.addressees)
     # What follows from the facts is worked out again when the draft is read, from what then stands here.
-    known = doubts(letter)
-    yield from (f"To check: {warning}" for warning in letter.warnings if warning not in known)
+    yield from (f"To check: {doubt.sentence}" for doubt in about_reading(letter))
 
 
 def _day(day: date | None) -> str:

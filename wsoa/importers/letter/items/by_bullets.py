@@ -71,7 +71,7 @@ def _add_above_bullets(block: TextBlock, rest: Sequence[TextBlock], found: Listi
     first = next((later for later in rest if later.marker), None)
     if first and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":"):
         found.add(block)
-        found.remarks.append(
+        found.doubt(
             f"An item of the list under “{found.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”."
         )
     else:
@@ -84,7 +84,7 @@ def _add_bullet(block: TextBlock, found: Listing) -> None:
         found.add(block)
         return
     if block.marker == found.items[-1].block.marker and block.first.gap == 0 and ends_sentence(found.items[-1].text):
-        found.remarks.append(
+        found.doubt(
             f"An item set in at the head of a page was taken as part of the area above it, {where(block.first)}:"
             f" “{shown(block.text)}”."
         )

@@ -42,7 +42,7 @@ def by_rows(section: Section, found: Listing) -> None:
     for block in takewhile(lambda block: block.cell is None, section.blocks):
         if block.kind is not Kind.HEADING:
             found.lead_in_with(block)
-    found.remarks.extend(_about_lines(section))
+    _doubt_lines(section, found)
     areas, names_in = _columns(section)
     for row in _rows(section.blocks):
         words = [block for block in row if block.cell and block.cell.column == areas]
@@ -68,11 +68,11 @@ def by_rows(section: Section, found: Listing) -> None:
         found.leave_out("An item outside the table", below)
 
 
-def _about_lines(section: Section) -> Iterator[str]:
+def _doubt_lines(section: Section, found: Listing) -> None:
     first = next((block for block in section.blocks if block.cell and not block.cell.ruled), None)
     if first:
         told = f"The table under “{section.name}”, {where(first.first)}, has no lines around its cells."
-        yield f"{told} Check where each area begins, and who stands beside it."
+        found.doubt(f"{told} Check where each area begins, and who stands beside it.")
 
 
 def _rows(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.pages.page import where
@@ -70,7 +71,7 @@ class Listing:
     name: str
     theme: str
     items: list[Item] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     for_all: str = ""
     lead_in: str = ""
     awaits: bool = True  # an item: there is none yet below this heading or lead-in
@@ -81,10 +82,14 @@ class Listing:
             self.for_all = self.lead_in
         self.theme, self.lead_in, self.awaits = heading.text, "", True
 
+    def doubt(self, sentence: str) -> None:
+        """What a person should look at."""
+        self.doubts.append(Doubt(DoubtKind.LIST, sentence))
+
     def doubt_theme(self, heading: TextBlock) -> None:
         """A heading that is printed like text."""
         told = f"“{shown(heading.text)}”, {where(heading.first)}, was taken for the heading of what stands below it."
-        self.remarks.append(f"{told} Check that it is no area.")
+        self.doubt(f"{told} Check that it is no area.")
 
     def add(self, block: TextBlock) -> None:
         """One item more."""
@@ -98,14 +103,14 @@ class Listing:
 
     def end_before(self, block: TextBlock) -> None:
         """Where the list was taken to end, which a person should look at."""
-        self.remarks.append(
+        self.doubt(
             f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check"
             " that no area follows there."
         )
 
     def leave_out(self, what: str, block: TextBlock) -> None:
         """What stands in the list and was not taken."""
-        self.remarks.append(
+        self.doubt(
             f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check"
             " whether it belongs there."
         )
