@@ -84,8 +84,10 @@ def test_a_file_a_little_too_large_is_not_said_to_be_just_as_large_as_it_may_be(
 
 
 @pytest.mark.parametrize(
-    "content", [b"SQLite format 3\0" + b"\0" * 500, Random(3).randbytes(5000)], ids=["database", "random"]
-)  # noqa: S311 - the same bytes
+    "content",
+    [b"SQLite format 3\0" + b"\0" * 500, Random(3).randbytes(5000)],  # noqa: S311 - the same bytes every time
+    ids=["database", "random"],
+)
 def test_bytes_that_are_no_text_are_no_pdf_whatever_they_are_called(tmp_path: Path, content: bytes) -> None:
     assert "is no PDF, although its name says so" in refusal(saved(tmp_path, content, "letter.pdf")).what
     assert "is no text" in refusal(saved(tmp_path, content, "letter.txt")).what

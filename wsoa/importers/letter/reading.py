@@ -26,6 +26,7 @@ from wsoa.importers.letter.printed.letterhead import with_letterhead_above
 from wsoa.importers.letter.printed.lines import printed_lines, with_gaps
 from wsoa.importers.letter.printed.margins import with_one_margin
 from wsoa.importers.letter.printed.stamps import without_stamps
+from wsoa.importers.letter.printed.typography import usual_size
 
 
 def read_letter(path: Path) -> ReadLetter:
@@ -43,14 +44,17 @@ def read_letter(path: Path) -> ReadLetter:
 
 def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
     """The letter printed on those pages of the file at `path`."""
-    pages = [with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages)]
-    printed = printed_lines(pages)
-    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed))))
-    return replace(letter, doubts=(*letter.doubts, *about_pages(printed, pages)))
+    body = usual_size(pages)
+    pages = [
+        with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages, body)
+    ]
+    printed = printed_lines(pages, body)
+    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed, body)), body), body)
+    return replace(letter, doubts=(*letter.doubts, *about_pages(printed, pages, body)))
 
 
-def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
-    blocks = blocks_of(lines)
+def _letter(path: Path, lines: Sequence[TextLine], body: float = 0) -> ReadLetter:
+    blocks = blocks_of(lines, body)
     sections = sections_of(blocks)
     opening = opening_of(lines, blocks)
     asked = next_steps_of(sections, opening.published)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
+from wsoa.importers.letter.blocks.blocks import MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.items.item import Item, Listing, shown
 from wsoa.importers.letter.pages.page import where
+from wsoa.importers.letter.printed.typography import INDENT
 from wsoa.importers.letter.words.list_markers import counts_below
 
 

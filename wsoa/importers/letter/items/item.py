@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from wsoa.domain.letter.read_letter import Doubt, DoubtKind
-from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
+from wsoa.importers.letter.blocks.blocks import MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.pages.page import where
+from wsoa.importers.letter.printed.typography import INDENT, SAME
 
 BREAK = "\n"
 
@@ -55,9 +56,6 @@ MOST_OF = 0.8  # of a list's paragraphs end with a full stop, where one without 
 
 
 SHOWN = 60
-
-
-SAME = 1.0  # points
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 PARAGRAPH_GAP = 1.3
-WIDTH = 0.5  # of the type size: an average letter
+LETTER = 0.5  # of the type size: the width of an average one
 
 
 class Word(NamedTuple):
@@ -27,7 +27,7 @@ class Word(NamedTuple):
     @property
     def end(self) -> float:
         """Where it ends, which is told exactly for the last word of a line only."""
-        return self.right or self.left + len(self.text) * WIDTH * self.size
+        return self.right or self.left + len(self.text) * LETTER * self.size
 
 
 class RuledLine(NamedTuple):
