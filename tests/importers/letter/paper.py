@@ -95,6 +95,11 @@ class Sheet:
         self.commands.append(f"q {grey} g {left} {HEIGHT - bottom} {right - left} {bottom - top} re f Q")
         return self
 
+    def dot(self, left: float, base: float, *, filled: bool = True) -> "Sheet":
+        """A bullet as browsers print it: a small shape before words that stand on that line, and no character."""
+        self.commands.append(f"{left} {HEIGHT - base + 2} 4 4 re {'f' if filled else 'S'}")
+        return self
+
     def rule(self, left: float, top: float, right: float, bottom: float) -> "Sheet":
         """A thin filled line, as word processors draw the borders of tables."""
         self.commands.append(f"{left} {HEIGHT - bottom} {max(right - left, 0.5)} {max(bottom - top, 0.5)} re f")

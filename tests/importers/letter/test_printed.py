@@ -152,7 +152,9 @@ def test_a_box_that_is_no_story_is_left_out_of_the_list_and_said(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("grey", "is_box"), [(1, False), (0.8, True)], ids=["white", "grey"])
-def test_a_white_shape_behind_an_area_is_no_box_and_a_shaded_one_is(tmp_path: Path, grey: float, is_box: bool) -> None:
+def test_a_white_shape_behind_an_area_is_no_box_and_a_shaded_one_is(
+    tmp_path: Path, grey: float, *, is_box: bool
+) -> None:
     sheet, top = listed()
     sheet.fill(60, top - 20, 540, top + 30, grey=grey)
     sheet.bullet(top, ["Schools are not told."])

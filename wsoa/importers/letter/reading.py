@@ -21,12 +21,14 @@ from wsoa.importers.letter.pages.page import Page, TextLine, where
 from wsoa.importers.letter.pages.pdf import pages_of
 from wsoa.importers.letter.pages.source import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
 from wsoa.importers.letter.plain.lines import plain_lines
+from wsoa.importers.letter.printed.drawn_bullets import with_drawn_bullets
 from wsoa.importers.letter.printed.furniture import without_furniture
 from wsoa.importers.letter.printed.letterhead import with_letterhead_above
 from wsoa.importers.letter.printed.lines import printed_lines, with_gaps
 from wsoa.importers.letter.printed.margins import with_one_margin
 from wsoa.importers.letter.printed.stamps import without_stamps
 from wsoa.importers.letter.printed.typography import usual_size
+from wsoa.importers.letter.words.list_markers import with_letters_as_marks
 
 
 def read_letter(path: Path) -> ReadLetter:
@@ -44,6 +46,7 @@ def read_letter(path: Path) -> ReadLetter:
 
 def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
     """The letter printed on those pages of the file at `path`."""
+    pages = [with_drawn_bullets(page) for page in pages]
     body = usual_size(pages)
     pages = [
         with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages, body)
@@ -54,6 +57,7 @@ def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
 
 
 def _letter(path: Path, lines: Sequence[TextLine], body: float = 0) -> ReadLetter:
+    lines = with_letters_as_marks(lines)
     blocks = blocks_of(lines, body)
     sections = sections_of(blocks)
     opening = opening_of(lines, blocks)

@@ -84,12 +84,13 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
 def _of_joints(items: Sequence[Item]) -> Iterator[str]:
     """Where one area may be two.
 
-    A sentence ends early within one that is much longer than others, or at a page's foot where there are no bullets.
+    A sentence ends early within one that is much longer than others, or all there is of a table; or at a page's foot
+    where there are no bullets.
     """
     reach = max((line.right for item in items for line in item.block.lines), default=0)
     usual = median([len(item.text) for item in items] or [0])
     for item in items:
-        is_long = len(items) > 1 and len(item.text) > MUCH_LONGER * usual
+        is_long = len(item.text) > MUCH_LONGER * usual if len(items) > 1 else item.block.cell is not None
         for above, below in pairwise(item.block.lines):
             early = is_long and above.right < SHORT * reach
             cut = not item.block.marker and not item.block.cell and below.gap == 0 and below.page != above.page

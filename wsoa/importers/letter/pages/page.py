@@ -1,6 +1,6 @@
 """What a page holds.
 
-Printed words and ruled lines as a PDF gives them, and the lines of text that both kinds of letter are read from.
+Printed words, ruled lines and dots as a PDF gives them, and the lines of text that both kinds of letter are read from.
 """
 
 from dataclasses import dataclass
@@ -39,12 +39,23 @@ class RuledLine(NamedTuple):
     bottom: float
 
 
+class Dot(NamedTuple):
+    """A small drawn shape, round or square: filled, or its outline only."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    filled: bool
+
+
 class Page(NamedTuple):
     """A page of a PDF, numbered from 1."""
 
     number: int
     words: tuple[Word, ...]
     rules: tuple[RuledLine, ...]
+    dots: tuple[Dot, ...] = ()
 
 
 class GridCell(NamedTuple):

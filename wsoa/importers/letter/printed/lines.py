@@ -15,7 +15,7 @@ from wsoa.importers.letter.printed.typography import LEADING, SMALL
 from wsoa.importers.letter.printed.underlining import with_underlining
 from wsoa.importers.letter.printed.unruled_tables import is_header, unruled_tables, with_unruled
 from wsoa.importers.letter.words.cleaning import clean
-from wsoa.importers.letter.words.list_markers import is_number, marked, may_be_glyph
+from wsoa.importers.letter.words.list_markers import marked, may_be_glyph, may_be_number
 
 HANGING = 0.9  # of the type size: a bullet that is a letter stands at least so far before its words
 DIGIT = 0.56  # of the type size
@@ -152,7 +152,7 @@ def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
         if first.replace(".", "").isdigit() and not first.endswith(".")
         else HANGING * size
     )
-    return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or is_number(first)) else ("", words)
+    return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or may_be_number(first)) else ("", words)
 
 
 def _spaced(words: Iterable[Word]) -> Iterator[str]:

@@ -1,6 +1,10 @@
 """Bullets, whatever glyph a letter uses."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wsoa.importers.letter.pages.page import LETTER, TextLine
 
 DASHES = "-–—−*\u2010\u2012\u2015"
 GLYPHS = "»⁍⁌⦁⚫•◦▪▫■□◼◻◾◽●○◆◇‣\u2043∙·➢➤►▶✓✔❖★\ufffd" + DASHES
@@ -12,7 +16,14 @@ SURE = f"[{''.join(glyph for glyph in GLYPHS if glyph not in DASHES)}{PRIVATE}]"
 MARKED = re.compile(rf"\s*(?P<marker>{SURE}|[{re.escape(DASHES)}](?=\s|$))\s*(?P<rest>.*)", re.DOTALL)
 NUMBER = r"\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,5})\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?"
 NUMBERED = re.compile(rf"\s*(?P<marker>{NUMBER})\s+(?P<rest>\S.*)", re.DOTALL)
-ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}")
+LETTERED = r"(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)]"
+STANDS_APART = re.compile(rf"{NUMBER}|\d{{1,2}}")
+ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}|{LETTERED}")
+BEGINS_LETTERED = re.compile(rf"(?P<marker>{LETTERED})\s+(?P<rest>\S.*)", re.DOTALL)
+FEWEST = {False: 2, True: 3}  # lines that count on; two with capitals may be the initials of two people
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+FIRST = frozenset({"1", "a", "i"})
+AROUND = "(). "
 
 
 def marked(text: str) -> tuple[str, str]:
@@ -32,9 +43,39 @@ def may_be_glyph(text: str) -> bool:
     return len(text) == 1 and text in SYMBOL_LETTERS
 
 
-def is_number(text: str) -> bool:
+def may_be_number(text: str) -> bool:
     """'4.', '4.1', '(d)' or '4': a numbered item, where it stands apart before an indented line."""
-    return bool(ANY_NUMBER.fullmatch(text))
+    return bool(STANDS_APART.fullmatch(text))
+
+
+def is_number(marker: str) -> bool:
+    """Whether a bullet is a number or a letter: '4.', '4.1', '(d)', '4' or 'd.'."""
+    return bool(ANY_NUMBER.fullmatch(marker))
+
+
+def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The same lines; 'a.', 'B)' or 'iv.' is the bullet of those that count on, one below the other at one place."""
+    found = {
+        index: letter
+        for index, line in enumerate(lines)
+        if not line.marker and (letter := BEGINS_LETTERED.fullmatch(line.text))
+    }
+    runs: list[list[int]] = []
+    for index, letter in found.items():
+        own, left = letter["marker"], round(lines[index].left)
+        places = (run for run in reversed(runs) if round(lines[run[-1]].left) == left)
+        if (run := next(places, None)) and follows(own, found[run[-1]]["marker"]):
+            run.append(index)
+        elif _counted(own) in FIRST:
+            runs.append([index])
+    ours = {index for run in runs if len(run) >= FEWEST[found[run[0]]["marker"].isupper()] for index in run}
+    return [_by_letter(line, found[index]) if index in ours else line for index, line in enumerate(lines)]
+
+
+def _by_letter(line: TextLine, found: re.Match[str]) -> TextLine:
+    """With its letter as its bullet; where its words begin is told by how wide letters are."""
+    width = (len(found["marker"]) + 1) * (line.size * LETTER if line.is_printed else 1)
+    return replace(line, marker=found["marker"], text=found["rest"], start=line.left + width)
 
 
 def sort_of(marker: str) -> str:
@@ -45,15 +86,6 @@ def sort_of(marker: str) -> str:
     if not is_number(marker):
         return marker
     return "#" * (1 + marker.strip(".").count(".")) if any(map(str.isdigit, marker)) else "(a)"
-
-
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-
-
-FIRST = frozenset({"1", "a", "i"})
-
-
-AROUND = "(). "
 
 
 def counts_below(marker: str, parent: str, last: str) -> bool:
