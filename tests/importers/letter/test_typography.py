@@ -1,4 +1,4 @@
-"""The measures of print: each stands once, and the usual size of a letter's type is that of most letters."""
+"""The measures of print: each stands once, and the usual size of a letter's type is that of most words."""
 
 import ast
 from pathlib import Path
@@ -25,8 +25,8 @@ def test_each_measure_of_print_stands_once() -> None:
     assert again == {}
 
 
-def test_the_usual_size_is_that_of_most_letters_and_not_of_most_words() -> None:
-    words = [("communication", 12.0), *[("a", 9.0)] * 5]
+def test_the_usual_size_is_that_of_most_words() -> None:
+    words = [("communication", 9.0), *[("a", 12.0)] * 5]
     page = Page(1, tuple(Word(text, 0, 0, 0, size, bold=False, glued=False) for text, size in words), ())
 
     assert usual_size([page]) == 12

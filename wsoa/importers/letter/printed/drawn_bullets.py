@@ -8,7 +8,8 @@ FAR = 3.0  # of the type size: a bullet stands no further before its words
 
 def with_drawn_bullets(page: Page) -> Page:
     """The same page, each such dot a bullet among its words."""
-    return page._replace(words=(*page.words, *filter(None, (_bullet(dot, page.words) for dot in page.dots))))
+    bullets = [bullet for dot in page.dots if (bullet := _bullet(dot, page.words))]
+    return page._replace(words=(*page.words, *bullets)) if bullets else page
 
 
 def _bullet(dot: Dot, words: tuple[Word, ...]) -> Word | None:

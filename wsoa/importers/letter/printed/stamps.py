@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import Page, Word
 
@@ -15,7 +16,7 @@ Stamp = tuple[str, int, int]
 def without_stamps(pages: Sequence[Page], body: float) -> Sequence[Page]:
     """The same pages without such words; `body` is the usual size of their type."""
     least = LARGE * body
-    if not any(word.size >= least for page in pages for word in page.words):
+    if max((size for page in pages for size in map(attrgetter("size"), page.words)), default=0) < least:
         return pages
     counted = Counter(stamp for page in pages for stamp in {_stamp(word) for word in page.words if word.size >= least})
     stamps = {stamp for stamp, count in counted.items() if count >= max(OFTEN, MOST * len(pages))}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import Page
 
@@ -17,9 +18,6 @@ THIN = 2.5  # a ruled line is no thicker
 
 
 def usual_size(pages: Iterable[Page]) -> float:
-    """The type size of most letters."""
-    counted: Counter[float] = Counter()
-    for page in pages:
-        for word in page.words:
-            counted[word.size] += len(word.text)
+    """The type size of most words."""
+    counted = Counter(size for page in pages for size in map(attrgetter("size"), page.words))
     return max(counted, key=lambda size: counted[size], default=0)

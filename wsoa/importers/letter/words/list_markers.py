@@ -19,7 +19,7 @@ NUMBERED = re.compile(rf"\s*(?P<marker>{NUMBER})\s+(?P<rest>\S.*)", re.DOTALL)
 LETTERED = r"(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)]"
 STANDS_APART = re.compile(rf"{NUMBER}|\d{{1,2}}")
 ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}|{LETTERED}")
-BEGINS_LETTERED = re.compile(rf"(?P<marker>{LETTERED})\s+(?P<rest>\S.*)", re.DOTALL)
+BEGINS_LETTERED = re.compile(rf"(?P<marker>{LETTERED})\s+(?=\S)")
 FEWEST = {False: 2, True: 3}  # lines that count on; two with capitals may be the initials of two people
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 FIRST = frozenset({"1", "a", "i"})
@@ -58,7 +58,7 @@ def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
     found = {
         index: letter
         for index, line in enumerate(lines)
-        if not line.marker and (letter := BEGINS_LETTERED.fullmatch(line.text))
+        if not line.marker and (letter := BEGINS_LETTERED.match(line.text))
     }
     runs: list[list[int]] = []
     for index, letter in found.items():
@@ -75,7 +75,7 @@ def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
 def _by_letter(line: TextLine, found: re.Match[str]) -> TextLine:
     """With its letter as its bullet; where its words begin is told by how wide letters are."""
     width = (len(found["marker"]) + 1) * (line.size * LETTER if line.is_printed else 1)
-    return replace(line, marker=found["marker"], text=found["rest"], start=line.left + width)
+    return replace(line, marker=found["marker"], text=line.text[found.end() :], start=line.left + width)
 
 
 def sort_of(marker: str) -> str:
