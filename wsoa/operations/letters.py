@@ -71,14 +71,23 @@ def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
 
 
 def draft_written(path: Path, draft: Path) -> ReadLetter:
-    """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan."""
+    """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan.
+
+    Of a document that is no inspection letter, what it says is offered there.
+    """
     try:
-        letter = letters.read_letter(path)
+        found = letters.read_document(path)
     except NoText:
         write_new(draft, letters.empty_draft(path.name).encode())
         return ReadLetter(path.name, doubts=(EMPTY,))
-    write_new(draft, letters.draft_of(letter).encode())
-    return letter
+    write_new(draft, letters.draft_of(found.letter, found.offered).encode())
+    return replace(found.letter, doubts=(*found.letter.doubts, *_about_offers(len(found.offered))))
+
+
+def _about_offers(count: int) -> Iterator[Doubt]:
+    if count:
+        told = f"The draft offers {count} paragraphs and list items that may be areas, each behind a “?”"
+        yield Doubt(DoubtKind.DRAFT, f"{told}: keep those that are, with “-” in its place, and delete the others.")
 
 
 def as_told(letter: ReadLetter) -> dict[str, Any]:

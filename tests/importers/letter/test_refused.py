@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from tests.importers.letter.paper import (
+    LEADING,
     MARGIN,
     Sheet,
     encrypted_for_everybody,
@@ -228,8 +229,18 @@ Areas for improvement
         ("Annual report 2019", "an annual report"),
         ("Invoice 4711", "an invoice"),
         ("Inspection of Exton Primary School", "a report on one school or college"),
-        ("Inspection of local authority children’s services", "about a council’s children’s services alone"),
-        ("Focused visit to Exton children’s services", "about a council’s children’s services alone"),
+        ("Inspection of Exton local authority children’s services", "an inspection of children’s services"),
+        ("Re-inspection of services for children in need of help", "an inspection of children’s services"),
+        ("Focused visit to Exton children’s services", "a focused visit to children’s services"),
+        ("Monitoring visit to Exton children’s services", "a monitoring visit to children’s services"),
+        ("Area SEND inspection monitoring of Exton", "the monitoring of an area SEND inspection"),
+        ("Area SEND monitoring inspection of Exton", "the monitoring of an area SEND inspection"),
+        ("Joint area SEND revisit in Exton", "a revisit after an area SEND inspection"),
+        ("Area SEND thematic visit: alternative provision", "a thematic or interim visit, not an area SEND inspection"),
+        ("An inspection of youth justice services in Exton", "an inspection of youth justice or probation services"),
+        ("Exshire Police: national child protection inspection", "an inspection of one police force"),
+        ("Inspection report for a children’s home", "an inspection of one provider of care"),
+        ("Local child safeguarding practice review", "a review of one child’s case"),
         ("Joint written statement of action", "a statement of action, not the letter that it answers"),
     ],
 )
@@ -238,6 +249,45 @@ def test_a_document_that_quotes_a_letter_is_told_by_what_it_calls_itself(tmp_pat
         f"does not look like an inspection letter: it seems to be {kind}."
         in refusal(saved(tmp_path, f"{first}\n\n{OF_A_LETTER}")).what
     )
+
+
+def visit(title: Sequence[str]) -> bytes:
+    """A letter of another kind, to somebody, printed."""
+    sheet = Sheet()
+    top = sheet.paragraph(80, ["29 March 2022"])
+    whom = ["Ms Ada Example", "Director of Children’s Services", "County Hall", "1 High Street", "Exton", "EX1 1EX"]
+    for line in (*whom, "01234 567890"):
+        top = sheet.paragraph(top, [line])
+    top = sheet.paragraph(top, ["Dear Ms Example"])
+    for number, line in enumerate(title):
+        sheet.write(MARGIN, top + number * LEADING, line, bold=True)
+    top = sheet.paragraph(top + 3 * LEADING, ["Inspectors from Ofsted were there on 16 and 17 February 2022."])
+    top = sheet.paragraph(top, ["Leaders know what to do."])
+    sheet.bullet(sheet.heading(top, "What we ask leaders to do"), ["Decide in time.", "Write it down."])
+    return pdf_of([sheet])
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        (["Focused visit to Exton"], "a focused visit to children’s services"),
+        (["Monitoring visit of Exton"], "a monitoring visit to children’s services"),
+        (
+            ["Inspection of Exton Metropolitan Borough Council", "children’s services"],
+            "an inspection of children’s services",
+        ),
+        (["Joint area SEND revisit in Exton"], "a revisit after an area SEND inspection"),
+    ],
+)
+def test_a_letter_of_another_kind_is_told_by_its_title_below_the_greeting(
+    tmp_path: Path, title: Sequence[str], kind: str
+) -> None:
+    path = saved(tmp_path, visit(title), "visit.pdf")
+
+    refused = refusal(path)
+
+    assert refused.what == f"{path} does not look like an inspection letter: it seems to be {kind}."
+    assert f"run `wsoa letter read {path} --draft draft.txt`" in refused.mend
 
 
 def test_another_kind_of_pdf_is_said_not_to_look_like_a_letter(tmp_path: Path) -> None:

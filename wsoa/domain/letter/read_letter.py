@@ -60,6 +60,7 @@ class DoubtKind(Enum):
     AREA = auto()  # the words of one area
     WORDS = auto()  # text that a file gives otherwise than its pages show it
     PAGES = auto()
+    DOCUMENT = auto()  # whether it is an inspection letter at all
     DRAFT = auto()  # what a draft says is to be checked, or a line of it
 
 

@@ -1,11 +1,11 @@
 """A letter in whatever form it comes, read into one value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter.read_letter import Doubt, DoubtKind, Origin, ReadLetter
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
 from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of
 from wsoa.importers.letter.doubts.facts import about_facts
@@ -16,7 +16,7 @@ from wsoa.importers.letter.facts.addressees import addressed, addressees_of
 from wsoa.importers.letter.facts.next_steps import NextSteps, next_steps_of
 from wsoa.importers.letter.facts.opening import FIRST_PAGES, Opening, opening_of
 from wsoa.importers.letter.facts.recognition import why_no_letter
-from wsoa.importers.letter.lists import lists_of
+from wsoa.importers.letter.lists import Lists, lists_of, offered_in
 from wsoa.importers.letter.pages.page import Page, TextLine, where
 from wsoa.importers.letter.pages.pdf import pages_of
 from wsoa.importers.letter.pages.source import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
@@ -30,6 +30,21 @@ from wsoa.importers.letter.printed.stamps import without_stamps
 from wsoa.importers.letter.printed.typography import usual_size
 from wsoa.importers.letter.words.list_markers import with_letters_as_marks
 
+NO_LETTER = "does not look like an inspection letter"
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was understood of a document.
+
+    `why_no_letter` says why it is not taken for an inspection letter; '' where it is. What is `offered` are paragraphs
+    and list items for a person to choose from, where it is none, or where no area was found.
+    """
+
+    letter: ReadLetter
+    why_no_letter: str = ""
+    offered: tuple[FoundArea, ...] = ()
+
 
 def read_letter(path: Path) -> ReadLetter:
     """The letter in that file: a PDF, plain text, or a draft that a person corrected.
@@ -38,25 +53,44 @@ def read_letter(path: Path) -> ReadLetter:
 
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
     """
+    found = read_document(path)
+    if found.why_no_letter:
+        raise BadInput(f"{path} {NO_LETTER}: {found.why_no_letter}", _how_to_go_on(path))
+    return found.letter
+
+
+def _how_to_go_on(path: Path) -> str:
+    return (
+        f"{HOW_TO_GIVE_A_LETTER} If it asks for a plan all the same, run `wsoa letter read {path} --draft draft.txt`:"
+        " what it says is written there, for you to keep what are areas and strike the rest."
+    )
+
+
+def read_document(path: Path) -> Understood:
+    """Whatever can be read of that file, be it an inspection letter or not.
+
+    Raises NotFound where there is no such file, and BadInput for a file that cannot be read.
+    """
     if is_pdf(beginning_of(path)):
         return letter_on(pages_of(path), path)
     text = text_of(path)
-    return letter_in_draft(text, path.name) if is_draft(text) else _letter(path, plain_lines(text))
+    return Understood(letter_in_draft(text, path.name)) if is_draft(text) else _understood(path, plain_lines(text))
 
 
-def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
-    """The letter printed on those pages of the file at `path`."""
+def letter_on(pages: Sequence[Page], path: Path) -> Understood:
+    """What is printed on those pages of the file at `path`."""
     pages = [with_drawn_bullets(page) for page in pages]
     body = usual_size(pages)
     pages = [
         with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages, body)
     ]
     printed = printed_lines(pages, body)
-    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed, body)), body), body)
-    return replace(letter, doubts=(*letter.doubts, *about_pages(printed, pages, body)))
+    found = _understood(path, with_gaps(with_one_margin(without_furniture(printed, body)), body), body)
+    doubts = (*found.letter.doubts, *about_pages(printed, pages, body))
+    return replace(found, letter=replace(found.letter, doubts=doubts))
 
 
-def _letter(path: Path, lines: Sequence[TextLine], body: float = 0) -> ReadLetter:
+def _understood(path: Path, lines: Sequence[TextLine], body: float = 0) -> Understood:
     lines = with_letters_as_marks(lines)
     blocks = blocks_of(lines, body)
     sections = sections_of(blocks)
@@ -65,9 +99,16 @@ def _letter(path: Path, lines: Sequence[TextLine], body: float = 0) -> ReadLette
     to = addressed(lines)
     lists = lists_of(sections)
     if why := why_no_letter(blocks, opening, asked, has_areas=bool(lists.areas)):
-        raise BadInput(f"{path} does not look like an inspection letter: {why}", HOW_TO_GIVE_A_LETTER)
-    letter = ReadLetter(
-        source=path.name,
+        lists = Lists((), (), (Doubt(DoubtKind.DOCUMENT, f"The file {NO_LETTER}: {why}"),))
+    letter = _letter(path.name, opening, asked, lists, to)
+    doubts = (*about_facts(letter), *asked.doubts, *lists.doubts, *_about_stories(blocks), *about_words(lines))
+    offered = () if lists.areas else offered_in(sections_of(blocks, boxes=True), lists.strengths)
+    return Understood(replace(letter, doubts=doubts), why, offered)
+
+
+def _letter(source: str, opening: Opening, asked: NextSteps, lists: Lists, to: Sequence[TextLine]) -> ReadLetter:
+    return ReadLetter(
+        source=source,
         place=opening.place,
         theme=opening.theme,
         published=opening.published,
@@ -81,10 +122,6 @@ def _letter(path: Path, lines: Sequence[TextLine], body: float = 0) -> ReadLette
         areas=lists.areas,
         strengths=lists.strengths,
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
-    )
-    return replace(
-        letter,
-        doubts=(*about_facts(letter), *asked.doubts, *lists.doubts, *_about_stories(blocks), *about_words(lines)),
     )
 
 

@@ -78,7 +78,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def blocks_of(lines: Sequence[TextLine], body: float = 0) -> list[TextBlock]:
-    """A letter's headings, items and paragraphs, in order; `body` is the usual size of its type, where it is printed."""
+    """A letter's headings, items and paragraphs, in order; `body` is the usual size of its type, if it is printed."""
     maker = _Maker(lines, body)
     return [maker.block(group) for group in maker.groups()]
 

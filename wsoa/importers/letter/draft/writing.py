@@ -1,6 +1,6 @@
 """A letter as plain text that a person can correct against the PDF; `draft_reading` takes it back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -26,6 +26,9 @@ HOW_TO_FILL_IN = """\
 # Each area as printed, whole, on a line of its own: - [page 7] The quality of referrals is too variable.
 # Below it, where there are any, its sub-bullets set in by two spaces, and the bodies responsible for it as “  Responsible: …”.
 # “Heading: …” above areas that stand under a sub-heading, “Lead-in: …” below it for a sentence that introduces them. Case studies are not areas."""
+HOW_TO_CHOOSE = """\
+# What follows is offered, not taken: any of it may be an area. Write “-” in place of “?” before each that is one,
+# and delete all others. One that belongs to another list, move there."""
 LABELS = (
     "Corrected by",
     "Letter",
@@ -41,9 +44,12 @@ LABELS = (
 REPEATED = ("Contributor", "Addressee", "To check")
 
 
-def draft_of(letter: ReadLetter) -> str:
-    """The letter as text: facts a line each, then its lists, each item with the page it came from."""
-    return "\n".join((*WHAT_TO_DO, "", *_facts(letter), "", *_lists(letter))) + "\n"
+def draft_of(letter: ReadLetter, offered: Sequence[FoundArea] = ()) -> str:
+    """The letter as text: facts a line each, then its lists, each item with the page it came from.
+
+    What is `offered` follows, behind a “?”, for a person to keep or to strike.
+    """
+    return "\n".join((*WHAT_TO_DO, "", *_facts(letter), "", *_lists(letter), *_offers(offered))) + "\n"
 
 
 def empty_draft(source: str) -> str:
@@ -89,7 +95,14 @@ def _lists(letter: ReadLetter) -> Iterator[str]:
         yield from _areas(areas)
 
 
-def _areas(areas: Iterator[FoundArea]) -> Iterator[str]:
+def _offers(offered: Sequence[FoundArea]) -> Iterator[str]:
+    yield from ("", HOW_TO_CHOOSE) if offered else ()
+    for kind, headline in HEADLINES.items() if offered else ():
+        yield from ("", headline, "")
+        yield from _areas((area for area in offered if area.kind is kind), "?")
+
+
+def _areas(areas: Iterable[FoundArea], sign: str = "-") -> Iterator[str]:
     heading, lead_in = "", ""
     for area in areas:
         if area.heading != heading:
@@ -98,13 +111,13 @@ def _areas(areas: Iterator[FoundArea]) -> Iterator[str]:
         if area.lead_in != lead_in:
             lead_in = area.lead_in
             yield f"Lead-in: {lead_in}".rstrip()
-        yield from _item(area)
+        yield from _item(area, sign)
         yield from (f"  Responsible: {body}" for body in area.bodies)
 
 
-def _item(passage: Passage) -> Iterator[str]:
+def _item(passage: Passage, sign: str = "-") -> Iterator[str]:
     first, *rest = passage.text.split("\n")
-    yield f"- {_mark(passage)}{first}"
+    yield f"{sign} {_mark(passage)}{first}"
     yield from (f"  - {line}" for line in rest)
 
 
