@@ -276,6 +276,23 @@ def test_each_item_of_a_list_in_one_cell_is_an_area(tmp_path: Path, marks: Seque
     assert not any("in one cell" in warning for warning in letter.warnings)
 
 
+def test_the_letters_before_items_may_end_at_one_place(tmp_path: Path) -> None:
+    sheet = report()
+    top = sheet.heading(300, "Areas for improvement")
+    for inset, mark, words in zip((7, 3.5, 0), ("i.", "ii.", "iii."), (LISTED[0], *AREAS[1:]), strict=True):
+        sheet.write(LEFT + inset, top, mark).write(LEFT + HANG, top, words)
+        top += LEADING
+
+    assert [area.text for area in read(tmp_path, sheet).areas] == AREAS
+
+
+def test_initials_of_two_people_are_no_list(tmp_path: Path) -> None:
+    sheet = report()
+    sheet.paragraph(sheet.heading(300, "Areas for improvement"), ["A. Example and others should", "B. told of this."])
+
+    assert [area.text for area in read(tmp_path, sheet).areas] == ["A. Example and others should B. told of this."]
+
+
 def test_each_item_of_a_list_in_one_cell_has_the_bodies_beside_it(tmp_path: Path) -> None:
     sheet = report()
     rows = [HEADER, (BODIES, ["", "", "", ""]), SHORT]
@@ -302,18 +319,40 @@ def test_a_list_in_one_cell_keeps_what_is_set_in_below_its_items_and_goes_on_ove
     ]
 
 
-def test_a_list_below_a_sentence_that_does_not_lead_in_to_it_is_doubted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("above", ["Much is to be done.", "Leaders should act on this:"])
+def test_a_list_below_a_sentence_that_is_all_a_table_holds_is_doubted(tmp_path: Path, above: str) -> None:
     sheet = report()
-    in_one_cell(sheet, "•••", ["Much is to be done."])
+    in_one_cell(sheet, "•••", [above])
 
     letter = read(tmp_path, sheet)
 
-    assert [area.text.split("\n") for area in letter.areas] == [["Much is to be done.", *AREAS]]
+    assert [area.text.split("\n") for area in letter.areas] == [[above, *AREAS]]
     (doubt,) = (warning for warning in letter.warnings if "in one cell" in warning)
     assert doubt == (
         "A list in one cell of the table under “Areas for improvement”, page 1, line 9, was taken as part of the area"
         " above it: “Leaders should use data.”. Check whether each of its items is an area."
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "words", "doubted"),
+    [
+        ("Leaders should ensure that:", "plans are good.", False),
+        ("Leaders should ensure that:", "Plans are good.", True),
+        ("Much is to be done.", "plans are good.", True),
+    ],
+)
+def test_a_list_in_one_of_many_rows_is_doubted_unless_it_goes_on_with_the_sentence_above_it(
+    tmp_path: Path, above: str, words: str, *, doubted: bool
+) -> None:
+    sheet = report()
+    top = sheet.heading(300, "Areas for priority action")
+    table(sheet, top, [HEADER, (BODIES[:1], [above, f"•  {words}"]), SHORT], lines="all")
+
+    letter = read(tmp_path, sheet)
+
+    assert letter.areas[0].text == f"{above}\n{words}"
+    assert any("in one cell" in warning for warning in letter.warnings) == doubted
 
 
 def test_a_list_in_one_cell_that_has_lost_its_marks_is_doubted(tmp_path: Path) -> None:
@@ -344,7 +383,7 @@ def test_dots_are_bullets_only_right_before_the_first_word_of_a_line(tmp_path: P
         sheet.write(86, top + number * 2 * LEADING, words)
         for left in dots:
             sheet.dot(left, top + number * 2 * LEADING)
-    sheet.dot(20, top).dot(300, top).dot(72, 700).dot(72, top + 4 * LEADING - 9, filled=False)
+    sheet.dot(20, top).dot(148, top).dot(72, 700).dot(72, top + 4 * LEADING - 9, filled=False)
 
     letter = read(tmp_path, sheet)
 

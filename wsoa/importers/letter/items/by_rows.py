@@ -43,12 +43,13 @@ def by_rows(section: Section, found: Listing) -> None:
         if block.kind is not Kind.HEADING:
             found.lead_in_with(block)
     _doubt_lines(section, found)
-    for row in _whole_rows(section):
+    rows = _whole_rows(section)
+    for row in rows:
         first = len(found.items)
         if row.words[0].marker:
             _add_list(row.words, found)
         else:
-            _add_area(row.words, found)
+            _add_area(row.words, found, is_all=len(rows) == 1)
         for item in found.items[first:]:
             item.bodies = bodies_in(row.names)
     below = next(
@@ -100,12 +101,15 @@ def _add_list(words: Sequence[TextBlock], found: Listing) -> None:
         found.items[-1].add(block)
 
 
-def _add_area(words: Sequence[TextBlock], found: Listing) -> None:
-    """A cell that begins with a sentence is one area; a list in it that does not go on with a sentence is doubted."""
+def _add_area(words: Sequence[TextBlock], found: Listing, *, is_all: bool) -> None:
+    """A cell that begins with a sentence is one area.
+
+    A list in it is doubted where it does not go on with that sentence, or where there is nothing else in the table.
+    """
     found.add(words[0])
     for above, block in pairwise(words):
         found.items[-1].add(block)
-        if block.marker and not above.marker and not _leads_in(above, block):
+        if block.marker and not above.marker and (is_all or not _leads_in(above, block)):
             found.doubt(
                 f"A list in one cell of the table under “{found.name}”, {where(block.first)}, was taken as part of the"
                 f" area above it: “{shown(block.text)}”. Check whether each of its items is an area."

@@ -20,6 +20,7 @@ LETTERED = r"(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)]"
 STANDS_APART = re.compile(rf"{NUMBER}|\d{{1,2}}")
 ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}|{LETTERED}")
 BEGINS_LETTERED = re.compile(rf"(?P<marker>{LETTERED})\s+(?=\S)")
+WIDEST = 1.5  # of the type size: a number made of letters
 FEWEST = {False: 2, True: 3}  # lines that count on; two with capitals may be the initials of two people
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 FIRST = frozenset({"1", "a", "i"})
@@ -54,7 +55,7 @@ def is_number(marker: str) -> bool:
 
 
 def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The same lines; 'a.', 'B)' or 'iv.' is the bullet of those that count on, one below the other at one place."""
+    """The same lines; 'a.', 'B)' or 'iv.' is the bullet of those that count on, one below the other."""
     found = {
         index: letter
         for index, line in enumerate(lines)
@@ -62,20 +63,29 @@ def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
     }
     runs: list[list[int]] = []
     for index, letter in found.items():
-        own, left = letter["marker"], round(lines[index].left)
-        places = (run for run in reversed(runs) if round(lines[run[-1]].left) == left)
-        if (run := next(places, None)) and follows(own, found[run[-1]]["marker"]):
+        near = (run for run in reversed(runs) if _is_near(lines[run[-1]], lines[index]))
+        if run := next((run for run in near if follows(letter["marker"], found[run[-1]]["marker"])), None):
             run.append(index)
-        elif _counted(own) in FIRST:
+        elif _counted(letter["marker"]) in FIRST:
             runs.append([index])
-    ours = {index for run in runs if len(run) >= FEWEST[found[run[0]]["marker"].isupper()] for index in run}
-    return [_by_letter(line, found[index]) if index in ours else line for index, line in enumerate(lines)]
+    left = {
+        index: min(lines[place].left for place in run)
+        for run in runs
+        if len(run) >= FEWEST[found[run[0]]["marker"].isupper()]
+        for index in run
+    }
+    return [_by_letter(line, found[index], left[index]) if index in left else line for index, line in enumerate(lines)]
 
 
-def _by_letter(line: TextLine, found: re.Match[str]) -> TextLine:
+def _is_near(above: TextLine, line: TextLine) -> bool:
+    """Whether letters may be of one list: they begin or end at one place, and differ in how wide they are."""
+    return abs(above.left - line.left) <= WIDEST * max(line.size, 1)
+
+
+def _by_letter(line: TextLine, found: re.Match[str], left: float) -> TextLine:
     """With its letter as its bullet; where its words begin is told by how wide letters are."""
     width = (len(found["marker"]) + 1) * (line.size * LETTER if line.is_printed else 1)
-    return replace(line, marker=found["marker"], text=line.text[found.end() :], start=line.left + width)
+    return replace(line, marker=found["marker"], text=line.text[found.end() :], left=left, start=line.left + width)
 
 
 def sort_of(marker: str) -> str:
