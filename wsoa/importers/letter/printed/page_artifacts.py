@@ -2,26 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import TextLine
+from wsoa.importers.letter.printed.typography import SMALL
 from wsoa.importers.letter.words.headings import Title, title_of
 
 PAGE_NUMBER = re.compile(r"[-–\s|]*(page\s+)?(\d{1,3}|[ivx]{1,5})(\s*(of|/)\s*\d{1,3})?[-–\s|]*", re.IGNORECASE)
 EDGE = 4  # lines at the top and at the foot of a page
 OFTEN = 3  # pages on which the same line makes it furniture
 TWICE = 2  # pages are enough for one at the very same height
-SMALL = 0.9  # of the usual size: footnotes are smaller
-LARGER = 1.12  # of the usual size: headings may be
 
 
-def without_furniture(lines: Sequence[TextLine]) -> list[TextLine]:
-    """The lines of a PDF without its page numbers, running heads and feet, and footnotes."""
+def without_furniture(lines: Sequence[TextLine], body: float) -> list[TextLine]:
+    """The lines of a PDF without its page numbers, running heads and feet, and footnotes.
+
+    `body` is the usual size of its type.
+    """
     pages = [list(page) for _, page in groupby(lines, attrgetter("page"))]
     repeated, fixed = _repeated(pages), _fixed(pages)
-    body = usual_size(lines)
     kept: list[TextLine] = []
     for page in pages:
         edges = {line.number for line in edges_of(page)}
@@ -43,14 +44,6 @@ def is_page_number(text: str) -> bool:
 def pattern_of(text: str) -> str:
     """The same for a line that differs from page to page in its number only."""
     return re.sub(r"\d+", "#", " ".join(text.lower().split()))
-
-
-def usual_size(lines: Iterable[TextLine]) -> float:
-    """The type size of most letters."""
-    counted: Counter[float] = Counter()
-    for line in lines:
-        counted[line.size] += len(line.text)
-    return counted.most_common(1)[0][0] if counted else 0
 
 
 def edges_of(page: list[TextLine]) -> list[TextLine]:
