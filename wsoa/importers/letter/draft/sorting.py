@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from wsoa.domain.errors import did_you_mean
 from wsoa.domain.statement.choices import AreaKind
-from wsoa.importers.letter.draft.writing import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
+from wsoa.importers.letter.draft.writing import FIRST_WORDS, HEADLINES, LABELS, NEXT_WORDS, REPEATED, STRENGTHS
 from wsoa.importers.letter.items.item import shown
 from wsoa.importers.letter.words.cleaning import one_line
 
@@ -16,7 +16,7 @@ RESPONSIBLE = re.compile(r"\s*Responsible:(?P<body>.*)")
 MARK = re.compile(r"no page|(?:page (?P<page>\d{1,4}))?(?:, )?(?:line (?P<line>\d{1,6}))?")
 PLACE = re.compile(r"\[(?:no page|page \d|line \d)")
 KINDS = {STRENGTHS: None, **{headline: kind for kind, headline in HEADLINES.items()}}
-NOT_READ = ("#", FIRST_WORDS, WHAT_TO_DO[1].partition(" FILE")[0])
+NOT_READ = ("#", FIRST_WORDS, NEXT_WORDS)
 HOW_TO_WRITE_ITEMS = (
     "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
 )

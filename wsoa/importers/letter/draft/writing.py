@@ -11,10 +11,11 @@ from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter.doubts.facts import doubts
 
 FIRST_WORDS = "Draft of an inspection letter for wsoa:"
+NEXT_WORDS = "Then run `wsoa init"
 WHAT_TO_DO = (
     f"{FIRST_WORDS} check it against the letter, correct what is wrong and write your name after “Corrected by:”.",
     (
-        "Then run `wsoa init FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines"
+        f"{NEXT_WORDS} FILE`, or for a corrected letter `wsoa letter update FILE`, with this file’s name; lines"
         " that begin with # are not read."
     ),
 )
