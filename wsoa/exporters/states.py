@@ -5,6 +5,7 @@ from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Action, Area, Milestone, Point
+from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.statement import Statement
 
 # Fill and ink for each colour: WCAG 2.2 asks 4.5 to 1 of text, and these give 6 or more. The word always stands in the
@@ -25,7 +26,7 @@ def reason(rated: Rated) -> str:
 
 def sentence(words: str) -> str:
     """Words with a capital at their beginning and a full stop at their end; '' for none."""
-    return f"{words[:1].upper()}{words[1:].removesuffix('.')}." if words else ""
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}" if words else ""
 
 
 def milestone_state(report: Report, step: Milestone) -> str:
@@ -50,4 +51,4 @@ def point_words(statement: Statement, point: Point) -> str:
 
 def home_of(action: Action) -> str:
     """The area that an action stands under; it may answer others besides."""
-    return action.ref.rpartition(".")[0]
+    return parent_of(action.ref)

@@ -1,4 +1,4 @@
-"""Returns as an importer would hand them over, built by hand, and what they would do.
+"""Sheets that were not handed out, as an importer gives them: rows are what was typed under each header.
 
 Rows are what was typed under each header.
 """

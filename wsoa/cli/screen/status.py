@@ -134,7 +134,7 @@ def _ratings(report: Report, width: int) -> Table:
 
 
 def _heads(seen: Sequence[Rating], broken: Mapping[Rating, str]) -> list[str]:
-    return ["Agency", "all", *(broken.get(rating, rating.value.replace(" ", "\n")) for rating in seen)]
+    return ["Agency", "all", *(broken.get(rating, "\n".join(rating.value.split())) for rating in seen)]
 
 
 def _room(report: Report, heads: Sequence[str], width: int) -> int:

@@ -194,6 +194,43 @@ def test_an_action_is_complete_where_its_last_milestone_is_done_in_the_same_file
     assert taken.find(Milestone, "AFI-01.1.2") == replace(OPEN_STEP, done=date(2019, 7, 31))
 
 
+def test_references_that_are_stated_come_before_those_that_are_given_whichever_sheet_they_are_in() -> None:
+    stated: dict[str, Typed] = {"Reference": "AFI-01.2", "Action": "Tell the school"}
+
+    taken = after(returned(table("Police", NEW), table("Council", stated)))
+
+    assert [taken.find(Action, ref).title for ref in ("AFI-01.2", "AFI-01.3")] == [
+        "Tell the school",
+        "Tell the social worker",
+    ]
+
+
+def test_what_the_reader_of_the_file_remarked_is_passed_on() -> None:
+    came = replace(actions(NEW), remarks=("Row 7 of Actions is hidden, and read all the same.",))
+
+    assert plan(came).remarks == ("Row 7 of Actions is hidden, and read all the same.",)
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"), [("Dip sample twenty returns", []), ("dip-sample twenty returns.", ["title"])]
+)
+def test_a_row_without_a_reference_is_the_record_with_the_same_words_in_whatever_case(
+    title: str, asked: list[str]
+) -> None:
+    came = milestones({"Action reference": "AFI-01.1", "Milestone": title, "Done on": "30/07/2019"})
+
+    taken = plan(came)
+
+    assert [(change.ref, change.field) for change in taken.changes] == [("AFI-01.1.2", "done")]
+    assert [conflict.field for conflict in taken.conflicts] == asked
+
+
+def test_a_row_without_a_reference_for_another_day_asks_whose_day_is_kept() -> None:
+    came = milestones({"Action reference": "AFI-01.1", "Milestone": OPEN_STEP.title, "Due": "2019-09-09"})
+
+    assert [(conflict.ref, conflict.field) for conflict in plan(came).conflicts] == [("AFI-01.1.2", "due")]
+
+
 TWICE: list[dict[str, Typed]] = [
     {"Action reference": "AFI-01.1", "Milestone": "Dip sample of ten", "Due": "2019-06-28"},
     {"Action reference": "AFI-01.1", "Milestone": "Dip sample of ten", "Due": "2019-09-27"},

@@ -301,6 +301,41 @@ def test_a_new_milestone_of_a_complete_action_is_a_problem_though_the_action_has
     assert str(found[-1].where) == "Milestones!row 2 (AFI-01.1.3)"
 
 
+def test_a_row_that_cannot_be_read_makes_no_problems_of_those_that_name_it() -> None:
+    came = returned(
+        table("Actions", {"Reference": "AFI-01.2", "Action": "Tell the school", "Due": "soon"}),
+        table(
+            "Milestones",
+            {"Reference": "AFI-01.2.1", "Action reference": "AFI-01.2", "Milestone": "Write to it"},
+            {"Reference": "", "Action reference": "AFI-01.2", "Milestone": "Ask it", "Due": "later"},
+        ),
+    )
+
+    assert [problem.typed for problem in problems(came)] == ["soon", "later"]
+
+
+def test_a_bad_reference_and_a_bad_cell_of_one_row_are_both_named() -> None:
+    found = problems(actions({"Reference": "AFI-01.9", "Action": "Tell", "Due": "soon"}))
+
+    assert [(str(problem.where), problem.typed) for problem in found] == [
+        ("Actions!A2", "AFI-01.9"),
+        ("Actions!C2 (Due)", "soon"),
+    ]
+
+
+def test_problems_are_told_as_a_person_goes_through_the_file() -> None:
+    came = returned(
+        table(
+            "Milestones",
+            {"Milestone": "Report", "Action reference": "AFI-09.9"},
+            {"Reference": "AFI-01.1.2", "Due": "x"},
+        ),
+        table("Actions", {"Due": "y"}, {"Reference": "AFI-01.1", "Due": "z"}),
+    )
+
+    assert [problem.typed for problem in problems(came)] == ["AFI-09.9", "x", "y", "z"]
+
+
 def test_half_bad_is_not_half_taken() -> None:
     came = actions(ROW, {"Reference": "AFI-01.1", "Due": "soon"})
 

@@ -161,6 +161,34 @@ def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"
 
 
+def test_rows_that_have_all_lost_their_codes_are_told_and_not_passed_over(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    codes: Typed = {(each.code, "Code"): "" for table in workbook.tables for each in table.rows}
+    new = {(blank_codes(workbook)[0], "Milestone"): "Brief every shift"}
+
+    problems = refused(desk, came_back(workbook, {**codes, **new, ("AFI-01.1", "Confidence"): "at risk"}))
+
+    assert [str(problem.where) for problem in problems] == [
+        "Actions!row 2",
+        "Milestones!row 2",
+        "Milestones!row 3",
+        "Milestones!row 4",
+        "Others' actions!row 2",
+    ]
+    assert "nobody can tell which record it speaks of" in problems[0].why
+    assert problems[3].why == "This row has no code, and no other row has one."
+
+
+def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when_its_row_is_emptied(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"}))
+
+    emptied: Typed = {("AFI-01.1.2", label): "" for label in ("Action reference", "Milestone", "Due")}
+    (problem,) = refused(desk, came_back(workbook, emptied))
+
+    assert (str(problem.where), problem.why) == ("Milestones!row 3 (AFI-01.1.2)", "A milestone needs words.")
+
+
 def test_a_record_that_another_agency_leads_now_is_not_changed(desk: Desk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, lead="council", contributing=("police",)))

@@ -17,7 +17,7 @@ from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import Round, T
-from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
@@ -88,18 +88,19 @@ def _seen_before(around: Round, found: FoundRows) -> str:
 
 def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of a return, one workbook that was handed out after the other."""
-    known, signed = known_by_code(around, found), found.filled_in_by(around.texts)
+    known, told, signed = known_by_code(around, found), found.findings(around.texts), found.filled_in_by(around.texts)
     parts: list[Part] = []
     for sign, rows in known.rows.items():
         sent = around.sent[sign]
         now = parts[-1].merged.now if parts else around.statement
         who = signed or around.statement.agency_name(sent.issue.agency)
         parts.append(taken_in(rows, Merging(now, context.today, who, sent), context.watch))
-    remarks = (*found.returned.remarks, *found.findings(around.texts).remarks, *(() if signed else (UNSIGNED,)))
-    problems = (*found.findings().problems, *known.findings.problems)
-    if not (parts or problems):
-        problems = (Problem(Place(label=found.returned.source), "", *NO_ROW),)
-    return TakenIn(tuple(parts), Findings(problems, (*remarks, *known.findings.remarks)))
+    read = Findings(remarks=found.returned.remarks)
+    unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
+    whole = Findings.of((read, told, unsigned, known.findings))
+    if not (parts or whole.problems):
+        whole = replace(whole, problems=(Problem(Place(label=found.returned.source), "", *NO_ROW),))
+    return TakenIn(tuple(parts), whole)
 
 
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
@@ -110,7 +111,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
         now = parts[-1].merged.now if parts else around.statement
         rows = known_by_reference([table for table in held.tables if table.kind is kind], now)
         parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch))
-    return TakenIn(tuple(parts), Findings.of((Findings((), found.returned.remarks), held.findings)))
+    return TakenIn(tuple(parts), Findings.of((Findings(remarks=found.returned.remarks), held.findings)))
 
 
 def _located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Problem]:
@@ -127,12 +128,7 @@ def _received(parts: Sequence[Part], found: FoundRows, around: Round, context: I
     signed = found.filled_in_by(around.texts)
     events = tuple(
         ReturnReceived(
-            issue.sign,
-            context.today,
-            found.returned.sha256,
-            signed,
-            context.who,
-            brought=part.merged.brought,
+            issue.sign, context.today, found.returned.sha256, signed, context.who, brought=part.merged.brought
         )
         for part, issue in issues
     )
