@@ -51,7 +51,7 @@ class Merging:
         """Merge what one row offers about one record."""
         made = offer.ref == sent.made_by(offer.issued.number, offer.kind)
         if not offer.ref or (made and self._is_more(offer)):
-            if not offer.is_empty:
+            if offer.news:
                 self._begin(offer, sent)
         elif made and offer.is_empty:
             self._leave(offer)
