@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.round.desk import Desk, blank_codes, came_back
@@ -181,6 +181,7 @@ def planned_or_told(desk: Desk, came: IncomingFile) -> Plan | tuple[Problem, ...
 
 
 @given(ANYTHING)
+@example({("1", "Action"): "", ("1", "Your update"): " "})
 def test_whatever_is_typed_is_taken_or_told(typed: Editing) -> None:
     desk = both()
     workbook = desk.hand_out("police")
