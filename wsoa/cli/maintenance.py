@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
 from wsoa.cli.session import desk_at
-from wsoa.cli.shared_commands import written
 from wsoa.domain.dates.calendar import uk_day
 
 
@@ -23,7 +23,7 @@ def backup(
 
     desk = desk_at(db)
     manifest = backups.back_up(desk.database, file, desk.now, replace=replace)
-    written()
+    outcome.done(f"The backup was written to {file}")
     screen.show_backup(manifest, file, as_json=as_json)
 
 
@@ -41,7 +41,8 @@ def restore(
 
     desk = desk_at(db)
     restored = backups.restore(file, desk.database, uk_day(desk.now), put_aside=put_aside)
-    written()
+    aside = f", and what was there was put into {restored.aside}" if restored.aside else ""
+    outcome.done(f"{file} was restored to {desk.database}{aside}")
     screen.show_restored(restored, desk.database, as_json=as_json)
 
 
@@ -52,7 +53,8 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
 
     desk = desk_at(db)
     done = upgrading.upgrade(desk.database, desk.now, uk_day(desk.now))
-    written()
+    if done.backup:
+        outcome.done(f"{desk.database} was brought up to date; as it was, it is in {done.backup}")
     screen.show_upgrade(done, desk.database, as_json=as_json)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from wsoa.cli import outcome
 from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
@@ -46,7 +47,10 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
     from wsoa.operations.carry_out import carry_out
 
     desk = desk_at(database)
-    revision = carry_out(desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), written)
+    revision = carry_out(
+        desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), uninterrupted
+    )
+    done(revision)
     plans.show_done(revision, then)
 
 
@@ -56,18 +60,29 @@ def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import carry_out
 
-    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, written))
+    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, uninterrupted))
+    done(revision)
     plans.show_done(revision, then, in_full=False)
     return revision
 
 
-def written() -> None:
+def uninterrupted() -> None:
     """From here on an interruption could no longer say that nothing was written."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def done(revision: Revision | None) -> None:
+    """Remember at the door that a revision is on record."""
+    if revision:
+        outcome.done(f"Revision {revision.number} was written")
+
+
 def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
-    """Whether the person says yes. Raises NotPermitted where nobody can be asked."""
+    """Whether the person says yes to what they were shown.
+
+    Raises NotPermitted where nobody can be asked, and CannotWrite where it could not be shown.
+    """
+    outcome.refuse_unseen()
     if yes:
         return True
     if no_input or not somebody_is_there():
