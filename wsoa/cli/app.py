@@ -144,4 +144,5 @@ def _refused(refusal: Refusal, *, debug: bool) -> int:
     from wsoa.cli.screen import refusals
 
     refusals.show(refusal)
+    outcome.tell_before()
     return refusal.exit_code

@@ -136,6 +136,12 @@ def code_told(code: int) -> int:
     return code
 
 
+def tell_before() -> None:
+    """Tell on stderr what was done before a refusal."""
+    for what in _done:
+        sys.stderr.write(f"Before that: {what}.\n")
+
+
 def unshown(why: str) -> int:
     """Tell on stderr what was done and could not be shown; 0 where nothing was done."""
     if not _done:

@@ -38,12 +38,14 @@ class Desk:
 
 def desk_at(database: Path | None) -> Desk:
     """The desk for a database that exists: the one named, or the nearest."""
-    return _desk(database or settings.nearest_database(_here()))
+    here = _here()
+    return _desk(database or settings.nearest_database(here))
 
 
 def new_desk(database: Path | None) -> Desk:
     """The desk for a database to be made."""
-    return _desk(database or _here() / settings.DATABASE)
+    here = _here()
+    return _desk(database or here / settings.DATABASE)
 
 
 def _desk(database: Path) -> Desk:
@@ -52,12 +54,12 @@ def _desk(database: Path) -> Desk:
 
 
 def _here() -> Path:
+    """The folder that the person is in, which every relative name rests on. Raises NotFound where it was removed."""
     try:
         return Path.cwd()
     except OSError as error:
         raise NotFound(
-            f"The folder that you are in cannot be found any more: {error.strerror}.",
-            "Go to one that is there, or say where the statement is with --db PATH (or WSOA_DB).",
+            f"The folder that you are in cannot be found any more: {error.strerror}.", "Go to one that is there: cd"
         ) from error
 
 

@@ -90,9 +90,7 @@ def patiently(connection: sqlite3.Connection, statement: str) -> None:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
-    connection = sqlite3.connect(
-        uri_of(path.absolute(), mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    connection = sqlite3.connect(uri_of(path.absolute(), mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON") if mode != "ro" else ():
             connection.execute(f"PRAGMA {setting}")

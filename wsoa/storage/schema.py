@@ -33,7 +33,19 @@ def create(path: Path) -> None:
     """Make an empty database of the newest schema at `path`, where none is."""
     # Not by a URL: in one, '?', '%' and '#' in a folder's name would mean something.
     engine = create_engine("sqlite://", creator=lambda: database.connect(path, "rwc"), poolclass=NullPool)
-    _migrate(engine)
+    with _in_words(path):
+        _migrate(engine)
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file, through SQLAlchemy, into what a person can act on."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise database.refusal(error.orig, path) from error
+        raise
 
 
 def _migrate(engine: Engine) -> None:
@@ -67,10 +79,5 @@ class Lever:
 def upgrade_lock(path: Path) -> Iterator[Lever]:
     """The lever for a database of any age, in one transaction; what is not pulled leaves it as it was."""
     identity = database.identity_of(path)
-    with database.writing(path, database.OLDEST) as connection:
-        try:
-            yield Lever(connection, path, identity)
-        except DBAPIError as error:
-            if isinstance(error.orig, sqlite3.Error):
-                raise database.refusal(error.orig, path) from error
-            raise
+    with database.writing(path, database.OLDEST) as connection, _in_words(path):
+        yield Lever(connection, path, identity)
