@@ -91,8 +91,10 @@ def _hung_up(error: OSError) -> bool:
 
 @contextmanager
 def outlets() -> Iterator[None]:
-    """From here on nothing that is said can fail; nothing is done yet."""
+    """From here on nothing that is said can fail, nor anything typed; nothing is done yet."""
     _done.clear()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     out, err = Outlet(sys.stdout), Outlet(sys.stderr)
     with redirect_stdout(cast("TextIO", out)), redirect_stderr(cast("TextIO", err)):
         yield
@@ -121,7 +123,8 @@ def refuse_unseen() -> None:
     why = _hindrance()
     if why:
         raise CannotWrite(
-            f"What would be done cannot be shown: {why}.", "Nothing was written. Let standard output go somewhere else."
+            f"What would be done cannot be shown, so it was not done. Standard output cannot be written to: {why}.",
+            "Let it go somewhere else, or make room.",
         )
 
 
@@ -148,5 +151,7 @@ def unshown(why: str) -> int:
         return 0
     all_but_last = "".join(f"wsoa: {what}.\n" for what in _done[:-1])
     tail = "not all of this could be shown" if all_but_last else "it could not be shown"
-    sys.stderr.write(f"{all_but_last}wsoa: {_done[-1]}; {tail}.\n{why} Do not run the command again: it is done.\n")
+    sys.stderr.write(
+        f"{all_but_last}wsoa: {_done[-1]}; {tail}.\n{why} What is named here is done: do not do it twice.\n"
+    )
     return EXIT_UNSHOWN
