@@ -43,7 +43,7 @@ def _digest_of_exactly(path: Path, size: int) -> str:
     digest, left = hashlib.sha256(), size
     try:
         with opened(path, "Check that you may read it.") as file:
-            while left >= 0 and (chunk := file.read(CHUNK)):
+            while left >= 0 and (chunk := file.read(min(CHUNK, left + 1))):
                 digest.update(chunk)
                 left -= len(chunk)
     except OSError as error:
@@ -56,12 +56,22 @@ def _digest_of_exactly(path: Path, size: int) -> str:
 def opened(path: Path, mend: str) -> BinaryIO:
     """An ordinary file, to be read without waiting for anybody. Raises NotFound, or BadInput for what is none."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not _is_ordinary(path):
             raise _no_ordinary_file(path)
         return open(path, "rb", opener=_without_waiting)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise NotFound(f"{str(path)[:LONG]} cannot be read: {why}.", mend) from error
+
+
+def _is_ordinary(path: Path) -> bool:
+    """Whether a file is one that is kept, and not made up by the system while it is read, as /proc/kmsg is.
+
+    Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
+    """
+    found = path.stat()
+    is_made_up = not found.st_size and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
+    return stat.S_ISREG(found.st_mode) and not is_made_up
 
 
 def _without_waiting(name: str, flags: int) -> int:
