@@ -93,7 +93,7 @@ class Terminal:
 
     def types(self, keys: str) -> None:
         """Type keys into it."""
-        os.write(self._master, keys.encode())
+        os.write(self._master, os.fsencode(keys))
 
     def waits_for(self, words: str) -> None:
         """Read what it shows until it shows these words; one that never does is ended."""

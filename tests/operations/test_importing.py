@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, looking
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.importing import check_file
+from wsoa.operations.importing import check_file, files_in, is_pattern
 
 Lines = list[list[str]]
 AWKWARD = (
@@ -196,3 +196,35 @@ def test_planning_alone_writes_nothing(begun: Path, tmp_path: Path) -> None:
 def test_a_sheet_that_is_not_there_is_said_to_be_missing(begun: Path, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="There is no file"):
         check_file(begun, tmp_path / "plan.xlsx", small.RECEIVING)
+
+
+def test_a_pattern_stands_for_the_files_that_fit_it(tmp_path: Path) -> None:
+    for name in ("b.xlsx", "a.xlsx", "~$a.xlsx", ".a.xlsx", "c.csv"):
+        (tmp_path / name).touch()
+
+    assert files_in([tmp_path / "*.xlsx"]) == ((tmp_path / "a.xlsx", tmp_path / "b.xlsx"), ())
+    assert files_in([tmp_path / "?.[cx]*"])[0] == tuple(tmp_path / name for name in ("a.xlsx", "b.xlsx", "c.csv"))
+
+
+@pytest.mark.parametrize("name", ["*.ods", "nowhere/*.xlsx", "**.xl", "[", "x" * 300 + "*"])
+def test_a_pattern_that_nothing_fits_is_the_name_of_a_missing_file(tmp_path: Path, name: str) -> None:
+    assert files_in([tmp_path / name])[0] == (tmp_path / name,)
+
+
+def test_a_file_that_is_called_like_a_pattern_is_that_file(tmp_path: Path) -> None:
+    for name in ("Plan [1].xlsx", "Plan 1.xlsx"):
+        (tmp_path / name).touch()
+
+    assert files_in([tmp_path / "Plan [1].xlsx"])[0] == (tmp_path / "Plan [1].xlsx",)
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern"),
+    [
+        (PureWindowsPath(r"returns\*.xlsx"), True),
+        (PureWindowsPath(r"\\server\share\returns\polic?.csv"), True),
+        (PureWindowsPath(r"C:\returns\police.xlsx"), False),
+    ],
+)
+def test_a_pattern_of_windows_is_known_by_its_last_part(path: PureWindowsPath, pattern: bool) -> None:  # noqa: FBT001 - a claim
+    assert is_pattern(path) is pattern

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.domain.errors import Refusal
 
 EXIT_FAULT = 70
@@ -98,7 +99,12 @@ def _asked_for(words: list[str]) -> typer.Typer:
 
 
 def run(words: list[str]) -> int:
-    """Run one command; its exit code is its own, or that of the refusal it met."""
+    """Run one command; its exit code is its own, that of its refusal, or of an answer that cannot be shown."""
+    with outcome.outlets():
+        return outcome.code_told(_run(words))
+
+
+def _run(words: list[str]) -> int:
     flags, rest = _parted(words)
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
@@ -109,13 +115,7 @@ def run(words: list[str]) -> int:
     except Refusal as refusal:
         return _refused(refusal, debug="--debug" in flags)
     except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
-        if "--debug" in flags:
-            traceback.print_exc()
-        sys.stderr.write(
-            "wsoa: this is a fault of ours, and nothing was written."
-            " Run it again with --debug to see where, and report it.\n"
-        )
-        return EXIT_FAULT
+        return _owned_up(debug="--debug" in flags)
     return 0
 
 
@@ -126,10 +126,23 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     return flags, [*(word for word in words[:end] if word not in ANYWHERE), *words[end:]]
 
 
+def _owned_up(*, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    code = outcome.unshown("That is a fault of ours: report it.")
+    if not code:
+        sys.stderr.write(
+            "wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report"
+            " it.\n"
+        )
+    return code or EXIT_FAULT
+
+
 def _refused(refusal: Refusal, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(refusal)
     from wsoa.cli.screen import refusals
 
     refusals.show(refusal)
+    outcome.tell_before()
     return refusal.exit_code

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
+from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, NoInput, Reason, Yes, references
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import agreed, change, look
 from wsoa.domain.statement.records import Evidence
 from wsoa.operations import evidence, verifications
 
@@ -24,10 +24,14 @@ def add(
     offer: Annotated[str, typer.Argument(metavar="FILE-OR-LINK", help="A file, which is copied in, or a link.")],
     shows: Annotated[str, typer.Option("--shows", help="done or difference.")],
     description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
+    yes: Yes = False,
+    no_input: NoInput = False,
     db: Database = None,
 ) -> None:
     """Add evidence. A file is copied in, and kept by its SHA-256 beside the database."""
     offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
+    if evidence.is_empty(offered) and not agreed(f"{offer} is empty. Add it?", yes=yes, no_input=no_input):
+        return
     change(
         db,
         lambda statement, session: evidence.add_evidence(statement, about, offered, entries, session.today),

@@ -192,7 +192,12 @@ def printed(value: object) -> None:
     """Print a value as JSON on stdout."""
     import json
 
-    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = json.dumps(value, default=_plain, indent=2)
+    sys.stdout.write(f"{text}\n")
 
 
 def _plain(value: object) -> object:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import agreed, carry_out_shown, change, look
@@ -27,6 +27,8 @@ def read(
     from wsoa.operations import letters
 
     understood = letters.draft_written(letter, draft) if draft else letters.read_letter(letter)
+    if draft:
+        outcome.done(f"The draft was written to {draft}")
     if as_json:
         json_answers.printed(letters.as_told(understood))
     else:

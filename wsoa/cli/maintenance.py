@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import written
 from wsoa.domain.dates.calendar import uk_day
 
 
@@ -23,7 +23,7 @@ def backup(
 
     session = session_at(db)
     manifest = backups.back_up(session.database, file, session.now, replace=replace)
-    written()
+    outcome.done(f"The backup was written to {file}")
     screen.show_backup(manifest, file, as_json=as_json)
 
 
@@ -41,7 +41,8 @@ def restore(
 
     session = session_at(db)
     restored = backups.restore(file, session.database, uk_day(session.now), put_aside=put_aside)
-    written()
+    aside = f", and what was there was put into {restored.aside}" if restored.aside else ""
+    outcome.done(f"{file} was restored to {session.database}{aside}")
     screen.show_restored(restored, session.database, as_json=as_json)
 
 
@@ -52,7 +53,8 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
 
     session = session_at(db)
     done = upgrading.upgrade(session.database, session.now, uk_day(session.now))
-    written()
+    if done.backup:
+        outcome.done(f"{session.database} was brought up to date; as it was, it is in {done.backup}")
     screen.show_upgrade(done, session.database, as_json=as_json)
 
 

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import day_or_none, new_session, session_at
-from wsoa.cli.shared_commands import agreed, look, written
+from wsoa.cli.session import day_or_none, new_session, session_at, true_moment
+from wsoa.cli.shared_commands import agreed, look
 
 
 def init(
@@ -30,7 +31,7 @@ def init(
     if agreed(f"Make a statement of this at {session.database}?", yes=yes, no_input=no_input):
         given = letters.given_by_hand(understood, session.today)
         beginning.begin(session.database, session.signature, letters.first_plan(understood, session.today), *given)
-        written()
+        outcome.done(f"The statement was made at {session.database}")
         screen.show_begun(session.database)
 
 
@@ -86,7 +87,7 @@ def export(
 
     chosen = exporting.form_named(form)
     path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, replace=replace)
-    written()
+    outcome.done(f"The statement was exported to {path}")
     if str(path) != "-":
         typer.echo(path)
 
@@ -101,6 +102,8 @@ def demo(
     from wsoa.cli.screen import demo as screen
     from wsoa.operations import demonstration
 
+    true_moment()  # a clock that cannot be believed is refused before anything is signed by it
     for line in demonstration.build(folder):
+        outcome.done(f"The worked example was begun in {folder}")
         screen.show_step(line)
     screen.show_end(folder)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import (
     AgreedBy,
     AnyRef,
@@ -19,7 +19,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import day_or_none, day_typed, session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.operations import agreements, looking
 
@@ -114,5 +114,8 @@ def redact(
     plan, elsewhere = record.check_redaction(session.database, asked, session.signature)
     screen.show_removals(plan, elsewhere)
     if not dry_run:
+        outcome.refuse_unseen()
         record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        screen.show_removed(record.redact(session.database, session.signature, asked))
+        revision = record.redact(session.database, session.signature, asked)
+        done(revision)
+        screen.show_removed(revision)

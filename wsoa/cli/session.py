@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 from wsoa import settings
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.dates.calendar import uk_day
-from wsoa.domain.dates.exact import EXAMPLE_YEAR, show_date
+from wsoa.domain.dates.exact import EXAMPLE_YEAR, YEARS, show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
+from wsoa.domain.errors import BadInput, NotFound, NotPermitted, Unreadable
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,38 @@ class Session:
 
 def session_at(database: Path | None) -> Session:
     """The session for a database that exists: the one named, or the nearest."""
-    now = datetime.now(UTC)
-    return Session(settings.database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    here = _here()
+    return _session(database or settings.nearest_database(here))
 
 
 def new_session(database: Path | None) -> Session:
     """The session for a database to be made."""
-    now = datetime.now(UTC)
-    return Session(settings.new_database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    here = _here()
+    return _session(database or here / settings.DATABASE)
+
+
+def _session(database: Path) -> Session:
+    now = true_moment()
+    return Session(database, _today(now), now, settings.user(os.environ))
+
+
+def _here() -> Path:
+    """The folder that the person is in, which every relative name rests on. Raises NotFound where it was removed."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise NotFound(
+            f"The folder that you are in cannot be found any more: {error.strerror}.", "Go to one that is there: cd"
+        ) from error
+
+
+def true_moment() -> datetime:
+    """The true moment, where this machine's clock can be believed. Raises NotPermitted."""
+    with suppress(ValueError, OverflowError, OSError):  # so Python says that the year has five digits
+        now = datetime.now(UTC)
+        if now.year in YEARS:
+            return now
+    raise NotPermitted("This machine’s clock is centuries out, so no day can be told from it.", "Set it right first.")
 
 
 def _today(now: datetime) -> date:
@@ -74,4 +99,4 @@ def day_or_none(typed: str | None, where: str) -> date | None:
 
 def somebody_is_there() -> bool:
     """Whether a person at a terminal could answer a question."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wsoa.cli import outcome
 from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
@@ -54,7 +55,8 @@ def change(
         made.append(why.said_of(recipe(statement, session)))
         return made[-1]
 
-    revision = carry_out(session.database, session.signature, planned, written)
+    revision = carry_out(session.database, session.signature, planned, uninterrupted)
+    done(revision)
     plans.show_done(revision, then)
     plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
 
@@ -72,18 +74,31 @@ def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | 
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import carry_out
 
-    revision = working("Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan, written))
+    revision = working(
+        "Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan, uninterrupted)
+    )
+    done(revision)
     plans.show_done(revision, then, in_full=False)
     return revision
 
 
-def written() -> None:
+def uninterrupted() -> None:
     """From here on an interruption could no longer say that nothing was written."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def done(revision: Revision | None) -> None:
+    """Remember at the door that a revision is on record."""
+    if revision:
+        outcome.done(f"Revision {revision.number} was written")
+
+
 def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
-    """Whether the person says yes. Raises NotPermitted where nobody can be asked."""
+    """Whether the person says yes to what they were shown.
+
+    Raises NotPermitted where nobody can be asked, and CannotWrite where it could not be shown.
+    """
+    outcome.refuse_unseen()
     if yes:
         return True
     if no_input or not somebody_is_there():

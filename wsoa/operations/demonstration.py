@@ -57,7 +57,7 @@ def build(folder: Path) -> Iterator[str]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"{folder} is not an empty folder.", "Name a new one: wsoa demo DIR")
-    example, database = settings.example(), settings.new_database(None, folder)
+    example, database = settings.example(), folder / settings.DATABASE
     understood = letters.read_letter(example / "letter.txt")
     begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
     yield f"{show_date(LETTER_CAME)}: wsoa init letter.txt ({len(understood.areas)} areas)"

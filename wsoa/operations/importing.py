@@ -1,8 +1,10 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput
@@ -25,14 +27,16 @@ LARGEST_ANSWERS = 2**20  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """The files named, a folder's spreadsheets in its place, by name; and what else a folder holds.
+    """The files that were named, in place of a pattern those that fit it, and in place of a folder its spreadsheets.
+
+    By name; and what else a folder holds.
 
     Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over.
     Raises BadInput for a folder without any.
     """
     files: list[Path] = []
     left: list[str] = []
-    for path in paths:
+    for path in (each for named in paths for each in _fitting(named)):
         if not _is_folder(path):
             files.append(path)
             continue
@@ -46,6 +50,20 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         files += found
         left += [str(each) for each in held if each not in found]
     return tuple(files), tuple(left)
+
+
+def _fitting(named: Path) -> list[Path]:
+    """What fits a pattern, as in returns/*.xlsx, which no shell of Windows expands; else the name as it is."""
+    found: list[Path] = []
+    with suppress(OSError):  # a folder that is not there, a name that no file can have: reading it will say so
+        if is_pattern(named) and not named.exists():
+            found = sorted(each for each in named.parent.iterdir() if fnmatch(each.name, named.name))
+    return [each for each in found if not each.name.startswith(LOCKS)] or [named]
+
+
+def is_pattern(path: PurePath) -> bool:
+    """Whether a path ends in a pattern of names."""
+    return any(char in path.name for char in "*?[")
 
 
 def _is_folder(path: Path) -> bool:

@@ -5,7 +5,8 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
 
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 
@@ -89,9 +90,7 @@ def patiently(connection: sqlite3.Connection, statement: str) -> None:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    connection = sqlite3.connect(uri_of(path.absolute(), mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON") if mode != "ro" else ():
             connection.execute(f"PRAGMA {setting}")
@@ -99,6 +98,11 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """A path as SQLite takes it: nothing stands between its second and third slash, not even a UNC path's server."""
+    return f"file:///{quote_from_bytes(os.fsencode(path.as_posix().removeprefix('/')), safe='/:')}?mode={mode}"
 
 
 def _opened(path: Path) -> sqlite3.Connection:

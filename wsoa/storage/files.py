@@ -1,6 +1,7 @@
 """Evidence files, kept beside the database by their SHA-256; what a file was called is data, never a path."""
 
 import hashlib
+import os
 import stat
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -26,15 +27,63 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
         ) from error
     if stat.S_ISDIR(found.st_mode):
         raise BadInput(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
-    if not stat.S_ISREG(found.st_mode):
-        raise BadInput(f"{path} is no ordinary file.", "Save what it holds as a file and add that.")
     size = found.st_size
     if size > LARGEST:
         raise BadInput(
             f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.",
             "Keep it where it is and add a link to it.",
         )
-    return FileToKeep(path, digest_of(path)), size
+    return FileToKeep(path, _digest_of_exactly(path, size)), size
+
+
+def _digest_of_exactly(path: Path, size: int) -> str:
+    """The SHA-256 of a file that holds as many bytes as it says.
+
+    Raises BadInput for one that does not, as what the system makes up while it is read: that may never end.
+    """
+    digest, left = hashlib.sha256(), size
+    try:
+        with opened(path, "Check that you may read it.") as file:
+            while left >= 0 and (chunk := file.read(min(CHUNK, left + 1))):
+                digest.update(chunk)
+                left -= len(chunk)
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read: {error.strerror}.", "Check that you may read it.") from error
+    if left or chunk is None:  # None is what a queue gives that has nothing to give yet
+        raise _no_ordinary_file(path)
+    return digest.hexdigest()
+
+
+def opened(path: Path, mend: str) -> BinaryIO:
+    """An ordinary file, to be read without waiting for anybody. Raises NotFound, or BadInput for what is none."""
+    try:
+        if not _is_ordinary(path):
+            raise _no_ordinary_file(path)
+        return open(path, "rb", opener=_without_waiting)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise NotFound(f"{str(path)[:LONG]} cannot be read: {why}.", mend) from error
+
+
+def _is_ordinary(path: Path) -> bool:
+    """Whether a file is one that is kept, and not made up by the system while it is read, as /proc/kmsg is.
+
+    Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
+    """
+    found = path.stat()
+    is_made_up = not found.st_size and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
+    return stat.S_ISREG(found.st_mode) and not is_made_up
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """A handle that no pipe holds up, nor a queue of the system's. Windows has none of these among its files."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_ordinary_file(path: Path) -> BadInput:
+    return BadInput(
+        f"{path} is no ordinary file, or changes while it is read.", "Save what it holds as a file, and name that."
+    )
 
 
 def digest_of(path: Path) -> str:
@@ -59,12 +108,13 @@ def kept_at(database: Path, sha256: str) -> Path:
 def keep(database: Path, file: FileToKeep) -> None:
     """Copy a file in, whole or not at all. Raises BadInput where it is no longer the file that was offered."""
     place = kept_at(database, file.sha256)
-    if place.exists():
-        return
     try:
         rights = rights_on(database)
         private_folder(place.parent, rights | (rights & 0o444) >> 2)
-        with _opened(Path(file.path)) as source, whole_file(place, rights=rights) as outgoing:
+        with (
+            opened(Path(file.path), "Nothing was changed. Offer it again.") as source,
+            whole_file(place, rights=rights) as outgoing,
+        ):
             _copy(source, Path(file.path), outgoing, file.sha256)
     except OSError as error:
         raise CannotWrite(
@@ -93,13 +143,6 @@ def forget(database: Path, sha256: str) -> None:
         raise CannotWrite(
             f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand."
         ) from error
-
-
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise NotFound(f"{path} cannot be read: {error.strerror}.", "Nothing was changed. Offer it again.") from error
 
 
 def _copy(incoming: BinaryIO, source: Path, outgoing: IO[bytes], sha256: str) -> None:

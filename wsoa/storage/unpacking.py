@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
@@ -47,14 +47,11 @@ def unpack(file: Path, folder: Path) -> Manifest:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        source = file.open("rb")
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise NotFound(
-            f"{str(file)[: files.LONG]} cannot be read: {why}.", "Check the name, and that you may read it."
-        ) from error
-    with source, in_words(file), zipfile.ZipFile(source) as archive:
+    with (
+        files.opened(file, "Check the name, and that you may read it.") as source,
+        in_words(file),
+        zipfile.ZipFile(source) as archive,
+    ):
         yield archive
 
 

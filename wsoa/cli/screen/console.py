@@ -3,8 +3,9 @@
 import os
 import re
 import sys
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -16,7 +17,8 @@ if TYPE_CHECKING:  # what an edit shows has no table
 
 # What a terminal would obey, and what would turn other words round or hide.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
-PIPED_WIDTH = 110
+PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
+NARROWEST, WIDEST = 40, 500
 NOTHING = "–"
 FAINT = "grey58"
 
@@ -33,11 +35,29 @@ def err() -> Console:
 
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Console(
-        stderr=stderr, markup=False, emoji=False, highlight=False, width=width, color_system=None if plain else "auto"
+        stderr=stderr,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system=None if plain else "auto",
+        # Left to itself rich believes COLUMNS=100000000, and lays a table out as wide as that.
+        width=min(max(_columns(stream), NARROWEST), WIDEST),
+        height=USUAL_HEIGHT,
     )
+
+
+def _columns(stream: TextIO) -> int:
+    """How wide a stream is: what COLUMNS says, else the terminal, else what a pipe is given."""
+    typed = os.environ.get("COLUMNS", "")
+    if typed.isascii() and typed.isdecimal():
+        return int(typed[:9]) or USUAL_WIDTH
+    if not stream.isatty():
+        return PIPED_WIDTH
+    with suppress(OSError):  # Windows takes NUL for a terminal
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
+    return USUAL_WIDTH
 
 
 def words(text: object, style: str = "") -> Text:

@@ -46,5 +46,5 @@ def test_a_file_is_ours_by_one_code_or_by_a_heading_that_only_ours_have() -> Non
     coded = came_back(workbook)
     headed = actions({"Action": "Tell", "Your update": "Told."})
 
-    assert found_in(coded).signs == ("M4XT",)
+    assert found_in(coded).tags == ("M4XT",)
     assert [found_in(came).is_ours for came in (coded, headed, actions({"Action": "Tell"}))] == [True, True, False]
