@@ -9,15 +9,16 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exporters import awkward, reading
+from wsoa.domain.document.editions import copy_of
 from wsoa.domain.errors import BadInput
 from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.statement.records import Action, Agency, Cover, Letter
 from wsoa.exporters import excel
-from wsoa.exporters.states import FILLS
+from wsoa.exporters.colours import FILLS
 
-DATA = excel.render(awkward.report())
+DATA = excel.render(awkward.copy())
 BOOK = reading.workbook(DATA)
-EMPTY = reading.workbook(excel.render(awkward.empty()))
+EMPTY = reading.workbook(excel.render(copy_of(awkward.empty())))
 TABLES = (
     "Areas",
     "Actions",

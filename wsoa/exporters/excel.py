@@ -10,14 +10,14 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.title_block import TITLE, heading, stamp_line, version_line
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, Rating
-from wsoa.domain.report import Report
 from wsoa.exporters import cells
+from wsoa.exporters.colours import FILLS
 from wsoa.exporters.notes_sheet import NoteLine, notes
-from wsoa.exporters.states import FILLS
 from wsoa.exporters.tables import COLOURED, KEYS, Table, Value, tables
-from wsoa.exporters.title_block import TITLE, heading, stamp_line
 
 # In Excel's measure, about a figure's width each; the columns not named here have WIDTH.
 WIDTHS = {
@@ -60,26 +60,26 @@ RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
 }
 
 
-def render(report: Report) -> bytes:
-    """One .xlsx file, the same bytes for the same report.
+def render(copy: Copy) -> bytes:
+    """One .xlsx file, the same bytes for the same copy.
 
     Raises BadInput naming the record whose text does not fit a cell.
     """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     first = workbook.create_sheet("Notes")
-    for table in tables(report):
+    for table in tables(copy):
         _write_table(workbook.create_sheet(table.title), table)
-    _write_notes(first, report)  # last, so that what fits no cell is reported where it stands
+    _write_notes(first, copy)  # last, so that what fits no cell is reported where it stands
     for sheet in workbook.worksheets:
-        cells.set_up_page(sheet, _running_head(report), stamp_line(report))
-    return cells.packed(workbook, heading(report.statement), report.stamp.day or report.today)
+        cells.set_up_page(sheet, _running_head(copy), _running_foot(copy))
+    return cells.packed(workbook, heading(copy.statement), copy.report.stamp.day or copy.report.today)
 
 
-def _write_notes(sheet: Worksheet, report: Report) -> None:
+def _write_notes(sheet: Worksheet, copy: Copy) -> None:
     for column, width in zip("AB", NOTES_WIDTHS, strict=True):
         sheet.column_dimensions[column].width = width
-    for number, line in enumerate(notes(report), 1):
+    for number, line in enumerate(notes(copy), 1):
         _write_line(sheet, number, line)
         sheet.row_dimensions[number].height = cells.height(
             [(line.words, NOTES_WIDTHS[1])], at_least=20 if line.is_section else cells.LOWEST
@@ -154,8 +154,13 @@ def _colour(cell: Cell, rating: str) -> None:
         cell.fill, cell.font = PatternFill("solid", fgColor=fill), Font(name="Arial", size=10, bold=True, color=ink)
 
 
-def _running_head(report: Report) -> str:
-    """Title and notice, or a pointer to the notice where they do not fit."""
-    title, notice = heading(report.statement), report.statement.cover.notice
+def _running_head(copy: Copy) -> str:
+    """Marking, title and notice, or a pointer to the notice where they do not fit."""
+    title, notice = heading(copy.statement), copy.statement.cover.notice
     pointer = "the notice on the Notes sheet applies" if notice else ""
-    return cells.head_of((title, notice), (title, pointer), (TITLE, pointer))
+    return cells.head_of((copy.marking, title, notice), (copy.marking, title, pointer), (copy.marking, TITLE, pointer))
+
+
+def _running_foot(copy: Copy) -> str:
+    version = stamp_line(copy.report) if copy.is_working else version_line(copy.report)
+    return cells.head_of((copy.marking, version), (version,))

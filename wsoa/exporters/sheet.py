@@ -15,6 +15,7 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.title_block import TITLE
 from wsoa.domain.round.handout.sheet_fields import CODE, MILESTONES, OTHERS, SheetColumn
 from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
@@ -22,7 +23,6 @@ from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
 from wsoa.exporters import cells, sheet_layout, sheet_words
 from wsoa.exporters.sheet_layout import FIRST_COLUMN, FIRST_ROW, checks
 from wsoa.exporters.tables import Value
-from wsoa.exporters.title_block import TITLE
 
 # In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
 # screen.
