@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
+HEADER_ROW = 3  # of a sheet: its title and a sentence about it stand above
 VOID = {"meta", "br", "col", "link", "img"}
 WORDS_APART = {"p", "br", "td", "th", "h1", "h2", "h3", "tr", "dt", "dd", "div"}
 
@@ -115,7 +116,7 @@ def workbook(xlsx: bytes) -> Workbook:
 
 def rows(book: Workbook, title: str) -> dict[str, dict[str, Any]]:
     """The rows of one sheet by their reference, their cells by their headers."""
-    headers, *found = book[title].iter_rows(values_only=True)
+    headers, *found = book[title].iter_rows(min_row=HEADER_ROW, values_only=True)
     return {str(row[0]): dict(zip(map(str, headers), map(as_excel_shows, row), strict=True)) for row in found}
 
 

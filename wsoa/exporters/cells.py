@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
@@ -44,6 +45,13 @@ TITLE_FONT, SECTION_FONT = (
     Font(name="Arial", size=13, bold=True, color="14284B"),
 )
 NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
+
+
+def new_workbook() -> Workbook:
+    """A workbook whose columns are as wide as so many figures of the font that its cells have."""
+    book = Workbook()
+    book._fonts = IndexedList([TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say so
+    return book
 
 
 def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_OTHERWISE) -> Cell:
@@ -123,10 +131,10 @@ class InMemory(ExcelWriter):
         self.manifest.append(ws)
 
 
-def packed(workbook: Workbook, title: str, day: date) -> bytes:
-    """The .xlsx file, the same bytes for the same workbook: it says that wsoa made it on that day."""
+def packed(workbook: Workbook, title: str, day: date, author: str | None = "wsoa") -> bytes:
+    """The .xlsx file, the same bytes for the same workbook: it says who made it on that day."""
     properties = workbook.properties
-    properties.title, properties.creator, properties.language = title, "wsoa", "en-GB"
+    properties.title, properties.creator, properties.language = title, author, "en-GB"
     properties.created = properties.modified = datetime.combine(day, time())
     made = BytesIO()
     # Not workbook.save: it puts the clock's time in place of ours.

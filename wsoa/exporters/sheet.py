@@ -6,9 +6,7 @@ A first sheet that says what to do, then its own rows, white where it may fill t
 from datetime import date
 from decimal import Decimal
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.table import Table
@@ -67,9 +65,8 @@ def render(workbook: AgencyWorkbook) -> bytes:
 
     Raises BadInput naming the record whose text does not fit a cell.
     """
-    book = Workbook()
+    book = cells.new_workbook()
     book.remove(book.worksheets[0])
-    book._fonts = IndexedList([cells.TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say what widths are measured in
     sheet_layout.draw(book.create_sheet(sheet_words.START), workbook)
     for filled in workbook.tables:
         _write_table(book.create_sheet(filled.table.name), workbook, filled)

@@ -27,6 +27,11 @@ from wsoa.domain.statement.records import (
 )
 from wsoa.domain.statement.values import YES_NO, plain_number
 
+
+class Percent(float):
+    """A share of one, to be shown in hundredths."""
+
+
 Value = str | float | date | None
 REFERENCE = "Reference"
 RATING = "Rating"
@@ -168,5 +173,10 @@ def _value(copy: Copy, record: Record, column: Column) -> Value:
     if column.refers is Agency:
         return agency_names(copy.statement, value if column.many else (value,))
     if isinstance(value, Decimal):
-        return plain_number(value)
+        return Percent(value / 100) if _unit(copy, record) == "%" else plain_number(value)
     return value if isinstance(value, date | int) else shown(record, column)
+
+
+def _unit(copy: Copy, record: Record) -> str:
+    measure = copy.statement.get(Measure, record.measure) if isinstance(record, Reading) else record
+    return measure.unit if isinstance(measure, Measure) else ""
