@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n auto
 unexport WSOA_DB WSOA_TODAY WSOA_USER
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint cover bench constraints clean
+.PHONY: help demo documents test check lint cover bench constraints clean
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,13 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	$(call say,WSOA_TODAY=2019-08-01 wsoa export excel)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
 	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
+
+documents: $(INSTALLED) tests/looks/node_modules ## Make the example's documents, with a picture of every page to look at
+	@$(BIN)/python -m tests.looks.documents build/documents
+
+# What looks at pages in Chromium. Without npm the tests that look say that they are left out; on the machine of CI they fail.
+tests/looks/node_modules: tests/looks/package.json
+	@cd tests/looks && npm install --no-package-lock --no-audit --no-fund --silent && touch node_modules
 
 # ------------------------------------------------------------------------------------------------------------------------ the gates
 

@@ -12,6 +12,7 @@ from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.exporters.colours import FILLS
 from wsoa.exporters.tables import Percent, Table, Value
 
+MARKS = 8  # along the chart's axis, all of them whole numbers
 TITLE, FIRST_ROW = "Overview", 3
 DONE = (Rating.VERIFIED, Rating.COMPLETE)
 WIDTH, HEIGHT, ROWS = 25, 12, 26  # centimetres of the chart, on a page of its own, and the rows that it lies over
@@ -53,6 +54,9 @@ def draw(sheet: Worksheet, made: Table) -> int:
     for series, header in zip(chart.series, made.headers[1:], strict=False):
         series.graphicalProperties.solidFill = FILLS[COLOURS[Rating(header.lower())]][0]
         series.graphicalProperties.line.solidFill = "FFFFFF"
+    most = max(int(str(row[-2])) for row in made.rows)
+    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", most // MARKS + 1
+    chart.y_axis.scaling.max = most + chart.y_axis.majorUnit
     chart.x_axis.scaling.orientation, chart.legend.position = "maxMin", "b"
     chart.x_axis.delete = chart.y_axis.delete = False
     sheet.add_chart(chart, f"A{last + 2}")
