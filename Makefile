@@ -74,10 +74,11 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 
 # ------------------------------------------------------------------------------------------------------------------------- the rest
 
-# They need nothing installed: they make clean environments of their own.
-bench: ## Measure what starting costs, and bringing a large return in, beside other programs
+# The first two make clean environments of their own; the last runs in ours.
+bench: $(INSTALLED) ## Measure what starting, bringing a large return in and exporting cost, beside others
 	@$(PYTHON) benchmarks/startup.py
 	@$(PYTHON) benchmarks/round.py
+	@$(BIN)/python benchmarks/exports.py
 
 # A clean environment, so that nothing installed by hand is pinned.
 constraints: ## Pin anew what a clean installation brings

@@ -1,7 +1,8 @@
 """What the workbooks share: how a value is put into a cell, how a page is set up, and how the file is packed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from copy import copy
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any, cast
@@ -52,6 +53,21 @@ def new_workbook() -> Workbook:
     book = Workbook()
     book._fonts = IndexedList([TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say so
     return book
+
+
+class Looks:
+    """The looks of a workbook's cells, each made once: openpyxl else looks up every property of every cell."""
+
+    def __init__(self) -> None:
+        """None are made yet."""
+        self._made: dict[Hashable, Any] = {}
+
+    def dress(self, cell: Any, look: Hashable, first: Callable[[Any], None]) -> None:  # noqa: ANN401 - openpyxl's own
+        """Give a cell a look; the first cell that has it is dressed by `first`."""
+        if look not in self._made:
+            first(cell)
+            self._made[look] = cell._style  # noqa: SLF001
+        cell._style = copy(self._made[look])  # noqa: SLF001
 
 
 def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_OTHERWISE) -> Cell:

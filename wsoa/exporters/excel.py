@@ -1,7 +1,7 @@
 """The statement as a workbook: notes first, then a sheet for each kind of record, each one real table."""
 
-from copy import copy
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from openpyxl.cell import Cell
@@ -91,7 +91,8 @@ def render(made: Copy) -> bytes:
     title, at_a_glance = heading(made.statement), overview_sheet.table(made)
     for table in tables(made):
         _write_table(workbook.create_sheet(table.title), table, title)
-    _write_table(overview, at_a_glance, title, chart=overview_sheet.draw(overview, at_a_glance))
+    _write_table(overview, at_a_glance, title)
+    overview_sheet.draw(overview, at_a_glance)
     print_sheet.write(plan, statement_document(made))
     _write_notes(first, made)  # last, so that what fits no cell is reported where it stands
     for sheet in workbook.worksheets:
@@ -133,12 +134,12 @@ def _write_line(sheet: Worksheet, number: int, line: NoteLine) -> None:
     _colour(label, line.label.lower())
 
 
-def _write_table(sheet: Worksheet, table: Table, whole: str, *, chart: int = 0) -> None:
+def _write_table(sheet: Worksheet, table: Table, whole: str) -> None:
     rows = table.rows or (
         ("None yet", *(None for _ in table.headers[1:])),
     )  # Excel offers to repair a table without a row
     last_row, printed = HEADER_ROW + len(rows), sum(not header.endswith(KEYS) for header in table.headers)
-    widths, looks = _widths(table), dict[Look, Any]()
+    widths, looks = _widths(table), cells.Looks()
     cells.put(sheet.cell(1, 1), f"{table.title} – {whole}", table.title).font = cells.TITLE_FONT
     cells.put(sheet.cell(2, 1), sentence(table.holds), table.title).font = cells.TEXT_FONT
     _write_header(sheet, table.headers, widths)
@@ -149,7 +150,7 @@ def _write_table(sheet: Worksheet, table: Table, whole: str, *, chart: int = 0) 
     made.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
     sheet.add_table(made)
     sheet.freeze_panes, sheet.print_title_rows = f"B{HEADER_ROW + 1}", f"{HEADER_ROW}:{HEADER_ROW}"
-    sheet.print_area = f"A1:{get_column_letter(printed)}{last_row + chart}"
+    sheet.print_area = f"A1:{get_column_letter(printed)}{last_row}"
 
 
 def _write_header(sheet: Worksheet, headers: tuple[str, ...], widths: list[int]) -> None:
@@ -161,26 +162,23 @@ def _write_header(sheet: Worksheet, headers: tuple[str, ...], widths: list[int])
 
 
 def _write_row(
-    sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...], looks: dict[Look, Any]
+    sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...], looks: cells.Looks
 ) -> None:
     for column, (header, value) in enumerate(zip(headers, row, strict=True), 1):
         cell: Any = sheet.cell(number, column)
         is_link = header == LINK and str(value).startswith(WEB)
         look = Look(column == 1, is_link, _number_format(value), str(value) if header in COLOURED else "")
-        if look not in looks:
-            looks[look] = _dressed(cell, look)._style  # noqa: SLF001 - openpyxl looks up each property of each cell else
-        cell._style = copy(looks[look])  # noqa: SLF001
+        looks.dress(cell, look, partial(_dress, look=look))
         cells.put(cell, value, f"{row[0]}, {header}")
         if is_link:
             cell.hyperlink = value
 
 
-def _dressed(cell: Any, look: Look) -> Any:  # noqa: ANN401 - a cell and more of it than its types tell
+def _dress(cell: Any, look: Look) -> None:  # noqa: ANN401 - a cell and more of it than its types tell
     cell.font, cell.border = LINK_FONT if look.is_link else cells.BOLD_FONT if look.is_first else cells.TEXT_FONT, RULE
     cell.alignment = cells.ONE_LINE if look.number_format == cells.DATE_FORMAT else cells.TOP
     cell.number_format = look.number_format
     _colour(cell, look.rating)
-    return cell
 
 
 def _number_format(value: Value) -> str:

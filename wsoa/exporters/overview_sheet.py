@@ -1,8 +1,10 @@
 """The whole statement at a glance: how many actions of each agency stand where, as a table and as a chart."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from openpyxl.chart import BarChart, Reference
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -15,7 +17,7 @@ from wsoa.exporters.tables import Percent, Table, Value
 MARKS = 8  # along the chart's axis, all of them whole numbers
 TITLE, FIRST_ROW = "Overview", 3
 DONE = (Rating.VERIFIED, Rating.COMPLETE)
-WIDTH, HEIGHT, ROWS = 25, 12, 26  # centimetres of the chart, on a page of its own, and the rows that it lies over
+FIGURE, HEIGHT, ROWS = 0.185, 12, 26  # centimetres: a figure's width, the chart's height; the rows that it lies over
 
 
 def table(copy: Copy) -> Table:
@@ -39,14 +41,15 @@ def _row(name: str, led: Mapping[Rating, int], ratings: list[Rating]) -> tuple[V
     )
 
 
-def draw(sheet: Worksheet, made: Table) -> int:
-    """How many rows the same takes as bars, below the table: each agency's actions in the colours of their ratings."""
+def draw(sheet: Worksheet, made: Table) -> None:
+    """The same as bars, on a page of their own: each agency's actions in the colours of their ratings."""
     if not made.rows:
-        return 0
+        return
     last, ratings = FIRST_ROW + len(made.rows), len(made.headers) - 3
-    chart = BarChart()
+    across = sum(column.width for column in sheet.column_dimensions.values()) * FIGURE  # what is beyond is not printed
+    chart: Any = BarChart()
     chart.type, chart.grouping, chart.overlap, chart.gapWidth = "bar", "stacked", 100, 60
-    chart.title, chart.style, chart.width, chart.height = "Actions by lead agency and rating", 10, WIDTH, HEIGHT
+    chart.title, chart.style, chart.width, chart.height = "Actions by lead agency and rating", 10, across, HEIGHT
     chart.add_data(
         Reference(sheet, min_col=2, max_col=1 + ratings, min_row=FIRST_ROW, max_row=last), titles_from_data=True
     )
@@ -61,4 +64,4 @@ def draw(sheet: Worksheet, made: Table) -> int:
     chart.x_axis.delete = chart.y_axis.delete = False
     sheet.add_chart(chart, f"A{last + 2}")
     sheet.row_breaks.append(Break(id=last))
-    return 2 + ROWS
+    sheet.print_area = f"A1:{get_column_letter(len(made.headers))}{last + 2 + ROWS}"

@@ -2,7 +2,8 @@
 
 import textwrap
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -34,33 +35,43 @@ class Printed(NamedTuple):
     is_area: bool
 
 
+class Look(NamedTuple):
+    """What decides how a cell looks."""
+
+    is_first: bool
+    is_area: bool
+    tone: Colour | None
+
+
 def write(sheet: Worksheet, document: Document) -> None:
     """Fill the sheet with every table of the six columns, each below the heading of its part."""
-    widths = [WIDTH * share // 100 for _label, share in COLUMNS]
+    widths, looks = [WIDTH * share // 100 for _label, share in COLUMNS], cells.Looks()
     cells.put(sheet.cell(1, 1), f"{TITLE} – {document.title}", TITLE).font = cells.TITLE_FONT
     for place, ((label, _share), width) in enumerate(zip(COLUMNS, widths, strict=True), 1):
         cell = cells.put(sheet.cell(HEADER_ROW, place), label, TITLE)
         cell.font, cell.fill, cell.alignment = cells.HEADER_FONT, cells.HEADER_FILL, TOP
         sheet.column_dimensions[get_column_letter(place)].width = width
     for number, printed in enumerate(_rows(document, widths), HEADER_ROW + 1):
-        _write_row(sheet, number, printed)
+        _write_row(sheet, number, printed, looks)
     sheet.freeze_panes, sheet.print_title_rows = f"B{HEADER_ROW + 1}", f"{HEADER_ROW}:{HEADER_ROW}"
 
 
-def _write_row(sheet: Worksheet, number: int, printed: Printed) -> None:
-    words, lines, tone, is_area = printed
-    for place, text in enumerate(words, 1):
-        cell = cells.put(sheet.cell(number, place), text or None, f"{TITLE}, {words[0]}")
-        cell.font, cell.alignment, cell.border = (
-            SMALL_BOLD if is_area or place == 1 else SMALL,
-            TOP,
-            Border(bottom=RULE),
-        )
-        if is_area:
-            cell.fill = BAND
-        if tone and place == len(COLUMNS):
-            cell.border = Border(left=Side(style="thick", color=FILLS[tone][0]), bottom=RULE)
-    sheet.row_dimensions[number].height = min(lines * 11.8 + 3, cells.HIGHEST)
+def _write_row(sheet: Worksheet, number: int, printed: Printed, looks: cells.Looks) -> None:
+    for place, text in enumerate(printed.words, 1):
+        look = Look(place == 1, printed.is_area, printed.tone if place == len(COLUMNS) else None)
+        cell = sheet.cell(number, place)
+        looks.dress(cell, look, partial(_dress, look=look))
+        cells.put(cell, text or None, f"{TITLE}, {printed.words[0]}")
+    sheet.row_dimensions[number].height = min(printed.lines * 11.8 + 3, cells.HIGHEST)
+
+
+def _dress(cell: Any, look: Look) -> None:  # noqa: ANN401 - a cell and more of it than its types tell
+    cell.font, cell.alignment = SMALL_BOLD if look.is_area or look.is_first else SMALL, TOP
+    if look.is_area:
+        cell.fill = BAND
+    cell.border = Border(bottom=RULE)
+    if look.tone:
+        cell.border = Border(left=Side(style="thick", color=FILLS[look.tone][0]), bottom=RULE)
 
 
 def _rows(document: Document, widths: list[int]) -> Iterator[Printed]:

@@ -92,10 +92,7 @@ def word_file(document: Document, day: date, template: bytes = b"") -> bytes:
     """A document as a .docx file, dated on that day."""
     made = _opened(template)
     writer = Writer(made, document, _sheet(made) if template else Sheet(*(_twips(each) for each in (*A4, *MARGINS))))
-    body = made.element.body
-    for old in list(body):
-        body.remove(old)
-    body.extend(parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(writer.body())}</w:body>"))
+    made.element.replace(made.element.body, parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(writer.body())}</w:body>"))
     _describe(made, document.title, day)
     saved = BytesIO()
     made.save(saved)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
-from unicodedata import bidirectional
 
 from wsoa.domain.progress.ratings import Colour
 
@@ -175,9 +174,13 @@ def closed(text: str) -> str:
     return text + "".join(reversed(waiting))
 
 
+# The blocks of Hebrew, Arabic and their neighbours, as Unicode keeps them together.
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
 def turns(text: str) -> bool:
     """Whether a text holds a letter that is written from right to left."""
-    return not text.isascii() and any(bidirectional(char) in ("R", "AL") for char in text)
+    return not text.isascii() and bool(FROM_THE_RIGHT.search(text))
 
 
 def sections(document: Document) -> list[tuple[bool, tuple[Part, ...]]]:
