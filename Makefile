@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n auto
 unexport WSOA_DB WSOA_TODAY WSOA_USER
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint cover pythons bench constraints clean
+.PHONY: help demo documents test check lint cover pythons bench constraints clean
 
 # How long a recipe took, what it needed before it left out. Make expands a whole recipe before it runs the first line of it.
 began = $(eval BEGAN := $(shell date +%s))
@@ -55,6 +55,13 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
 	@$(took)
 
+documents: $(INSTALLED) tests/looks/node_modules ## Make the example's documents, with a picture of every page to look at
+	@$(BIN)/python -m tests.looks.documents build/documents
+
+# What looks at pages in Chromium. Without npm the tests that look say that they are left out; on the machine of CI they fail.
+tests/looks/node_modules: tests/looks/package.json
+	@cd tests/looks && npm install --no-package-lock --no-audit --no-fund --silent && touch node_modules
+
 # ------------------------------------------------------------------------------------------------------------------------ the gates
 
 test: $(INSTALLED) ## Run the quick tests
@@ -77,10 +84,11 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 pythons: $(INSTALLED) ## Run the quick tests, or TESTS='...', on each other Python that is named and found here
 	@$(BIN)/python -m tests.pythons $(TESTS)
 
-# They need nothing installed: they make clean environments of their own.
-bench: ## Measure what starting costs, and bringing a large return in, beside other programs
+# The first two make clean environments of their own; the last runs in ours.
+bench: $(INSTALLED) ## Measure what starting, bringing a large return in and exporting cost, beside others
 	@$(PYTHON) benchmarks/startup.py
 	@$(PYTHON) benchmarks/round.py
+	@$(BIN)/python benchmarks/exports.py
 
 # A clean environment, so that nothing installed by hand is pinned.
 constraints: ## Pin anew what a clean installation brings

@@ -72,11 +72,27 @@ def check(
 
 def export(
     form: Annotated[
-        str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")
+        str,
+        typer.Argument(
+            metavar="word|html|excel|json",
+            help="word to send and edit, html to read, excel, or json for programs.",
+        ),
     ],
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="PATH", help="Where; else into exports. - prints it."),
+    ] = None,
+    edition: Annotated[
+        str, typer.Option("--edition", metavar="working|submission", help="For us, or for whoever it is sent to.")
+    ] = "working",
+    roles_only: Annotated[
+        bool, typer.Option("--roles-only", help="Name people by their roles only, as for a website.")
+    ] = False,
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="table|blocks", help="html: the plan as tables, or one block an action.")
+    ] = "",
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="DOCX", help="word: take the styles of this document, by name.")
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
     as_of: AsOf = None,
@@ -86,7 +102,8 @@ def export(
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
-    path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, replace=replace)
+    wanted = exporting.wanted(edition, layout, template, roles_only=roles_only, replace=replace)
+    path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
     outcome.done(f"The statement was exported to {path}")
     if str(path) != "-":
         typer.echo(path)

@@ -36,21 +36,26 @@ def stamp_line(report: Report) -> str:
     return f"Revision {stamp.revision}{day}{digest}, as at {show_date(report.today)}"
 
 
-def title_facts(report: Report) -> tuple[Fact, ...]:
+def version_line(report: Report) -> str:
+    """'Version 12, 1 August 2019': what whoever it is sent to needs to tell one version from another."""
+    return f"Version {report.stamp.revision}, {show_date(report.today)}"
+
+
+def title_facts(report: Report, *, counting: bool = True) -> tuple[Fact, ...]:
     """The facts of the letter and of this version, in the order of a title page.
 
-    Where the letter is silent, that is said.
+    Where the letter is silent, that is said. How many days are left is said only while `counting`.
     """
     letter = report.statement.letter
     return (
         Fact("Fieldwork", fieldwork(letter) or "not stated in the letter"),
         Fact("Inspectors' letter", _day(letter.published)),
-        Fact("Deadline", deadline(report)),
+        Fact("Deadline", deadline(report) if counting else _day(letter.deadline)),
         Fact("To be sent to", letter.mailbox or "no mailbox stated in the letter"),
         Fact("Prepared by", letter.prepares or "not stated in the letter"),
         Fact("Sent by", letter.sends or "not stated in the letter"),
         Fact("Contributors", contributing(report.statement) or "no contributors are named in the letter"),
-        Fact("This version", stamp_line(report)),
+        Fact("This version", stamp_line(report) if counting else version_line(report)),
     )
 
 

@@ -1,27 +1,16 @@
 """The words for where actions, milestones, points and owners are: worked out, and the same in every export."""
 
-from wsoa.domain.progress.ratings import Colour, Rated
+from collections.abc import Iterable
+
 from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Action, Area, Milestone, Point
 from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.statement import Statement
 
-# Fill and ink for each colour: WCAG 2.2 asks 4.5 to 1 of text, and these give 6 or more. The word always stands in the
-# fill.
-FILLS = {
-    Colour.BLUE: ("1D4F91", "FFFFFF"),
-    Colour.GREEN: ("1E6B3A", "FFFFFF"),
-    Colour.AMBER: ("F5C242", "1A1A1A"),
-    Colour.RED: ("A61C1C", "FFFFFF"),
-    Colour.GREY: ("565E69", "FFFFFF"),
-}
-
-
-def reason(rated: Rated) -> str:
-    """Why an action has its rating, as one sentence."""
-    return sentence(rated.reason)
+FIRST_WORDS = 9  # of an area without a title: enough to know it by
 
 
 def sentence(words: str) -> str:
@@ -52,3 +41,15 @@ def point_words(statement: Statement, point: Point) -> str:
 def home_of(action: Action) -> str:
     """The area that an action stands under; it may answer others besides."""
     return parent_of(action.ref)
+
+
+def area_title(area: Area) -> str:
+    """An area's short title, or the first words of its text."""
+    words = area.text.split()
+    first = " ".join(words[:FIRST_WORDS])
+    return area.title or (f"{first} …" if len(words) > FIRST_WORDS else first) or "no words"
+
+
+def in_order(areas: Iterable[Area]) -> list[Area]:
+    """Areas for priority action before areas for improvement, as letters have them."""
+    return sorted(areas, key=lambda area: area.kind is not AreaKind.PRIORITY)
