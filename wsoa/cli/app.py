@@ -29,6 +29,8 @@ NOUNS = {
     "note": "Dated updates.",
     "sheet": "Workbooks handed to agencies: issue them, and chase those that have not come back.",
     "cover": "What stands before the plan in every export.",
+    "section": "What people write before the plan: foreword, governance, families, risks.",
+    "acronym": "What the letters in the statement stand for.",
 }
 # Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
 VERBS = {

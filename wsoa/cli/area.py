@@ -65,10 +65,11 @@ def assign(
     lead: LeadAgency = None,
     contributing: With = None,
     title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
+    outcome: Annotated[str | None, typer.Option("--outcome", help="What will be different for children, too.")] = None,
     db: Database = None,
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
-    entries = {"lead": lead, "contributing": contributing, "title": title}
+    entries = {"lead": lead, "contributing": contributing, "title": title, "outcome": outcome}
     change(
         db,
         lambda statement, session: areas.assign_area(statement, ref, entries, session.today),
@@ -92,6 +93,22 @@ def confirm(
     """Confirm the owners that were proposed from the letter's words."""
     named = areas.refs_named(refs or (), "confirm", everything=everything)
     change(db, lambda statement, session: areas.confirm_areas(statement, named, session.today), "wsoa area list")
+
+
+@app.command()
+def edit(
+    ref: AreaRef,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different for children.")
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Give an area a short title, or say what will be different for children; '' empties one."""
+    entries = {"title": title, "outcome": outcome}
+    change(
+        db, lambda statement, session: areas.edit_area(statement, ref, entries, session.today), f"wsoa area show {ref}"
+    )
 
 
 @app.command("title")

@@ -20,6 +20,10 @@ Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help
 BaselineOn = Annotated[str | None, typer.Option("--baseline-on", metavar="DATE", help="The day it was there.")]
 Target = Annotated[str | None, typer.Option("--target", metavar=NUMBER, help="Where it should arrive.")]
 TargetOn = Annotated[str | None, typer.Option("--target-on", metavar="DATE", help="The day by which it should.")]
+Trajectory = Annotated[
+    str | None,
+    typer.Option("--trajectory", metavar="STEPS", help="What it should be by when: '60 by 31 July 2019; 80 by …'."),
+]
 Source = Annotated[str | None, typer.Option("--source", help="Where the numbers come from.")]
 Areas = Annotated[
     str | None,
@@ -39,6 +43,7 @@ def add(
     baseline_on: BaselineOn = None,
     target: Target = None,
     target_on: TargetOn = None,
+    trajectory: Trajectory = None,
     source: Source = None,
     area: Areas = None,
     action: Actions = None,
@@ -50,6 +55,7 @@ def add(
     """
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries["trajectory"] = trajectory
     change(
         db,
         lambda statement, session: measures.add_measure(statement, entries, session.today),
@@ -64,7 +70,7 @@ def list_measures(
         str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
     ] = None,
     standing: Annotated[
-        str | None, typer.Option("--standing", help="met, moving, not moving, stale, no reading or withdrawn.")
+        str | None, typer.Option("--standing", help="met, behind, moving, not moving, stale, no reading or withdrawn.")
     ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
@@ -108,6 +114,7 @@ def edit(
     baseline_on: BaselineOn = None,
     target: Target = None,
     target_on: TargetOn = None,
+    trajectory: Trajectory = None,
     source: Source = None,
     area: Areas = None,
     action: Actions = None,
@@ -116,6 +123,7 @@ def edit(
     """Change fields of a measure; '' empties one."""
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries["trajectory"] = trajectory
     change(
         db,
         lambda statement, session: measures.edit_measure(statement, ref, entries, session.today),

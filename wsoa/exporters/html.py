@@ -13,6 +13,7 @@ from wsoa.domain.document.layout import (
     Contents,
     Document,
     Facts,
+    Items,
     Lines,
     Paragraph,
     Part,
@@ -145,6 +146,8 @@ def _part(document: Document, part: Part, layout: str) -> Iterator[str]:
                 yield _paragraph(block, is_kept=is_kept) + "\n"
             case Bars():
                 yield _lines((block,)) + "\n"
+            case Items():
+                yield f"<ul>\n{''.join(f'<li>{_paragraph(item)}</li>' for item in block.items)}</ul>\n"
             case Facts():
                 yield from _facts(block)
             case Table():

@@ -28,6 +28,7 @@ from wsoa.domain.document.layout import (
     Contents,
     Document,
     Facts,
+    Items,
     Lines,
     Paragraph,
     Part,
@@ -271,6 +272,8 @@ class Writer:
                     yield self._paragraph(block, is_kept=is_kept)
                 case Bars():
                     yield from self._lines((block,))
+                case Items():
+                    yield from (self._item(item) for item in block.items)
                 case Facts():
                     yield from self._facts(block, width)
                 case Table():
@@ -359,6 +362,10 @@ class Writer:
     def _paragraph(self, paragraph: Paragraph, *, is_kept: bool) -> str:
         more = f"{'<w:keepNext/>' if is_kept else ''}{'<w:bidi/>' if turns(paragraph.text) else ''}"
         return self._plain(IN_STYLE.get(paragraph.role, "Normal"), "".join(map(self._words, paragraph.words)), more)
+
+    def _item(self, item: Paragraph) -> str:
+        more = "<w:bidi/>" if turns(item.text) else ""
+        return self._plain("List Bullet", _run("•\t") + "".join(map(self._words, item.words)), more)
 
     def _words(self, words: Words, look: str = "") -> str:
         look = LOOKS.get(words.role, look)

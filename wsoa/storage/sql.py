@@ -11,12 +11,17 @@ withdrawn FROM action
     "action_review": "SELECT ref, member FROM action_review",
     "agency": "SELECT ref, name, kind, confirmed FROM agency",
     "agency_aliases": "SELECT ref, member FROM agency_aliases",
-    "area": "SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn FROM area",
+    "area": """
+SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn, outcome FROM area
+""",
     "area_contributing": "SELECT ref, member FROM area_contributing",
     "change": "SELECT revision, position, ref, field, old, new, salt, seal FROM change",
     "contributor": "SELECT ref, text, confirmed FROM contributor",
     "contributor_agencies": "SELECT ref, member FROM contributor_agencies",
-    "cover": "SELECT ref, introduction, notice FROM cover",
+    "cover": """
+SELECT ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking FROM cover
+""",
+    "cover_acronyms": "SELECT ref, member FROM cover_acronyms",
     "evidence": """
 SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn FROM evidence
 """,
@@ -31,6 +36,7 @@ SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, so
 """,
     "measure_actions": "SELECT ref, member FROM measure_actions",
     "measure_areas": "SELECT ref, member FROM measure_areas",
+    "measure_trajectory": "SELECT ref, member FROM measure_trajectory",
     "milestone": "SELECT ref, action, title, due, agreed, done, withdrawn FROM milestone",
     "note": 'SELECT ref, about, text, dated, "by" FROM note',
     "point": "SELECT ref, area, starts, ends, confirmed FROM point",
@@ -58,8 +64,8 @@ confidence, withdrawn) VALUES (:ref, :title, :lead, :officer, :starts, :due, :ag
     "agency": "INSERT INTO agency (ref, name, kind, confirmed) VALUES (:ref, :name, :kind, :confirmed)",
     "agency_aliases": "INSERT INTO agency_aliases (ref, member) VALUES (:ref, :member)",
     "area": """
-INSERT INTO area (ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn) VALUES (:ref, :kind,
-:heading, :lead_in, :text, :page, :line, :title, :lead, :confirmed, :withdrawn)
+INSERT INTO area (ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn, outcome) VALUES
+(:ref, :kind, :heading, :lead_in, :text, :page, :line, :title, :lead, :confirmed, :withdrawn, :outcome)
 """,
     "area_contributing": "INSERT INTO area_contributing (ref, member) VALUES (:ref, :member)",
     "change": """
@@ -68,7 +74,11 @@ INSERT INTO change (revision, position, ref, field, old, new, salt, seal) VALUES
 """,
     "contributor": "INSERT INTO contributor (ref, text, confirmed) VALUES (:ref, :text, :confirmed)",
     "contributor_agencies": "INSERT INTO contributor_agencies (ref, member) VALUES (:ref, :member)",
-    "cover": "INSERT INTO cover (ref, introduction, notice) VALUES (:ref, :introduction, :notice)",
+    "cover": """
+INSERT INTO cover (ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking) VALUES
+(:ref, :introduction, :notice, :foreword, :governance, :families, :risks, :marking, :submission_marking)
+""",
+    "cover_acronyms": "INSERT INTO cover_acronyms (ref, member) VALUES (:ref, :member)",
     "evidence": """
 INSERT INTO evidence (ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn)
 VALUES (:ref, :about, :shows, :description, :name, :sha256, :size, :link, :dated, :accepted, :accepted_by, :withdrawn)
@@ -91,6 +101,7 @@ INSERT INTO measure (ref, title, unit, direction, baseline, baseline_on, target,
 """,
     "measure_actions": "INSERT INTO measure_actions (ref, member) VALUES (:ref, :member)",
     "measure_areas": "INSERT INTO measure_areas (ref, member) VALUES (:ref, :member)",
+    "measure_trajectory": "INSERT INTO measure_trajectory (ref, member) VALUES (:ref, :member)",
     "milestone": """
 INSERT INTO milestone (ref, action, title, due, agreed, done, withdrawn) VALUES (:ref, :action, :title, :due, :agreed,
 :done, :withdrawn)
@@ -152,6 +163,7 @@ UPDATE = {
         "lead": "UPDATE area SET lead = ? WHERE ref = ?",
         "confirmed": "UPDATE area SET confirmed = ? WHERE ref = ?",
         "withdrawn": "UPDATE area SET withdrawn = ? WHERE ref = ?",
+        "outcome": "UPDATE area SET outcome = ? WHERE ref = ?",
     },
     "contributor": {
         "text": "UPDATE contributor SET text = ? WHERE ref = ?",
@@ -160,6 +172,12 @@ UPDATE = {
     "cover": {
         "introduction": "UPDATE cover SET introduction = ? WHERE ref = ?",
         "notice": "UPDATE cover SET notice = ? WHERE ref = ?",
+        "foreword": "UPDATE cover SET foreword = ? WHERE ref = ?",
+        "governance": "UPDATE cover SET governance = ? WHERE ref = ?",
+        "families": "UPDATE cover SET families = ? WHERE ref = ?",
+        "risks": "UPDATE cover SET risks = ? WHERE ref = ?",
+        "marking": "UPDATE cover SET marking = ? WHERE ref = ?",
+        "submission_marking": "UPDATE cover SET submission_marking = ? WHERE ref = ?",
     },
     "evidence": {
         "about": "UPDATE evidence SET about = ? WHERE ref = ?",
@@ -259,7 +277,9 @@ DELETE = {
     "agency_aliases": "DELETE FROM agency_aliases WHERE ref = ? AND member = ?",
     "area_contributing": "DELETE FROM area_contributing WHERE ref = ? AND member = ?",
     "contributor_agencies": "DELETE FROM contributor_agencies WHERE ref = ? AND member = ?",
+    "cover_acronyms": "DELETE FROM cover_acronyms WHERE ref = ? AND member = ?",
     "measure_actions": "DELETE FROM measure_actions WHERE ref = ? AND member = ?",
     "measure_areas": "DELETE FROM measure_areas WHERE ref = ? AND member = ?",
+    "measure_trajectory": "DELETE FROM measure_trajectory WHERE ref = ? AND member = ?",
     "point_agencies": "DELETE FROM point_agencies WHERE ref = ? AND member = ?",
 }

@@ -144,7 +144,8 @@ def show_area(report: Report, area: Area) -> None:
     for point in in_text_order(statement.under(Point, area.ref)):
         console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
     lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
-    _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
+    owners = {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)}
+    _fields(console, {**owners, "Outcome": area.outcome or "not written: wsoa area edit --outcome"})
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)

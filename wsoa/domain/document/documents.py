@@ -1,6 +1,7 @@
 """The documents: each is a list of parts, in the order they are printed."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from wsoa.domain.document import front, plan, registers
 from wsoa.domain.document.editions import Copy
@@ -13,24 +14,24 @@ def _not_recorded(_copy: Copy) -> tuple[Part, ...]:
     return ()
 
 
-foreword = endorsements = changes_since = governance = families = waivers = risks = _not_recorded
+endorsements = changes_since = waivers = _not_recorded
 
 STATEMENT: tuple[Callable[[Copy], Iterable[Part]], ...] = (
     front.cover,
-    foreword,
+    partial(front.section, name="foreword"),
     endorsements,
     front.contents,
     front.acronyms,
     changes_since,
     front.introducing,
-    governance,
-    families,
+    partial(front.section, name="governance"),
+    partial(front.section, name="families"),
     front.summary,
     plan.key,
     plan.plan,
     plan.withdrawn,
     registers.measures,
-    risks,
+    partial(front.section, name="risks"),
     waivers,
     registers.evidence,
     registers.agencies,

@@ -82,7 +82,9 @@ def copy_of(report: Report, edition: Edition = Edition.WORKING, *, roles_only: b
 
     With `roles_only` nobody is named but by role; while blockers stand the marking says that it is a draft.
     """
-    marked = " · ".join(filter(None, (marking or MARKINGS[edition], draft(report))))
+    cover = report.statement.cover
+    own = cover.marking if edition is Edition.WORKING else cover.submission_marking
+    marked = " · ".join(filter(None, (marking or own or MARKINGS[edition], draft(report))))
     statement = report.statement if edition is Edition.WORKING else _settled(report.statement)
     return Copy(replace(report, statement=_by_roles(statement) if roles_only else statement), edition, marked)
 

@@ -17,6 +17,7 @@ from wsoa.domain.document.layout import (
     lines,
     paragraph,
     table,
+    written,
 )
 from wsoa.domain.document.states import area_title, in_order
 from wsoa.domain.document.title_block import (
@@ -29,17 +30,19 @@ from wsoa.domain.document.title_block import (
     title_facts,
 )
 from wsoa.domain.progress.ratings import Rating
+from wsoa.domain.statement.acronyms import in_words, meanings
+from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.in_force import actions_for
-from wsoa.domain.statement.records import Action, Agency, Area
+from wsoa.domain.statement.records import Action, Agency, Area, Cover
 
 LONGEST_ACRONYM = 8  # characters
 SUMMED_UP = (
-    ("Area", 7),
-    ("What it is about", 34),
-    ("Lead", 15),
-    ("Actions", 6),
-    ("Last date", 11),
-    ("Ratings", 27),
+    ("Area", 6),
+    ("What it is about", 21),
+    ("Outcome for children", 33),
+    ("Lead", 12),
+    ("Last date", 10),
+    ("Actions", 18),
 )
 
 
@@ -65,12 +68,23 @@ def contents(_copy: Copy) -> Iterator[Part]:
     yield Part("Contents", blocks=(Contents(),), anchor="contents", fresh=True)
 
 
+def section(copy: Copy, name: str) -> Iterator[Part]:
+    """What people wrote under one heading; where they have not, the working edition says so."""
+    column = BY_FIELD[Cover][name]
+    blocks = written(getattr(copy.statement.cover, name))
+    gap = (paragraph(f"Not written yet: wsoa section edit {name}", Role.QUIET),) if copy.is_working else ()
+    if blocks or gap:
+        yield Part(column.label, blocks=blocks or gap, anchor=name)
+
+
 def acronyms(copy: Copy) -> Iterator[Part]:
-    """The short names of agencies that the plan uses."""
-    short = [(short_name(agency), agency.name) for agency in copy.statement.all(Agency)]
-    told = tuple((name, lines(whole)) for name, whole in sorted(short) if name != whole)
+    """The short names of agencies, and whatever else in the words of the statement is an acronym that is known."""
+    short = {short_name(agency): agency.name for agency in copy.statement.all(Agency)}
+    known = meanings(copy.statement)
+    short |= {letters: known[letters] for letters in in_words(copy.statement) if letters in known}
+    told = tuple((name, lines(whole)) for name, whole in sorted(short.items()) if name != whole)
     if told:
-        yield Part("Acronyms", blocks=(Facts("Acronyms of agencies", told),), anchor="acronyms")
+        yield Part("Acronyms", blocks=(Facts("Acronyms and what they stand for", told),), anchor="acronyms")
 
 
 def short_name(agency: Agency) -> str:
@@ -81,7 +95,8 @@ def short_name(agency: Agency) -> str:
 
 def introducing(copy: Copy) -> Iterator[Part]:
     """The partnership's own words, or plain facts in their place."""
-    yield Part("Introduction", blocks=lines(*introduction(copy.report)), anchor="introduction")
+    own = written(copy.statement.cover.introduction)
+    yield Part("Introduction", blocks=own or lines(*introduction(copy.report)), anchor="introduction")
 
 
 def short_names(copy: Copy, keys: Iterable[str]) -> str:
@@ -112,10 +127,10 @@ def _summed_up(copy: Copy, area: Area) -> Row:
     cells = (
         (Paragraph((Words(area.ref, Role.PLAIN, f"#{anchor(area.ref)}"),)),),
         lines(f"{area_title(area)}{' (withdrawn)' if area.withdrawn else ''}"),
+        lines(area.outcome or ("not written yet" if copy.is_working and not area.withdrawn else "–")),
         lines(short_names(copy, filter(None, (area.lead,))) or none_yet(area)),
-        lines(str(len(actions))),
         lines(show_date(last) if last else "–"),
-        lines(stand or "–"),
+        lines(f"{counted(len(actions), 'action')}: {stand}" if stand else "none yet"),
     )
     return Row(cells)
 

@@ -98,11 +98,18 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Items:
+    """A list, one item below the other."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
 class Contents:
     """The place where the parts of the document are listed."""
 
 
-Block = Paragraph | Bars | Facts | Table | Contents
+Block = Paragraph | Bars | Items | Facts | Table | Contents
 
 
 @dataclass(frozen=True)
@@ -144,6 +151,28 @@ def labelled(label: str, text: str) -> Paragraph:
 def lines(*texts: str, role: Role = Role.PLAIN) -> tuple[Paragraph, ...]:
     """A paragraph for each text that says something."""
     return tuple(paragraph(text, role) for text in texts if text)
+
+
+# As people write plain text: a line that begins with a dash or a star is of a list, and **this** is bold.
+ITEM, BOLD = re.compile(r"\s*[-–•*]\s+(?P<words>.+)"), re.compile(r"\*\*(.+?)\*\*")
+
+
+def written(text: str) -> tuple[Paragraph | Items, ...]:
+    """The paragraphs and lists of a text that a person wrote."""
+    blocks: list[Paragraph | Items] = []
+    told = (line for line in text.split("\n") if line.strip())
+    for is_item, group in groupby(told, key=lambda line: bool(ITEM.fullmatch(line))):
+        if is_item:
+            items = (found["words"] for line in group if (found := ITEM.fullmatch(line)))
+            blocks.append(Items(tuple(map(_with_bold, items))))
+        else:
+            blocks += map(_with_bold, group)
+    return tuple(blocks)
+
+
+def _with_bold(line: str) -> Paragraph:
+    pieces = enumerate(BOLD.split(line.strip()))
+    return Paragraph(tuple(Words(words, Role.LABEL if place % 2 else Role.PLAIN) for place, words in pieces if words))
 
 
 def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[Row]) -> Table:

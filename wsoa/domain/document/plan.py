@@ -84,6 +84,8 @@ def _area(copy: Copy, area: Area) -> Iterator[Block]:
         yield labelled("Withdrawn", sentence(area.withdrawn))
     yield from lines(*paragraphs(area.lead_in), role=Role.QUIET)
     yield from _quoted(copy, area)
+    if area.outcome or (copy.is_working and not area.withdrawn):
+        yield labelled("Outcome", area.outcome or "not written yet")
     yield _owners(copy, area)
     yield from _answers(copy, area)
 

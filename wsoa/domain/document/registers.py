@@ -31,6 +31,7 @@ from wsoa.domain.progress.measures import (
     readings,
     standing_reason,
     standing_word,
+    steps,
 )
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.statement.choices import Direction, Shows
@@ -98,7 +99,9 @@ def _way(measure: Measure, taken: list[tuple[date, Decimal]]) -> Lines:
         ("Now", now[1], now[0]),
         ("Target", measure.target, measure.target_on),
     )
-    told = lines(*(f"{name}: {_dated(measure, value, day)}" for name, value, day in stations))
+    first, *others = (f"{name}: {_dated(measure, value, day)}" for name, value, day in stations)
+    due = (f"Due: {amount(measure, value)} by {show_date(day)}" for day, value in steps(measure))
+    told = lines(first, *others[:-1], *due, others[-1])
     share = covered(measure, taken[-1][1]) if taken else None
     way = "" if share is None else f"{share:.0%} of the way from baseline to target"
     return (*told, *(() if share is None else (Bars((Bar(way, float(share)),)),)))

@@ -66,6 +66,13 @@ PETERBOROUGH = Quotation(
     "…the subsequent action plans are not strong enough and need clearer outcomes and measurable targets that the"
     " partnership can use to effectively monitor and drive progress.",
 )
+PETERBOROUGH_OLDER = Quotation(
+    "Peterborough",
+    date(2017, 8, 11),
+    9,
+    "older children's multi-agency plans",
+    "Plans are not clear about the desired outcomes or about how the partners will measure improvements.",
+)
 CHESHIRE_EAST = Quotation(
     "Cheshire East",
     date(2022, 9, 26),

@@ -13,12 +13,14 @@ from wsoa.domain.readiness.inspectors_words import (
     BRADFORD_CHILDREN,
     CHESHIRE_EAST,
     PETERBOROUGH,
+    PETERBOROUGH_OLDER,
     WOKINGHAM,
 )
 from wsoa.domain.readiness.success_words import only_activity, repeats
+from wsoa.domain.statement.acronyms import unknown
 from wsoa.domain.statement.choices import Delivery, Shows
 from wsoa.domain.statement.in_force import actions_for, in_force
-from wsoa.domain.statement.records import Action, Area, Contributor, Evidence, Measure, Milestone, Point
+from wsoa.domain.statement.records import Action, Area, Contributor, Cover, Evidence, Measure, Milestone, Point
 from wsoa.domain.statement.statement import Statement
 
 EXPLAINED = '--reason "…" --agreed-by "…"'  # what a date that was agreed moves with
@@ -263,6 +265,41 @@ def action_reviewed(statement: Statement, action: Action, _today: date) -> Breac
     return Breach(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
 
 
+def area_outcome(_statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every area says what will be different for children once it is answered.
+
+    From the finding to the outcome, and from the outcome to actions and measures: without it, all that can be judged is
+    whether things were done.
+    """
+    mend = f'wsoa area edit {area.ref} --outcome "what will be different for children"'
+    return None if area.outcome else Breach("No outcome.", mend)
+
+
+def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every outcome has a measure, of its area or of an action that answers it.
+
+    An outcome that nobody measures cannot be seen to come about.
+    """
+    answering = {action.ref for action in actions_for(statement, area.ref)}
+    measured = any(
+        area.ref in measure.areas or answering.intersection(measure.actions)
+        for measure in statement.all(Measure)
+        if in_force(statement, measure)
+    )
+    mend = f'wsoa measure add "…" --area {area.ref} --direction up --unit %'
+    return Breach("Nothing measures its outcome.", mend) if area.outcome and not measured else None
+
+
+def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach | None:
+    """Every acronym in the statement is spelt out.
+
+    Its readers are of many agencies, and parents are among them.
+    """
+    strange = unknown(statement)
+    mends = [f'wsoa acronym set {letters} "…"' for letters in strange]
+    return Breach(f"Nobody has said what they stand for: {', '.join(strange)}.", *mends) if strange else None
+
+
 def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action answers an area that the letter still holds.
 
@@ -326,6 +363,23 @@ RULES = (
     Rule("action-answers", Action, action_answers, "Actions that answer nothing the letter still holds", advice=True),
     Rule("action-in-time", Action, action_in_time, "Actions that are late", advice=True),
     Rule("points-answered", Area, points_answered, "Areas with a point that no action names", advice=True),
+    Rule(
+        "area-outcome",
+        Area,
+        area_outcome,
+        "Areas without an outcome for children",
+        advice=True,
+        said=(PETERBOROUGH_OLDER,),
+    ),
+    Rule(
+        "outcome-measured",
+        Area,
+        outcome_measured,
+        "Areas whose outcome nothing measures",
+        advice=True,
+        said=(PETERBOROUGH,),
+    ),
+    Rule("acronyms-known", Cover, acronyms_known, "Acronyms that are not spelt out", advice=True),
     Rule(
         "success-is-difference",
         Action,

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.exact import EXAMPLE_YEAR, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable, did_you_mean, shortened
 from wsoa.domain.statement.choices import LIKELY, NEVER_CHOSEN
@@ -159,6 +159,28 @@ def read_yes_no(typed: str) -> bool:
     return word[0] in "yt"
 
 
+def read_step(typed: str) -> str:
+    """Where a measure should be by a day, as '2019-07-31 60': typed as '60 by 31 July 2019'."""
+    amount, by, day = read_line(typed).partition(" by ")
+    if not by:
+        raise Unreadable(
+            f"“{shortened(typed)}” is no step.", f"Write a number by a day: 60 by 31 July {EXAMPLE_YEAR.get()}."
+        )
+    return f"{read_date(day).isoformat()} {read_number(amount):f}"
+
+
+def show_step(kept: str) -> str:
+    """The same as a person writes it: '60 by 31 July 2019'."""
+    day, number = step_of(kept)
+    return f"{show_number(number)} by {show_date(day)}"
+
+
+def step_of(kept: str) -> tuple[date, Decimal]:
+    """The day and the number of a step."""
+    day, _, number = kept.partition(" ")
+    return date.fromisoformat(day), Decimal(number)
+
+
 def read_agency_key(typed: str) -> str:
     """An agency's key: 1 to 24 small letters, digits and hyphens, a letter first."""
     key = typed.strip().lower()
@@ -255,4 +277,5 @@ NUMBER = Form(
 WHOLE = Form(
     read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept)
 )
+STEP = Form(read_step, show_step, _kept_text, _loaded_text)
 YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))
