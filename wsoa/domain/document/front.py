@@ -74,7 +74,8 @@ def section(copy: Copy, name: str) -> Iterator[Part]:
     blocks = written(getattr(copy.statement.cover, name))
     gap = (paragraph(f"Not written yet: wsoa section edit {name}", Role.QUIET),) if copy.is_working else ()
     if blocks or gap:
-        yield Part(column.label, blocks=blocks or gap, anchor=name)
+        # The risks stand between landscape tables: a page of their own would be nearly empty.
+        yield Part(column.label, landscape=name == "risks", blocks=blocks or gap, anchor=name)
 
 
 def acronyms(copy: Copy) -> Iterator[Part]:

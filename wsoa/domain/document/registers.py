@@ -113,8 +113,8 @@ def _dated(measure: Measure, number: Decimal | None, day: date | None) -> str:
 
 def evidence(copy: Copy) -> Iterator[Part]:
     """What shows that something was done, or what difference it made."""
-    kept = (("Kept as", 24),) if copy.is_working else ()
-    columns = (("Reference", 8), ("About", 10), ("What it is", 30), ("What it shows", 12), ("Dated", 16), *kept)
+    kept = (("Kept as", 32),) if copy.is_working else ()
+    columns = (("Reference", 8), ("About", 10), ("What it is", 24), ("What it shows", 12), ("Dated", 14), *kept)
     rows = tuple(_evidence(copy, item) for item in copy.statement.all(Evidence))
     told = "What shows that something was done, or what difference it made for children."
     digests = (
@@ -176,10 +176,10 @@ def contributors(copy: Copy) -> Iterator[Part]:
 def strengths(copy: Copy) -> Iterator[Part]:
     """What the inspectors praised, in their words."""
     rows = tuple(
-        Row((lines(item.ref), cell(item.text), cell(f"Page {item.page}" if item.page else "")))
+        Row(((*lines(item.ref), *lines(f"Page {item.page}" if item.page else "", role=Role.QUIET)), cell(item.text)))
         for item in copy.statement.all(Strength)
     )
-    columns = (("Reference", 12), ("Strength", 76), ("In the letter", 12))
+    columns = (("Reference", 10), ("Strength", 90))
     if rows:
         told = "In the inspectors’ words."
         yield register("Strengths that the inspectors found", told, columns, rows, landscape=False)
