@@ -248,15 +248,17 @@ def test_a_place_that_no_disk_can_hold_cannot_be_written(wsoa: Keyboard, typed: 
 def test_a_folder_that_may_not_be_entered_is_named_and_no_other_statement_is_taken(
     shared: Keyboard, typed: str, inside: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    small.lived(shared.folder.parent / "data" / "wsoa.db")
-    (shared.folder / inside).mkdir(exist_ok=True)
-    monkeypatch.chdir(shared.folder / inside)
+    place = shared.folder / "place"
+    inner = small.lived(place / "data" / "wsoa.db")
+    (place / inside).mkdir(exist_ok=True)
+    shared(f"{typed} --db {inner}")  # what this imports is imported with all rights
+    monkeypatch.chdir(place / inside)
 
-    with closed(shared.database.parent, 0o000), without_rights():
+    with closed(inner.parent, 0o000), without_rights():
         said = shared(typed)
 
     assert (said.code, said.out) == (77, "")
-    assert f"{shared.database} cannot be reached: Permission denied." in said.err
+    assert f"{inner} cannot be reached: Permission denied." in said.err
     assert "--db" in said.err
 
 
@@ -319,12 +321,16 @@ def test_a_clock_beyond_every_calendar_is_not_believed_either(wsoa: Keyboard, mo
 @pytest.mark.parametrize(
     "name", ["/proc/version", "/proc/self/maps", "/dev/zero", "/dev/tty", "/sys/kernel/uevent_seqnum", "/proc/kmsg"]
 )
-def test_what_the_system_makes_up_while_it_is_read_is_no_evidence(wsoa: Keyboard, name: str) -> None:
-    (wsoa.folder / "link").symlink_to(name)
+def test_what_the_system_makes_up_while_it_is_read_is_no_evidence(
+    wsoa: Keyboard, name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # Elsewhere: whatever lies in the keyboard's folder is read, to see that nothing of it changes.
+    link = tmp_path_factory.mktemp("elsewhere") / "link"
+    link.symlink_to(name)
     if not os.access(name, os.R_OK):
         pytest.skip(f"there is no {name} here")
 
-    for offered in (name, "link"):
+    for offered in (name, link):
         assert "no ordinary file" in wsoa.refused(65, f"evidence add AFI-01.1 {offered} --shows done")
 
 
