@@ -44,6 +44,7 @@ def test_a_measure_is_told_whole(measured: Keyboard) -> None:
         "areas": ["APA-01", "AFI-01"],
         "actions": ["AFI-01.1"],
         "withdrawn": None,
+        "trajectory": [],
         "standing": "moving",
         "reason": "20% on 30 June 2019, 44% of the way from 24% to 15%.",
         "readings": [
@@ -175,7 +176,7 @@ def test_a_note_can_be_about_a_measure(measured: Keyboard) -> None:
         ("measure edit KPI-01 --area '' --action ''", "belongs to an area or an action"),
         ("measure edit KPI-01 --area AFI-99", "There is no area AFI-99"),
         ("measure withdraw KPI-01 --reason ' '", "needs a reason"),
-        ("measure list --standing sleeping", "Write one of: met, moving, not moving, stale, no reading, withdrawn."),
+        ("measure list --standing sleeping", "Write one of: met, behind, moving, not moving, stale, no reading"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(measured: Keyboard, typed: str, why: str) -> None:

@@ -89,7 +89,10 @@ note add AFI-01 "{strange}"
 sheet issue --all
 sheet issue --agency police --json
 sheet remind --agency police --eml mail.eml
-cover edit --introduction "{strange}"
+cover edit --notice "{strange}"
+section edit foreword "{strange}"
+acronym set MASH "{strange}"
+area edit AFI-01 --outcome "{strange}"
 """
 LOOKS = """
 --help
@@ -132,6 +135,9 @@ note list --json
 sheet status
 sheet remind --agency police
 cover show
+section list
+section show foreword
+acronym list
 """
 CHANGING = [line.format(strange=STRANGE) for line in CHANGES.strip().splitlines()]
 LOOKING = LOOKS.strip().splitlines()

@@ -29,6 +29,7 @@ AREA = Area(
     lead="police",
     contributing=("council",),
     confirmed=True,
+    outcome="Children who go missing are found, and asked why.",
 )
 FIRST_POINT = Point("AFI-01a", "AFI-01", 0, 64, ("police",), confirmed=True)
 SECOND_POINT = Point("AFI-01b", "AFI-01", 64, len(WORDS), ("council",), confirmed=True)

@@ -35,7 +35,7 @@ def test_one_blocker_is_enough_to_be_not_ready() -> None:
 def test_advice_does_not_stop_a_submission() -> None:
     report = Report(derby(replace(ACTION, due=date(2019, 7, 1)), replace(OPEN_STEP, due=date(2019, 7, 1))), TODAY)
 
-    assert [blocker.rule for blocker in report.advice] == ["action-in-time"]
+    assert [blocker.rule for blocker in report.advice] == ["action-in-time", "outcome-measured"]
     assert report.is_ready
 
 

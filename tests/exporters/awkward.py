@@ -65,6 +65,11 @@ LETTERS: tuple[Record, ...] = (
     Cover(
         introduction="First paragraph, with <em>markup</em>.\n\n=SUM(1;2) begins the second.",
         notice='Illustrative: "made up" & not </style> real.',
+        foreword="We accept **every** finding, <b>all</b> of it.\n\n- first, children\n- then =SUM(A1)",
+        governance="The board meets monthly; the MASH and the ZYX report to it.",
+        families="@parents were asked, and wrote “listen”.",
+        risks="- **Capacity**: <script>alert(1)</script>\n- another",
+        acronyms=("MASH: multi-agency & <safeguarding> hub",),
     ),
     Strength("S-01", "Partners work well together – “highly effective”.", 3, 41),
     Strength("S-02", "@home visits are timely."),
@@ -87,6 +92,7 @@ AREAS: tuple[Record, ...] = (
         "Referrals",
         "council",
         ("health", "police"),
+        outcome="Children are <i>heard</i> the same day.\n+And told what came of it.",
     ),
     *(
         Point(f"AFI-01{letter}", "AFI-01", starts, ends, ("police",) if letter == "b" else ())
@@ -231,6 +237,7 @@ MEASURES: tuple[Record, ...] = (
         "+Social care’s “weekly” list",
         ("AFI-01", "AFI-02"),
         ("AFI-01.1",),
+        trajectory=("2019-09-30 20.5", "2019-12-31 18"),
     ),
     Measure(
         "KPI-02",

@@ -35,7 +35,7 @@ TABLES = (
 HEADERS = {
     "Areas": (
         "Reference, Kind, Heading, Lead-in, The inspectors' words, Page, Short title, Lead agency,"
-        " Contributing agencies, Confirmed, Why withdrawn, Actions, Lead agency key, Contributing agency keys"
+        " Contributing agencies, Confirmed, Why withdrawn, Outcome, Actions, Lead agency key, Contributing agency keys"
     ),
     "Actions": (
         "Reference, Rating, Areas, Points, Action, Lead agency, Contributing agencies, Lead officer, Start, Due,"
@@ -49,7 +49,7 @@ HEADERS = {
     ),
     "Measures": (
         "Reference, Measure, Standing, Unit, Should go, Baseline, Baseline dated, Target, Target dated, Source, Areas,"
-        " Actions, Why withdrawn, Reason for the standing"
+        " Actions, Why withdrawn, Trajectory, Reason for the standing"
     ),
     "Readings": "Reference, Of measure, Value, Dated",
     "Points": "Reference, Area, The inspectors' words, Agencies, Agency keys",

@@ -80,13 +80,18 @@ def test_sections_stand_in_their_order() -> None:
     sections = [words for level, words in PAGE.headings if level == 2]
 
     assert sections == [
+        "Foreword",
         "Contents",
+        "Acronyms",
         "Introduction",
+        "Governance and monitoring",
+        "How children and families were involved",
         "Summary",
         "Key to the ratings",
         "The plan, area by area",
         "Withdrawn actions",
         "Measures",
+        "Risks",
         "Evidence",
         "Agencies",
         "Contributors named in the letter",
@@ -244,7 +249,7 @@ def test_the_layout_of_blocks_has_every_word_and_no_table() -> None:
     blocks = reading.page(html.render(awkward.copy(), "blocks"))
     cells = [word for rows in PAGE.tables.values() for row in rows[1:] for cell in row for word in cell.split()]
 
-    assert [*blocks.tables] == ["About this statement", "Acronyms of agencies"][: len(blocks.tables)]
+    assert [*blocks.tables] == ["About this statement", "Acronyms and what they stand for"][: len(blocks.tables)]
     assert {*cells} <= {*reading.tidy(" ".join(blocks.under.values())).split()}
 
 

@@ -15,14 +15,14 @@ from wsoa.operations import demonstration, exporting, looking
 
 TODAY = date(2019, 8, 1)
 WANTED = {
-    "working.docx": ("word", exporting.Wanted()),
-    "working.html": ("html", exporting.Wanted()),
-    "working.xlsx": ("excel", exporting.Wanted()),
-    "working-blocks.html": ("html", exporting.Wanted(layout="blocks")),
-    "submission.docx": ("word", exporting.Wanted(Edition.SUBMISSION)),
-    "submission.html": ("html", exporting.Wanted(Edition.SUBMISSION)),
-    "submission.xlsx": ("excel", exporting.Wanted(Edition.SUBMISSION)),
-    "website.html": ("html", exporting.Wanted(Edition.SUBMISSION, roles_only=True)),
+    "working.docx": ("word", exporting.ExportWanted()),
+    "working.html": ("html", exporting.ExportWanted()),
+    "working.xlsx": ("excel", exporting.ExportWanted()),
+    "working-blocks.html": ("html", exporting.ExportWanted(layout="blocks")),
+    "submission.docx": ("word", exporting.ExportWanted(Edition.SUBMISSION)),
+    "submission.html": ("html", exporting.ExportWanted(Edition.SUBMISSION)),
+    "submission.xlsx": ("excel", exporting.ExportWanted(Edition.SUBMISSION)),
+    "website.html": ("html", exporting.ExportWanted(Edition.SUBMISSION, roles_only=True)),
 }
 
 

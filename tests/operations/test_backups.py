@@ -303,9 +303,11 @@ def test_a_statement_that_somebody_is_writing_is_not_put_aside(
 
 
 def test_a_backup_that_is_not_there_is_missing(path: Path, tmp_path: Path) -> None:
-    for name in ("nothing.zip", "x" * 300, "data"):
+    for name in ("nothing.zip", "x" * 300):
         with pytest.raises(NotFound):
             backups.restore(tmp_path / name, path, DAY, put_aside=True)
+    with pytest.raises(BadInput, match="no ordinary file"):
+        backups.restore(tmp_path / "data", path, DAY, put_aside=True)
 
 
 RESTORE = """

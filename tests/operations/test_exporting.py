@@ -11,7 +11,7 @@ from wsoa.domain.errors import BadInput, CannotWrite, Refusal
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, Exporter
 from wsoa.operations import looking
-from wsoa.operations.exporting import Wanted, export, form_named, slug
+from wsoa.operations.exporting import ExportWanted, export, form_named, slug
 from wsoa.operations.writing_out import write_new
 
 OLD = b"what was there before"
@@ -55,7 +55,7 @@ def test_the_same_day_exported_again_takes_the_place_of_the_first(lived: Path, r
 
 
 def test_a_place_may_be_named(lived: Path, report: Report, old: Path) -> None:
-    assert export(lived, report, "json", old, Wanted(replace=True)) == old
+    assert export(lived, report, "json", old, ExportWanted(replace=True)) == old
     assert json.loads(old.read_bytes())["stamp"]["revision"] == small.LAST
 
 

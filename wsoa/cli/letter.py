@@ -30,11 +30,10 @@ def read(
     if draft:
         outcome.done(f"The draft was written to {draft}")
     if as_json:
-        json_answers.printed(letters.as_told(understood))
-    else:
-        from wsoa.cli.screen import letter as screen
+        return json_answers.printed(letters.as_told(understood))
+    from wsoa.cli.screen import letter as screen
 
-        screen.show_letter(understood, draft)
+    return screen.show_letter(understood, draft)
 
 
 @app.command()

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
-from typing import TextIO, cast
+from typing import BinaryIO, TextIO, cast
 
 from wsoa.domain.errors import CannotWrite
 
@@ -51,6 +51,14 @@ class Outlet(io.TextIOBase):
     def encoding(self) -> str:  # type: ignore[override] # typeshed has a plain attribute here
         """What the stream can hold; whatever has no bytes can hold everything."""
         return self._stream.encoding or "utf-8"
+
+    @property
+    def binary(self) -> BinaryIO:
+        """Where bytes go that are no words: whoever writes them minds what hinders it.
+
+        It is not called `buffer`: who finds one writes words to it, past what is remembered here.
+        """
+        return self._stream.buffer
 
     def isatty(self) -> bool:
         """Whether it is a terminal."""

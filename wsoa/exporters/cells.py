@@ -55,7 +55,7 @@ def new_workbook() -> Workbook:
     return book
 
 
-class Looks:
+class CellLooks:
     """The looks of a workbook's cells, each made once: openpyxl else looks up every property of every cell."""
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.exporters import cells, overview_sheet, print_sheet
 from wsoa.exporters.colours import FILLS
 from wsoa.exporters.notes_sheet import NoteLine, notes
-from wsoa.exporters.tables import COLOURED, KEYS, Percent, Table, Value, tables
+from wsoa.exporters.tables import COLOURED, KEYS, Percent, RecordTable, Value, tables
 
 # In Excel's measure, about a figure's width each; the columns not named here have WIDTH.
 WIDTHS = {
@@ -71,7 +71,7 @@ RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
 }
 
 
-class Look(NamedTuple):
+class OverviewLook(NamedTuple):
     """What decides how a cell looks."""
 
     is_first: bool
@@ -134,12 +134,12 @@ def _write_line(sheet: Worksheet, number: int, line: NoteLine) -> None:
     _colour(label, line.label.lower())
 
 
-def _write_table(sheet: Worksheet, table: Table, whole: str) -> None:
+def _write_table(sheet: Worksheet, table: RecordTable, whole: str) -> None:
     rows = table.rows or (
         ("None yet", *(None for _ in table.headers[1:])),
     )  # Excel offers to repair a table without a row
     last_row, printed = HEADER_ROW + len(rows), sum(not header.endswith(KEYS) for header in table.headers)
-    widths, looks = _widths(table), cells.Looks()
+    widths, looks = _widths(table), cells.CellLooks()
     cells.put(sheet.cell(1, 1), f"{table.title} – {whole}", table.title).font = cells.TITLE_FONT
     cells.put(sheet.cell(2, 1), sentence(table.holds), table.title).font = cells.TEXT_FONT
     _write_header(sheet, table.headers, widths)
@@ -162,19 +162,19 @@ def _write_header(sheet: Worksheet, headers: tuple[str, ...], widths: list[int])
 
 
 def _write_row(
-    sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...], looks: cells.Looks
+    sheet: Worksheet, number: int, headers: tuple[str, ...], row: tuple[Value, ...], looks: cells.CellLooks
 ) -> None:
     for column, (header, value) in enumerate(zip(headers, row, strict=True), 1):
         cell: Any = sheet.cell(number, column)
         is_link = header == LINK and str(value).startswith(WEB)
-        look = Look(column == 1, is_link, _number_format(value), str(value) if header in COLOURED else "")
+        look = OverviewLook(column == 1, is_link, _number_format(value), str(value) if header in COLOURED else "")
         looks.dress(cell, look, partial(_dress, look=look))
         cells.put(cell, value, f"{row[0]}, {header}")
         if is_link:
             cell.hyperlink = value
 
 
-def _dress(cell: Any, look: Look) -> None:  # noqa: ANN401 - a cell and more of it than its types tell
+def _dress(cell: Any, look: OverviewLook) -> None:  # noqa: ANN401 - a cell and more of it than its types tell
     cell.font, cell.border = LINK_FONT if look.is_link else cells.BOLD_FONT if look.is_first else cells.TEXT_FONT, RULE
     cell.alignment = cells.ONE_LINE if look.number_format == cells.DATE_FORMAT else cells.TOP
     cell.number_format = look.number_format
@@ -187,7 +187,7 @@ def _number_format(value: Value) -> str:
     return cells.DATE_FORMAT if isinstance(value, date) else "General"
 
 
-def _widths(table: Table) -> list[int]:
+def _widths(table: RecordTable) -> list[int]:
     dated = {
         header
         for row in table.rows

@@ -18,8 +18,8 @@ from wsoa.domain.document.layout import (
     Paragraph,
     Part,
     Role,
-    Row,
     Table,
+    TableRow,
     Words,
     closed,
     kept_together,
@@ -193,7 +193,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "</tbody>\n</table>\n"
 
 
-def _anchor(row: Row) -> str:
+def _anchor(row: TableRow) -> str:
     return f'<a name="{row.anchor}" id="{row.anchor}"></a>' if row.anchor else ""
 
 

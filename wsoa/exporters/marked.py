@@ -67,7 +67,7 @@ MOST_COLUMNS, TITLE_HOLDS = 16_384, 31
 
 
 @dataclass(frozen=True)
-class Copy:
+class MarkedBook:
     """A workbook being marked, and its sheets by what the return calls them."""
 
     book: Workbook
@@ -89,7 +89,7 @@ def render(data: bytes, returned: IncomingFile, what: str, marks: Sequence[Mark]
     return _packed(rows.book)
 
 
-def _fill_marks(made: Copy, what: str, marks: Sequence[Mark]) -> None:
+def _fill_marks(made: MarkedBook, what: str, marks: Sequence[Mark]) -> None:
     for sheet in made.sheets.values():
         _forget_marks(sheet)
     by_cell = sorted((mark for mark in marks if mark.sheet in made.sheets), key=_place)
@@ -102,7 +102,7 @@ def _place(mark: Mark) -> tuple[str, str]:
     return mark.sheet, mark.address
 
 
-def _opened(data: bytes, returned: IncomingFile) -> Copy | None:
+def _opened(data: bytes, returned: IncomingFile) -> MarkedBook | None:
     """The workbook as it was sent, without our own list of an earlier time; None where openpyxl cannot open it."""
     try:
         with warnings.catch_warnings():
@@ -115,10 +115,10 @@ def _opened(data: bytes, returned: IncomingFile) -> Copy | None:
     for sheet in book.worksheets:
         for row in sheet.row_dimensions.values():
             row.__class__ = GrowingRow  # openpyxl would fix every height, and what a lead types would stand in a slit
-    return Copy(book, {sheet.title: sheet for sheet in book.worksheets})
+    return MarkedBook(book, {sheet.title: sheet for sheet in book.worksheets})
 
 
-def _of_rows(returned: IncomingFile) -> Copy:
+def _of_rows(returned: IncomingFile) -> MarkedBook:
     book = Workbook()
     book.properties.creator = AUTHOR
     book.remove(book.worksheets[0])
@@ -126,7 +126,7 @@ def _of_rows(returned: IncomingFile) -> Copy:
     made = {name: book.create_sheet(NO_TITLE.sub("_", name)[:TITLE_HOLDS]) for name in named}
     for name, sheet in named.items():
         _write_rows(made[name], sheet, returned.source)
-    return Copy(book, made)
+    return MarkedBook(book, made)
 
 
 def _write_rows(made: Worksheet, sheet: Sheet, source: str) -> None:
@@ -214,7 +214,7 @@ def _comment(words: str, author: str) -> Comment:
     return Comment(words, author, height=(lines + 1) * COMMENT_LINE, width=COMMENT_WIDTH)
 
 
-def _told_where_hidden(made: Copy, mark: Mark) -> Mark:
+def _told_where_hidden(made: MarkedBook, mark: Mark) -> Mark:
     """A mark that says so where nobody would see its cell."""
     sheet = made.sheets.get(mark.sheet)
     if sheet is None:
@@ -226,7 +226,7 @@ def _told_where_hidden(made: Copy, mark: Mark) -> Mark:
     return replace(mark, where=f"{mark.where} (hidden)") if is_hidden else mark
 
 
-def _write_list(made: Copy, what: str, marks: Sequence[Mark]) -> None:
+def _write_list(made: MarkedBook, what: str, marks: Sequence[Mark]) -> None:
     sheet = made.book.create_sheet(TITLE, 0)
     for number, row in enumerate(listed(what, marks), 1):
         for place, words in enumerate(row, 1):

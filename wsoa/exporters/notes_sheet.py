@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.layout import plain_texts, written
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import CREDIT, heading, introduction, theme, title_facts
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, MEANINGS
+from wsoa.domain.statement.acronyms import in_words, meanings
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Cover
 from wsoa.exporters.tables import KINDS
 
 WHAT_THIS_IS = (
@@ -41,6 +45,9 @@ OF_OUR_OWN = (
 )
 
 
+SECTIONS = ("foreword", "governance", "families", "risks")
+
+
 @dataclass(frozen=True)
 class NoteLine:
     """One row of the sheet: a label, and words about it."""
@@ -64,6 +71,7 @@ def notes(copy: Copy) -> Iterator[NoteLine]:
     yield from (NoteLine(fact.label, fact.words) for fact in title_facts(report, counting=copy.is_working))
     yield NoteLine("Source", CREDIT)
     yield from (NoteLine("" if place else "Introduction", words) for place, words in enumerate(introduction(report)))
+    yield from _written(copy)
     yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in KINDS))
     yield from _section("Reading them", (*READING, *(OF_OUR_OWN if copy.is_working else ())))
     yield from _section(
@@ -75,6 +83,16 @@ def notes(copy: Copy) -> Iterator[NoteLine]:
         "Key to the measures",
         ((word.capitalize(), f"{colours[word].capitalize()}. {words}") for word, words in measures.MEANINGS.items()),
     )
+
+
+def _written(copy: Copy) -> Iterator[NoteLine]:
+    """What people wrote before the plan, and the acronyms that are known."""
+    for name in SECTIONS:
+        texts = plain_texts(written(getattr(copy.statement.cover, name)))
+        yield from (NoteLine("" if place else BY_FIELD[Cover][name].label, words) for place, words in enumerate(texts))
+    known = meanings(copy.statement)
+    acronyms = [(letters, known[letters]) for letters in in_words(copy.statement) if letters in known]
+    yield from _section("Acronyms", acronyms) if acronyms else ()
 
 
 def _section(title: str, lines: Iterable[tuple[str, str]]) -> Iterator[NoteLine]:

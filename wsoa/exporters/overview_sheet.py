@@ -12,7 +12,7 @@ from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.front import tally
 from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.exporters.colours import FILLS
-from wsoa.exporters.tables import Percent, Table, Value
+from wsoa.exporters.tables import Percent, RecordTable, Value
 
 MARKS = 8  # along the chart's axis, all of them whole numbers
 TITLE, FIRST_ROW = "Overview", 3
@@ -20,7 +20,7 @@ DONE = (Rating.VERIFIED, Rating.COMPLETE)
 FIGURE, HEIGHT, ROWS = 0.185, 12, 26  # centimetres: a figure's width, the chart's height; the rows that it lies over
 
 
-def table(copy: Copy) -> Table:
+def table(copy: Copy) -> RecordTable:
     """A row for each lead agency: its actions by their rating, all of them, and the share that is done."""
     ratings = [rating for rating, _number in tally(copy, copy.report.ratings)]
     rows = [
@@ -28,7 +28,7 @@ def table(copy: Copy) -> Table:
         for key, led in copy.report.by_agency.items()
     ]
     headers = ("Lead agency", *(rating.capitalize() for rating in ratings), "All actions", "Done")
-    return Table(TITLE, "how many actions of each agency stand where", headers, tuple(rows))
+    return RecordTable(TITLE, "how many actions of each agency stand where", headers, tuple(rows))
 
 
 def _row(name: str, led: Mapping[Rating, int], ratings: list[Rating]) -> tuple[Value, ...]:
@@ -41,7 +41,7 @@ def _row(name: str, led: Mapping[Rating, int], ratings: list[Rating]) -> tuple[V
     )
 
 
-def draw(sheet: Worksheet, made: Table) -> None:
+def draw(sheet: Worksheet, made: RecordTable) -> None:
     """The same as bars, on a page of their own: each agency's actions in the colours of their ratings."""
     if not made.rows:
         return

@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wsoa.domain.document.layout import Document, Lines, Paragraph, Part, Row, Table
+from wsoa.domain.document.layout import Document, Lines, Paragraph, Part, Table, TableRow
 from wsoa.domain.document.plan import COLUMNS
 from wsoa.domain.progress.ratings import Colour
 from wsoa.exporters import cells
@@ -45,7 +45,7 @@ class Look(NamedTuple):
 
 def write(sheet: Worksheet, document: Document) -> None:
     """Fill the sheet with every table of the six columns, each below the heading of its part."""
-    widths, looks = [WIDTH * share // 100 for _label, share in COLUMNS], cells.Looks()
+    widths, looks = [WIDTH * share // 100 for _label, share in COLUMNS], cells.CellLooks()
     cells.put(sheet.cell(1, 1), f"{TITLE} – {document.title}", TITLE).font = cells.TITLE_FONT
     for place, ((label, _share), width) in enumerate(zip(COLUMNS, widths, strict=True), 1):
         cell = cells.put(sheet.cell(HEADER_ROW, place), label, TITLE)
@@ -56,7 +56,7 @@ def write(sheet: Worksheet, document: Document) -> None:
     sheet.freeze_panes, sheet.print_title_rows = f"B{HEADER_ROW + 1}", f"{HEADER_ROW}:{HEADER_ROW}"
 
 
-def _write_row(sheet: Worksheet, number: int, printed: Printed, looks: cells.Looks) -> None:
+def _write_row(sheet: Worksheet, number: int, printed: Printed, looks: cells.CellLooks) -> None:
     for place, text in enumerate(printed.words, 1):
         look = Look(place == 1, printed.is_area, printed.tone if place == len(COLUMNS) else None)
         cell = sheet.cell(number, place)
@@ -99,7 +99,7 @@ def _words(said: Lines) -> str:
     return "\n".join(each.text if isinstance(each, Paragraph) else each.rows[0].words for each in said)
 
 
-def _tone(row: Row) -> Colour | None:
+def _tone(row: TableRow) -> Colour | None:
     return next((each.tone for each in row.cells[-1] if isinstance(each, Paragraph) and each.tone), None)
 
 

@@ -55,7 +55,7 @@ class Derived:
 
 
 @dataclass(frozen=True)
-class Table:
+class RecordTable:
     """One table: what it is called, what it holds in a sentence, its headers, and its rows, the reference first."""
 
     title: str
@@ -126,22 +126,22 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
 )
 
 
-def tables(copy: Copy) -> tuple[Table, ...]:
+def tables(copy: Copy) -> tuple[RecordTable, ...]:
     """Every table, in the order of the workbook's sheets; agencies' keys are for the working edition only."""
     return tuple(_table(copy, kind, title, holds) for kind, title, holds in KINDS)
 
 
-def _table(copy: Copy, kind: type[Record], title: str, holds: str) -> Table:
+def _table(copy: Copy, kind: type[Record], title: str, holds: str) -> RecordTable:
     columns = tuple(_columns(copy, kind))
     headers = tuple(column.header if isinstance(column, Derived) else column.label for column in columns)
     shows_ref = copy.is_working or kind is not Agency
     rows = (
         (*((record.ref,) if shows_ref else ()), *_values(copy, record, columns)) for record in copy.statement.all(kind)
     )
-    return _filled(Table(title, holds, (REFERENCE, *headers) if shows_ref else headers, tuple(rows)))
+    return _filled(RecordTable(title, holds, (REFERENCE, *headers) if shows_ref else headers, tuple(rows)))
 
 
-def _filled(table: Table) -> Table:
+def _filled(table: RecordTable) -> RecordTable:
     """A table without the columns that hold nothing; an empty table keeps them all."""
     kept = [
         place

@@ -33,8 +33,8 @@ from wsoa.domain.document.layout import (
     Paragraph,
     Part,
     Role,
-    Row,
     Table,
+    TableRow,
     Words,
     closed,
     kept_together,
@@ -68,7 +68,7 @@ BAR_LENGTH, REST = 60, "D9DEE7"  # spaces on a coloured ground, which nobody rea
 SPACE = "\u00a0"
 
 
-class Sheet(NamedTuple):
+class Paper(NamedTuple):
     """The paper, upright, in twentieths of a point: its width and height, and the margins above and beside."""
 
     width: int
@@ -92,7 +92,7 @@ def render(copy: Copy, template: bytes = b"") -> bytes:
 def word_file(document: Document, day: date, template: bytes = b"") -> bytes:
     """A document as a .docx file, dated on that day."""
     made = _opened(template)
-    writer = Writer(made, document, _sheet(made) if template else Sheet(*(_twips(each) for each in (*A4, *MARGINS))))
+    writer = Writer(made, document, _sheet(made) if template else Paper(*(_twips(each) for each in (*A4, *MARGINS))))
     made.element.replace(made.element.body, parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(writer.body())}</w:body>"))
     _describe(made, document.title, day)
     saved = BytesIO()
@@ -146,14 +146,14 @@ def _name(style: Any) -> str:  # noqa: ANN401 - lxml has no types
     return str(style.find(qn("w:name")).get(qn("w:val")))
 
 
-def _sheet(made: WordFile) -> Sheet:
+def _sheet(made: WordFile) -> Paper:
     """The paper of a template, upright."""
     section = made.sections[0]
     width, height = (
         _twips(each or default) for each, default in zip((section.page_width, section.page_height), A4, strict=True)
     )
     beside, above = section.left_margin or MARGINS[1], section.top_margin or MARGINS[0]
-    return Sheet(min(width, height), max(width, height), _twips(above), _twips(beside))
+    return Paper(min(width, height), max(width, height), _twips(above), _twips(beside))
 
 
 def _twips(length: Length) -> int:
@@ -201,7 +201,7 @@ SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{height}" w:li
 class Writer:
     """Writes the body of one file: what its words need from the file is found or made on the way."""
 
-    def __init__(self, made: WordFile, document: Document, sheet: Sheet) -> None:
+    def __init__(self, made: WordFile, document: Document, sheet: Paper) -> None:
         """`sheet` is the paper that it is written for."""
         self.made, self.document, self.sheet = made, document, sheet
         self.styles = _ids(made)
@@ -333,7 +333,7 @@ class Writer:
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{made}</w:tr>"
 
-    def _cells(self, row: Row) -> Iterator[str]:
+    def _cells(self, row: TableRow) -> Iterator[str]:
         for place, said in enumerate(row.cells):
             words = "".join(self._lines(said))
             if row.anchor and not place:

@@ -15,7 +15,7 @@ LAYOUTS = ("table", "blocks")
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ExportWanted:
     """What a person asked for beside the form: the edition, and how it is laid out."""
 
     edition: Edition = Edition.WORKING
@@ -25,7 +25,9 @@ class Wanted:
     replace: bool = False
 
 
-def export(database: Path, report: Report, form: str, output: Path | None, wanted: Wanted = Wanted()) -> Path:
+def export(
+    database: Path, report: Report, form: str, output: Path | None, wanted: ExportWanted = ExportWanted()
+) -> Path:
     """Where the statement was written, in one of the FORMS.
 
     At `output`, or among the exports of its database under its place and day.
@@ -45,7 +47,7 @@ def export(database: Path, report: Report, form: str, output: Path | None, wante
     return path
 
 
-def _options(form: str, wanted: Wanted) -> dict[str, object]:
+def _options(form: str, wanted: ExportWanted) -> dict[str, object]:
     """The options that the form knows. Raises BadInput for one that it does not."""
     given: dict[str, object] = {"layout": wanted.layout} if wanted.layout else {}
     given |= {"template": _template(wanted.template)} if wanted.template else {}
@@ -94,10 +96,10 @@ def form_named(typed: str) -> str:
     return _one_of(FORMS, typed, "a form that wsoa exports")
 
 
-def wanted(edition: str, layout: str, template: Path | None, *, roles_only: bool, replace: bool) -> Wanted:
+def wanted(edition: str, layout: str, template: Path | None, *, roles_only: bool, replace: bool) -> ExportWanted:
     """What a person asked for, in words. Raises BadInput."""
     chosen = Edition(_one_of(tuple(Edition), edition, "an edition"))
-    return Wanted(chosen, roles_only, layout and _one_of(LAYOUTS, layout, "a layout"), template, replace)
+    return ExportWanted(chosen, roles_only, layout and _one_of(LAYOUTS, layout, "a layout"), template, replace)
 
 
 def _one_of(words: tuple[str, ...], typed: str, what: str) -> str:

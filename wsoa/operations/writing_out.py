@@ -35,8 +35,7 @@ def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool =
     it, or where the person says `replace`. Raises CannotWrite.
     """
     if path == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     place = _followed(path)
     refuse_own(path, own)
@@ -46,6 +45,18 @@ def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool =
     if something_at(place) and not (replace or is_ours(place)):
         raise CannotWrite(f"There is a file at {path} that wsoa did not make.", "Name another, or say --replace.")
     write_whole(place, data)
+
+
+def _print(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        binary = getattr(sys.stdout, "binary", None) or sys.stdout.buffer
+        binary.write(data)
+        binary.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        return
+    except OSError as error:
+        raise CannotWrite(f"Standard output cannot be written to: {error.strerror}.", ANOTHER) from error
 
 
 def own_places(database: Path) -> tuple[Path, ...]:

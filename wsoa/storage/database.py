@@ -6,7 +6,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
-from urllib.parse import quote_from_bytes
 
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 
@@ -102,7 +101,11 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def uri_of(path: PurePath, mode: str) -> str:
     """A path as SQLite takes it: nothing stands between its second and third slash, not even a UNC path's server."""
-    return f"file:///{quote_from_bytes(os.fsencode(path.as_posix().removeprefix('/')), safe='/:')}?mode={mode}"
+    escaped = (
+        chr(byte) if chr(byte).isascii() and (chr(byte).isalnum() or chr(byte) in "/:._-~") else f"%{byte:02X}"
+        for byte in os.fsencode(path.as_posix().removeprefix("/"))
+    )
+    return f"file:///{''.join(escaped)}?mode={mode}"
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -59,7 +59,7 @@ def test_without_a_field_every_field_that_holds_words_is_meant() -> None:
 
 
 def test_of_an_area_the_inspectors_words_stay_and_the_rest_goes() -> None:
-    assert [removal.field for removal in asked("AFI-01")] == ["title"]
+    assert [removal.field for removal in asked("AFI-01")] == ["title", "outcome"]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from wsoa.domain.progress.measures import (
     standing_reason,
     standing_word,
 )
+from wsoa.domain.progress.ratings import Colour
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Direction
 from wsoa.domain.statement.in_force import in_force
@@ -138,10 +139,12 @@ def test_less_where_less_is_wanted_stands_as_more_where_more_is_wanted(
     assert standing(down, *taken)[0] == standing(up, *mirrored)[0]
 
 
-def test_every_standing_has_its_meaning_in_words_and_a_colour_of_its_own() -> None:
+def test_every_standing_has_its_meaning_in_words_and_what_falls_short_is_red() -> None:
     assert [*MEANINGS] == [*COLOURS] == [*MeasureStanding]
     assert all(meaning.endswith(".") for meaning in MEANINGS.values())
-    assert len({*COLOURS.values()}) == len(MeasureStanding)
+    red = {standing for standing, colour in COLOURS.items() if colour is Colour.RED}
+    assert red == {MeasureStanding.BEHIND, MeasureStanding.NOT_MOVING}
+    assert len({*COLOURS.values()}) == len(MeasureStanding) - 1
     assert judge(derby(FEWER), FEWER, TODAY).colour is COLOURS[MeasureStanding.NO_READING]
 
 

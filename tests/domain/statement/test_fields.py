@@ -121,6 +121,7 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
 
     assert {name: left for name, left in left_out.items() if left} == {
         "letter": {"source", "corrected_by"},
+        "cover": {"marking", "submission_marking"},
         "strength": {"line"},
         "agency": {"confirmed"},
         "contributor": {"confirmed"},

@@ -11,7 +11,7 @@ from wsoa.domain.document.layout import (
     Paragraph,
     Part,
     Role,
-    Row,
+    TableRow,
     Words,
     anchor,
     lines,
@@ -121,7 +121,7 @@ def tally(copy: Copy, refs: Iterable[str]) -> list[tuple[Rating, int]]:
     return [(rating, found[rating]) for rating in Rating if found[rating]]
 
 
-def _summed_up(copy: Copy, area: Area) -> Row:
+def _summed_up(copy: Copy, area: Area) -> TableRow:
     actions = actions_for(copy.statement, area.ref)
     last = max((action.due for action in actions if action.due), default=None)
     stand = ", ".join(f"{number} {rating}" for rating, number in tally(copy, (action.ref for action in actions)))
@@ -133,7 +133,7 @@ def _summed_up(copy: Copy, area: Area) -> Row:
         lines(show_date(last) if last else "–"),
         lines(f"{counted(len(actions), 'action')}: {stand}" if stand else "none yet"),
     )
-    return Row(cells)
+    return TableRow(cells)
 
 
 def none_yet(area: Area) -> str:

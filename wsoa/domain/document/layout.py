@@ -72,7 +72,7 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column of a table: its label, its share of the width in hundredths, and whether it heads its row."""
 
     label: str
@@ -81,7 +81,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row: a cell for each column, and the anchor that leads to it."""
 
     cells: tuple[Lines, ...]
@@ -93,8 +93,8 @@ class Table:
     """A table: what it holds in a few words, its columns and its rows."""
 
     caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)
@@ -170,14 +170,23 @@ def written(text: str) -> tuple[Paragraph | Items, ...]:
     return tuple(blocks)
 
 
+def plain_texts(blocks: Iterable[Paragraph | Items]) -> tuple[str, ...]:
+    """The same as lines of plain text, for where nothing can be laid out."""
+    return tuple(
+        text
+        for block in blocks
+        for text in ([f"• {item.text}" for item in block.items] if isinstance(block, Items) else [block.text])
+    )
+
+
 def _with_bold(line: str) -> Paragraph:
     pieces = enumerate(BOLD.split(line.strip()))
     return Paragraph(tuple(Words(words, Role.LABEL if place % 2 else Role.PLAIN) for place, words in pieces if words))
 
 
-def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[Row]) -> Table:
+def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow]) -> Table:
     """A table whose first column heads its rows."""
-    heads = (Column(label, share, is_header=place == 0) for place, (label, share) in enumerate(columns))
+    heads = (TableColumn(label, share, is_header=place == 0) for place, (label, share) in enumerate(columns))
     return Table(caption, tuple(heads), tuple(rows))
 
 

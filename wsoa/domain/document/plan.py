@@ -13,7 +13,7 @@ from wsoa.domain.document.layout import (
     Paragraph,
     Part,
     Role,
-    Row,
+    TableRow,
     Words,
     anchor,
     labelled,
@@ -45,7 +45,7 @@ def key(copy: Copy) -> Iterator[Part]:
     columns = (("Rating", 15), ("Colour", 8), ("What it means", 50), ("Actions now", 27))
     found, total = dict(tally(copy, copy.report.ratings)), len(copy.report.ratings)
     rows = (
-        Row(
+        TableRow(
             (
                 (paragraph(rating.capitalize(), tone=colour),),
                 lines(colour.capitalize()),
@@ -153,10 +153,10 @@ def _concerned(copy: Copy, point: Point) -> str:
 # --------------------------------------------------------------------------------------------------- an action's row
 
 
-def row(copy: Copy, action: Action) -> Row:
+def row(copy: Copy, action: Action) -> TableRow:
     """An action in the six columns."""
     cells = (_reference(copy, action), _what(action), _who(copy, action), _when(copy, action), _steps(copy, action))
-    return Row((*cells, _rating(copy, action)), anchor(action.ref))
+    return TableRow((*cells, _rating(copy, action)), anchor(action.ref))
 
 
 def _reference(copy: Copy, action: Action) -> Lines:

@@ -13,7 +13,7 @@ from wsoa.domain.document.layout import (
     Paragraph,
     Part,
     Role,
-    Row,
+    TableRow,
     Words,
     anchor,
     lines,
@@ -43,7 +43,7 @@ SHOWS = {Shows.DONE: "That it was done", Shows.DIFFERENCE: "What difference it m
 
 
 def register(
-    heading: str, told: str, columns: tuple[tuple[str, int], ...], rows: tuple[Row, ...], *, landscape: bool = True
+    heading: str, told: str, columns: tuple[tuple[str, int], ...], rows: tuple[TableRow, ...], *, landscape: bool = True
 ) -> Part:
     """A part that is one table, under a sentence about it."""
     return Part(heading, 1, landscape, (paragraph(told), table(heading, columns, rows)), anchor(heading.lower()))
@@ -72,7 +72,7 @@ def measures(copy: Copy) -> Iterator[Part]:
         yield register("Measures", told, columns, rows)
 
 
-def _measure(copy: Copy, measure: Measure) -> Row:
+def _measure(copy: Copy, measure: Measure) -> TableRow:
     word, why = (told(copy.statement, measure, copy.report.today) for told in (standing_word, standing_reason))
     tone = None if measure.withdrawn else COLOURS[judge(copy.statement, measure, copy.report.today).standing]
     taken = readings(copy.statement, measure, copy.report.today)
@@ -88,7 +88,7 @@ def _measure(copy: Copy, measure: Measure) -> Row:
         (paragraph(word.capitalize(), Role.PLAIN if tone else Role.LABEL, tone), *lines(sentence(why))),
         cell("; ".join((*measure.areas, *measure.actions))),
     )
-    return Row(cells, anchor(measure.ref))
+    return TableRow(cells, anchor(measure.ref))
 
 
 def _way(measure: Measure, taken: list[tuple[date, Decimal]]) -> Lines:
@@ -126,7 +126,7 @@ def evidence(copy: Copy) -> Iterator[Part]:
         yield register("Evidence", told + digests, columns, rows)
 
 
-def _evidence(copy: Copy, item: Evidence) -> Row:
+def _evidence(copy: Copy, item: Evidence) -> TableRow:
     accepted = f"Accepted on {show_date(item.accepted)} by {item.accepted_by}" if item.accepted else ""
     is_web = item.link.startswith(("https://", "http://"))
     link = (Paragraph((Words(item.link, Role.PLAIN, item.link if is_web else ""),)),) if item.link else ()
@@ -140,7 +140,7 @@ def _evidence(copy: Copy, item: Evidence) -> Row:
         cell(show_date(item.dated) if item.dated else "", accepted),
     )
     kept = cell(item.name, size, f"SHA-256 {item.sha256}" if item.sha256 else "")
-    return Row((*cells, kept) if copy.is_working else cells, anchor(item.ref))
+    return TableRow((*cells, kept) if copy.is_working else cells, anchor(item.ref))
 
 
 def agencies(copy: Copy) -> Iterator[Part]:
@@ -152,19 +152,19 @@ def agencies(copy: Copy) -> Iterator[Part]:
         yield register("Agencies", told, columns, rows, landscape=False)
 
 
-def _agency(copy: Copy, agency: Agency) -> Row:
+def _agency(copy: Copy, agency: Agency) -> TableRow:
     led = copy.report.by_agency.get(agency.ref, {})
     ratings = ", ".join(f"{led[rating]} {rating}" for rating in Rating if led.get(rating))
     areas = sum(area.lead == agency.ref for area in areas_that_count(copy.statement))
     actions = f"{counted(sum(led.values()), 'action')}{': ' if ratings else ''}{ratings}"
     cells = (lines(agency.name or agency.ref), cell(agency.kind), cell("; ".join(agency.aliases)))
-    return Row((*cells, lines(counted(areas, "area"), actions)))
+    return TableRow((*cells, lines(counted(areas, "area"), actions)))
 
 
 def contributors(copy: Copy) -> Iterator[Part]:
     """The bodies as the letter words them, and who answers for each."""
     rows = tuple(
-        Row((lines(body.ref), lines(body.text), cell(agency_names(copy.statement, body.agencies))))
+        TableRow((lines(body.ref), lines(body.text), cell(agency_names(copy.statement, body.agencies))))
         for body in copy.statement.all(Contributor)
     )
     columns = (("Reference", 12), ("As the letter words it", 44), ("Answered by", 44))
@@ -173,12 +173,13 @@ def contributors(copy: Copy) -> Iterator[Part]:
         yield register("Contributors named in the letter", told, columns, rows, landscape=False)
 
 
+def _where(item: Strength) -> Lines:
+    return (*lines(item.ref), *lines(f"Page {item.page}" if item.page else "", role=Role.QUIET))
+
+
 def strengths(copy: Copy) -> Iterator[Part]:
     """What the inspectors praised, in their words."""
-    rows = tuple(
-        Row(((*lines(item.ref), *lines(f"Page {item.page}" if item.page else "", role=Role.QUIET)), cell(item.text)))
-        for item in copy.statement.all(Strength)
-    )
+    rows = tuple(TableRow((_where(item), cell(item.text))) for item in copy.statement.all(Strength))
     columns = (("Reference", 10), ("Strength", 90))
     if rows:
         told = "In the inspectors’ words."

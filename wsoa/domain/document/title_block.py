@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.layout import plain_texts, written
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter
@@ -111,7 +112,7 @@ def areas_that_count(statement: Statement) -> list[Area]:
 
 def introduction(report: Report) -> tuple[str, ...]:
     """The partnership's own paragraphs, or one of plain facts where it has not written any."""
-    own = paragraphs(report.statement.cover.introduction)
+    own = plain_texts(written(report.statement.cover.introduction))
     return own or (_facts_in_words(report),)
 
 

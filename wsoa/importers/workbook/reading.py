@@ -21,7 +21,7 @@ from wsoa.importers.workbook.merged import faulted
 from wsoa.importers.workbook.parts import BOOK, WORKSHEET, SheetPart, leads_to, sheet_parts
 from wsoa.importers.workbook.places import GRID, column_letters, sheet_of
 from wsoa.importers.workbook.remarks import remarks_of
-from wsoa.importers.workbook.scan import Facts, facts_of
+from wsoa.importers.workbook.scan import SheetFacts, facts_of
 
 LARGEST_AREA = (
     10_000_000  # cells from the first to the last that is filled: calamine keeps the empty ones between them too
@@ -49,7 +49,7 @@ def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[st
         raise archive.damaged() from error
 
 
-def _facts(archive: Archive, parts: Iterable[SheetPart]) -> dict[str, Facts]:
+def _facts(archive: Archive, parts: Iterable[SheetPart]) -> dict[str, SheetFacts]:
     looks = looks_of(archive)
     sheets = {sheet.part: sheet.name for sheet in parts if sheet.kind == WORKSHEET}
     for part in archive.parts.keys() - sheets.keys():
@@ -64,7 +64,7 @@ def _facts(archive: Archive, parts: Iterable[SheetPart]) -> dict[str, Facts]:
     return found
 
 
-def _refuse_far_apart(source: str, name: str, facts: Facts) -> None:
+def _refuse_far_apart(source: str, name: str, facts: SheetFacts) -> None:
     last_row, last_column = max(facts.rows), max(facts.columns)
     if last_row > GRID[0] or last_column >= GRID[1]:
         raise ValueError(name)
@@ -76,7 +76,7 @@ def _refuse_far_apart(source: str, name: str, facts: Facts) -> None:
         )
 
 
-def _sheets(archive: Archive, data: bytes, facts: Mapping[str, Facts]) -> Iterator[Sheet]:
+def _sheets(archive: Archive, data: bytes, facts: Mapping[str, SheetFacts]) -> Iterator[Sheet]:
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for name, found in facts.items():
             values = book.get_sheet_by_name(name)
@@ -113,7 +113,7 @@ def _corrected(
     return dict(sorted({**cells, **meant}.items()))
 
 
-def _looked_at(sheet: Sheet, facts: Facts) -> Sheet:
+def _looked_at(sheet: Sheet, facts: SheetFacts) -> Sheet:
     """A sheet with what the looks of its cells say put into them: words struck out, and where cells lead."""
     if not (facts.struck_cells or facts.links):
         return sheet
@@ -124,7 +124,7 @@ def _looked_at(sheet: Sheet, facts: Facts) -> Sheet:
     return Sheet(sheet.name, header, tuple(rows))
 
 
-def _looked(cell: Cell, place: tuple[int, int], facts: Facts) -> Cell:
+def _looked(cell: Cell, place: tuple[int, int], facts: SheetFacts) -> Cell:
     link = facts.links.get(cell.address, "")
     own = link.removeprefix("mailto:") == cell.typed
     return replace(

@@ -12,14 +12,14 @@ from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.beside import beside_cells
 from wsoa.importers.workbook.parts import BOOK, HIDDEN, VERY_HIDDEN, WORKSHEET, SheetPart, related
 from wsoa.importers.workbook.places import column_letters, place_of, runs
-from wsoa.importers.workbook.scan import Facts
+from wsoa.importers.workbook.scan import SheetFacts
 
 STILL_READ = "and read all the same"
 MOST_TOLD = 50  # groups in one sentence
 
 
 def remarks_of(
-    archive: Archive, parts: Iterable[SheetPart], facts: Mapping[str, Facts], sheets: Iterable[Sheet]
+    archive: Archive, parts: Iterable[SheetPart], facts: Mapping[str, SheetFacts], sheets: Iterable[Sheet]
 ) -> tuple[str, ...]:
     """What there is to say of a workbook, sheet by sheet, each thing in one sentence."""
     filled = {sheet.name: sheet for sheet in sheets}
@@ -35,7 +35,7 @@ def _book(archive: Archive) -> Iterator[str]:
         yield f"{archive.name} takes values from other workbooks: they were read as it last stored them."
 
 
-def _sheet(archive: Archive, part: SheetPart, facts: Facts | None, filled: Sheet | None) -> Iterator[str]:
+def _sheet(archive: Archive, part: SheetPart, facts: SheetFacts | None, filled: Sheet | None) -> Iterator[str]:
     if part.kind != WORKSHEET:
         yield f"The sheet “{part.name}” holds no cells ({part.kind}): it was left out."
     if part.state == HIDDEN:
@@ -52,7 +52,7 @@ def _sheet(archive: Archive, part: SheetPart, facts: Facts | None, filled: Sheet
         yield from beside
 
 
-def _rows(name: str, facts: Facts, *, filtered: bool) -> Iterator[str]:
+def _rows(name: str, facts: SheetFacts, *, filtered: bool) -> Iterator[str]:
     hidden = facts.hidden_rows & facts.rows
     if hidden:
         how = "filtered out of sight" if filtered else "hidden"
@@ -62,7 +62,7 @@ def _rows(name: str, facts: Facts, *, filtered: bool) -> Iterator[str]:
         )
 
 
-def _columns(name: str, facts: Facts) -> Iterator[str]:
+def _columns(name: str, facts: SheetFacts) -> Iterator[str]:
     hidden = facts.hidden_columns & facts.columns
     if hidden:
         spans = [_span(column_letters(a), column_letters(b)) for a, b in runs(hidden)]
@@ -100,7 +100,7 @@ def _covered(sheet: Sheet, ranges: list[str]) -> Iterator[str]:
         )
 
 
-def _looks(name: str, facts: Facts) -> Iterator[str]:
+def _looks(name: str, facts: SheetFacts) -> Iterator[str]:
     for address, words in list(facts.struck_words.items())[:MOST_TOLD]:
         yield f"Struck out in {name}!{address}, and not taken as words: “{shortened(words)}”."
     for colour, addresses in facts.coloured.items():

@@ -28,7 +28,7 @@ LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
 
 
 @dataclass
-class Facts:
+class SheetFacts:
     """What a sheet holds beside its values: cells by row and place that say more, and what is out of sight.
 
     `struck_words` are those struck out in part of a cell, by its address; `struck_cells` are struck out whole.
@@ -52,7 +52,7 @@ class NoAddress(Exception):  # noqa: N818 - no error: the same sheet is read aga
     """A row or a cell that does not say where it stands."""
 
 
-def facts_of(name: str, pieces: Callable[[], Iterable[bytes]], looks: Looks) -> Facts:
+def facts_of(name: str, pieces: Callable[[], Iterable[bytes]], looks: Looks) -> SheetFacts:
     """What the sheet called `name` holds beside its values; `pieces` gives its XML from the beginning.
 
     Raises BadInput, and ValueError, KeyError or ExpatError for a sheet that is damaged.
@@ -92,7 +92,7 @@ class _Pass:
 
     def __init__(self, name: str, looks: Looks, *, counting: bool = False) -> None:
         self.name, self.looks, self.counting = name, looks, counting
-        self.facts = Facts()
+        self.facts = SheetFacts()
         self.row, self.place, self.filled, self.widths = 0, -1, 0, 0
         self.cell: dict[str, str] | None = None
         self.texts: dict[str, list[str]] = {}
@@ -106,7 +106,7 @@ class _Pass:
             "hyperlink": self._link,
         }
 
-    def facts_of(self, pieces: Iterable[bytes], plain: re.Pattern[bytes] | None) -> Facts:
+    def facts_of(self, pieces: Iterable[bytes], plain: re.Pattern[bytes] | None) -> SheetFacts:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (

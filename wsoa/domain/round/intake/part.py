@@ -18,7 +18,7 @@ Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True)
-class Part:
+class SheetTaken:
     """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in."""
 
     merged: Merged
@@ -26,7 +26,7 @@ class Part:
     sent: SheetAsSent | None = None
 
 
-def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:
+def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> SheetTaken:
     """What comes of rows that were recognised: each is read, and all are merged."""
     sent = merging.sent
     findings, turned = [rows.findings], list[Place]()
@@ -40,7 +40,7 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
     remarks = (*about, *found.remarks, *_strange_cells(rows.rows))
-    return Part(merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent)
+    return SheetTaken(merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent)
 
 
 def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> tuple[Problem, ...]:

@@ -21,7 +21,7 @@ from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
-from wsoa.domain.round.intake.part import Part, taken_in
+from wsoa.domain.round.intake.part import SheetTaken, taken_in
 from wsoa.domain.round.intake.three_way import Merging
 
 NO_ROW = (
@@ -48,7 +48,7 @@ class ImportContext:
 class TakenIn:
     """What came of a file, part by part, and what there is to say of it as a whole."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SheetTaken, ...]
     findings: Findings
 
 
@@ -89,7 +89,7 @@ def _seen_before(around: Round, found: FoundRows) -> str:
 def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of a return, one workbook that was handed out after the other."""
     known, told, signed = known_by_code(around, found), found.findings(around.texts), found.filled_in_by(around.texts)
-    parts: list[Part] = []
+    parts: list[SheetTaken] = []
     for sign, rows in known.rows.items():
         sent = around.sent[sign]
         now = parts[-1].merged.now if parts else around.statement
@@ -106,7 +106,7 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
     held = tables_in(found)
-    parts: list[Part] = []
+    parts: list[SheetTaken] = []
     for kind in READABLE:
         now = parts[-1].merged.now if parts else around.statement
         rows = known_by_reference([table for table in held.tables if table.kind is kind], now)
@@ -114,7 +114,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     return TakenIn(tuple(parts), Findings.of((Findings(remarks=found.returned.remarks), held.findings)))
 
 
-def _located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Problem]:
+def _located(problems: Iterable[Problem], parts: Sequence[SheetTaken]) -> Iterator[Problem]:
     """The problems with the cell, or the row, of what was said of each record."""
     for problem in problems:
         said = problem.where
@@ -122,7 +122,7 @@ def _located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Pro
         yield replace(problem, where=next((row.where(said.label).about(said) for row in rows), said))
 
 
-def _received(parts: Sequence[Part], found: FoundRows, around: Round, context: ImportContext) -> Plan:
+def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, context: ImportContext) -> Plan:
     """The plan that records that sheets came back."""
     issues = [(part, part.sent.issue) for part in parts if part.sent]
     signed = found.filled_in_by(around.texts)
