@@ -66,3 +66,18 @@ def test_what_nobody_can_see_is_left_out_of_typed_words_and_told(wsoa: Keyboard)
 def test_dates_in_examples_are_of_the_statements_year(wsoa: Keyboard) -> None:
     assert "15 August 2021" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on soonish")
     assert "3 March 2021" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on '3 March'")
+
+
+def test_a_value_that_begins_with_a_dash_is_told_how_to_be_given_and_then_taken(wsoa: Keyboard) -> None:
+    wsoa.does("measure add 'Degrees' --area AFI-01 --direction up --baseline 3 --baseline-on 2019-05-01")
+
+    said = wsoa("measure reading KPI-01 -5 --on 2019-07-01")
+
+    assert said.code == 2
+    assert "put -- before it: wsoa measure reading KPI-01 --on 2019-07-01 -- -5" in said.err
+    wsoa.does("measure reading KPI-01 --on 2019-07-01 -- -5")
+    assert wsoa.told("measure show KPI-01")["readings"][0]["value"] == -5
+
+
+def test_a_mistyped_option_is_not_taken_for_a_value(wsoa: Keyboard) -> None:
+    assert "put -- before" not in wsoa("status --jsno").err

@@ -350,3 +350,9 @@ def test_evidence_whose_folder_may_not_be_entered_is_refused(shared: Keyboard) -
 
     assert (said.code, said.out) == (73, "")
     assert "Nothing was changed" in said.err
+
+
+@pytest.mark.skipif(not Path("/proc/kmsg").exists(), reason="this system makes up no such file")
+@pytest.mark.parametrize("words", ["import /proc/kmsg", "letter read /proc/kmsg", "status --db /proc/kmsg"])
+def test_what_the_system_makes_up_is_read_as_nothing(wsoa: Keyboard, words: str) -> None:
+    assert wsoa(words).code in (65, 66)

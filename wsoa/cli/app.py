@@ -1,6 +1,8 @@
 """The command line put together, and the one place where a refusal becomes words and an exit code."""
 
 import os
+import re
+import shlex
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,7 +14,8 @@ import typer
 from wsoa.cli import outcome
 from wsoa.domain.errors import Refusal
 
-EXIT_FAULT = 70
+EXIT_USAGE, EXIT_FAULT = 2, 70
+DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
@@ -113,12 +116,22 @@ def _run(words: list[str]) -> int:
     try:
         _asked_for(rest)([*flags, *rest], prog_name="wsoa")
     except SystemExit as end:
-        return int(end.code or 0)
+        return _ended(int(end.code or 0), rest)
     except Refusal as refusal:
         return _refused(refusal, debug="--debug" in flags)
     except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
         return _owned_up(debug="--debug" in flags)
     return 0
+
+
+def _ended(code: int, words: list[str]) -> int:
+    """The code of a command that has ended; how to give a value that begins with a dash, where that was the mistake."""
+    dashed = next((word for word in words if DASHED.match(word)), "")
+    if code == EXIT_USAGE and dashed:
+        given = [word for word in words if word not in (dashed, "--")]
+        example = shlex.join(["wsoa", *given, "--", dashed])
+        sys.stderr.write(f"To give a value that begins with a dash, put -- before it: {example}\n")
+    return code
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[str]]:

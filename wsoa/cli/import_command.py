@@ -107,10 +107,10 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
 def _bring_in(session: Session, file: Path, asked: ImportOptions) -> int:
     from wsoa.cli.screen import returns as screen
     from wsoa.cli.screen.progress_bar import working
-    from wsoa.importers.workbook import read_return
     from wsoa.operations import reporting
+    from wsoa.operations.importing import read_file
 
-    returned = working(f"Reading {file.name}", lambda: read_return(file))
+    returned = working(f"Reading {file.name}", lambda: read_file(file))
     try:
         found = _checked(session, returned).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)

@@ -19,7 +19,7 @@ from wsoa.importers.workbook import read_return
 from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
-from wsoa.storage import reading, rounds
+from wsoa.storage import files, reading, rounds
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers")
 LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
@@ -100,7 +100,13 @@ def _texts_of_first_sheets(around: Round) -> frozenset[str]:
 
 def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:
     """The same for a file."""
-    return check_return(database, read_return(path), receiving)
+    return check_return(database, read_file(path), receiving)
+
+
+def read_file(path: Path) -> IncomingFile:
+    """What a file that came in holds. Raises NotFound, or BadInput for one that is no workbook, CSV file or message."""
+    files.refuse_made_up(path)
+    return read_return(path)
 
 
 def answers_in(path: Path, plan: Plan) -> tuple[Mapping[str, Keep], tuple[str, ...]]:

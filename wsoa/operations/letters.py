@@ -26,7 +26,7 @@ from wsoa.operations.areas import edit_letter
 from wsoa.operations.writing_out import write_new
 from wsoa.settings import NOBODY
 from wsoa.storage import database as store
-from wsoa.storage import reading
+from wsoa.storage import files, reading
 
 FACTS = (
     "source",
@@ -53,6 +53,7 @@ def read_letter(path: Path, who: str = "", deadline: date | None = None) -> Read
 
     A `deadline` given by hand holds, whatever it prints.
     """
+    files.refuse_made_up(path)
     letter = letters.read_letter(path)
     corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
     signed = replace(letter, corrected_by=corrected)

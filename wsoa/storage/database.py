@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
+from wsoa.storage.files import is_made_up
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
 SCHEMA = "0006"  # the newest migration; a test holds it against the folder of migrations
@@ -182,7 +183,7 @@ def refuse_missing(path: Path) -> None:
         ) from error
     except (OSError, ValueError):
         there = False
-    if not there:
+    if not there or is_made_up(path):
         raise NotFound(
             f"There is no statement at {path}.",
             "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).",

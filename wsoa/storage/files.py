@@ -66,13 +66,26 @@ def opened(path: Path, mend: str) -> BinaryIO:
 
 
 def _is_ordinary(path: Path) -> bool:
-    """Whether a file is one that is kept, and not made up by the system while it is read, as /proc/kmsg is.
+    return stat.S_ISREG(path.stat().st_mode) and not is_made_up(path)
+
+
+def is_made_up(path: Path) -> bool:
+    """Whether a file is made up by the system while it is read, as /proc/kmsg is.
 
     Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
     """
-    found = path.stat()
-    is_made_up = not found.st_size and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
-    return stat.S_ISREG(found.st_mode) and not is_made_up
+    try:
+        found = path.stat()
+        is_empty = stat.S_ISREG(found.st_mode) and not found.st_size
+        return is_empty and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
+    except (OSError, ValueError):  # whoever reads it says what is wrong
+        return False
+
+
+def refuse_made_up(path: Path) -> None:
+    """Refuse to read what the system makes up. Raises BadInput."""
+    if is_made_up(path):
+        raise _no_ordinary_file(path)
 
 
 def _without_waiting(name: str, flags: int) -> int:
