@@ -25,10 +25,10 @@ from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.operations import backups, looking, upgrading, verifying
 from wsoa.storage import database, files, reading, schema
 
-OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003")}
+OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003", "0004")}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
-REVISIONS = {"0001": 11, "0002": 24, "0003": 28}
+REVISIONS = {"0001": 11, "0002": 24, "0003": 28, "0004": 35}
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.domain.errors import Refusal
+from wsoa.domain.errors import Damaged, Refusal
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
@@ -108,7 +108,9 @@ def run(words: list[str]) -> int:
         return int(end.code or 0)
     except Refusal as refusal:
         return _refused(refusal, debug="--debug" in flags)
-    except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+    except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+        if damage := _damage(fault):
+            return _refused(damage, debug="--debug" in flags)
         if "--debug" in flags:
             traceback.print_exc()
         sys.stderr.write(
@@ -117,6 +119,22 @@ def run(words: list[str]) -> int:
         )
         return EXIT_FAULT
     return 0
+
+
+def _damage(fault: Exception) -> Refusal | None:
+    """What the record holds that wsoa never wrote, where that may be why a command failed."""
+    from wsoa.cli import session
+    from wsoa.operations import verifying
+
+    try:
+        for path in session.at_hand:
+            verifying.refuse_damage(path)
+    except Damaged as refusal:
+        refusal.__cause__ = fault
+        return refusal
+    except Exception:  # noqa: BLE001 - the first fault is the one to tell
+        return None
+    return None
 
 
 def _parted(words: list[str]) -> tuple[list[str], list[str]]:

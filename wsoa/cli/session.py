@@ -13,6 +13,8 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
 
+at_hand: list[Path] = []  # the databases that this command works with, for the door: damage may be why it failed
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -37,12 +39,14 @@ class Desk:
 
 def desk_at(database: Path | None) -> Desk:
     """The desk for a database that exists: the one named, or the nearest."""
-    now = datetime.now(UTC)
-    return Desk(settings.database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    now, found = datetime.now(UTC), settings.database(database, Path.cwd())
+    at_hand[:] = [found]
+    return Desk(found, _today(now), now, settings.user(os.environ))
 
 
 def new_desk(database: Path | None) -> Desk:
     """The desk for a database to be made."""
+    at_hand.clear()
     now = datetime.now(UTC)
     return Desk(settings.new_database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
 

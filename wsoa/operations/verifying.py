@@ -2,35 +2,22 @@
 
 from pathlib import Path
 
-from wsoa.domain.changes.revision import Stamp
-from wsoa.domain.integrity.verification import (
-    Damage,
-    History,
-    Verdict,
-    chain_faults,
-    evidence_faults,
-    ledger_faults,
-    needed,
-    replay_faults,
-    unneeded,
-)
+from wsoa.domain.integrity.verification import Verdict, evidence_faults, needed, unneeded
 from wsoa.storage import database, examining
+
+
+def refuse_damage(path: Path) -> None:
+    """Raise Damaged where the record does not hold: that may be why a command failed."""
+    examining.refuse_damage_at(path)
 
 
 def verify(path: Path) -> Verdict:
     """What was checked of a statement's database and evidence, and everything that does not hold."""
-    with database.reading(path) as connection:
-        damage = tuple(examining.damage(connection))
-        if any(fault.where == "the file" for fault in damage):
-            return Verdict(Stamp(), History(), faults=damage, remarks=("The rest cannot be judged in a damaged file.",))
-        history = examining.history(connection)
-        stamp, replayed = examining.stamp(connection), examining.replayed(connection)
-    wanted, found = needed(history.lines), examining.kept(path)
-    replay, records = (
-        ((replayed,), 0)
-        if isinstance(replayed, Damage)
-        else (tuple(replay_faults(*replayed)), len(replayed[1].records))
-    )
-    faults = (*damage, *chain_faults(history), *ledger_faults(history), *replay, *evidence_faults(wanted, found))
-    remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, found))
-    return Verdict(stamp, history, records, len(wanted), faults, remarks)
+    with database.reading(path, whosever=True) as connection:
+        found = examining.examined(connection)
+    if not found.history.revisions:
+        return Verdict(found.history, faults=found.faults, remarks=("The rest cannot be judged in a damaged file.",))
+    wanted, kept = needed(found.history.lines), examining.kept(path)
+    faults = (*found.faults, *evidence_faults(wanted, kept))
+    remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, kept))
+    return Verdict(found.history, found.records, len(wanted), faults, remarks)

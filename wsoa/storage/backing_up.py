@@ -17,7 +17,7 @@ from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, written
 from wsoa.domain.integrity.verification import kept_as, needed
-from wsoa.storage import database, examining, files, reading
+from wsoa.storage import database, examining, files
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in the manifest
 
@@ -47,10 +47,10 @@ def _snapshot(path: Path, copy: Path) -> tuple[str, Stamp, frozenset[str]]:
     """The schema, the latest revision and the evidence of the database that is copied."""
     with database.reading(path, database.OLDEST) as connection:
         # Reading comes first: from then on nobody can commit, and what is copied is of the same moment.
-        stamp, wanted = reading.stamp(connection), needed(examining.history(connection).lines)
+        history = examining.refuse_damage(connection, path).history
         with database.in_words(copy), closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
-        return database.schema_of(connection, path), stamp, frozenset(wanted)
+        return database.schema_of(connection, path), history.stamp, frozenset(needed(history.lines))
 
 
 def _named(name: str) -> zipfile.ZipInfo:

@@ -10,7 +10,7 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
-SCHEMA = "0004"  # the newest migration; a test holds it against the folder of migrations
+SCHEMA = "0005"  # the newest migration; a test holds it against the folder of migrations
 OLDEST = "0001"  # the first migration
 BUSY_SECONDS = 20.0
 LOOK_AGAIN = 0.03  # seconds, at most, between two looks at a lock that somebody holds
@@ -18,15 +18,16 @@ NEEDS_ROLLBACK = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECO
 
 
 @contextmanager
-def reading(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, oldest: str = SCHEMA, *, whosever: bool = False) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a statement's database, in one transaction, so that all it shows is of one moment.
 
-    A database of an older schema than `oldest` is refused.
+    A database of an older schema than `oldest` is refused; so is one whose head does not say that it is wsoa's, but
+    for whoever wants to see what is wrong with it.
     """
     with in_words(path):
         connection = _opened(path)
         try:
-            check(connection, path, oldest)
+            check(connection, path, oldest, whosever=whosever)
             connection.execute("BEGIN")
             yield connection
         finally:
@@ -134,9 +135,9 @@ def compact(path: Path) -> None:
             connection.close()
 
 
-def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> None:
+def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA, *, whosever: bool = False) -> None:
     """Refuse a database that is not a statement's, is older than `oldest`, or was written by a newer wsoa."""
-    found = schema_of(connection, path)
+    found = schema_of(connection, path, whosever=whosever)
     if found < oldest:
         raise NotPermitted(
             f"{path} was written by an older wsoa (schema {found}; this one writes {SCHEMA}).",
@@ -149,9 +150,9 @@ def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> N
         )
 
 
-def schema_of(connection: sqlite3.Connection, path: Path) -> str:
+def schema_of(connection: sqlite3.Connection, path: Path, *, whosever: bool = False) -> str:
     """Which migration a database is at. Raises BadInput where it is not a statement's."""
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    ours = whosever or connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     ours = (
         ours
         and connection.execute(
@@ -212,6 +213,8 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
                 )
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 return BadInput(
-                    f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH"
+                    f"{path} is not a database, or is damaged.",
+                    "Name the one that wsoa init made: --db PATH; or bring back a backup:"
+                    " wsoa restore FILE.zip --put-aside",
                 )
     raise error

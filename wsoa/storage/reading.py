@@ -116,7 +116,7 @@ def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[t
     entries = f"{sql.SELECT['ledger']} JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
-        for number, _, kind, about, on, by, words, _ in connection.execute(entries, (_text(until),))
+        for number, _, kind, about, on, by, words, *_ in connection.execute(entries, (_text(until),))
     )
 
 

@@ -16,7 +16,7 @@ from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import database, sql
+from wsoa.storage import database, sealing, sql
 from wsoa.storage.round_rows import issue_rows, return_rows
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
@@ -26,6 +26,11 @@ REDACT = (
     # Without their salts, the seals tell nothing of them.
     "UPDATE change SET salt = NULL WHERE ref = :ref AND field = :field",
     "UPDATE sheet_cell SET value = :notice WHERE ref = :ref AND field = :field AND value IS NOT NULL",
+)
+# Where it lay, to be sealed anew.
+REDACTED = (
+    "SELECT 'change/' || revision || '/' || position FROM change WHERE ref = :ref AND field = :field",
+    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_cell WHERE ref = :ref AND field = :field",
 )
 Row = dict[str, Any]
 
@@ -42,30 +47,39 @@ class Pen:
         entries = [_entry_row(number, position, entry) for position, entry in enumerate(plan.ledger)]
         told = (plan.agreed_by, plan.correction, plan.undoes)
         revision = Revision(number, signed, plan.summary, plan.source, plan.reason, "", plan.changes, *told)
-        revision = replace(
-            revision,
-            digest=digest_of(before, number, signed, revision.words, (row["seal"] for row in (*rows, *entries))),
-        )
         self._insert("revision", [_revision_row(revision)])
         self._insert("change", rows)
         self._insert("ledger", entries)
         self._write_records(plan.changes)
-        self._write_round(number, plan)
+        places = [f"revision/{number}", *self._write_round(number, plan)]
         for removal in plan.removals:
-            self._remove_words(removal)
-        return revision
+            places += self._remove_words(removal)
+        hashes = sealing.seal(self.connection, number, dict.fromkeys(places))
+        digest = digest_of(before, number, (row["seal"] for row in (*rows, *entries)), hashes)
+        self.connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (digest, number))
+        return replace(revision, digest=digest)
 
-    def _write_round(self, number: int, plan: Plan) -> None:
+    def _write_round(self, number: int, plan: Plan) -> Iterator[str]:
+        """Write the workbooks that a plan issues and takes back, and give the places that they are sealed by."""
         issued = issue_rows(number, plan.issued) if plan.issued else ()
         for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
             self._insert(table, rows)
+        if plan.issued:
+            yield f"sheet/{plan.issued.sign}"
+        yield from (f"return/{number}/{returned.sign}" for returned in plan.returned)
 
-    def _remove_words(self, removal: Removal) -> None:
-        """Replace a field's words in its row, in every past change and in what sheets brought back."""
+    def _remove_words(self, removal: Removal) -> Iterator[str]:
+        """Replace a field's words in its row, in every past change and in what sheets brought back.
+
+        Gives the places that have to be sealed anew.
+        """
         row = f'{sql.UPDATE[kind_of(removal.ref)][removal.field]} AND "{removal.field}" IS NOT NULL'
         self.connection.execute(row, (removal.notice, removal.ref))
+        told = {"notice": removal.notice, "ref": removal.ref, "field": removal.field}
         for statement in REDACT:
-            self.connection.execute(statement, {"notice": removal.notice, "ref": removal.ref, "field": removal.field})
+            self.connection.execute(statement, told)
+        for found in REDACTED:
+            yield from (place for (place,) in self.connection.execute(found, told).fetchall())
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)
@@ -151,8 +165,10 @@ def _revision_row(revision: Revision) -> Row:
 
 
 def _entry_row(number: int, position: int, entry: Entry) -> Row:
+    salt = secrets.token_hex(16)
     where = {"revision": number, "position": position, "kind": entry.kind, "about": entry.about or None}
-    return {**where, "on": entry.on.isoformat(), "by": entry.by, "words": entry.words, "seal": hash_of_entry(entry)}
+    told = {"on": entry.on.isoformat(), "by": entry.by, "words": entry.words}
+    return {**where, **told, "seal": hash_of_entry(entry, salt), "salt": salt}
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
