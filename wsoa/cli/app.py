@@ -41,6 +41,7 @@ VERBS = {
     "undo": "record.undo",
     "redact": "record.redact",
     "verify": "maintenance.verify",
+    "fingerprint": "maintenance.fingerprint",
     "backup": "maintenance.backup",
     "restore": "maintenance.restore",
     "upgrade": "maintenance.upgrade",

@@ -1,9 +1,23 @@
 """Verifying: the record and its evidence held against each other, and everything that does not hold."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
-from wsoa.domain.integrity.verification import Verdict, evidence_faults, needed, unneeded
-from wsoa.storage import database, examining
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.integrity.verification import Damage, Verdict, evidence_faults, needed, unneeded
+from wsoa.domain.integrity.witness import (
+    WITNESS,
+    Minuted,
+    fingerprint,
+    minuted,
+    odd_times,
+    read_fingerprint,
+    witnessed,
+)
+from wsoa.operations.carry_out import carry_out
+from wsoa.storage import database, examining, reading
 
 
 def refuse_damage(path: Path) -> None:
@@ -11,13 +25,41 @@ def refuse_damage(path: Path) -> None:
     examining.refuse_damage_at(path)
 
 
-def verify(path: Path) -> Verdict:
-    """What was checked of a statement's database and evidence, and everything that does not hold."""
+def verify(path: Path, now: datetime | None = None) -> Verdict:
+    """What was checked of a statement's database and evidence, and everything that does not hold.
+
+    With the true moment, revisions that lie after it are told too.
+    """
     with database.reading(path, whosever=True) as connection:
         found = examining.examined(connection)
-    if not found.history.revisions:
-        return Verdict(found.history, faults=found.faults, remarks=("The rest cannot be judged in a damaged file.",))
-    wanted, kept = needed(found.history.lines), examining.kept(path)
-    faults = (*found.faults, *evidence_faults(wanted, kept))
-    remarks = tuple(f"Nothing in the record needs {place}." for place in unneeded(wanted, kept))
-    return Verdict(found.history, found.records, len(wanted), faults, remarks)
+    history = found.history
+    if not history.revisions:
+        return Verdict(history, faults=found.faults, remarks=("The rest cannot be judged in a damaged file.",))
+    wanted, kept = needed(history.lines), examining.kept(path)
+    witness = witnessed(history)
+    forged = (witness,) if isinstance(witness, Damage) else ()
+    faults = (*found.faults, *forged, *evidence_faults(wanted, kept))
+    strangers = (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept))
+    remarks = (*odd_times(history, now), *strangers)
+    return Verdict(
+        history, found.records, len(wanted), faults, remarks, witness if isinstance(witness, Stamp) else None
+    )
+
+
+def head(path: Path) -> tuple[str, Stamp]:
+    """The code of the present record, and the revision that it stands for."""
+    with database.reading(path) as connection:
+        stamp = reading.stamp(connection)
+    return fingerprint(stamp.digest), stamp
+
+
+def check_minuted(verdict: Verdict, typed: str, on: date) -> Minuted:
+    """Whether the record at a day is the one whose code was minuted. Raises BadInput where it is no code."""
+    return minuted(verdict.history, read_fingerprint(typed), on)
+
+
+def enter_witness(path: Path, signed: Signature, found: Minuted, last: Callable[[], None]) -> Revision | None:
+    """The revision that enters into the ledger that a code was found in the minutes."""
+    words = f"The code {found.code} of revision {found.revision} was minuted"
+    entry = Entry(WITNESS, "", found.on, signed.who, words)
+    return carry_out(path, signed, lambda _: Plan(f"Witnessed revision {found.revision}", ledger=(entry,)), last)

@@ -78,7 +78,7 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
     """The revisions that stand undone at the end of a day."""
     return undone_by(
         connection.execute(
-            "SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?",
+            f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {reading.UNTIL}",  # noqa: S608 - the words are our own
             ((until or date.max).isoformat(),),
         )
     )

@@ -105,13 +105,17 @@ class History:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was looked at and what does not hold; remarks are worth knowing and no fault."""
+    """What was looked at and what does not hold; remarks are worth knowing and no fault.
+
+    `witnessed` is the latest revision whose code was found in somebody's minutes.
+    """
 
     history: History
     records: int = 0
     evidence: int = 0
     faults: tuple[Damage, ...] = ()
     remarks: tuple[str, ...] = ()
+    witnessed: Stamp | None = None
 
     @property
     def stamp(self) -> Stamp:
