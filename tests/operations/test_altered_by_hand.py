@@ -52,10 +52,10 @@ def columns(path: Path, table: str) -> list[str]:
         return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
-def first_row(path: Path, table: str) -> tuple[object, ...] | None:
+def first_row(path: Path, table: str, order: str = "ASC") -> tuple[object, ...] | None:
     with closing(sqlite3.connect(path)) as connection:
         row: tuple[object, ...] | None = connection.execute(
-            f'SELECT * FROM "{table}" ORDER BY rowid LIMIT 1'  # noqa: S608 - the names are ours
+            f'SELECT * FROM "{table}" ORDER BY rowid {order} LIMIT 1'  # noqa: S608 - the names are ours
         ).fetchone()
     return row
 
@@ -64,12 +64,12 @@ def another(value: object) -> object:
     return value + 900 if isinstance(value, int) else f"{value or ''}9"
 
 
-def alterations(path: Path, table: str) -> Iterator[tuple[str, str, tuple[object, ...]]]:
+def alterations(path: Path, table: str, order: str = "ASC") -> Iterator[tuple[str, str, tuple[object, ...]]]:
     """Each column of a table's first row altered, the row taken away, and one more row like it."""
-    held, names = first_row(path, table), columns(path, table)
+    held, names = first_row(path, table, order), columns(path, table)
     if held is None:
         return
-    only = f'WHERE rowid = (SELECT min(rowid) FROM "{table}")'  # noqa: S608 - the names are ours
+    only = f'WHERE rowid = (SELECT rowid FROM "{table}" ORDER BY rowid {order} LIMIT 1)'  # noqa: S608 - the names are ours
     for name, value in zip(names, held, strict=True):
         yield name, f'UPDATE "{table}" SET "{name}" = ? {only}', (another(value),)  # noqa: S608 - as above
     yield "a row less", f'DELETE FROM "{table}" {only}', ()  # noqa: S608 - as above

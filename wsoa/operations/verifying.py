@@ -17,7 +17,9 @@ from wsoa.domain.integrity.witness import (
     witnessed,
 )
 from wsoa.operations.carry_out import carry_out
-from wsoa.storage import database, examining, reading
+from wsoa.storage import database, examining, forgetting, reading
+
+UNFINISHED = "a redaction has yet to remove it from the disk: wsoa redact, or any command that writes, finishes it"
 
 
 def refuse_damage(path: Path) -> None:
@@ -32,13 +34,15 @@ def verify(path: Path, now: datetime | None = None) -> Verdict:
     """
     with database.reading(path, whosever=True) as connection:
         found = examining.examined(connection)
+        left = forgetting.pending(connection) if found.history.contents else ()
     history = found.history
     if not history.revisions:
         return Verdict(history, faults=found.faults, remarks=("The rest cannot be judged in a damaged file.",))
     wanted, kept = needed(history.lines), examining.kept(path)
     witness = witnessed(history)
     forged = (witness,) if isinstance(witness, Damage) else ()
-    faults = (*found.faults, *forged, *evidence_faults(wanted, kept))
+    unfinished = (Damage("redaction", what, UNFINISHED) for what in left)
+    faults = (*found.faults, *forged, *unfinished, *evidence_faults(wanted, kept))
     strangers = (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept))
     remarks = (*odd_times(history, now), *strangers)
     return Verdict(

@@ -17,7 +17,7 @@ from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, written
 from wsoa.domain.integrity.verification import kept_as, needed
-from wsoa.storage import database, examining, files
+from wsoa.storage import database, examining, files, forgetting
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in the manifest
 
@@ -48,6 +48,8 @@ def _snapshot(path: Path, copy: Path) -> tuple[str, Stamp, frozenset[str]]:
     with database.reading(path, database.OLDEST) as connection:
         # Reading comes first: from then on nobody can commit, and what is copied is of the same moment.
         history = examining.refuse_damage(connection, path).history
+        if history.contents and forgetting.pending(connection):
+            raise CannotWrite("A redaction has yet to remove words from the disk.", "Finish it first: wsoa redact")
         with database.in_words(copy), closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
         return database.schema_of(connection, path), history.stamp, frozenset(needed(history.lines))

@@ -125,16 +125,6 @@ def _roll_back(path: Path) -> None:
         connection.close()
 
 
-def compact(path: Path) -> None:
-    """Write the database anew without its free pages, so that nothing removed is left in them."""
-    with in_words(path):
-        connection = connect(path, "rw")
-        try:
-            connection.execute("VACUUM")
-        finally:
-            connection.close()
-
-
 def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA, *, whosever: bool = False) -> None:
     """Refuse a database that is not a statement's, is older than `oldest`, or was written by a newer wsoa."""
     found = schema_of(connection, path, whosever=whosever)

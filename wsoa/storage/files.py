@@ -83,10 +83,10 @@ def forget(database: Path, sha256: str) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             place.unlink()
+    except FileNotFoundError:  # somebody else was quicker
+        return
     except OSError as error:
-        raise CannotWrite(
-            f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand."
-        ) from error
+        raise CannotWrite(f"{place} cannot be removed: {error.strerror}.", "Remove the file by hand.") from error
 
 
 def _opened(path: Path) -> BinaryIO:

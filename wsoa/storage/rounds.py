@@ -96,8 +96,8 @@ def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:
     """The fields, by record, whose words were removed after revision `number`: their changes have lost their salts."""
     rows = connection.execute(
-        "SELECT DISTINCT ref, field FROM change JOIN ledger ON ledger.about = change.ref"
-        " WHERE ledger.kind = 'redaction' AND ledger.revision > ? AND change.salt IS NULL",
+        "SELECT DISTINCT ref, field FROM change JOIN seal"
+        " ON place = 'change/' || change.revision || '/' || change.position WHERE seal.revision > ?",
         (number,),
     )
     return frozenset(rows)

@@ -16,7 +16,7 @@ from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import database, sealing, sql
+from wsoa.storage import database, forgetting, rewording, sealing, sql
 from wsoa.storage.round_rows import issue_rows, return_rows
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
@@ -52,8 +52,7 @@ class Pen:
         self._insert("ledger", entries)
         self._write_records(plan.changes)
         places = [f"revision/{number}", *self._write_round(number, plan)]
-        for removal in plan.removals:
-            places += self._remove_words(removal)
+        places += self._redact(plan)
         hashes = sealing.seal(self.connection, number, dict.fromkeys(places))
         digest = digest_of(before, number, (row["seal"] for row in (*rows, *entries)), hashes)
         self.connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (digest, number))
@@ -67,6 +66,17 @@ class Pen:
         if plan.issued:
             yield f"sheet/{plan.issued.sign}"
         yield from (f"return/{number}/{returned.sign}" for returned in plan.returned)
+
+    def _redact(self, plan: Plan) -> Iterator[str]:
+        """Remove what a redaction removes, and note what must be gone from the disk before long."""
+        if not plan.removals and plan.wording is None:
+            return
+        named = forgetting.files_named(self.connection)
+        for removal in plan.removals:
+            yield from self._remove_words(removal)
+        if plan.wording:
+            yield from rewording.reword(self.connection, plan.wording)
+        forgetting.begin(self.connection, named)
 
     def _remove_words(self, removal: Removal) -> Iterator[str]:
         """Replace a field's words in its row, in every past change and in what sheets brought back.
@@ -183,6 +193,7 @@ def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[
     """The pen for a database, in one transaction: all of what is written, or none of it."""
     identity = database.identity_of(path)
     with database.writing(path) as connection:
+        forgetting.finish(connection, path)
         database.lock(connection, path, identity)
         yield Pen(connection)
         last()

@@ -44,6 +44,10 @@ def show_verdict(verdict: Verdict, found: Minuted | None, database: Path, *, as_
     if verdict.holds:
         _show_what_holds(console, verdict)
         return
+    _show_the_way_back(console, verdict, database)
+
+
+def _show_the_way_back(console: Console, verdict: Verdict, database: Path) -> None:
     console.print(
         words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"),
         soft_wrap=True,

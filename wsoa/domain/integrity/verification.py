@@ -247,7 +247,8 @@ def ledger_faults(history: History) -> Iterator[Damage]:
     sealed = {seal.place for seal in history.seals}
     for line in history.lines:
         is_sealed = not history.contents or f"change/{line.revision}/{line.position}" in sealed
-        if line.salt is None and not (is_sealed and told.get(line.ref, 0) > line.revision):
+        since = max(told.get(line.ref, 0), told.get(None, 0))
+        if line.salt is None and not (is_sealed and since > line.revision):
             where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
             yield Damage("ledger", where, "its words were removed, and the ledger says nothing of it")
 
