@@ -50,5 +50,5 @@ def test_a_writer_that_stumbles_over_damage_says_so_and_writes_nothing(wsoa: Key
 
     said = wsoa.refused(65, "note add AFI-01 x")
 
-    assert "AFI-01.1, delivery holds a value that we cannot read: 'splendid'" in said
+    assert "AFI-01.1, delivery: holds a value that we cannot read: 'splendid'" in said
     assert "wsoa restore FILE.zip --put-aside" in said

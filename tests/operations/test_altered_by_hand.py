@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.operations import rounds, small
-from wsoa.domain.errors import Damaged, Refusal
+from tests.operations.archives import listed, members, packed
+from tests.storage.test_upgrading import OLD, made_old
+from wsoa.domain.errors import BadInput, Damaged, Refusal
 from wsoa.operations import agreements, backups, verifying
-from wsoa.storage import sql
+from wsoa.storage import database, sql
 
 DAY = small.FINISHED
 TABLES = (*sql.SELECT,)
@@ -127,13 +129,32 @@ def test_what_wsoa_never_made_is_a_fault(path: Path, statement: str) -> None:
         backups.back_up(path, path.parent / "backup.zip", small.signed(DAY).at)
 
 
-def test_what_verify_would_find_does_not_come_back_from_a_backup(path: Path, tmp_path: Path) -> None:
-    made = tmp_path / "backup.zip"
+def test_what_does_not_hold_is_not_backed_up(path: Path, tmp_path: Path) -> None:
     run(path, "UPDATE action SET title = 'Something else'")
-    with pytest.raises(Damaged, match=r"AFI-01\.1, title"):
-        backups.back_up(path, made, small.signed(DAY).at)
 
-    assert not made.exists()
+    with pytest.raises(Damaged, match=r"AFI-01\.1, title") as refused:
+        backups.back_up(path, tmp_path / "backup.zip", small.signed(DAY).at)
+
+    assert "wsoa restore" in refused.value.mend
+    assert not (tmp_path / "backup.zip").exists()
+
+
+@pytest.mark.parametrize("age", [database.SCHEMA, *OLD])
+def test_what_verify_would_find_does_not_come_back_from_a_backup(data: bytes, tmp_path: Path, age: str) -> None:
+    path, archive = tmp_path / "data" / "wsoa.db", tmp_path / "backup.zip"
+    if age in OLD:
+        made_old(path, age)
+    else:
+        path.parent.mkdir()
+        path.write_bytes(data)
+    backups.back_up(path, archive, small.signed(DAY).at)
+    run(path, "UPDATE action SET title = 'Something else'")
+    packed(archive, listed({**members(archive), "wsoa.db": path.read_bytes()}))
+
+    with pytest.raises(BadInput, match=r"AFI-01\.1, title the history leads to"):
+        backups.restore(archive, tmp_path / "new" / "wsoa.db", DAY)
+
+    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.parametrize("flips", [pytest.param(40, id="a few"), pytest.param(600, id="many", marks=pytest.mark.slow)])

@@ -66,7 +66,7 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> Examined:
     found = examined(connection)
     if found.faults:
         more = f", and {len(found.faults) - 1} more" if len(found.faults) > 1 else ""
-        raise Damaged(f"The record at {path} does not hold: {found.faults[0].where} {found.faults[0].what}{more}.")
+        raise Damaged(f"The record at {path} does not hold: {found.faults[0].where}: {found.faults[0].what}{more}.")
     return found
 
 
