@@ -10,7 +10,11 @@ PYTEST := $(BIN)/python -m pytest -n auto
 unexport WSOA_DB WSOA_TODAY WSOA_USER
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint cover bench constraints clean
+.PHONY: help demo documents test check lint cover pythons bench constraints clean
+
+# How long a recipe took, what it needed before it left out. Make expands a whole recipe before it runs the first line of it.
+began = $(eval BEGAN := $(shell date +%s))
+took = echo "make $@ took $$(( $$(date +%s) - $(BEGAN) )) seconds on $$(getconf _NPROCESSORS_ONLN) cores."
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +37,7 @@ say = @printf '\n$$ %s\n' '$(1)'
 there = cd $(DEMO) || exit 2; PATH="$(CURDIR)/$(BIN):$$PATH"
 
 demo: $(INSTALLED) ## Build the worked example from the letter, look at it, check it, export it
+	$(began)
 	@rm -rf $(DEMO)
 # From the letter to 31 July 2019: init, import and every update, through the recipes that a person's commands use, each told as its command.
 	$(call say,wsoa demo $(DEMO))
@@ -48,11 +53,20 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	$(call say,WSOA_TODAY=2019-08-01 wsoa export excel)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
 	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
+	@$(took)
+
+documents: $(INSTALLED) tests/looks/node_modules ## Make the example's documents, with a picture of every page to look at
+	@$(BIN)/python -m tests.looks.documents build/documents
+
+# What looks at pages in Chromium. Without npm the tests that look say that they are left out; on the machine of CI they fail.
+tests/looks/node_modules: tests/looks/package.json
+	@cd tests/looks && npm install --no-package-lock --no-audit --no-fund --silent && touch node_modules
 
 # ------------------------------------------------------------------------------------------------------------------------ the gates
 
 test: $(INSTALLED) ## Run the quick tests
-	@$(PYTEST) -m 'not slow'
+	$(began)
+	@$(PYTEST) -m 'not slow'; code=$$?; $(took); exit $$code
 
 check: lint cover ## Run every gate; nothing else defines "clean"
 
@@ -67,10 +81,14 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 
 # ------------------------------------------------------------------------------------------------------------------------- the rest
 
-# They need nothing installed: they make clean environments of their own.
-bench: ## Measure what starting costs, and bringing a large return in, beside other programs
+pythons: $(INSTALLED) ## Run the quick tests, or TESTS='...', on each other Python that is named and found here
+	@$(BIN)/python -m tests.pythons $(TESTS)
+
+# The first two make clean environments of their own; the last runs in ours.
+bench: $(INSTALLED) ## Measure what starting, bringing a large return in and exporting cost, beside others
 	@$(PYTHON) benchmarks/startup.py
 	@$(PYTHON) benchmarks/round.py
+	@$(BIN)/python benchmarks/exports.py
 
 # A clean environment, so that nothing installed by hand is pinned.
 constraints: ## Pin anew what a clean installation brings

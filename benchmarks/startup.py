@@ -82,8 +82,15 @@ def ours() -> list[Command]:
     }
     # 1 is an answer: not ready.
     check = Command("wsoa check", [installed / "wsoa", "check"], EXAMPLE, codes=(0, 1))
+    # One edit, on the last day of the example's story; each run adds a note.
+    edit = Command(
+        "wsoa note add",
+        [installed / "wsoa", "note", "add", "AFI-07", "Heard from them"],
+        EXAMPLE,
+        (("WSOA_TODAY", "2019-07-31"),),
+    )
     least = Command("least", [installed / "python", ROOT / "benchmarks" / "least.py"], BENCH)
-    return [least, wsoa["--help"], wsoa["status"], check, wsoa["action list"]]
+    return [least, wsoa["--help"], wsoa["status"], check, wsoa["action list"], edit]
 
 
 def sqlite_utils() -> Command:
@@ -142,19 +149,17 @@ def table(medians: dict[str, float]) -> str:
 
 
 def verdicts(medians: dict[str, float]) -> str:
-    """What wsoa aims at for `status` and `check`, and whether this run reached it.
-
-    Nothing fails: a busy machine is not a fault.
-    """
-    aims = {
-        "least": (1.5, "within 1.5 times the least command"),
-        "sqlite-utils rows": (1.0, "no slower than sqlite-utils rows"),
-    }
-    aims["doorstop"] = (0.5, "under half of doorstop")
+    """What wsoa aims at, and whether this run reached it. Nothing fails: a busy machine is not a fault."""
     slower = max(medians["wsoa status"], medians["wsoa check"])
+    aims = (
+        (slower, 1.5, "least", "status and check: within 1.5 times the least command"),
+        (slower, 1.0, "sqlite-utils rows", "status and check: no slower than sqlite-utils rows"),
+        (slower, 0.5, "doorstop", "status and check: under half of doorstop"),
+        (medians["wsoa note add"], 1.3, "least", "one edit: within 1.3 times the least command"),
+    )
     return "\n".join(
-        f"{'yes' if slower <= most * medians[name] else 'no':<5}{said}"
-        for name, (most, said) in aims.items()
+        f"{'yes' if took <= most * medians[name] else 'no':<5}{said}"
+        for took, most, name, said in aims
         if name in medians
     )
 
@@ -169,8 +174,7 @@ def main() -> None:
     commands = [*ours(), *others()]
     found = medians(commands, runs)
     print(
-        f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\n"
-        f"Aims for status and check\n{verdicts(found)}"
+        f"Medians of {runs} interleaved runs of each, output thrown away\n\n{table(found)}\n\nAims\n{verdicts(found)}"
     )
 
 

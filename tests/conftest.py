@@ -1,15 +1,21 @@
-"""What every test can rely on: a clean environment, and laws that are tried the same way each time in CI."""
+"""What every test can rely on: a clean environment, and in the quick suite laws tried the same way each time."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# No deadline: a slow machine is not a broken law. In CI the same examples each time, so that a red run can be repeated.
-settings.register_profile("wsoa", deadline=None, max_examples=50)
-settings.register_profile("wsoa-ci", parent=settings.get_profile("wsoa"), derandomize=True, database=None)
-settings.load_profile("wsoa-ci" if os.environ.get("CI") else "wsoa")
+# No clock: a slow machine is not a broken law. In the quick suite the same few examples each time; with the slow
+# tests more of them, fresh each time, and a law that fails prints the line that repeats it.
+LAWS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
+settings.register_profile("quick", LAWS, max_examples=50, derandomize=True)
+settings.register_profile("fresh", LAWS, max_examples=200, derandomize=False, print_blob=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how laws are tried, before the first of them is read."""
+    settings.load_profile("quick" if config.getoption("markexpr") == "not slow" else "fresh")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,11 @@
-"""The README's command reference, made from the program itself; `python -m tests.reference` puts it in its place."""
+"""What docs/ tells of the program, made from the program itself; `python -m tests.reference` puts it in its place.
 
+The command reference, and the rooms of the code with what each says it is for.
+"""
+
+import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,10 +14,11 @@ from typer.main import get_command
 
 from wsoa.cli.app import NOUNS, VERBS, program
 
-EVERYWHERE = ("help", "db")  # said once, in the README's words
+EVERYWHERE = ("help", "db")  # said once, in words of the page
 Node = Any  # a group, a command or a parameter: the classes of typer's own click are not for others
-README = Path(__file__).resolve().parents[1] / "README.md"
-BLOCK = re.compile(r"(?<=<!-- commands begin -->\n).*(?=<!-- commands end -->)", re.DOTALL)
+ROOT = Path(__file__).resolve().parents[1]
+README, DOCS = ROOT / "README.md", ROOT / "docs"
+BLOCK = re.compile(r"(?<=<!-- made by tests/reference.py -->\n).*(?=<!-- to here -->)", re.DOTALL)
 
 
 def reference() -> str:
@@ -48,5 +54,56 @@ def _usage(param: Node) -> str:
     return told if param.required else f"[{told}]"
 
 
+def rooms() -> str:
+    """A table for each house that the contracts in pyproject.toml stack, from the top floor down, and one for the rest.
+
+    Each room beside the first line of its docstring.
+    """
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    houses = {
+        house.replace(".", "/"): [[room.strip() for room in floor.split("|")] for floor in contract["layers"]]
+        for contract in settings["contracts"]
+        if contract["type"] == "layers"
+        for house in contract["containers"]
+    }
+    stacked = {f"{house}/{room}" for house, floors in houses.items() for floor in floors for room in floor}
+    packages = (file.parent.relative_to(ROOT).as_posix() for file in sorted((ROOT / "wsoa").rglob("*/__init__.py")))
+    return "\n" + "".join(
+        (
+            *(_table(house, "from the top floor down", _floors(house, floors)) for house, floors in houses.items()),
+            _table("wsoa", "rooms within rooms", [_row("", room) for room in packages if room not in stacked]),
+        )
+    )
+
+
+def _table(house: str, what: str, rows: list[str]) -> str:
+    return "\n".join((f"**`{house}/`**, {what}\n", "| floor | room | what it is for |", "|---|---|---|", *rows, "\n"))
+
+
+def _floors(house: str, floors: list[list[str]]) -> list[str]:
+    return [
+        _row(str(number), f"{house}/{room}")
+        for number, floor in zip(range(len(floors), 0, -1), floors, strict=True)
+        for room in floor
+    ]
+
+
+def _row(floor: str, room: str) -> str:
+    folder = ROOT / room
+    file = folder / "__init__.py" if folder.is_dir() else folder.with_suffix(".py")
+    told = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+    return f"| {floor} | `{room}{'/' if folder.is_dir() else '.py'}` | {told.partition(chr(10))[0]} |"
+
+
+PAGES = {DOCS / "commands.md": reference, DOCS / "architecture.md": rooms}
+
+
+def renewed(page: Path) -> str:
+    """The whole page, with what is made in its place."""
+    made = PAGES[page]()
+    return BLOCK.sub(lambda _: made, page.read_text(encoding="utf-8"))
+
+
 if __name__ == "__main__":
-    README.write_text(BLOCK.sub(lambda _: reference(), README.read_text(encoding="utf-8")), encoding="utf-8")
+    for each in PAGES:
+        each.write_text(renewed(each), encoding="utf-8")

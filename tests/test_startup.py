@@ -1,6 +1,7 @@
-"""Looking is cheap: what only looks loads none of the libraries that are for writing, exporting or bringing in."""
+"""Looking is cheap, and so is an edit: what makes databases, exports or brings in is loaded by whoever needs it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,16 @@ SLOW = tuple(
     pytest.param(words, marks=pytest.mark.slow)
     for words in (*MORE, *(f"{words} --json" for words in (*LOOKING, *MORE)))
 )
+# What changes a statement, and what more it may load: a workbook is made with openpyxl.
+WRITING = {
+    "note add AFI-07 Heard": (),
+    "action edit AFI-07.1 --officer Lee": (),
+    "area confirm AFI-07": (),
+    "import moved.csv --yes --keep theirs --reason Asked --agreed-by Board": (),
+    "redact N-001 --reason Named --confirm N-001": (),
+    "undo --yes --reason Mistaken": (),
+    "sheet issue --agency police": ("openpyxl",),
+}
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
 PROBE = """
 import sys
@@ -74,6 +85,16 @@ def test_asking_what_wsoa_can_do_loads_nothing_heavy(tmp_path: Path, words: str)
 @pytest.mark.parametrize("words", [*LOOKING, "status --as-of 2019-06-30", *SLOW])
 def test_looking_loads_nothing_heavy(tmp_path: Path, example: Path, words: str) -> None:
     assert heavy_loaded(tmp_path, example, words, codes=(0, 1) if words.startswith("check") else (0,)) == []
+
+
+@pytest.mark.parametrize(("words", "more"), WRITING.items())
+def test_an_edit_loads_nothing_that_is_for_making_databases(
+    tmp_path: Path, example: Path, words: str, more: tuple[str, ...]
+) -> None:
+    folder = shutil.copytree(example, tmp_path / "derby")
+    (folder / "moved.csv").write_text("Reference,Officer,Due\nAFI-01.1,Lee,2019-12-20\n")
+
+    assert heavy_loaded(tmp_path, folder, words, codes=(0,)) == [*more]
 
 
 @pytest.mark.parametrize("words", ["wsoa area show AFI-0", "wsoa area split AFI-07"])

@@ -1,14 +1,17 @@
 """Where the program begins: Ctrl-C is turned into an exception before anything else loads."""
 
 import gc
+import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
 EXIT_INTERRUPTED = 130
 # new objects before cycles are looked for: a command lives a moment, and looking cost a third of a large import
 SELDOM = 100_000
+HIGHEST_STANDARD = 2  # stderr's number
 
 
 class Interrupted(BaseException):
@@ -24,15 +27,24 @@ def main() -> int:
     """Run one command and give its exit code."""
     signal.signal(signal.SIGINT, interrupted)
     gc.set_threshold(SELDOM)
+    _fill_standard_streams()
     try:
         from wsoa.cli.app import run  # noqa: PLC0415 - Ctrl-C while this loads is an interruption too
 
         code = run(sys.argv[1:])
     except Interrupted:
-        sys.stderr.write("\nInterrupted; nothing was written.\n")
+        with suppress(AttributeError, OSError):  # stderr may be closed, or on a full disk
+            sys.stderr.write("\nInterrupted; nothing was written.\n")
         return EXIT_INTERRUPTED
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return code
+
+
+def _fill_standard_streams() -> None:
+    """What a shell closed (`>&-`) leads nowhere, so that no file opened later is taken for a standard stream."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= HIGHEST_STANDARD:
+        pass
+    os.close(handle)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Where data and exports live, and who is at the keyboard; the environment is an argument."""
 
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,18 +11,19 @@ EXAMPLE = Path("data") / "derby"
 PACKAGE = Path(__file__).resolve().parent
 
 
-def new_database(named: Path | None, here: Path) -> Path:
-    """Where a new database is made: where it is named, else data/wsoa.db in this folder."""
-    return named or here / DATABASE
+def nearest_database(here: Path) -> Path:
+    """The database to use where none is named: data/wsoa.db in this folder or the nearest folder above that has one."""
+    return next((folder / DATABASE for folder in (here, *here.parents) if _may_be(folder / DATABASE)), here / DATABASE)
 
 
-def database(named: Path | None, here: Path) -> Path:
-    """The database to use: the one named, else data/wsoa.db in this folder or the nearest folder above that has one."""
-    if named:
-        return named
-    return next(
-        (folder / DATABASE for folder in (here, *here.parents) if (folder / DATABASE).is_file()), here / DATABASE
-    )
+def _may_be(place: Path) -> bool:
+    """Whether there is a file, or a folder that may not be looked into, which whoever opens it says."""
+    try:
+        return stat.S_ISREG(place.stat().st_mode)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def exports(database: Path) -> Path:

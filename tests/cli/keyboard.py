@@ -5,6 +5,7 @@ import os
 import re
 import shlex
 import signal
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -82,8 +83,9 @@ class Keyboard:
         """Run `wsoa typed`, with further words as they are."""
         interrupt, colour = signal.getsignal(signal.SIGINT), os.environ.get("NO_COLOR")
         self._capsys.readouterr()
+        self._monkeypatch.setattr(sys, "argv", ["wsoa", *shlex.split(typed), *words])
         try:
-            code = run([*shlex.split(typed), *words])
+            code = run(sys.argv[1:])
         finally:
             signal.signal(signal.SIGINT, interrupt)
             if colour is None:

@@ -2,19 +2,23 @@
 
 import os
 import pty
+import select
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+PATIENCE = 60  # seconds with nothing new, after which nothing will come
 WSOA = (sys.executable, "-m", "wsoa")
-# Says when it begins to listen for Ctrl-C, with what writing needs loaded already; then does as the command does.
+# Says when it begins to listen for Ctrl-C, with what writing needs loaded already; then does as the command does, but
+# that it waits for others without end.
 LISTENING = """
 import signal, sys
 import wsoa.storage.writing
+from wsoa.storage import database
 from wsoa.__main__ import interrupted, main
 signal.signal(signal.SIGINT, interrupted)
+database.BUSY_SECONDS = 100_000
 sys.stdout.write("listening\\n")
 sys.stdout.flush()
 sys.argv = ["wsoa", *sys.argv[1:]]
@@ -25,12 +29,9 @@ sys.exit(main())
 def surroundings(**more: str) -> Mapping[str, str]:
     """This process's environment without what would change how things look, and with more."""
     # Not measured: an interruption inside coverage's own lock would leave it locked, and the process waiting for
-    # itself.
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS") and not name.startswith("COV")
-    }
+    # itself. And nothing that a developer's machine may say of how Python writes: a person's says nothing.
+    looks = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONUNBUFFERED")
+    kept = {name: value for name, value in os.environ.items() if name not in looks and not name.startswith("COV")}
     return {**kept, "TERM": "xterm-256color", "WSOA_TODAY": "2019-07-10", "WSOA_USER": "Ann Coordinator", **more}
 
 
@@ -64,6 +65,15 @@ def listening(folder: Path, *words: str) -> subprocess.Popen[str]:
     return process
 
 
+def ended(process: subprocess.Popen[str]) -> tuple[str, str]:
+    """What a command said, once it ended; one that does not end is killed."""
+    try:
+        return process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
+
+
 class Terminal:
     """A command on a terminal of its own: what it shows, and what is typed into it."""
 
@@ -83,13 +93,14 @@ class Terminal:
 
     def types(self, keys: str) -> None:
         """Type keys into it."""
-        os.write(self._master, keys.encode())
+        os.write(self._master, os.fsencode(keys))
 
     def waits_for(self, words: str) -> None:
-        """Read what it shows until it shows these words."""
-        end = time.monotonic() + 20
-        while words not in self.shown and time.monotonic() < end and self._read():
+        """Read what it shows until it shows these words; one that never does is ended."""
+        while words not in self.shown and select.select([self._master], [], [], PATIENCE)[0] and self._read():
             pass
+        if words not in self.shown:
+            self._process.kill()
         assert words in self.shown
 
     def interrupts(self) -> None:
@@ -101,7 +112,7 @@ class Terminal:
         while self._read():
             pass
         os.close(self._master)
-        return self._process.wait(20)
+        return self._process.wait(PATIENCE)
 
     def _read(self) -> bool:
         try:

@@ -4,9 +4,11 @@ Nothing is half done.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
+from wsoa.cli import session
+from wsoa.importers.letter import draft_of
 from wsoa.storage import database, files
 
 LOOK, WRITE = "status", "area title AFI-03 Voices"
@@ -237,3 +241,112 @@ def test_a_place_that_no_disk_can_hold_cannot_be_written(wsoa: Keyboard, typed: 
     (wsoa.folder / "letter.txt").write_text("Dear Director\n")
 
     wsoa.refused(73, typed.format("x" * 300))
+
+
+@pytest.mark.parametrize("typed", [LOOK, WRITE, "verify", "export json", "sheet issue --all", "upgrade"])
+@pytest.mark.parametrize("inside", ["", "exports"])
+def test_a_folder_that_may_not_be_entered_is_named_and_no_other_statement_is_taken(
+    shared: Keyboard, typed: str, inside: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = shared.folder / "place"
+    inner = small.lived(place / "data" / "wsoa.db")
+    (place / inside).mkdir(exist_ok=True)
+    shared(f"{typed} --db {inner}")  # what this imports is imported with all rights
+    monkeypatch.chdir(place / inside)
+
+    with closed(inner.parent, 0o000), without_rights():
+        said = shared(typed)
+
+    assert (said.code, said.out) == (77, "")
+    assert f"{inner} cannot be reached: Permission denied." in said.err
+    assert "--db" in said.err
+
+
+@pytest.mark.parametrize(
+    "typed", [LOOK, WRITE, "init letter.txt -y", "export json -o plan", "restore b.zip", "status --db {}"]
+)
+def test_in_a_folder_that_was_removed_one_is_told_to_leave_it(
+    wsoa: Keyboard, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = wsoa.held()
+    (wsoa.folder / "gone").mkdir()
+    monkeypatch.chdir(wsoa.folder / "gone")
+    (wsoa.folder / "gone").rmdir()
+
+    said = wsoa(typed.format(wsoa.database))
+
+    assert (said.code, said.out) == (66, "")
+    assert "cannot be found any more" in said.err
+    assert wsoa.held() == before
+
+
+@pytest.mark.parametrize("room", [0, 20_000, 60_000, 100_000])
+def test_a_statement_for_which_there_is_no_room_is_not_begun(nowhere: Keyboard, room: int) -> None:
+    (nowhere.folder / "letter.txt").write_text(draft_of(small.LETTER))
+
+    with full_disk(room):
+        said = nowhere("init letter.txt -y")
+
+    assert said.code == 73, said.err
+    assert "full" in said.err or "large" in said.err
+    assert [path.name for path in nowhere.folder.rglob("*") if path.is_file()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("year", [9999, 2200, 1899])
+@pytest.mark.parametrize("typed", [LOOK, WRITE, "export json", "backup b.zip", "demo example"])
+def test_a_clock_that_is_centuries_out_is_not_believed(
+    wsoa: Keyboard, year: int, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(year, 12, 31, 23, 59, tzinfo=tz)
+
+    monkeypatch.setattr(session, "datetime", Clock)
+
+    assert "clock" in wsoa.refused(77, typed)
+
+
+def test_a_clock_beyond_every_calendar_is_not_believed_either(wsoa: Keyboard, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":  # noqa: ARG003 - as datetime's own
+            return cls.fromtimestamp(300_000_000_000, UTC)
+
+    monkeypatch.setattr(session, "datetime", Clock)
+
+    assert "clock" in wsoa.refused(77, LOOK)
+
+
+@pytest.mark.parametrize(
+    "name", ["/proc/version", "/proc/self/maps", "/dev/zero", "/dev/tty", "/sys/kernel/uevent_seqnum", "/proc/kmsg"]
+)
+def test_what_the_system_makes_up_while_it_is_read_is_no_evidence(
+    wsoa: Keyboard, name: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # Elsewhere: whatever lies in the keyboard's folder is read, to see that nothing of it changes.
+    link = tmp_path_factory.mktemp("elsewhere") / "link"
+    link.symlink_to(name)
+    if not os.access(name, os.R_OK):
+        pytest.skip(f"there is no {name} here")
+
+    for offered in (name, link):
+        assert "no ordinary file" in wsoa.refused(65, f"evidence add AFI-01.1 {offered} --shows done")
+
+
+def test_a_backup_is_not_waited_for(wsoa: Keyboard) -> None:
+    os.mkfifo(wsoa.folder / "pipe")
+
+    for name in ("pipe", "/dev/zero"):
+        assert "no ordinary file" in wsoa(f"restore {name} --db new/wsoa.db").err
+
+
+def test_evidence_whose_folder_may_not_be_entered_is_refused(shared: Keyboard) -> None:
+    (shared.folder / "minutes.pdf").write_bytes(b"minutes")
+    shared.does("evidence add AFI-01.1 minutes.pdf --shows done")
+
+    with closed(files.folder(shared.database), 0o000), without_rights():
+        said = shared("evidence add AFI-01.1 minutes.pdf --shows difference")
+
+    assert (said.code, said.out) == (73, "")
+    assert "Nothing was changed" in said.err

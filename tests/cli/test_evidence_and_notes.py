@@ -129,3 +129,16 @@ def test_a_note_of_several_paragraphs_and_any_signs_is_shown_as_it_was_written(w
     assert wsoa.told("note list")[-1]["text"] == words
     for line in words.split("\n\n"):
         assert line in wsoa.does("note list")
+
+
+def test_an_empty_file_is_not_taken_for_evidence_unless_somebody_says_so(wsoa: Keyboard) -> None:
+    (wsoa.folder / "empty.pdf").touch()
+    add = "evidence add AFI-01.1 empty.pdf --shows done"
+
+    said = wsoa.refused(77, add)
+    assert "empty.pdf is empty" in said
+    assert "-y" in said
+    assert "empty.pdf is empty" in wsoa.refused(77, f"{add} --no-input")
+
+    wsoa.does(f"{add} -y")
+    assert wsoa.told("evidence show EV-002")["size"] == 0

@@ -115,6 +115,37 @@ def test_a_draft_can_be_corrected_and_becomes_the_statement(nowhere: Keyboard) -
     assert "already something" in nowhere.refused(73, f"letter read {DERBY} --draft draft.txt")
 
 
+VISIT = """Focused visit to Exampleshire children’s services
+
+Ofsted visited Exampleshire on 16 and 17 February 2022. Leaders know what to do.
+
+What needs to improve
+
+- Decisions are late.
+- Recording is poor.
+"""
+
+
+def test_a_document_of_another_kind_has_a_road_in_by_a_draft(nowhere: Keyboard) -> None:
+    (nowhere.folder / "visit.txt").write_text(VISIT, encoding="utf-8")
+    refused = " ".join(nowhere.refused(65, "init visit.txt -y").split())
+
+    shown = " ".join(nowhere.does("letter read visit.txt --draft draft.txt").split())
+    draft = nowhere.folder / "draft.txt"
+    undecided = nowhere.refused(65, "init draft.txt -y")
+    kept = [line for line in draft.read_text(encoding="utf-8").splitlines() if not line.startswith("? [line 3]")]
+    draft.write_text("\n".join(kept).replace("\n? ", "\n- "), encoding="utf-8")
+    nowhere.does("init draft.txt -y")
+
+    assert "it seems to be a focused visit to children’s services." in refused
+    assert "wsoa letter read visit.txt --draft draft.txt" in refused
+    assert "it seems to be a focused visit to children’s services." in shown
+    assert "The draft offers 3 paragraphs and list items that may be areas" in shown
+    assert "the first of 3 lines that are offered, and neither kept nor deleted" in " ".join(undecided.split())
+    assert [area["text"] for area in nowhere.told("area list")] == ["Decisions are late.", "Recording is poor."]
+    assert nowhere.told("letter show")["place"] == "Exampleshire"
+
+
 LETTERS = {
     "empty.txt": (b"", 65),
     "shopping.txt": (b"Milk, eggs, bread.\nAnd tea.\n", 65),

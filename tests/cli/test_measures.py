@@ -41,7 +41,7 @@ def test_a_measure_is_told_whole(measured: Keyboard) -> None:
         "target": 15,
         "target_on": "2020-03-31",
         "source": "Weekly list",
-        "areas": ["AFI-01", "APA-01"],
+        "areas": ["APA-01", "AFI-01"],
         "actions": ["AFI-01.1"],
         "withdrawn": None,
         "standing": "moving",

@@ -109,8 +109,8 @@ def test_an_area_has_a_short_title_while_one_is_given(begun: Keyboard) -> None:
 
 
 def test_the_list_of_areas_can_be_narrowed_to_an_agency(begun: Keyboard) -> None:
-    assert [found["ref"] for found in begun.told("area list")] == ["AFI-01", "AFI-02", "AFI-03", "APA-01"]
-    assert [found["ref"] for found in begun.told("area list --agency health")] == ["AFI-02", "APA-01"]
+    assert [found["ref"] for found in begun.told("area list")] == ["APA-01", "AFI-01", "AFI-02", "AFI-03"]
+    assert [found["ref"] for found in begun.told("area list --agency health")] == ["APA-01", "AFI-02"]
 
 
 def test_an_area_shows_the_inspectors_words_its_points_its_owners_and_its_actions(wsoa: Keyboard) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.keyboard import Keyboard
-from tests.cli.terminal import listening
+from tests.cli.terminal import ended, listening
 from tests.operations import small
 from tests.operations.rounds import filled_in
 from wsoa.operations import looking
@@ -333,7 +333,7 @@ def test_ctrl_c_at_any_moment_leaves_a_sheet_written_and_on_record_or_neither(tm
             time.sleep(chance.uniform(0.2, 1.6))
             with suppress(ProcessLookupError):
                 process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=60)
+            _, err = ended(process)
 
         assert process.returncode in (0, INTERRUPTED), err
         assert files(tmp_path) == {

@@ -97,11 +97,11 @@ def test_an_action_to_review_is_marked_wherever_it_is_shown_until_it_is_reviewed
     assert re.search(r"To review +AFI-01 *\n", wsoa.does("action show AFI-01.1"))
     assert wsoa.told("action show AFI-01.1")["review"] == ["AFI-01"]
     blockers = [blocker for blocker in wsoa("check --json").told["blockers"] if blocker["rule"] == "action-reviewed"]
-    assert [(blocker["ref"], blocker["mend"]) for blocker in blockers] == [("AFI-01.1", "wsoa area reviewed AFI-01")]
+    assert [(blocker["ref"], blocker["mends"]) for blocker in blockers] == [("AFI-01.1", ["wsoa area reviewed AFI-01"])]
     wsoa.does("export json -o out.json")
     assert "review" not in (wsoa.folder / "out.json").read_text()
 
-    said = wsoa.does(blockers[0]["mend"].removeprefix("wsoa "))
+    said = wsoa.does(blockers[0]["mends"][0].removeprefix("wsoa "))
 
     assert "AFI-01.1" in said
     assert "To review: − AFI-01" in said

@@ -1,6 +1,7 @@
 """On a terminal, in a pipe, and where something is wrong with the command line itself."""
 
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -77,16 +78,28 @@ def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "words",
-    [("status",), ("history", "--json"), ("status", "--help"), ("area", "title", "AFI-03", "Voices")],
-    ids=" ".join,
+    ("typed", "code"),
+    [
+        ("status", 0),
+        ("check", 1),
+        ("check --json", 1),
+        ("history --json", 0),
+        ("status --help", 0),
+        ("area title AFI-03 Voices", 0),
+        ("import new.csv -y", 0),
+        ("import new.csv", 77),
+        ("action show AFI-09.9", 66),
+        ("lst", 2),
+    ],
 )
-def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: tuple[str, ...]) -> None:
+def test_a_pipe_that_nobody_reads_any_more_leaves_the_exit_code_as_it_would_have_been(
+    folder: Path, typed: str, code: int
+) -> None:
     reader, writer = os.pipe()
     os.close(reader)
 
     run = subprocess.run(
-        [*WSOA, *words],
+        [*WSOA, *typed.split()],
         cwd=folder,
         env=surroundings(),
         stdin=subprocess.DEVNULL,
@@ -96,8 +109,82 @@ def test_a_pipe_that_nobody_reads_any_more_is_no_accident(folder: Path, words: t
     )
 
     os.close(writer)
-    assert run.stderr == b""
-    assert run.returncode != 70
+    assert run.returncode == code
+    assert bool(run.stderr) is (code > 1)
+
+
+def in_shell(folder: Path, line: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """What a line does in a shell, where `wsoa` stands for wsoa."""
+    started = line.replace("wsoa", shlex.join(WSOA))
+    return subprocess.run(
+        ["/bin/sh", "-c", started], cwd=folder, env=surroundings(**more), capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("line", ["wsoa note add AFI-01 Well >&-", "wsoa note add AFI-01 Well > /dev/full"])
+def test_what_is_written_and_cannot_be_shown_is_said_to_be_written(folder: Path, line: str) -> None:
+    run = in_shell(folder, line)
+
+    assert run.returncode == 74
+    assert f"Revision {small.LAST + 1} was written; it could not be shown." in run.stderr
+    assert len(looking.story(folder / "data" / "wsoa.db").revisions) == small.LAST + 1
+
+
+@pytest.mark.slow
+def test_with_nothing_to_say_it_to_the_exit_code_says_it_and_no_file_is_taken_for_a_terminal(folder: Path) -> None:
+    (folder / "minutes.txt").write_text("minutes")
+
+    for line, code in (
+        ("wsoa evidence add AFI-01.1 minutes.txt --shows done <&- >&- 2>&-", 74),
+        ("wsoa note add AFI-01 Well > /dev/full 2> /dev/full", 74),
+        ("wsoa import new.csv <&- 2>&-", 77),
+        ("wsoa lst <&- >&- 2>&-", 2),
+        ("wsoa status <&- >&-", 73),
+        ("wsoa status <&- 2>&-", 0),
+        ("wsoa verify", 0),
+    ):
+        assert in_shell(folder, line).returncode == code, line
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "latin-1", "ascii", "utf-16"])
+def test_no_encoding_stops_an_answer(folder: Path, encoding: str) -> None:
+    for line in (
+        "wsoa note add AFI-01 'Łukasz — “first” → …'",
+        "wsoa status",
+        "wsoa note list --json",
+        "wsoa check -h",
+    ):
+        run = subprocess.run(
+            ["/bin/sh", "-c", line.replace("wsoa", shlex.join(WSOA))],
+            cwd=folder,
+            env=surroundings(PYTHONIOENCODING=encoding),
+            capture_output=True,
+            check=False,
+        )
+
+        assert (run.returncode, run.stderr.decode(encoding)) == (0, "")
+        assert run.stdout.decode(encoding)
+
+
+@pytest.mark.slow
+def test_keys_that_are_no_utf8_are_no_yes_and_no_fault_of_ours(folder: Path) -> None:
+    terminal = Terminal(folder, ["import", "new.csv"])
+    terminal.waits_for("[y/N]")
+
+    terminal.types("\udce9\n")
+
+    assert terminal.ends() == 0
+    assert "Nothing was written." in terminal.shown
+
+
+@pytest.mark.parametrize("columns", ["100000000", "9" * 5000, "0", "-1", "1", "²", "a"])
+def test_however_wide_somebody_says_the_screen_is_an_answer_comes(wsoa: Keyboard, columns: str) -> None:
+    shown = wsoa.where("COLUMNS", columns).where("LINES", columns).does("status")
+
+    assert max(map(len, shown.splitlines())) <= 500
+    assert "AFI-01.1" in shown
+    assert "no action AFI-09.9" in wsoa.refused(66, "action show AFI-09.9")
 
 
 @pytest.mark.slow
@@ -123,7 +210,7 @@ def test_a_sheet_whose_name_is_not_utf8_is_brought_in_under_a_name_that_can_be_s
     assert run.returncode == 0, run.stderr
     last = looking.story(folder / "data" / "wsoa.db").revisions[-1]
     assert last.summary.isprintable()
-    assert last.source.isprintable()
+    assert str(last.source).isprintable()
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -43,8 +44,10 @@ NUMBERS = st.decimals(-(10**9), 10**9, allow_nan=False, places=3).map(Decimal.no
 DAYS = st.dates(date(2019, 1, 1), date(2021, 1, 1))
 
 
-def values(column: Column, blank: object) -> st.SearchStrategy[Any]:
+@cache  # making a strategy takes longer than drawing from it
+def values(kind: type[Record], column: Column) -> st.SearchStrategy[Any]:
     """What a field may hold: its blank value, or anything of its form."""
+    blank = getattr(kind(""), column.field)
     if column.many:
         return st.lists(WORDS, max_size=3).map(members)
     if column.form.words:
@@ -63,10 +66,14 @@ def values(column: Column, blank: object) -> st.SearchStrategy[Any]:
 @st.composite
 def edited(draw: st.DrawFn, record: Record) -> Record:
     """The record with other values in some of its fields."""
-    columns = COLUMNS[type(record)]
-    blank = type(record)(record.ref)
-    chosen = draw(st.lists(st.sampled_from(columns), max_size=4, unique_by=lambda column: column.field))
-    return replace(record, **{column.field: draw(values(column, getattr(blank, column.field))) for column in chosen})
+    kind: Any = type(record)
+    return replace(record, **{column.field: draw(values(kind, column)) for column in draw(chosen(kind))})
+
+
+@cache
+def chosen(kind: type[Record]) -> st.SearchStrategy[list[Column]]:
+    """A few of the fields of a kind."""
+    return st.lists(st.sampled_from(COLUMNS[kind]), max_size=4, unique_by=lambda column: column.field)
 
 
 def born(ref: str) -> st.SearchStrategy[Record]:
@@ -101,7 +108,11 @@ def stories(draw: st.DrawFn) -> list[Statement]:
 
 def some(refs: Iterable[str], most: int = 6) -> st.SearchStrategy[list[str]]:
     """A few of these references, each once."""
-    known = list(refs)
+    return _some(tuple(refs), most)
+
+
+@cache
+def _some(known: tuple[str, ...], most: int) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(known), max_size=most, unique=True) if known else st.just([])
 
 

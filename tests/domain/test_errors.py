@@ -6,6 +6,7 @@ from wsoa.domain.errors import (
     CannotWrite,
     NotFound,
     NotPermitted,
+    Place,
     Problem,
     Problems,
     Refusal,
@@ -36,11 +37,34 @@ def test_an_unreadable_value_says_why_and_how_to_mend_it() -> None:
 
 def test_many_problems_are_one_refusal() -> None:
     problems = [
-        Problem("Actions!F7", "31/02/2019", "There is no 31 February.", "Write 28 February."),
-        Problem("Actions!F8", "", "No words.", "Write some."),
+        Problem(Place("Actions", "F7"), "31/02/2019", "There is no 31 February.", "Write 28 February."),
+        Problem(Place("Actions", "F8"), "", "No words.", "Write some."),
     ]
 
     assert Problems("Nothing was changed.", iter(problems)).problems == tuple(problems)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (Place("Actions", "F7"), "Actions!F7"),
+        (Place("Actions", "F7", label="Due"), "Actions!F7 (Due)"),
+        (Place("Actions", "F7", "AFI-07.2", "Due"), "Actions!F7 (AFI-07.2, Due)"),
+        (Place("Actions", row=7), "Actions!row 7"),
+        (Place("Actions", row=7, ref="AFI-07.2"), "Actions!row 7 (AFI-07.2)"),
+        (Place(cell="F7", label="Due"), "F7 (Due)"),
+        (Place(row=7), "row 7"),
+        (Place(ref="AFI-07.2", label="Due"), "AFI-07.2, Due"),
+        (Place(ref="AFI-07.2"), "AFI-07.2"),
+        (Place(label="plan.xlsx"), "plan.xlsx"),
+    ],
+)
+def test_a_place_reads_by_what_of_it_is_known(place: Place, words: str) -> None:
+    assert str(place) == words
+
+
+def test_a_place_in_a_sheet_says_of_which_field_of_which_record_it_is() -> None:
+    assert Place("Actions", "F7").about(Place(ref="AFI-07.2", label="Due")) == Place("Actions", "F7", "AFI-07.2", "Due")
 
 
 @pytest.mark.parametrize(

@@ -146,8 +146,8 @@ def test_an_action_was_heard_of_when_one_of_its_milestones_was() -> None:
         "AFI-01": date(2019, 7, 30),
     }
 
-    assert Report(derby(), TODAY, heard=heard).heard_of(ACTION) == date(2019, 6, 12)
-    assert Report(derby(), TODAY).heard_of(ACTION) is None
+    assert Report(derby(), TODAY, heard=heard).last_update(ACTION) == date(2019, 6, 12)
+    assert Report(derby(), TODAY).last_update(ACTION) is None
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_blocker_names_record_owner_and_mend() -> None:
         ("AFI-01.1", ""),
         ("C-01", ""),
     }
-    assert all(blocker.what.endswith(".") and blocker.mend.startswith("wsoa ") for blocker in report.blockers)
+    assert all(one.what.endswith(".") and one.mends[0].startswith("wsoa ") for one in report.blockers)
 
 
 def test_a_report_of_nothing_written_yet_shows_no_revision() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.document.editions import Copy, Edition, copy_of
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Shows
 from wsoa.domain.statement.records import (
@@ -270,11 +271,16 @@ def report() -> Report:
     return Report(statement(), TODAY, STAMP, {"AFI-01.1": date(2019, 7, 3), "AFI-02.10": date(2019, 7, 18)})
 
 
+def copy(edition: Edition = Edition.WORKING, *, roles_only: bool = False) -> Copy:
+    """A copy of the awkward statement."""
+    return copy_of(report(), edition, roles_only=roles_only)
+
+
 def empty() -> Report:
     """Nothing at all, before the first revision."""
     return Report(Statement.of([]), TODAY)
 
 
-def saying(*records: Record) -> Report:
+def saying(*records: Record) -> Copy:
     """The awkward statement with these records in place of those of the same reference."""
-    return Report(statement().with_records(*records), TODAY, STAMP)
+    return copy_of(Report(statement().with_records(*records), TODAY, STAMP))

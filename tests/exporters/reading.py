@@ -7,8 +7,9 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
+HEADER_ROW = 3  # of a sheet: its title and a sentence about it stand above
 VOID = {"meta", "br", "col", "link", "img"}
-WORDS_APART = {"p", "br", "td", "th", "h1", "h2", "h3", "tr", "blockquote", "div"}
+WORDS_APART = {"p", "br", "td", "th", "h1", "h2", "h3", "tr", "dt", "dd", "div"}
 
 
 @dataclass
@@ -25,7 +26,14 @@ class Page:
     def row(self, table: str, first: str) -> dict[str, str]:
         """One row of a table by what its first cell says, its cells by their headers."""
         headers, *rows = self.tables[table]
-        return next(dict(zip(headers, row, strict=True)) for row in rows if row[0] == first)
+        return next(dict(zip(headers, row, strict=True)) for row in rows if f"{row[0]} ".startswith(f"{first} "))
+
+    def named(self, caption: str) -> str:
+        """The name of a new table: its caption, and a sign more where that is taken."""
+        while caption in self.tables:
+            caption += "+"
+        self.tables[caption] = []
+        return caption
 
 
 class Reader(HTMLParser):
@@ -45,19 +53,16 @@ class Reader(HTMLParser):
         self.page.links += [found["href"]] if "href" in found else []
         if tag not in VOID:
             self.open.append(tag)
-        self.begin(tag, found)
+        self.begin(tag)
         if tag in WORDS_APART:
             self.say(" ")
 
-    def begin(self, tag: str, found: dict[str, str]) -> None:
+    def begin(self, tag: str) -> None:
         match tag:
             case "h1" | "h2" | "h3":
                 self.heading = ""
-            case "table":
-                self.table = found["aria-label"]
-                while self.table in self.page.tables:
-                    self.table += "+"
-                self.page.tables[self.table] = []
+            case "caption":
+                self.table = ""
             case "tr":
                 self.page.tables[self.table].append([])
             case "td" | "th":
@@ -69,12 +74,16 @@ class Reader(HTMLParser):
             self.heading = tidy(self.heading)
             self.page.headings.append((int(tag[1]), self.heading))
             self.page.under[self.heading] = self.heading
+        if tag == "caption":
+            self.table = self.page.named(tidy(self.table))
         if tag in {"td", "th"}:
             row = self.page.tables[self.table][-1]
             row[-1] = tidy(row[-1])
 
     def handle_data(self, data: str) -> None:
-        if "style" not in self.open:
+        if "caption" in self.open:
+            self.table += data
+        elif "style" not in self.open:
             self.say(data)
 
     def say(self, words: str) -> None:
@@ -87,8 +96,8 @@ class Reader(HTMLParser):
 
 
 def tidy(words: str) -> str:
-    """Words with single spaces between them."""
-    return " ".join(words.split())
+    """Words with single spaces between them, and without the places where a long one may be broken."""
+    return " ".join(words.replace("\u200b", "").split())
 
 
 def page(html: bytes) -> Page:
@@ -107,7 +116,7 @@ def workbook(xlsx: bytes) -> Workbook:
 
 def rows(book: Workbook, title: str) -> dict[str, dict[str, Any]]:
     """The rows of one sheet by their reference, their cells by their headers."""
-    headers, *found = book[title].iter_rows(values_only=True)
+    headers, *found = book[title].iter_rows(min_row=HEADER_ROW, values_only=True)
     return {str(row[0]): dict(zip(map(str, headers), map(as_excel_shows, row), strict=True)) for row in found}
 
 

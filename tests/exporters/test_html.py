@@ -8,26 +8,18 @@ from itertools import pairwise
 import pytest
 
 from tests.exporters import awkward, reading
+from wsoa.domain.document.editions import copy_of
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Action, Area, Cover, Letter, Point
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import html
 
-TEXT = html.render(awkward.report()).decode()
+TEXT = html.render(awkward.copy()).decode()
 PAGE = reading.page(TEXT.encode())
-EMPTY = reading.page(html.render(awkward.empty()))
-ACTION_HEADERS = [
-    "Ref",
-    "Action",
-    "Lead agency and officer",
-    "With",
-    "Start",
-    "Due",
-    "Measure of success",
-    "Milestones",
-    "Evidence",
-    "Rating",
-]
+ARABIC = "\u0639\u0628\u0627\u0631\u0629"  # "phrase"
+ACTION = awkward.statement().find(Action, "AFI-01.1")
+EMPTY = reading.page(html.render(copy_of(awkward.empty())))
+ACTION_HEADERS = ["Reference", "Action and measure of success", "Who", "When", "Milestones", "Rating"]
 
 
 def shown(*records: Cover | Letter | Area | Action | Point) -> reading.Page:
@@ -36,7 +28,7 @@ def shown(*records: Cover | Letter | Area | Action | Point) -> reading.Page:
 
 def test_markup_in_words_is_shown_and_does_nothing() -> None:
     assert "<script" not in TEXT
-    assert "&lt;script&gt;alert(&#39;referrals&#39;)&lt;/script&gt;" in TEXT
+    assert "&lt;script&gt;alert(&#x27;referrals&#x27;)&lt;/script&gt;" in TEXT
     assert "First paragraph, with <em>markup</em>." in PAGE.under["Introduction"]
 
 
@@ -91,14 +83,14 @@ def test_sections_stand_in_their_order() -> None:
         "Contents",
         "Introduction",
         "Summary",
+        "Key to the ratings",
         "The plan, area by area",
         "Withdrawn actions",
         "Measures",
+        "Evidence",
         "Agencies",
         "Contributors named in the letter",
         "Strengths that the inspectors found",
-        "Evidence",
-        "Key to the ratings",
     ]
 
 
@@ -115,7 +107,7 @@ def test_areas_for_priority_action_come_first() -> None:
 def test_an_action_on_two_areas_is_told_once_and_pointed_to_from_the_other() -> None:
     second = next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-02"))
 
-    assert "Also answers AFI-02." in PAGE.row("Actions that answer AFI-01", "AFI-01.1")["Action"]
+    assert "Also answers AFI-02" in PAGE.row("Actions that answer AFI-01", "AFI-01.1")["Reference"]
     assert "Also answered by AFI-01.1 <script>" in reading.tidy(second)
     assert "AFI-01.1" not in [row[0] for row in PAGE.tables["Actions that answer AFI-02"]]
 
@@ -136,7 +128,7 @@ def test_an_area_without_actions_says_so() -> None:
 def test_a_withdrawn_area_says_why_and_asks_for_no_action() -> None:
     words = reading.tidy(next(words for heading, words in PAGE.under.items() if heading.startswith("AFI-04")))
 
-    assert "Withdrawn. Not in the corrected letter <2>.pdf." in words
+    assert "Withdrawn: Not in the corrected letter <2>.pdf." in words
     assert "Gone since." in words
     assert "No action answers" not in words
     assert "4 areas, 5 actions, and 1 area and 1 action withdrawn since." in PAGE.under["Summary"]
@@ -151,8 +143,8 @@ def test_a_lead_in_stands_before_the_words_it_leads_in_to() -> None:
 def test_a_late_milestone_is_marked_in_words() -> None:
     milestones = PAGE.row("Actions that answer AFI-01", "AFI-01.1")["Milestones"]
 
-    assert "AFI-01.1.1 Form agreed Due 1 June 2019; done late 12 June 2019" in milestones
-    assert "AFI-01.1.2 =Form used Due 20 July 2019; late" in milestones
+    assert "1. Form agreed – 1 June 2019; done late 12 June 2019" in milestones
+    assert "2. =Form used – 20 July 2019; late" in milestones
 
 
 def test_all_the_inspectors_words_are_there_and_points_carry_their_letters() -> None:
@@ -172,9 +164,11 @@ def test_no_word_of_the_inspectors_is_lost_however_the_points_lie(
     area = Area("AFI-01", text=awkward.TEXT)
     page = reading.page(
         html.render(
-            Report(
-                Statement.of([area, Point("AFI-01a", "AFI-01", *first), Point("AFI-01b", "AFI-01", *second)]),
-                awkward.TODAY,
+            copy_of(
+                Report(
+                    Statement.of([area, Point("AFI-01a", "AFI-01", *first), Point("AFI-01b", "AFI-01", *second)]),
+                    awkward.TODAY,
+                )
             )
         )
     )
@@ -208,25 +202,50 @@ def test_no_notice_leaves_no_trace() -> None:
     ],
 )
 def test_the_deadline_says_how_long_is_left(today: date, words: str) -> None:
-    page = reading.page(html.render(replace(awkward.report(), today=today)))
+    page = reading.page(html.render(copy_of(replace(awkward.report(), today=today))))
 
     assert ["Deadline", words] in page.tables["About this statement"]
 
 
-def test_a_browser_prints_title_notice_and_version_on_every_page() -> None:
+def test_a_browser_prints_title_marking_notice_and_version_on_every_page() -> None:
     running = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), TEXT)
+    marking, stamp = awkward.copy().marking, "Revision 14 of 31 July 2019, digest 9c1185a5c5e9"
 
     assert (
-        '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b> · Illustrative:'
-        ' "made up" & not </style> real.";' in running
+        '@top-left { content: "Written statement of action: Ynys Môn & <b>Łódź</b>\nIllustrative: "made up" & not'
+        ' </style> real."; }' in running
     )
-    assert '@bottom-left { content: "Revision 14 of 31 July 2019, digest 9c1185a5c5e9, as at 1 August 2019";' in running
+    assert f'@top-right {{ content: "{marking}"; }}' in running
+    assert f'@bottom-left {{ content: "{marking} · {stamp}, as at 1 August 2019"; }}' in running
 
 
-def test_word_is_told_of_landscape_pages_with_header_and_footer() -> None:
-    assert "size: 841.9pt 595.3pt; mso-page-orientation: landscape" in TEXT
+def test_word_is_told_of_pages_both_ways_up_with_header_and_footer() -> None:
+    assert "@page Wide { size: 841.9pt 595.3pt; margin: 43pt 34pt 40pt 34pt; mso-page-orientation: landscape" in TEXT
     assert TEXT.count("mso-element:header") == TEXT.count("mso-element:footer") == 1
+    assert TEXT.count("mso-break-type:section-break") == 2
     assert "<w:View>Print</w:View>" in TEXT
+
+
+def test_a_long_word_may_be_broken_and_an_address_at_its_strokes() -> None:
+    words, short = (html.render(awkward.saying(replace(ACTION, title="o" * length))) for length in (41, 40))
+
+    assert f"{'o' * 12}\u200b{'o' * 12}\u200b{'o' * 12}\u200b{'o' * 5}".encode() in words
+    assert ("o" * 40).encode() in short
+
+
+def test_text_from_right_to_left_turns_by_itself_and_is_turned_back() -> None:
+    page = html.render(awkward.saying(replace(ACTION, success=f"\u202e{ARABIC}"))).decode()
+
+    assert '<p dir="auto">' in page
+    assert f"\u202e{ARABIC}\u202c" in page
+
+
+def test_the_layout_of_blocks_has_every_word_and_no_table() -> None:
+    blocks = reading.page(html.render(awkward.copy(), "blocks"))
+    cells = [word for rows in PAGE.tables.values() for row in rows[1:] for cell in row for word in cell.split()]
+
+    assert [*blocks.tables] == ["About this statement", "Acronyms of agencies"][: len(blocks.tables)]
+    assert {*cells} <= {*reading.tidy(" ".join(blocks.under.values())).split()}
 
 
 def test_every_class_on_the_page_is_a_single_one_since_word_and_writer_read_no_more() -> None:

@@ -3,13 +3,14 @@
 import json
 
 from tests.exporters import awkward
+from wsoa.domain.document.editions import copy_of
 from wsoa.exporters import rendered
 
-DATA = json.loads(rendered(awkward.report(), "json"))
+DATA = json.loads(rendered(awkward.copy(), "json"))
 
 
 def test_its_keys_stand_in_their_order() -> None:
-    version = ["format", "title", "credit", "today", "stamp", "days_left", "statement", "cover"]
+    version = ["format", "title", "credit", "edition", "marking", "today", "stamp", "days_left", "statement", "cover"]
     records = [
         "agencies",
         "contributors",
@@ -81,7 +82,7 @@ def test_an_area_holds_its_points_in_their_own_words() -> None:
 
 
 def test_what_is_not_known_is_null() -> None:
-    empty = json.loads(rendered(awkward.empty(), "json"))
+    empty = json.loads(rendered(copy_of(awkward.empty()), "json"))
 
     assert set(empty["statement"].values()) == {None}
     assert empty["actions"] == []
@@ -89,7 +90,7 @@ def test_what_is_not_known_is_null() -> None:
 
 
 def test_it_is_read_by_people_too() -> None:
-    text = rendered(awkward.report(), "json").decode()
+    text = rendered(awkward.copy(), "json").decode()
 
     assert "Ynys Môn & <b>Łódź</b>" in text
     assert text.endswith("}\n")

@@ -20,7 +20,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from wsoa.domain.errors import BadInput, Problem
+from wsoa.domain.errors import BadInput, Place, Problem
 from wsoa.domain.round.answer.marks import TITLE, marks_of, without_our_words
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.spreadsheet import IncomingFile
@@ -33,8 +33,8 @@ SHADE = PatternFill("solid", fgColor="E9ECEF")
 HEAD = PatternFill("solid", fgColor="14284B")
 
 
-def no_day(where: str) -> Problem:
-    return Problem(f"{where} (Due)", "31/9/19", "There is no 31 September.", "Write 30 September 2019.")
+def no_day(cell: str, sheet: str = "Actions") -> Problem:
+    return Problem(Place(sheet, cell, label="Due"), "31/9/19", "There is no 31 September.", "Write 30 September 2019.")
 
 
 @dataclass
@@ -100,7 +100,7 @@ def is_marked(cell: Book) -> bool:
 
 
 def test_a_bad_cell_is_marked_with_a_comment_that_says_why_and_how_to_mend_it(post: Post, sent: Book) -> None:
-    copy = post.marked(sent, no_day("Actions!C2"))
+    copy = post.marked(sent, no_day("C2"))
 
     cell = copy["Actions"]["C2"]
     assert cell.value == "31/9/19"
@@ -115,7 +115,9 @@ def test_a_bad_cell_is_marked_with_a_comment_that_says_why_and_how_to_mend_it(po
 def test_a_first_sheet_lists_them_all_with_a_link_to_each_cell(post: Post, sent: Book) -> None:
     sent["Actions"].title = "Jo's actions"
 
-    copy = post.marked(sent, no_day("Jo's actions!C2"), Problem("AFI-09", "", "Nobody leads it.", "Say who."))
+    copy = post.marked(
+        sent, no_day("C2", "Jo's actions"), Problem(Place(ref="AFI-09"), "", "Nobody leads it.", "Say who.")
+    )
 
     assert copy.sheetnames == [TITLE, "Jo's actions"]
     rows = listed(copy)
@@ -132,7 +134,7 @@ def test_the_list_alone_is_open_so_that_nobody_types_into_two_sheets_at_once(pos
     sent.create_sheet("Notes")["A1"] = "Mind."
     sent.active = 1
 
-    copy = post.marked(sent, no_day("Actions!C2"))
+    copy = post.marked(sent, no_day("C2"))
 
     assert copy.active.title == TITLE
     assert [sheet.title for sheet in copy.worksheets if sheet.sheet_view.tabSelected] == [TITLE]
@@ -179,7 +181,7 @@ def test_everything_else_is_as_the_lead_sent_it(post: Post, sent: Book) -> None:
     fill_in(sent["Actions"])
     before = facts(opened(saved(sent))["Actions"])
 
-    copy = post.marked(sent, Problem("Actions!row 9", "", "Why.", "Mend."))
+    copy = post.marked(sent, Problem(Place("Actions", row=9), "", "Why.", "Mend."))
 
     told = facts(copy["Actions"])
     told["said"].remove(("A9", copy["Actions"]["A9"].comment.text, "wsoa"))
@@ -191,7 +193,7 @@ def test_a_cell_that_nobody_would_see_is_said_to_be_hidden(post: Post, sent: Boo
     sent.create_sheet("Old")["A1"] = "x"
     sent["Old"].sheet_state = "hidden"
 
-    copy = post.marked(sent, no_day("Actions!C2"), no_day("Actions!C4"), no_day("Actions!D2"), no_day("Old!A1"))
+    copy = post.marked(sent, no_day("C2"), no_day("C4"), no_day("D2"), no_day("A1", "Old"))
 
     assert [row[1] for row in listed(copy) if len(row) == 5][1:] == ["C2", "D2 (hidden)", "C4 (hidden)", "A1 (hidden)"]
 
@@ -199,7 +201,7 @@ def test_a_cell_that_nobody_would_see_is_said_to_be_hidden(post: Post, sent: Boo
 def test_a_row_may_still_grow_with_what_is_typed_into_it(post: Post, sent: Book) -> None:
     sent["Actions"].row_dimensions[2].height = 40
 
-    data = post.marked_bytes(saved(sent), no_day("Actions!C2"))
+    data = post.marked_bytes(saved(sent), no_day("C2"))
 
     with ZipFile(BytesIO(data)) as parts:
         rows = re.findall(rb"<row [^>]*>", parts.read("xl/worksheets/sheet2.xml"))
@@ -210,7 +212,7 @@ def test_a_row_may_still_grow_with_what_is_typed_into_it(post: Post, sent: Book)
 def test_the_comment_of_a_lead_stays_above_ours(post: Post, sent: Book) -> None:
     sent["Actions"]["C2"].comment = Comment("As agreed with Ann.", "Jo Green")
 
-    comment = post.marked(sent, no_day("Actions!C2"))["Actions"]["C2"].comment
+    comment = post.marked(sent, no_day("C2"))["Actions"]["C2"].comment
 
     assert comment.text.startswith("As agreed with Ann.\n\nWhat to mend:")
     assert comment.author == "Jo Green"
@@ -220,17 +222,17 @@ def test_the_comment_of_a_lead_stays_above_ours(post: Post, sent: Book) -> None:
 def test_of_merged_cells_the_first_is_marked(post: Post, sent: Book) -> None:
     sent["Actions"].merge_cells("B2:C3")
 
-    copy = post.marked(sent, no_day("Actions!C3"))
+    copy = post.marked(sent, no_day("C3"))
 
     assert copy["Actions"]["B2"].comment
 
 
 def test_a_copy_that_comes_back_half_mended_is_marked_anew(post: Post, sent: Book) -> None:
-    problems = [no_day("Actions!C2"), no_day("Actions!A3"), no_day("Actions!B1")]
+    problems = [no_day("C2"), no_day("A3"), no_day("B1")]
     half = post.marked(sent, *problems)
     half["Actions"]["C2"].comment.text += "\nWhich day, then?"
 
-    copy = post.marked(half, no_day("Actions!A3"))
+    copy = post.marked(half, no_day("A3"))
 
     sheet = copy["Actions"]
     assert copy.sheetnames == [TITLE, "Actions"]
@@ -247,10 +249,10 @@ def test_a_copy_that_comes_back_half_mended_is_marked_anew(post: Post, sent: Boo
 
 
 def test_a_list_that_a_lead_has_written_into_is_theirs_and_stays(post: Post, sent: Book) -> None:
-    half = post.marked(sent, no_day("Actions!C2"))
+    half = post.marked(sent, no_day("C2"))
     half[TITLE]["F6"] = "But which day?"
 
-    copy = post.marked(half, no_day("Actions!C2"))
+    copy = post.marked(half, no_day("C2"))
 
     assert copy.sheetnames == [f"{TITLE}1", TITLE, "Actions"]
     assert copy[TITLE]["F6"].value == "But which day?"
@@ -260,7 +262,7 @@ def test_a_list_that_a_lead_has_written_into_is_theirs_and_stays(post: Post, sen
     "typed", ["=1+1", "+44 1332", "@home", "#N/A", "_x0041_", "bell\x07", "two\nlines", "x" * 40_000]
 )
 def test_whatever_was_typed_is_words_in_the_list_and_in_the_comment(post: Post, sent: Book, typed: str) -> None:
-    problem = Problem("Actions!C2", typed, f"“{typed}” is not a date.", "Write 30 September 2019.")
+    problem = Problem(Place("Actions", "C2"), typed, f"“{typed}” is not a date.", "Write 30 September 2019.")
 
     data = post.marked_bytes(saved(sent), problem)
 
@@ -273,7 +275,7 @@ def test_whatever_was_typed_is_words_in_the_list_and_in_the_comment(post: Post, 
 def test_a_csv_file_comes_back_as_a_workbook_of_its_rows(post: Post) -> None:
     data = b'Reference;Due\r\nAFI-01.1;31/9/19\r\n\r\nAFI-01.2;=1+1\r\nAFI-01.3;"two\r\nlines"\r\n'
 
-    copy = opened(post.marked_bytes(data, no_day("B2"), name="police.csv"))
+    copy = opened(post.marked_bytes(data, no_day("B2", ""), name="police.csv"))
 
     assert copy.sheetnames == [TITLE, "Rows"]
     assert [[cell.value for cell in row] for row in copy["Rows"].iter_rows()] == [
@@ -291,7 +293,7 @@ def test_a_csv_file_comes_back_as_a_workbook_of_its_rows(post: Post) -> None:
 def test_what_no_cell_can_hold_is_seen_to_be_missing(post: Post) -> None:
     data = f"Reference,Due\nAFI-01.1,a\x07b\nAFI-01.2,{'x' * 40_000}\n".encode()
 
-    sheet = opened(post.marked_bytes(data, no_day("B2"), name="police.csv"))["Rows"]
+    sheet = opened(post.marked_bytes(data, no_day("B2", ""), name="police.csv"))["Rows"]
 
     assert sheet["B2"].value == "a\ufffdb"
     assert sheet["B3"].value.endswith("… (cut: a cell holds 32,767 characters)")
@@ -299,11 +301,11 @@ def test_what_no_cell_can_hold_is_seen_to_be_missing(post: Post) -> None:
 
 def test_a_csv_file_that_is_wider_than_any_workbook_is_refused(post: Post) -> None:
     with pytest.raises(BadInput, match="more columns than a workbook holds"):
-        post.marked_bytes(("a," * 16_384 + "b\n").encode(), no_day("B2"), name="police.csv")
+        post.marked_bytes(("a," * 16_384 + "b\n").encode(), no_day("B2", ""), name="police.csv")
 
 
 def test_a_workbook_that_cannot_be_marked_comes_back_as_its_rows(post: Post, sent: Book) -> None:
-    copy = opened(post.marked_bytes(with_strange_fills(saved(sent)), no_day("Actions!C2")))
+    copy = opened(post.marked_bytes(with_strange_fills(saved(sent)), no_day("C2")))
 
     assert "a new workbook with what its cells say" in listed(copy)[1][0]
     assert is_marked(copy["Actions"]["C2"])
@@ -317,3 +319,14 @@ def with_strange_fills(data: bytes) -> bytes:
         for name in parts.namelist():
             archive.writestr(name, parts.read(name).replace(b"fills", b"fulls"))
     return made.getvalue()
+
+
+def test_a_cell_far_below_the_others_makes_no_rows_between_them(post: Post) -> None:
+    sent = Workbook()
+    sheet = sent.active
+    assert sheet is not None
+    sheet["A1"], sheet["A900000"] = "Due", "31/9/19"
+
+    copy = post.marked(sent, no_day("A900000", "Sheet"))
+
+    assert copy["Sheet"]["A900000"].comment

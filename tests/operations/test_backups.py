@@ -333,6 +333,8 @@ def test_killed_at_any_moment_a_restore_leaves_the_old_statement_or_the_new_one(
         restoring_for(archive, path, took * kill / kills)
         found.add(len(looking.story(path).revisions))
         assert verifying.verify(path).faults == ()
+        small.add_action(path, "AFI-02", "Done after the restore", DAY)
+        assert not list(path.parent.glob(".wsoa-*"))
 
     assert small.LAST + 2 in found
     assert found <= {small.LAST + 1, small.LAST + 2}

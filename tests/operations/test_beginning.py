@@ -45,12 +45,12 @@ def test_every_area_is_there_verbatim_whole_and_in_order_with_where_it_stands(tm
     areas = looking.present(tmp_path / "wsoa.db").all(Area)
 
     told = [(area.ref, area.kind, area.heading, area.text, area.page, area.line) for area in areas]
-    refs = ["AFI-01", "AFI-02", "AFI-03", "APA-01"]
+    refs = ["AFI-01", "AFI-02", "AFI-03", "APA-01"]  # as the letter has them; a statement puts priority first
     assert told == [
         (ref, found.kind, found.heading, found.text, found.page, found.line)
-        for ref, found in zip(refs, small.LETTER.areas, strict=True)
+        for ref, found in sorted(zip(refs, small.LETTER.areas, strict=True), key=lambda pair: pair[0] != "APA-01")
     ]
-    assert areas[-1].kind is AreaKind.PRIORITY
+    assert areas[0].kind is AreaKind.PRIORITY
 
 
 def test_the_points_of_an_area_together_are_its_whole_text(tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_disk_without_hard_links_holds_a_statement_too(monkeypatch: pytest.Mon
 def test_the_first_revision_tells_the_letter_and_the_chain_begins_with_it(tmp_path: Path) -> None:
     revision = begin_at(tmp_path / "wsoa.db")
 
-    assert (revision.number, revision.source) == (1, "letter testby.txt")
+    assert (revision.number, str(revision.source)) == (1, "letter testby.txt")
     assert looking.story(tmp_path / "wsoa.db").revisions == (revision,)
     assert looking.present(tmp_path / "wsoa.db").all(Action) == ()
     assert FIRST.changes == revision.changes

@@ -11,7 +11,7 @@ from wsoa.domain.errors import BadInput, CannotWrite, Refusal
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, Exporter
 from wsoa.operations import looking
-from wsoa.operations.exporting import export, form_named, slug
+from wsoa.operations.exporting import Wanted, export, form_named, slug
 from wsoa.operations.writing_out import write_new
 
 OLD = b"what was there before"
@@ -55,7 +55,7 @@ def test_the_same_day_exported_again_takes_the_place_of_the_first(lived: Path, r
 
 
 def test_a_place_may_be_named(lived: Path, report: Report, old: Path) -> None:
-    assert export(lived, report, "json", old) == old
+    assert export(lived, report, "json", old, Wanted(replace=True)) == old
     assert json.loads(old.read_bytes())["stamp"]["revision"] == small.LAST
 
 
@@ -106,6 +106,16 @@ def test_a_name_that_no_disk_can_hold_is_refused_and_no_fault_of_ours(
 ) -> None:
     with pytest.raises(CannotWrite):
         export(lived, report, "json", tmp_path / name)
+
+
+def test_a_link_that_leads_back_to_itself_is_refused_and_left(lived: Path, report: Report, tmp_path: Path) -> None:
+    circle = tmp_path / "plan.json"
+    circle.symlink_to(circle)
+
+    with pytest.raises(CannotWrite, match=r"plan\.json"):
+        export(lived, report, "json", circle)
+
+    assert circle.is_symlink()
 
 
 def test_a_folder_that_may_not_be_written_to_is_refused() -> None:

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
@@ -17,7 +17,7 @@ from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, looking
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.importing import check_file
+from wsoa.operations.importing import check_file, files_in, is_pattern
 
 Lines = list[list[str]]
 AWKWARD = (
@@ -157,7 +157,7 @@ def test_what_is_there_already_is_replaced_only_when_asked(begun: Path, tmp_path
     plan = check_file(begun, sheet, small.RECEIVING).plan
     bring_in(begun, sheet, overwrite=True)
 
-    assert [(conflict.ref, conflict.ours, conflict.theirs, conflict.where) for conflict in plan.conflicts] == [
+    assert [(conflict.ref, conflict.ours, conflict.theirs, str(conflict.where)) for conflict in plan.conflicts] == [
         ("AFI-02.2", before.find(Action, "AFI-02.2").title, "Another title", "B2")
     ]
     assert looking.present(begun).find(Action, "AFI-02.2").title == "Another title"
@@ -176,7 +176,7 @@ def test_one_bad_cell_and_nothing_is_taken_and_every_problem_is_told(begun: Path
     with pytest.raises(Problems) as refused:
         check_file(begun, sheet, small.RECEIVING)
 
-    cells = {problem.where.partition(" ")[0] for problem in refused.value.problems}
+    cells = {str(problem.where).partition(" ")[0] for problem in refused.value.problems}
     assert cells >= {"A3", "C3", "D3", "B4"}
     assert all(problem.why and problem.mend for problem in refused.value.problems)
     assert begun.read_bytes() == before
@@ -189,10 +189,42 @@ def test_planning_alone_writes_nothing(begun: Path, tmp_path: Path) -> None:
     plan = check_file(begun, sheet, small.RECEIVING).plan
 
     assert plan.born == ("AFI-02.1",)
-    assert plan.source == "file Actions.csv"
+    assert str(plan.source) == "file Actions.csv"
     assert begun.read_bytes() == before
 
 
 def test_a_sheet_that_is_not_there_is_said_to_be_missing(begun: Path, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="There is no file"):
         check_file(begun, tmp_path / "plan.xlsx", small.RECEIVING)
+
+
+def test_a_pattern_stands_for_the_files_that_fit_it(tmp_path: Path) -> None:
+    for name in ("b.xlsx", "a.xlsx", "~$a.xlsx", ".a.xlsx", "c.csv"):
+        (tmp_path / name).touch()
+
+    assert files_in([tmp_path / "*.xlsx"]) == ((tmp_path / "a.xlsx", tmp_path / "b.xlsx"), ())
+    assert files_in([tmp_path / "?.[cx]*"])[0] == tuple(tmp_path / name for name in ("a.xlsx", "b.xlsx", "c.csv"))
+
+
+@pytest.mark.parametrize("name", ["*.ods", "nowhere/*.xlsx", "**.xl", "[", "x" * 300 + "*"])
+def test_a_pattern_that_nothing_fits_is_the_name_of_a_missing_file(tmp_path: Path, name: str) -> None:
+    assert files_in([tmp_path / name])[0] == (tmp_path / name,)
+
+
+def test_a_file_that_is_called_like_a_pattern_is_that_file(tmp_path: Path) -> None:
+    for name in ("Plan [1].xlsx", "Plan 1.xlsx"):
+        (tmp_path / name).touch()
+
+    assert files_in([tmp_path / "Plan [1].xlsx"])[0] == (tmp_path / "Plan [1].xlsx",)
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern"),
+    [
+        (PureWindowsPath(r"returns\*.xlsx"), True),
+        (PureWindowsPath(r"\\server\share\returns\polic?.csv"), True),
+        (PureWindowsPath(r"C:\returns\police.xlsx"), False),
+    ],
+)
+def test_a_pattern_of_windows_is_known_by_its_last_part(path: PureWindowsPath, pattern: bool) -> None:  # noqa: FBT001 - a claim
+    assert is_pattern(path) is pattern

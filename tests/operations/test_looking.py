@@ -130,7 +130,7 @@ def test_a_note_is_news_of_the_record_that_it_is_about(tmp_path: Path) -> None:
 
     report = looking.report(path, small.MOVED)
     assert report.heard["AFI-01.1"] == small.MOVED
-    assert report.heard_of(report.statement.find(Action, "AFI-01.1")) == small.MOVED
+    assert report.last_update(report.statement.find(Action, "AFI-01.1")) == small.MOVED
 
 
 def test_the_whole_story_is_every_revision_in_order(lived: Path) -> None:

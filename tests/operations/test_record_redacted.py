@@ -20,6 +20,7 @@ from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.redaction import RedactionTarget, plan_rewording
 from wsoa.domain.changes.replay import applied, rewind
 from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.errors import BadInput, CannotWrite, NotPermitted
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Evidence, Lead, Note
@@ -286,7 +287,7 @@ def told_everywhere(path: Path) -> None:
 
     def recipe(statement: Statement) -> Plan:
         plan = actions.edit_action(statement, "AFI-01.1", {"title": f"Listen to {NAME}"}, DAY)
-        said = f"file {NAME}.xlsx"
+        said = Source(FROM_FILE, f"{NAME}.xlsx")
         return replace(plan, summary=f"For {NAME}", source=said, reason=f"{NAME} asked", ledger=(entry,))
 
     carry_out(path, who, recipe)

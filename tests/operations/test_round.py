@@ -3,12 +3,14 @@
 What comes back is history, can be taken back, and is known again.
 """
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.operations import small
 from tests.operations.rounds import BLANK, DAY, checked, filled_in, handed_out, taken_in
@@ -16,7 +18,8 @@ from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import Busy, NotPermitted, Problems
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Milestone, Note
-from wsoa.operations import actions, agreements, backups, looking, record, verifying
+from wsoa.exporters import sheet_words
+from wsoa.operations import actions, agencies, agreements, backups, looking, record, verifying
 from wsoa.operations.carry_out import carry_out_shown
 
 FILLED = {
@@ -55,7 +58,7 @@ def test_what_a_lead_filled_in_is_taken_as_one_revision(database: Path) -> None:
 
     statement = looking.present(database)
     assert revision is not None
-    assert revision.source == "file back.xlsx"
+    assert str(revision.source) == "file back.xlsx"
     assert (statement.find(Action, "AFI-01.1").officer, statement.find(Action, "AFI-01.1").confidence) == (
         "",
         "at risk",
@@ -195,3 +198,63 @@ def test_what_a_sheet_says_never_stands_in_the_way_of_the_history(database: Path
         ("AFI-01.1", "confidence", "on track")
     ]
     assert verifying.verify(database).faults == ()
+
+
+def test_a_release_that_says_it_in_other_words_knows_the_sheets_that_went_out_before(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook = handed_out(database)
+    for name, words in {"TITLE": "Our plan", "HOW_IT_WORKS": "The rules", "RULES": (("White", "are yours."),)}.items():
+        monkeypatch.setattr(sheet_words, name, words)
+
+    plan = checked(database, also_written(filled_in(workbook, {}), "Ask Jo about the dates"))
+
+    assert plan.remarks == (LEFT_OUT,)
+
+
+def test_a_sheet_of_which_no_words_were_kept_is_compared_with_today_s(database: Path) -> None:
+    workbook = handed_out(database)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE sheet SET texts = NULL")
+
+    plan = checked(database, also_written(filled_in(workbook, {}), "Ask Jo about the dates"))
+
+    assert plan.remarks == (LEFT_OUT,)
+
+
+LEFT_OUT = "Start here!F3 was left out: “Ask Jo about the dates”. Only the name is taken from this sheet."
+
+
+def also_written(workbook: Path, words: str) -> Path:
+    book = load_workbook(workbook)
+    book["Start here"]["F3"] = words
+    book.save(workbook)
+    return workbook
+
+
+def test_the_lead_whom_the_first_sheet_names_can_sign_it(database: Path) -> None:
+    leads = agencies.Leads(["DCI Green; Head of protection"])
+    small.do(database, DAY, lambda statement: agencies.edit_agency(statement, "police", {}, leads, DAY))
+
+    plan = checked(database, filled_in(handed_out(database), {}, by="DCI Green"))
+
+    assert [event.filled_in_by for event in plan.returned] == ["DCI Green"]
+    assert plan.remarks == ()
+
+
+def test_what_was_kept_of_first_sheets_goes_with_words_removed_for_good_that_stood_there(database: Path) -> None:
+    leads = agencies.Leads(["Jo Bloggs; Head of protection"])
+    small.do(database, DAY, lambda statement: agencies.edit_agency(statement, "police", {}, leads, DAY))
+    handed_out(database)
+
+    kept = texts_kept(database)
+    record.redact(database, small.signed(DAY), RedactionTarget("L-01", "name", "left the force"))
+
+    assert hashlib.sha256(b"Jo Bloggs").hexdigest()[:16] in kept
+    assert texts_kept(database) == ""
+
+
+def texts_kept(database: Path) -> str:
+    with closing(sqlite3.connect(database)) as connection:
+        (texts,) = connection.execute("SELECT texts FROM sheet").fetchone()
+    return str(texts or "")

@@ -1,4 +1,4 @@
--- A lived-in statement as wsoa kept it at schema 0004, with workbooks handed out and brought back, one return undone and words removed: written by that version, never to be edited.
+-- A lived-in statement as wsoa kept it at schema 0004, with sheets issued and returned: written by that version, never to be edited.
 PRAGMA application_id = 2004053857;
 BEGIN TRANSACTION;
 CREATE TABLE action (
@@ -16,7 +16,7 @@ CREATE TABLE action (
 	PRIMARY KEY (ref), 
 	FOREIGN KEY(lead) REFERENCES agency (ref)
 );
-INSERT INTO "action" VALUES('AFI-01.1','Share every concern within a day','police','Supt Green','2019-06-03','2019-10-31','All of them within a day','verified','2019-07-19',NULL,NULL,'2019-09-30','2019-07-19','Cllr Grey, Local authority, Testby');
+INSERT INTO "action" VALUES('AFI-01.1','Share every concern within a day','police','Det Supt Blue','2019-06-03','2019-10-31','Fewer children wait: 9 in 10 referrals come within a day','verified','2019-07-19',NULL,NULL,'2019-09-30','2019-07-19','Cllr Grey, Local authority, Testby');
 CREATE TABLE action_areas (
 	ref VARCHAR NOT NULL, 
 	member VARCHAR NOT NULL, 
@@ -324,17 +324,20 @@ INSERT INTO "change" VALUES(28,1,'AFI-01','text','Police officers do not always 
 INSERT INTO "change" VALUES(28,2,'AFI-01b','ends','95','99','7abde895c9603f9fc738bd3654503df3','75c0306bb2f918132d9fb43736f8ed6c3748c989d3c33ed6ac178303d4e217c8');
 INSERT INTO "change" VALUES(28,3,'AFI-03','withdrawn',NULL,'Not in the corrected letter testby-corrected.txt','ffd000b08ad18e62e755ad7dcac83324','037aecfc2d511fb49ba24a27a27b8b94638f5edd88afa39ce4730c5d217910bc');
 INSERT INTO "change" VALUES(28,4,'LETTER','source','testby.txt','testby-corrected.txt','36b41ff43fbdeb259792a7a4811826f8','12ffd3f5b06986f890223376b955f02184270aaeb16c46963e4b73159059d8ed');
-INSERT INTO "change" VALUES(31,0,'AFI-01.1','officer','Det Supt Blue','Supt Green','f6a474713ca40b048de1efcd3f61fb4a','06ddadd898f1af6cb6462e99fb6b7d237858c67f50cf5c433e9fc9e6398b305c');
-INSERT INTO "change" VALUES(31,1,'AFI-01.1','success','Fewer children wait: 9 in 10 referrals come within a day','All of them within a day','b2a349957070bca23ccb24a8a7e2a0c1','6968c2a904becd8f36bd32f4c9a0fee6045f3e0d546f6d6124637c18e4d92a21');
-INSERT INTO "change" VALUES(32,0,'AFI-01.1','officer','Supt Green','Supt Brown','b9566666a9645eea9724e8ad5bbd671e','214df041a66aaea1e498fa65e1385b5ac93ab518d1d0b95d9249f6287a365c5a');
-INSERT INTO "change" VALUES(32,1,'AFI-01.1','success','All of them within a day','Fewer children wait: 9 in 10 referrals come within a day','1b8df10be531981f6877a2292855b40d','94a33cd5f09721f23886310c7b2b0473d80dc6ac9f7d96221cc7b3c72c595818');
-INSERT INTO "change" VALUES(33,0,'AFI-01.1','success','Fewer children wait: 9 in 10 referrals come within a day','All of them within a day','af2e79154360dc0590093e0e560110f4','7e3508a5ab186c5d781d4c9bd52a16d7c18102e618be557de3e5210c239fb974');
-INSERT INTO "change" VALUES(33,1,'AFI-01.1','officer','Supt Brown','Supt Green','45d85a30a3e197e97e3e61c7836e8f7c','6e18122266207912793606fc5c3c3026ba3d97067e249af47ae0f455f2badc1c');
-INSERT INTO "change" VALUES(34,0,'N-003','record',NULL,'note','8498681e3b3afe921c7c027a76b6db3d','ac6e55da00dcaed0230be2959ec96155159c0e1ffcad4b16dec8d983fe2c589a');
-INSERT INTO "change" VALUES(34,1,'N-003','about',NULL,'AFI-01.1','ebc3bfac4c4d3fbdfce071515467761f','9f9214b7afc4d551351f78e90fedc798f5ac8b560b2fd051b223640d6c29b41d');
-INSERT INTO "change" VALUES(34,2,'N-003','text',NULL,'removed on 1 August 2019 by Ann Coordinator',NULL,'20b38bcf7a03bdf085b72f981678624a0b3efe879fe59332068866dc24b41335');
-INSERT INTO "change" VALUES(34,3,'N-003','dated',NULL,'2019-08-01','0bb7ea7c584f30a52a2e9dc1eee96f70','51bc36c71ec964ca6a44fb788a784226c21acc69b29007167095a4abdc6baac5');
-INSERT INTO "change" VALUES(34,4,'N-003','by',NULL,'removed on 1 August 2019 by Ann Coordinator',NULL,'13e88c333e8c3823b70a83ad78587279f5f96ba587db00fed8734ebcbc1f0f6c');
+INSERT INTO "change" VALUES(29,0,'L-01','record',NULL,'lead','ed470e46be01729821463aa737949d94','d1b2126813fdeee3c606446e68d3630530de8ed8c2c3ae825e38af28112de71d');
+INSERT INTO "change" VALUES(29,1,'L-01','agency',NULL,'police','92c0f2ec795a745c047ecd07d3ef8e6e','13d5a02636db8f45f08a5677940a155541f385047cfb862c146efeafd1707702');
+INSERT INTO "change" VALUES(29,2,'L-01','name',NULL,'DCI Green','33d171ddf374e48e66c0c2a25efbe6c4','c4b2beb154e5ca5d587f2b2660c73746fb7975169b3c5e057547641a2373a53a');
+INSERT INTO "change" VALUES(29,3,'L-01','role',NULL,'Head of protection','c4dd4d7aee055ae7e2b2f2029cf5e545','185add1af25865816b8083ade6d63ffbd7deb116046282d0c565abfda4524c79');
+INSERT INTO "change" VALUES(29,4,'L-01','email',NULL,'green@police.example','f8c8b79af289f1da4278c9f59552a9de','180261b1cf6dccdec56e8a9086d5d57712882e56f065581f63d8506eb37a5a3f');
+INSERT INTO "change" VALUES(32,0,'N-003','record',NULL,'note','16b2411bfb8b9396c578f832066dd7af','0604a03122624ea38843368996765998e59f355aba21bdfed8fb34e1823b8412');
+INSERT INTO "change" VALUES(32,1,'N-003','about',NULL,'AFI-01.1','1ec9a8bf27f3f44e6c4fea8d86a7bf3c','021cf7e20381976ebf9425616c89495c2731a8b471c7a0c25399993e3d0794cf');
+INSERT INTO "change" VALUES(32,2,'N-003','text',NULL,'Forty of sixty trained.','263b995973b95d4b242d5fe0198fc400','b9c951069ccd226e0ab6b7f6bbe76ce3643c22e78f7f361a4fa75e1ae21b7a9c');
+INSERT INTO "change" VALUES(32,3,'N-003','dated',NULL,'2019-08-01','f14b9fff1941fb6c75114e8df7ce115e','1fb4480ea3eacbe4dd77d1f3b59b7310fda2ca6c172e8521524a41dfb0e44f44');
+INSERT INTO "change" VALUES(32,4,'N-003','by',NULL,'Testshire Police','a52415f4d34a0955207c697e83f4c2a5','f0ca999619dc2d84ba177f6cb5cbc8fba14771fd06b282ceac1135ee448e8dee');
+INSERT INTO "change" VALUES(34,0,'AFI-01.1','officer','Det Supt Blue','DCI Green','1ed6869ccf9f223335855f9e513bc6de','a24e743425ab218e73a8ad698b8cb8c1ceaabe2978b693e972b21be8dd133ffd');
+INSERT INTO "change" VALUES(34,1,'N-003','text','Forty of sixty trained.','All sixty trained.','219f9ebeb2ba905580752afd7f35a48d','fe1acb9703b86f65a5837195931334f229f87f7d812a60ff60c212dc2eba28ef');
+INSERT INTO "change" VALUES(35,0,'N-003','text','All sixty trained.','Forty of sixty trained.','3e80d2fae5b36f7cf29706697013d665','4a1324bfcacb6ee5c4f9bcb9b34b59bfa81956c3a91c20e2cf9bd6a2cba5699c');
+INSERT INTO "change" VALUES(35,1,'AFI-01.1','officer','DCI Green','Det Supt Blue','f27faa0238c82180e06221ba69995b7c','34ff317072dc2d61c0b9dbdbbb4689c28725faf54cf9b532cf55584652bec717');
 CREATE TABLE contributor (
 	ref VARCHAR NOT NULL, 
 	text VARCHAR, 
@@ -386,6 +389,7 @@ CREATE TABLE lead (
 	PRIMARY KEY (ref), 
 	FOREIGN KEY(agency) REFERENCES agency (ref)
 );
+INSERT INTO "lead" VALUES('L-01','police','DCI Green','Head of protection','green@police.example',0);
 CREATE TABLE ledger (
 	revision INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -400,11 +404,11 @@ CREATE TABLE ledger (
 );
 INSERT INTO "ledger" VALUES(12,0,'agreement',NULL,'2019-07-12','Strategic Board','3 due dates agreed by Strategic Board on 12 July 2019','c1c133878a14272da6b6f159bfbfca222a8c02ded79c112897a2e5f09a01f63e');
 INSERT INTO "ledger" VALUES(24,0,'redaction','N-002','2019-07-19','Ann Coordinator','Update of N-002 removed on 19 July 2019 by Ann Coordinator: A person is named','b5a9edef232786c6bead0d840542ef5b05e7527842d4b96956ea171b53bfc6d1');
-INSERT INTO "ledger" VALUES(29,0,'issued','police','2019-08-01','Ann Coordinator','Sheet DK0T issued to police: 14 rows','28ac56091606142cf7da1cb6bfd5f882f0d3cd32465259dc734e5d146964335e');
-INSERT INTO "ledger" VALUES(30,0,'issued','council','2019-08-01','Ann Coordinator','Sheet AFJV issued to council: 1 rows','07138da80f7c54d0e8b5562f2d324d43aa591f23eeacc8f4c4a3ca7ab4137728');
-INSERT INTO "ledger" VALUES(31,0,'returned','police','2019-08-01','Ann Coordinator','Sheet DK0T came back from police, filled in by DCI Green: 2 cells said something new','c3263d845367ebba3b3f920fe31493d218e3c7802d6209795e6e44bd97ab557d');
-INSERT INTO "ledger" VALUES(32,0,'returned','police','2019-08-01','Ann Coordinator','Sheet DK0T came back from police, filled in by DCI Brown: 2 cells said something new','5453b02357f75cb1d2c708b7ced937f056916d2694cfbcb982a3cd674f6d645d');
-INSERT INTO "ledger" VALUES(35,0,'redaction','N-003','2019-08-01','Ann Coordinator','Update, By of N-003 removed on 1 August 2019 by Ann Coordinator: It names a child','61b4601bdd57d623a8457924adc56fc0f654f17e676648b7c9e70dd00c16d1f8');
+INSERT INTO "ledger" VALUES(30,0,'issued','police','2019-08-01','Ann Coordinator','Sheet BG5B issued to police, wanted back by 1 August 2019: 14 rows','ddf52d82d58980818ddea7cd66324b9c21597cf8374add3fae0b78d1197fde23');
+INSERT INTO "ledger" VALUES(31,0,'issued','council','2019-08-01','Ann Coordinator','Sheet RRAC issued to council, wanted back by 1 August 2019: 1 rows','2d41370e4d4ecccaf00a03e56854406853fcb46a8be352c9e8951f969e6d4f35');
+INSERT INTO "ledger" VALUES(32,0,'returned','police','2019-08-01','Ann Coordinator','Sheet BG5B came back from police: 1 cells said something new','5a2d391daf737905ad10ea812401dae91fc9f1e9dfeba6dd3498b094dfc91f40');
+INSERT INTO "ledger" VALUES(33,0,'returned','council','2019-08-01','Ann Coordinator','Sheet RRAC came back from council, filled in by DCI Green: nothing in it was changed','5c275e93e476acf234cd06f4da66ff02a61661820fa1bc263d4edbed4cc08367');
+INSERT INTO "ledger" VALUES(34,0,'returned','police','2019-08-01','Ann Coordinator','Sheet BG5B came back from police: 2 cells said something new','64b53610cb4894b1506df009aad8564b3c6a64c9192d3b7521014e0ee2a6db82');
 CREATE TABLE letter (
 	ref VARCHAR NOT NULL, 
 	source VARCHAR, 
@@ -472,7 +476,7 @@ CREATE TABLE note (
 );
 INSERT INTO "note" VALUES('N-001','AFI-01.1','The form is agreed.','2019-06-20','Ann Coordinator');
 INSERT INTO "note" VALUES('N-002','AFI-02','removed on 19 July 2019 by Ann Coordinator','2019-07-19','Ann Coordinator');
-INSERT INTO "note" VALUES('N-003','AFI-01.1','removed on 1 August 2019 by Ann Coordinator','2019-08-01','removed on 1 August 2019 by Ann Coordinator');
+INSERT INTO "note" VALUES('N-003','AFI-01.1','Forty of sixty trained.','2019-08-01','Testshire Police');
 CREATE TABLE point (
 	ref VARCHAR NOT NULL, 
 	area VARCHAR, 
@@ -552,13 +556,13 @@ INSERT INTO "revision" VALUES(25,'Ann Coordinator','2019-08-01','2019-08-01T09:0
 INSERT INTO "revision" VALUES(26,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Joined AFI-01c to AFI-01a','typed',NULL,'ebabc33792fb5d6cd6c78ac022aaa793ee64816e5144c7bb61b73b938acd5f0e',NULL,0,NULL);
 INSERT INTO "revision" VALUES(27,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took back revision 26: Joined AFI-01c to AFI-01a','undo',NULL,'39553a6442e2864c72971e1567919ac545bac70126b903540f88f6085c0293bb',NULL,0,26);
 INSERT INTO "revision" VALUES(28,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Brought in the corrected letter testby-corrected.txt','letter testby-corrected.txt',NULL,'d9efab1850e857d4c58cc7c5c4d1e58c9501ac0392bfa67d10da33c3a632221f',NULL,0,NULL);
-INSERT INTO "revision" VALUES(29,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Issued sheet DK0T to police','sheet',NULL,'530ffe85121f3ad1cce5e2e76e2313e4897f3853976a6be163879b4545e7dfa6',NULL,0,NULL);
-INSERT INTO "revision" VALUES(30,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Issued sheet AFJV to council','sheet',NULL,'8f41a0edfe0f62111c14ebf6da324e81cf918e5bc83a6bdd7b2c9c2fcc0cb441',NULL,0,NULL);
-INSERT INTO "revision" VALUES(31,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet DK0T from police','file back.xlsx',NULL,'5475e269e511014665f5a27356532d0ac4d9fdeaf670cd4452fac0fd173006a1',NULL,0,NULL);
-INSERT INTO "revision" VALUES(32,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet DK0T from police','file again.xlsx',NULL,'9471852135914a51e4ced4f89a5f577af50807629e7c373836a82cc26acdd9e5',NULL,0,NULL);
-INSERT INTO "revision" VALUES(33,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took back revision 32: Took in sheet DK0T from police','undo',NULL,'88d99c661ee4510eb056dc620a66a16630a384c371bf25eabbd24188be13b65d',NULL,0,32);
-INSERT INTO "revision" VALUES(34,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Noted N-003 on AFI-01.1','typed',NULL,'6285e96e1d6240aeec7557d7eb70bd1c46bc8cd2eedc151181dc8ae10f560ff0',NULL,0,NULL);
-INSERT INTO "revision" VALUES(35,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Removed words from N-003','typed','It names a child','e97f5f6ce65a2d575ccd50b7157aec083c97ab4cc0d6a4a91bea5d5728c8a8f6',NULL,0,NULL);
+INSERT INTO "revision" VALUES(29,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Edited the agency police','typed',NULL,'a37ed59a02434baee5137bffa6205d64787f7d9375a3d19e45bf36da5c8958f4',NULL,0,NULL);
+INSERT INTO "revision" VALUES(30,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Issued sheet BG5B to police','sheet',NULL,'3add2765a0f2e4bbdb6004c09bc62e3a60218d1ad0c175dbd0fb7e88003cff61',NULL,0,NULL);
+INSERT INTO "revision" VALUES(31,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Issued sheet RRAC to council','sheet',NULL,'e41832d8086f27f9f33bb2e19be0006daecd4a2530789cf79d8ab9294fa01031',NULL,0,NULL);
+INSERT INTO "revision" VALUES(32,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet BG5B from police','file back.xlsx',NULL,'fa23a2f41aba89db8eb8fbb492384adebb5b26658ef542d5f054ae14f167ba76',NULL,0,NULL);
+INSERT INTO "revision" VALUES(33,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet RRAC from council','file council.xlsx',NULL,'b32d04feca467b5f5d913cb44a48192ae66b5ce355398b7275566b10da3b44f4',NULL,0,NULL);
+INSERT INTO "revision" VALUES(34,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet BG5B from police','file again.xlsx',NULL,'1c915e30f85c4d1262a0ebf6b4b2d323d842804661eb29f89b0c288b2ef6b489',NULL,0,NULL);
+INSERT INTO "revision" VALUES(35,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took back revision 34: Took in sheet BG5B from police','undo',NULL,'d0643eef97770c3f9f9c8621edddf87750742c493ce251ea89ebc22a512fbd17',NULL,0,34);
 CREATE TABLE sheet (
 	sign VARCHAR NOT NULL, 
 	revision INTEGER NOT NULL, 
@@ -569,8 +573,8 @@ CREATE TABLE sheet (
 	PRIMARY KEY (sign), 
 	FOREIGN KEY(revision) REFERENCES revision (number)
 );
-INSERT INTO "sheet" VALUES('DK0T',29,'police','2019-08-01',NULL,'Ann Coordinator');
-INSERT INTO "sheet" VALUES('AFJV',30,'council','2019-08-01',NULL,'Ann Coordinator');
+INSERT INTO "sheet" VALUES('BG5B',30,'police','2019-08-01','2019-08-01','Ann Coordinator');
+INSERT INTO "sheet" VALUES('RRAC',31,'council','2019-08-01','2019-08-01','Ann Coordinator');
 CREATE TABLE sheet_cell (
 	revision INTEGER NOT NULL, 
 	sign VARCHAR NOT NULL, 
@@ -582,10 +586,9 @@ CREATE TABLE sheet_cell (
 	FOREIGN KEY(revision) REFERENCES revision (number), 
 	FOREIGN KEY(sign) REFERENCES sheet (sign)
 );
-INSERT INTO "sheet_cell" VALUES(31,'DK0T',1,'AFI-01.1','officer','Supt Green');
-INSERT INTO "sheet_cell" VALUES(31,'DK0T',1,'AFI-01.1','success','All of them within a day');
-INSERT INTO "sheet_cell" VALUES(32,'DK0T',1,'AFI-01.1','officer','Supt Brown');
-INSERT INTO "sheet_cell" VALUES(32,'DK0T',1,'AFI-01.1','success','Fewer children wait: 9 in 10 referrals come within a day');
+INSERT INTO "sheet_cell" VALUES(32,'BG5B',1,'N-003','text','Forty of sixty trained.');
+INSERT INTO "sheet_cell" VALUES(34,'BG5B',1,'AFI-01.1','officer','DCI Green');
+INSERT INTO "sheet_cell" VALUES(34,'BG5B',1,'N-003','text','All sixty trained.');
 CREATE TABLE sheet_line (
 	sign VARCHAR NOT NULL, 
 	number INTEGER NOT NULL, 
@@ -595,21 +598,21 @@ CREATE TABLE sheet_line (
 	PRIMARY KEY (sign, number), 
 	FOREIGN KEY(sign) REFERENCES sheet (sign)
 );
-INSERT INTO "sheet_line" VALUES('DK0T',1,'Actions','AFI-01.1','GBTW');
-INSERT INTO "sheet_line" VALUES('DK0T',2,'Milestones','AFI-01.1.1','24M7');
-INSERT INTO "sheet_line" VALUES('DK0T',3,'Milestones','AFI-01.1.2','F8DE');
-INSERT INTO "sheet_line" VALUES('DK0T',4,'Milestones',NULL,'3ERG');
-INSERT INTO "sheet_line" VALUES('DK0T',5,'Milestones',NULL,'HTBJ');
-INSERT INTO "sheet_line" VALUES('DK0T',6,'Milestones',NULL,'JGDF');
-INSERT INTO "sheet_line" VALUES('DK0T',7,'Milestones',NULL,'RWVS');
-INSERT INTO "sheet_line" VALUES('DK0T',8,'Milestones',NULL,'AQCX');
-INSERT INTO "sheet_line" VALUES('DK0T',9,'Milestones',NULL,'G1ZD');
-INSERT INTO "sheet_line" VALUES('DK0T',10,'Milestones',NULL,'P88X');
-INSERT INTO "sheet_line" VALUES('DK0T',11,'Milestones',NULL,'5E8B');
-INSERT INTO "sheet_line" VALUES('DK0T',12,'Milestones',NULL,'094W');
-INSERT INTO "sheet_line" VALUES('DK0T',13,'Milestones',NULL,'8FDA');
-INSERT INTO "sheet_line" VALUES('DK0T',14,'Measures','KPI-01','FBKT');
-INSERT INTO "sheet_line" VALUES('AFJV',1,'Others'' actions','AFI-01.1','ETQ9');
+INSERT INTO "sheet_line" VALUES('BG5B',1,'Actions','AFI-01.1','ER5B');
+INSERT INTO "sheet_line" VALUES('BG5B',2,'Milestones','AFI-01.1.1','21PD');
+INSERT INTO "sheet_line" VALUES('BG5B',3,'Milestones','AFI-01.1.2','X066');
+INSERT INTO "sheet_line" VALUES('BG5B',4,'Milestones',NULL,'AR5H');
+INSERT INTO "sheet_line" VALUES('BG5B',5,'Milestones',NULL,'2NEA');
+INSERT INTO "sheet_line" VALUES('BG5B',6,'Milestones',NULL,'KRJR');
+INSERT INTO "sheet_line" VALUES('BG5B',7,'Milestones',NULL,'NWJ2');
+INSERT INTO "sheet_line" VALUES('BG5B',8,'Milestones',NULL,'1XEA');
+INSERT INTO "sheet_line" VALUES('BG5B',9,'Milestones',NULL,'VRKX');
+INSERT INTO "sheet_line" VALUES('BG5B',10,'Milestones',NULL,'228C');
+INSERT INTO "sheet_line" VALUES('BG5B',11,'Milestones',NULL,'DVZB');
+INSERT INTO "sheet_line" VALUES('BG5B',12,'Milestones',NULL,'S8EC');
+INSERT INTO "sheet_line" VALUES('BG5B',13,'Milestones',NULL,'SK9G');
+INSERT INTO "sheet_line" VALUES('BG5B',14,'Measures','KPI-01','2A1M');
+INSERT INTO "sheet_line" VALUES('RRAC',1,'Others'' actions','AFI-01.1','E7S4');
 CREATE TABLE sheet_return (
 	revision INTEGER NOT NULL, 
 	sign VARCHAR NOT NULL, 
@@ -621,8 +624,9 @@ CREATE TABLE sheet_return (
 	FOREIGN KEY(revision) REFERENCES revision (number), 
 	FOREIGN KEY(sign) REFERENCES sheet (sign)
 );
-INSERT INTO "sheet_return" VALUES(31,'DK0T','2019-08-01','96b0efd627a794c79dce162580b2182fc169052ff44b71a15f0b35b7073fab5e','DCI Green','Ann Coordinator');
-INSERT INTO "sheet_return" VALUES(32,'DK0T','2019-08-01','6136eca7b1cc597dec4ebd63dbd96e5587e98d851ad62f76ce115c2c0b2fdcbf','DCI Brown','Ann Coordinator');
+INSERT INTO "sheet_return" VALUES(32,'BG5B','2019-08-01','3a59eb044d156617a8cc7fc87230d4f5e597f3cd263222974629742d22f1ea58',NULL,'Ann Coordinator');
+INSERT INTO "sheet_return" VALUES(33,'RRAC','2019-08-01','ea489c4d22a1979abfd7370273b00966ea26eb17853f72f4c4d1864d6ba367f2','DCI Green','Ann Coordinator');
+INSERT INTO "sheet_return" VALUES(34,'BG5B','2019-08-01','f2ce778aa10646d97e241d6d98f66aed5a3ee87a3e1eea2fb77135fc0ab4f311',NULL,'Ann Coordinator');
 CREATE TABLE strength (
 	ref VARCHAR NOT NULL, 
 	text VARCHAR, 

@@ -1,6 +1,7 @@
 """Statements of any shape: every kind of record, every field, lists and references that hold."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -47,11 +48,12 @@ DAYS = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 NUMBERS = st.integers(0, 2**63 - 1)
 
 
-def value_of(kind: type[Record], column: Column, known: set[str]) -> st.SearchStrategy[Any]:
+@cache  # making a strategy takes longer than drawing from it
+def value_of(kind: type[Record], column: Column, known: frozenset[str]) -> st.SearchStrategy[Any]:
     """Any value that a field may hold, where only the records in `known` are there to refer to."""
     if (kind, column.field) in CHOICES:
         return st.sampled_from(CHOICES[kind, column.field])
-    one = st.sampled_from(sorted({"", *known.intersection(REFS[column.refers])})) if column.refers else WORDS
+    one = st.sampled_from(sorted({"", *known})) if column.refers else WORDS
     if column.many:
         return st.lists(one, max_size=3).map(members)
     by_blank: dict[type[Any], st.SearchStrategy[Any]] = {bool: st.booleans(), int: NUMBERS, str: one}
@@ -68,8 +70,14 @@ def some_records(draw: st.DrawFn, kind: type[Record], known: set[str]) -> list[R
     refs = draw(st.lists(st.sampled_from(REFS[kind]), unique=True))
     make: Any = kind
     return [
-        make(ref, **{column.field: draw(value_of(kind, column, known)) for column in COLUMNS[kind]}) for ref in refs
+        make(ref, **{column.field: draw(value_of(make, column, referred(column, known))) for column in COLUMNS[kind]})
+        for ref in refs
     ]
+
+
+def referred(column: Column, known: set[str]) -> frozenset[str]:
+    """The records that a field may refer to."""
+    return frozenset(known.intersection(REFS[column.refers])) if column.refers else frozenset()
 
 
 @st.composite

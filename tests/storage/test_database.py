@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -201,3 +201,25 @@ def test_what_fails_half_way_leaves_nothing_behind(begun: Path) -> None:
 def test_an_orphan_cannot_be_put_in_behind_our_back_by_a_connection_of_ours(begun: Path) -> None:
     with database.writing(begun) as connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute("INSERT INTO milestone (ref, action) VALUES ('AFI-09.1.1', 'AFI-09.1')")
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PureWindowsPath(r"\\server\share\a b\wsoa.db"), "file:////server/share/a%20b/wsoa.db?mode=ro"),
+        (PureWindowsPath(r"C:\Plans\50% #1?\wsoa.db"), "file:///C:/Plans/50%25%20%231%3F/wsoa.db?mode=ro"),
+        (PurePosixPath("/home/Zoë/wsoa.db"), "file:///home/Zo%C3%AB/wsoa.db?mode=ro"),
+        (PurePosixPath("/home/\udce9/wsoa.db"), "file:///home/%E9/wsoa.db?mode=ro"),
+    ],
+    ids=["UNC", "drive", "POSIX", "no UTF-8"],
+)
+def test_a_path_of_any_system_is_one_that_sqlite_takes(path: PurePath, uri: str) -> None:
+    assert database.uri_of(path, "ro") == uri
+
+
+def test_sqlite_takes_a_share_so_and_not_as_a_servers_name() -> None:
+    share = PureWindowsPath(r"\\server\share\wsoa.db")
+
+    sqlite3.connect(database.uri_of(share, "memory"), uri=True).close()
+    with pytest.raises(sqlite3.OperationalError):
+        sqlite3.connect(f"{share.as_uri()}?mode=memory", uri=True)

@@ -19,11 +19,14 @@ from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, unmeasured, without_rights
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import Busy, CannotWrite, NotPermitted
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, Damaged, NotPermitted
+from wsoa.domain.round.handout.workbook import workbook_of
+from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.statement import NAMES, Statement
-from wsoa.operations import backups, looking, upgrading, verifying
-from wsoa.storage import database, files, reading, schema
+from wsoa.exporters.sheet import render
+from wsoa.operations import backups, importing, looking, upgrading, verifying
+from wsoa.storage import database, files, reading, rounds, schema
 
 OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in ("0001", "0002", "0003", "0004")}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
@@ -201,6 +204,23 @@ def test_after_the_upgrade_the_record_holds_and_ends_in_the_same_digest(age: str
     assert verifying.verify(old).holds
 
 
+def test_sheets_issued_before_the_upgrade_still_come_back(tmp_path: Path) -> None:
+    old = made_old(tmp_path / "wsoa.db", "0004")
+    upgraded(old)
+    with database.reading(old) as connection:
+        (sheet, _), returns = rounds.issues(connection), rounds.returns(connection)
+        around = rounds.round_of(connection, {sheet.sign})
+    sent = around.sent[sheet.sign]
+    workbook = workbook_of(sent.then, around.sign, sent.issue)
+    (tmp_path / "police.xlsx").write_bytes(render(workbook))
+
+    plan = importing.check_file(old, tmp_path / "police.xlsx", ImportContext(small.WHO, DAY)).plan
+
+    assert [event.sign for event in returns].count(sheet.sign) == 2
+    assert [remark for remark in plan.remarks if "left out" in remark] == []
+    assert plan.returned[0].sign == sheet.sign
+
+
 def test_an_old_database_is_refused_by_name_until_it_is_upgraded(old: Path) -> None:
     before = old.read_bytes()
 
@@ -244,9 +264,48 @@ def test_an_upgrade_of_what_is_up_to_date_does_nothing_and_says_so(old: Path) ->
     assert {path: path.read_bytes() for path in old.parent.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize("alteration", ["ALTER TABLE note ADD COLUMN mine TEXT", "DROP INDEX ix_note_about"])
+def test_what_does_not_come_out_as_it_is_declared_is_refused_by_its_table_and_left_as_it_was(
+    old: Path, alteration: str
+) -> None:
+    altered(old, alteration)
+    before = old.read_bytes()
+
+    with pytest.raises(BadInput, match="“note” is not as wsoa makes it") as refused:
+        upgraded(old)
+
+    assert "Nothing was changed" in refused.value.mend
+    assert schema_of(old) == "0001"
+    assert old.read_bytes() == before
+
+
+def test_what_has_lost_words_is_told_as_damage_before_anything_is_brought_up_to_date(old: Path) -> None:
+    altered(old, "ALTER TABLE note DROP COLUMN dated")
+    before = old.read_bytes()
+
+    with pytest.raises(Damaged, match="does not hold: N-001, dated"):
+        upgraded(old)
+
+    assert schema_of(old) == "0001"
+    assert old.read_bytes() == before
+    assert not list(old.parent.glob("*.zip"))
+
+
+def test_a_strange_table_hinders_no_upgrade(old: Path) -> None:
+    altered(old, "CREATE TABLE holidays (day TEXT)")
+
+    upgraded(old)
+
+    assert schema_of(old) == database.SCHEMA
+
+
+def altered(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
 def test_a_newer_database_is_not_taken_for_an_old_one(old: Path) -> None:
-    with closing(sqlite3.connect(old)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    altered(old, "UPDATE alembic_version SET version_num = '9999'")
 
     with pytest.raises(NotPermitted, match="newer"):
         upgraded(old)

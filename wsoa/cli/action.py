@@ -29,7 +29,7 @@ from wsoa.cli.options import (
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, given, look
 from wsoa.domain.statement.records import Action
-from wsoa.operations import actions, agreements, choosing, verifications
+from wsoa.operations import actions, agreements, verifications
 
 app = typer.Typer()
 
@@ -54,7 +54,7 @@ def add(
     entries |= {"points": point, "areas": areas}
     change(
         db,
-        lambda statement, desk: actions.add_action(statement, area, entries, desk.today),
+        lambda statement, session: actions.add_action(statement, area, entries, session.today),
         'wsoa milestone add {ref} "…" --due DATE',
     )
 
@@ -77,9 +77,10 @@ def list_actions(
     db: Database = None,
 ) -> None:
     """List the actions, with their ratings."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
-    wanted = choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due"))
-    chosen = choosing.actions(report, wanted)
+    chosen = choosing.actions(report, choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due")))
     if as_json:
         json_answers.printed([json_answers.rated(report, action) for action in chosen])
     else:
@@ -126,7 +127,7 @@ def edit(
     why = Why(reason, agreed_by, correction)
     change(
         db,
-        lambda statement, desk: actions.edit_action(statement, ref, entries, desk.today),
+        lambda statement, session: actions.edit_action(statement, ref, entries, session.today),
         f"wsoa action show {ref}",
         why,
     )
@@ -137,7 +138,7 @@ def start(ref: ActionRef, db: Database = None) -> None:
     """Say that an action is under way."""
     change(
         db,
-        lambda statement, desk: actions.start_action(statement, ref, desk.today),
+        lambda statement, session: actions.start_action(statement, ref, session.today),
         "wsoa milestone done MILESTONE --on DATE",
     )
 
@@ -154,7 +155,7 @@ def complete(
     day = day_or_none(on, "--on")
     change(
         db,
-        lambda statement, desk: actions.complete_action(statement, ref, day, desk.today),
+        lambda statement, session: actions.complete_action(statement, ref, day, session.today),
         f"wsoa evidence add {ref} FILE-OR-LINK --shows difference",
     )
 
@@ -162,7 +163,7 @@ def complete(
 @app.command()
 def withdraw(ref: ActionRef, reason: Reason, db: Database = None) -> None:
     """Withdraw an action, and say why; it stays on the record."""
-    change(db, lambda statement, desk: actions.withdraw_action(statement, ref, reason, desk.today), "wsoa check")
+    change(db, lambda statement, session: actions.withdraw_action(statement, ref, reason, session.today), "wsoa check")
 
 
 @app.command()
@@ -178,7 +179,7 @@ def move(
     why = Why(reason, agreed_by, correction)
     change(
         db,
-        lambda statement, desk: agreements.move(statement, Action, ref, to, desk.today),
+        lambda statement, session: agreements.move(statement, Action, ref, to, session.today),
         f"wsoa action show {ref}",
         why,
     )
@@ -199,7 +200,7 @@ def verify(
     """Verify that a complete action made a difference. Accepted evidence must show it."""
     change(
         db,
-        lambda statement, desk: verifications.verify_action(statement, ref, by, of, desk.today),
+        lambda statement, session: verifications.verify_action(statement, ref, by, of, session.today),
         f"wsoa action show {ref}",
     )
 
@@ -214,8 +215,8 @@ def confidence(
     """Record what the lead says of an action."""
     change(
         db,
-        lambda statement, desk: verifications.say_confidence(
-            statement, ref, word, verifications.Approval(note, desk.who), desk.today
+        lambda statement, session: verifications.say_confidence(
+            statement, ref, word, verifications.Approval(note, session.who), session.today
         ),
         "wsoa status",
     )
@@ -226,7 +227,7 @@ def reopen(ref: ActionRef, reason: Reason, db: Database = None) -> None:
     """Open an action again that was complete, verified or withdrawn."""
     change(
         db,
-        lambda statement, desk: verifications.reopen_action(statement, ref, desk.today),
+        lambda statement, session: verifications.reopen_action(statement, ref, session.today),
         f"wsoa action show {ref}",
         Why(given(reason)),
     )

@@ -33,7 +33,7 @@ def add(
     entries = {"name": name, "kind": kind, "aliases": alias}
     change(
         db,
-        lambda statement, desk: agencies.add_agency(statement, key, entries, lead or (), desk.today),
+        lambda statement, session: agencies.add_agency(statement, key, entries, lead or (), session.today),
         "wsoa area assign AREA --lead {ref}",
     )
 
@@ -81,6 +81,6 @@ def edit(
     entries, leads = {"name": name, "kind": kind, "aliases": alias}, agencies.Leads(lead or (), former or ())
     change(
         db,
-        lambda statement, desk: agencies.edit_agency(statement, key, entries, leads, desk.today),
+        lambda statement, session: agencies.edit_agency(statement, key, entries, leads, session.today),
         f"wsoa agency show {key}",
     )

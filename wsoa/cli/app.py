@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.domain.errors import Damaged, Refusal
 
 EXIT_FAULT = 70
@@ -28,6 +29,8 @@ NOUNS = {
     "note": "Dated updates.",
     "sheet": "Workbooks handed to agencies: issue them, and chase those that have not come back.",
     "cover": "What stands before the plan in every export.",
+    "section": "What people write before the plan: foreword, governance, families, risks.",
+    "acronym": "What the letters in the statement stand for.",
 }
 # Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
 VERBS = {
@@ -99,7 +102,12 @@ def _asked_for(words: list[str]) -> typer.Typer:
 
 
 def run(words: list[str]) -> int:
-    """Run one command; its exit code is its own, or that of the refusal it met."""
+    """Run one command; its exit code is its own, that of its refusal, or of an answer that cannot be shown."""
+    with outcome.outlets():
+        return outcome.code_told(_run(words))
+
+
+def _run(words: list[str]) -> int:
     flags, rest = _parted(words)
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
@@ -112,13 +120,7 @@ def run(words: list[str]) -> int:
     except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
-        if "--debug" in flags:
-            traceback.print_exc()
-        sys.stderr.write(
-            "wsoa: this is a fault of ours, and nothing was written."
-            " Run it again with --debug to see where, and report it.\n"
-        )
-        return EXIT_FAULT
+        return _owned_up(fault, debug="--debug" in flags)
     return 0
 
 
@@ -145,10 +147,23 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     return flags, [*(word for word in words[:end] if word not in ANYWHERE), *words[end:]]
 
 
+def _owned_up(fault: Exception, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(fault)
+    code = outcome.unshown("That is a fault of ours: report it.")
+    if not code:
+        sys.stderr.write(
+            "wsoa: this is a fault of ours, and nothing was written. Run it again with --debug to see where, and report"
+            " it.\n"
+        )
+    return code or EXIT_FAULT
+
+
 def _refused(refusal: Refusal, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(refusal)
     from wsoa.cli.screen import refusals
 
     refusals.show(refusal)
+    outcome.tell_before()
     return refusal.exit_code

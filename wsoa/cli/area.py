@@ -19,7 +19,7 @@ from wsoa.cli.options import (
 )
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Area
-from wsoa.operations import areas, choosing, points
+from wsoa.operations import areas, points
 
 app = typer.Typer()
 
@@ -34,6 +34,8 @@ def list_areas(
     db: Database = None,
 ) -> None:
     """List the areas, their owners and how many actions answer each."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.areas(report, agency)
     if as_json:
@@ -63,13 +65,14 @@ def assign(
     lead: LeadAgency = None,
     contributing: With = None,
     title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
+    outcome: Annotated[str | None, typer.Option("--outcome", help="What will be different for children, too.")] = None,
     db: Database = None,
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
-    entries = {"lead": lead, "contributing": contributing, "title": title}
+    entries = {"lead": lead, "contributing": contributing, "title": title, "outcome": outcome}
     change(
         db,
-        lambda statement, desk: areas.assign_area(statement, ref, entries, desk.today),
+        lambda statement, session: areas.assign_area(statement, ref, entries, session.today),
         f'wsoa action add {areas.area_of(ref)} "…"',
     )
 
@@ -89,7 +92,23 @@ def confirm(
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
     named = areas.refs_named(refs or (), "confirm", everything=everything)
-    change(db, lambda statement, desk: areas.confirm_areas(statement, named, desk.today), "wsoa area list")
+    change(db, lambda statement, session: areas.confirm_areas(statement, named, session.today), "wsoa area list")
+
+
+@app.command()
+def edit(
+    ref: AreaRef,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different for children.")
+    ] = None,
+    db: Database = None,
+) -> None:
+    """Give an area a short title, or say what will be different for children; '' empties one."""
+    entries = {"title": title, "outcome": outcome}
+    change(
+        db, lambda statement, session: areas.edit_area(statement, ref, entries, session.today), f"wsoa area show {ref}"
+    )
 
 
 @app.command("title")
@@ -99,7 +118,9 @@ def title_area(
     db: Database = None,
 ) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
-    change(db, lambda statement, desk: areas.title_area(statement, ref, words, desk.today), f"wsoa area show {ref}")
+    change(
+        db, lambda statement, session: areas.title_area(statement, ref, words, session.today), f"wsoa area show {ref}"
+    )
 
 
 @app.command()
@@ -114,7 +135,7 @@ def split(
     """
     change(
         db,
-        lambda statement, desk: points.split_point(statement, point, at, desk.today),
+        lambda statement, session: points.split_point(statement, point, at, session.today),
         f"wsoa area show {areas.area_of(point)}",
     )
 
@@ -124,7 +145,7 @@ def join(refs: PointRefs, db: Database = None) -> None:
     """Join neighbouring points under the letter of the first. Actions follow, and are marked for review."""
     change(
         db,
-        lambda statement, desk: points.join_points(statement, refs, desk.today),
+        lambda statement, session: points.join_points(statement, refs, session.today),
         f"wsoa area show {areas.area_of(refs[0])}",
     )
 
@@ -139,4 +160,4 @@ def reviewed(
 ) -> None:
     """Say that the actions of areas whose words or points have changed were reviewed. That clears their marks."""
     named = areas.refs_named(refs or (), "reviewed", everything=everything)
-    change(db, lambda statement, desk: areas.review_areas(statement, named, desk.today), "wsoa check")
+    change(db, lambda statement, session: areas.review_areas(statement, named, session.today), "wsoa check")

@@ -1,6 +1,6 @@
 """What completion offers: references and agencies, each with its words."""
 
-from wsoa.cli.session import desk_at
+from wsoa.cli.session import session_at
 from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Area, Point, Record
 from wsoa.domain.statement.statement import Statement
@@ -9,7 +9,7 @@ from wsoa.operations.looking import present
 
 def known(kind: type[Record]) -> list[tuple[str, str]]:
     """Every reference of a kind in the nearest statement, with its words."""
-    statement = present(desk_at(None).database)
+    statement = present(session_at(None).database)
     return [(record.ref, " ".join(_words(statement, record).split())[:60]) for record in statement.all(kind)]
 
 

@@ -35,5 +35,7 @@ def answer(
 ) -> None:
     """Say which agencies a body named in the letter is."""
     change(
-        db, lambda statement, desk: agencies.answer_contributor(statement, ref, by, desk.today), "wsoa contributor list"
+        db,
+        lambda statement, session: agencies.answer_contributor(statement, ref, by, session.today),
+        "wsoa contributor list",
     )

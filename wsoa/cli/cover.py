@@ -14,7 +14,7 @@ app = typer.Typer()
 
 @app.command()
 def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show the introduction and the notice."""
+    """Show what stands before the plan."""
     cover = look(db, as_of).statement.cover
     if as_json:
         json_answers.printed(json_answers.record(cover))
@@ -26,15 +26,20 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
 
 @app.command()
 def edit(
-    introduction: Annotated[
-        str | None, typer.Option("--introduction", metavar="TEXT", help="The introduction, in the partnership's words.")
-    ] = None,
     notice: Annotated[
         str | None,
         typer.Option("--notice", metavar="LINE", help="A notice printed on every page: Draft for the board."),
     ] = None,
+    marking: Annotated[
+        str | None, typer.Option("--marking", metavar="LINE", help="Of the working edition; else OFFICIAL-SENSITIVE.")
+    ] = None,
+    submission_marking: Annotated[
+        str | None, typer.Option("--submission-marking", metavar="LINE", help="Of what is sent; else OFFICIAL.")
+    ] = None,
+    introduction: Annotated[str | None, typer.Option("--introduction", hidden=True)] = None,
     db: Database = None,
 ) -> None:
-    """Change the introduction and the notice; '' empties one."""
-    entries = {"introduction": introduction, "notice": notice}
-    change(db, lambda statement, desk: areas.edit_cover(statement, entries, desk.today), "wsoa export html")
+    """Change the notice and the markings; '' empties one. What people write is in sections: wsoa section edit."""
+    entries = {"notice": notice, "marking": marking, "submission_marking": submission_marking}
+    entries["introduction"] = introduction
+    change(db, lambda statement, session: areas.edit_cover(statement, entries, session.today), "wsoa export html")

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, Reason, references
-from wsoa.cli.session import desk_at
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, NoInput, Reason, Yes, references
+from wsoa.cli.session import session_at
+from wsoa.cli.shared_commands import agreed, change, look
 from wsoa.domain.statement.records import Evidence
-from wsoa.operations import choosing, evidence, verifications
+from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
 About = Annotated[
@@ -24,13 +24,17 @@ def add(
     offer: Annotated[str, typer.Argument(metavar="FILE-OR-LINK", help="A file, which is copied in, or a link.")],
     shows: Annotated[str, typer.Option("--shows", help="done or difference.")],
     description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
+    yes: Yes = False,
+    no_input: NoInput = False,
     db: Database = None,
 ) -> None:
     """Add evidence. A file is copied in, and kept by its SHA-256 beside the database."""
     offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
+    if evidence.is_empty(offered) and not agreed(f"{offer} is empty. Add it?", yes=yes, no_input=no_input):
+        return
     change(
         db,
-        lambda statement, desk: evidence.add_evidence(statement, about, offered, entries, desk.today),
+        lambda statement, session: evidence.add_evidence(statement, about, offered, entries, session.today),
         "wsoa evidence show {ref}",
     )
 
@@ -45,6 +49,8 @@ def list_evidence(
     db: Database = None,
 ) -> None:
     """List the evidence."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.evidence(report, about)
     if as_json:
@@ -60,7 +66,7 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
     """Show one piece of evidence, and where its file is kept."""
     report = look(db, as_of)
     item = report.statement.find(Evidence, ref)
-    kept_at = evidence.kept_at(desk_at(db).database, item)
+    kept_at = evidence.kept_at(session_at(db).database, item)
     if as_json:
         json_answers.printed({**json_answers.record(item), "kept_at": kept_at})
     else:
@@ -72,7 +78,9 @@ def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Databa
 @app.command()
 def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
     """Withdraw evidence, and say why; its file stays."""
-    change(db, lambda statement, desk: evidence.withdraw_evidence(statement, ref, reason, desk.today), "wsoa check")
+    change(
+        db, lambda statement, session: evidence.withdraw_evidence(statement, ref, reason, session.today), "wsoa check"
+    )
 
 
 @app.command()
@@ -84,6 +92,6 @@ def accept(
     """Accept evidence, in a person's name."""
     change(
         db,
-        lambda statement, desk: verifications.accept_evidence(statement, ref, by, desk.today),
+        lambda statement, session: verifications.accept_evidence(statement, ref, by, session.today),
         "wsoa action verify ACTION --by NAME --of AGENCY",
     )

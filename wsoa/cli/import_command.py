@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
-from wsoa.cli.session import Desk, desk_at, somebody_is_there
+from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.errors import Problems, Refusal
@@ -68,12 +68,12 @@ def import_files(
     Each plan is shown first, and is all or nothing.
     """
     asked = ImportOptions(Why(reason, agreed_by, correction), keep, keep_file, report, receipt, dry_run, yes, no_input)
-    code = _each(desk_at(db), files, asked)
+    code = _each(session_at(db), files, asked)
     if code:
         raise typer.Exit(code)
 
 
-def _each(desk: Desk, named: Iterable[Path], asked: ImportOptions) -> int:
+def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:
     """The exit code of all of them: what is refused of one does not hinder the others."""
     from wsoa.cli.screen import refusals
     from wsoa.cli.screen import returns as screen
@@ -84,7 +84,7 @@ def _each(desk: Desk, named: Iterable[Path], asked: ImportOptions) -> int:
     screen.show_left_out(left)
     for file in files:
         try:
-            codes.append(_bring_in(desk, file, asked))
+            codes.append(_bring_in(session, file, asked))
         except Refusal as refusal:
             if len(files) == 1:
                 raise
@@ -104,7 +104,7 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
         raise typer.BadParameter("Name a file that ends in .xlsx, or a folder that is there.", param_hint="--report")
 
 
-def _bring_in(desk: Desk, file: Path, asked: ImportOptions) -> int:
+def _bring_in(session: Session, file: Path, asked: ImportOptions) -> int:
     from wsoa.cli.screen import returns as screen
     from wsoa.cli.screen.progress_bar import working
     from wsoa.importers.workbook import read_return
@@ -112,7 +112,7 @@ def _bring_in(desk: Desk, file: Path, asked: ImportOptions) -> int:
 
     returned = working(f"Reading {file.name}", lambda: read_return(file))
     try:
-        found = _checked(desk, returned).saying(asked.why.said_of)
+        found = _checked(session, returned).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
         settled = _settled(found, asked)
         if found.plan.conflicts:
@@ -126,7 +126,7 @@ def _bring_in(desk: Desk, file: Path, asked: ImportOptions) -> int:
         return 1
     settled.refuse_unready()
     if _is_wanted(settled.plan, asked):
-        _carry_out(desk, settled.plan, asked, found.plan.conflicts)
+        _carry_out(session, settled.plan, asked, found.plan.conflicts)
     return 0
 
 
@@ -157,15 +157,16 @@ def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
             refusals.show(refusal)
 
 
-def _checked(desk: Desk, returned: IncomingFile) -> Checked:
+def _checked(session: Session, returned: IncomingFile) -> Checked:
     from wsoa.cli.screen.progress_bar import watched
     from wsoa.operations import importing
 
-    receiving = ImportContext(desk.who, desk.today, partial(watched, f"Comparing {returned.source}"))
-    return importing.check_return(desk.database, returned, receiving)
+    receiving = ImportContext(session.who, session.today, partial(watched, f"Comparing {returned.source}"))
+    return importing.check_return(session.database, returned, receiving)
 
 
 def _settled(found: Checked, asked: ImportOptions) -> Checked:
+    from wsoa.cli.screen import plans
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import importing
 
@@ -174,15 +175,15 @@ def _settled(found: Checked, asked: ImportOptions) -> Checked:
         return found.keeping(asked.keep)
     if plan.conflicts and asked.keep_file:
         answers, remarks = importing.answers_in(asked.keep_file, plan)
-        screen.show_remarks(remarks)
+        plans.show_remarks(remarks)
         return found.answered(answers)
     return found.answered(screen.asked_each(plan)) if plan.conflicts and asked.may_ask and not asked.dry_run else found
 
 
-def _carry_out(desk: Desk, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> None:
+def _carry_out(session: Session, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> None:
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import reporting
 
-    revision = carry_out_shown(desk, plan, "wsoa sheet status" if plan.returned else "wsoa status")
+    revision = carry_out_shown(session, plan, "wsoa sheet status" if plan.returned else "wsoa status")
     if asked.receipt and revision:
-        screen.show_receipt(reporting.write_receipt(desk.database, revision, plan, settled))
+        screen.show_receipt(reporting.write_receipt(session.database, revision, plan, settled))

@@ -6,19 +6,19 @@ from dataclasses import asdict, is_dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.change import kept
-from wsoa.domain.changes.revision import Revision
-from wsoa.domain.progress.measures import standing_reason, standing_word
-from wsoa.domain.readiness.gate import Blocker
-from wsoa.domain.report import DueNext, Report
-from wsoa.domain.round.chase.awaited import Chased, current
 from wsoa.domain.statement.fields import COLUMNS
-from wsoa.domain.statement.points import in_text_order, words_of
 from wsoa.domain.statement.records import Action, Area, Evidence, Measure, Milestone, Note, Point, Reading, Record
 from wsoa.domain.statement.values import plain_number
-from wsoa.operations.looking import Story
+
+if TYPE_CHECKING:  # a command that changes something answers without any of these
+    from wsoa.domain.changes.revision import Revision
+    from wsoa.domain.readiness.gate import Blocker
+    from wsoa.domain.report import DueNext, Report
+    from wsoa.domain.round.chase.awaited import Chased
+    from wsoa.operations.looking import Story
 
 
 def record(value: Record) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def records(values: Iterable[Record]) -> list[dict[str, Any]]:
     return [record(value) for value in values]
 
 
-def rated(report: Report, action: Action) -> dict[str, Any]:
+def rated(report: "Report", action: Action) -> dict[str, Any]:
     """An action with its rating and the reason for it."""
     found = report.ratings.get(action.ref)
     return {
@@ -45,12 +45,12 @@ def rated(report: Report, action: Action) -> dict[str, Any]:
     }
 
 
-def slipped(report: Report, dated: Action | Milestone) -> dict[str, Any]:
+def slipped(report: "Report", dated: Action | Milestone) -> dict[str, Any]:
     """How far a record is from the date agreed, in days, and how often it was moved; null where none was agreed."""
     return {"slippage": report.slippage(dated)}
 
 
-def whole_action(report: Report, action: Action) -> dict[str, Any]:
+def whole_action(report: "Report", action: Action) -> dict[str, Any]:
     """An action with its rating, milestones, evidence, measures and notes."""
     steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
     said = {
@@ -61,8 +61,10 @@ def whole_action(report: Report, action: Action) -> dict[str, Any]:
     return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
 
-def whole_area(report: Report, area: Area) -> dict[str, Any]:
+def whole_area(report: "Report", area: Area) -> dict[str, Any]:
     """An area with its points, each with its words, its actions and its measures."""
+    from wsoa.domain.statement.points import in_text_order, words_of
+
     points = [
         {**record(point), "text": words_of(area, point)}
         for point in in_text_order(report.statement.under(Point, area.ref))
@@ -71,12 +73,14 @@ def whole_area(report: Report, area: Area) -> dict[str, Any]:
     return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
 
 
-def _measures(report: Report, ref: str) -> list[dict[str, Any]]:
+def _measures(report: "Report", ref: str) -> list[dict[str, Any]]:
     return [judged(report, measure) for measure in report.statement.under(Measure, ref)]
 
 
-def judged(report: Report, measure: Measure) -> dict[str, Any]:
+def judged(report: "Report", measure: Measure) -> dict[str, Any]:
     """A measure with its standing and the reason for it."""
+    from wsoa.domain.progress.measures import standing_reason, standing_word
+
     statement, today = report.statement, report.today
     return {
         **record(measure),
@@ -85,7 +89,7 @@ def judged(report: Report, measure: Measure) -> dict[str, Any]:
     }
 
 
-def whole_measure(report: Report, measure: Measure) -> dict[str, Any]:
+def whole_measure(report: "Report", measure: Measure) -> dict[str, Any]:
     """A measure with its standing, readings and notes."""
     below = {
         name: records(report.statement.under(kind, measure.ref))
@@ -94,7 +98,7 @@ def whole_measure(report: Report, measure: Measure) -> dict[str, Any]:
     return {**judged(report, measure), **below}
 
 
-def status(report: Report) -> dict[str, Any]:
+def status(report: "Report") -> dict[str, Any]:
     """What the status screen shows, and the reason for every rating."""
     letter, (held, total) = report.statement.letter, report.gate
     days, working = report.days_left or (None, None)
@@ -117,21 +121,23 @@ def status(report: Report) -> dict[str, Any]:
     }
 
 
-def _due(item: DueNext) -> dict[str, Any]:
+def _due(item: "DueNext") -> dict[str, Any]:
     return {"ref": item.record.ref, "title": item.record.title, "owner": item.owner or None, "due": item.due}
 
 
-def _returns(report: Report) -> dict[str, Any]:
+def _returns(report: "Report") -> dict[str, Any]:
+    from wsoa.domain.round.chase.awaited import current
+
     sheets = current(report)
     waiting = [{"agency": sheet.issue.agency, **_chased(sheet)} for sheet in sheets if sheet.is_awaited]
     return {"in": len(sheets) - len(waiting), "of": len(sheets), "waiting": waiting}
 
 
-def _chased(sheet: Chased) -> dict[str, Any]:
+def _chased(sheet: "Chased") -> dict[str, Any]:
     return {"sheet": sheet.issue.sign, "days_out": sheet.days_out, "days_late": sheet.days_late}
 
 
-def check(report: Report) -> dict[str, Any]:
+def check(report: "Report") -> dict[str, Any]:
     """Ready or not, every blocker and all advice."""
     held, total = report.gate
     return {
@@ -144,11 +150,11 @@ def check(report: Report) -> dict[str, Any]:
     }
 
 
-def _owned(blockers: Iterable[Blocker]) -> list[dict[str, Any]]:
+def _owned(blockers: "Iterable[Blocker]") -> list[dict[str, Any]]:
     return [{**asdict(blocker), "owner": blocker.owner or None} for blocker in blockers]
 
 
-def story(told: Story) -> list[dict[str, Any]]:
+def story(told: "Story") -> list[dict[str, Any]]:
     """Revisions in order, each with its changes as the history keeps them, and what it entered in the ledger."""
     return [
         {**_revision(revision), "ledger": [entry for number, entry in told.ledger if number == revision.number]}
@@ -156,7 +162,7 @@ def story(told: Story) -> list[dict[str, Any]]:
     ]
 
 
-def _revision(revision: Revision) -> dict[str, Any]:
+def _revision(revision: "Revision") -> dict[str, Any]:
     signed = revision.signed
     head = {
         "revision": revision.number,
@@ -175,7 +181,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
         "correction": revision.correction,
         "undoes": revision.undoes,
     }
-    return {**head, "source": revision.source, **why, "digest": revision.digest, "changes": changes}
+    return {**head, "source": str(revision.source), **why, "digest": revision.digest, "changes": changes}
 
 
 def _absent(value: object) -> object:
@@ -186,7 +192,12 @@ def printed(value: object) -> None:
     """Print a value as JSON on stdout."""
     import json
 
-    sys.stdout.write(json.dumps(value, default=_plain, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(value, default=_plain, ensure_ascii=False, indent=2)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = json.dumps(value, default=_plain, indent=2)
+    sys.stdout.write(f"{text}\n")
 
 
 def _plain(value: object) -> object:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import desk_at
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import agreed, carry_out_shown, change, look
 from wsoa.operations import areas
 
@@ -27,6 +27,8 @@ def read(
     from wsoa.operations import letters
 
     understood = letters.draft_written(letter, draft) if draft else letters.read_letter(letter)
+    if draft:
+        outcome.done(f"The draft was written to {draft}")
     if as_json:
         json_answers.printed(letters.as_told(understood))
     else:
@@ -55,11 +57,11 @@ def update(
     from wsoa.cli.screen import letter_update as screen
     from wsoa.operations import letters
 
-    desk = desk_at(db)
-    found = letters.check_update(desk.database, letter, desk.who, desk.today)
+    session = session_at(db)
+    found = letters.check_update(session.database, letter, session.who, session.today)
     screen.show_update(found)
     if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
-        carry_out_shown(desk, found.plan, "wsoa check")
+        carry_out_shown(session, found.plan, "wsoa check")
         screen.show_follow_ups(found)
 
 
@@ -86,4 +88,4 @@ def edit(
         "prepares": prepares,
         "sends": sends,
     }
-    change(db, lambda statement, desk: areas.edit_letter(statement, entries, desk.today), "wsoa status")
+    change(db, lambda statement, session: areas.edit_letter(statement, entries, session.today), "wsoa status")

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
-from wsoa.cli.session import day_typed, desk_at
-from wsoa.cli.shared_commands import written
+from wsoa.cli.session import day_typed, session_at
+from wsoa.cli.shared_commands import done, uninterrupted
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.errors import BadInput
 
@@ -23,9 +24,9 @@ def backup(
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import backups
 
-    desk = desk_at(db)
-    manifest = backups.back_up(desk.database, file, desk.now, replace=replace)
-    written()
+    session = session_at(db)
+    manifest = backups.back_up(session.database, file, session.now, replace=replace)
+    outcome.done(f"The backup was written to {file}")
     screen.show_backup(manifest, file, as_json=as_json)
 
 
@@ -41,10 +42,11 @@ def restore(
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import backups
 
-    desk = desk_at(db)
-    restored = backups.restore(file, desk.database, uk_day(desk.now), put_aside=put_aside)
-    written()
-    screen.show_restored(restored, desk.database, as_json=as_json)
+    session = session_at(db)
+    restored = backups.restore(file, session.database, uk_day(session.now), put_aside=put_aside)
+    aside = f", and what was there was put into {restored.aside}" if restored.aside else ""
+    outcome.done(f"{file} was restored to {session.database}{aside}")
+    screen.show_restored(restored, session.database, as_json=as_json)
 
 
 def upgrade(as_json: Json = False, db: Database = None) -> None:
@@ -52,10 +54,11 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import upgrading
 
-    desk = desk_at(db)
-    done = upgrading.upgrade(desk.database, desk.now, uk_day(desk.now))
-    written()
-    screen.show_upgrade(done, desk.database, as_json=as_json)
+    session = session_at(db)
+    done = upgrading.upgrade(session.database, session.now, uk_day(session.now))
+    if done.backup:
+        outcome.done(f"{session.database} was brought up to date; as it was, it is in {done.backup}")
+    screen.show_upgrade(done, session.database, as_json=as_json)
 
 
 def verify(
@@ -74,14 +77,16 @@ def verify(
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 
-    desk = desk_at(db)
+    session = session_at(db)
     asked = _asked(minuted, on, enter=enter)
-    verdict = verifying.verify(desk.database, desk.now)
+    verdict = verifying.verify(session.database, session.now)
     found = verifying.check_minuted(verdict, *asked) if asked else None
-    screen.show_verdict(verdict, found, desk.database, as_json=as_json)
+    screen.show_verdict(verdict, found, session.database, as_json=as_json)
     holds = verdict.holds and (found is None or found.holds)
     if enter and found and holds:
-        screen.show_entered(verifying.enter_witness(desk.database, desk.signature, found, written))
+        revision = verifying.enter_witness(session.database, session.signature, found, uninterrupted)
+        done(revision)
+        screen.show_entered(revision)
     raise typer.Exit(0 if holds else 1)
 
 
@@ -97,4 +102,4 @@ def fingerprint(as_json: Json = False, db: Database = None) -> None:
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 
-    screen.show_fingerprint(*verifying.head(desk_at(db).database), as_json=as_json)
+    screen.show_fingerprint(*verifying.head(session_at(db).database), as_json=as_json)

@@ -8,7 +8,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Measure
-from wsoa.operations import choosing, measures
+from wsoa.operations import measures
 
 app = typer.Typer()
 NUMBER = "NUMBER"
@@ -20,6 +20,10 @@ Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help
 BaselineOn = Annotated[str | None, typer.Option("--baseline-on", metavar="DATE", help="The day it was there.")]
 Target = Annotated[str | None, typer.Option("--target", metavar=NUMBER, help="Where it should arrive.")]
 TargetOn = Annotated[str | None, typer.Option("--target-on", metavar="DATE", help="The day by which it should.")]
+Trajectory = Annotated[
+    str | None,
+    typer.Option("--trajectory", metavar="STEPS", help="What it should be by when: '60 by 31 July 2019; 80 by …'."),
+]
 Source = Annotated[str | None, typer.Option("--source", help="Where the numbers come from.")]
 Areas = Annotated[
     str | None,
@@ -39,6 +43,7 @@ def add(
     baseline_on: BaselineOn = None,
     target: Target = None,
     target_on: TargetOn = None,
+    trajectory: Trajectory = None,
     source: Source = None,
     area: Areas = None,
     action: Actions = None,
@@ -50,9 +55,10 @@ def add(
     """
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries["trajectory"] = trajectory
     change(
         db,
-        lambda statement, desk: measures.add_measure(statement, entries, desk.today),
+        lambda statement, session: measures.add_measure(statement, entries, session.today),
         "wsoa measure reading {ref} NUMBER --on DATE",
     )
 
@@ -64,13 +70,15 @@ def list_measures(
         str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
     ] = None,
     standing: Annotated[
-        str | None, typer.Option("--standing", help="met, moving, not moving, stale, no reading or withdrawn.")
+        str | None, typer.Option("--standing", help="met, behind, moving, not moving, stale, no reading or withdrawn.")
     ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
     """List the measures, and where each stands."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.measures(report, area, action, standing)
     if as_json:
@@ -106,6 +114,7 @@ def edit(
     baseline_on: BaselineOn = None,
     target: Target = None,
     target_on: TargetOn = None,
+    trajectory: Trajectory = None,
     source: Source = None,
     area: Areas = None,
     action: Actions = None,
@@ -114,9 +123,10 @@ def edit(
     """Change fields of a measure; '' empties one."""
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
+    entries["trajectory"] = trajectory
     change(
         db,
-        lambda statement, desk: measures.edit_measure(statement, ref, entries, desk.today),
+        lambda statement, session: measures.edit_measure(statement, ref, entries, session.today),
         f"wsoa measure show {ref}",
     )
 
@@ -125,7 +135,9 @@ def edit(
 def withdraw(ref: MeasureRef, reason: Reason, db: Database = None) -> None:
     """Withdraw a measure, and say why; it stays on the record."""
     change(
-        db, lambda statement, desk: measures.withdraw_measure(statement, ref, reason, desk.today), "wsoa measure list"
+        db,
+        lambda statement, session: measures.withdraw_measure(statement, ref, reason, session.today),
+        "wsoa measure list",
     )
 
 
@@ -143,4 +155,4 @@ def reading(
     """Say what a measure was found to be on a day. A correction mends the reading of that day."""
     entries = {"value": value, "dated": on, "note": remark}
     recipe = measures.correct_reading if correction else measures.add_reading
-    change(db, lambda statement, desk: recipe(statement, ref, entries, desk.today), f"wsoa measure show {ref}")
+    change(db, lambda statement, session: recipe(statement, ref, entries, session.today), f"wsoa measure show {ref}")

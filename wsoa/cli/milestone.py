@@ -22,7 +22,7 @@ from wsoa.cli.options import (
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, look
 from wsoa.domain.statement.records import Milestone
-from wsoa.operations import actions, agreements, choosing
+from wsoa.operations import actions, agreements
 
 app = typer.Typer()
 
@@ -38,7 +38,7 @@ def add(
     entries = {"title": title, "due": due}
     change(
         db,
-        lambda statement, desk: actions.add_milestone(statement, action, entries, desk.today),
+        lambda statement, session: actions.add_milestone(statement, action, entries, session.today),
         f"wsoa action show {action}",
     )
 
@@ -59,6 +59,8 @@ def list_milestones(
     db: Database = None,
 ) -> None:
     """List the milestones."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.milestones(report, action, agency, day_or_none(due, "--due"), open_only=open_only)
     if as_json:
@@ -79,7 +81,7 @@ def done(
     day = day_or_none(on, "--on")
     change(
         db,
-        lambda statement, desk: actions.finish_milestones(statement, refs, day or desk.today, desk.today),
+        lambda statement, session: actions.finish_milestones(statement, refs, day or session.today, session.today),
         "wsoa status",
     )
 
@@ -102,7 +104,7 @@ def edit(
     why = Why(reason, agreed_by, correction)
     change(
         db,
-        lambda statement, desk: actions.edit_milestone(statement, ref, entries, desk.today),
+        lambda statement, session: actions.edit_milestone(statement, ref, entries, session.today),
         "wsoa milestone list",
         why,
     )
@@ -111,7 +113,9 @@ def edit(
 @app.command()
 def withdraw(ref: MilestoneRef, reason: Reason, db: Database = None) -> None:
     """Withdraw a milestone, and say why; it stays on the record."""
-    change(db, lambda statement, desk: actions.withdraw_milestone(statement, ref, reason, desk.today), "wsoa check")
+    change(
+        db, lambda statement, session: actions.withdraw_milestone(statement, ref, reason, session.today), "wsoa check"
+    )
 
 
 @app.command()
@@ -127,7 +131,7 @@ def move(
     why = Why(reason, agreed_by, correction)
     change(
         db,
-        lambda statement, desk: agreements.move(statement, Milestone, ref, to, desk.today),
+        lambda statement, session: agreements.move(statement, Milestone, ref, to, session.today),
         "wsoa milestone list",
         why,
     )

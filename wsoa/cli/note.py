@@ -7,7 +7,7 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.options import AnyRef, AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
-from wsoa.operations import choosing, evidence
+from wsoa.operations import evidence
 
 app = typer.Typer()
 
@@ -18,7 +18,9 @@ def add(
 ) -> None:
     """Note an update on any record. It is dated today and carries your name."""
     change(
-        db, lambda statement, desk: evidence.add_note(statement, ref, text, desk.who, desk.today), f"wsoa history {ref}"
+        db,
+        lambda statement, session: evidence.add_note(statement, ref, text, session.who, session.today),
+        f"wsoa history {ref}",
     )
 
 
@@ -32,6 +34,8 @@ def list_notes(
     db: Database = None,
 ) -> None:
     """List the notes, latest last."""
+    from wsoa.operations import choosing
+
     report = look(db, as_of)
     chosen = choosing.notes(report, about)
     if as_json:

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import day_or_none, desk_at, new_desk
-from wsoa.cli.shared_commands import agreed, look, written
+from wsoa.cli.session import day_or_none, new_session, session_at, true_moment
+from wsoa.cli.shared_commands import agreed, look
 
 
 def init(
@@ -23,15 +24,15 @@ def init(
     from wsoa.cli.screen import letter as screen
     from wsoa.operations import beginning, letters
 
-    desk = new_desk(db)
-    beginning.refuse_existing(desk.database)
-    understood = letters.read_letter(letter, desk.who, day_or_none(deadline, "--deadline"))
+    session = new_session(db)
+    beginning.refuse_existing(session.database)
+    understood = letters.read_letter(letter, session.who, day_or_none(deadline, "--deadline"))
     screen.show_letter(understood)
-    if agreed(f"Make a statement of this at {desk.database}?", yes=yes, no_input=no_input):
-        given = letters.given_by_hand(understood, desk.today)
-        beginning.begin(desk.database, desk.signature, letters.first_plan(understood, desk.today), *given)
-        written()
-        screen.show_begun(desk.database)
+    if agreed(f"Make a statement of this at {session.database}?", yes=yes, no_input=no_input):
+        given = letters.given_by_hand(understood, session.today)
+        beginning.begin(session.database, session.signature, letters.first_plan(understood, session.today), *given)
+        outcome.done(f"The statement was made at {session.database}")
+        screen.show_begun(session.database)
 
 
 def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
@@ -71,11 +72,29 @@ def check(
 
 def export(
     form: Annotated[
-        str, typer.Argument(metavar="html|excel|json", help="html for Word and browsers, excel, or json for programs.")
+        str,
+        typer.Argument(
+            metavar="word|html|excel|json",
+            help="word to send and edit, html to read, excel, or json for programs.",
+        ),
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where to write it; else into exports.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="Where; else into exports. - prints it."),
     ] = None,
+    edition: Annotated[
+        str, typer.Option("--edition", metavar="working|submission", help="For us, or for whoever it is sent to.")
+    ] = "working",
+    roles_only: Annotated[
+        bool, typer.Option("--roles-only", help="Name people by their roles only, as for a website.")
+    ] = False,
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="table|blocks", help="html: the plan as tables, or one block an action.")
+    ] = "",
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="DOCX", help="word: take the styles of this document, by name.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
     as_of: AsOf = None,
     db: Database = None,
 ) -> None:
@@ -83,9 +102,11 @@ def export(
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
-    path = exporting.export(desk_at(db).database, look(db, as_of), chosen, output)
-    written()
-    typer.echo(path)
+    wanted = exporting.wanted(edition, layout, template, roles_only=roles_only, replace=replace)
+    path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
+    outcome.done(f"The statement was exported to {path}")
+    if str(path) != "-":
+        typer.echo(path)
 
 
 def demo(
@@ -98,6 +119,8 @@ def demo(
     from wsoa.cli.screen import demo as screen
     from wsoa.operations import demonstration
 
+    true_moment()  # a clock that cannot be believed is refused before anything is signed by it
     for line in demonstration.build(folder):
+        outcome.done(f"The worked example was begun in {folder}")
         screen.show_step(line)
     screen.show_end(folder)

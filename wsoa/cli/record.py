@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import (
     AgreedBy,
     AsOf,
@@ -17,10 +17,9 @@ from wsoa.cli.options import (
     Yes,
     references,
 )
-from wsoa.cli.session import Desk, day_or_none, day_typed, desk_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, typed_again, written
+from wsoa.cli.session import Session, day_or_none, day_typed, session_at
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again, uninterrupted
 from wsoa.domain.changes.redaction import RedactionTarget
-from wsoa.domain.changes.undo import heading
 from wsoa.domain.errors import BadInput
 from wsoa.operations import agreements, looking
 
@@ -41,7 +40,7 @@ def agree(
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
     about, day = agreements.asked_for(ref, everything=everything), day_typed(on, "--on")
-    change(db, lambda statement, desk: agreements.agree(statement, about, by, day, desk.today), "wsoa status")
+    change(db, lambda statement, session: agreements.agree(statement, about, by, day, session.today), "wsoa status")
 
 
 def history(
@@ -61,7 +60,7 @@ def history(
     asked = looking.HistoryFilter(
         ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
     )
-    story = looking.story(desk_at(db).database, asked)
+    story = looking.story(session_at(db).database, asked)
     if as_json:
         json_answers.printed(json_answers.story(story))
     else:
@@ -87,11 +86,11 @@ def undo(
     from wsoa.cli.screen import plans
     from wsoa.operations import record
 
-    desk = desk_at(db)
-    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(desk.database, number, desk.today))
-    plans.show_plan(plan, heading(plan))
+    session = session_at(db)
+    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(session.database, number, session.today))
+    plans.show_plan(plan, plan.heading)
     if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
-        carry_out_shown(desk, plan, "wsoa history")
+        carry_out_shown(session, plan, "wsoa history")
 
 
 def redact(
@@ -121,36 +120,42 @@ def redact(
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    desk = desk_at(db)
+    session = session_at(db)
     if ref and phrase:
         raise BadInput("A record and a phrase are two redactions.", "Name one: wsoa redact REF, or --words")
     if phrase:
-        _redact_phrase(desk, phrase, reason, confirm, dry_run=dry_run)
+        _redact_phrase(session, phrase, reason, confirm, dry_run=dry_run)
     elif ref:
-        _redact_record(desk, RedactionTarget(ref, field, reason), confirm, dry_run=dry_run)
-    elif not record.finish(desk.database):
+        _redact_record(session, RedactionTarget(ref, field, reason), confirm, dry_run=dry_run)
+    elif not record.finish(session.database):
         raise BadInput("Say what to remove.", "Name a record, as in wsoa redact N-001, or a phrase: --words")
     else:
         screen.show_finished()
 
 
-def _redact_record(desk: Desk, asked: RedactionTarget, confirm: str, *, dry_run: bool) -> None:
+def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dry_run: bool) -> None:
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    plan, elsewhere = record.check_redaction(desk.database, asked, desk.signature)
+    plan, elsewhere = record.check_redaction(session.database, asked, session.signature)
     screen.show_removals(plan, elsewhere)
     if not dry_run:
+        outcome.refuse_unseen()
         record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        screen.show_removed(record.redact(desk.database, desk.signature, asked, written))
+        revision = record.redact(session.database, session.signature, asked, uninterrupted)
+        done(revision)
+        screen.show_removed(revision)
 
 
-def _redact_phrase(desk: Desk, phrase: str, reason: str, confirm: str, *, dry_run: bool) -> None:
+def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, dry_run: bool) -> None:
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    found = record.check_rewording(desk.database, phrase, reason, desk.signature)
+    found = record.check_rewording(session.database, phrase, reason, session.signature)
     screen.show_phrase(found)
     if not dry_run and found.places:
+        outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))
-        screen.show_removed(record.remove_phrase(desk.database, desk.signature, found.plan, written))
+        revision = record.remove_phrase(session.database, session.signature, found.plan, uninterrupted)
+        done(revision)
+        screen.show_removed(revision)

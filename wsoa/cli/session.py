@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,15 +10,15 @@ from pathlib import Path
 from wsoa import settings
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.dates.calendar import uk_day
-from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.exact import EXAMPLE_YEAR, YEARS, show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
+from wsoa.domain.errors import BadInput, NotFound, NotPermitted, Unreadable
 
 at_hand: list[Path] = []  # the databases that this command works with, for the door: damage may be why it failed
 
 
 @dataclass(frozen=True)
-class Desk:
+class Session:
     """What a command works with: the database, the stated day, the true moment (UTC), and who is there."""
 
     database: Path
@@ -37,27 +38,59 @@ class Desk:
         return Signature(self.who, self.today, self.now)
 
 
-def desk_at(database: Path | None) -> Desk:
-    """The desk for a database that exists: the one named, or the nearest."""
-    now, found = datetime.now(UTC), settings.database(database, Path.cwd())
+def session_at(database: Path | None) -> Session:
+    """The session for a database that exists: the one named, or the nearest."""
+    here = _here()
+    found = database or settings.nearest_database(here)
     at_hand[:] = [found]
-    return Desk(found, _today(now), now, settings.user(os.environ))
+    return _session(found)
 
 
-def new_desk(database: Path | None) -> Desk:
-    """The desk for a database to be made."""
+def new_session(database: Path | None) -> Session:
+    """The session for a database to be made."""
+    here = _here()
     at_hand.clear()
-    now = datetime.now(UTC)
-    return Desk(settings.new_database(database, Path.cwd()), _today(now), now, settings.user(os.environ))
+    return _session(database or here / settings.DATABASE)
+
+
+def _session(database: Path) -> Session:
+    now = true_moment()
+    return Session(database, _today(now), now, settings.user(os.environ))
+
+
+def _here() -> Path:
+    """The folder that the person is in, which every relative name rests on. Raises NotFound where it was removed."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise NotFound(
+            f"The folder that you are in cannot be found any more: {error.strerror}.", "Go to one that is there: cd"
+        ) from error
+
+
+def true_moment() -> datetime:
+    """The true moment, where this machine's clock can be believed. Raises NotPermitted."""
+    with suppress(ValueError, OverflowError, OSError):  # so Python says that the year has five digits
+        now = datetime.now(UTC)
+        if now.year in YEARS:
+            return now
+    raise NotPermitted("This machine’s clock is centuries out, so no day can be told from it.", "Set it right first.")
 
 
 def _today(now: datetime) -> date:
     stated = os.environ.get("WSOA_TODAY", "").strip()
-    return day_typed(stated, "WSOA_TODAY") if stated else uk_day(now)
+    today = _read_day(stated, "WSOA_TODAY") if stated else uk_day(now)
+    EXAMPLE_YEAR.set(today.year)
+    return today
 
 
 def day_typed(typed: str, where: str) -> date:
     """The day that a person typed for an option. Raises BadInput."""
+    _today(datetime.now(UTC))  # an example of how to write it is of this year
+    return _read_day(typed, where)
+
+
+def _read_day(typed: str, where: str) -> date:
     try:
         return read_date(typed)
     except Unreadable as unreadable:
@@ -71,4 +104,4 @@ def day_or_none(typed: str | None, where: str) -> date | None:
 
 def somebody_is_there() -> bool:
     """Whether a person at a terminal could answer a question."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()

@@ -2,19 +2,21 @@
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wsoa.cli.session import Desk, day_or_none, desk_at, somebody_is_there
+from wsoa.cli import outcome
+from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import BadInput, NotPermitted
-from wsoa.domain.report import Report
+from wsoa.domain.errors import BadInput, NotPermitted, shortened
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import LINE, TEXT
-from wsoa.operations import looking
+from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
+
+if TYPE_CHECKING:
+    from wsoa.domain.report import Report
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,9 @@ class Why:
         return replace(plan, **{name: value for name, value in said.items() if value})
 
 
-def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], then: str = "", why: Why = Why()) -> None:
+def change(
+    database: Path | None, recipe: Callable[[Statement, Session], Plan], then: str = "", why: Why = Why()
+) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
     {ref} in `then` is what was made.
@@ -45,29 +49,56 @@ def change(database: Path | None, recipe: Callable[[Statement, Desk], Plan], the
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 
-    desk = desk_at(database)
-    revision = carry_out(desk.database, desk.signature, lambda statement: why.said_of(recipe(statement, desk)), written)
+    session, made = session_at(database), list[Plan]()
+
+    def planned(statement: Statement) -> Plan:
+        made.append(why.said_of(recipe(statement, session)))
+        return made[-1]
+
+    revision = carry_out(session.database, session.signature, planned, uninterrupted)
+    done(revision)
     plans.show_done(revision, then)
+    plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
 
 
-def carry_out_shown(desk: Desk, plan: Plan, then: str = "") -> Revision | None:
+def left_unseen(typed: Iterable[str]) -> Iterator[str]:
+    """What was left out of typed words because nobody can see it: each word by its beginning, with what it held."""
+    for word in typed:
+        for what in unseen_in(word):
+            yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
+
+
+def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | None:
     """Carry out a plan that the person saw, and say what it became."""
     from wsoa.cli.screen import plans
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import carry_out
 
-    revision = working("Writing", lambda: carry_out.carry_out_shown(desk.database, desk.signature, plan, written))
+    revision = working(
+        "Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan, uninterrupted)
+    )
+    done(revision)
     plans.show_done(revision, then, in_full=False)
     return revision
 
 
-def written() -> None:
+def uninterrupted() -> None:
     """From here on an interruption could no longer say that nothing was written."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def done(revision: Revision | None) -> None:
+    """Remember at the door that a revision is on record."""
+    if revision:
+        outcome.done(f"Revision {revision.number} was written")
+
+
 def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
-    """Whether the person says yes. Raises NotPermitted where nobody can be asked."""
+    """Whether the person says yes to what they were shown.
+
+    Raises NotPermitted where nobody can be asked, and CannotWrite where it could not be shown.
+    """
+    outcome.refuse_unseen()
     if yes:
         return True
     if no_input or not somebody_is_there():
@@ -80,10 +111,12 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
     return said
 
 
-def look(database: Path | None, as_of: str | None = None) -> Report:
+def look(database: Path | None, as_of: str | None = None) -> "Report":
     """The report that a command looks at."""
-    desk = desk_at(database)
-    return looking.report(desk.database, desk.today, day_or_none(as_of, "--as-of"))
+    from wsoa.operations import looking
+
+    session = session_at(database)
+    return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
 
 
 def given(reason: str) -> str:

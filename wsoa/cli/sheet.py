@@ -1,13 +1,18 @@
 """wsoa sheet: workbooks handed to agencies, who has returned them, and a reminder for whoever has not."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, references
-from wsoa.cli.session import day_or_none, desk_at
-from wsoa.cli.shared_commands import look, written
+from wsoa.cli.session import day_or_none, session_at
+from wsoa.cli.shared_commands import look, uninterrupted
+
+if TYPE_CHECKING:
+    from wsoa.operations.sheets import Made
 
 app = typer.Typer()
 
@@ -32,11 +37,18 @@ def issue(
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
-    desk, day = desk_at(db), day_or_none(due, "--due")
-    asked = sheets.agencies_asked(desk.database, agency, everyone=everyone)
+    session, day = session_at(db), day_or_none(due, "--due")
+    asked = sheets.agencies_asked(session.database, agency, everyone=everyone)
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
-    made = sheets.issue_sheets(desk.database, desk.signature, asked.agencies, day, written)
-    screen.show_issued(made, asked.idle, as_json=as_json)
+    made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day, uninterrupted)
+    screen.show_issued(_noted(made), asked.idle, as_json=as_json)
+
+
+def _noted(sheets: Iterable["Made"]) -> Iterator["Made"]:
+    for made in sheets:
+        number = made.issue.revision
+        outcome.done(f"Sheet {made.issue.sign} for {made.issue.agency} is on record as revision {number}: {made.path}")
+        yield made
 
 
 @app.command()
@@ -76,7 +88,8 @@ def remind(
     from wsoa.cli.screen import reminders as screen
     from wsoa.operations import reminding
 
-    desk, report = desk_at(db), look(db)
-    draft = reminding.draft(desk.database, report, agency, desk.who, eml)
-    written()
+    session, report = session_at(db), look(db)
+    draft = reminding.draft(session.database, report, agency, session.who, eml)
+    if eml:
+        outcome.done(f"The draft was written to {eml}")
     screen.show_draft(draft, as_json=as_json)

@@ -1,7 +1,7 @@
 """Everything wsoa may refuse, each with its sentence and its exit code."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 
@@ -71,10 +71,42 @@ class Unreadable(ValueError):  # noqa: N818 - as above
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where something is: in a sheet a cell ('F7') or a whole row, of a record a field, or anything by its own label.
+
+    It reads 'Actions!F7 (AFI-07.2, Due)', 'row 7', 'AFI-07.2, Due' or 'plan.xlsx', by what of it is known.
+    """
+
+    sheet: str = ""
+    cell: str = ""
+    ref: str = ""
+    label: str = ""
+    row: int = 0
+
+    @property
+    def spot(self) -> str:
+        """What a person looks for in the sheet: 'F7', 'row 7', or '' where it is in none."""
+        return self.cell or (f"row {self.row}" if self.row else "")
+
+    def about(self, other: "Place") -> "Place":
+        """The same cell or row, for what `other` says of a record's field."""
+        return replace(self, ref=other.ref, label=other.label)
+
+    def __str__(self) -> str:
+        """The words for it."""
+        spot = "!".join(filter(None, (self.sheet, self.spot)))
+        about = ", ".join(filter(None, (self.ref, self.label)))
+        return f"{spot} ({about})" if spot and about else spot or about
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True)
 class Problem:
     """One thing in a person's input that cannot be taken: where it is, what was typed, why not, and how to mend it."""
 
-    where: str
+    where: Place
     typed: str
     why: str
     mend: str

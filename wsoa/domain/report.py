@@ -45,9 +45,9 @@ class Report:
     def ratings(self) -> Mapping[str, Rated]:
         """The rating of every action that is not withdrawn, by reference."""
         actions = (action for action in self.statement.all(Action) if in_force(self.statement, action))
-        return {action.ref: rate(self.statement, action, self.today, self.heard_of(action)) for action in actions}
+        return {action.ref: rate(self.statement, action, self.today, self.last_update(action)) for action in actions}
 
-    def heard_of(self, action: Action) -> date | None:
+    def last_update(self, action: Action) -> date | None:
         """The day of the latest change or note about an action or its milestones."""
         days = (
             self.heard.get(ref)

@@ -1,29 +1,45 @@
-"""The ways out: each module renders a finished Report to bytes. What an exporter costs is paid when it is asked for."""
+"""The ways out: each module renders one copy of the statement to bytes. What it costs is paid when it is asked for."""
 
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wsoa.domain.report import Report
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from wsoa.domain.document.editions import Copy
+    from wsoa.domain.round.answer.marks import Mark
+    from wsoa.domain.round.spreadsheet import IncomingFile
 
 
 class Exporter(NamedTuple):
-    """One way out: the module whose `render` makes the bytes, and how the file's name ends."""
+    """One way out: the module whose `render` makes the bytes, how the file's name ends, and the options it knows."""
 
     module: str
     ending: str
+    options: tuple[str, ...] = ()
 
 
 EXPORTERS = {
-    "html": Exporter("wsoa.exporters.html", ".html"),
+    "word": Exporter("wsoa.exporters.word", ".docx", ("template",)),
+    "html": Exporter("wsoa.exporters.html", ".html", ("layout",)),
     "excel": Exporter("wsoa.exporters.excel", ".xlsx"),
     "json": Exporter("wsoa.exporters.json", ".json"),
 }
 
 
-def rendered(report: Report, form: str) -> bytes:
-    """The whole file in one of the forms of EXPORTERS; the same report gives the same bytes.
+def rendered(copy: "Copy", form: str, options: "Mapping[str, object] | None" = None) -> bytes:
+    """The whole file in one of the forms of EXPORTERS; the same copy gives the same bytes.
 
-    Raises BadInput where a text does not fit the form.
+    Raises BadInput where a text does not fit the form, or a template cannot be used.
     """
-    document: bytes = import_module(EXPORTERS[form].module).render(report)
+    exporter, given = EXPORTERS[form], options or {}
+    made: bytes = import_module(exporter.module).render(
+        copy, *(given[name] for name in exporter.options if name in given)
+    )
+    return made
+
+
+def marked_copy(data: bytes, returned: "IncomingFile", what: str, marks: "Sequence[Mark]") -> bytes:
+    """A return as it came, with each of these marked in it: the workbook to send back."""
+    document: bytes = import_module("wsoa.exporters.marked").render(data, returned, what, marks)
     return document

@@ -1,15 +1,19 @@
 """What the workbooks share: how a value is put into a cell, how a page is set up, and how the file is packed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from copy import copy
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import cast
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import Any, cast
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -18,6 +22,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.values import CELL_HOLDS
+from wsoa.exporters.same_bytes import undated
 from wsoa.exporters.tables import Value
 
 DATE_FORMAT = "d mmmm yyyy"
@@ -41,6 +46,28 @@ TITLE_FONT, SECTION_FONT = (
     Font(name="Arial", size=13, bold=True, color="14284B"),
 )
 NOTICE_FILL = PatternFill("solid", fgColor="FFF6DD")
+
+
+def new_workbook() -> Workbook:
+    """A workbook whose columns are as wide as so many figures of the font that its cells have."""
+    book = Workbook()
+    book._fonts = IndexedList([TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say so
+    return book
+
+
+class Looks:
+    """The looks of a workbook's cells, each made once: openpyxl else looks up every property of every cell."""
+
+    def __init__(self) -> None:
+        """None are made yet."""
+        self._made: dict[Hashable, Any] = {}
+
+    def dress(self, cell: Any, look: Hashable, first: Callable[[Any], None]) -> None:  # noqa: ANN401 - openpyxl's own
+        """Give a cell a look; the first cell that has it is dressed by `first`."""
+        if look not in self._made:
+            first(cell)
+            self._made[look] = cell._style  # noqa: SLF001
+        cell._style = copy(self._made[look])  # noqa: SLF001
 
 
 def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_OTHERWISE) -> Cell:
@@ -105,16 +132,27 @@ def head_of(*choices: Iterable[str]) -> str:
     return next(text for text in texts if len(text) <= HEAD_HOLDS)
 
 
-def packed(workbook: Workbook, title: str, day: date) -> bytes:
-    """The .xlsx file, the same bytes for the same workbook: it says that wsoa made it on that day."""
+class InMemory(ExcelWriter):
+    """A writer without temporary files: what it cannot write would be told in as many ways as there are parsers."""
+
+    def write_worksheet(self, ws: Any) -> None:  # noqa: ANN401 - more of openpyxl than its types tell
+        """Add one sheet to the archive, as the writer that it stands in for does."""
+        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001
+        ws._drawing.charts = ws._charts  # noqa: SLF001
+        out = BytesIO()
+        writer: Any = WorksheetWriter(ws, out)
+        writer.write()
+        ws._rels = writer._rels  # noqa: SLF001
+        self._archive.writestr(ws.path[1:], out.getvalue())  # type: ignore[attr-defined]
+        self.manifest.append(ws)
+
+
+def packed(workbook: Workbook, title: str, day: date, author: str | None = "wsoa") -> bytes:
+    """The .xlsx file, the same bytes for the same workbook: it says who made it on that day."""
     properties = workbook.properties
-    properties.title, properties.creator, properties.language = title, "wsoa", "en-GB"
+    properties.title, properties.creator, properties.language = title, author, "en-GB"
     properties.created = properties.modified = datetime.combine(day, time())
-    made, archived = BytesIO(), BytesIO()
-    # Not workbook.save: it puts the clock's time in place of ours. Parts dated 1980, as zip's time begins, for the same
-    # reason.
-    ExcelWriter(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
-    with ZipFile(made) as parts, ZipFile(archived, "w", ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
-            archive.writestr(ZipInfo(name), parts.read(name), ZIP_DEFLATED)
-    return archived.getvalue()
+    made = BytesIO()
+    # Not workbook.save: it puts the clock's time in place of ours.
+    InMemory(workbook, ZipFile(made, "w", ZIP_DEFLATED)).save()
+    return undated(made.getvalue())

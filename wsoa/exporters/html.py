@@ -1,47 +1,251 @@
-"""The statement as one HTML file that Word opens as a document, a browser shows, and either prints."""
+"""A document as one HTML file that Word opens as a document, a browser shows, and either prints."""
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
 
-from wsoa.domain.report import Report
-from wsoa.exporters.presented import Document, document
-
-ACTION_HEADERS = (
-    ("Ref", 6),
-    ("Action", 14),
-    ("Lead agency and officer", 11),
-    ("With", 11),
-    ("Start", 7),
-    ("Due", 7),
-    ("Measure of success", 14),
-    ("Milestones", 14),
-    ("Evidence", 8),
-    ("Rating", 8),
+from wsoa.domain.document.documents import statement_document
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.layout import (
+    Bar,
+    Bars,
+    Contents,
+    Document,
+    Facts,
+    Items,
+    Lines,
+    Paragraph,
+    Part,
+    Role,
+    Row,
+    Table,
+    Words,
+    closed,
+    kept_together,
+    sections,
+    turns,
 )
 
+DOCUMENT, BROWSER = (Path(__file__).with_name(f"{name}.css").read_text("utf-8") for name in ("document", "browser"))
+LONG_WORD = re.compile(r"[^\s/]{41,}")  # one of 100 characters pushes columns off the page; addresses break at "/"
+PIECE = re.compile(r"\S{12}(?=\S)")
+CLASSES = {role: f' class="{role}"' for role in Role} | {Role.PLAIN: ""}
+BAR_LENGTH = 60  # spaces: Word, Writer and browsers all colour the ground behind them, and nobody reads them aloud
+SPACE = "&#160;"
+WHOLE = "page-break-inside:avoid"
+# Word reads a section's page from its class; what stands between comments of this kind is for it alone.
+FOR_WORD, END_FOR_WORD = "<!--[if gte mso 9]>", "<![endif]-->"
+NEW_SECTION = (
+    f'{FOR_WORD}<br clear="all" style="page-break-before:always;mso-break-type:section-break">{END_FOR_WORD}\n'
+)
+TABLE = '<table class="{kind}" width="100%" border="1" cellspacing="0" cellpadding="4">'
+TABLE += '<caption><p class="caption">{caption}</p></caption>\n'
+ITS_OWN = "mso-header-margin: 20pt; mso-footer-margin: 20pt; mso-header: h1; mso-footer: f1; mso-paper-source: 0;"
+HEAD = f"""<!DOCTYPE html>
+<html lang="en-GB" xmlns:o="urn:schemas-microsoft-com:office:office" \
+xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/1999/xhtml">
+<head>
+<meta http-equiv="Content-Type" content="text/html; charset=utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="wsoa">
+<title>{{title}}</title>
+{FOR_WORD}<xml><w:WordDocument><w:View>Print</w:View><w:DoNotOptimizeForBrowser/></w:WordDocument></xml>
+<style>
+@page Upright {{{{ size: 595.3pt 841.9pt; margin: 51pt 48pt 45pt 48pt; {ITS_OWN} }}}}
+@page Wide {{{{ size: 841.9pt 595.3pt; margin: 43pt 34pt 40pt 34pt; mso-page-orientation: landscape; {ITS_OWN} }}}}
+</style>{END_FOR_WORD}
+<style>
+{{style}}</style>
+<!--[if !mso]><!-->
+<style>
+{{browser}}</style>
+<!--<![endif]-->
+</head>
+<body lang="en-GB">
+"""
 
-def render(report: Report) -> bytes:
-    """One HTML file in UTF-8, its style inside it; nothing in it is fetched from elsewhere and nothing runs."""
-    pages = Environment(
-        loader=PackageLoader("wsoa.exporters"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+
+def render(copy: Copy, layout: str = "table") -> bytes:
+    """The statement as one file in UTF-8; with the layout 'blocks' a table's rows stand one below the other."""
+    return "".join(page(statement_document(copy), layout)).encode()
+
+
+def page(document: Document, layout: str = "table") -> Iterator[str]:
+    """A document as a page, its style inside it; nothing in it is fetched from elsewhere and nothing runs."""
+    yield HEAD.format(title=_text(document.title), style=DOCUMENT, browser=BROWSER + _margins(document))
+    yield from _running(document)
+    yield f"{WRITERS_PAGE}<main>\n"
+    for number, (wide, parts) in enumerate(sections(document)):
+        yield f'{NEW_SECTION if number else ""}<div class="{"Wide" if wide else "Upright"}">\n'
+        for part in parts:
+            yield from _part(document, part, layout)
+        yield "</div>\n"
+    yield "</main>\n</body>\n</html>\n"
+
+
+# After the head and foot: only then does Writer give them to even pages too. For browsers each part's own page stands.
+WRITERS_PAGE = "<style>@page { size: 297mm 210mm; margin: 9mm 12mm 8mm 12mm; }</style>\n"
+
+
+# -------------------------------------------------------------------------------- the head and foot of every page
+
+
+def _margins(document: Document) -> str:
+    """For browsers: what stands in the margins of each page, as strings in a style sheet."""
+    marking, foot = _in_style(document.marking), _in_style(f"{document.marking} · {document.stamp}")
+    head = (
+        rf"{_in_style(document.title)}\a {_in_style(document.notice)}" if document.notice else _in_style(document.title)
     )
-    made = document(report)
-    running = {"running_head": _in_style(_running_head(made)), "foot": _in_style(made.stamp)}
-    return pages.get_template("statement.html").render(made=made, action_headers=ACTION_HEADERS, **running).encode()
+    return (
+        f'@media print {{ @page {{\n@top-left {{ content: "{head}"; }}\n@top-right {{ content: "{marking}"; }}\n'
+        f'@bottom-left {{ content: "{foot}"; }}\n'
+        '@bottom-right { content: "Page " counter(page) " of " counter(pages); }\n} }\n'
+    )
 
 
-def _running_head(made: Document) -> str:
-    return " · ".join(filter(None, (made.full_title, made.notice)))
-
-
-def _in_style(words: str) -> Markup:
+def _in_style(words: str) -> str:
     """Words as a string in a style sheet.
 
     All but plain letters and digits by number, so that nothing can end the string or the sheet.
     """
-    return Markup("".join(char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in words))  # noqa: S704
+    return "".join(char if char.isascii() and char.isalnum() else f"\\{ord(char):x} " for char in closed(words))
+
+
+def _running(document: Document) -> Iterator[str]:
+    """For Writer, which takes these divisions for the head and foot of its pages, and for Word, which has its own."""
+    head = [f"<p>{_text(document.title)} · <b>{_text(document.marking)}</b></p>"]
+    head += [f"<p>{_text(document.notice)}</p>"] if document.notice else []
+    foot = f"<b>{_text(document.marking)}</b> · {_text(document.stamp)} · Page "
+    yield f'<div title="header" class="running">{"".join(head)}</div>\n'
+    yield (
+        f'<div title="footer" class="running"><p>{foot}<sdfield type="page" subtype="random" format="page"></sdfield>'
+        ' of <sdfield type="docstat" subtype="page" format="arabic"></sdfield></p></div>\n'
+    )
+    yield (
+        f'{FOR_WORD}<table class="running"><tr><td><div style="mso-element:header" id="h1">{"".join(head)}</div></td>'
+        f'<td><div style="mso-element:footer" id="f1"><p>{foot}<span style=\'mso-field-code:" PAGE "\'></span> of'
+        f" <span style='mso-field-code:\" NUMPAGES \"'></span></p></div></td></tr></table>{END_FOR_WORD}\n"
+    )
+
+
+# -------------------------------------------------------------------------------------------------- parts and blocks
+
+
+def _part(document: Document, part: Part, layout: str) -> Iterator[str]:
+    level = part.level + 1
+    here = f'<a name="{part.anchor}" id="{part.anchor}"></a>' if part.anchor else ""
+    # In the heading's own style: by a class it would be a style of Writer's outside the outline.
+    fresh = ' style="page-break-before:always"' if part.fresh else ""
+    yield f"<h{level}{fresh}>{here}{_text(part.heading)}</h{level}>\n"
+    for block, is_kept in kept_together(part):
+        match block:
+            case Contents():
+                yield from _contents(document)
+            case Paragraph():
+                yield _paragraph(block, is_kept=is_kept) + "\n"
+            case Bars():
+                yield _lines((block,)) + "\n"
+            case Items():
+                yield f"<ul>\n{''.join(f'<li>{_paragraph(item)}</li>' for item in block.items)}</ul>\n"
+            case Facts():
+                yield from _facts(block)
+            case Table():
+                yield from _table(block) if layout == "table" else _blocks(block, level + 1)
+
+
+def _contents(document: Document) -> Iterator[str]:
+    yield '<nav aria-label="Contents">\n'
+    for part in document.parts:
+        if part.anchor and part.anchor != "contents":
+            role = "entry" if part.level == 1 else "inner"
+            yield f'<p class="{role}"><a href="#{part.anchor}">{_text(part.heading)}</a></p>\n'
+    yield "</nav>\n"
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    yield TABLE.format(kind="facts", caption=_text(facts.caption)) + "<tbody>\n"
+    for label, said in facts.pairs:
+        head = f'<th scope="row" class="label" width="24%">{_text(label)}</th>'
+        yield f'<tr>{head}<td width="76%">{_lines(said)}</td></tr>\n'
+    yield "</tbody>\n</table>\n"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield TABLE.format(kind="data", caption=_text(table.caption))
+    yield f'<thead><tr style="mso-yfti-tblheader:yes;{WHOLE}">'
+    for column in table.columns:
+        words = f'<p class="head">{_text(column.label)}</p>'
+        yield f'<th scope="col" class="head" width="{column.share}%" bgcolor="#14284b">{words}</th>'
+    yield "</tr></thead>\n<tbody>\n"
+    shapes = [
+        (f'<th scope="row" class="ref" width="{column.share}%"', "</th>")
+        if column.is_header
+        else (f'<td data-label="{_text(column.label)}" width="{column.share}%"', "</td>")
+        for column in table.columns
+    ]
+    for row in table.rows:
+        cells = (
+            f'{opened} valign="top">{"" if place else _anchor(row)}{_lines(said)}{shut}'
+            for place, ((opened, shut), said) in enumerate(zip(shapes, row.cells, strict=True))
+        )
+        yield f'<tr style="{WHOLE}">{"".join(cells)}</tr>\n'
+    yield "</tbody>\n</table>\n"
+
+
+def _anchor(row: Row) -> str:
+    return f'<a name="{row.anchor}" id="{row.anchor}"></a>' if row.anchor else ""
+
+
+def _blocks(table: Table, level: int) -> Iterator[str]:
+    """A table's rows one below the other: what heads the row as a heading, and each other cell under its label."""
+    for row in table.rows:
+        (first, *beside), *rest = row.cells
+        yield f"<h{level}>{_anchor(row)}{_words(first) if isinstance(first, Paragraph) else ''}</h{level}>\n<dl>\n"
+        for column, said in zip(table.columns, (tuple(beside), *rest), strict=True):
+            if said:
+                yield f"<dt>{_text(column.label)}</dt><dd>{_lines(said)}</dd>\n"
+        yield "</dl>\n"
+
+
+def _lines(said: Lines) -> str:
+    """Paragraphs and bars of a cell; one plain paragraph without a tag of its own."""
+    if len(said) == 1 and isinstance(said[0], Paragraph) and said[0].tone is None and not turns(said[0].text):
+        only = said[0]
+        return _words(only) if only.role is Role.PLAIN else f"<span{CLASSES[only.role]}>{_words(only)}</span>"
+    return "".join(_paragraph(each) if isinstance(each, Paragraph) else "".join(map(_bar, each.rows)) for each in said)
+
+
+def _bar(bar: Bar) -> str:
+    full = round(bar.share * BAR_LENGTH)
+    drawn = ((bar.tone.value, full), ("rest", BAR_LENGTH - full))
+    ground = "".join(f'<span class="{tone}">{SPACE * length}</span>' for tone, length in drawn if length)
+    return f'<p class="bar"><span class="track" aria-hidden="true">{ground}</span> {_text(bar.words)}</p>'
+
+
+def _paragraph(paragraph: Paragraph, *, is_kept: bool = False) -> str:
+    turned = ' dir="auto"' if turns(paragraph.text) else ""
+    kept = ' style="page-break-after:avoid"' if is_kept else ""
+    if paragraph.tone is not None:
+        chip = f'<span class="{paragraph.tone.value}">{SPACE}{_words(paragraph)}{SPACE}</span>'
+        return f'<p class="chip"{turned}>{chip}</p>'
+    return f"<p{CLASSES[paragraph.role]}{turned}{kept}>{_words(paragraph)}</p>"
+
+
+def _words(paragraph: Paragraph) -> str:
+    return "".join(map(_said, paragraph.words))
+
+
+def _said(words: Words) -> str:
+    text = _text(words.text)
+    if words.to:
+        text = f'<a href="{escape(words.to)}">{text}</a>'
+    if words.role is Role.LABEL:
+        return f"<b>{text}</b>"
+    return text if words.role is Role.PLAIN else f"<span{CLASSES[words.role]}>{text}</span>"
+
+
+def _text(text: str) -> str:
+    """Words as they stand in a page: markup in them is shown, and very long ones may be broken."""
+    broken = LONG_WORD.sub(lambda found: PIECE.sub(lambda piece: f"{piece[0]}\u200b", found[0]), text)
+    return escape(closed(broken)).replace("\n", "<br>")

@@ -5,11 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.states import milestone_state, point_words
+from wsoa.domain.document.title_block import CREDIT, heading
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.report import Report
-from wsoa.domain.statement.fields import Column, published
+from wsoa.domain.statement.fields import Column
 from wsoa.domain.statement.points import in_text_order
 from wsoa.domain.statement.records import (
     Action,
@@ -26,68 +28,75 @@ from wsoa.domain.statement.records import (
 )
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_number
-from wsoa.exporters.states import milestone_state, point_words
-from wsoa.exporters.title_block import CREDIT, heading
 
 FORMAT = "wsoa statement 1"  # the number rises when a key changes its meaning or goes; new keys may come at any time
 Found = dict[str, Any]
 
 
-def render(report: Report) -> bytes:
+def render(copy: Copy) -> bytes:
     """The statement as one indented JSON object in UTF-8."""
-    return (json.dumps(document(report), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(document(copy), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def document(report: Report) -> Found:
-    """The statement as plain values."""
-    statement = report.statement
+def document(copy: Copy) -> Found:
+    """The statement as plain values; keys, digests and what is left of the time are for the working edition only."""
+    report, statement = copy.report, copy.statement
     return {
         "format": FORMAT,
         "title": heading(statement),
         "credit": CREDIT,
+        "edition": copy.edition.value,
+        "marking": copy.marking,
         "today": report.today.isoformat(),
-        "stamp": _stamp(report.stamp),
-        "days_left": _days_left(report),
-        "statement": _fields(statement, statement.letter),
-        "cover": _fields(statement, statement.cover),
-        "agencies": [_record(statement, agency) for agency in statement.all(Agency)],
-        "contributors": [_record(statement, body) for body in statement.all(Contributor)],
-        "strengths": [_record(statement, strength) for strength in statement.all(Strength)],
-        "areas": [_area(statement, area) for area in statement.all(Area)],
-        "actions": [_action(report, action) for action in statement.all(Action)],
-        "milestones": [_milestone(report, step) for step in statement.all(Milestone)],
-        "evidence": [_record(statement, item) for item in statement.all(Evidence)],
-        "measures": [_measure(report, measure) for measure in statement.all(Measure)],
-        "readings": [_record(statement, reading) for reading in statement.all(Reading)],
-        "standing_key": [{"standing": str(each), "meaning": meaning} for each, meaning in measures.MEANINGS.items()],
-        "rating_key": [
-            {"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning}
-            for rating, meaning in MEANINGS.items()
-        ],
+        **(_keeping(report) if copy.is_working else {"version": report.stamp.revision}),
+        "statement": _fields(copy, statement.letter),
+        "cover": _fields(copy, statement.cover),
+        "agencies": [_record(copy, agency) for agency in statement.all(Agency)],
+        "contributors": [_record(copy, body) for body in statement.all(Contributor)],
+        "strengths": [_record(copy, strength) for strength in statement.all(Strength)],
+        "areas": [_area(copy, area) for area in statement.all(Area)],
+        "actions": [_action(copy, action) for action in statement.all(Action)],
+        "milestones": [_milestone(copy, step) for step in statement.all(Milestone)],
+        "evidence": [_record(copy, item) for item in statement.all(Evidence)],
+        "measures": [_measure(copy, measure) for measure in statement.all(Measure)],
+        "readings": [_record(copy, reading) for reading in statement.all(Reading)],
+        **_keys(),
     }
 
 
-def _stamp(stamp: Stamp) -> Found:
-    return {"revision": stamp.revision, "day": plain(stamp.day), "digest": stamp.digest or None}
+def _keys() -> Found:
+    standings = [{"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()]
+    ratings = [
+        {"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning}
+        for rating, meaning in MEANINGS.items()
+    ]
+    return {"standing_key": standings, "rating_key": ratings}
 
 
-def _days_left(report: Report) -> Found | None:
-    return {"calendar": report.days_left[0], "working": report.days_left[1]} if report.days_left else None
+def _keeping(report: Report) -> Found:
+    stamp, left = report.stamp, report.days_left
+    return {
+        "stamp": {"revision": stamp.revision, "day": plain(stamp.day), "digest": stamp.digest or None},
+        "days_left": {"calendar": left[0], "working": left[1]} if left else None,
+    }
 
 
-def _record(statement: Statement, record: Record) -> Found:
-    return {"ref": record.ref} | _fields(statement, record)
+def _record(copy: Copy, record: Record) -> Found:
+    is_key = isinstance(record, Agency) and not copy.is_working
+    return ({} if is_key else {"ref": record.ref}) | _fields(copy, record)
 
 
-def _fields(statement: Statement, record: Record) -> Found:
-    return {column.field: _value(statement, record, column) for column in published(type(record))}
+def _fields(copy: Copy, record: Record) -> Found:
+    return {column.field: _value(copy, record, column) for column in copy.columns(type(record))}
 
 
-def _value(statement: Statement, record: Record, column: Column) -> object:
+def _value(copy: Copy, record: Record, column: Column) -> object:
     value: Any = getattr(record, column.field)
     if column.refers is Agency:
         named = [
-            {"key": key, "name": statement.agency_name(key)} for key in (value if column.many else (value,)) if key
+            ({"key": key} if copy.is_working else {}) | {"name": copy.statement.agency_name(key)}
+            for key in (value if column.many else (value,))
+            if key
         ]
         return named if column.many else next(iter(named), None)
     return [plain(member) for member in value] if column.many else plain(value)
@@ -100,23 +109,21 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else None if value == "" else value
 
 
-def _area(statement: Statement, area: Area) -> Found:
+def _area(copy: Copy, area: Area) -> Found:
     points = [
-        _record(statement, point) | {"text": point_words(statement, point)}
-        for point in in_text_order(statement.under(Point, area.ref))
+        _record(copy, point) | {"text": point_words(copy.statement, point)}
+        for point in in_text_order(copy.statement.under(Point, area.ref))
     ]
-    return _record(statement, area) | {
+    return _record(copy, area) | {
         "points": points,
-        "actions": [action.ref for action in statement.under(Action, area.ref)],
+        "actions": [action.ref for action in copy.statement.under(Action, area.ref)],
     }
 
 
-def _measure(report: Report, measure: Measure) -> Found:
-    statement, judged = (
-        report.statement,
-        None if measure.withdrawn else measures.judge(report.statement, measure, report.today),
-    )
-    return _record(statement, measure) | {
+def _measure(copy: Copy, measure: Measure) -> Found:
+    statement = copy.statement
+    judged = None if measure.withdrawn else measures.judge(statement, measure, copy.report.today)
+    return _record(copy, measure) | {
         "standing": (
             {"standing": str(judged.standing), "colour": str(judged.colour), "reason": judged.reason}
             if judged
@@ -126,19 +133,20 @@ def _measure(report: Report, measure: Measure) -> Found:
     }
 
 
-def _action(report: Report, action: Action) -> Found:
-    statement, rated = report.statement, report.ratings.get(action.ref)
-    return _record(statement, action) | {
-        "rating": {"rating": str(rated.rating), "colour": str(rated.colour), "reason": rated.reason} if rated else None,
+def _action(copy: Copy, action: Action) -> Found:
+    statement, rated = copy.statement, copy.report.ratings.get(action.ref)
+    told = {"rating": rated.rating, "colour": rated.colour, "reason": copy.reason(action)} if rated else None
+    return _record(copy, action) | {
+        "rating": told,
         "milestones": [step.ref for step in statement.under(Milestone, action.ref)],
         "evidence": _evidence(statement, action),
     }
 
 
-def _milestone(report: Report, step: Milestone) -> Found:
-    return _record(report.statement, step) | {
-        "state": milestone_state(report, step),
-        "evidence": _evidence(report.statement, step),
+def _milestone(copy: Copy, step: Milestone) -> Found:
+    return _record(copy, step) | {
+        "state": milestone_state(copy.report, step),
+        "evidence": _evidence(copy.statement, step),
     }
 
 

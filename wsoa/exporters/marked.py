@@ -11,6 +11,7 @@ import re
 import warnings
 import zlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -67,11 +68,10 @@ MOST_COLUMNS, TITLE_HOLDS = 16_384, 31
 
 @dataclass(frozen=True)
 class Copy:
-    """A workbook being marked: its sheets by what the return calls them, and whether it is only rows."""
+    """A workbook being marked, and its sheets by what the return calls them."""
 
     book: Workbook
     sheets: Mapping[str, Worksheet]
-    is_rows_alone: bool = False
 
 
 def render(data: bytes, returned: IncomingFile, what: str, marks: Sequence[Mark]) -> bytes:
@@ -79,16 +79,23 @@ def render(data: bytes, returned: IncomingFile, what: str, marks: Sequence[Mark]
 
     `what` says what was refused.
     """
-    made = (_opened(data, returned) if data.startswith(b"PK") else None) or _of_rows(returned)
+    made = _opened(data, returned) if data.startswith(b"PK") else None
+    if made:
+        _fill_marks(made, what, marks)
+        with suppress(*BROKEN):  # what openpyxl could read it may still not write
+            return _packed(made.book)
+    rows = _of_rows(returned)
+    _fill_marks(rows, f"{what} {ROWS_ALONE}", marks)
+    return _packed(rows.book)
+
+
+def _fill_marks(made: Copy, what: str, marks: Sequence[Mark]) -> None:
     for sheet in made.sheets.values():
         _forget_marks(sheet)
     by_cell = sorted((mark for mark in marks if mark.sheet in made.sheets), key=_place)
     for (name, address), about in groupby(by_cell, key=_place):
         _mark(_cell(made.sheets[name], address), tuple(about))
-    _write_list(
-        made, f"{what} {ROWS_ALONE}" if made.is_rows_alone else what, [_told_where_hidden(made, mark) for mark in marks]
-    )
-    return _packed(made.book)
+    _write_list(made, what, [_told_where_hidden(made, mark) for mark in marks])
 
 
 def _place(mark: Mark) -> tuple[str, str]:
@@ -119,7 +126,7 @@ def _of_rows(returned: IncomingFile) -> Copy:
     made = {name: book.create_sheet(NO_TITLE.sub("_", name)[:TITLE_HOLDS]) for name in named}
     for name, sheet in named.items():
         _write_rows(made[name], sheet, returned.source)
-    return Copy(book, made, is_rows_alone=True)
+    return Copy(book, made)
 
 
 def _write_rows(made: Worksheet, sheet: Sheet, source: str) -> None:
@@ -149,7 +156,7 @@ def _forget_marks(sheet: Worksheet) -> None:
 
     What a lead has written to a comment of ours stays, and a cell looks again as those near it do.
     """
-    for cell in [cell for row in sheet.iter_rows() for cell in row if isinstance(cell, Cell)]:
+    for cell in [cell for cell in _held(sheet) if isinstance(cell, Cell)]:
         if cell.comment:
             words = without_our_words(cell.comment.text)
             cell.comment = _comment(words, cell.comment.author) if words else None
@@ -157,6 +164,11 @@ def _forget_marks(sheet: Worksheet) -> None:
             near = _near(sheet, cell)
             cell.fill = cast("PatternFill", copy(near.fill)) if near else PatternFill()
             cell.border = cast("Border", copy(near.border)) if near else Border()
+
+
+def _held(sheet: Worksheet) -> list[Cell | MergedCell]:
+    """The cells that are there. Asked for by rows, a sheet makes every other as far as the last one."""
+    return list(sheet._cells.values())  # noqa: SLF001 - openpyxl has no other way to them
 
 
 def _is_marked(cell: Cell | MergedCell) -> bool:
@@ -171,15 +183,14 @@ def _near(sheet: Worksheet, cell: Cell) -> Cell | MergedCell | None:
     None where there is none.
     """
     header, row, column = sheet.min_row, cell.row, cell.column
-    others = sheet[row] if row == header else sheet[cell.column_letter][header:]
-    unmarked = (
-        (abs(below - row) + abs(right - column), other)
-        for other in others
-        if (below := other.row) and (right := other.column)
+    others = (
+        (abs((other.row or 0) - row) + abs((other.column or 0) - column), other)
+        for other in _held(sheet)
+        if (other.row == row if row == header else other.column == column and (other.row or 0) > header)
     )
-    return min(
-        (found for found in unmarked if not _is_marked(found[1])), key=lambda found: found[0], default=(0, None)
-    )[1]
+    return min((found for found in others if not _is_marked(found[1])), key=lambda found: found[0], default=(0, None))[
+        1
+    ]
 
 
 def _cell(sheet: Worksheet, address: str) -> Cell:
@@ -268,7 +279,6 @@ def _show_first(book: Workbook, sheet: Worksheet) -> None:
 def _packed(book: Workbook) -> bytes:
     book.calculation.fullCalcOnLoad = True  # what formulas gave is not kept
     made = BytesIO()
-    ExcelWriter(
-        book, ZipFile(made, "w", ZIP_DEFLATED)
-    ).save()  # not book.save, which puts the clock's time in place of the lead's
+    with ZipFile(made, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(book, archive).save()  # not book.save, which puts the clock's time in place of the lead's
     return made.getvalue()

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.states import sentence
+from wsoa.domain.document.title_block import CREDIT, heading, introduction, theme, title_facts
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, MEANINGS
-from wsoa.domain.report import Report
-from wsoa.exporters.states import sentence
 from wsoa.exporters.tables import KINDS
-from wsoa.exporters.title_block import CREDIT, heading, introduction, theme, title_facts
 
 WHAT_THIS_IS = (
     "A written statement of action: what the partnership will do about what the inspectors found."
@@ -17,10 +17,14 @@ WHAT_THIS_IS = (
 READING = (
     (
         "Sheets",
-        "Each sheet is one table with one header row; filter and sort it as you like. References are never reused.",
+        "Each sheet is one table under its title; filter and sort it as you like. References are never reused.",
     ),
-    ("Empty cells", "An empty cell means that nothing is recorded."),
+    ("Plan", "The sheet called Plan is for paper: long words go on in further rows. The sheets after it are for work."),
+    ("Empty cells", "An empty cell means that nothing is recorded; a column that would be empty is left out."),
     ("Several values", "Semicolons stand between the members of a list."),
+)
+# What only the working edition holds.
+OF_OUR_OWN = (
     (
         "Proposed owners",
         "Where Confirmed says “no: proposed”, no person has yet confirmed who leads and who contributes.",
@@ -33,8 +37,7 @@ READING = (
         ),
     ),
     ("Evidence", "A file is known by its SHA-256: whoever holds the file can check that it is the one meant."),
-    ("Printing", "Each sheet prints across A4; the last columns, agencies' keys for programs, are left out."),
-    ("Marking", "None is set. Until one is, treat this as a working copy: OFFICIAL-SENSITIVE."),
+    ("Agencies", "The reference of an agency is its key; the last columns of other sheets are keys for programs."),
 )
 
 
@@ -48,20 +51,21 @@ class NoteLine:
     is_notice: bool = False
 
 
-def notes(report: Report) -> Iterator[NoteLine]:
+def notes(copy: Copy) -> Iterator[NoteLine]:
     """The rows of the sheet, the title first."""
-    letter, notice = report.statement.letter, report.statement.cover.notice
+    report, letter, notice = copy.report, copy.statement.letter, copy.statement.cover.notice
     yield NoteLine(heading(report.statement))
     if notice:
         yield NoteLine("Notice", notice, is_notice=True)
+    yield NoteLine("Marking", copy.marking, is_notice=True)
     yield NoteLine("What this is", WHAT_THIS_IS)
     yield NoteLine("Place", letter.place or "not known")
     yield NoteLine("Theme of the inspection", theme(letter) or "not stated in the letter")
-    yield from (NoteLine(fact.label, fact.words) for fact in title_facts(report))
+    yield from (NoteLine(fact.label, fact.words) for fact in title_facts(report, counting=copy.is_working))
     yield NoteLine("Source", CREDIT)
     yield from (NoteLine("" if place else "Introduction", words) for place, words in enumerate(introduction(report)))
     yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in KINDS))
-    yield from _section("Reading them", READING)
+    yield from _section("Reading them", (*READING, *(OF_OUR_OWN if copy.is_working else ())))
     yield from _section(
         "Key to the ratings",
         ((rating.capitalize(), f"{COLOURS[rating].capitalize()}. {words}") for rating, words in MEANINGS.items()),

@@ -3,15 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.title_block import TITLE
 from wsoa.domain.round.handout.sheet_fields import CODE, MILESTONES, OTHERS, SheetColumn
 from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
@@ -19,7 +18,6 @@ from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
 from wsoa.exporters import cells, sheet_layout, sheet_words
 from wsoa.exporters.sheet_layout import FIRST_COLUMN, FIRST_ROW, checks
 from wsoa.exporters.tables import Value
-from wsoa.exporters.title_block import TITLE
 
 # In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
 # screen.
@@ -64,9 +62,8 @@ def render(workbook: AgencyWorkbook) -> bytes:
 
     Raises BadInput naming the record whose text does not fit a cell.
     """
-    book = Workbook()
+    book = cells.new_workbook()
     book.remove(book.worksheets[0])
-    book._fonts = IndexedList([cells.TEXT_FONT])  # type: ignore[attr-defined]  # noqa: SLF001 - the one way to say what widths are measured in
     sheet_layout.draw(book.create_sheet(sheet_words.START), workbook)
     for filled in workbook.tables:
         _write_table(book.create_sheet(filled.table.name), workbook, filled)

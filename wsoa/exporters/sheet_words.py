@@ -7,11 +7,11 @@ from itertools import zip_longest
 from textwrap import wrap
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.title_block import TITLE
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.exporters.tables import Value
-from wsoa.exporters.title_block import TITLE
 
 START = "Start here"
 SIGN_HERE = "Your name and role, please."

@@ -1,14 +1,16 @@
 """Everything published as plain tables, one a kind of record: what each cell of the workbook holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.states import milestone_state, point_words, sentence
+from wsoa.domain.document.title_block import agency_names
 from wsoa.domain.progress.measures import standing_reason, standing_word
-from wsoa.domain.report import Report
-from wsoa.domain.statement.fields import Column, published, shown
+from wsoa.domain.statement.fields import Column, shown
 from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import (
     Action,
@@ -24,8 +26,11 @@ from wsoa.domain.statement.records import (
     Strength,
 )
 from wsoa.domain.statement.values import YES_NO, plain_number
-from wsoa.exporters.states import milestone_state, point_words, reason, sentence
-from wsoa.exporters.title_block import agency_names
+
+
+class Percent(float):
+    """A share of one, to be shown in hundredths."""
+
 
 Value = str | float | date | None
 REFERENCE = "Reference"
@@ -45,7 +50,7 @@ class Derived:
     """A column that is worked out: its header, how, and the field that it stands before; '' at the end."""
 
     header: str
-    value: Callable[[Report, Any], Value]
+    value: Callable[[Copy, Any], Value]
     before: str = ""
 
 
@@ -59,8 +64,8 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def _keys(field: str) -> Callable[[Report, Any], Value]:
-    def keys(_report: Report, record: Record) -> str:
+def _keys(field: str) -> Callable[[Copy, Any], Value]:
+    def keys(_copy: Copy, record: Record) -> str:
         value = getattr(record, field)
         return value if isinstance(value, str) else "; ".join(value)
 
@@ -74,31 +79,31 @@ LEAD_KEY, CONTRIBUTING_KEYS = (
 AGENCY_KEYS = Derived("Agency keys", _keys("agencies"))
 DERIVED: dict[type[Record], tuple[Derived, ...]] = {
     Area: (
-        Derived("Actions", lambda report, area: len(actions_for(report.statement, area.ref))),
+        Derived("Actions", lambda copy, area: len(actions_for(copy.statement, area.ref))),
         LEAD_KEY,
         CONTRIBUTING_KEYS,
     ),
     Action: (
-        Derived(RATING, lambda report, action: report.rating_word(action), before="areas"),
+        Derived(RATING, lambda copy, action: copy.report.rating_word(action), before="areas"),
         Derived(
             "Reason for the rating",
-            lambda report, action: reason(report.ratings[action.ref]) if action.ref in report.ratings else "",
+            lambda copy, action: sentence(copy.reason(action)) if action.ref in copy.report.ratings else "",
         ),
         LEAD_KEY,
         CONTRIBUTING_KEYS,
     ),
-    Milestone: (Derived(STATE, milestone_state, before="action"),),
+    Milestone: (Derived(STATE, lambda copy, step: milestone_state(copy.report, step), before="action"),),
     Measure: (
         Derived(
-            STANDING, lambda report, measure: standing_word(report.statement, measure, report.today), before="unit"
+            STANDING, lambda copy, measure: standing_word(copy.statement, measure, copy.report.today), before="unit"
         ),
         Derived(
             "Reason for the standing",
-            lambda report, measure: sentence(standing_reason(report.statement, measure, report.today)),
+            lambda copy, measure: sentence(standing_reason(copy.statement, measure, copy.report.today)),
         ),
     ),
     Point: (
-        Derived("The inspectors' words", lambda report, point: point_words(report.statement, point), before="agencies"),
+        Derived("The inspectors' words", lambda copy, point: point_words(copy.statement, point), before="agencies"),
         AGENCY_KEYS,
     ),
     Contributor: (AGENCY_KEYS,),
@@ -116,43 +121,62 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
     (Reading, "Readings", "what each measure was found to be, day by day"),
     (Point, "Points", "the single criticisms within each area"),
     (Strength, "Strengths", "what the inspectors praised, in their words"),
-    (Agency, "Agencies", "the bodies that own part of the response; the reference is the agency's key"),
+    (Agency, "Agencies", "the bodies that own part of the response"),
     (Contributor, "Contributors", "the bodies that the letter names, and the agencies that answer for each"),
 )
 
 
-def tables(report: Report) -> tuple[Table, ...]:
-    """Every table, in the order of the workbook's sheets."""
-    return tuple(_table(report, kind, title, holds) for kind, title, holds in KINDS)
+def tables(copy: Copy) -> tuple[Table, ...]:
+    """Every table, in the order of the workbook's sheets; agencies' keys are for the working edition only."""
+    return tuple(_table(copy, kind, title, holds) for kind, title, holds in KINDS)
 
 
-def _table(report: Report, kind: type[Record], title: str, holds: str) -> Table:
-    columns = tuple(_columns(kind))
+def _table(copy: Copy, kind: type[Record], title: str, holds: str) -> Table:
+    columns = tuple(_columns(copy, kind))
     headers = tuple(column.header if isinstance(column, Derived) else column.label for column in columns)
-    rows = tuple((record.ref, *_values(report, record, columns)) for record in report.statement.all(kind))
-    return Table(title, holds, (REFERENCE, *headers), rows)
+    shows_ref = copy.is_working or kind is not Agency
+    rows = (
+        (*((record.ref,) if shows_ref else ()), *_values(copy, record, columns)) for record in copy.statement.all(kind)
+    )
+    return _filled(Table(title, holds, (REFERENCE, *headers) if shows_ref else headers, tuple(rows)))
 
 
-def _columns(kind: type[Record]) -> Iterator[Column | Derived]:
-    derived = DERIVED.get(kind, ())
-    for column in published(kind):
+def _filled(table: Table) -> Table:
+    """A table without the columns that hold nothing; an empty table keeps them all."""
+    kept = [
+        place
+        for place in range(len(table.headers))
+        if not table.rows or any(row[place] is not None for row in table.rows)
+    ]
+    rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
+    return replace(table, headers=tuple(table.headers[place] for place in kept), rows=rows)
+
+
+def _columns(copy: Copy, kind: type[Record]) -> Iterator[Column | Derived]:
+    derived = [extra for extra in DERIVED.get(kind, ()) if copy.is_working or not extra.header.endswith(KEYS)]
+    for column in copy.columns(kind):
         yield from (extra for extra in derived if extra.before == column.field)
         yield column
     yield from (extra for extra in derived if not extra.before)
 
 
-def _values(report: Report, record: Record, columns: Sequence[Column | Derived]) -> Iterator[Value]:
+def _values(copy: Copy, record: Record, columns: Sequence[Column | Derived]) -> Iterator[Value]:
     for column in columns:
-        value = column.value(report, record) if isinstance(column, Derived) else _value(report, record, column)
+        value = column.value(copy, record) if isinstance(column, Derived) else _value(copy, record, column)
         yield None if value == "" else value
 
 
-def _value(report: Report, record: Record, column: Column) -> Value:
+def _value(copy: Copy, record: Record, column: Column) -> Value:
     value: Any = getattr(record, column.field)
     if column.form is YES_NO:
         return "yes" if value else "no: proposed"
     if column.refers is Agency:
-        return agency_names(report.statement, value if column.many else (value,))
+        return agency_names(copy.statement, value if column.many else (value,))
     if isinstance(value, Decimal):
-        return plain_number(value)
+        return Percent(value / 100) if _unit(copy, record) == "%" else plain_number(value)
     return value if isinstance(value, date | int) else shown(record, column)
+
+
+def _unit(copy: Copy, record: Record) -> str:
+    measure = copy.statement.get(Measure, record.measure) if isinstance(record, Reading) else record
+    return measure.unit if isinstance(measure, Measure) else ""

@@ -34,9 +34,8 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     values = read_entries(statement, Area, entries, area)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
-    assigned = replace(
-        area, lead=lead, contributing=contributing, confirmed=bool(lead), title=values.get("title", area.title)
-    )
+    written = {name: values[name] for name in ("title", "outcome") if name in values}
+    assigned = replace(area, lead=lead, contributing=contributing, confirmed=bool(lead), **written)
     return plan_records(
         statement, f"Assigned {area.ref}{remark_on(area)}", [assigned, *_confirmed(statement, _owners(assigned))], today
     )
@@ -133,6 +132,13 @@ def review_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan
     cleared = [replace(action, review=members(set(action.review) - areas)) for action in actions]
     named = members(area for action in actions for area in action.review if area in areas)
     return plan_records(statement, f"Reviewed the actions of {', '.join(named)}", cleared, today)
+
+
+def edit_area(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """An area with another short title or outcome; its verbatim words have no recipe."""
+    area = statement.find(Area, ref)
+    edited = replace(area, **read_edits(statement, entries, area))
+    return plan_records(statement, f"Edited {area.ref}{remark_on(area)}", [edited], today)
 
 
 def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:

@@ -1,6 +1,5 @@
 """Backups: a statement into one file, back from it, and one made before an older database is brought up to date."""
 
-import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
@@ -8,8 +7,9 @@ from pathlib import Path
 
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import Manifest
-from wsoa.operations.writing_out import something_at
-from wsoa.storage import backing_up, database, files, restoring, unpacking
+from wsoa.operations.writing_out import own_places, refuse_own, something_at
+from wsoa.storage import backing_up, database, restoring, unpacking
+from wsoa.storage.workshop import workshop
 
 
 @dataclass(frozen=True)
@@ -48,23 +48,9 @@ def _refuse_output(path: Path, output: Path, *, replace: bool) -> None:
         raise CannotWrite(f"There is no folder {output.parent}.", "Make it first, or name another place.")
     if output.is_dir():
         raise CannotWrite(f"{output} is a folder.", f"Name a file in it: wsoa backup {output / 'wsoa.zip'}")
-    if _is_own(path, output):
-        raise CannotWrite(f"{output} is part of the statement itself.", "Name another file for the backup.")
+    refuse_own(output, own_places(path))
     if there and not replace:
         raise CannotWrite(f"There is already something at {output}.", "Name another file, or say --replace.")
-
-
-def _is_own(path: Path, output: Path) -> bool:
-    try:
-        place, own = output.resolve(), path.resolve()
-        beside = (own.with_name(own.name + ending) for ending in ("", *restoring.BESIDE))
-        return (
-            place in beside
-            or place.is_relative_to(files.folder(path).resolve())
-            or (output.exists() and output.samefile(path))
-        )
-    except (OSError, RuntimeError) as error:  # links that lead round in a circle
-        raise CannotWrite(f"{output} cannot be used.", "Name another file for the backup.") from error
 
 
 def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Restored:
@@ -83,10 +69,10 @@ def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Re
     with (
         words,
         restoring.new_folder(path.parent),
-        tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop,
+        workshop(path.parent) as folder,
     ):
-        manifest = unpacking.unpack(file, Path(workshop))
+        manifest = unpacking.unpack(file, folder)
         if there:
-            return Restored(manifest, restoring.put_in_stead(Path(workshop), path, day))
-        restoring.put_in_place(Path(workshop), path)
+            return Restored(manifest, restoring.put_in_stead(folder, path, day))
+        restoring.put_in_place(folder, path)
     return Restored(manifest)

@@ -1,7 +1,5 @@
 """A new statement: made beside its place, whole, and then put there."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,6 +10,8 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.operations.carry_out import carry_out_first
 from wsoa.operations.writing_out import something_at
 from wsoa.storage.creating import create
+from wsoa.storage.whole_file import put_new
+from wsoa.storage.workshop import private_folder, workshop
 
 
 def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement], Plan]) -> Revision:
@@ -23,9 +23,10 @@ def begin(path: Path, signed: Signature, plan: Plan, *then: Callable[[Statement]
     """
     refuse_existing(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".wsoa-", dir=path.parent) as workshop:
-            return _begin(Path(workshop) / path.name, path, signed, (lambda _: plan, *then))
+        path.parent.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
+        with workshop(path.parent) as folder:
+            return _begin(folder / path.name, path, signed, (lambda _: plan, *then))
     except OSError as error:
         raise CannotWrite(
             f"{path.parent} cannot be written to: {error.strerror}.", "Name another place with --db PATH."
@@ -36,12 +37,9 @@ def _begin(made: Path, path: Path, signed: Signature, recipes: Iterable[Callable
     create(made)
     revision = carry_out_first(made, signed, recipes)
     try:
-        os.link(made, path)
+        put_new(made, path)
     except FileExistsError:
         refuse_existing(path)
-    except OSError:  # a disk without hard links: claim the name first
-        path.open("xb").close()
-        made.replace(path)
     return revision
 
 

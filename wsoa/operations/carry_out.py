@@ -9,6 +9,7 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.changes.verified_words import refuse_reworded
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, Busy, NotPermitted
@@ -39,6 +40,7 @@ def _carry_out(
         statement = reading.statement(pen.connection)
         plan = corrected(statement, recipe(statement, latest.revision))
         refuse_unexplained(statement, plan)
+        refuse_reworded(applied(statement, plan.changes), plan.changes)
         if plan.conflicts:
             raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
         if not (plan.changes or plan.ledger):

@@ -8,6 +8,7 @@ from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, standing_w
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Evidence, Measure, Milestone, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
@@ -65,7 +66,7 @@ def milestones(
         if (not of or step.action == of)
         and (not key or statement.owner_of(step) == key)
         and (not due or bool(step.due and step.due <= due))
-        and (not open_only or step.is_open)
+        and (not open_only or (step.is_open and in_force(statement, step)))
     )
     return tuple(sorted(chosen, key=lambda step: step.due or date.max)) if not of else tuple(chosen)
 

@@ -27,6 +27,7 @@ from wsoa.operations import (
     letters,
     measures,
     record,
+    sections,
     verifications,
 )
 from wsoa.operations.beginning import begin
@@ -57,7 +58,7 @@ def build(folder: Path) -> Iterator[str]:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CannotWrite(f"{folder} is not an empty folder.", "Name a new one: wsoa demo DIR")
-    example, database = settings.example(), settings.new_database(None, folder)
+    example, database = settings.example(), folder / settings.DATABASE
     understood = letters.read_letter(example / "letter.txt")
     begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
     yield f"{show_date(LETTER_CAME)}: wsoa init letter.txt ({len(understood.areas)} areas)"
@@ -90,8 +91,15 @@ def _owners(database: Path, example: Path) -> Iterator[str]:
     day = date(2019, 5, 15)
     for line in _lines(example / "titles.csv"):
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
+        entries["outcome"] = line["Outcome"]
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
-    yield f"{show_date(day)}: wsoa area assign, for every area, with a short title"
+    yield f"{show_date(day)}: wsoa area assign, for every area, with a short title and outcome"
+    _do(database, day, lambda statement: areas.confirm_areas(statement, (), day))
+    yield f"{show_date(day)}: wsoa area confirm --all"
+    for name in sections.SECTIONS:
+        text = (example / "sections" / f"{name}.md").read_text(encoding="utf-8")
+        _do(database, day, partial(sections.edit_section, name=name, text=text, today=day))
+    yield f"{show_date(day)}: wsoa section edit ({len(sections.SECTIONS)})"
 
 
 def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:

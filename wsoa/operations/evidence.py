@@ -26,6 +26,11 @@ def offered(typed: str) -> Offer:
     )
 
 
+def is_empty(offer: Offer) -> bool:
+    """Whether it is a file without a byte in it."""
+    return not isinstance(offer, str) and offer[1] == 0
+
+
 def _path(typed: str) -> Path:
     try:
         return Path(typed).expanduser()

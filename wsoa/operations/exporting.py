@@ -1,18 +1,37 @@
 """Exporting: the statement on a day, rendered and written whole."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa import settings
-from wsoa.domain.errors import BadInput, CannotWrite, shortened
+from wsoa.domain.document.editions import Edition, copy_of
+from wsoa.domain.errors import BadInput, CannotWrite, NotFound, shortened
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, rendered
-from wsoa.operations.writing_out import something_at, write_whole
+from wsoa.operations.writing_out import own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
+LAYOUTS = ("table", "blocks")
 
 
-def export(database: Path, report: Report, form: str, output: Path | None) -> Path:
-    """Where the statement was written, in one of the FORMS: at `output`, or among the exports of its database."""
+@dataclass(frozen=True)
+class Wanted:
+    """What a person asked for beside the form: the edition, and how it is laid out."""
+
+    edition: Edition = Edition.WORKING
+    roles_only: bool = False
+    layout: str = ""
+    template: Path | None = None
+    replace: bool = False
+
+
+def export(database: Path, report: Report, form: str, output: Path | None, wanted: Wanted = Wanted()) -> Path:
+    """Where the statement was written, in one of the FORMS.
+
+    At `output`, or among the exports of its database under its place and day.
+    """
+    options = _options(form, wanted)
+    copy = copy_of(report, wanted.edition, roles_only=wanted.roles_only)
     path = (
         output
         or settings.exports(database)
@@ -21,21 +40,32 @@ def export(database: Path, report: Report, form: str, output: Path | None) -> Pa
     if output is None:
         _make_folder(path.parent)
     else:
-        _refuse_output(path, database, EXPORTERS[form][1])
-    write_whole(path, _rendered(path, report, form))
+        _refuse_output(path, EXPORTERS[form][1])
+    write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
     return path
 
 
-def _rendered(path: Path, report: Report, form: str) -> bytes:
+def _options(form: str, wanted: Wanted) -> dict[str, object]:
+    """The options that the form knows. Raises BadInput for one that it does not."""
+    given: dict[str, object] = {"layout": wanted.layout} if wanted.layout else {}
+    given |= {"template": _template(wanted.template)} if wanted.template else {}
+    for name in given:
+        if name not in EXPORTERS[form].options:
+            knows = next(other for other, exporter in EXPORTERS.items() if name in exporter.options)
+            raise BadInput(f"--{name} is not for {form}.", f"Leave it out, or export {knows}.")
+    return given
+
+
+def _template(path: Path) -> bytes:
     try:
-        return rendered(report, form)
-    except OSError as error:  # openpyxl's own temporary files
-        raise CannotWrite(
-            f"{path} cannot be made: {error.strerror}.", "Make room on the disk for temporary files, then try again."
+        return path.read_bytes()
+    except OSError as error:
+        raise NotFound(
+            f"{path} cannot be read: {error.strerror}.", "Name a Word document: --template brand.docx"
         ) from error
 
 
-def _refuse_output(path: Path, database: Path, ending: str) -> None:
+def _refuse_output(path: Path, ending: str) -> None:
     something_at(path)
     if not path.parent.is_dir():
         raise CannotWrite(
@@ -43,8 +73,6 @@ def _refuse_output(path: Path, database: Path, ending: str) -> None:
         )
     if path.is_dir():
         raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
-    if path.resolve() == database.resolve():
-        raise CannotWrite(f"{path} is the statement itself.", "Name another place with --output PATH.")
 
 
 def _make_folder(folder: Path) -> None:
@@ -63,7 +91,17 @@ def slug(place: str) -> str:
 
 def form_named(typed: str) -> str:
     """One of the FORMS. Raises BadInput."""
-    form = typed.strip().lower()
-    if form not in FORMS:
-        raise BadInput(f"“{shortened(typed)}” is not a form that wsoa exports.", f"Write one of: {', '.join(FORMS)}.")
-    return form
+    return _one_of(FORMS, typed, "a form that wsoa exports")
+
+
+def wanted(edition: str, layout: str, template: Path | None, *, roles_only: bool, replace: bool) -> Wanted:
+    """What a person asked for, in words. Raises BadInput."""
+    chosen = Edition(_one_of(tuple(Edition), edition, "an edition"))
+    return Wanted(chosen, roles_only, layout and _one_of(LAYOUTS, layout, "a layout"), template, replace)
+
+
+def _one_of(words: tuple[str, ...], typed: str, what: str) -> str:
+    word = typed.strip().lower()
+    if word not in words:
+        raise BadInput(f"“{shortened(typed)}” is not {what}.", f"Write one of: {', '.join(words)}.")
+    return word

@@ -1,20 +1,22 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput
-from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Checked, Keep, read_answers, strange_answers, to_answer
-from wsoa.domain.round.intake.found_rows import is_ours, tags_in
-from wsoa.domain.round.intake.take_in import ImportContext, plan_returned
-from wsoa.domain.round.other_sheets.planning import plan_return
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.importers.workbook import read_return
+from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
 from wsoa.storage import reading, rounds
@@ -25,14 +27,16 @@ LARGEST_ANSWERS = 2**20  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """The files named, a folder's spreadsheets in its place, by name; and what else a folder holds.
+    """The files that were named, in place of a pattern those that fit it, and in place of a folder its spreadsheets.
+
+    By name; and what else a folder holds.
 
     Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over.
     Raises BadInput for a folder without any.
     """
     files: list[Path] = []
     left: list[str] = []
-    for path in paths:
+    for path in (each for named in paths for each in _fitting(named)):
         if not _is_folder(path):
             files.append(path)
             continue
@@ -48,6 +52,20 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     return tuple(files), tuple(left)
 
 
+def _fitting(named: Path) -> list[Path]:
+    """What fits a pattern, as in returns/*.xlsx, which no shell of Windows expands; else the name as it is."""
+    found: list[Path] = []
+    with suppress(OSError):  # a folder that is not there, a name that no file can have: reading it will say so
+        if is_pattern(named) and not named.exists():
+            found = sorted(each for each in named.parent.iterdir() if fnmatch(each.name, named.name))
+    return [each for each in found if not each.name.startswith(LOCKS)] or [named]
+
+
+def is_pattern(path: PurePath) -> bool:
+    """Whether a path ends in a pattern of names."""
+    return any(char in path.name for char in "*?[")
+
+
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
@@ -60,21 +78,24 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
 
     Raises Problems naming every cell that cannot be taken.
     """
-    with store.reading(database) as connection:
-        around, seen = rounds.round_of(connection, tags_in(returned)), reading.stamp(connection).revision
-    around = replace(around, texts=_texts_of_first_sheets(around))
-    plan = (
-        plan_returned(around, returned, receiving)
-        if is_ours(returned)
-        else plan_return(around.statement, returned, receiving.today)
-    )
+    with nothing_collected():
+        found = found_in(returned)
+        with store.reading(database) as connection:
+            around, seen = rounds.round_of(connection, found.tags), reading.stamp(connection).revision
+        plan = plan_import(replace(around, texts=_texts_of_first_sheets(around)), found, receiving)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 
 
 def _texts_of_first_sheets(around: Round) -> frozenset[str]:
-    """Every text that the first sheets of these workbooks went out with: what else stands there, a lead has written."""
-    texts = (texts_of_start(workbook_of(sent.then, around.sign, sent.issue)) for sent in around.sent.values())
-    return frozenset(text for each in texts for text in each)
+    """What stands for every text that these first sheets went out with: what else is there, a lead has written.
+
+    Where that was not kept, it is made again, in today's words.
+    """
+    made = (
+        sent.issue.texts or standing_for(texts_of_start(workbook_of(sent.then, around.sign, sent.issue)))
+        for sent in around.sent.values()
+    )
+    return frozenset(text for texts in made for text in texts)
 
 
 def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:

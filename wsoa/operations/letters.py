@@ -8,61 +8,25 @@ from typing import Any
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records
+from wsoa.domain.changes.source import FROM_LETTER, Source
 from wsoa.domain.errors import NoText
 from wsoa.domain.letter.correction.facts_set_by_hand import last_said, left_alone
 from wsoa.domain.letter.correction.planning import plan_update
 from wsoa.domain.letter.correction.update import Update
 from wsoa.domain.letter.first_records import SERIES, area_of, contributor_of, facts_of, points_of, signed_facts
 from wsoa.domain.letter.proposed_owners import proposed_agencies
-from wsoa.domain.letter.read_letter import Addressee, FoundArea, ReadLetter
+from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, ReadLetter
 from wsoa.domain.statement.points import spans
 from wsoa.domain.statement.records import Agency, Contributor, Cover, Letter, Record, Strength
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
 from wsoa.importers import letter as letters
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_facts, about_reading
 from wsoa.operations.areas import edit_letter
 from wsoa.operations.writing_out import write_new
 from wsoa.settings import NOBODY
 from wsoa.storage import database as store
 from wsoa.storage import reading
-
-
-def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
-    """The letter at a path; a draft that names nobody is taken as corrected by `who`.
-
-    A `deadline` given by hand holds, whatever it prints.
-    """
-    letter = letters.read_letter(path)
-    corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
-    signed = replace(letter, corrected_by=corrected)
-    return _with_deadline(signed, deadline) if deadline else signed
-
-
-def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
-    """The letter with a deadline given by hand, and what there is to doubt about that one."""
-    stale = doubts(letter)
-    fresh = doubts(replace(letter, deadline=day))
-    return replace(
-        letter,
-        deadline_by_hand=day,
-        warnings=(*fresh, *(warning for warning in letter.warnings if warning not in stale)),
-    )
-
-
-def draft_written(path: Path, draft: Path) -> ReadLetter:
-    """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan."""
-    try:
-        letter = letters.read_letter(path)
-    except NoText:
-        write_new(draft, letters.empty_draft(path.name).encode())
-        return ReadLetter(
-            path.name,
-            warnings=("The letter is a scan: it holds pictures of words. The draft is empty, to be typed into.",),
-        )
-    write_new(draft, letters.draft_of(letter).encode())
-    return letter
-
 
 FACTS = (
     "source",
@@ -78,6 +42,50 @@ FACTS = (
     "corrected_by",
     "warnings",
 )
+GOING_ON = "wsoa letter edit --deadline DATE"  # how a deadline is set, where there is a statement
+EMPTY = Doubt(
+    DoubtKind.PAGES, "The letter is a scan: it holds pictures of words. The draft is empty, to be typed into."
+)
+
+
+def read_letter(path: Path, who: str = "", deadline: date | None = None) -> ReadLetter:
+    """The letter at a path; a draft that names nobody is taken as corrected by `who`.
+
+    A `deadline` given by hand holds, whatever it prints.
+    """
+    letter = letters.read_letter(path)
+    corrected = (letter.corrected_by or who) if letter.corrected_by is not None else None
+    signed = replace(letter, corrected_by=corrected)
+    return _with_deadline(signed, deadline) if deadline else signed
+
+
+def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
+    """The letter with a deadline given by hand, and what there is to doubt about that one."""
+    return replace(
+        letter,
+        deadline_by_hand=day,
+        doubts=(*about_facts(replace(letter, deadline=day)), *about_reading(letter)),
+    )
+
+
+def draft_written(path: Path, draft: Path) -> ReadLetter:
+    """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan.
+
+    Of a document that is no inspection letter, what it says is offered there.
+    """
+    try:
+        found = letters.read_document(path)
+    except NoText:
+        write_new(draft, letters.empty_draft(path.name).encode())
+        return ReadLetter(path.name, doubts=(EMPTY,))
+    write_new(draft, letters.draft_of(found.letter, found.offered).encode())
+    return replace(found.letter, doubts=(*found.letter.doubts, *_about_offers(len(found.offered))))
+
+
+def _about_offers(count: int) -> Iterator[Doubt]:
+    if count:
+        told = f"The draft offers {count} paragraphs and list items that may be areas, each behind a “?”"
+        yield Doubt(DoubtKind.DRAFT, f"{told}: keep those that are, with “-” in its place, and delete the others.")
 
 
 def as_told(letter: ReadLetter) -> dict[str, Any]:
@@ -119,7 +127,7 @@ def first_plan(letter: ReadLetter, today: date) -> Plan:
     )
     return replace(
         plan_records(Statement({}), f"Began from the letter {letter.source}", records, today),
-        source=f"letter {letter.source}",
+        source=Source(FROM_LETTER, letter.source),
     )
 
 
@@ -163,12 +171,6 @@ def _areas(letter: ReadLetter, agencies: Sequence[Agency]) -> Iterator[Record]:
         yield from points_of(area, keys)
 
 
-BEGINNING, GOING_ON = (
-    "wsoa init LETTER --deadline",
-    "wsoa letter edit --deadline",
-)  # how a deadline is set, before there is a statement and after
-
-
 def check_update(database: Path, letter: Path, who: str, today: date) -> Update:
     """What a corrected letter, or a draft corrected by hand, would change.
 
@@ -186,21 +188,17 @@ def check_update(database: Path, letter: Path, who: str, today: date) -> Update:
     return Update(
         statement,
         plan,
-        tuple(_warnings(statement, read)),
+        tuple(doubt.sentence for doubt in (*about_facts(_filled(statement, read), GOING_ON), *about_reading(read))),
         left_alone(read, statement.letter, said),
         tuple(_unlisted(statement, read)),
     )
 
 
-def _warnings(statement: Statement, letter: ReadLetter) -> Iterator[str]:
-    """What the reader warns of, but for the absence of what the statement has already."""
-    absent = doubts(letter)
-    yield from (warning.replace(BEGINNING, GOING_ON) for warning in doubts(_filled(statement, letter)))
-    yield from (warning for warning in letter.warnings if warning not in absent)
-
-
 def _filled(statement: Statement, letter: ReadLetter) -> ReadLetter:
-    """The letter with the statement's facts where it is silent; to whom it is addressed, no statement keeps."""
+    """The letter with the statement's facts where it is silent: what the statement has is not absent.
+
+    To whom it is addressed, no statement keeps.
+    """
     ours: Letter = statement.letter
     days = (ours.fieldwork_from, ours.fieldwork_to)
     return replace(

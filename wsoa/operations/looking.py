@@ -85,7 +85,7 @@ class HistoryFilter:
         return (
             in_time
             and self.by.lower() in revision.signed.who.lower()
-            and self.source.lower() in revision.source.lower()
+            and self.source.lower() in str(revision.source).lower()
         )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.errors import BadInput
-from wsoa.domain.progress.measures import amount
+from wsoa.domain.progress.measures import amount, odd_values
 from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
@@ -46,7 +46,8 @@ def add_reading(statement: Statement, ref: str, entries: Entries, today: date) -
         Reading(next_in_series("R", statement.used), measure.ref, dated=today),
         **read_entries(statement, Reading, entries),
     )
-    return plan_records(statement, f"Read {measure.ref}: {amount(measure, reading.value)}", [reading], today)
+    plan = plan_records(statement, f"Read {measure.ref}: {amount(measure, reading.value)}", [reading], today)
+    return replace(plan, remarks=odd_values(statement, measure, reading.value))
 
 
 def correct_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:

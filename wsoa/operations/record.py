@@ -1,14 +1,14 @@
 """Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Plan, Wording
 from wsoa.domain.changes.redaction import (
-    Found,
+    PhrasePlace,
     RedactionTarget,
     pattern_of,
     plan_redaction,
@@ -29,9 +29,7 @@ from wsoa.storage import database, files, forgetting, reading, rewording
 def check_undo(path: Path, number: int | None, today: date) -> Plan:
     """The plan that takes a revision back: the one of that number, or the latest that is neither an undo nor undone."""
     with database.reading(path) as connection:
-        return replace(
-            plan_undo(reading.statement(connection), reading.revisions(connection), number, today), source="undo"
-        )
+        return plan_undo(reading.statement(connection), reading.revisions(connection), number, today)
 
 
 def check_redaction(path: Path, asked: RedactionTarget, signed: Signature) -> tuple[Plan, tuple[str, ...]]:
@@ -82,7 +80,7 @@ class PhraseFound:
     """Where a phrase stands: places that it will leave, evidence files that hold it, and those nobody can look into."""
 
     plan: Plan
-    places: tuple[Found, ...]
+    places: tuple[PhrasePlace, ...]
     files: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 

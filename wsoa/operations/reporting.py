@@ -12,7 +12,7 @@ from wsoa.domain.errors import Busy, CannotWrite, NotFound, Problems
 from wsoa.domain.round.answer.marks import Mark, marks_of, marks_of_conflicts
 from wsoa.domain.round.answer.receipt import receipt
 from wsoa.domain.round.spreadsheet import IncomingFile
-from wsoa.exporters import marked
+from wsoa.exporters import marked_copy
 from wsoa.operations.exporting import slug
 from wsoa.operations.writing_out import write_new
 from wsoa.storage import database, reading, rounds
@@ -49,7 +49,7 @@ def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Ma
         raise NotFound(f"{file} cannot be read any more: {error.strerror}.", "Check that you may read it.") from error
     if hashlib.sha256(data).hexdigest() != returned.sha256:
         raise Busy(f"{file} was changed meanwhile.", "Run the command again.")
-    _write(made, marked.render(data, returned, what, marks), "Name another place with --report FILE.xlsx.")
+    _write(made, marked_copy(data, returned, what, marks), "Name another place with --report FILE.xlsx.")
     return made
 
 
@@ -79,7 +79,7 @@ def _name(plan: Plan) -> str:
     """'police-M4XT' for a sheet of ours; for another file its own name."""
     sheets = [f"{entry.about}-{event.sign}" for entry, event in zip(plan.ledger, plan.returned, strict=True)]
     more = [f"and-{len(sheets) - MOST_NAMED}-more"] if len(sheets) > MOST_NAMED else []
-    return "-".join([*sheets[:MOST_NAMED], *more]) or slug(Path(plan.source.removeprefix("file ")).stem)
+    return "-".join([*sheets[:MOST_NAMED], *more]) or slug(Path(plan.source.name).stem)
 
 
 def _for_any_notepad(text: str) -> bytes:

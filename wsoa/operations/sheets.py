@@ -14,10 +14,12 @@ from wsoa.domain.changes.sheet_events import Issue
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.round.chase.reminder import leads_of
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
-from wsoa.domain.round.handout.workbook import agencies_with_work, filled_issue, plan_issue, workbook_of
+from wsoa.domain.round.handout.sent_sheet import standing_for
+from wsoa.domain.round.handout.workbook import AgencyWorkbook, agencies_with_work, filled_issue, plan_issue, workbook_of
 from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import sheet
+from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.operations.carry_out import carry_out
 from wsoa.operations.writing_out import write_whole
 from wsoa.storage import database, reading, rounds
@@ -99,18 +101,19 @@ class Drawing:
 
     def plan(self, statement: Statement) -> Plan:
         """The recipe that issues it."""
-        self.issue = filled_issue(statement, self.of_statement, self.issue)
-        self.data = _drawn(statement, self.of_statement, self.issue)
+        workbook = workbook_of(statement, self.of_statement, filled_issue(statement, self.of_statement, self.issue))
+        self.issue = replace(workbook.issue, texts=standing_for(texts_of_start(workbook)))
+        self.data = _drawn(workbook)
         self.agency, self.leads = statement.agency_name(self.issue.agency), leads_of(statement, self.issue.agency)
         return plan_issue(self.issue)
 
 
-def _drawn(statement: Statement, of_statement: str, issue: Issue) -> bytes:
+def _drawn(workbook: AgencyWorkbook) -> bytes:
     try:
-        return sheet.render(workbook_of(statement, of_statement, issue))
+        return sheet.render(workbook)
     except OSError as error:  # openpyxl's own temporary files
         raise CannotWrite(
-            f"{issue.file_name} cannot be made: {error.strerror}.",
+            f"{workbook.issue.file_name} cannot be made: {error.strerror}.",
             "Make room on the disk for temporary files, then try again.",
         ) from error
 

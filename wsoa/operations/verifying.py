@@ -1,6 +1,6 @@
 """Verifying: the record and its evidence held against each other, and everything that does not hold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from wsoa.domain.integrity.witness import (
 )
 from wsoa.operations.carry_out import carry_out
 from wsoa.storage import database, examining, forgetting, reading
+from wsoa.storage.leftovers import leftovers
 
 UNFINISHED = "a redaction has yet to remove it from the disk: wsoa redact, or any command that writes, finishes it"
 
@@ -43,11 +44,17 @@ def verify(path: Path, now: datetime | None = None) -> Verdict:
     forged = (witness,) if isinstance(witness, Damage) else ()
     unfinished = (Damage("redaction", what, UNFINISHED) for what in left)
     faults = (*found.faults, *forged, *unfinished, *evidence_faults(wanted, kept))
-    strangers = (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept))
-    remarks = (*odd_times(history, now), *strangers)
+    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept))
     return Verdict(
         history, found.records, len(wanted), faults, remarks, witness if isinstance(witness, Stamp) else None
     )
+
+
+def _unwanted(path: Path, wanted: Mapping[str, str], kept: Mapping[str, str]) -> Iterator[str]:
+    """What lies there and need not, in words."""
+    left = [place.relative_to(path.parent).as_posix() for place in leftovers(path)]
+    yield from (f"A command that was killed left {place} behind; the next change takes it away." for place in left)
+    yield from (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept.keys() - left))
 
 
 def head(path: Path) -> tuple[str, Stamp]:

@@ -4,9 +4,7 @@ Members are kept as they are, not packed, so that no backup can unpack to more t
 """
 
 import hashlib
-import os
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +16,8 @@ from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, written
 from wsoa.domain.integrity.verification import kept_as, needed
 from wsoa.storage import database, examining, files, forgetting
+from wsoa.storage.whole_file import whole_file
+from wsoa.storage.workshop import FILE, workshop
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # a zip's earliest day: when it was made is in the manifest
 
@@ -29,17 +29,20 @@ def back_up(path: Path, output: Path, made: datetime, version: str, *, replace: 
 
     Raises CannotWrite where something is at `output` already and is not to be replaced, or where there is no room.
     """
-    with in_words(output), tempfile.TemporaryDirectory(prefix=".wsoa-", dir=output.parent) as folder:
-        snapshot, packed = Path(folder) / DATABASE, Path(folder) / "backup.zip"
+    with (
+        in_words(output),
+        whole_file(output, new=not replace, rights=FILE) as packed,
+        workshop(output.parent) as folder,
+    ):
+        snapshot = folder / DATABASE
         schema, stamp, evidence = _snapshot(path, snapshot)
-        with zipfile.ZipFile(packed, "x", zipfile.ZIP_STORED) as archive:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
             members = {DATABASE: _add(archive, DATABASE, snapshot)}
             found = {sha256: _evidence(archive, path, sha256) for sha256 in sorted(evidence)}
             members |= {kept_as(sha256): member for sha256, member in found.items() if member}
             lost = tuple(sha256 for sha256, member in found.items() if not member)
             manifest = Manifest(version, made, schema, stamp, members, lost)
             archive.writestr(_named(MANIFEST), written(manifest))
-        _put(packed, output, replace=replace)
     return manifest
 
 
@@ -76,27 +79,6 @@ def _evidence(archive: zipfile.ZipFile, path: Path, sha256: str) -> Member | Non
     if not place.is_file() or examining.digest_or_nothing(place) != sha256:
         return None
     return _add(archive, kept_as(sha256), place)
-
-
-def _put(made: Path, output: Path, *, replace: bool) -> None:
-    with made.open("rb+") as file:
-        os.fsync(file.fileno())
-    made.chmod(0o666 & ~files.umask())
-    if replace:
-        made.replace(output)
-        return
-    put_new(made, output)
-
-
-def put_new(made: Path, output: Path) -> None:
-    """Put a file in place where nothing is yet, in one step. Raises FileExistsError."""
-    try:
-        os.link(made, output)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without hard links: claim the name first
-        output.open("xb").close()
-        made.replace(output)
 
 
 @contextmanager

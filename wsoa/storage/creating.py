@@ -9,6 +9,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from wsoa.storage import database
 from wsoa.storage.tables import DECLARED
+from wsoa.storage.workshop import FILE
 
 DIALECT = sqlite.dialect()
 # Alembic's own table, for the upgrades to come: a test holds it to the one that Alembic makes.
@@ -22,7 +23,9 @@ CREATE TABLE alembic_version (
 
 def create(path: Path) -> None:
     """Make an empty database of the newest schema at `path`, where none is."""
-    with database.in_words(path), closing(database.connect(path, "rwc")) as connection:
+    path.touch()
+    path.chmod(FILE)  # which the journal takes over
+    with database.in_words(path), closing(database.connect(path, "rw")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
         for statement in made().values():

@@ -5,12 +5,13 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote_from_bytes
 
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
-SCHEMA = "0005"  # the newest migration; a test holds it against the folder of migrations
+SCHEMA = "0007"  # the newest migration; a test holds it against the folder of migrations
 OLDEST = "0001"  # the first migration
 BUSY_SECONDS = 20.0
 LOOK_AGAIN = 0.03  # seconds, at most, between two looks at a lock that somebody holds
@@ -90,9 +91,7 @@ def patiently(connection: sqlite3.Connection, statement: str) -> None:
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins no transaction by itself; `mode` is SQLite's: ro, rw or rwc."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    connection = sqlite3.connect(uri_of(path.absolute(), mode), uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON") if mode != "ro" else ():
             connection.execute(f"PRAGMA {setting}")
@@ -102,12 +101,17 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
+def uri_of(path: PurePath, mode: str) -> str:
+    """A path as SQLite takes it: nothing stands between its second and third slash, not even a UNC path's server."""
+    return f"file:///{quote_from_bytes(os.fsencode(path.as_posix().removeprefix('/')), safe='/:')}?mode={mode}"
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     refuse_missing(path)
     connection = connect(path, "ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         connection.close()
         if error.sqlite_errorcode not in NEEDS_ROLLBACK:
             raise

@@ -119,7 +119,7 @@ def _strange(connection: sqlite3.Connection) -> Iterator[Damage]:
     made = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_autoindex!_%' ESCAPE '!'"
     held = {str(name): (str(kind), str(text)) for kind, name, text in connection.execute(made)}
     for name, (kind, text) in held.items():
-        if name not in sql.CREATE:
+        if name not in sql.CREATE and (kind != "table" or schema == database.SCHEMA):  # it hinders no upgrade
             yield Damage("database", f"the {kind} {name}", "was never made by wsoa")
         elif schema == database.SCHEMA and _parts(text) != _parts(sql.CREATE[name]):
             yield Damage("database", f"the {kind} {name}", "is not as wsoa makes it")
@@ -138,7 +138,7 @@ def history(connection: sqlite3.Connection) -> History:
     columns = [name for name in REVISION if name in _columns(connection, "revision")]
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
     ledger = LEDGER.format(", salt" if "salt" in _columns(connection, "ledger") else "")
-    sealed = sealing.seals(connection) if _columns(connection, "seal") else ()
+    sealed = sealing.place_hashes(connection) if _columns(connection, "seal") else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
         tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),

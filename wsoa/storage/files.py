@@ -3,12 +3,13 @@
 import hashlib
 import os
 import stat
-import tempfile
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.storage.whole_file import on_disk, whole_file
+from wsoa.storage.workshop import FILE, private_folder
 
 LARGEST = 200 * 1024 * 1024  # bytes
 CHUNK = 1024 * 1024
@@ -26,15 +27,63 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
         ) from error
     if stat.S_ISDIR(found.st_mode):
         raise BadInput(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
-    if not stat.S_ISREG(found.st_mode):
-        raise BadInput(f"{path} is no ordinary file.", "Save what it holds as a file and add that.")
     size = found.st_size
     if size > LARGEST:
         raise BadInput(
             f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.",
             "Keep it where it is and add a link to it.",
         )
-    return FileToKeep(path, digest_of(path)), size
+    return FileToKeep(path, _digest_of_exactly(path, size)), size
+
+
+def _digest_of_exactly(path: Path, size: int) -> str:
+    """The SHA-256 of a file that holds as many bytes as it says.
+
+    Raises BadInput for one that does not, as what the system makes up while it is read: that may never end.
+    """
+    digest, left = hashlib.sha256(), size
+    try:
+        with opened(path, "Check that you may read it.") as file:
+            while left >= 0 and (chunk := file.read(min(CHUNK, left + 1))):
+                digest.update(chunk)
+                left -= len(chunk)
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read: {error.strerror}.", "Check that you may read it.") from error
+    if left or chunk is None:  # None is what a queue gives that has nothing to give yet
+        raise _no_ordinary_file(path)
+    return digest.hexdigest()
+
+
+def opened(path: Path, mend: str) -> BinaryIO:
+    """An ordinary file, to be read without waiting for anybody. Raises NotFound, or BadInput for what is none."""
+    try:
+        if not _is_ordinary(path):
+            raise _no_ordinary_file(path)
+        return open(path, "rb", opener=_without_waiting)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise NotFound(f"{str(path)[:LONG]} cannot be read: {why}.", mend) from error
+
+
+def _is_ordinary(path: Path) -> bool:
+    """Whether a file is one that is kept, and not made up by the system while it is read, as /proc/kmsg is.
+
+    Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
+    """
+    found = path.stat()
+    is_made_up = not found.st_size and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
+    return stat.S_ISREG(found.st_mode) and not is_made_up
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """A handle that no pipe holds up, nor a queue of the system's. Windows has none of these among its files."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _no_ordinary_file(path: Path) -> BadInput:
+    return BadInput(
+        f"{path} is no ordinary file, or changes while it is read.", "Save what it holds as a file, and name that."
+    )
 
 
 def digest_of(path: Path) -> str:
@@ -59,17 +108,25 @@ def kept_at(database: Path, sha256: str) -> Path:
 def keep(database: Path, file: FileToKeep) -> None:
     """Copy a file in, whole or not at all. Raises BadInput where it is no longer the file that was offered."""
     place = kept_at(database, file.sha256)
-    if place.exists():
-        return
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with _opened(Path(file.path)) as source:
-            _copy(source, Path(file.path), place, file.sha256)
+        rights = rights_on(database)
+        private_folder(place.parent, rights | (rights & 0o444) >> 2)
+        with (
+            opened(Path(file.path), "Nothing was changed. Offer it again.") as source,
+            whole_file(place, rights=rights) as outgoing,
+        ):
+            _copy(source, Path(file.path), outgoing, file.sha256)
     except OSError as error:
         raise CannotWrite(
             f"{folder(database)} cannot be written to: {error.strerror}.",
             "Nothing was changed. Make room or ask for write access.",
         ) from error
+
+
+def rights_on(database: Path) -> int:
+    """The rights on a database's evidence: its owner's alone, or the database's own where others may write to that."""
+    found = stat.S_IMODE(database.stat().st_mode) & 0o666
+    return found if found & 0o022 else FILE
 
 
 def forget(database: Path, sha256: str) -> None:
@@ -80,8 +137,7 @@ def forget(database: Path, sha256: str) -> None:
             place.chmod(0o600)
             with place.open("r+b") as file:
                 file.write(bytes(place.stat().st_size))
-                file.flush()
-                os.fsync(file.fileno())
+                on_disk(file)
             place.unlink()
     except FileNotFoundError:  # somebody else was quicker
         return
@@ -89,35 +145,12 @@ def forget(database: Path, sha256: str) -> None:
         raise CannotWrite(f"{place} cannot be removed: {error.strerror}.", "Remove the file by hand.") from error
 
 
-def _opened(path: Path) -> BinaryIO:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise NotFound(f"{path} cannot be read: {error.strerror}.", "Nothing was changed. Offer it again.") from error
-
-
-def _copy(incoming: BinaryIO, source: Path, place: Path, sha256: str) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent)
+def _copy(incoming: BinaryIO, source: Path, outgoing: IO[bytes], sha256: str) -> None:
     digest = hashlib.sha256()
-    try:
-        with os.fdopen(handle, "wb") as outgoing:
-            while chunk := incoming.read(CHUNK):
-                digest.update(chunk)
-                outgoing.write(chunk)
-            outgoing.flush()
-            os.fsync(outgoing.fileno())
-        if digest.hexdigest() != sha256:
-            raise BadInput(
-                f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
-            )
-        Path(name).chmod(0o666 & ~umask())
-        Path(name).replace(place)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def umask() -> int:
-    """The rights that new files are not to have."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    while chunk := incoming.read(CHUNK):
+        digest.update(chunk)
+        outgoing.write(chunk)
+    if digest.hexdigest() != sha256:
+        raise BadInput(
+            f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
+        )

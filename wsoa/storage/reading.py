@@ -13,6 +13,7 @@ from wsoa.domain.changes.agreed_dates import DateMove, times_moved, undone_by
 from wsoa.domain.changes.change import Change, loaded
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.changes.source import Source
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
@@ -58,12 +59,15 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
 def last_updates(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
     """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day.
 
-    A mark for review is no news of an action, nor is taking it away.
+    A mark for review is no news of an action, nor is taking it away; what stands undone is none, nor is undoing it.
     """
-    changed = (
-        f"SELECT ref, max(day) FROM change JOIN {DATED} ON number = revision WHERE field <> 'review' AND day <= ?"  # noqa: S608 - the words are our own
-        " GROUP BY ref"
-    )
+    undoings = connection.execute(
+        f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {UNTIL}",  # noqa: S608 - the words are our own
+        (_text(until),),
+    ).fetchall()
+    silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
+    told = f"field <> 'review' AND day <= ? AND revision NOT IN ({','.join(map(str, silent))})"
+    changed = f"SELECT ref, max(day) FROM change JOIN {DATED} ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
     days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
@@ -115,7 +119,16 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))
     return Revision(
-        number, signed, summary, source, reason or "", digest, changes, agreed_by or "", bool(correction), undoes
+        number,
+        signed,
+        summary,
+        Source.read(source),
+        reason or "",
+        digest,
+        changes,
+        agreed_by or "",
+        bool(correction),
+        undoes,
     )
 
 

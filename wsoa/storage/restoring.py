@@ -10,7 +10,9 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
-from wsoa.storage.backing_up import put_new
+from wsoa.storage.leftovers import ASIDE
+from wsoa.storage.whole_file import put_new
+from wsoa.storage.workshop import private_folder
 
 BESIDE = (
     "-journal",
@@ -35,7 +37,8 @@ def in_the_way(path: Path) -> tuple[Path, ...]:
 def new_folder(folder: Path) -> Iterator[None]:
     """A folder that is there; where it was made for nothing, it is taken away again."""
     made = [place for place in (folder, *folder.parents) if not place.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     try:
         yield
     except BaseException:
@@ -57,11 +60,13 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
     Until the one step that changes the database, the old one stands where it stood with all of its evidence.
     """
     with _locked(path):
-        aside = _new_name(path.parent, f"put-aside-{day.isoformat()}")
-        old = tuple(_kept_aside(path, aside))
+        staged = unpacked / ASIDE
+        private_folder(staged)
+        old = tuple(_kept_aside(path, staged))
         new = _add_evidence(unpacked, path)
         if path.exists():
-            _second_name(path, aside / path.name)
+            _second_name(path, staged / path.name)
+        aside = _named(staged, path.parent, f"{ASIDE}{day.isoformat()}")
         for place in (path.with_name(path.name + ending) for ending in BESIDE):
             if place.exists():
                 place.replace(aside / place.name)
@@ -86,12 +91,11 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _new_name(folder: Path, name: str) -> Path:
+def _named(staged: Path, folder: Path, name: str) -> Path:
     for number in range(1, 1000):
         place = folder / (name if number == 1 else f"{name}-{number}")
-        with suppress(FileExistsError):
-            place.mkdir()
-            return place
+        if not place.exists():
+            return staged.rename(place)
     raise CannotWrite(f"{folder} holds too many databases that were put aside.", "Move some of them away.")
 
 
@@ -101,7 +105,7 @@ def _kept_aside(path: Path, aside: Path) -> Iterator[Path]:
     for place in sorted(evidence.rglob("*")) if evidence.is_dir() else ():
         if place.is_file() or place.is_symlink():
             second = aside / place.relative_to(path.parent)
-            second.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(second.parent)
             _second_name(place, second)
             yield place
 
@@ -118,6 +122,6 @@ def _add_evidence(unpacked: Path, path: Path) -> frozenset[Path]:
         place: files.kept_at(path, place.name) for place in (unpacked / "evidence").rglob("*") if place.is_file()
     }
     for place, target in evidence.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(target.parent)
         place.replace(target)
     return frozenset(evidence.values())

@@ -7,7 +7,7 @@ from typing import Any
 
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Wording
-from wsoa.domain.changes.redaction import Found, Rewording, is_sought
+from wsoa.domain.changes.redaction import PhrasePlace, Rewording, is_sought
 from wsoa.domain.integrity.verification import place_in_words
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS
 from wsoa.domain.statement.records import KINDS
@@ -37,23 +37,23 @@ KEPT = {
 SALTED = ("change", "ledger")  # these rows keep their own salt
 
 
-def find(connection: sqlite3.Connection, wording: Wording) -> tuple[Found, ...]:
+def find(connection: sqlite3.Connection, wording: Wording) -> tuple[PhrasePlace, ...]:
     """Every place that holds the phrase."""
     left_of = Rewording(wording).left_of
     return (*_in_records(connection, left_of), *_in_the_past(connection, left_of))
 
 
-def _in_records(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[Found]:
+def _in_records(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[PhrasePlace]:
     for name, kind in KINDS.items():
         for column in filter(is_sought, COLUMNS[kind]):
             table, field = (f"{name}_{column.field}", "member") if column.many else (name, column.field)
             for ref, text in connection.execute(f'SELECT ref, "{field}" FROM {table}').fetchall():  # noqa: S608 - the names are our own
                 if left := left_of(text):
                     keys = (ref, text) if column.many else (ref,)
-                    yield Found(f"{ref}, {column.label}", table, keys, field, text, left)
+                    yield PhrasePlace(f"{ref}, {column.label}", table, keys, field, text, left)
 
 
-def _in_the_past(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[Found]:
+def _in_the_past(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[PhrasePlace]:
     for table, kept in KEPT.items():
         names = ", ".join(f'"{name}"' for name in (*kept.keys, *kept.field, *kept.columns))
         for row in connection.execute(f"SELECT {names} FROM {table}").fetchall():  # noqa: S608 - as above
@@ -64,7 +64,7 @@ def _in_the_past(connection: sqlite3.Connection, left_of: Callable[[object], str
             where = place_in_words(kept.place.format(*keys)) + "".join(f", {part}" for part in said)
             for column, text in zip(kept.columns, words, strict=True):
                 if left := left_of(text):
-                    yield Found(f"{where}, {column}", table, keys, column, text, left)
+                    yield PhrasePlace(f"{where}, {column}", table, keys, column, text, left)
 
 
 def _is_sought(ref: str, field: str) -> bool:

@@ -1,17 +1,19 @@
 """The agency round as rows: what a plan issues and what it takes back in, as Pen writes them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 
+if TYPE_CHECKING:  # few plans have any
+    from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
+
 Row = dict[str, Any]
 
 
-def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
+def issue_rows(number: int, issue: "Issue") -> Iterator[tuple[str, list[Row]]]:
     """The rows, by table, of a workbook that revision `number` issues."""
     due = issue.due and issue.due.isoformat()
     sheet = {
@@ -21,6 +23,7 @@ def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
         "on": issue.on.isoformat(),
         "due": due,
         "by": issue.by,
+        "texts": " ".join(sorted(issue.texts)) or None,
     }
     yield "sheet", [sheet]
     yield (
@@ -32,7 +35,7 @@ def issue_rows(number: int, issue: Issue) -> Iterator[tuple[str, list[Row]]]:
     )
 
 
-def return_rows(number: int, returned: ReturnReceived) -> Iterator[tuple[str, list[Row]]]:
+def return_rows(number: int, returned: "ReturnReceived") -> Iterator[tuple[str, list[Row]]]:
     """The rows, by table, of a workbook that revision `number` takes back in."""
     where = {"revision": number, "sign": returned.sign}
     who = {"filled_in_by": returned.filled_in_by or None, "by": returned.by}
@@ -40,7 +43,7 @@ def return_rows(number: int, returned: ReturnReceived) -> Iterator[tuple[str, li
     yield "sheet_cell", [{**where, **_cell(brought)} for brought in returned.brought]
 
 
-def _cell(brought: Brought) -> Row:
+def _cell(brought: "Brought") -> Row:
     kept = BY_FIELD[KINDS[kind_of(brought.ref)]][brought.field].form.keep(brought.value)
     return {
         "number": brought.row,

@@ -53,7 +53,7 @@ def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[I
     )
     return tuple(
         Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
-        for sign, revision, agency, on, due, by in rows
+        for sign, revision, agency, on, due, by, _texts in rows
     )
 
 
@@ -61,6 +61,12 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
     """The rows of one workbook, in order."""
     rows = connection.execute(f"{sql.SELECT['sheet_line']} WHERE sign = ? ORDER BY number", (sign,))
     return tuple(IssuedRow(number, sheet, ref or "", said) for _, number, sheet, ref, said in rows)
+
+
+def first_texts(connection: sqlite3.Connection, sign: str) -> frozenset[str]:
+    """What stands for the texts that one workbook's first sheet went out with."""
+    (texts,) = connection.execute("SELECT texts FROM sheet WHERE sign = ?", (sign,)).fetchone()
+    return frozenset((texts or "").split())
 
 
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
@@ -117,7 +123,7 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
     latest = {issue.agency: issue for issue in every.issues}
     sent = {
         issue.sign: SheetAsSent(
-            issue=replace(issue, rows=issued_rows(connection, issue.sign)),
+            issue=replace(issue, rows=issued_rows(connection, issue.sign), texts=first_texts(connection, issue.sign)),
             then=applied(statement, back_to(connection, issue.revision)),
             brought=tuple(brought(connection, issue.sign)),
             returns=tuple(

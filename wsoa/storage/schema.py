@@ -18,7 +18,7 @@ from wsoa.domain.errors import BadInput, Damaged
 from wsoa.storage import database, sealing
 from wsoa.storage.tables import DECLARED
 
-UNSEALED_BEFORE = "0005"  # the schema that seals what revisions say of themselves, and workbooks
+UNSEALED_BEFORE = "0007"  # the schema that seals what revisions say of themselves, and workbooks
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -53,7 +53,7 @@ def _refuse_other_tables(connection: Connection) -> None:
         )
 
 
-def _is_ours(_found: object, name: str | None, kind: str, _reflected: bool, _declared: object) -> bool:  # noqa: FBT001
+def _is_ours(_found: object, name: str | None, kind: str, _reflected: bool, _declared: object) -> bool:  # noqa: FBT001 - as Alembic calls it
     return kind != "table" or name in DECLARED.tables
 
 
@@ -77,7 +77,7 @@ class Lever:
         with self._engine.begin() as connection:
             _migrate(connection)
             if self.schema < UNSEALED_BEFORE:
-                sealing.seal_what_was_there(self._connection)
+                sealing.hash_what_was_there(self._connection)
 
 
 @contextmanager

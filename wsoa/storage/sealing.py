@@ -1,11 +1,11 @@
 """Seals of rows: each place of the record with a secret salt, for a revision's digest to take in."""
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from wsoa.domain.integrity.digests import Rows, hash_of_place
-from wsoa.domain.integrity.verification import Seal
+from wsoa.domain.integrity.verification import PlaceHash
 
 # What lies at a place, by its first word; the others, between strokes, are the keys of these rows.
 _REVISION = (
@@ -13,7 +13,7 @@ _REVISION = (
 )
 PARTS: Mapping[str, Sequence[str]] = {
     "revision": (_REVISION,),
-    # A revision from before schema 0005: after a redaction its own digest can no longer vouch for these seals.
+    # A revision from before schema 0007: after a redaction its own digest can no longer vouch for these seals.
     "earlier": (
         _REVISION,
         "SELECT seal FROM change WHERE revision = ? ORDER BY position",
@@ -22,7 +22,7 @@ PARTS: Mapping[str, Sequence[str]] = {
     "change": ("SELECT ref, field, old, new FROM change WHERE revision = ? AND position = ?",),
     "ledger": ('SELECT kind, about, "on", "by", words FROM ledger WHERE revision = ? AND position = ?',),
     "sheet": (
-        'SELECT sign, revision, agency, "on", due, "by" FROM sheet WHERE sign = ?',
+        'SELECT sign, revision, agency, "on", due, "by", texts FROM sheet WHERE sign = ?',
         "SELECT number, sheet, ref, said FROM sheet_line WHERE sign = ? ORDER BY number",
     ),
     "return": (
@@ -39,9 +39,14 @@ SELECT 'return/' || revision || '/' || sign FROM sheet_return
 UNION SELECT 'return/' || revision || '/' || sign FROM sheet_cell
 """,
 )
-# Until schema 0004 a change that words were removed from had no seal but the one that they had left.
+# Until schema 0006 a change that words were removed from had no seal but the one that they had left.
 REDACTED = "SELECT 'change/' || revision || '/' || position FROM change WHERE salt IS NULL"
 SEALS = "SELECT revision, position, place, salt, hash FROM seal ORDER BY revision, position"
+
+
+def new_salt() -> str:
+    """A secret that nobody can guess."""
+    return os.urandom(16).hex()  # as `secrets` does, which loads much more
 
 
 def rows_at(connection: sqlite3.Connection, place: str) -> Rows:
@@ -51,7 +56,7 @@ def rows_at(connection: sqlite3.Connection, place: str) -> Rows:
     return [tuple(row) for part in parts if part.count("?") == len(keys) for row in connection.execute(part, keys)]
 
 
-def seal(connection: sqlite3.Connection, number: int, places: Iterable[str]) -> list[str]:
+def hash_places(connection: sqlite3.Connection, number: int, places: Iterable[str]) -> list[str]:
     """The seals that revision `number` takes in: those that wait for it, and then one of each of these places.
 
     An older seal of such a place loses its salt, and with it tells nothing of what lay there.
@@ -59,7 +64,7 @@ def seal(connection: sqlite3.Connection, number: int, places: Iterable[str]) -> 
     waiting = connection.execute("SELECT hash FROM seal WHERE revision = ? ORDER BY position", (number,))
     hashes = [str(made) for (made,) in waiting]
     for place in places:
-        salt = secrets.token_hex(16)
+        salt = new_salt()
         made = hash_of_place(salt, place, rows_at(connection, place))
         connection.execute("UPDATE seal SET salt = NULL WHERE place = ?", (place,))
         connection.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?)", (number, len(hashes), place, salt, made))
@@ -67,19 +72,19 @@ def seal(connection: sqlite3.Connection, number: int, places: Iterable[str]) -> 
     return hashes
 
 
-def seal_what_was_there(connection: sqlite3.Connection) -> None:
+def hash_what_was_there(connection: sqlite3.Connection) -> None:
     """Seal what an older wsoa left unsealed; the next revision's digest takes it in."""
     earlier = [f"earlier/{number}" for number in _column(connection, REVISIONS)]
     others = [place for found in (*WORKBOOKS, REDACTED) for place in _column(connection, found)]
-    seal(connection, len(earlier) + 1, [*earlier, *others])
+    hash_places(connection, len(earlier) + 1, [*earlier, *others])
 
 
-def seals(connection: sqlite3.Connection) -> tuple[Seal, ...]:
+def place_hashes(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
     """Every seal, in order."""
-    return tuple(Seal(*row) for row in connection.execute(SEALS))
+    return tuple(PlaceHash(*row) for row in connection.execute(SEALS))
 
 
-def contents(connection: sqlite3.Connection, sealed: Iterable[Seal]) -> Mapping[str, Rows]:
+def contents(connection: sqlite3.Connection, sealed: Iterable[PlaceHash]) -> Mapping[str, Rows]:
     """What lies at every place that must have a seal or has one."""
     known = {each.place for each in sealed}
     revisions = (f"revision/{number}" for number in _column(connection, REVISIONS))

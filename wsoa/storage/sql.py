@@ -11,12 +11,17 @@ withdrawn FROM action
     "action_review": "SELECT ref, member FROM action_review",
     "agency": "SELECT ref, name, kind, confirmed FROM agency",
     "agency_aliases": "SELECT ref, member FROM agency_aliases",
-    "area": "SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn FROM area",
+    "area": """
+SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn, outcome FROM area
+""",
     "area_contributing": "SELECT ref, member FROM area_contributing",
     "change": "SELECT revision, position, ref, field, old, new, salt, seal FROM change",
     "contributor": "SELECT ref, text, confirmed FROM contributor",
     "contributor_agencies": "SELECT ref, member FROM contributor_agencies",
-    "cover": "SELECT ref, introduction, notice FROM cover",
+    "cover": """
+SELECT ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking FROM cover
+""",
+    "cover_acronyms": "SELECT ref, member FROM cover_acronyms",
     "evidence": """
 SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn FROM evidence
 """,
@@ -32,6 +37,7 @@ SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, so
 """,
     "measure_actions": "SELECT ref, member FROM measure_actions",
     "measure_areas": "SELECT ref, member FROM measure_areas",
+    "measure_trajectory": "SELECT ref, member FROM measure_trajectory",
     "milestone": "SELECT ref, action, title, due, agreed, done, withdrawn FROM milestone",
     "note": 'SELECT ref, about, text, dated, "by" FROM note',
     "point": "SELECT ref, area, starts, ends, confirmed FROM point",
@@ -41,7 +47,7 @@ SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, so
 SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision
 """,
     "seal": "SELECT revision, position, place, salt, hash FROM seal",
-    "sheet": 'SELECT sign, revision, agency, "on", due, "by" FROM sheet',
+    "sheet": 'SELECT sign, revision, agency, "on", due, "by", texts FROM sheet',
     "sheet_cell": "SELECT revision, sign, number, ref, field, value FROM sheet_cell",
     "sheet_line": "SELECT sign, number, sheet, ref, said FROM sheet_line",
     "sheet_return": 'SELECT revision, sign, "on", sha256, filled_in_by, "by" FROM sheet_return',
@@ -60,8 +66,8 @@ confidence, withdrawn) VALUES (:ref, :title, :lead, :officer, :starts, :due, :ag
     "agency": "INSERT INTO agency (ref, name, kind, confirmed) VALUES (:ref, :name, :kind, :confirmed)",
     "agency_aliases": "INSERT INTO agency_aliases (ref, member) VALUES (:ref, :member)",
     "area": """
-INSERT INTO area (ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn) VALUES (:ref, :kind,
-:heading, :lead_in, :text, :page, :line, :title, :lead, :confirmed, :withdrawn)
+INSERT INTO area (ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn, outcome) VALUES
+(:ref, :kind, :heading, :lead_in, :text, :page, :line, :title, :lead, :confirmed, :withdrawn, :outcome)
 """,
     "area_contributing": "INSERT INTO area_contributing (ref, member) VALUES (:ref, :member)",
     "change": """
@@ -70,7 +76,11 @@ INSERT INTO change (revision, position, ref, field, old, new, salt, seal) VALUES
 """,
     "contributor": "INSERT INTO contributor (ref, text, confirmed) VALUES (:ref, :text, :confirmed)",
     "contributor_agencies": "INSERT INTO contributor_agencies (ref, member) VALUES (:ref, :member)",
-    "cover": "INSERT INTO cover (ref, introduction, notice) VALUES (:ref, :introduction, :notice)",
+    "cover": """
+INSERT INTO cover (ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking) VALUES
+(:ref, :introduction, :notice, :foreword, :governance, :families, :risks, :marking, :submission_marking)
+""",
+    "cover_acronyms": "INSERT INTO cover_acronyms (ref, member) VALUES (:ref, :member)",
     "evidence": """
 INSERT INTO evidence (ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn)
 VALUES (:ref, :about, :shows, :description, :name, :sha256, :size, :link, :dated, :accepted, :accepted_by, :withdrawn)
@@ -94,6 +104,7 @@ INSERT INTO measure (ref, title, unit, direction, baseline, baseline_on, target,
 """,
     "measure_actions": "INSERT INTO measure_actions (ref, member) VALUES (:ref, :member)",
     "measure_areas": "INSERT INTO measure_areas (ref, member) VALUES (:ref, :member)",
+    "measure_trajectory": "INSERT INTO measure_trajectory (ref, member) VALUES (:ref, :member)",
     "milestone": """
 INSERT INTO milestone (ref, action, title, due, agreed, done, withdrawn) VALUES (:ref, :action, :title, :due, :agreed,
 :done, :withdrawn)
@@ -110,7 +121,8 @@ INSERT INTO revision (number, who, day, at, summary, source, reason, digest, agr
 INSERT INTO seal (revision, position, place, salt, hash) VALUES (:revision, :position, :place, :salt, :hash)
 """,
     "sheet": """
-INSERT INTO sheet (sign, revision, agency, "on", due, "by") VALUES (:sign, :revision, :agency, :on, :due, :by)
+INSERT INTO sheet (sign, revision, agency, "on", due, "by", texts) VALUES (:sign, :revision, :agency, :on, :due, :by,
+:texts)
 """,
     "sheet_cell": """
 INSERT INTO sheet_cell (revision, sign, number, ref, field, value) VALUES (:revision, :sign, :number, :ref, :field,
@@ -157,6 +169,7 @@ UPDATE = {
         "lead": "UPDATE area SET lead = ? WHERE ref = ?",
         "confirmed": "UPDATE area SET confirmed = ? WHERE ref = ?",
         "withdrawn": "UPDATE area SET withdrawn = ? WHERE ref = ?",
+        "outcome": "UPDATE area SET outcome = ? WHERE ref = ?",
     },
     "contributor": {
         "text": "UPDATE contributor SET text = ? WHERE ref = ?",
@@ -165,6 +178,12 @@ UPDATE = {
     "cover": {
         "introduction": "UPDATE cover SET introduction = ? WHERE ref = ?",
         "notice": "UPDATE cover SET notice = ? WHERE ref = ?",
+        "foreword": "UPDATE cover SET foreword = ? WHERE ref = ?",
+        "governance": "UPDATE cover SET governance = ? WHERE ref = ?",
+        "families": "UPDATE cover SET families = ? WHERE ref = ?",
+        "risks": "UPDATE cover SET risks = ? WHERE ref = ?",
+        "marking": "UPDATE cover SET marking = ? WHERE ref = ?",
+        "submission_marking": "UPDATE cover SET submission_marking = ? WHERE ref = ?",
     },
     "evidence": {
         "about": "UPDATE evidence SET about = ? WHERE ref = ?",
@@ -249,7 +268,10 @@ CREATE TABLE agency ( ref VARCHAR NOT NULL, name VARCHAR, kind VARCHAR, confirme
     "contributor": """
 CREATE TABLE contributor ( ref VARCHAR NOT NULL, text VARCHAR, confirmed INTEGER NOT NULL, PRIMARY KEY (ref) )
 """,
-    "cover": "CREATE TABLE cover ( ref VARCHAR NOT NULL, introduction VARCHAR, notice VARCHAR, PRIMARY KEY (ref) )",
+    "cover": """
+CREATE TABLE cover ( ref VARCHAR NOT NULL, introduction VARCHAR, notice VARCHAR, foreword VARCHAR, governance VARCHAR,
+families VARCHAR, risks VARCHAR, marking VARCHAR, submission_marking VARCHAR, PRIMARY KEY (ref) )
+""",
     "evidence": """
 CREATE TABLE evidence ( ref VARCHAR NOT NULL, about VARCHAR, shows VARCHAR, description VARCHAR, name VARCHAR, sha256
 VARCHAR, size INTEGER, link VARCHAR, dated VARCHAR, accepted VARCHAR, accepted_by VARCHAR, withdrawn VARCHAR, PRIMARY
@@ -295,8 +317,8 @@ REFERENCES agency (ref) )
 """,
     "area": """
 CREATE TABLE area ( ref VARCHAR NOT NULL, kind VARCHAR, heading VARCHAR, lead_in VARCHAR, text VARCHAR, page INTEGER,
-line INTEGER, title VARCHAR, lead VARCHAR, confirmed INTEGER NOT NULL, withdrawn VARCHAR, PRIMARY KEY (ref), FOREIGN
-KEY(lead) REFERENCES agency (ref) )
+line INTEGER, title VARCHAR, lead VARCHAR, confirmed INTEGER NOT NULL, withdrawn VARCHAR, outcome VARCHAR, PRIMARY KEY
+(ref), FOREIGN KEY(lead) REFERENCES agency (ref) )
 """,
     "change": """
 CREATE TABLE change ( revision INTEGER NOT NULL, position INTEGER NOT NULL, ref VARCHAR NOT NULL, field VARCHAR NOT
@@ -308,6 +330,10 @@ KEY(revision) REFERENCES revision (number) )
 CREATE TABLE contributor_agencies ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
 KEY(ref) REFERENCES contributor (ref), FOREIGN KEY(member) REFERENCES agency (ref) )
 """,
+    "cover_acronyms": """
+CREATE TABLE cover_acronyms ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES cover (ref) )
+""",
     "lead": """
 CREATE TABLE lead ( ref VARCHAR NOT NULL, agency VARCHAR, name VARCHAR, role VARCHAR, email VARCHAR, former INTEGER NOT
 NULL, PRIMARY KEY (ref), FOREIGN KEY(agency) REFERENCES agency (ref) )
@@ -317,6 +343,10 @@ CREATE TABLE ledger ( revision INTEGER NOT NULL, position INTEGER NOT NULL, kind
 VARCHAR NOT NULL, "by" VARCHAR NOT NULL, words VARCHAR NOT NULL, seal VARCHAR NOT NULL, salt VARCHAR, PRIMARY KEY
 (revision, position), FOREIGN KEY(revision) REFERENCES revision (number) )
 """,
+    "measure_trajectory": """
+CREATE TABLE measure_trajectory ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES measure (ref) )
+""",
     "reading": """
 CREATE TABLE reading ( ref VARCHAR NOT NULL, measure VARCHAR, value VARCHAR, dated VARCHAR, note VARCHAR, PRIMARY KEY
 (ref), FOREIGN KEY(measure) REFERENCES measure (ref) )
@@ -324,7 +354,8 @@ CREATE TABLE reading ( ref VARCHAR NOT NULL, measure VARCHAR, value VARCHAR, dat
     "ix_reading_measure": "CREATE INDEX ix_reading_measure ON reading (measure)",
     "sheet": """
 CREATE TABLE sheet ( sign VARCHAR NOT NULL, revision INTEGER NOT NULL, agency VARCHAR NOT NULL, "on" VARCHAR NOT NULL,
-due VARCHAR, "by" VARCHAR NOT NULL, PRIMARY KEY (sign), FOREIGN KEY(revision) REFERENCES revision (number) )
+due VARCHAR, "by" VARCHAR NOT NULL, texts VARCHAR, PRIMARY KEY (sign), FOREIGN KEY(revision) REFERENCES revision
+(number) )
 """,
     "action_areas": """
 CREATE TABLE action_areas ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
@@ -409,7 +440,9 @@ DELETE = {
     "agency_aliases": "DELETE FROM agency_aliases WHERE ref = ? AND member = ?",
     "area_contributing": "DELETE FROM area_contributing WHERE ref = ? AND member = ?",
     "contributor_agencies": "DELETE FROM contributor_agencies WHERE ref = ? AND member = ?",
+    "cover_acronyms": "DELETE FROM cover_acronyms WHERE ref = ? AND member = ?",
     "measure_actions": "DELETE FROM measure_actions WHERE ref = ? AND member = ?",
     "measure_areas": "DELETE FROM measure_areas WHERE ref = ? AND member = ?",
+    "measure_trajectory": "DELETE FROM measure_trajectory WHERE ref = ? AND member = ?",
     "point_agencies": "DELETE FROM point_agencies WHERE ref = ? AND member = ?",
 }

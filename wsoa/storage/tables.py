@@ -40,6 +40,12 @@ class CoverRow(RecordRow, table=True):
     __tablename__: ClassVar[str] = "cover"
     introduction: str | None = None
     notice: str | None = None
+    foreword: str | None = None
+    governance: str | None = None
+    families: str | None = None
+    risks: str | None = None
+    marking: str | None = None
+    submission_marking: str | None = None
 
 
 class StrengthRow(RecordRow, table=True):
@@ -93,6 +99,7 @@ class AreaRow(RecordRow, table=True):
     lead: str | None = Field(default=None, foreign_key="agency.ref")
     confirmed: int = 0
     withdrawn: str | None = None
+    outcome: str | None = None
 
 
 class PointRow(RecordRow, table=True):
@@ -234,7 +241,7 @@ class LedgerRow(SQLModel, table=True):
     salt: str | None = None
 
 
-class SealRow(SQLModel, table=True):
+class PlaceHashRow(SQLModel, table=True):
     """What a revision sealed: itself, a workbook, what words were removed from. Its place says which rows those are."""
 
     __tablename__: ClassVar[str] = "seal"
@@ -276,6 +283,7 @@ class SheetRow(SQLModel, table=True):
     on: str
     due: str | None = None
     by: str
+    texts: str | None = None  # hashes of what its first sheet says, with spaces between
 
 
 class SheetLineRow(SQLModel, table=True):

@@ -2,7 +2,6 @@
 
 import errno
 import hashlib
-import os
 import stat
 import struct
 import zipfile
@@ -10,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.integrity.verification import needed
 from wsoa.storage import database, examining, files
+from wsoa.storage.whole_file import on_disk
+from wsoa.storage.workshop import FILE
 
 # What zipfile may raise on a file that is no zip, or a spoilt one.
 NO_ZIP = (
@@ -46,14 +47,11 @@ def unpack(file: Path, folder: Path) -> Manifest:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        source = file.open("rb")
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise NotFound(
-            f"{str(file)[: files.LONG]} cannot be read: {why}.", "Check the name, and that you may read it."
-        ) from error
-    with source, in_words(file), zipfile.ZipFile(source) as archive:
+    with (
+        files.opened(file, "Check the name, and that you may read it.") as source,
+        in_words(file),
+        zipfile.ZipFile(source) as archive,
+    ):
         yield archive
 
 
@@ -109,8 +107,8 @@ def _unpack(archive: zipfile.ZipFile, name: str, member: Member, place: Path) ->
         while chunk := source.read(files.CHUNK):
             digest.update(chunk)
             target.write(chunk)
-        target.flush()
-        os.fsync(target.fileno())
+        on_disk(target)
+    place.chmod(FILE)
     if digest.hexdigest() != member.sha256 or (name != DATABASE and place.name != member.sha256):
         raise Spoilt(f"{name} was altered")
 

@@ -1,23 +1,24 @@
 """Plans into rows: each in one transaction, history included, by the statements that the declared tables give."""
 
-import secrets
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wsoa.domain.changes.change import BORN, Change, kept
 from wsoa.domain.changes.plan import Entry, Plan, Removal
 from wsoa.domain.changes.revision import Revision, Signature
-from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
+from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 from wsoa.storage import database, forgetting, rewording, sealing, sql
+from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, return_rows
+from wsoa.storage.workshop import sweep
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
 REDACT = (
@@ -32,14 +33,16 @@ REDACTED = (
     "SELECT 'change/' || revision || '/' || position FROM change WHERE ref = :ref AND field = :field",
     "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_cell WHERE ref = :ref AND field = :field",
 )
+ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
 class Pen:
     """The write lock on one database, held: what is read through `connection` stays true until the plan is written."""
 
-    connection: sqlite3.Connection
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Whoever opened the connection began the transaction, and ends it."""
+        self.connection = connection
 
     def write(self, plan: Plan, signed: Signature, number: int, before: str) -> Revision:
         """Carry out a plan as revision `number`, after the one whose digest is `before`."""
@@ -53,7 +56,7 @@ class Pen:
         self._write_records(plan.changes)
         places = [f"revision/{number}", *self._write_round(number, plan)]
         places += self._redact(plan)
-        hashes = sealing.seal(self.connection, number, dict.fromkeys(places))
+        hashes = sealing.hash_places(self.connection, number, dict.fromkeys(places))
         digest = digest_of(before, number, (row["seal"] for row in (*rows, *entries)), hashes)
         self.connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (digest, number))
         return replace(revision, digest=digest)
@@ -76,6 +79,7 @@ class Pen:
             yield from self._remove_words(removal)
         if plan.wording:
             yield from rewording.reword(self.connection, plan.wording)
+            yield from self._forget_first_sheets()
         forgetting.begin(self.connection, named)
 
     def _remove_words(self, removal: Removal) -> Iterator[str]:
@@ -90,6 +94,14 @@ class Pen:
             self.connection.execute(statement, told)
         for found in REDACTED:
             yield from (place for (place,) in self.connection.execute(found, told).fetchall())
+        if kind_of(removal.ref) in ON_FIRST_SHEETS:
+            yield from self._forget_first_sheets()
+
+    def _forget_first_sheets(self) -> Iterator[str]:
+        """Keep no hash of what first sheets said, since it could be guessed from; gives the places to seal anew."""
+        for (tag,) in self.connection.execute("SELECT sign FROM sheet WHERE texts IS NOT NULL").fetchall():
+            yield f"sheet/{tag}"
+        self.connection.execute("UPDATE sheet SET texts = NULL")
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)
@@ -161,7 +173,7 @@ def _revision_row(revision: Revision) -> Row:
     when = {"number": revision.number, "who": signed.who, "day": signed.day.isoformat(), "at": signed.at.isoformat()}
     words = {
         "summary": revision.summary,
-        "source": revision.source,
+        "source": str(revision.source),
         "reason": revision.reason or None,
         "agreed_by": revision.agreed_by or None,
     }
@@ -175,17 +187,23 @@ def _revision_row(revision: Revision) -> Row:
 
 
 def _entry_row(number: int, position: int, entry: Entry) -> Row:
-    salt = secrets.token_hex(16)
+    salt = sealing.new_salt()
     where = {"revision": number, "position": position, "kind": entry.kind, "about": entry.about or None}
     told = {"on": entry.on.isoformat(), "by": entry.by, "words": entry.words}
     return {**where, **told, "seal": hash_of_entry(entry, salt), "salt": salt}
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
-    salt = secrets.token_hex(16)
+    salt = sealing.new_salt()
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
-    return {**where, "old": old, "new": new, "salt": salt, "seal": hash_of(salt, change)}
+    return {
+        **where,
+        "old": old,
+        "new": new,
+        "salt": salt,
+        "seal": hash_of_kept(salt, change.ref, change.field, old, new),
+    }
 
 
 @contextmanager
@@ -195,6 +213,7 @@ def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[
     with database.writing(path) as connection:
         forgetting.finish(connection, path)
         database.lock(connection, path, identity)
+        sweep(leftovers(path))
         yield Pen(connection)
         last()
         database.patiently(connection, "COMMIT")

@@ -196,7 +196,7 @@ def test_dates_that_nobody_agreed_to_are_named_with_what_agrees_them() -> None:
 
     assert fault
     assert fault.what == "Nobody agreed to the dates of AFI-01.1, AFI-01.1.1, AFI-01.1.2."
-    assert "wsoa agree AFI-01.1 --by" in fault.mend
+    assert "wsoa agree AFI-01.1 --by" in fault.mends[0]
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_every_record_that_would_hold_what_may_not_be_is_named_at_once() -> None
         plan_records(derby(), "Spoilt it", records, TODAY)
 
     assert refused.value.what == "Nothing was changed."
-    assert [problem.where for problem in refused.value.problems] == [
+    assert [str(problem.where) for problem in refused.value.problems] == [
         "AFI-01, Lead agency",
         "AFI-01.1, Due",
         "AFI-01.1.2",
@@ -57,8 +57,13 @@ def test_a_milestone_reopened_under_a_complete_action_is_refused() -> None:
     done = replace(OPEN_STEP, done=date(2019, 7, 1))
     complete = derby(done, replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 2)))
 
-    with pytest.raises(Problems, match="Nothing was changed"):
+    with pytest.raises(Problems) as refused:
         plan_records(complete, "Reopened it", [OPEN_STEP], TODAY)
+
+    assert [(str(problem.where), problem.why) for problem in refused.value.problems] == [
+        ("AFI-01.1, Delivery", "It has open milestones: AFI-01.1.2."),
+        ("AFI-01.1.2", "AFI-01.1 is complete, so it has no open milestones."),
+    ]
 
 
 def test_a_milestone_done_makes_room_for_its_action_to_be_complete_in_the_same_plan() -> None:
@@ -77,20 +82,20 @@ def test_problems_are_told_in_the_order_people_count() -> None:
     refs = ("AFI-01.2", "AFI-01.10")
     statement = derby(*(replace(ACTION, ref=ref, title="") for ref in refs))
 
-    assert [problem.where for problem in problems_of(statement, reversed(refs), TODAY)] == list(refs)
+    assert [str(problem.where) for problem in problems_of(statement, reversed(refs), TODAY)] == list(refs)
 
 
 def test_a_milestone_is_looked_at_together_with_its_action() -> None:
     complete = derby(replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 7, 2)))
 
-    assert "AFI-01.1, Delivery" in [problem.where for problem in problems_of(complete, ["AFI-01.1.2"], TODAY)]
+    assert "AFI-01.1, Delivery" in [str(problem.where) for problem in problems_of(complete, ["AFI-01.1.2"], TODAY)]
 
 
 def test_what_is_gone_or_belongs_to_nothing_can_be_looked_at_too() -> None:
     orphan = Milestone("AFI-09.1.1", "AFI-09.1", "Step")
 
     assert problems_of(derby(), ["AFI-09.1"], TODAY) == ()
-    assert [problem.where for problem in problems_of(derby(orphan), ["AFI-09.1.1"], TODAY)] == [
+    assert [str(problem.where) for problem in problems_of(derby(orphan), ["AFI-09.1.1"], TODAY)] == [
         "AFI-09.1.1, Action reference"
     ]
 
@@ -121,15 +126,18 @@ def test_nothing_typed_empties_a_field(field: str, empty: object) -> None:
 
 @pytest.mark.parametrize(("kind", "field"), [(Action, "delivery"), (Evidence, "shows"), (Area, "kind")])
 def test_a_choice_that_every_record_has_cannot_be_emptied(kind: type[Record], field: str) -> None:
-    with pytest.raises(Problems):
+    with pytest.raises(Problems) as refused:
         read_entries(derby(), kind, {field: ""})
+
+    (problem,) = refused.value.problems
+    assert (str(problem.where), problem.why) == (BY_FIELD[kind][field].label, "It cannot be left empty.")
 
 
 def test_everything_that_cannot_be_read_is_named_at_once() -> None:
     with pytest.raises(Problems) as refused:
         read_entries(derby(), Action, {"due": "31/02/2019", "title": "Fine", "lead": "polcie", "delivery": "nearly"})
 
-    assert [(problem.where, problem.typed) for problem in refused.value.problems] == [
+    assert [(str(problem.where), problem.typed) for problem in refused.value.problems] == [
         ("Due", "31/02/2019"),
         ("Lead agency", "polcie"),
         ("Delivery", "nearly"),
@@ -148,6 +156,22 @@ def test_where_one_is_wanted_several_are_not_said_to_be_missing(typed: str, said
         read_value(statement, BY_FIELD[Milestone]["action"], typed)
 
     assert (refused.value.why, refused.value.mend) == ("It names 2, and one is wanted.", f"Write one of: {said}.")
+
+
+@pytest.mark.parametrize("typed", ["police, nobody", "nobody; police", "police,", "nobody"])
+def test_where_one_is_wanted_a_list_with_one_unknown_agency_is_not_said_to_name_several(typed: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_value(derby(), BY_FIELD[Action]["lead"], typed)
+
+    assert refused.value.why == f"There is no agency {typed}."
+
+
+@pytest.mark.parametrize("typed", ["police, nobody, council", "nobody and police", "police; council\nnobody"])
+def test_in_a_list_with_one_unknown_agency_it_is_the_one_that_is_named(typed: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_value(derby(), CONTRIBUTING, typed)
+
+    assert refused.value.why == "There is no agency nobody."
 
 
 def test_a_name_or_an_alias_becomes_the_key() -> None:

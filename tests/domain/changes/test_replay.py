@@ -10,6 +10,7 @@ from tests.domain.strategies import stories
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import TYPED
 from wsoa.domain.statement.statement import Statement
 
 SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, tzinfo=UTC))
@@ -19,7 +20,7 @@ def revisions(told: Sequence[Statement]) -> list[Revision]:
     """What led from each statement to the next."""
     steps = enumerate(pairwise(told), 1)
     return [
-        Revision(number, SIGNED, "Worked on it", "typed", "", "", diff(before, after))
+        Revision(number, SIGNED, "Worked on it", TYPED, "", "", diff(before, after))
         for number, (before, after) in steps
     ]
 

@@ -15,6 +15,7 @@ from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import TYPED
 from wsoa.domain.changes.undo import plan_undo, revision_to_undo
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.statement.choices import Delivery
@@ -30,7 +31,7 @@ def history(*told: Statement) -> list[Revision]:
     """What led from nothing to the first of these, and from each to the next."""
     steps = enumerate(pairwise((Statement({}), *told)), 1)
     return [
-        Revision(number, SIGNED, f"Step {number}", "typed", "", "", diff(before, after))
+        Revision(number, SIGNED, f"Step {number}", TYPED, "", "", diff(before, after))
         for number, (before, after) in steps
     ]
 
@@ -39,7 +40,7 @@ def undone(told: Sequence[Statement], revisions: list[Revision], number: int | N
     """The statement after an undo, which goes into the history."""
     plan = plan_undo(told[-1], revisions, number, TODAY)
     revisions.append(
-        Revision(len(revisions) + 1, SIGNED, plan.summary, "undo", "", "", plan.changes, undoes=plan.undoes)
+        Revision(len(revisions) + 1, SIGNED, plan.summary, plan.source, "", "", plan.changes, undoes=plan.undoes)
     )
     return applied(told[-1], plan.changes)
 
@@ -61,13 +62,13 @@ def test_an_undo_after_an_undo_takes_back_the_one_before() -> None:
 
 def test_a_revision_that_changed_nothing_is_not_what_a_bare_undo_takes() -> None:
     told = [derby(), derby(RENAMED)]
-    nothing = Revision(3, SIGNED, "Removed words", "typed", "", "")
+    nothing = Revision(3, SIGNED, "Removed words", TYPED, "", "")
 
     assert revision_to_undo([*history(*told), nothing], None).number == 2
 
 
 def test_a_revision_without_changes_cannot_be_taken_back_by_its_number() -> None:
-    removal = Revision(3, SIGNED, "Removed words", "typed", "", "")
+    removal = Revision(3, SIGNED, "Removed words", TYPED, "", "")
 
     with pytest.raises((NotFound, NotPermitted), match="3"):
         revision_to_undo([*history(derby(), derby(RENAMED)), removal], 3)

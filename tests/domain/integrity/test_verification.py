@@ -13,7 +13,7 @@ from wsoa.domain.integrity.verification import (
     Entered,
     History,
     HistoryLine,
-    Seal,
+    PlaceHash,
     chain_faults,
     evidence_faults,
     ledger_faults,
@@ -116,12 +116,12 @@ def test_an_altered_entry_is_named_even_where_its_day_is_none() -> None:
 SHEET = (("7K2M", 1, "police"), (1, "Actions", "AFI-01.1", "GBTW"))
 
 
-def sealed(*more: Seal, rows: Rows = SHEET) -> History:
+def sealed(*more: PlaceHash, rows: Rows = SHEET) -> History:
     """One revision as it is sealed now, that issued a workbook."""
     row = {"number": 1, "who": "Ann", "day": "", "at": "", "summary": "", "source": "", "reason": "", "digest": ""}
     contents: dict[str, Rows] = {"revision/1": [("Ann",)], "sheet/7K2M": SHEET}
     seals = [
-        Seal(1, position, place, "salt", hash_of_place("salt", place, held))
+        PlaceHash(1, position, place, "salt", hash_of_place("salt", place, held))
         for position, (place, held) in enumerate(contents.items())
     ]
     row["digest"] = digest_of("", 1, [], [seal.hash for seal in seals])
@@ -139,8 +139,8 @@ def test_a_seal_that_was_added_taken_away_or_put_elsewhere_is_a_fault() -> None:
     told = sealed()
 
     for spoilt in (
-        sealed(Seal(1, 2, "sheet/7K2M", None, "x")),
-        sealed(Seal(9, 0, "sheet/AAAA", "salt", "x")),
+        sealed(PlaceHash(1, 2, "sheet/7K2M", None, "x")),
+        sealed(PlaceHash(9, 0, "sheet/AAAA", "salt", "x")),
         replace(told, seals=told.seals[:1]),
         replace(told, seals=(told.seals[0], replace(told.seals[1], revision=2))),
         replace(told, contents={"sheet/7K2M": SHEET, "earlier/1": [("Ann",)]}),
@@ -150,7 +150,7 @@ def test_a_seal_that_was_added_taken_away_or_put_elsewhere_is_a_fault() -> None:
 
 def test_a_place_that_was_sealed_anew_is_judged_by_its_latest_seal() -> None:
     left = [("7K2M", 1, "removed")]
-    told = sealed(Seal(2, 0, "sheet/7K2M", "new salt", hash_of_place("new salt", "sheet/7K2M", left)), rows=left)
+    told = sealed(PlaceHash(2, 0, "sheet/7K2M", "new salt", hash_of_place("new salt", "sheet/7K2M", left)), rows=left)
     first = replace(told, seals=(told.seals[0], replace(told.seals[1], salt=None), told.seals[2]))
 
     assert list(chain_faults(first)) == []

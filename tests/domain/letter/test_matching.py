@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wsoa.domain.letter.matching import Worded, matched, same_letters, stretches
+from wsoa.domain.letter.matching import Worded, matched, places_of, same_letters, stretches
 
 WORDS = st.lists(
     st.sampled_from(("police", "do", "not", "share", "what", "they", "know", "health", "late")), max_size=12
@@ -72,3 +72,18 @@ def test_what_is_shared_what_left_and_what_came_are_the_two_texts(old: list[str]
 
     assert [word for part in parts for word in (*part.words, *part.left)] == old
     assert [word for part in parts for word in (*part.words, *part.came)] == new
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("wait and wait", "They wait and wait and wait.", ["wait and wait", "wait and wait"]),
+        ("late", "lately, “late” and too-late", ["late", "late"]),
+        ("the council's plan", "The plan; the\ncouncil’s “plan”.", ["the\ncouncil’s “plan"]),
+        ("", "They wait.", []),
+    ],
+)
+def test_words_are_found_whole_wherever_they_stand_also_where_they_overlap(
+    words: str, text: str, found: list[str]
+) -> None:
+    assert [text[start:end] for start, end in places_of(words, text)] == found

@@ -62,3 +62,10 @@ def test_a_place_that_will_not_do_is_refused_and_shown(typed: str, why: str, mar
 
     assert why in refused.value.what
     assert marked in refused.value.mend
+
+
+def test_words_that_stand_twice_are_refused_also_where_the_two_overlap() -> None:
+    area = Area("AFI-07", text="They wait and wait and wait.")
+
+    with pytest.raises(BadInput, match="stands 2 times in AFI-07a"):
+        cut_at(area, Point("AFI-07a", "AFI-07", 0, len(area.text)), "wait and wait")

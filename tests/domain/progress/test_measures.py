@@ -200,7 +200,7 @@ def test_advice_on_a_silent_measure_says_who_answers_for_it_and_what_mends_it() 
         "police",
         "Not read since its baseline of 31 March 2019.",
     )
-    assert advice.mend == "wsoa measure reading KPI-01 NUMBER --on DATE"
+    assert advice.mends == ("wsoa measure reading KPI-01 NUMBER --on DATE",)
 
 
 def test_a_measure_without_a_baseline_is_asked_for_one() -> None:
@@ -210,7 +210,7 @@ def test_a_measure_without_a_baseline_is_asked_for_one() -> None:
         if item.rule == "measure-read"
     )
 
-    assert advice.mend == "wsoa measure edit KPI-01 --baseline NUMBER --baseline-on DATE"
+    assert advice.mends == ("wsoa measure edit KPI-01 --baseline NUMBER --baseline-on DATE",)
 
 
 def found(record: Record, *others: Record) -> list[Problem]:
@@ -271,7 +271,7 @@ def found(record: Record, *others: Record) -> list[Problem]:
 def test_what_a_measure_or_a_reading_may_not_hold_is_told_in_words(record: Record, where: str, why: str) -> None:
     (problem,) = found(record)
 
-    assert (problem.where, problem.why) == (where, why)
+    assert (str(problem.where), problem.why) == (where, why)
     assert problem.mend
 
 
@@ -285,7 +285,7 @@ def test_nothing_is_wrong_with_these(record: Record) -> None:
 def test_one_day_has_one_reading() -> None:
     (problem,) = found(Reading("R-002", "KPI-01", Decimal(21), JUNE), *read(20))
 
-    assert (problem.where, problem.typed) == ("R-002, Dated", "30 June 2019")
+    assert (str(problem.where), problem.typed) == ("R-002, Dated", "30 June 2019")
     assert problem.why == "KPI-01 was read on that day already: R-001, 20."
 
 
@@ -306,7 +306,7 @@ def test_a_baseline_cannot_be_moved_past_its_readings_or_taken_from_under_them(c
 
     (problem,) = problems_of(derby(moved, *read(20)), ["KPI-01"], TODAY)
 
-    assert problem.where == "KPI-01, Baseline dated"
+    assert str(problem.where) == "KPI-01, Baseline dated"
     assert problem.why == "R-001 was read on 30 June 2019, and readings come after the baseline."
 
 

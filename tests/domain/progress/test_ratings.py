@@ -76,19 +76,17 @@ def test_an_action_without_a_start_is_not_yet_due_to_start() -> None:
 
 
 def test_an_action_that_nobody_spoke_of_for_28_days_has_no_update() -> None:
-    assert rated(ACTION, heard=date(2019, 7, 4)) == Rated(
-        Rating.NO_UPDATE, "Last heard of on 4 July 2019, 28 days ago."
-    )
+    assert rated(ACTION, heard=date(2019, 7, 4)) == Rated(Rating.NO_UPDATE, "Last updated on 4 July 2019, 28 days ago.")
 
 
 def test_an_action_under_way_in_time_and_heard_of_is_on_track() -> None:
-    assert rated(ACTION) == Rated(Rating.ON_TRACK, "Under way and in time; last heard of on 25 July 2019.")
+    assert rated(ACTION) == Rated(Rating.ON_TRACK, "Under way and in time; last updated on 25 July 2019.")
 
 
 def test_an_action_whose_lead_says_on_track_is_on_track_for_that_reason() -> None:
     said = rated(replace(ACTION, confidence=Confidence.ON_TRACK))
 
-    assert said == Rated(Rating.ON_TRACK, "Its lead says on track; last heard of on 25 July 2019.")
+    assert said == Rated(Rating.ON_TRACK, "Its lead says on track; last updated on 25 July 2019.")
 
 
 def test_an_action_of_which_nothing_is_recorded_is_judged_by_its_dates() -> None:

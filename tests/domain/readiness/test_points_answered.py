@@ -18,4 +18,4 @@ def test_points_that_no_action_names_are_told_together_with_the_command_that_add
 
     assert fault is not None
     assert fault.what == "No action names AFI-01a."
-    assert fault.mend == "wsoa action edit AFI-01.1 --point +AFI-01a"
+    assert fault.mends == ("wsoa action edit AFI-01.1 --point +AFI-01a",)

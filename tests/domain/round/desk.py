@@ -14,7 +14,8 @@ from wsoa.domain.round.handout.sheet_fields import CODE, FILLED_IN_BY, Value
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, filled_issue, workbook_of
 from wsoa.domain.round.intake.cells import as_typed
 from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
-from wsoa.domain.round.intake.take_in import ImportContext, plan_returned
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.statement import Statement
 
@@ -44,7 +45,8 @@ class Desk:
 
     def plan(self, came: IncomingFile) -> Plan:
         """What a return would do."""
-        return plan_returned(Round(self.now, STATEMENT, self.sent), came, ImportContext(COORDINATOR, self.today))
+        around = Round(self.now, STATEMENT, self.sent)
+        return plan_import(around, found_in(came), ImportContext(COORDINATOR, self.today))
 
     def take(self, came: IncomingFile, keep: Keep | None = None) -> Plan:
         """What a return did; its conflicts are settled in one way, and there may be none where none is said."""

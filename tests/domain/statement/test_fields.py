@@ -4,7 +4,7 @@ from typing import get_type_hints
 
 import pytest
 
-from wsoa.domain.round.other_sheets.layout import REFERENCE_HEADERS
+from wsoa.domain.round.intake.headings import REFERENCES
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Nature, headed, published, shown
 from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Lead, Milestone, Note, Record
@@ -63,7 +63,7 @@ def test_a_word_over_a_column_of_a_sheet_means_one_field(kind: type[Record]) -> 
         plain_word(word) for column in COLUMNS[kind] if column.by_sheet for word in (column.label, *column.headers)
     ]
 
-    assert [word for word, times in Counter([*words, *REFERENCE_HEADERS]).items() if times > 1] == []
+    assert [word for word, times in Counter([*words, *REFERENCES]).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("kind", [Action, Milestone])

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import (
     SHAPES,
+    ReferenceAllocator,
     canonical,
     is_under,
     kind_of,
@@ -185,3 +186,14 @@ def test_the_points_of_a_long_area_stay_in_the_order_of_its_text() -> None:
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_anything_at_all_can_be_put_in_order(one: str, other: str) -> None:
     assert sorted([one, other], key=natural_order) in ([one, other], [other, one])
+
+
+@given(st.lists(st.sampled_from(["AFI-07", "AFI-07.2", "AFI-07.9", "AFI-07.2.1", "AFI-07a", "N-012", "police"])))
+def test_references_given_one_after_the_other_are_the_same_as_each_looked_for_anew(used: list[str]) -> None:
+    giver, seen = ReferenceAllocator(used), list(used)
+
+    for parent in ("AFI-07", "AFI-07", "AFI-07.2", "AFI-07"):
+        expected = next_under(parent, seen)
+        assert giver.next_under(parent) == expected
+        assert giver.under(parent) == expected
+        seen.append(expected)

@@ -1,5 +1,6 @@
 import string
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from wsoa.domain.statement.values import (
     KEY,
     LINE,
     LINE_HOLDS,
+    NUMBER,
     REFERENCE,
     TEXT,
     WHOLE,
@@ -23,6 +25,7 @@ from wsoa.domain.statement.values import (
     choice,
     plain_word,
     split_list,
+    unseen_in,
 )
 
 DELIVERY = choice(Delivery)
@@ -306,3 +309,48 @@ def test_words_with_a_comma_in_them_are_one_member_between_semicolons() -> None:
 
 def test_a_plain_word_has_no_case_quotes_hyphens_or_stops() -> None:
     assert plain_word(" “Lead-Agency”. ") == "lead agency"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("55,5", "55.5"), ("12,34", "12.34"), ("1,2,3", ""), ("1,0000", "1.0000")]
+)
+def test_a_comma_that_groups_no_thousands_is_refused_and_never_taken_out(typed: str, meant: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        NUMBER.read(typed)
+
+    assert refused.value.mend.endswith(meant or "1,200.")
+
+
+@pytest.mark.parametrize(("typed", "number"), [("1,200", "1200"), ("-1,234,567.5", "-1234567.5"), ("1200%", "1200")])
+def test_commas_between_thousands_are_read(typed: str, number: str) -> None:
+    assert NUMBER.read(typed) == Decimal(number)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u202a", "\u202c", "\U000e0041"])
+def test_what_nobody_can_see_is_left_out_and_can_be_told_by_name(unseen: str) -> None:
+    assert TEXT.read(f"Wait{unseen}ing") == "Waiting"
+    assert f"U+{ord(unseen):04X}" in unseen_in(f"Wait{unseen}ing")[0]
+
+
+@pytest.mark.parametrize("override", ["\u202d", "\u202e"])
+def test_a_mark_that_turns_letters_round_is_refused_by_name(override: str) -> None:
+    with pytest.raises(Unreadable, match=f"U\\+{ord(override):04X}"):
+        TEXT.read(f"invoice{override}xslx.exe")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("a \u2067b", "a \u2067b\u2069"),
+        ("a\u2069 b", "a b"),
+        ("\u2066a\nb\u2069", "\u2066a\u2069\nb"),
+        ("\u2067b\u2069", "\u2067b\u2069"),
+    ],
+)
+def test_words_set_apart_in_another_direction_end_where_their_line_does(typed: str, read: str) -> None:
+    assert TEXT.read(typed) == read
+
+
+@pytest.mark.parametrize("pressed", ["\x0b", "\u2028", "\u2029", "\x0c"])
+def test_a_soft_break_from_word_is_a_new_line(pressed: str) -> None:
+    assert TEXT.read(f"First{pressed}Second") == "First\nSecond"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import md5
 from pathlib import Path
 
-REGULAR, BOLD = "F1", "F2"
+REGULAR, BOLD, SYMBOL = "F1", "F2", "F3"
 MARGIN, SET_IN, DEEPER = 72.0, 90.0, 108.0
 LEADING = 14.5
 HEIGHT, WIDTH = 842.0, 595.0
@@ -64,6 +64,11 @@ class Sheet:
         self.commands.append(f"BT /{BOLD if bold else REGULAR} {size} Tf {left} {HEIGHT - top} Td ({shown}) Tj ET")
         return self
 
+    def minus(self, left: float, top: float) -> "Sheet":
+        """A minus sign, U+2212, which no text font has: word processors take it from their symbols for sub-bullets."""
+        self.commands.append(f"BT /{SYMBOL} 12 Tf {left} {HEIGHT - top} Td (-) Tj ET")
+        return self
+
     def bullet(self, top: float, lines: Sequence[str], *, left: float = MARGIN, glyph: str = "•") -> float:
         """A bulleted item with its lines set in; where the next paragraph begins."""
         self.write(left, top, glyph)
@@ -87,6 +92,16 @@ class Sheet:
         self.commands.append(f"{left} {HEIGHT - bottom} {right - left} {bottom - top} re S")
         return self
 
+    def fill(self, left: float, top: float, right: float, bottom: float, *, grey: float) -> "Sheet":
+        """A filled box behind whatever is written after it; 1 is white."""
+        self.commands.append(f"q {grey} g {left} {HEIGHT - bottom} {right - left} {bottom - top} re f Q")
+        return self
+
+    def dot(self, left: float, base: float, *, filled: bool = True) -> "Sheet":
+        """A bullet as browsers print it: a small shape before words that stand on that line, and no character."""
+        self.commands.append(f"{left} {HEIGHT - base + 2} 4 4 re {'f' if filled else 'S'}")
+        return self
+
     def rule(self, left: float, top: float, right: float, bottom: float) -> "Sheet":
         """A thin filled line, as word processors draw the borders of tables."""
         self.commands.append(f"{left} {HEIGHT - bottom} {max(right - left, 0.5)} {max(bottom - top, 0.5)} re f")
@@ -98,11 +113,12 @@ class Sheet:
 
 
 def pdf_of(sheets: Iterable[Sheet], *, trailer: str = "") -> bytes:
-    """A PDF of those pages, in Helvetica."""
+    """A PDF of those pages, in Helvetica, with Symbol for the signs it lacks."""
     fonts = " ".join(
         f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{base} /Encoding /WinAnsiEncoding >>"
         for name, base in ((REGULAR, "Helvetica"), (BOLD, "Helvetica-Bold"))
     )
+    fonts += f" /{SYMBOL} << /Type /Font /Subtype /Type1 /BaseFont /Symbol >>"
     objects, kids = ["<< /Type /Catalog /Pages 2 0 R >>", ""], []
     for sheet in sheets:
         stream = "\n".join(sheet.commands)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from tests.importers.letter.paper import plain_letter, saved
 from wsoa.domain.errors import BadInput, Problems
-from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
+from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, Passage, ReadLetter
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter import draft_of, empty_draft, read_letter
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.words.cleaning import one_line
 
 LETTER = ReadLetter(
@@ -53,6 +53,11 @@ letters = st.builds(
 )
 
 
+offers = st.lists(
+    st.builds(FoundArea, passages, places, places, st.sampled_from(AreaKind), st.just("") | lines), max_size=4
+)
+
+
 def read(folder: Path, draft: str) -> ReadLetter:
     return read_letter(saved(folder, draft))
 
@@ -63,10 +68,51 @@ def test_a_draft_reads_back_as_the_letter_it_was_made_from(
     tmp_path: Path, letter: ReadLetter, remarks: list[str]
 ) -> None:
     assume(letter.place or letter.published or letter.areas or letter.strengths)
-    known = doubts(letter)
-    whole = replace(letter, warnings=(*known, *(remark for remark in remarks if remark not in known)))
+    whole = replace(letter, doubts=(*about_facts(letter), *(Doubt(DoubtKind.DRAFT, remark) for remark in remarks)))
 
     assert replace(read(tmp_path, draft_of(whole)), corrected_by=None) == whole
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(offered=offers)
+def test_what_is_offered_and_kept_reads_back_whole(tmp_path: Path, offered: list[FoundArea]) -> None:
+    kept = "\n".join(kept_line(line) for line in draft_of(replace(LETTER, areas=()), offered).split("\n"))
+
+    in_their_lists = [
+        area for kind in (AreaKind.PRIORITY, AreaKind.IMPROVEMENT) for area in offered if area.kind is kind
+    ]
+    assert list(read(tmp_path, kept).areas) == in_their_lists
+
+
+def kept_line(line: str) -> str:
+    return f"-{line[1:]}" if line.startswith("? ") else line
+
+
+OFFERED = [
+    FoundArea("Ofsted visited Exton.", 1, 2),
+    FoundArea("Decisions are late:\nat night;\non Sundays.", 1, 5, heading="What we ask"),
+    FoundArea("Recording is poor.", 2, 1, AreaKind.PRIORITY, "What is urgent"),
+]
+
+
+def test_what_is_offered_is_no_area_until_it_is_kept_and_what_is_struck_is_gone(tmp_path: Path) -> None:
+    draft = draft_of(replace(LETTER, areas=()), OFFERED)
+    struck = draft.replace("? [page 1, line 2] Ofsted visited Exton.\n", "")
+    half = struck.replace("? [page 1, line 5]", "- [page 1, line 5]")
+    number = 1 + half.splitlines().index("? [page 2, line 1] Recording is poor.")
+
+    with pytest.raises(BadInput) as caught:
+        read(tmp_path, half)
+
+    assert f"line {number}: “? [page 2, line 1] Recording is poor.” cannot be taken." in caught.value.what
+    assert caught.value.what.endswith(" It is offered, and neither kept nor deleted.")
+    assert caught.value.mend == "Write “-” in place of “?” before what is an area, and delete the others."
+    assert read(tmp_path, half.replace("? [page 2", "- [page 2")).areas == (OFFERED[2], OFFERED[1])
+
+
+def test_many_that_are_offered_are_one_problem(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="It is the first of 3 lines that are offered, and neither kept nor deleted"):
+        read(tmp_path, draft_of(replace(LETTER, areas=()), OFFERED))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -107,6 +153,14 @@ def test_a_deadline_that_was_mended_takes_its_warning_along(tmp_path: Path) -> N
 
     assert letter.warnings[0].startswith("The deadline, 17 August 2019, is a Saturday.")
     assert not any("Saturday" in warning for warning in mended.warnings)
+
+
+def test_what_a_person_wrote_to_be_checked_stays_even_where_the_facts_say_the_same(tmp_path: Path) -> None:
+    deadline, *_ = about_facts(LETTER)
+    noted = replace(LETTER, doubts=(Doubt(DoubtKind.DRAFT, deadline.sentence),))
+
+    assert read(tmp_path, draft_of(noted)).warnings.count(deadline.sentence) == 2
+    assert read(tmp_path, draft_of(LETTER)).warnings.count(deadline.sentence) == 1
 
 
 def test_lines_may_be_wrapped_and_places_left_out(tmp_path: Path) -> None:

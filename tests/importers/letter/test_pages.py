@@ -66,9 +66,15 @@ def moved(sheet: Sheet, right: float) -> Sheet:
 
 def filled(sheet: Sheet, top: float, whom: Sequence[str], glyph: str = "•") -> Sheet:
     """With an area about each of these."""
+    filled_to(sheet, top, whom, glyph)
+    return sheet
+
+
+def filled_to(sheet: Sheet, top: float, whom: Sequence[str], glyph: str = "•") -> float:
+    """An area about each of these; where the next begins."""
     for one in whom:
         top = sheet.bullet(top, lines_about(one), glyph=glyph)
-    return sheet
+    return top
 
 
 def listed(glyph: str = "•") -> Sheet:
@@ -222,20 +228,34 @@ def test_a_plain_letter_says_the_line(tmp_path: Path) -> None:
     )
 
 
-def test_text_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
-    two = Sheet()
-    for left, whom in ((MARGIN, WHOM[3:6]), (330.0, WHOM[6:9])):
-        top = 100.0
+def in_columns(sheet: Sheet, start: float, *columns: Sequence[str]) -> float:
+    """Columns of bullets beside one another, in small type; where what stands below them begins."""
+    ends = []
+    for number, whom in enumerate(columns):
+        left, top = MARGIN + 258 * number, start
         for words in about(whom):
-            two.write(left, top, "•", size=10)
-            for start in range(0, len(words.split()), 7):
-                two.write(left + 14, top, " ".join(words.split()[start : start + 7]), size=10)
+            sheet.write(left, top, "•", size=10)
+            for first in range(0, len(words.split()), 7):
+                sheet.write(left + 14, top, " ".join(words.split()[first : first + 7]), size=10)
                 top += 12
             top += 12
+        ends.append(top)
+    return max(ends)
 
-    letter = read(tmp_path, [listed(), two])
 
-    assert texts(letter) == about(WHOM[:9])
+def test_text_in_two_columns_is_read_one_after_the_other(tmp_path: Path) -> None:
+    two = Sheet()
+    in_columns(two, 100, WHOM[3:6], WHOM[6:9])
+
+    assert texts(read(tmp_path, [listed(), two])) == about(WHOM[:9])
+
+
+def test_what_stands_across_two_columns_is_read_before_them_or_after_them(tmp_path: Path) -> None:
+    two = Sheet()
+    top = in_columns(two, filled_to(two, 80, WHOM[3:4]), WHOM[4:7], WHOM[7:10])
+    filled(two, top + 12, WHOM[10:12])
+
+    assert texts(read(tmp_path, [listed(), two])) == about(WHOM[:12])
 
 
 @pytest.mark.parametrize("turned", [90, 180, 270])

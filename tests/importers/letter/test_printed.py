@@ -151,6 +151,20 @@ def test_a_box_that_is_no_story_is_left_out_of_the_list_and_said(tmp_path: Path)
     assert any("Children said" in warning for warning in letter.warnings)
 
 
+@pytest.mark.parametrize(("grey", "is_box"), [(1, False), (0.8, True)], ids=["white", "grey"])
+def test_a_white_shape_behind_an_area_is_no_box_and_a_shaded_one_is(
+    tmp_path: Path, grey: float, *, is_box: bool
+) -> None:
+    sheet, top = listed()
+    sheet.fill(60, top - 20, 540, top + 30, grey=grey)
+    sheet.bullet(top, ["Schools are not told."])
+
+    letter = read(tmp_path, [sheet])
+
+    assert texts(letter) == (WHOLE if is_box else [*WHOLE, "Schools are not told."])
+    assert any(warning.startswith("A box in the list") for warning in letter.warnings) == is_box
+
+
 def test_sub_headings_are_themes_whatever_their_size(tmp_path: Path) -> None:
     sheet, top = first_page()
     top = sheet.heading(top, "Areas for improvement", size=12)
@@ -197,6 +211,17 @@ def test_bullets_of_the_same_kind_set_in_further_are_sub_bullets(tmp_path: Path)
     sheet.bullet(sheet.bullet(top, ["Leaders should know:"]), ["how many wait."], left=SET_IN)
 
     assert texts(read(tmp_path, [sheet]))[2:] == ["Leaders should know:\nhow many wait."]
+
+
+def test_a_minus_sign_before_a_line_that_is_set_in_is_a_sub_bullet(tmp_path: Path) -> None:
+    sheet, top = listed()
+    top = sheet.bullet(top, ["Leaders should ensure that:"]) - LEADING
+    for number, line in enumerate(("the police record more,", "schools are told.")):
+        sheet.minus(SET_IN, top + number * LEADING).write(DEEPER, top + number * LEADING, line)
+
+    assert texts(read(tmp_path, [sheet]))[2:] == [
+        "Leaders should ensure that:\nthe police record more,\nschools are told."
+    ]
 
 
 def test_a_letter_without_bullets_gives_its_paragraphs_across_pages(tmp_path: Path) -> None:

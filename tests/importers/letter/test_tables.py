@@ -148,7 +148,10 @@ def test_a_table_of_one_column_without_lines_keeps_bullets_within_its_rows(tmp_p
     )
     sheet.paragraph(top + 1 + 2 * LEADING, ["Leaders should use data."], left=LEFT + 8)
 
-    assert [area.text.split("\n") for area in read(tmp_path, sheet).areas] == [
+    letter = read(tmp_path, sheet)
+
+    assert not any("in one cell" in warning for warning in letter.warnings)
+    assert [area.text.split("\n") for area in letter.areas] == [
         [
             "Leaders should work at pace. This includes ensuring that:",
             "schools are told;",
@@ -210,3 +213,175 @@ def test_rows_that_all_hold_several_paragraphs_are_said(tmp_path: Path) -> None:
 
     assert len(letter.areas) == 2
     assert any("holds several paragraphs" in warning for warning in letter.warnings)
+
+
+LISTED = ["Leaders should use data.", "Leaders should listen to families, and", "Leaders should share plans."]
+REST = "to children."
+AREAS = [LISTED[0], f"{LISTED[1]} {REST}", LISTED[2]]
+HANG = 20.0
+
+
+def listed(sheet: Sheet, top: float, marks: Sequence[str], left: float = LEFT) -> float:
+    """Three areas with their marks, “□” a drawn one, the second of two lines; where the next line goes."""
+    for mark, words in zip(marks, LISTED, strict=True):
+        if mark == "□":
+            sheet.dot(left, top)
+        else:
+            sheet.write(left, top, mark)
+        sheet.write(left + HANG, top, words)
+        if words == LISTED[1]:
+            top += LEADING
+            sheet.write(left + HANG, top, REST)
+        top += LEADING
+    return top
+
+
+def in_one_cell(sheet: Sheet, marks: Sequence[str], above: Sequence[str] = ()) -> float:
+    """A table of one column, its heading again above one cell with all areas; where it ends."""
+    top = sheet.heading(300, "Areas for improvement")
+    sheet.write(LEFT, top + 14, "Areas for improvement", bold=True)
+    start = top + 20 + LEADING
+    sheet.paragraph(start, above, left=LEFT)
+    end = listed(sheet, start + LEADING * len(above), marks)
+    for edge in (top, top + 20, end):
+        sheet.rule(LEFT - 6, edge, RIGHT, edge)
+    sheet.rule(LEFT - 6, top, LEFT - 6, end).rule(RIGHT, top, RIGHT, end)
+    return end
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        "•••",
+        "–––",
+        "□□□",
+        ["1.", "2.", "3."],
+        ["(a)", "(b)", "(c)"],
+        ["a.", "b.", "c."],
+        ["A.", "B.", "C."],
+        ["i.", "ii.", "iii."],
+    ],
+    ids=" ".join,
+)
+def test_each_item_of_a_list_in_one_cell_is_an_area(tmp_path: Path, marks: Sequence[str]) -> None:
+    sheet = report()
+    in_one_cell(sheet, marks)
+
+    letter = read(tmp_path, sheet)
+
+    assert [area.text for area in letter.areas] == AREAS
+    assert not any("in one cell" in warning for warning in letter.warnings)
+
+
+def test_the_letters_before_items_may_end_at_one_place(tmp_path: Path) -> None:
+    sheet = report()
+    top = sheet.heading(300, "Areas for improvement")
+    for inset, mark, words in zip((7, 3.5, 0), ("i.", "ii.", "iii."), (LISTED[0], *AREAS[1:]), strict=True):
+        sheet.write(LEFT + inset, top, mark).write(LEFT + HANG, top, words)
+        top += LEADING
+
+    assert [area.text for area in read(tmp_path, sheet).areas] == AREAS
+
+
+def test_initials_of_two_people_are_no_list(tmp_path: Path) -> None:
+    sheet = report()
+    sheet.paragraph(sheet.heading(300, "Areas for improvement"), ["A. Example and others should", "B. told of this."])
+
+    assert [area.text for area in read(tmp_path, sheet).areas] == ["A. Example and others should B. told of this."]
+
+
+def test_each_item_of_a_list_in_one_cell_has_the_bodies_beside_it(tmp_path: Path) -> None:
+    sheet = report()
+    rows = [HEADER, (BODIES, ["", "", "", ""]), SHORT]
+    top = sheet.heading(300, "Areas for priority action")
+    table(sheet, top, rows, lines="all")
+    listed(sheet, top + LEADING + 8 + 14, "•••", left=230.0)
+
+    assert found(read(tmp_path, sheet)) == [*((area, NAMES) for area in AREAS), EXPECTED[2]]
+
+
+def test_a_list_in_one_cell_keeps_what_is_set_in_below_its_items_and_goes_on_over_the_page(tmp_path: Path) -> None:
+    one, two = report(), Sheet()
+    end = in_one_cell(one, "•••")
+    one.write(LEFT + HANG, end - 3, "–").write(LEFT + 2 * HANG, end - 3, "with schools;")
+    one.rule(LEFT - 6, end, LEFT - 6, end + 10).rule(RIGHT, end, RIGHT, end + 10)
+    two.rule(LEFT - 6, 60, LEFT - 6, 60 + 5 * LEADING).rule(RIGHT, 60, RIGHT, 60 + 5 * LEADING)
+    two.write(LEFT + HANG, 80, "–").write(LEFT + 2 * HANG, 80, "with families.")
+    listed(two, 80 + LEADING, "•••")
+
+    assert [area.text for area in read(tmp_path, one, two).areas] == [
+        *AREAS[:2],
+        f"{AREAS[2]}\nwith schools;\nwith families.",
+        *AREAS,
+    ]
+
+
+@pytest.mark.parametrize("above", ["Much is to be done.", "Leaders should act on this:"])
+def test_a_list_below_a_sentence_that_is_all_a_table_holds_is_doubted(tmp_path: Path, above: str) -> None:
+    sheet = report()
+    in_one_cell(sheet, "•••", [above])
+
+    letter = read(tmp_path, sheet)
+
+    assert [area.text.split("\n") for area in letter.areas] == [[above, *AREAS]]
+    (doubt,) = (warning for warning in letter.warnings if "in one cell" in warning)
+    assert doubt == (
+        "A list in one cell of the table under “Areas for improvement”, page 1, line 9, was taken as part of the area"
+        " above it: “Leaders should use data.”. Check whether each of its items is an area."
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "words", "doubted"),
+    [
+        ("Leaders should ensure that:", "plans are good.", False),
+        ("Leaders should ensure that:", "Plans are good.", True),
+        ("Much is to be done.", "plans are good.", True),
+    ],
+)
+def test_a_list_in_one_of_many_rows_is_doubted_unless_it_goes_on_with_the_sentence_above_it(
+    tmp_path: Path, above: str, words: str, *, doubted: bool
+) -> None:
+    sheet = report()
+    top = sheet.heading(300, "Areas for priority action")
+    table(sheet, top, [HEADER, (BODIES[:1], [above, f"•  {words}"]), SHORT], lines="all")
+
+    letter = read(tmp_path, sheet)
+
+    assert letter.areas[0].text == f"{above}\n{words}"
+    assert any("in one cell" in warning for warning in letter.warnings) == doubted
+
+
+def test_a_list_in_one_cell_that_has_lost_its_marks_is_doubted(tmp_path: Path) -> None:
+    sheet = report()
+    in_one_cell(sheet, ["", "", ""])
+
+    assert any(
+        f"One area may be two, page 1, line 8: a sentence ends early above “{LISTED[1]}" in warning
+        for warning in read(tmp_path, sheet).warnings
+    )
+
+
+def test_text_below_the_list_in_a_cell_is_kept_with_the_last_area_and_doubted(tmp_path: Path) -> None:
+    sheet = report()
+    end = in_one_cell(sheet, "•••")
+    sheet.write(LEFT, end - 2, "Much is to be done.")
+
+    letter = read(tmp_path, sheet)
+
+    assert letter.areas[-1].text == f"{AREAS[-1]}\nMuch is to be done."
+    assert any("Text without a bullet" in warning and "Much is to be done." in warning for warning in letter.warnings)
+
+
+def test_dots_are_bullets_only_right_before_the_first_word_of_a_line(tmp_path: Path) -> None:
+    sheet = report()
+    top = sheet.heading(300, "Areas for improvement")
+    for number, (words, dots) in enumerate({LISTED[0]: [72], LISTED[2]: [72], "Leaders should act.": []}.items()):
+        sheet.write(86, top + number * 2 * LEADING, words)
+        for left in dots:
+            sheet.dot(left, top + number * 2 * LEADING)
+    sheet.dot(20, top).dot(148, top).dot(72, 700).dot(72, top + 4 * LEADING - 9, filled=False)
+
+    letter = read(tmp_path, sheet)
+
+    assert [area.text for area in letter.areas] == [LISTED[0], f"{LISTED[2]}\nLeaders should act."]

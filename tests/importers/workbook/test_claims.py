@@ -265,3 +265,15 @@ def test_whatever_is_damaged_inside_a_workbook_it_is_read_or_refused(tmp_path: P
             read_bytes(tmp_path, zipped({**held, part: bytes(damaged)}), "police.xlsx")
         except BadInput as refusal:
             assert "police.xlsx" in refusal.what  # noqa: PT017 - either answer will do; anything else is a fault
+
+
+def test_a_comment_without_an_end_is_refused_before_it_is_gone_through_again_and_again(tmp_path: Path) -> None:
+    book = workbook({"Actions": f"<sheetData>{ROW}<!--{'x' * (3 * scan.LONGEST_TOKEN)}--></sheetData>"})
+
+    assert "damaged" in refused(tmp_path, book)
+
+
+def test_a_comment_as_people_write_them_is_passed_over(tmp_path: Path) -> None:
+    book = workbook({"Actions": f"<sheetData><!-- made by hand -->{ROW}</sheetData>"})
+
+    assert typed(only_sheet(read_bytes(tmp_path, book, "police.xlsx")).header) == ["1"]

@@ -106,7 +106,7 @@ def test_rows_of_a_workbook_keep_the_numbers_that_excel_shows(tmp_path: Path) ->
 
     assert (found.name, found.header.number) == ("Actions", 3)
     assert [(row.number, cell.address) for row in found.rows for cell in row.cells.values()] == [(7, "B7"), (9, "C9")]
-    assert found.where("B7") == "Actions!B7"
+    assert str(found.where("B7")) == "Actions!B7"
 
 
 def test_sheets_are_read_in_order_and_empty_ones_left_out(tmp_path: Path) -> None:

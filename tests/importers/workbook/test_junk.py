@@ -1,10 +1,10 @@
 """What is no sheet at all: refused early, in words, whatever the file is called."""
 
 import io
-import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -127,7 +127,7 @@ def test_a_sheet_that_claims_to_be_huge_takes_no_time(tmp_path: Path, claim: str
         tmp_path / "plan.xlsx",
         lambda _, data: data.replace(b'<dimension ref="A1:C20"', f'<dimension ref="{claim}"'.encode()),
     )
-    began = time.monotonic()
+    began = process_time()  # of the processor: what else a machine does is no fault of ours
 
     try:
         rows = read_return(path).sheets[0].rows
@@ -136,7 +136,7 @@ def test_a_sheet_that_claims_to_be_huge_takes_no_time(tmp_path: Path, claim: str
     else:
         assert len(rows) == 19
 
-    assert time.monotonic() - began < 5
+    assert process_time() - began < 5
 
 
 BROKEN: dict[str, Callable[[str, bytes], bytes]] = {

@@ -72,7 +72,7 @@ def test_cells_are_named_as_the_spreadsheet_names_them(tmp_path: Path) -> None:
     sheet = only_sheet(returned)
     assert (returned.source, sheet.name) == ("plan.csv", "")
     assert sheet.rows[0].cells[2] == Cell("C2", "03/06/2019")
-    assert sheet.where("C2") == "C2"
+    assert str(sheet.where("C2")) == "C2"
 
 
 def test_blank_rows_are_left_out_and_the_others_keep_their_own_numbers(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """wsoa check: ready or not, and what stands in the way."""
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.padding import Padding
 
@@ -33,29 +35,23 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
 def _show_finding(console: Console, finding: Finding, *, everything: bool) -> None:
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
-    count = f" It fails for {len(finding.blockers)} of {finding.examined}."
-    console.print(
-        mark.append_text(words(rule.sentence, "bold"))
-        .append_text(words(count))
-        .append_text(words(f" ({rule.identifier})", FAINT))
-    )
+    heading = words(f"{rule.failing}: {len(finding.blockers):,} of {finding.examined:,}.", "bold")
+    console.print(mark.append_text(heading).append_text(words(f" ({rule.identifier})", FAINT)))
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
-        _show_blocker(console, blocker)
+        _show_blocker(console, blocker, () if finding.at_once else blocker.mends)
     if len(shown) < len(finding.blockers):
         console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT))
+    if finding.at_once:
+        console.print(words("    All of them: ", FAINT).append_text(words(finding.at_once, "cyan")))
 
 
-def _show_blocker(console: Console, blocker: Blocker) -> None:
+def _show_blocker(console: Console, blocker: Blocker, mends: Iterable[str]) -> None:
     owner = words(f"{blocker.owner or 'nobody'}: ", FAINT)
-    console.print(
-        Padding(
-            words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what)),
-            (0, 0, 0, 4),
-            expand=False,
-        )
-    )
-    console.print(Padding(words(blocker.mend, "cyan"), (0, 0, 0, 8), expand=False))
+    told = words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what))
+    console.print(Padding(told, (0, 0, 0, 4), expand=False))
+    for mend in mends:
+        console.print(Padding(words(mend, "cyan"), (0, 0, 0, 8), expand=False))
 
 
 def show_rule(identifier: str, *, as_json: bool) -> None:

@@ -3,31 +3,24 @@
 import os
 import re
 import sys
+from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING, TextIO
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.progress import measures
-from wsoa.domain.progress.measures import MeasureStanding
-from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-PIPED_WIDTH = 110
+if TYPE_CHECKING:  # what an edit shows has no table
+    from rich.table import Table
+
+# What a terminal would obey, and what would turn other words round or hide.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
+NARROWEST, WIDEST = 40, 500
 NOTHING = "–"
 FAINT = "grey58"
-STYLES = {
-    Colour.BLUE: "bold blue",
-    Colour.GREEN: "green",
-    Colour.AMBER: "yellow",
-    Colour.RED: "bold red",
-    Colour.GREY: FAINT,
-}
-# A mark for each colour, so that a bar can be read without any.
-MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GREY: "░", Colour.BLUE: "■"}
 
 
 def out() -> Console:
@@ -42,11 +35,29 @@ def err() -> Console:
 
 def _console(*, stderr: bool) -> Console:
     stream = sys.stderr if stderr else sys.stdout
-    width = None if stream.isatty() or os.environ.get("COLUMNS") else PIPED_WIDTH
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return Console(
-        stderr=stderr, markup=False, emoji=False, highlight=False, width=width, color_system=None if plain else "auto"
+        stderr=stderr,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        color_system=None if plain else "auto",
+        # Left to itself rich believes COLUMNS=100000000, and lays a table out as wide as that.
+        width=min(max(_columns(stream), NARROWEST), WIDEST),
+        height=USUAL_HEIGHT,
     )
+
+
+def _columns(stream: TextIO) -> int:
+    """How wide a stream is: what COLUMNS says, else the terminal, else what a pipe is given."""
+    typed = os.environ.get("COLUMNS", "")
+    if typed.isascii() and typed.isdecimal():
+        return int(typed[:9]) or USUAL_WIDTH
+    if not stream.isatty():
+        return PIPED_WIDTH
+    with suppress(OSError):  # Windows takes NUL for a terminal
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
+    return USUAL_WIDTH
 
 
 def words(text: object, style: str = "") -> Text:
@@ -64,20 +75,11 @@ def short_day(value: date | None, style: str = "") -> Text:
     return words(f"{value.day} {value:%b} {value.year}" if value else NOTHING, style)
 
 
-def rating(word: str) -> Text:
-    """A rating's word in its colour; 'withdrawn' is no rating."""
-    return words(word, STYLES[COLOURS[Rating(word)]] if word in set(Rating) else f"{FAINT} strike")
-
-
-def standing(word: str) -> Text:
-    """The word for where a measure stands, in its colour; 'withdrawn' is no standing."""
-    return words(
-        word, STYLES[measures.COLOURS[MeasureStanding(word)]] if word in set(MeasureStanding) else f"{FAINT} strike"
-    )
-
-
-def table(*headers: str) -> Table:
+def table(*headers: str) -> "Table":
     """A table with a header row and nothing else drawn."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
     made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
     for header in headers:
         made.add_column(header, overflow="fold")

@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, rating, short_day, standing, words
+from wsoa.cli.screen.colours import rating, standing
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.domain.progress.measures import standing_word
 from wsoa.domain.report import Report
@@ -73,9 +74,7 @@ def _milestones(console: Console, report: Report, action: Action) -> None:
     console.print(words("Milestones" if steps else "No milestones", "bold"))
     grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
     for step in steps:
-        grid.add_row(
-            words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(step, report.today)
-        )
+        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(report, step))
     console.print(grid)
 
 
@@ -145,7 +144,8 @@ def show_area(report: Report, area: Area) -> None:
     for point in in_text_order(statement.under(Point, area.ref)):
         console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
     lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
-    _fields(console, {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)})
+    owners = {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)}
+    _fields(console, {**owners, "Outcome": area.outcome or "not written: wsoa area edit --outcome"})
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.plans import show_changes, tally
 from wsoa.domain.changes.revision import Revision
+from wsoa.domain.changes.source import TYPED
 from wsoa.domain.dates.exact import show_date
 from wsoa.operations.looking import Story
 
@@ -40,7 +41,7 @@ def _told(revision: Revision) -> Iterator[str]:
     signed = revision.signed
     if signed.at.date() != signed.day:
         yield f"recorded {signed.at:%Y-%m-%d %H:%M} UTC"
-    if revision.source != "typed":
+    if revision.source != TYPED:
         yield f"from {revision.source}"
     if revision.correction:
         yield f"correction of a typing error: {revision.reason}"

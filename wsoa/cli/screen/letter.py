@@ -138,7 +138,7 @@ def _ends(text: str) -> str:
     return (
         line
         if len(line) <= 2 * BEGINNING
-        else f"{line[:BEGINNING].rpartition(' ')[0]} … {line[-BEGINNING:].partition(' ')[2]}"
+        else f"{line[:BEGINNING].rsplit(' ', 1)[0]} … {line[-BEGINNING:].split(' ', 1)[-1]}"
     )
 
 

@@ -1,13 +1,13 @@
 """Lists: one row a record."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, rating, short_day, table, words
+from wsoa.cli.screen.colours import rating
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
 from wsoa.domain.report import Report
-from wsoa.domain.statement.in_force import actions_for
+from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note
 
 BEGINNING = 90
@@ -46,7 +46,7 @@ def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
             words(step.title),
             words(report.statement.owner_of(step)),
             short_day(step.due),
-            milestone_state(step, report.today),
+            milestone_state(report, step),
         )
     console = out()
     if steps:
@@ -54,13 +54,13 @@ def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
     console.print(words(f"{counted(len(steps), 'milestone')}." if steps else "No milestone is like that.", FAINT))
 
 
-def milestone_state(step: Milestone, today: date) -> Text:
-    """Done and when, withdrawn, late or open."""
+def milestone_state(report: Report, step: Milestone) -> Text:
+    """Done and when, withdrawn (itself, or with its action), late or open."""
     if step.done:
         return words("done ", "green").append_text(short_day(step.done))
-    if step.withdrawn:
+    if not in_force(report.statement, step):
         return words("withdrawn", f"{FAINT} strike")
-    return words("late", "bold red") if step.due and step.due < today else words("open")
+    return words("late", "bold red") if step.due and step.due < report.today else words("open")
 
 
 def show_areas(report: Report, areas: Sequence[Area]) -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, standing, table, words
+from wsoa.cli.screen.colours import standing
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
 from wsoa.cli.screen.details import show_record
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report

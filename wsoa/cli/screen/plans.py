@@ -34,6 +34,12 @@ def show_plan(plan: Plan, title: str = "") -> None:
     console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
 
 
+def show_remarks(remarks: Iterable[str]) -> None:
+    """Print what is worth knowing and no problem."""
+    for remark in remarks:
+        out().print(words("! ", "bold yellow").append_text(words(remark)))
+
+
 def tally(changes: Iterable[Change]) -> str:
     """'80 actions and 136 milestones added, 3 actions changed', as the history counts what a plan does."""
     refs: dict[str, str] = {}

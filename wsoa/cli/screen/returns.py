@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, err, out, words
-from wsoa.cli.screen.plans import change_line, shortened, tally
+from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_of
@@ -33,7 +33,7 @@ def show_return(plan: Plan, statement: Statement) -> None:
 
 
 def _title(plan: Plan) -> str:
-    name = plan.source.removeprefix("file ")
+    name = plan.source.name
     signed = {event.filled_in_by for event in plan.returned} - {""}
     by = f", filled in by {' and '.join(sorted(signed))}" if signed else ""
     sheets = " and ".join(
@@ -72,12 +72,6 @@ def _sum(plan: Plan) -> str:
         if not plan.ledger
         else "Nothing in it was changed: only that it came back would be recorded."
     )
-
-
-def show_remarks(remarks: Iterable[str]) -> None:
-    """Print what is worth knowing and no problem."""
-    for remark in remarks:
-        out().print(words("! ", "bold yellow").append_text(words(remark)))
 
 
 def _show_groups(console: Console, groups: Iterable[Group]) -> None:

@@ -7,7 +7,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, MARKS, STYLES, counted, out, short_day, table, words
+from wsoa.cli.screen.colours import MARKS, STYLES
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, table, words
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
@@ -133,7 +134,7 @@ def _ratings(report: Report, width: int) -> Table:
 
 
 def _heads(seen: Sequence[Rating], broken: Mapping[Rating, str]) -> list[str]:
-    return ["Agency", "all", *(broken.get(rating, rating.value.replace(" ", "\n")) for rating in seen)]
+    return ["Agency", "all", *(broken.get(rating, "\n".join(rating.value.split())) for rating in seen)]
 
 
 def _room(report: Report, heads: Sequence[str], width: int) -> int:

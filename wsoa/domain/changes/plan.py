@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.change import BORN, Change
-from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
+from wsoa.domain.changes.source import TYPED, Source
+from wsoa.domain.errors import NOWHERE, Place
+
+if TYPE_CHECKING:  # few plans have any
+    from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Conflict:
     field: str
     ours: Any
     theirs: Any
-    where: str = ""
+    where: Place = NOWHERE
     base: Any = None
     is_three_way: bool = False
 
@@ -72,12 +76,13 @@ class Plan:
     agreed to dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back,
     `ledger` what happens with it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that
     come back. `seen` is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it
-    holds for that revision and for no other. Nothing is carried out while there are conflicts.
+    holds for that revision and for no other. `heading` is what it is called before it is carried out, where that is not
+    the summary. Nothing is carried out while there are conflicts.
     """
 
     summary: str
     changes: tuple[Change, ...] = ()
-    source: str = "typed"
+    source: Source = TYPED
     reason: str = ""
     conflicts: tuple[Conflict, ...] = ()
     files: tuple[FileToKeep, ...] = ()
@@ -88,10 +93,11 @@ class Plan:
     ledger: tuple[Entry, ...] = ()
     removals: tuple[Removal, ...] = ()
     wording: Wording | None = None
-    issued: Issue | None = None
-    returned: tuple[ReturnReceived, ...] = ()
+    issued: "Issue | None" = None
+    returned: "tuple[ReturnReceived, ...]" = ()
     seen: int = 0
     rests_on_all: bool = False
+    heading: str = ""
 
     @property
     def born(self) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.change import Change, diff
-from wsoa.domain.changes.plan import Conflict, Plan
-from wsoa.domain.errors import BadInput, NotFound, Problem, Problems, Unreadable
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.errors import BadInput, NotFound, Place, Problem, Problems, Unreadable
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
 from wsoa.domain.statement.records import Milestone, Record, members
@@ -22,7 +22,7 @@ MOST_PARTS = 15  # words and marks between them that one agency's name may have
 def plan_records(
     before: Statement, summary: str, records: Iterable[Record], today: date, gone: Collection[str] = ()
 ) -> Plan:
-    """The plan that adds these records, or puts them in place of their old selves, and lets those `gone` disappear.
+    """The plan that adds records, or puts them in place of those of the same reference, without those `gone`.
 
     Raises Problems naming every record that would hold what may not be.
     """
@@ -45,14 +45,14 @@ def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple
 
 
 def problems_beside(
-    statement: Statement, changes: Iterable[Change], conflicts: Iterable[Conflict], today: date
+    statement: Statement, changes: Iterable[Change], waiting: Collection[str], today: date
 ) -> tuple[Problem, ...]:
-    """The same of what some changes touch, but for records in open conflict and all under them, not whole yet."""
-    waiting = tuple({conflict.ref for conflict in conflicts})
+    """The same of what some changes touch, but for records that are `waiting`, and what stands under them.
+
+    They are not whole yet: a conflict about them is open, or not all of them could be read.
+    """
     problems = problems_of(statement, {change.ref for change in changes}, today)
-    return tuple(
-        problem for problem in problems if not any(is_under(problem.where.partition(", ")[0], ref) for ref in waiting)
-    )
+    return tuple(problem for problem in problems if not any(is_under(problem.where.ref, ref) for ref in waiting))
 
 
 def read_entries(
@@ -75,7 +75,7 @@ def read_entries(
                     _read_list(statement, column, typed, held) if column.many else read_value(statement, column, typed)
                 )
             except Unreadable as unreadable:
-                problems.append(Problem(column.label, typed, unreadable.why, unreadable.mend))
+                problems.append(Problem(Place(label=column.label), typed, unreadable.why, unreadable.mend))
     if problems:
         raise Problems("Nothing was changed.", problems)
     return values
@@ -121,7 +121,7 @@ def read_value(statement: Statement, column: Column, typed: str) -> Any:  # noqa
 def _read_named(statement: Statement, column: Column, kind: type[Record], typed: str) -> Iterator[str]:
     """The records that a list names.
 
-    An agency's own name may hold a comma or an 'and', so the longest words that name one are it.
+    The longest words that name one are it: an agency's own name may hold a comma or an 'and'.
     """
     parts = [part for part in SEPARATORS.split(typed) if part]
     first = 0

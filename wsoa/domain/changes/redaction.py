@@ -103,7 +103,7 @@ def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[C
 
 
 @dataclass(frozen=True)
-class Found:
+class PhrasePlace:
     """A place that holds a phrase: where, in words; table, keys of the row and column; its text and what is left."""
 
     where: str

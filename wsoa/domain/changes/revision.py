@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.source import Source
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Revision:
     number: int
     signed: Signature
     summary: str
-    source: str
+    source: Source
     reason: str
     digest: str
     changes: tuple[Change, ...] = ()
@@ -51,7 +52,7 @@ class Revision:
             ("correction", "yes" if self.correction else ""),
             ("undoes", str(self.undoes or "")),
         )
-        return (self.summary, self.source, self.reason, *(f"{name}: {value}" for name, value in said if value))
+        return (self.summary, str(self.source), self.reason, *(f"{name}: {value}" for name, value in said if value))
 
     def about(self, refs: Collection[str]) -> "Revision":
         """The same revision with only its changes to these records."""

@@ -17,7 +17,10 @@ class IssuedRow:
 
 @dataclass(frozen=True)
 class Issue:
-    """One workbook handed to one agency: its four signs, when, by whom, the revision it shows, when it is due."""
+    """One workbook handed to one agency: its four signs, when, by whom, the revision it shows, when it is due.
+
+    `texts` stand for all that its first sheet says; empty where that was not kept.
+    """
 
     sign: str
     agency: str
@@ -26,6 +29,7 @@ class Issue:
     by: str = ""
     revision: int = 0
     rows: tuple[IssuedRow, ...] = ()
+    texts: frozenset[str] = frozenset()
 
     @property
     def file_name(self) -> str:

@@ -9,11 +9,10 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision
+from wsoa.domain.changes.source import UNDOING
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.statement import Statement
-
-DONE = "Took back"
 
 
 def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revision:
@@ -68,12 +67,8 @@ def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int |
     problems = problems_of(after, {change.ref for change in changes}, today)
     if problems:
         raise Problems(f"Revision {chosen.number} cannot be undone.", problems)
-    return Plan(f"{DONE} revision {chosen.number}: {chosen.summary}", changes, undoes=chosen.number)
-
-
-def heading(plan: Plan) -> str:
-    """What an undo is called before it is carried out."""
-    return plan.summary.replace(DONE, "Undo of", 1)
+    what = f"revision {chosen.number}: {chosen.summary}"
+    return Plan(f"Took back {what}", changes, UNDOING, undoes=chosen.number, heading=f"Undo of {what}")
 
 
 def _later(revisions: Iterable[Revision], chosen: Revision, fields: set[tuple[str, str]]) -> str:

@@ -1,6 +1,7 @@
 """Days as people write them, in the forms that can mean one day only; and as we show them."""
 
 import re
+from contextvars import ContextVar
 from datetime import date, timedelta
 
 from wsoa.domain.errors import Unreadable, shortened
@@ -30,7 +31,8 @@ WORDS = re.compile(
 )
 END = re.compile(r"(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
 WEEKDAY = re.compile(rf"(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +", re.IGNORECASE)
-HOW_TO_WRITE = "Write it as 15 August 2019, 15/08/2019 or 2019-08-15."
+# The year in which dates are given as examples: the door sets the one that the statement is in. No date rests on it.
+EXAMPLE_YEAR: ContextVar[int] = ContextVar("EXAMPLE_YEAR", default=2019)
 
 
 def day_written(words: str) -> date | None:
@@ -78,7 +80,7 @@ def month_named(word: str) -> int | None:
 def _month(word: str, words: str) -> int:
     month = int(word) if word.isdecimal() else month_named(word)
     if month is None:
-        raise Unreadable(f"“{shortened(words)}” is not a date: there is no month “{word}”.", HOW_TO_WRITE)
+        raise Unreadable(f"“{shortened(words)}” is not a date: there is no month “{word}”.", how_to_write())
     return month
 
 
@@ -98,7 +100,7 @@ def existing_day(day: int, month: int, year: int) -> date:
 
 def _likely_year(year: int) -> int:
     if year not in YEARS:
-        raise Unreadable(f"The year {year} cannot be meant.", HOW_TO_WRITE)
+        raise Unreadable(f"The year {year} cannot be meant.", how_to_write())
     return year
 
 
@@ -106,12 +108,18 @@ def _other_way_round(day: int, month: int, year: int) -> str:
     try:
         return f"Write {show_date(date(_likely_year(year), day, month))} if that is meant."
     except ValueError:  # of the calendar's, or of ours
-        return HOW_TO_WRITE
+        return how_to_write()
 
 
 def last_of_month(year: int, month: int) -> date:
     """The last day of that month."""
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def how_to_write() -> str:
+    """How a date is written, as a sentence with an example."""
+    year = EXAMPLE_YEAR.get()
+    return f"Write it as 15 August {year}, 15/08/{year} or {year}-08-15."
 
 
 def show_date(day: date) -> str:

@@ -4,10 +4,11 @@ import re
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import (
-    HOW_TO_WRITE,
+    EXAMPLE_YEAR,
     MONTHS,
     YEARS,
     day_written,
+    how_to_write,
     last_of_month,
     month_named,
     show_date,
@@ -55,7 +56,7 @@ def no_day(words: str) -> Unreadable:
     )
     return next(
         (found for reader in readers if (found := reader(words))),
-        Unreadable(f"“{shortened(words)}” is not a date.", HOW_TO_WRITE),
+        Unreadable(f"“{shortened(words)}” is not a date.", how_to_write()),
     )
 
 
@@ -88,7 +89,8 @@ def _quarter(words: str) -> Unreadable | None:
         None
         if rest
         else Unreadable(
-            f"“{words}” is a quarter of no year.", "Write the day on which it is due, as in 31 December 2019."
+            f"“{words}” is a quarter of no year.",
+            f"Write the day on which it is due, as in 31 December {EXAMPLE_YEAR.get()}.",
         )
     )
 
@@ -153,11 +155,18 @@ def _which_day(words: str, month: int, year: int) -> Unreadable:
     )
 
 
+def _with_year(day: str, month: int) -> str:
+    return f"Write the year too, as in {day} {MONTHS[month - 1]} {EXAMPLE_YEAR.get()}."
+
+
 def _day_and_month(words: str) -> Unreadable | None:
     found = DAY_AND_MONTH.fullmatch(words)
     month = month_named(found["month"]) if found else None
     return (
-        Unreadable(f"“{words}” has no year.", f"Write the year too, as in {found['day']} {MONTHS[month - 1]} 2019.")
+        Unreadable(
+            f"“{words}” has no year.",
+            f"Write the year too, as in {found['day']} {MONTHS[month - 1]} {EXAMPLE_YEAR.get()}.",
+        )
         if found and month
         else None
     )
@@ -171,7 +180,8 @@ def _month(words: str) -> Unreadable | None:
     name, digits = MONTHS[month - 1], found["year"] or ""
     if not digits:
         return Unreadable(
-            f"“{words}” has no year.", f"Write the day and the year too, as in {show_date(last_of_month(2019, month))}."
+            f"“{words}” has no year.",
+            f"Write the day and the year too, as in {show_date(last_of_month(EXAMPLE_YEAR.get(), month))}.",
         )
     if len(digits) == len("19") and not found["mark"] and 1 <= int(digits) <= last_of_month(2000, month).day:
         return Unreadable(

@@ -7,7 +7,7 @@ the workbooks that it issued or took back. A seal is made of a secret salt and t
 good, salt and all, and the chain still be followed; and what was removed cannot be guessed from its seal. What is left
 of a row is sealed anew by the revision that removed the words.
 
-Until schema 0004 a digest took in what a revision says of itself unsalted, and nothing of the workbooks. Such
+Until schema 0006 a digest took in what a revision says of itself unsalted, and nothing of the workbooks. Such
 revisions are sealed by the upgrade, for the next revision's digest to take in.
 """
 
@@ -35,7 +35,7 @@ def hash_of_kept(salt: str, ref: str, field: str, old: Kept, new: Kept) -> str:
 
 
 def hash_of_entry(entry: Entry, salt: str | None) -> str:
-    """The seal of one entry in the ledger; without a salt, as it was made until schema 0004."""
+    """The seal of one entry in the ledger; without a salt, as it was made until schema 0006."""
     said = [entry.kind, entry.about, entry.on.isoformat(), entry.by, entry.words]
     return _sha256(said if salt is None else [salt, *said])
 
@@ -55,7 +55,7 @@ def digest_of(before: str, number: int, seals: Iterable[str], places: Iterable[s
 
 
 def earlier_digest_of(before: str, number: int, signed: Signature, words: tuple[str, ...], seals: Iterable[str]) -> str:
-    """The same as it was made until schema 0004; `words` are what the revision says of itself, its summary first."""
+    """The same as it was made until schema 0006; `words` are what the revision says of itself, its summary first."""
     return _sha256([before, number, signed.who, signed.day.isoformat(), signed.at.isoformat(), *words, list(seals)])
 
 

@@ -10,6 +10,7 @@ from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.changes.source import Source
 from wsoa.domain.integrity.digests import (
     Rows,
     digest_of,
@@ -66,10 +67,10 @@ class Entered:
 
 
 @dataclass(frozen=True)
-class Seal:
+class PlaceHash:
     """A seal of a place in the record, taken in by a revision's digest; without a salt it was replaced by a later one.
 
-    A place is revision/12, earlier/12 (a revision that schema 0004 or an older one wrote), change/12/3, ledger/12/0,
+    A place is revision/12, earlier/12 (a revision that schema 0006 or an older one wrote), change/12/3, ledger/12/0,
     sheet/7K2M (a workbook with its rows) or return/14/7K2M (what came back of it, with its cells).
     """
 
@@ -90,7 +91,7 @@ class History:
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()
     entries: tuple[Entered, ...] = ()
-    seals: tuple[Seal, ...] = ()
+    seals: tuple[PlaceHash, ...] = ()
     contents: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
@@ -140,13 +141,13 @@ def chain_faults(history: History) -> Iterator[Damage]:
     for entry in history.entries:
         if f"ledger/{entry.revision}/{entry.position}" not in sealed and (fault := _broken_entry(entry)):
             yield fault
-    yield from _broken_seals(history, sealed)
+    yield from _broken_hashes(history, sealed)
     for each in (history.lines, history.entries, history.seals):
         yield from _out_of_order(each)
     yield from _broken_links(history)
 
 
-def _out_of_order(lines: Iterable[HistoryLine | Entered | Seal]) -> Iterator[Damage]:
+def _out_of_order(lines: Iterable[HistoryLine | Entered | PlaceHash]) -> Iterator[Damage]:
     counted: dict[int, int] = defaultdict(int)
     for line in lines:
         if line.position != counted[line.revision]:
@@ -187,7 +188,7 @@ def _earlier_digest(before: str, row: Mapping[str, Any], seals: Sequence[str]) -
         return ""
 
 
-def _broken_seals(history: History, sealed: Mapping[str, Seal]) -> Iterator[Damage]:
+def _broken_hashes(history: History, sealed: Mapping[str, PlaceHash]) -> Iterator[Damage]:
     """Every place without a seal, or whose latest seal is not of what lies there, and every seal out of its place."""
     for place, rows in history.contents.items():
         seal = sealed.get(place)
@@ -255,7 +256,7 @@ def ledger_faults(history: History) -> Iterator[Damage]:
 
 def _revision(row: Mapping[str, Any]) -> Revision:
     signed = Signature(row["who"], date.fromisoformat(row["day"]), datetime.fromisoformat(row["at"]))
-    told = (row["summary"], row["source"], row["reason"] or "", row["digest"])
+    told = (row["summary"], Source.read(row["source"] or ""), row["reason"] or "", row["digest"])
     made = Revision(row["number"], signed, *told)
     return replace(
         made, agreed_by=row.get("agreed_by") or "", correction=bool(row.get("correction")), undoes=row.get("undoes")

@@ -39,6 +39,19 @@ def same_letters(text: str, other: str) -> bool:
     return letters_of(text)[0] == letters_of(other)[0]
 
 
+def places_of(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text, whole, whatever its spaces, hyphens and quotation marks; also where they overlap."""
+    (letters, places), (wanted, _) = letters_of(text), letters_of(words)
+    for found in re.finditer(f"(?={re.escape(wanted)})", letters) if wanted else ():
+        start, end = places[found.start()], places[found.start() + len(wanted) - 1] + 1
+        if not (_within_word(text, start) or _within_word(text, end)):
+            yield start, end
+
+
+def _within_word(text: str, place: int) -> bool:
+    return bool(re.match(r"\w\w", text[max(0, place - 1) : place + 1]))
+
+
 def matched(before: Sequence[Worded], after: Sequence[Worded]) -> dict[int, int]:
     """The place of the old text that each new one is, by the new one's place; new ones without an old one are left out.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 
 from wsoa.domain.statement.choices import AreaKind
 
@@ -50,14 +51,35 @@ class Origin:
     line: int | None = None
 
 
+class DoubtKind(Enum):
+    """What a doubt is about."""
+
+    FACTS = auto()  # what the facts and areas lack or contradict: it follows from them, and goes where they are mended
+    DEADLINE = auto()  # the day as it is printed
+    LIST = auto()  # where a list begins and ends, and what it leaves out
+    AREA = auto()  # the words of one area
+    WORDS = auto()  # text that a file gives otherwise than its pages show it
+    PAGES = auto()
+    DOCUMENT = auto()  # whether it is an inspection letter at all
+    DRAFT = auto()  # what a draft says is to be checked, or a line of it
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One thing that a reader is unsure of: what it is about, and a sentence that says what to do."""
+
+    kind: DoubtKind
+    sentence: str
+
+
 @dataclass(frozen=True)
 class ReadLetter:
-    """What a letter says. Nothing is guessed: what it does not say is None or empty, with a warning in words.
+    """What a letter says. Nothing is guessed: what it does not say is None or empty, with a doubt in words.
 
     `fieldwork` is the first and the last day. `prepares`, `sends` and `contributors` are bodies as the letter words
     them. `origins` has one for each fact that was found, named as the fields here are; none in a draft, where a person
     may have written what no page says. `deadline_by_hand` is one that a person gave, which holds in place of the
-    letter's. `warnings` are sentences for the coordinator. `corrected_by` names who corrected the reading by hand.
+    letter's. `doubts` are for the coordinator to look into. `corrected_by` names who corrected the reading by hand.
     """
 
     source: str
@@ -73,7 +95,7 @@ class ReadLetter:
     addressees: tuple[Addressee, ...] = ()
     areas: tuple[FoundArea, ...] = ()
     strengths: tuple[Passage, ...] = ()
-    warnings: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     corrected_by: str | None = None
     origins: tuple[Origin, ...] = ()
     deadline_by_hand: date | None = None
@@ -82,6 +104,11 @@ class ReadLetter:
     def due(self) -> date | None:
         """The deadline that holds: a person's, or else the letter's."""
         return self.deadline_by_hand or self.deadline
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What it doubts, in words."""
+        return tuple(doubt.sentence for doubt in self.doubts)
 
     def origin(self, fact: str) -> Origin | None:
         """Where a fact was found, if that is known."""

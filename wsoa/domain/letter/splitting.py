@@ -36,7 +36,8 @@ def _pattern(typed: str, ref: str) -> re.Pattern[str]:
     """The words in any case, spaces, quotation marks and hyphens."""
     if not re.search(r"\w", typed):
         raise BadInput(f"Nothing says where the second part of {ref} begins.", 'Type its first words: --at "…"')
-    return re.compile(r"\s+".join("".join(map(_tolerant, word)) for word in typed.split()), re.IGNORECASE)
+    words = r"\s+".join("".join(map(_tolerant, word)) for word in typed.split())
+    return re.compile(f"(?={words})", re.IGNORECASE)  # looked for ahead, so that none hides another that overlaps it
 
 
 def _tolerant(char: str) -> str:

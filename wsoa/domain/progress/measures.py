@@ -1,4 +1,4 @@
-"""Where a measure stands: met, moving, not moving, stale or without a reading, each with its reason in words."""
+"""Where a measure stands: met, behind, moving, not moving, stale or without a reading, with its reason in words."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from wsoa.domain.progress.ratings import Colour, days
 from wsoa.domain.statement.choices import Direction
 from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import show_number
+from wsoa.domain.statement.values import show_number, step_of
 
 FRESH = timedelta(days=92)  # a quarter, and never a day less than one
 
@@ -19,6 +19,7 @@ class MeasureStanding(StrEnum):
     """Where a measure stands; the first that fits, in the order of `judge`."""
 
     MET = "met"
+    BEHIND = "behind"
     MOVING = "moving"
     NOT_MOVING = "not moving"
     STALE = "stale"
@@ -27,6 +28,7 @@ class MeasureStanding(StrEnum):
 
 COLOURS = {
     MeasureStanding.MET: Colour.BLUE,
+    MeasureStanding.BEHIND: Colour.RED,
     MeasureStanding.MOVING: Colour.GREEN,
     MeasureStanding.NOT_MOVING: Colour.RED,
     MeasureStanding.STALE: Colour.AMBER,
@@ -34,6 +36,7 @@ COLOURS = {
 }
 MEANINGS = {
     MeasureStanding.MET: "Its latest reading has reached the target.",
+    MeasureStanding.BEHIND: "The last step of its trajectory that is due was not reached.",
     MeasureStanding.MOVING: (
         "Its latest reading is nearer the target than the baseline, and not farther from it than the reading before."
     ),
@@ -44,6 +47,7 @@ MEANINGS = {
     MeasureStanding.NO_READING: "Nothing has been read since its baseline.",
 }
 WITHDRAWN = "withdrawn"
+PER_CENT, JUMP = 100, 10
 
 
 @dataclass(frozen=True)
@@ -78,7 +82,7 @@ def judge(statement: Statement, measure: Measure, today: date) -> Judged:
             MeasureStanding.STALE,
             f"Last read on {show_date(latest)}, {days(today - latest)} ago: {amount(measure, values[-1])}.",
         )
-    standing, reason = _movement(measure, values)
+    standing, reason = _behind(measure, values[-1], today) or _movement(measure, values)
     return Judged(standing, f"{_said(measure, *taken[-1])}, {reason}{_missed(measure, today)}.")
 
 
@@ -86,6 +90,19 @@ def readings(statement: Statement, measure: Measure, until: date) -> list[tuple[
     """The readings of a measure up to a day, each its day and its value, earliest first."""
     found = ((item.dated, item.value) for item in statement.under(Reading, measure.ref))
     return sorted((day, value) for day, value in found if day and value is not None and day <= until)
+
+
+def steps(measure: Measure) -> list[tuple[date, Decimal]]:
+    """The steps of a measure's trajectory, each its day and its value, earliest first."""
+    return sorted(map(step_of, measure.trajectory))
+
+
+def _behind(measure: Measure, value: Decimal, today: date) -> tuple[MeasureStanding, str] | None:
+    """That the step which is due was not reached; None where it was, or none is due."""
+    day, wanted = next(((day, wanted) for day, wanted in reversed(steps(measure)) if day <= today), (today, value))
+    if _height(measure, value) >= _height(measure, wanted):
+        return None
+    return MeasureStanding.BEHIND, f"and {amount(measure, wanted)} was due by {show_date(day)}"
 
 
 def _movement(measure: Measure, values: list[Decimal]) -> tuple[MeasureStanding, str]:
@@ -141,6 +158,21 @@ def amount(measure: Measure, value: Decimal | None) -> str:
     """A value with the measure's unit, as people write it: '21.5%', '1,200 days'; '' for none."""
     between = "" if measure.unit.startswith("%") else " "
     return f"{show_number(value)}{between}{measure.unit}".strip() if value is not None else ""
+
+
+def odd_values(statement: Statement, measure: Measure, value: Decimal | None) -> tuple[str, ...]:
+    """What to remark of a value before it is believed: a per cent that cannot be, a jump to ten times what was read."""
+    if value is None:
+        return ()
+    known = [held for _, held in readings(statement, measure, date.max)] or [measure.baseline or Decimal(0)]
+    small, large = sorted((abs(known[-1]), abs(value)))
+    impossible = measure.unit.startswith("%") and not 0 <= value <= PER_CENT
+    told = [f"{amount(measure, value)} is no share of a hundred: is it meant?"] if impossible else []
+    if small and large >= JUMP * small:
+        told.append(
+            f"{amount(measure, value)} after {amount(measure, known[-1])}: ten times apart. Is a point missing?"
+        )
+    return tuple(told)
 
 
 def is_silent(statement: Statement, measure: Measure, today: date) -> bool:

@@ -56,8 +56,8 @@ MEANINGS = {
     Rating.AT_RISK: "Its lead says that it may not be done in time.",
     Rating.SLIPPING: "It is due after the date agreed, or should have started and has not.",
     Rating.NOT_YET_DUE: "Its start lies ahead.",
-    Rating.NO_UPDATE: "Nothing was heard of it for 28 days.",
-    Rating.ON_TRACK: "Under way, in time, and heard of within 28 days.",
+    Rating.NO_UPDATE: "No update of it was received for 28 days.",
+    Rating.ON_TRACK: "Under way, in time, and updated within 28 days.",
 }
 
 
@@ -148,12 +148,12 @@ def _not_yet_due(_statement: Statement, action: Action, _today: date, _heard: da
 def _no_update(_statement: Statement, _action: Action, today: date, heard: date | None) -> str:
     if heard is None or today - heard < SILENCE:
         return ""
-    return f"Last heard of on {show_date(heard)}, {days(today - heard)} ago."
+    return f"Last updated on {show_date(heard)}, {days(today - heard)} ago."
 
 
 def _on_track(action: Action, heard: date | None) -> str:
     said = "Its lead says on track" if action.confidence is Confidence.ON_TRACK else "Under way and in time"
-    return f"{said}; last heard of on {show_date(heard)}." if heard else f"{said}."
+    return f"{said}; last updated on {show_date(heard)}." if heard else f"{said}."
 
 
 def days(span: timedelta) -> str:

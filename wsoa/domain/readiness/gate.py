@@ -5,48 +5,56 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from wsoa.domain.readiness.inspectors_words import Quotation
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
 
 
-@dataclass(frozen=True)
 class Breach:
-    """What is wrong with one record, and the command that mends it."""
+    """What is wrong with one record, and the commands that mend it."""
 
-    what: str
-    mend: str
+    def __init__(self, what: str, *mends: str) -> None:
+        """`mends` are carried out in their order."""
+        self.what, self.mends = what, mends
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the gate, over every record of a kind; `advice` does not block."""
+    """One rule of the gate, over every record of a kind; `advice` does not block.
+
+    `failing` heads the records that fail it, `at_once` is the command that mends them all, where one can, and `said` is
+    what inspectors wrote that bears on it.
+    """
 
     identifier: str
     kind: type[Record]
-    fault: Callable[[Statement, Any, date], Breach | None]
+    breach: Callable[[Statement, Any, date], Breach | None]
+    failing: str
     advice: bool = False
+    at_once: str = ""
+    said: tuple[Quotation, ...] = ()
 
     @property
     def sentence(self) -> str:
         """What must hold: the first line of the rule's docstring."""
-        return (self.fault.__doc__ or "").partition("\n")[0]
+        return (self.breach.__doc__ or "").partition("\n")[0]
 
     @property
     def explanation(self) -> str:
-        """Why, and where the rule comes from: the rest of the docstring."""
-        return " ".join((self.fault.__doc__ or "").partition("\n")[2].split())
+        """Why, and where the rule comes from: the rest of the docstring, then what inspectors wrote."""
+        return " ".join([*(self.breach.__doc__ or "").partition("\n")[2].split(), *map(str, self.said)])
 
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better: rule, record, answering agency and mend."""
+    """Why the statement is not ready, or could be better: rule, record, agency, and the commands that mend it."""
 
     rule: str
     ref: str
     owner: str
     what: str
-    mend: str
+    mends: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,13 @@ class Finding:
     rule: Rule
     examined: int
     blockers: tuple[Blocker, ...]
+
+    @property
+    def at_once(self) -> str:
+        """The one command that mends every one of them; '' where each needs its own."""
+        alike = self.rule.at_once.partition(" --all")[0]
+        several = len(self.blockers) > 1 and all(mend.startswith(alike) for one in self.blockers for mend in one.mends)
+        return self.rule.at_once if several else ""
 
 
 def find(rules: Iterable[Rule], statement: Statement, today: date) -> tuple[Finding, ...]:
@@ -70,6 +85,6 @@ def _finding(rule: Rule, statement: Statement, today: date) -> Finding:
 
 def _blockers(rule: Rule, statement: Statement, subjects: list[Record], today: date) -> Iterator[Blocker]:
     for record in subjects:
-        fault = rule.fault(statement, record, today)
-        if fault:
-            yield Blocker(rule.identifier, record.ref, statement.owner_of(record), fault.what, fault.mend)
+        breach = rule.breach(statement, record, today)
+        if breach:
+            yield Blocker(rule.identifier, record.ref, statement.owner_of(record), breach.what, breach.mends)

@@ -5,20 +5,32 @@ from datetime import date
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
 from wsoa.domain.progress.measures import is_silent, standing_reason
-from wsoa.domain.progress.ratings import Rating, rate
+from wsoa.domain.progress.ratings import Rating, late_milestones, rate
 from wsoa.domain.readiness.gate import Breach, Rule
+from wsoa.domain.readiness.inspectors_words import (
+    BRADFORD,
+    BRADFORD_BOARD,
+    BRADFORD_CHILDREN,
+    CHESHIRE_EAST,
+    PETERBOROUGH,
+    PETERBOROUGH_OLDER,
+    WOKINGHAM,
+)
 from wsoa.domain.readiness.success_words import only_activity, repeats
+from wsoa.domain.statement.acronyms import unknown
 from wsoa.domain.statement.choices import Delivery, Shows
 from wsoa.domain.statement.in_force import actions_for, in_force
-from wsoa.domain.statement.records import Action, Area, Contributor, Evidence, Measure, Milestone, Point
+from wsoa.domain.statement.records import Action, Area, Contributor, Cover, Evidence, Measure, Milestone, Point
 from wsoa.domain.statement.statement import Statement
+
+EXPLAINED = '--reason "…" --agreed-by "…"'  # what a date that was agreed moves with
 
 
 def area_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every area is answered by at least one action.
 
     Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of
-    the action proposed in the light of the report; inspectors return plans that do not reflect their findings.
+    the action proposed in the light of the report.
     """
     lead = area.lead or "AGENCY"
     return (
@@ -31,8 +43,7 @@ def area_answered(statement: Statement, area: Area, _today: date) -> Breach | No
 def area_led(_statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every area has a lead agency that a person confirmed.
 
-    Source: the letter's Next steps ask for "the actions for the partnership and, where appropriate, individual
-    agencies"; a proposal read from the letter's words is not yet an agency's undertaking.
+    A proposal that was read from the letter's words is not yet an agency's undertaking.
     """
     if not area.lead:
         return Breach("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
@@ -43,11 +54,20 @@ def area_led(_statement: Statement, area: Area, _today: date) -> Breach | None:
     )
 
 
+def points_confirmed(statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every agency that a point concerns was confirmed by a person.
+
+    Who must answer a criticism was read from the inspectors' words, and words can be read wrongly.
+    """
+    proposed = [point for point in statement.under(Point, area.ref) if point.agencies and not point.confirmed]
+    told = "; ".join(f"{point.ref}: {', '.join(point.agencies)}" for point in proposed)
+    return Breach(f"Only proposed: {told}.", f"wsoa area confirm {area.ref}") if proposed else None
+
+
 def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Breach | None:
     """Every body that the letter names as a contributor leads at least one action.
 
-    Source: the letter's Next steps, "this should be a multi-agency response involving …"; SI 2015/1792, regulation
-    3(3), lets the chief inspector name those who must cooperate.
+    Source: SI 2015/1792, regulation 3(3): the chief inspector determines who makes the statement and who cooperates.
     """
     if not (body.agencies and body.confirmed):
         answered = f" --by {','.join(body.agencies)}" if body.agencies else " --by AGENCY"
@@ -65,8 +85,7 @@ def contributor_acts(statement: Statement, body: Contributor, _today: date) -> B
 def action_led(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has a lead agency.
 
-    Source: inspectors fault plans that do not say who does what (domain notes: "named individuals to complete specific
-    actions").
+    What several agencies own, nobody can be asked about.
     """
     return None if action.lead else Breach("No agency leads it.", f"wsoa action edit {action.ref} --lead AGENCY")
 
@@ -74,7 +93,7 @@ def action_led(_statement: Statement, action: Action, _today: date) -> Breach | 
 def action_officer(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has a lead officer, by name or title.
 
-    Source: inspectors' feedback on returned plans: "named individuals to complete specific actions".
+    A title will do: people move, and the post that answers for the action stays.
     """
     return None if action.officer else Breach("No lead officer.", f'wsoa action edit {action.ref} --officer "…"')
 
@@ -82,7 +101,7 @@ def action_officer(_statement: Statement, action: Action, _today: date) -> Breac
 def action_dated(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has a start and a due date, in that order.
 
-    Source: inspectors' feedback on returned plans: "expected timescales".
+    Without both, nobody can say whether it is late.
     """
     missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
     if missing:
@@ -101,7 +120,7 @@ def action_dated(_statement: Statement, action: Action, _today: date) -> Breach 
 def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action says what success looks like.
 
-    Source: inspectors' feedback on returned plans: "clearer outcomes and measurable targets".
+    Without it the board cannot tell whether what was done has made a difference.
     """
     return None if action.success else Breach("No measure of success.", f'wsoa action edit {action.ref} --success "…"')
 
@@ -109,8 +128,7 @@ def action_measured(_statement: Statement, action: Action, _today: date) -> Brea
 def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has at least one milestone.
 
-    Source: the partnership reports progress between boards; an action without steps can only be seen to be late when it
-    is over.
+    An action without steps can only be seen to be late when it is over.
     """
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
@@ -119,10 +137,10 @@ def action_stepped(statement: Statement, action: Action, _today: date) -> Breach
 def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Breach | None:
     """Every milestone has a due date inside its action's start and due dates.
 
-    Source: a step due after its action cannot be a step towards it; boards complain of dates mistyped into the past.
+    A step due after its action cannot be a step towards it; one due before it starts was probably mistyped.
     """
     action = statement.get(Action, step.action)
-    mend = f"wsoa milestone edit {step.ref} --due DATE"
+    mend = f"wsoa milestone {f'move {step.ref} DATE {EXPLAINED}' if step.agreed else f'edit {step.ref} --due DATE'}"
     if step.due is None:
         return Breach("No due date.", mend)
     if action and action.starts and step.due < action.starts:
@@ -135,8 +153,7 @@ def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Bre
 def complete_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Nothing is complete without evidence.
 
-    Source: inspectors fault completion without evidence of impact; complete is not verified, and neither goes without
-    evidence.
+    Complete is not verified, and neither goes without something that shows it.
     """
     if action.is_open or evidence_for(statement, action):
         return None
@@ -155,8 +172,7 @@ def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
 def dates_agreed(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every due date, of an action and of its milestones, was agreed.
 
-    Source: councillors ask why a date slipped without a word; a date that nobody agreed to cannot be held against
-    anybody.
+    A date that nobody agreed to cannot be held against anybody, and cannot be seen to slip.
     """
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     dated: list[Action | Milestone] = [action, *steps]
@@ -171,48 +187,49 @@ def dates_agreed(statement: Statement, action: Action, _today: date) -> Breach |
 def verified_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Nothing is verified without accepted evidence of a difference, and a named person outside its lead agency.
 
-    Source: boards ask "how did this progress to green?"; done is not verified.
+    Done is not verified: a board may ask how it came to be, and who outside the agency looked.
     """
-    accepted = any(item.accepted and item.shows is Shows.DIFFERENCE for item in evidence_for(statement, action))
-    if action.delivery is not Delivery.VERIFIED or (accepted and action.verified_by):
+    shown = [item for item in evidence_for(statement, action) if item.shows is Shows.DIFFERENCE]
+    if action.delivery is not Delivery.VERIFIED or any(item.accepted for item in shown):
         return None
-    return Breach(
-        "Verified, and no accepted evidence shows a difference.",
-        f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference",
-    )
+    add = () if shown else (f"wsoa evidence add {action.ref} FILE-OR-LINK --shows difference",)
+    accept = f"wsoa evidence accept {shown[0].ref if shown else 'EVIDENCE'} --by NAME"
+    return Breach("Verified, and no accepted evidence shows a difference.", *add, accept)
 
 
 def action_in_time(statement: Statement, action: Action, today: date) -> Breach | None:
     """Nothing is late.
 
-    Source: boards complain of due dates that pass without a word; lateness does not stop a submission, but must be
-    answerable.
+    Lateness does not stop a submission, but the board will ask: say when it was done, or agree another date and why
+    (wsoa milestone move, wsoa action move).
     """
     rated = rate(statement, action, today, None)
-    return (
-        Breach(rated.reason, f'wsoa note add {action.ref} "why, and what happens next"')
-        if rated.rating is Rating.LATE
-        else None
-    )
+    if rated.rating is not Rating.LATE:
+        return None
+    steps = late_milestones(statement, action, today)
+    mends = [f"wsoa milestone done {step.ref} --on DATE" for step in steps]
+    if action.due and action.due < today:
+        mends.append(f"wsoa action move {action.ref} DATE {EXPLAINED}")
+    return Breach(rated.reason, *mends)
 
 
 def points_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every point of an area is answered by an action that names it, where the area has several.
 
-    Source: inspectors return plans that answer an area in general and leave out one of its criticisms.
+    An area can be answered in general and one of its criticisms left out.
     """
     actions, points = actions_for(statement, area.ref), statement.under(Point, area.ref)
     open_points = [point.ref for point in points if not any(point.ref in action.points for action in actions)]
     if not actions or not open_points or len(points) == 1:
         return None
-    named = ", ".join(open_points)
-    return Breach(f"No action names {named}.", f"wsoa action edit {actions[0].ref} --point +{open_points[0]}")
+    mend = f"wsoa action edit {actions[0].ref} --point +{','.join(open_points)}"
+    return Breach(f"No action names {', '.join(open_points)}.", mend)
 
 
 def success_is_difference(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every measure of success states a difference, not only activity, and more than the title.
 
-    Source: inspectors find outcomes "too vague to be easily measured" and "too much focus on process".
+    Training delivered, a policy written or a meeting held says that something was done, not what is different.
     """
     activity = only_activity(action.success)
     mend = f'wsoa action edit {action.ref} --success "what will be different for children"'
@@ -226,7 +243,7 @@ def success_is_difference(_statement: Statement, action: Action, _today: date) -
 def measure_read(statement: Statement, measure: Measure, today: date) -> Breach | None:
     """Every measure that is not met was read within 92 days.
 
-    Source: inspectors fault completion without evidence of impact; a number that nobody takes again shows none.
+    A number that nobody takes again shows no difference.
     """
     if not is_silent(statement, measure, today):
         return None
@@ -238,8 +255,8 @@ def measure_read(statement: Statement, measure: Measure, today: date) -> Breach 
 def action_reviewed(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action was looked at again since the words or the points it answers have changed.
 
-    Source: a plan may be returned because it "does not reflect the inspection findings" (domain notes); the findings of
-    a corrected letter, or of a criticism that was split or joined, are not those that the action was written for.
+    The findings of a corrected letter, or of a criticism that was split or joined, are not those that the action was
+    written for.
     """
     gone = [ref for ref in action.review if _is_withdrawn(statement, ref)]
     changed = [ref for ref in action.review if ref not in gone]
@@ -248,11 +265,46 @@ def action_reviewed(statement: Statement, action: Action, _today: date) -> Breac
     return Breach(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
 
 
+def area_outcome(_statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every area says what will be different for children once it is answered.
+
+    From the finding to the outcome, and from the outcome to actions and measures: without it, all that can be judged is
+    whether things were done.
+    """
+    mend = f'wsoa area edit {area.ref} --outcome "what will be different for children"'
+    return None if area.outcome else Breach("No outcome.", mend)
+
+
+def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach | None:
+    """Every outcome has a measure, of its area or of an action that answers it.
+
+    An outcome that nobody measures cannot be seen to come about.
+    """
+    answering = {action.ref for action in actions_for(statement, area.ref)}
+    measured = any(
+        area.ref in measure.areas or answering.intersection(measure.actions)
+        for measure in statement.all(Measure)
+        if in_force(statement, measure)
+    )
+    mend = f'wsoa measure add "…" --area {area.ref} --direction up --unit %'
+    return Breach("Nothing measures its outcome.", mend) if area.outcome and not measured else None
+
+
+def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach | None:
+    """Every acronym in the statement is spelt out.
+
+    Its readers are of many agencies, and parents are among them.
+    """
+    strange = unknown(statement)
+    mends = [f'wsoa acronym set {letters} "…"' for letters in strange]
+    return Breach(f"Nobody has said what they stand for: {', '.join(strange)}.", *mends) if strange else None
+
+
 def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action answers an area that the letter still holds.
 
-    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report;
-    inspectors who look for their findings in a plan cannot tell what an action is for that answers none of them.
+    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report, and an
+    action that answers nothing in it is of something else.
     """
     if not action.areas or not all(_is_withdrawn(statement, ref) for ref in action.areas):
         return None
@@ -268,24 +320,82 @@ def _is_withdrawn(statement: Statement, ref: str) -> bool:
 
 
 RULES = (
-    Rule("area-answered", Area, area_answered),
-    Rule("area-led", Area, area_led),
-    Rule("contributor-acts", Contributor, contributor_acts),
-    Rule("action-reviewed", Action, action_reviewed),
-    Rule("action-led", Action, action_led),
-    Rule("action-officer", Action, action_officer),
-    Rule("action-dated", Action, action_dated),
-    Rule("action-measured", Action, action_measured),
-    Rule("action-stepped", Action, action_stepped),
-    Rule("milestone-inside", Milestone, milestone_inside),
-    Rule("complete-evidenced", Action, complete_evidenced),
-    Rule("dates-agreed", Action, dates_agreed),
-    Rule("verified-evidenced", Action, verified_evidenced),
-    Rule("action-answers", Action, action_answers, advice=True),
-    Rule("action-in-time", Action, action_in_time, advice=True),
-    Rule("points-answered", Area, points_answered, advice=True),
-    Rule("success-is-difference", Action, success_is_difference, advice=True),
-    Rule("measure-read", Measure, measure_read, advice=True),
+    Rule("area-answered", Area, area_answered, "Areas that no action answers"),
+    Rule("area-led", Area, area_led, "Areas without a confirmed lead agency", at_once="wsoa area confirm --all"),
+    Rule(
+        "points-confirmed",
+        Area,
+        points_confirmed,
+        "Areas with a point whose agencies are only proposed",
+        at_once="wsoa area confirm --all",
+    ),
+    Rule("contributor-acts", Contributor, contributor_acts, "Bodies named by the letter that lead no action"),
+    Rule(
+        "action-reviewed",
+        Action,
+        action_reviewed,
+        "Actions not looked at again since what they answer has changed",
+        at_once="wsoa area reviewed --all",
+    ),
+    Rule("action-led", Action, action_led, "Actions without a lead agency", said=(WOKINGHAM,)),
+    Rule("action-officer", Action, action_officer, "Actions without a lead officer", said=(WOKINGHAM,)),
+    Rule("action-dated", Action, action_dated, "Actions without a start or a due date", said=(BRADFORD_CHILDREN,)),
+    Rule(
+        "action-measured",
+        Action,
+        action_measured,
+        "Actions without a measure of success",
+        said=(BRADFORD, PETERBOROUGH),
+    ),
+    Rule("action-stepped", Action, action_stepped, "Actions without a milestone", said=(BRADFORD_CHILDREN,)),
+    Rule("milestone-inside", Milestone, milestone_inside, "Milestones without a date, or outside their action's dates"),
+    Rule("complete-evidenced", Action, complete_evidenced, "Actions complete without evidence"),
+    Rule(
+        "dates-agreed",
+        Action,
+        dates_agreed,
+        "Actions with a date that nobody agreed",
+        at_once='wsoa agree --all --by "…" --on DATE',
+    ),
+    Rule(
+        "verified-evidenced", Action, verified_evidenced, "Actions verified without accepted evidence of a difference"
+    ),
+    Rule("action-answers", Action, action_answers, "Actions that answer nothing the letter still holds", advice=True),
+    Rule("action-in-time", Action, action_in_time, "Actions that are late", advice=True),
+    Rule("points-answered", Area, points_answered, "Areas with a point that no action names", advice=True),
+    Rule(
+        "area-outcome",
+        Area,
+        area_outcome,
+        "Areas without an outcome for children",
+        advice=True,
+        said=(PETERBOROUGH_OLDER,),
+    ),
+    Rule(
+        "outcome-measured",
+        Area,
+        outcome_measured,
+        "Areas whose outcome nothing measures",
+        advice=True,
+        said=(PETERBOROUGH,),
+    ),
+    Rule("acronyms-known", Cover, acronyms_known, "Acronyms that are not spelt out", advice=True),
+    Rule(
+        "success-is-difference",
+        Action,
+        success_is_difference,
+        "Actions whose measure of success is activity, or only repeats the title",
+        advice=True,
+        said=(WOKINGHAM, CHESHIRE_EAST),
+    ),
+    Rule(
+        "measure-read",
+        Measure,
+        measure_read,
+        "Measures not met and not read for 92 days",
+        advice=True,
+        said=(BRADFORD_BOARD,),
+    ),
 )
 BLOCKING = tuple(rule for rule in RULES if not rule.advice)
 ADVISING = tuple(rule for rule in RULES if rule.advice)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wsoa.domain.errors import Place
+
 OR_TYPE = (  # what a person can do besides about a cell with a fault; where nothing was typed they cannot
     "Or type the value over it."
 )
@@ -10,11 +12,15 @@ OR_TYPE = (  # what a person can do besides about a cell with a fault; where not
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot."""
+    """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot.
+
+    `link` is the address that it leads to, or ''.
+    """
 
     address: str
     typed: str = ""
     fault: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,12 @@ class Row:
     cells: Mapping[int, Cell]
 
 
+def down(address: str) -> tuple[int, int, str]:
+    """A key to sort a sheet's cells: row by row, and from the left."""
+    letters = address.rstrip("0123456789")
+    return int(address.removeprefix(letters)), len(letters), letters
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its name ('' in a CSV file), its header row and the rows below that hold anything."""
@@ -33,9 +45,13 @@ class Sheet:
     header: Row
     rows: tuple[Row, ...]
 
-    def where(self, address: str) -> str:
-        """A place in this sheet, for a person to find: 'Actions!F7', or 'F7' in a CSV file."""
-        return f"{self.name}!{address}" if self.name else address
+    def where(self, address: str) -> Place:
+        """A cell of this sheet, for a person to find: 'Actions!F7', or 'F7' in a CSV file."""
+        return Place(self.name, address)
+
+    def where_row(self, number: int) -> Place:
+        """A whole row of it."""
+        return Place(self.name, row=number)
 
 
 @dataclass(frozen=True)
@@ -46,3 +62,17 @@ class IncomingFile:
     sheets: tuple[Sheet, ...]
     sha256: str = ""
     remarks: tuple[str, ...] = ()
+
+    def sheet_of(self, place: Place) -> Sheet | None:
+        """The sheet that a place is in; None for what is in no cell or row of this file."""
+        return next((sheet for sheet in self.sheets if place.spot and sheet.name == place.sheet), None)
+
+    def order(self, place: Place) -> tuple[int, int, int, str]:
+        """A key to sort places as a person goes through the file: row by row, and from the left.
+
+        What is in no cell of it comes first.
+        """
+        if self.sheet_of(place) is None:
+            return (-1, 0, 0, "")
+        sheet = [sheet.name for sheet in self.sheets].index(place.sheet)
+        return (sheet, *(down(place.cell) if place.cell else (place.row, 0, "")))

@@ -29,6 +29,7 @@ from wsoa.domain.statement.values import (
     LINE,
     NUMBER,
     REFERENCE,
+    STEP,
     TEXT,
     WHOLE,
     YES_NO,
@@ -85,6 +86,13 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
     Cover: (
         Column("introduction", "Introduction", TEXT),
         Column("notice", "Notice", LINE),
+        Column("foreword", "Foreword", TEXT),
+        Column("governance", "Governance and monitoring", TEXT),
+        Column("families", "How children and families were involved", TEXT),
+        Column("risks", "Risks", TEXT),
+        Column("marking", "Marking of the working edition", LINE, published=False),
+        Column("submission_marking", "Marking of the submission edition", LINE, published=False),
+        Column("acronyms", "Acronyms", LINE, many=True),
     ),
     Strength: (
         Column("text", "Strength", TEXT, VERBATIM),
@@ -121,6 +129,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("contributing", "Contributing agencies", KEY, PROMISE, many=True, refers=Agency),
         Column("confirmed", "Confirmed", YES_NO),
         Column("withdrawn", "Why withdrawn", TEXT),
+        Column("outcome", "Outcome", TEXT, PROMISE),
     ),
     Point: (
         Column("area", "Area", REFERENCE, VERBATIM, refers=Area),
@@ -245,6 +254,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("areas", "Areas", REFERENCE, PROMISE, many=True, refers=Area),
         Column("actions", "Actions", REFERENCE, PROMISE, many=True, refers=Action),
         Column("withdrawn", "Why withdrawn", TEXT, PROGRESS),
+        Column("trajectory", "Trajectory", STEP, PROMISE, many=True),
     ),
     Reading: (
         Column("measure", "Of measure", REFERENCE, PROGRESS, refers=Measure),

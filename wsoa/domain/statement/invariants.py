@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.statement.choices import Delivery, Direction
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import (
@@ -42,16 +42,21 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield from _reading_faults(statement, record, today)
         case Letter() if record.deadline and record.published and record.deadline <= record.published:
             why = f"The letter is of {show_date(record.published)}, and asks for nothing by then."
-            yield Problem(f"{record.ref}, Deadline", show_date(record.deadline), why, "Correct one of the two dates.")
+            yield Problem(_at(record, "Deadline"), show_date(record.deadline), why, "Correct one of the two dates.")
         case Agency() if not record.name:
-            yield Problem(f"{record.ref}, Name", "", "An agency needs a name.", "Say what it is called.")
+            yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if kind_of(record.about) not in ("action", "milestone"):
             yield Problem(
-                record.ref,
+                _at(record),
                 record.about,
                 "Evidence is about an action or a milestone.",
                 "Name one: AFI-07.2 or AFI-07.2.1.",
             )
+
+
+def _at(record: Record, label: str = "") -> Place:
+    """A record, or its field of that label."""
+    return Place(ref=record.ref, label=label)
 
 
 def hanging(statement: Statement) -> list[str]:
@@ -74,7 +79,7 @@ def hanging(statement: Statement) -> list[str]:
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
     if isinstance(record, Evidence | Note) and record.about not in statement.records:
         yield Problem(
-            f"{record.ref}, About",
+            _at(record, "About"),
             record.about,
             f"There is no {record.about or 'record of no name'}.",
             "Name a record that exists.",
@@ -84,7 +89,7 @@ def _missing_references(statement: Statement, record: Record) -> Iterator[Proble
         for ref in named:
             if column.refers and statement.get(column.refers, ref) is None:
                 yield Problem(
-                    f"{record.ref}, {column.label}",
+                    _at(record, column.label),
                     ref,
                     f"There is no {column.label.lower()} {ref}.",
                     "Name one that exists.",
@@ -98,28 +103,28 @@ def _named(record: Record, column: Column) -> tuple[str, ...]:
 
 def _action_faults(statement: Statement, action: Action, today: date) -> Iterator[Problem]:
     if not action.title:
-        yield Problem(action.ref, "", "An action needs words.", "Say what will be done.")
-    if action.ref.rpartition(".")[0] not in action.areas:
+        yield Problem(_at(action), "", "An action needs words.", "Say what will be done.")
+    if parent_of(action.ref) not in action.areas:
         yield Problem(
-            f"{action.ref}, Areas",
+            _at(action, "Areas"),
             "; ".join(action.areas),
             "An action answers the area that its reference stands under.",
             "Keep that area in the list.",
         )
     if action.starts and action.due and action.due < action.starts:
         yield Problem(
-            f"{action.ref}, Due",
+            _at(action, "Due"),
             show_date(action.due),
             f"It starts on {show_date(action.starts)}, after it is due.",
             "Correct one of the two dates.",
         )
     yield from _delivery_faults(statement, action)
-    yield from _future(f"{action.ref}, Completed on", action.completed, today)
+    yield from _future(_at(action, "Completed on"), action.completed, today)
     yield from _strange_points(statement, action)
 
 
 def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
-    where, word = f"{action.ref}, Delivery", str(action.delivery)
+    where, word = _at(action, "Delivery"), str(action.delivery)
     if (action.delivery is Delivery.VERIFIED) != bool(action.verified and action.verified_by):
         yield Problem(where, word, *_unverified(action))
         return  # the rest would contradict it
@@ -150,7 +155,7 @@ def _unverified(action: Action) -> tuple[str, str]:
 
 
 def _completion_faults(action: Action) -> Iterator[Problem]:
-    where = f"{action.ref}, Completed on"
+    where = _at(action, "Completed on")
     if action.delivery in DONE and not action.completed:
         yield Problem(where, "", "It is said to be complete, and not since when.", "Give the day it was completed.")
     if action.completed and action.delivery not in DONE:
@@ -163,7 +168,7 @@ def _strange_points(statement: Statement, action: Action) -> Iterator[Problem]:
         point = statement.get(Point, ref)
         if point and point.area not in action.areas:
             yield Problem(
-                f"{action.ref}, Points",
+                _at(action, "Points"),
                 ref,
                 f"{ref} belongs to {point.area}, which this action does not answer.",
                 f"Add {point.area} to its areas.",
@@ -174,58 +179,58 @@ def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Ite
     action = statement.get(Action, step.action)
     if step.action != parent_of(step.ref):
         yield Problem(
-            f"{step.ref}, Action reference",
+            _at(step, "Action reference"),
             step.action,
             f"{step.ref} stands under {parent_of(step.ref)}.",
             "Add a milestone to the other action instead.",
         )
     if not step.title:
-        yield Problem(step.ref, "", "A milestone needs words.", "Say what will be done.")
+        yield Problem(_at(step), "", "A milestone needs words.", "Say what will be done.")
     if step.done and step.withdrawn:
         yield Problem(
-            f"{step.ref}, Done on",
+            _at(step, "Done on"),
             show_date(step.done),
             "A withdrawn milestone is not done.",
             "Leave one of the two empty.",
         )
     if step.is_open and action and action.delivery in DONE:
         yield Problem(
-            step.ref,
+            _at(step),
             step.title,
             f"{action.ref} is {action.delivery}, so it has no open milestones.",
             "Reopen the action first: give it the delivery “under way”.",
         )
-    yield from _future(f"{step.ref}, Done on", step.done, today)
+    yield from _future(_at(step, "Done on"), step.done, today)
 
 
 def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iterator[Problem]:
     if not measure.title:
-        yield Problem(measure.ref, "", "A measure needs words.", "Say what is counted.")
+        yield Problem(_at(measure), "", "A measure needs words.", "Say what is counted.")
     if not (measure.areas or measure.actions):
         yield Problem(
-            f"{measure.ref}, Areas",
+            _at(measure, "Areas"),
             "",
             "A measure belongs to an area or an action.",
             "Name one: --area AFI-07, or --action AFI-07.2.",
         )
     yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
     yield from _undated(measure, "Target", measure.target, measure.target_on)
-    yield from _future(f"{measure.ref}, Baseline dated", measure.baseline_on, today)
+    yield from _future(_at(measure, "Baseline dated"), measure.baseline_on, today)
     yield from _target_faults(measure)
     for reading in statement.under(Reading, measure.ref):
         if reading.dated and not (measure.baseline_on and measure.baseline_on < reading.dated):
             typed = show_date(measure.baseline_on) if measure.baseline_on else ""
             why = f"{reading.ref} was read on {show_date(reading.dated)}, and readings come after the baseline."
-            yield Problem(f"{measure.ref}, Baseline dated", typed, why, "Give a day before its first reading.")
+            yield Problem(_at(measure, "Baseline dated"), typed, why, "Give a day before its first reading.")
 
 
 def _undated(measure: Measure, label: str, number: Decimal | None, day: date | None) -> Iterator[Problem]:
     word = label.lower()
     mend = f"Give both: --{word} NUMBER --{word}-on DATE."
     if number is not None and not day:
-        yield Problem(f"{measure.ref}, {label} dated", "", f"The {word} has no date.", mend)
+        yield Problem(_at(measure, f"{label} dated"), "", f"The {word} has no date.", mend)
     if day and number is None:
-        yield Problem(f"{measure.ref}, {label}", "", f"The {word} has a date and no number.", mend)
+        yield Problem(_at(measure, label), "", f"The {word} has a date and no number.", mend)
 
 
 def _target_faults(measure: Measure) -> Iterator[Problem]:
@@ -237,20 +242,18 @@ def _target_faults(measure: Measure) -> Iterator[Problem]:
             f" {show_number(baseline)}."
         )
         yield Problem(
-            f"{measure.ref}, Target", show_number(target), why, "Correct the target, the baseline or the direction."
+            _at(measure, "Target"), show_number(target), why, "Correct the target, the baseline or the direction."
         )
     if measure.baseline_on and measure.target_on and measure.target_on <= measure.baseline_on:
         why = f"The baseline is dated {show_date(measure.baseline_on)}, and a target comes after it."
-        yield Problem(
-            f"{measure.ref}, Target dated", show_date(measure.target_on), why, "Correct one of the two dates."
-        )
+        yield Problem(_at(measure, "Target dated"), show_date(measure.target_on), why, "Correct one of the two dates.")
 
 
 def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iterator[Problem]:
-    where, measure = f"{reading.ref}, Dated", statement.get(Measure, reading.measure)
+    where, measure = _at(reading, "Dated"), statement.get(Measure, reading.measure)
     if reading.value is None or reading.dated is None or measure is None:
         yield Problem(
-            reading.ref,
+            _at(reading),
             reading.measure,
             "A reading is a number that a measure had on a day.",
             "Give the measure, the number and the day.",
@@ -276,10 +279,10 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
     for other in others:
         why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
         mend = "Give another day, or leave this reading out. To mend the other: the same command with --correction."
-        yield Problem(f"{reading.ref}, Dated", show_date(day), why, mend)
+        yield Problem(_at(reading, "Dated"), show_date(day), why, mend)
 
 
-def _future(where: str, day: date | None, today: date) -> Iterator[Problem]:
+def _future(where: Place, day: date | None, today: date) -> Iterator[Problem]:
     if day and day > today:
         yield Problem(
             where, show_date(day), f"That day has not come: today is {show_date(today)}.", "Give the day it happened."

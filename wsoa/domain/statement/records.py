@@ -34,6 +34,13 @@ class Cover:
     ref: str = COVER
     introduction: str = ""
     notice: str = ""
+    foreword: str = ""
+    governance: str = ""
+    families: str = ""
+    risks: str = ""
+    marking: str = ""
+    submission_marking: str = ""
+    acronyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,7 @@ class Area:
     contributing: tuple[str, ...] = ()
     confirmed: bool = False
     withdrawn: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +207,7 @@ class Measure:
     areas: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     withdrawn: str = ""
+    trajectory: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

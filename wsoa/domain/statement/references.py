@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 
 NUMBERS = re.compile(r"(\d+)")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
+PRIORITY = "APA-"  # what the references of areas for priority action begin with
 LETTER = "LETTER"
 COVER = "COVER"
 AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
@@ -84,10 +85,24 @@ class ReferenceAllocator:
         self._last[series] = next_in_series(series, (self._last[series],) if series in self._last else self._used)
         return self._last[series]
 
+    def next_under(self, parent: str) -> str:
+        """The reference that the next record directly under another will be given."""
+        return f"{parent}.{1 + self._numbers.get(parent, 0)}"
+
     def under(self, parent: str) -> str:
         """The next reference directly under a record."""
-        self._last[parent] = next_under(parent, (self._last[parent],) if parent in self._last else self._used)
-        return self._last[parent]
+        ref = self.next_under(parent)
+        self._numbers[parent] = self._numbers.get(parent, 0) + 1
+        return ref
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The greatest number directly under each record."""
+        numbers: dict[str, int] = {}
+        for parent, _, number in (ref.rpartition(".") for ref in self._used):
+            if parent and number.isdecimal():
+                numbers[parent] = max(numbers.get(parent, 0), int(number))
+        return numbers
 
 
 def next_point(area: str, used: Iterable[str]) -> str:
@@ -121,12 +136,17 @@ def point_letters(number: int) -> str:
 
 @lru_cache(maxsize=2**16)  # statements are sorted whenever one is made
 def natural_order(ref: str) -> tuple[str | int, ...]:
-    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa."""
+    """A key to sort references as people count: AFI-07.2 before AFI-07.10, AFI-07z before AFI-07aa.
+
+    Areas for priority action, and what stands under them, come before areas for improvement.
+    """
     return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))
 
 
 def _ordered(place: int, part: str) -> str | int:
     if place % 2:
         return int(part[:LONGEST_NUMBER])
+    if part == PRIORITY:
+        return f" {part}"
     # After a number, shorter letters come first: point z before point aa.
     return f"{len(part):03}{part}" if place and part.isalpha() else part

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.exact import EXAMPLE_YEAR, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable, did_you_mean, shortened
 from wsoa.domain.statement.choices import LIKELY, NEVER_CHOSEN
@@ -21,6 +22,11 @@ FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numb
 QUOTES = re.compile("[\"'‘’‚“”„`´]")
 HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
 SEEN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+BREAKS = re.compile("\r\n|[\r\v\f\u2028\u2029]")  # a soft break in Word is U+000B
+# Nobody sees them, and no word needs them: zero width spaces, byte order marks, tags, marks that embed a direction.
+UNSEEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202c\U000e0000-\U000e007f]")
+OVERRIDE = re.compile("[\u202d\u202e]")
+ISOLATES, ISOLATE_ENDS = "\u2066\u2067\u2068", "\u2069"
 SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 Kept = str | int | None
 
@@ -42,8 +48,17 @@ class Form:
 
 
 def read_text(typed: str) -> str:
-    """Text of any number of paragraphs in one form: composed, line feeds between lines, no space at the ends."""
-    text = visible(unicodedata.normalize("NFC", typed).replace("\r\n", "\n").replace("\r", "\n"))
+    """Text of any number of paragraphs in one form: composed, line feeds between lines, no space at the ends.
+
+    What nobody can see and no word needs is left out, and what is set apart in another direction ends with its line.
+    """
+    if found := OVERRIDE.search(typed):
+        raise Unreadable(
+            f"It holds a mark that turns the order of letters round ({_named(found[0])}).",
+            "Type the words again, or paste them as plain text.",
+        )
+    text = visible(UNSEEN.sub("", BREAKS.sub("\n", unicodedata.normalize("NFC", typed))))
+    text = text if text.isprintable() else "\n".join(map(_balanced, text.split("\n")))
     strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
     if strange is not None:
         raise Unreadable(
@@ -56,6 +71,26 @@ def read_text(typed: str) -> str:
             "Shorten it, or add the long text as an evidence file.",
         )
     return text
+
+
+def unseen_in(typed: str) -> tuple[str, ...]:
+    """What `read_text` leaves out of a text because nobody can see it, by name: 'zero width space, U+200B'."""
+    return tuple(map(_named, dict.fromkeys(UNSEEN.findall(typed))))
+
+
+def _named(char: str) -> str:
+    return f"{unicodedata.name(char, 'a mark').lower()}, U+{ord(char):04X}"
+
+
+def _balanced(line: str) -> str:
+    """A line in which every isolate that is opened is closed, and none is closed that was not opened."""
+    kept, depth = [], 0
+    for char in line:
+        depth += (char in ISOLATES) - (char in ISOLATE_ENDS)
+        if depth >= 0:
+            kept.append(char)
+        depth = max(depth, 0)
+    return "".join(kept) + ISOLATE_ENDS * depth
 
 
 def _is_unshown(char: str) -> bool:
@@ -89,13 +124,21 @@ def read_whole(typed: str) -> int:
 
 def read_number(typed: str) -> Decimal:
     """A number with a point for decimals, commas between thousands, a minus and a percent sign allowed."""
-    digits = read_line(typed).replace(",", "").replace("−", "-").removesuffix("%").strip()
-    if not re.fullmatch(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?", digits):
-        raise Unreadable(f"“{typed.strip()}” is not a number.", "Write it in digits: 90, 12.5, 1,200.")
-    number = (Decimal(digits) + 0).normalize()  # so that minus nothing is nothing
+    digits = read_line(typed).replace("−", "-").removesuffix("%").strip()
+    if not re.fullmatch(r"-?(?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]{1,6})?", digits):
+        raise Unreadable(f"“{shortened(typed)}” is not a number.", _number_meant(digits))
+    number = (Decimal(digits.replace(",", "")) + 0).normalize()  # so that minus nothing is nothing
     if len(number.as_tuple().digits) > FIGURES:
         raise Unreadable(f"“{typed.strip()}” has more than {FIGURES} figures, which no workbook holds.", "Round it.")
     return number
+
+
+def _number_meant(digits: str) -> str:
+    """How to write it; where the comma may stand for a point, that it does not."""
+    comma = re.fullmatch(r"(-?[0-9]{1,12}),([0-9]{1,6})", digits)
+    if comma:
+        return f"A comma stands between thousands only. For decimals write a point: {comma[1]}.{comma[2]}"
+    return "Write it in digits: 90, 12.5, 1,200."
 
 
 def plain_number(number: Decimal) -> int | float:
@@ -114,6 +157,28 @@ def read_yes_no(typed: str) -> bool:
     if word not in ("yes", "no", "y", "n", "true", "false"):
         raise Unreadable(f"“{shortened(typed.strip())}” is neither yes nor no.", "Write yes or no.")
     return word[0] in "yt"
+
+
+def read_step(typed: str) -> str:
+    """Where a measure should be by a day, as '2019-07-31 60': typed as '60 by 31 July 2019'."""
+    amount, by, day = read_line(typed).partition(" by ")
+    if not by:
+        raise Unreadable(
+            f"“{shortened(typed)}” is no step.", f"Write a number by a day: 60 by 31 July {EXAMPLE_YEAR.get()}."
+        )
+    return f"{read_date(day).isoformat()} {read_number(amount):f}"
+
+
+def show_step(kept: str) -> str:
+    """The same as a person writes it: '60 by 31 July 2019'."""
+    day, number = step_of(kept)
+    return f"{show_number(number)} by {show_date(day)}"
+
+
+def step_of(kept: str) -> tuple[date, Decimal]:
+    """The day and the number of a step."""
+    day, _, number = kept.partition(" ")
+    return date.fromisoformat(day), Decimal(number)
 
 
 def read_agency_key(typed: str) -> str:
@@ -142,6 +207,7 @@ def split_list(typed: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=512)  # the few words of headings and choices are compared with over and over
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
     return " ".join(HYPHENS.sub(" ", QUOTES.sub("", typed)).split()).strip(" .").lower()
@@ -211,4 +277,5 @@ NUMBER = Form(
 WHOLE = Form(
     read_whole, lambda n: "" if n is None else str(n), lambda n: n, lambda kept: None if kept is None else int(kept)
 )
+STEP = Form(read_step, show_step, _kept_text, _loaded_text)
 YES_NO = Form(read_yes_no, lambda yes: "yes" if yes else "no", int, lambda kept: bool(int(kept or 0)))

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from wsoa.domain.letter.read_letter import FoundArea, Passage
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Passage
 from wsoa.domain.statement.choices import AreaKind
+from wsoa.importers.letter.blocks.blocks import Kind
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.doubts.absences import absences_in
 from wsoa.importers.letter.doubts.items import headings_not_taken, oddities_of
-from wsoa.importers.letter.items.by_bullets import by_bullets
+from wsoa.importers.letter.facts.recognition import greeting_in
+from wsoa.importers.letter.items.by_bullets import add_bullet, by_bullets
 from wsoa.importers.letter.items.by_rows import by_rows, is_table
 from wsoa.importers.letter.items.item import Item, Listing, by_paragraphs, lack_bullets, outside_boxes, says_none
 from wsoa.importers.letter.words.headings import Title, is_list
@@ -24,7 +27,7 @@ class Lists:
 
     areas: tuple[FoundArea, ...]
     strengths: tuple[Passage, ...]
-    remarks: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def lists_of(sections: Sequence[Section]) -> Lists:
@@ -41,9 +44,9 @@ def lists_of(sections: Sequence[Section]) -> Lists:
         strengths=tuple(
             _passage(item) for section, found in listings if section.title is Title.STRENGTHS for item in found.items
         ),
-        remarks=(
+        doubts=(
             *_about_lost_tables(sections),
-            *(remark for _, found in listings for remark in found.remarks),
+            *(doubt for _, found in listings for doubt in found.doubts),
             *odd,
             *headings_not_taken(sections),
             *absences_in(listings, sections),
@@ -65,15 +68,57 @@ def listing_of(section: Section) -> Listing:
     return found
 
 
-def _about_lost_tables(sections: Sequence[Section]) -> Iterator[str]:
+def offered_in(sections: Sequence[Section], strengths: Sequence[Passage]) -> tuple[FoundArea, ...]:
+    """Every paragraph and list item but those strengths, under its heading: what a person may keep as an area.
+
+    Nothing of what stands above a greeting: the letter's date, and to whom it goes.
+    """
+    taken = {(found.text, found.page, found.line) for found in strengths}
+    first, *others = sections
+    greeting = greeting_in(first.blocks)
+    first = replace(first, blocks=first.blocks[0 if greeting is None else greeting + 1 :])
+    every = (
+        _area(item, KINDS.get(section.title, AreaKind.IMPROVEMENT))
+        for section in (first, *others)
+        for item in _every_item(section)
+        if any(map(str.isalpha, item.text))
+    )
+    return tuple(found for found in every if (found.text, found.page, found.line) not in taken)
+
+
+def _every_item(section: Section) -> Iterator[Item]:
+    """Of a section that holds nothing, its heading: areas may be printed like headings."""
+    if section.heading and not section.blocks:
+        yield Item(section.heading, "", section.heading.text)
+    theme, lead_in = section.name, ""
+    runs = [list(run) for _, run in groupby(section.blocks, key=lambda block: block.kind is Kind.ITEM)]
+    for run, below in zip(runs, [*runs[1:], []], strict=False):
+        if run[0].kind is Kind.ITEM:
+            found = Listing(section.name, theme, lead_in=lead_in)
+            for block in run:
+                add_bullet(block, found)
+            yield from found.items
+            lead_in = ""
+            continue
+        for block in run:
+            if block.kind is Kind.HEADING:
+                theme = block.text
+            elif block is run[-1] and below and block.text.endswith(":"):
+                lead_in = block.text
+            else:
+                yield Item(block, theme, block.text)
+
+
+def _about_lost_tables(sections: Sequence[Section]) -> Iterator[Doubt]:
     """Text keeps no cells: the header of a table in it says that bodies and areas were mixed."""
     for section in sections:
         if section.title in KINDS and any(
             HEADER.match(line.text) and not line.is_printed for block in section.blocks for line in block.lines
         ):
-            yield (
-                f"The list under “{section.name}” was a table, and plain text keeps no cells:"
-                " give the letter as a PDF, or check every area."
+            yield Doubt(
+                DoubtKind.LIST,
+                f"The list under “{section.name}” was a table, and plain text keeps no cells: give the letter as a PDF,"
+                " or check every area.",
             )
 
 

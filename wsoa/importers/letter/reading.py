@@ -1,14 +1,14 @@
 """A letter in whatever form it comes, read into one value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter.read_letter import Origin, ReadLetter
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
 from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.doubts.garbled import about_words
 from wsoa.importers.letter.doubts.page_order import about_pages
 from wsoa.importers.letter.draft.reading import is_draft, letter_in_draft
@@ -16,49 +16,98 @@ from wsoa.importers.letter.facts.addressees import addressed, addressees_of
 from wsoa.importers.letter.facts.next_steps import NextSteps, next_steps_of
 from wsoa.importers.letter.facts.opening import FIRST_PAGES, Opening, opening_of
 from wsoa.importers.letter.facts.recognition import why_no_letter
-from wsoa.importers.letter.lists import lists_of
+from wsoa.importers.letter.lists import Lists, lists_of, offered_in
 from wsoa.importers.letter.pages.page import Page, TextLine, where
 from wsoa.importers.letter.pages.pdf import pages_of
 from wsoa.importers.letter.pages.source import HOW_TO_GIVE_A_LETTER, beginning_of, is_pdf, text_of
 from wsoa.importers.letter.plain.lines import plain_lines
-from wsoa.importers.letter.printed.furniture import without_furniture
+from wsoa.importers.letter.printed.drawn_bullets import with_drawn_bullets
 from wsoa.importers.letter.printed.letterhead import with_letterhead_above
 from wsoa.importers.letter.printed.lines import printed_lines, with_gaps
 from wsoa.importers.letter.printed.margins import with_one_margin
-from wsoa.importers.letter.printed.stamps import without_stamps
+from wsoa.importers.letter.printed.page_artifacts import without_furniture
+from wsoa.importers.letter.printed.typography import usual_size
+from wsoa.importers.letter.printed.watermarks import without_stamps
+from wsoa.importers.letter.words.list_markers import with_letters_as_marks
+
+NO_LETTER = "does not look like an inspection letter"
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What was understood of a document.
+
+    `why_no_letter` says why it is not taken for an inspection letter; '' where it is. What is `offered` are paragraphs
+    and list items for a person to choose from, where it is none, or where no area was found.
+    """
+
+    letter: ReadLetter
+    why_no_letter: str = ""
+    offered: tuple[FoundArea, ...] = ()
 
 
 def read_letter(path: Path) -> ReadLetter:
     """The letter in that file: a PDF, plain text, or a draft that a person corrected.
 
-    With warnings in words for what is missing or doubtful.
+    With doubts in words for what is missing or uncertain.
 
     Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
+    """
+    found = read_document(path)
+    if found.why_no_letter:
+        raise BadInput(f"{path} {NO_LETTER}: {found.why_no_letter}", _how_to_go_on(path))
+    return found.letter
+
+
+def _how_to_go_on(path: Path) -> str:
+    return (
+        f"{HOW_TO_GIVE_A_LETTER} If it asks for a plan all the same, run `wsoa letter read {path} --draft draft.txt`:"
+        " what it says is written there, for you to keep what are areas and strike the rest."
+    )
+
+
+def read_document(path: Path) -> Understood:
+    """Whatever can be read of that file, be it an inspection letter or not.
+
+    Raises NotFound where there is no such file, and BadInput for a file that cannot be read.
     """
     if is_pdf(beginning_of(path)):
         return letter_on(pages_of(path), path)
     text = text_of(path)
-    return letter_in_draft(text, path.name) if is_draft(text) else _letter(path, plain_lines(text))
+    return Understood(letter_in_draft(text, path.name)) if is_draft(text) else _understood(path, plain_lines(text))
 
 
-def letter_on(pages: Sequence[Page], path: Path) -> ReadLetter:
-    """The letter printed on those pages of the file at `path`."""
-    pages = [with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages)]
-    printed = printed_lines(pages)
-    letter = _letter(path, with_gaps(with_one_margin(without_furniture(printed))))
-    return replace(letter, warnings=(*letter.warnings, *about_pages(printed, pages)))
+def letter_on(pages: Sequence[Page], path: Path) -> Understood:
+    """What is printed on those pages of the file at `path`."""
+    pages = [with_drawn_bullets(page) for page in pages]
+    body = usual_size(pages)
+    pages = [
+        with_letterhead_above(page) if page.number <= FIRST_PAGES else page for page in without_stamps(pages, body)
+    ]
+    printed = printed_lines(pages, body)
+    found = _understood(path, with_gaps(with_one_margin(without_furniture(printed, body)), body), body)
+    doubts = (*found.letter.doubts, *about_pages(printed, pages, body))
+    return replace(found, letter=replace(found.letter, doubts=doubts))
 
 
-def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
-    blocks = blocks_of(lines)
+def _understood(path: Path, lines: Sequence[TextLine], body: float = 0) -> Understood:
+    lines = with_letters_as_marks(lines)
+    blocks = blocks_of(lines, body)
     sections = sections_of(blocks)
     opening = opening_of(lines, blocks)
     asked = next_steps_of(sections, opening.published)
     to, lists = addressed(lines), lists_of(sections)
     if why := why_no_letter(blocks, opening, asked, has_areas=bool(lists.areas)):
-        raise BadInput(f"{path} does not look like an inspection letter: {why}", HOW_TO_GIVE_A_LETTER)
-    letter = ReadLetter(
-        source=path.name,
+        lists = Lists((), (), (Doubt(DoubtKind.DOCUMENT, f"The file {NO_LETTER}: {why}"),))
+    letter = _letter(path.name, opening, asked, lists, to)
+    doubts = (*about_facts(letter), *asked.doubts, *lists.doubts, *_about_stories(blocks), *about_words(lines))
+    offered = () if lists.areas else offered_in(sections_of(blocks, boxes=True), lists.strengths)
+    return Understood(replace(letter, doubts=doubts), why, offered)
+
+
+def _letter(source: str, opening: Opening, asked: NextSteps, lists: Lists, to: Sequence[TextLine]) -> ReadLetter:
+    return ReadLetter(
+        source=source,
         place=opening.place,
         theme=opening.theme,
         published=opening.published,
@@ -73,8 +122,6 @@ def _letter(path: Path, lines: Sequence[TextLine]) -> ReadLetter:
         strengths=lists.strengths,
         origins=tuple(Origin(fact, line.page, line.number) for fact, line in _where(opening, asked, to)),
     )
-    warnings = (*doubts(letter), *asked.remarks, *lists.remarks, *_about_stories(blocks), *about_words(lines))
-    return replace(letter, warnings=warnings)
 
 
 def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterator[tuple[str, TextLine]]:
@@ -84,10 +131,13 @@ def _where(opening: Opening, asked: NextSteps, to: Sequence[TextLine]) -> Iterat
     yield from (("addressees", line) for line in to[:1])
 
 
-def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[str]:
+def _about_stories(blocks: Sequence[TextBlock]) -> Iterator[Doubt]:
     stories = lost_in_stories(blocks)
     return (
-        f"“{story.text}”, {where(story.first)}, was left out with bullets in it:"
-        " check whether a list above it goes on behind it."
+        Doubt(
+            DoubtKind.LIST,
+            f"“{story.text}”, {where(story.first)}, was left out with bullets in it: check whether a list above it goes"
+            " on behind it.",
+        )
         for story in stories
     )

@@ -1,4 +1,4 @@
-"""A workbook or a CSV file into a Return: what was typed, where; nothing is decided here."""
+"""A workbook or a CSV file into an IncomingFile: what was typed, where; nothing is decided here."""
 
 from wsoa.importers.workbook.file import read_return
 

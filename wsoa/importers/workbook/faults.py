@@ -11,5 +11,6 @@ ERROR = "It is an error of the spreadsheet's: mend the formula."
 BEFORE_DATES = (
     "It is a date before 1900, which a spreadsheet shows as #####. Format the cell as a number, if it is one."
 )
+STRUCK = "Its words are struck out, so nobody can tell whether they still hold. Empty it, or take the line away."
 MERGED = "It is merged with {}. Unmerge the cells, and fill each of them in."
 NARROW = "Its column was too narrow, so only this was written. Widen it, and save the file again."

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.importers.workbook import message
 from wsoa.importers.workbook.delimited import delimited_sheets
 from wsoa.importers.workbook.kinds import refuse_lock, refuse_other_kinds
 from wsoa.importers.workbook.reading import workbook_sheets
@@ -18,20 +19,31 @@ LARGEST_FILE = 50 * 2**20  # bytes, as it lies on the disk
 
 
 def read_return(path: Path) -> IncomingFile:
-    """What a .xlsx or .csv file holds. Raises NotFound, or BadInput for a file that is neither."""
-    data, name = _bytes(path), "".join(char if char.isprintable() else "\ufffd" for char in path.name)
+    """What a .xlsx or .csv file holds, or a message with one attached.
+
+    Raises NotFound, or BadInput for a file that is none of these.
+    """
+    data, name = _bytes(path), _printable(path.name)
     refuse_lock(name)
+    told: tuple[str, ...] = ()
+    if name.lower().endswith(message.ENDING):
+        inside, data, told = message.attached(name, data)
+        name = _printable(inside)
     refuse_other_kinds(name, data)
-    with _nothing_collected():
+    with nothing_collected():
         sheets, remarks = workbook_sheets(name, data) if data.startswith(ZIP) else delimited_sheets(name, data)
-    return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), remarks)
+    return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), (*told, *remarks))
+
+
+def _printable(name: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 @contextmanager
-def _nothing_collected() -> Iterator[None]:
+def nothing_collected() -> Iterator[None]:
     """Python does not look for garbage inside.
 
-    Cells are made by the hundred thousand, all of them stay, and looking takes a fifth of the time.
+    Cells, and what is made of them, come by the hundred thousand and stay, and looking takes a fifth of the time.
     """
     was_enabled = gc.isenabled()
     gc.disable()

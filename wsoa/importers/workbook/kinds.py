@@ -10,8 +10,11 @@ AS_XLSX = "Open it in Excel and save it as .xlsx."
 FROM_THE_SPREADSHEET = "Open the workbook itself, and save it as .xlsx or as CSV."
 ASK = "Ask for the workbook itself, saved as .xlsx."
 
+FROM_OUTLOOK = "Open it in Outlook, save the attachment from there, and import that."
 # What a file of the old Office holds, in its list of streams.
 STREAMS = (
+    ("__properties_version1.0", "is a message saved from Outlook", FROM_OUTLOOK),
+    ("__substg1.0_", "is a message saved from Outlook", FROM_OUTLOOK),
     (
         "EncryptedPackage",
         "is protected by a password",
@@ -30,6 +33,11 @@ BEGINNINGS = (
     (b"II*\0", "is a picture", ASK),
     (b"MM\0*", "is a picture", ASK),
     (b"BM", "is a picture", ASK),
+    (b"RIFF", "is a picture or a recording", ASK),
+    (b"\0\0\0\x18ftyp", "is a picture or a film", ASK),
+    (b"\0\0\0\x1cftyp", "is a picture or a film", ASK),
+    (b"\0\0\0\x20ftyp", "is a picture or a film", ASK),
+    (b"\0\0\0\x24ftyp", "is a picture or a film", ASK),
     (b"{\\rtf", "is a document in Rich Text Format", ASK),
     (b"\x1f\x8b", "is a packed archive", "Unpack it, and import the workbook that is in it."),
     (b"7z\xbc\xaf", "is a packed archive", "Unpack it, and import the workbook that is in it."),
@@ -98,6 +106,8 @@ def refuse_other_kinds(name: str, data: bytes) -> None:
 
 
 def _of_the_old_office(name: str, data: bytes) -> BadInput:
+    if name.lower().endswith(".msg"):
+        return BadInput(f"{name} is a message saved from Outlook.", FROM_OUTLOOK)
     for stream, what, mend in STREAMS:
         if stream.encode("utf-16-le") in data:
             return BadInput(f"{name} {what}.", mend)

@@ -1,7 +1,6 @@
-"""How a workbook is put together: its sheets, what belongs to each, and which styles show a percentage."""
+"""How a workbook is put together: its sheets, and what belongs to each."""
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -10,13 +9,9 @@ from xml.etree.ElementTree import Element
 from wsoa.importers.workbook.archive import Archive
 
 # Every program that writes workbooks calls them so, and the reader of values looks nowhere else.
-BOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
+BOOK = "xl/workbook.xml"
 SHOWN, HIDDEN, VERY_HIDDEN = "visible", "hidden", "veryHidden"
 WORKSHEET = "worksheet"
-PERCENTAGES = {"9", "10"}  # number formats that every workbook has: 0% and 0.00%
-NOT_SHOWN = re.compile(
-    r'"[^"]*"|\\.|\[[^\]]*\]'
-)  # in a number format: quoted words, an escaped sign, a colour or condition
 
 
 @dataclass(frozen=True)
@@ -62,6 +57,13 @@ def named(element: Element, tag: str) -> Iterator[Element]:
     return (found for found in element.iter() if local(found.tag) == tag)
 
 
+def leads_to(archive: Archive, part: str) -> dict[str, str]:
+    """The addresses outside the workbook that a part names, by their identifiers."""
+    folder, _, file = part.rpartition("/")
+    links = named(tree(archive, f"{folder}/_rels/{file}.rels"), "Relationship")
+    return {link.get("Id", ""): link.get("Target", "") for link in links if link.get("TargetMode") == "External"}
+
+
 def related(archive: Archive, part: str) -> tuple[Related, ...]:
     """The parts that a part names; what lies outside the workbook is left out."""
     folder, _, file = part.rpartition("/")
@@ -95,13 +97,3 @@ def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
 
 def _identifier(sheet: Element) -> str:
     return next((value for key, value in sheet.items() if local(key) == "id"), "")
-
-
-def percentage_styles(archive: Archive) -> frozenset[str]:
-    """The styles, as cells number them, whose number format shows a percentage."""
-    root = tree(archive, STYLES)
-    formats = (found for group in named(root, "numFmts") for found in group)
-    own = {found.get("numFmtId", ""): NOT_SHOWN.sub("", found.get("formatCode", "")) for found in formats}
-    shown = (PERCENTAGES - own.keys()) | {number for number, code in own.items() if "%" in code}
-    used = (style for group in named(root, "cellXfs") for style in group)
-    return frozenset(str(place) for place, style in enumerate(used) if style.get("numFmtId") in shown)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 from math import isfinite
@@ -13,10 +14,11 @@ from wsoa.domain.errors import BadInput
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.archive import Archive
-from wsoa.importers.workbook.faults import BEFORE_DATES
+from wsoa.importers.workbook.faults import BEFORE_DATES, STRUCK
 from wsoa.importers.workbook.kinds import no_workbook
+from wsoa.importers.workbook.looks import looks_of
 from wsoa.importers.workbook.merged import faulted
-from wsoa.importers.workbook.parts import BOOK, WORKSHEET, SheetPart, percentage_styles, sheet_parts
+from wsoa.importers.workbook.parts import BOOK, WORKSHEET, SheetPart, leads_to, sheet_parts
 from wsoa.importers.workbook.places import GRID, column_letters, sheet_of
 from wsoa.importers.workbook.remarks import remarks_of
 from wsoa.importers.workbook.scan import Facts, facts_of
@@ -40,7 +42,7 @@ def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[st
         # So everything is looked through before it is let in.
         parts = sheet_parts(archive)
         facts = _facts(archive, parts)
-        sheets = tuple(_sheets(archive, data, facts))
+        sheets = tuple(_looked_at(sheet, facts[sheet.name]) for sheet in _sheets(archive, data, facts))
         remarks = remarks_of(archive, parts, facts, sheets)
         return tuple(faulted(sheet, facts[sheet.name].merged) for sheet in sheets), remarks
     except (ExpatError, CalamineError, ValueError, LookupError, OverflowError) as error:
@@ -48,14 +50,17 @@ def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[st
 
 
 def _facts(archive: Archive, parts: Iterable[SheetPart]) -> dict[str, Facts]:
-    percentages = percentage_styles(archive)
+    looks = looks_of(archive)
     sheets = {sheet.part: sheet.name for sheet in parts if sheet.kind == WORKSHEET}
     for part in archive.parts.keys() - sheets.keys():
         archive.check(part)
-    found = {name: facts_of(archive.name, partial(archive.pieces, part), percentages) for part, name in sheets.items()}
-    for name, facts in found.items():
+    found = {name: facts_of(archive.name, partial(archive.pieces, part), looks) for part, name in sheets.items()}
+    for part, name in sheets.items():
+        facts = found[name]
         if facts.rows:
             _refuse_far_apart(archive.name, name, facts)
+        outside = leads_to(archive, part) if facts.links else {}
+        facts.links = {address: outside[each] for address, each in facts.links.items() if outside.get(each)}
     return found
 
 
@@ -106,6 +111,27 @@ def _corrected(
         if cell.fault != BEFORE_DATES or not isinstance(row[place - first], float)
     }
     return dict(sorted({**cells, **meant}.items()))
+
+
+def _looked_at(sheet: Sheet, facts: Facts) -> Sheet:
+    """A sheet with what the looks of its cells say put into them: words struck out, and where cells lead."""
+    if not (facts.struck_cells or facts.links):
+        return sheet
+    header, *rows = (
+        Row(row.number, {place: _looked(cell, (row.number, place), facts) for place, cell in row.cells.items()})
+        for row in (sheet.header, *sheet.rows)
+    )
+    return Sheet(sheet.name, header, tuple(rows))
+
+
+def _looked(cell: Cell, place: tuple[int, int], facts: Facts) -> Cell:
+    link = facts.links.get(cell.address, "")
+    own = link.removeprefix("mailto:") == cell.typed
+    return replace(
+        cell,
+        fault=cell.fault or (STRUCK if place in facts.struck_cells else ""),
+        link="" if own else link,
+    )
 
 
 def _typed(value: object) -> str:

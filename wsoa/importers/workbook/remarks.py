@@ -6,6 +6,7 @@ Nothing is left out unsaid.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from wsoa.domain.errors import shortened
 from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.beside import beside_cells
@@ -47,6 +48,7 @@ def _sheet(archive: Archive, part: SheetPart, facts: Facts | None, filled: Sheet
         yield from _columns(part.name, facts)
         yield from _merged(part.name, facts.merged)
         yield from _covered(filled, facts.merged) if filled else ()
+        yield from _looks(part.name, facts)
         yield from beside
 
 
@@ -96,6 +98,15 @@ def _covered(sheet: Sheet, ranges: list[str]) -> Iterator[str]:
             f"{_listed(found)} of {sheet.name} {they} out of sight under merged cells and {holds} words:"
             " they were read."
         )
+
+
+def _looks(name: str, facts: Facts) -> Iterator[str]:
+    for address, words in list(facts.struck_words.items())[:MOST_TOLD]:
+        yield f"Struck out in {name}!{address}, and not taken as words: “{shortened(words)}”."
+    for colour, addresses in facts.coloured.items():
+        yield f"{_listed(addresses)} of {name} {'is' if len(addresses) == 1 else 'are'} {colour}: colours are not read."
+    for address, link in list(facts.links.items())[:MOST_TOLD]:
+        yield f"{name}!{address} leads to {link}."
 
 
 def _be(several: set[int]) -> str:

@@ -15,7 +15,9 @@ GONE = replace(SECOND_AREA, withdrawn="Not in the corrected letter derby-2.pdf")
 def reviews(*records: Record) -> list[tuple[str, str]]:
     """What the rule finds, and what mends it."""
     return [
-        (found.what, found.mend) for found in Report(derby(*records), TODAY).blockers if found.rule == "action-reviewed"
+        (found.what, found.mends[0])
+        for found in Report(derby(*records), TODAY).blockers
+        if found.rule == "action-reviewed"
     ]
 
 
@@ -71,7 +73,7 @@ def test_a_statement_whose_areas_are_all_withdrawn_has_nothing_to_be_ready_for()
 
 def advice(*records: Record) -> list[tuple[str, str, str]]:
     return [
-        (found.ref, found.what, found.mend)
+        (found.ref, found.what, found.mends[0])
         for found in Report(derby(*records), TODAY).advice
         if found.rule == "action-answers"
     ]

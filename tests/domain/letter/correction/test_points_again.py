@@ -5,6 +5,7 @@ They give back its text, and what the inspectors left alone keeps its letter, ow
 
 from dataclasses import replace
 from itertools import pairwise
+from string import ascii_lowercase
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,13 @@ SENTENCES = (
     "Multi-agency work is rare; e.g. Few meet. ",
 )
 FIRST, SECOND, THIRD, FOURTH = SENTENCES
+CUT = (  # sentences cut into points, or joined
+    (FIRST,),
+    (SECOND,),
+    ("Health is late, ", "and GPs are not asked. "),
+    (SECOND + "Health is late, ", "and GPs are not asked. "),
+    (FIRST + SECOND, "The council’s ", "“plans” are weak. "),
+)
 PROSE = st.lists(
     st.sampled_from((*SENTENCES, "Nobody knows. ", "no full stop ", "Health is late. ")), min_size=1, max_size=6
 ).map("".join)
@@ -29,7 +37,7 @@ PROSE = st.lists(
 def cut(text: str, *points: str) -> tuple[Area, tuple[Point, ...]]:
     """An area whose points, confirmed for the police, are these stretches of its text, lettered in their order."""
     ends = [sum(map(len, points[: number + 1])) for number in range(len(points))]
-    spans = zip("abcdefgh", [0, *ends], ends, strict=False)
+    spans = zip(ascii_lowercase, [0, *ends], ends, strict=False)
     return Area("AFI-07", text=text), tuple(
         Point(f"AFI-07{letter}", "AFI-07", start, end, ("police",), confirmed=True) for letter, start, end in spans
     )
@@ -56,9 +64,36 @@ def test_the_points_of_a_corrected_text_give_back_the_whole_of_it(old: str, new:
 def test_a_text_that_stays_keeps_points_that_begin_with_a_word(text: str, cuts: list[int]) -> None:
     starts = [place for place in cuts if place < len(text) and text[place - 1] == " "]
     before, points = cut(text, *(text[start:end] for start, end in pairwise(sorted({0, len(text), *starts}))))
-    alike = len({text[point.starts : point.ends].strip() for point in points}) == len(points)
 
-    assert not alike or repointed(before, points, before, [], KEYS) == points
+    assert repointed(before, points, before, [], KEYS) == points
+
+
+@given(st.lists(st.tuples(st.sampled_from(("", "Nobody knows. ", FIRST, SECOND)), st.sampled_from(CUT)), max_size=4))
+def test_points_between_sentences_that_come_all_stay_also_where_a_text_repeats_itself(
+    told: list[tuple[str, tuple[str, ...]]],
+) -> None:
+    words = [point for _, points in told for point in points]
+    before, points = cut("".join(words), *words)
+
+    found = again(before, points, "".join(came + "".join(stayed) for came, stayed in told))
+
+    assert [found[point.ref.removeprefix("AFI-07")] for point in points] == words
+
+
+def test_a_point_of_a_text_that_repeats_itself_keeps_its_agencies() -> None:
+    before, points = cut(SECOND * 3, SECOND + "Health is late, ", "and GPs are not asked. " + SECOND)
+
+    assert again(before, points, FIRST + SECOND * 3) == {
+        "c": FIRST,
+        "a": SECOND + "Health is late, ",
+        "b": "and GPs are not asked. " + SECOND,
+    }
+
+
+def test_words_within_a_longer_point_leave_it_its_place() -> None:
+    before, points = cut(SECOND + FIRST + SECOND, SECOND, FIRST + SECOND)
+
+    assert again(before, points, FIRST + SECOND + THIRD) == {"b": FIRST + SECOND, "c": THIRD}
 
 
 def test_criticisms_that_stay_keep_their_letters_where_others_come_go_and_change() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.domain.round.desk import Desk, came_back, code_of, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Conflict
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.round.answer.marks import (
     HEADERS,
     TITLE,
@@ -16,20 +16,23 @@ from wsoa.domain.round.answer.marks import (
     without_our_words,
 )
 from wsoa.domain.round.handout.our_list import is_our_list
-from wsoa.domain.round.intake.found_rows import found_in, is_ours
+from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 
 NO_DAY = Problem(
-    "Actions!G2 (Due)", "31/9/19", "There is no 31 September 2019.", "The last day of that month is 30 September 2019."
+    Place("Actions", "G2", label="Due"),
+    "31/9/19",
+    "There is no 31 September 2019.",
+    "The last day of that month is 30 September 2019.",
 )
 WHAT = "Nothing was taken from police.xlsx."
 
 
-def problem(where: str) -> Problem:
+def problem(where: Place) -> Problem:
     return Problem(where, "31/9/19", "Why.", "Mend.")
 
 
-def places(came: IncomingFile, *where: str) -> list[tuple[str, str, str]]:
+def places(came: IncomingFile, *where: Place) -> list[tuple[str, str, str]]:
     return [(mark.sheet, mark.address, mark.where) for mark in marks_of(came, map(problem, where))]
 
 
@@ -41,25 +44,29 @@ def came() -> IncomingFile:
 @pytest.mark.parametrize(
     ("where", "address", "told"),
     [
-        ("Actions!G2 (Due)", "G2", "G2"),
-        ("Actions!G2", "G2", "G2"),
-        ("Milestones!row 3 (AFI-01.1.2, Done on)", "H3", "row 3"),
-        ("Milestones!row 3 (AFI-01.1.2)", "A3", "row 3"),
-        ("Milestones!row 3", "A3", "row 3"),
-        ("Milestones!row 5 (Action reference)", "C5", "row 5"),
+        (Place("Actions", "G2", label="Due"), "G2", "G2"),
+        (Place("Actions", "G2"), "G2", "G2"),
+        (Place("Milestones", row=3, ref="AFI-01.1.2", label="Done on"), "H3", "row 3"),
+        (Place("Milestones", row=3, ref="AFI-01.1.2"), "A3", "row 3"),
+        (Place("Milestones", row=3), "A3", "row 3"),
+        (Place("Milestones", row=5, label="Action reference"), "C5", "row 5"),
     ],
 )
 def test_a_problem_of_a_cell_marks_it_and_one_of_a_row_the_cell_that_is_named_or_its_code(
-    came: IncomingFile, where: str, address: str, told: str
+    came: IncomingFile, where: Place, address: str, told: str
 ) -> None:
     marked = places(came, where)
 
-    assert marked == [(where.partition("!")[0], address, told)]
+    assert marked == [(where.sheet, address, told)]
 
 
-@pytest.mark.parametrize("where", ["AFI-01.1, Due", "police.xlsx", "Elsewhere!G2", "Actions", "Actions!somewhere"])
-def test_a_problem_that_is_about_no_cell_is_only_listed(came: IncomingFile, where: str) -> None:
-    assert places(came, where) == [("", "", where)]
+@pytest.mark.parametrize(
+    "where",
+    [Place(ref="AFI-01.1", label="Due"), Place(label="police.xlsx"), Place("Elsewhere", "G2"), Place("Actions")],
+    ids=str,
+)
+def test_a_problem_that_is_about_no_cell_is_only_listed(came: IncomingFile, where: Place) -> None:
+    assert places(came, where) == [("", "", str(where))]
 
 
 def test_a_sheet_may_be_called_whatever_a_lead_likes() -> None:
@@ -72,7 +79,7 @@ def test_a_sheet_may_be_called_whatever_a_lead_likes() -> None:
         ),
     )
 
-    assert places(came, "Plan!F7 (old)!B3 (Due)", "Others' plan!C4") == [
+    assert places(came, Place("Plan!F7 (old)", "B3", label="Due"), Place("Others' plan", "C4")) == [
         ("Plan!F7 (old)", "B3", "B3"),
         ("Others' plan", "C4", "C4"),
     ]
@@ -81,7 +88,8 @@ def test_a_sheet_may_be_called_whatever_a_lead_likes() -> None:
 def test_a_csv_file_has_cells_without_a_sheet_and_its_copy_gives_them_one() -> None:
     came = IncomingFile("plan.csv", (Sheet("", row(1, ["Reference", "Due"]), (row(2, ["AFI-01.1", "soon"]),)),))
 
-    assert places(came, "B2 (Due)", "row 2 (AFI-01.1, Due)", "row 2", "AFI-01.1, Due") == [
+    due = Place(ref="AFI-01.1", label="Due")
+    assert places(came, Place(cell="B2", label="Due"), Place(row=2).about(due), Place(row=2), due) == [
         ("Rows", "A2", "row 2"),
         ("Rows", "B2", "B2"),
         ("Rows", "B2", "row 2"),
@@ -90,7 +98,9 @@ def test_a_csv_file_has_cells_without_a_sheet_and_its_copy_gives_them_one() -> N
 
 
 def test_the_list_follows_the_sheets_from_top_to_bottom_whatever_was_found_first(came: IncomingFile) -> None:
-    marked = places(came, "AFI-01.1", "Milestones!B3", "Actions!AA2", "Actions!G10", "Actions!G2", "Start here!B3")
+    cells = (("Milestones", "B3"), ("Actions", "AA2"), ("Actions", "G10"), ("Actions", "G2"), ("Start here", "B3"))
+
+    marked = places(came, Place(ref="AFI-01.1"), *(Place(*cell) for cell in cells))
 
     assert [f"{sheet}!{address}" for sheet, address, _ in marked] == [
         "Start here!B3",
@@ -104,7 +114,7 @@ def test_the_list_follows_the_sheets_from_top_to_bottom_whatever_was_found_first
 
 def test_a_conflict_shows_what_was_sent_what_we_say_and_what_the_sheet_says(came: IncomingFile) -> None:
     conflict = Conflict(
-        "AFI-01.1", "officer", "Det Supt Blue", "DI Green", "Actions!E2", "Det Supt White", is_three_way=True
+        "AFI-01.1", "officer", "Det Supt Blue", "DI Green", Place("Actions", "E2"), "Det Supt White", is_three_way=True
     )
 
     (mark,) = marks_of_conflicts(came, [conflict])
@@ -121,7 +131,7 @@ def test_a_conflict_shows_what_was_sent_what_we_say_and_what_the_sheet_says(came
 def test_a_conflict_of_a_sheet_that_is_not_ours_does_not_claim_that_it_was_sent() -> None:
     came = IncomingFile("plan.csv", (Sheet("", row(1, ["Reference", "Action"]), (row(2, ["AFI-01.1", "Another"]),)),))
 
-    (mark,) = marks_of_conflicts(came, [Conflict("AFI-01.1", "title", "This", "Another", "B2")])
+    (mark,) = marks_of_conflicts(came, [Conflict("AFI-01.1", "title", "This", "Another", Place(cell="B2"))])
 
     assert (mark.sheet, mark.address) == ("Rows", "B2")
     assert "before" not in mark.why
@@ -143,7 +153,7 @@ def test_what_a_lead_has_written_to_our_comment_is_not_lost(came: IncomingFile) 
 
 
 def test_one_cell_with_several_problems_has_one_comment_that_says_each_once(came: IncomingFile) -> None:
-    words = comment_on(marks_of(came, [NO_DAY, problem("Actions!G2"), NO_DAY]))
+    words = comment_on(marks_of(came, [NO_DAY, problem(Place("Actions", "G2")), NO_DAY]))
 
     assert words.count("There is no 31 September 2019.") == 1
     assert "Why. Mend." in words
@@ -153,7 +163,7 @@ def test_one_cell_with_several_problems_has_one_comment_that_says_each_once(came
     "mend", ["First: wsoa measure edit KPI-01 --baseline NUMBER", "Take it in where that statement is kept: --db PATH."]
 )
 def test_nobody_is_told_to_type_a_command_who_has_none(came: IncomingFile, mend: str) -> None:
-    (mark,) = marks_of(came, [Problem("Measures!K2", "31 July 2019", "KPI-01 has no baseline.", mend)])
+    (mark,) = marks_of(came, [Problem(Place("Measures", "K2"), "31 July 2019", "KPI-01 has no baseline.", mend)])
 
     assert mark.mend == "Ask whoever sent you the sheet: they can mend it, and you cannot."
 
@@ -172,19 +182,19 @@ def test_the_list_says_where_what_why_and_how_to_mend_it(came: IncomingFile) -> 
 
 
 def test_our_own_list_is_known_again_sorted_too_and_is_not_remarked_upon(came: IncomingFile) -> None:
-    rows = listed(WHAT, marks_of(came, [NO_DAY, problem("Milestones!H3"), problem("AFI-01.1")]))
+    rows = listed(WHAT, marks_of(came, [NO_DAY, problem(Place("Milestones", "H3")), problem(Place(ref="AFI-01.1"))]))
 
     for ordered in (rows, rows[::-1]):
         back = IncomingFile("police.xlsx", (as_sheet(ordered), *came.sheets))
         assert is_our_list(back.sheets[0])
-        assert found_in(back).remarks == found_in(came).remarks
+        assert found_in(back).findings() == found_in(came).findings()
 
 
 def test_a_list_that_a_lead_has_written_into_is_remarked_upon(came: IncomingFile) -> None:
     rows = listed(WHAT, marks_of(came, [NO_DAY]))
     answered = as_sheet((*rows[:-1], ("But which day?",), rows[-1]))
 
-    remarks = found_in(IncomingFile("police.xlsx", (answered, *came.sheets))).remarks
+    remarks = found_in(IncomingFile("police.xlsx", (answered, *came.sheets))).findings().remarks
 
     assert not is_our_list(answered)
     assert any(TITLE in remark for remark in remarks)
@@ -197,15 +207,19 @@ def test_a_sheet_of_the_same_name_that_is_not_ours_is_not_taken_for_ours() -> No
 def test_a_code_that_is_listed_is_not_taken_for_a_row_when_it_comes_back() -> None:
     workbook = Desk(derby()).hand_out()
     code = code_of(workbook, "AFI-01.1")
-    twice = Problem("Actions!row 2", code, "Actions!row 3 is the same row of the sheet.", f"Type its code in: {code}")
+    twice = Problem(
+        Place("Actions", row=2), code, "Actions!row 3 is the same row of the sheet.", f"Type its code in: {code}"
+    )
 
     rows = listed(WHAT, marks_of(came_back(workbook), [twice]))
 
-    assert not is_ours(IncomingFile("police.xlsx", (as_sheet(rows),)))
+    assert not found_in(IncomingFile("police.xlsx", (as_sheet(rows),))).is_ours
 
 
 def test_what_was_typed_is_repeated_shortly_and_without_what_nobody_can_see(came: IncomingFile) -> None:
-    strange = Problem("Actions!G2", "bell\x07 " + "x" * 9_000, f"“bell\x07 {'x' * 9_000}” is not a date.", "Mend.")
+    strange = Problem(
+        Place("Actions", "G2"), "bell\x07 " + "x" * 9_000, f"“bell\x07 {'x' * 9_000}” is not a date.", "Mend."
+    )
 
     rows = listed(WHAT, marks_of(came, [strange]))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.domain.returns import returned
-from wsoa.domain.errors import Problem
+from tests.domain.round.any_sheets import returned
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.round.answer.marks import marks_of
 
 
@@ -29,6 +29,6 @@ from wsoa.domain.round.answer.marks import marks_of
     ],
 )
 def test_a_lead_is_told_what_can_be_done_in_the_sheet(mend: str, told: str) -> None:
-    (mark,) = marks_of(returned(), [Problem("AFI-22.1", "complete", "Why.", mend)])
+    (mark,) = marks_of(returned(), [Problem(Place(ref="AFI-22.1"), "complete", "Why.", mend)])
 
     assert mark.mend == told

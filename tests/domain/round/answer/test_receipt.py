@@ -8,6 +8,7 @@ from tests.domain.round.desk import COORDINATOR, Desk, Typed, blank_codes, came_
 from tests.domain.statements import ACTION, TODAY, derby
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.round.answer.receipt import WIDTH, receipt
 from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
 from wsoa.domain.statement.records import Measure
@@ -177,7 +178,7 @@ def test_rows_that_are_of_two_sheets_have_one_receipt_that_names_both() -> None:
 
 
 def test_a_sheet_that_is_not_ours_has_a_receipt_too() -> None:
-    plan = Plan("Imported plan.csv", source="file plan.csv", remarks=("Something.",))
+    plan = Plan("Imported plan.csv", source=Source(FROM_FILE, "plan.csv"), remarks=("Something.",))
 
     said = written(plan, derby())
 

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.round.desk import Desk, blank_codes, came_back
+from tests.domain.round.desk import Desk, blank_codes, came_back, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import Problems
-from wsoa.domain.round.intake.found_rows import is_ours
+from wsoa.domain.round.handout.sent_sheet import standing_for
+from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.front_sheet import signature, written_on
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 
@@ -84,9 +85,20 @@ def test_one_sheet_saved_as_csv_is_taken_and_the_rest_left_alone(desk: Desk, cam
     assert any("2 rows of sheet M4XT are not in it" in remark for remark in plan.remarks)
 
 
-@pytest.mark.parametrize("heading", ["milestone ", "MILESTONE", "Milestones", "Title"])
+@pytest.mark.parametrize("heading", ["milestone ", "MILESTONE"])
+def test_a_heading_typed_in_other_letters_is_the_same_heading(desk: Desk, came: IncomingFile, heading: str) -> None:
+    plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
+
+    assert taken(plan) == TAKEN
+    assert plan.remarks == ()
+
+
+@pytest.mark.parametrize("heading", ["Milestones", "Title"])
 def test_a_heading_renamed_a_little_is_understood_and_said(desk: Desk, came: IncomingFile, heading: str) -> None:
-    assert taken(desk.plan(headed(came, "Milestones", "Milestone", heading))) == TAKEN
+    plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
+
+    assert taken(plan) == TAKEN
+    assert plan.remarks == (f"Milestones!E1, “{heading}”, was taken for “Milestone”.",)
 
 
 def headed(came: IncomingFile, name: str, old: str, new: str) -> IncomingFile:
@@ -107,13 +119,17 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk
         desk.plan(headed(came, "Milestones", "Done on", "Ticked"))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Milestones!H1", "Ticked")
+    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Ticked")
     assert "There is no column “Done on”" in problem.why
 
 
 def test_a_column_headed_like_another_is_a_problem(desk: Desk, came: IncomingFile) -> None:
-    with pytest.raises(Problems, match="Nothing was taken"):
+    with pytest.raises(Problems) as refusal:
         desk.plan(headed(came, "Milestones", "Done on", "Due"))
+
+    (problem,) = refusal.value.problems
+    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Due")
+    assert problem.why == "Milestones!F1 is headed so too."
 
 
 def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: IncomingFile) -> None:
@@ -173,7 +189,9 @@ def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) ->
     with pytest.raises(Problems) as refusal:
         desk.plan(bare)
 
-    assert "no header row above it" in refusal.value.problems[0].why
+    places, reasons = zip(*((str(problem.where), problem.why) for problem in refusal.value.problems), strict=True)
+    assert places == tuple(f"Milestones!row {row.number}" for row in came.sheets[2].rows)
+    assert set(reasons) == {"There is no header row above it, so nobody can tell which cell is what."}
 
 
 def test_what_the_reader_of_the_file_remarked_is_passed_on(desk: Desk, came: IncomingFile) -> None:
@@ -197,12 +215,15 @@ def test_two_sheets_in_one_file_are_each_merged_by_their_own_past(desk: Desk) ->
 def test_any_other_sheet_of_actions_is_none_of_ours() -> None:
     plain = Sheet("Actions", Row(1, {0: Cell("A1", "Action")}), (Row(2, {0: Cell("A2", "A Wales-wide plan")}),))
 
-    assert not is_ours(IncomingFile("plan.xlsx", (plain,)))
+    assert not found_in(IncomingFile("plan.xlsx", (plain,))).is_ours
 
 
 def test_a_file_without_a_single_row_of_a_sheet_is_no_return(desk: Desk, came: IncomingFile) -> None:
+    start, example = came.sheets[0], ["Example", "Action", "Due", "Delivery", "Confidence", "Your update"]
+    as_it_goes_out = replace(start, rows=(*start.rows, row(9, example)))
+
     with pytest.raises(Problems) as refusal:
-        desk.plan(replace(came, source="start.csv", sheets=came.sheets[:1]))
+        desk.plan(replace(came, source="start.csv", sheets=(as_it_goes_out,)))
 
     (problem,) = refusal.value.problems
     assert "No row of a sheet is in it" in problem.why
@@ -230,7 +251,7 @@ def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Desk) -
         desk.plan(headed(came, "Actions", "Your update", ""))
 
     (problem,) = refusal.value.problems
-    assert (problem.where, problem.typed) == ("Actions!O2", "Forty trained.")
+    assert (str(problem.where), problem.typed) == ("Actions!O2", "Forty trained.")
     assert "there is no column “Your update”" in problem.why
 
 
@@ -267,7 +288,7 @@ def test_who_filled_it_in_is_found_wherever_it_was_typed_beside_the_label(cells:
 
 
 def test_what_a_lead_wrote_on_the_first_sheet_is_told() -> None:
-    texts = {"What to do", "1."}
+    texts = standing_for(["What to do", "1."])
     sheet = Sheet(
         "Start here",
         Row(1, {0: Cell("A1", "What to do")}),

@@ -13,6 +13,7 @@ from tests.domain.round.desk import Desk, blank_codes, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.errors import Place
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading
@@ -90,7 +91,7 @@ def test_a_field_changed_on_both_sides_is_a_conflict_that_names_all_three_values
             "due",
             date(2019, 9, 9),
             date(2019, 9, 16),
-            "Milestones!F3",
+            Place("Milestones", "F3"),
             date(2019, 9, 2),
             is_three_way=True,
         ),

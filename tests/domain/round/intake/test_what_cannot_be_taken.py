@@ -74,7 +74,7 @@ def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(
 ) -> None:
     problem = spoilt(desk, {at: typed})
 
-    assert problem.where == where
+    assert str(problem.where) == where
     assert why in problem.why
     assert problem.mend
 
@@ -85,7 +85,7 @@ def test_every_problem_is_told_at_once(desk: Desk) -> None:
 
     problems = refused(desk, came_back(workbook, typed))
 
-    assert [problem.where for problem in problems] == [
+    assert [str(problem.where) for problem in problems] == [
         "Actions!G2 (Due)",
         "Actions!L2 (Confidence)",
         "Milestones!H3 (Done on)",
@@ -139,7 +139,7 @@ def test_a_code_typed_again_by_hand_is_known(desk: Desk) -> None:
 def test_a_code_that_is_none_is_refused(desk: Desk) -> None:
     problem = spoilt(desk, {("AFI-01.1", "Code"): "see above"})
 
-    assert (problem.where, problem.typed) == ("Actions!A2", "see above")
+    assert (str(problem.where), problem.typed) == ("Actions!A2", "see above")
 
 
 def test_the_same_row_twice_names_both(desk: Desk) -> None:
@@ -148,7 +148,7 @@ def test_the_same_row_twice_names_both(desk: Desk) -> None:
 
     (problem,) = refused(desk, twice)
 
-    assert (problem.where, problem.why) == ("Actions!row 9", "Actions!row 2 is the same row of the sheet.")
+    assert (str(problem.where), problem.why) == ("Actions!row 9", "Actions!row 2 is the same row of the sheet.")
 
 
 def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
@@ -159,6 +159,34 @@ def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
     )
 
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"
+
+
+def test_rows_that_have_all_lost_their_codes_are_told_and_not_passed_over(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    codes: Typed = {(each.code, "Code"): "" for table in workbook.tables for each in table.rows}
+    new = {(blank_codes(workbook)[0], "Milestone"): "Brief every shift"}
+
+    problems = refused(desk, came_back(workbook, {**codes, **new, ("AFI-01.1", "Confidence"): "at risk"}))
+
+    assert [str(problem.where) for problem in problems] == [
+        "Actions!row 2",
+        "Milestones!row 2",
+        "Milestones!row 3",
+        "Milestones!row 4",
+        "Others' actions!row 2",
+    ]
+    assert "nobody can tell which record it speaks of" in problems[0].why
+    assert problems[3].why == "This row has no code, and no other row has one."
+
+
+def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when_its_row_is_emptied(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"}))
+
+    emptied: Typed = {("AFI-01.1.2", label): "" for label in ("Action reference", "Milestone", "Due")}
+    (problem,) = refused(desk, came_back(workbook, emptied))
+
+    assert (str(problem.where), problem.why) == ("Milestones!row 3 (AFI-01.1.2)", "A milestone needs words.")
 
 
 def test_a_record_that_another_agency_leads_now_is_not_changed(desk: Desk) -> None:
@@ -241,7 +269,7 @@ def test_a_reading_needs_its_number_and_its_day(desk: Desk) -> None:
 
     problem = spoilt(desk, {("KPI-01", "New reading"): "62"})
 
-    assert problem.where == "Measures!K2 (Read on)"
+    assert str(problem.where) == "Measures!K2 (Read on)"
     assert problem.why == "A reading is a number and the day that it was read on."
 
 
@@ -277,7 +305,7 @@ def test_a_file_saved_with_american_dates_is_told_by_a_date_that_nobody_changed(
 
     problem = spoilt(desk, typed)
 
-    assert problem.where == "Milestones!F3"
+    assert str(problem.where) == "Milestones!F3"
     assert "American dates, month first" in problem.why
 
 

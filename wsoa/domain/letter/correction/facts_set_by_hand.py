@@ -9,13 +9,13 @@ from dataclasses import replace
 from wsoa.domain.changes.agreed_dates import undone_by
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.revision import Revision
+from wsoa.domain.changes.source import FROM_LETTER
 from wsoa.domain.letter.first_records import facts_of
 from wsoa.domain.letter.read_letter import ReadLetter
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Letter
 from wsoa.domain.statement.references import LETTER
 
-FROM_LETTER = "letter "  # how the source of what came from a letter begins
 SIGNATURE = ("source", "corrected_by")  # says which reading it was, not what the letter says
 
 
@@ -23,7 +23,7 @@ def last_said(revisions: Iterable[Revision]) -> Letter:
     """The facts as the letters brought in so far said them; what a person set by hand is left aside."""
     told = tuple(revisions)
     undone = undone_by((revision.number, revision.undoes) for revision in told if revision.undoes)
-    read = (revision for revision in told if revision.source.startswith(FROM_LETTER) and revision.number not in undone)
+    read = (revision for revision in told if revision.source.kind == FROM_LETTER and revision.number not in undone)
     said = {
         change.field: change.new
         for revision in read

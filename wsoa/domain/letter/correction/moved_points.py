@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wsoa.domain.letter.matching import letters_of
+from wsoa.domain.letter.matching import places_of
 from wsoa.domain.statement.points import in_text_order, words_of
 from wsoa.domain.statement.records import Action, Area, Point, members
 from wsoa.domain.statement.references import parent_of
@@ -82,6 +82,4 @@ def _words_in(statement: Statement, area_ref: str, before: Statement, point: Poi
     area, old = statement.get(Area, area_ref), before.get(Area, point.area)
     if area is None or old is None or area.withdrawn:
         return None
-    (wanted, _), (letters, places) = letters_of(words_of(old, point)), letters_of(area.text)
-    at = letters.find(wanted) if wanted else -1
-    return (places[at], places[at + len(wanted) - 1] + 1) if at >= 0 else None
+    return next(places_of(words_of(old, point), area.text), None)

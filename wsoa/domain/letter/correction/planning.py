@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records
+from wsoa.domain.changes.source import FROM_LETTER, Source
 from wsoa.domain.errors import BadInput
-from wsoa.domain.letter.correction.facts_set_by_hand import FROM_LETTER, facts_brought
+from wsoa.domain.letter.correction.facts_set_by_hand import facts_brought
 from wsoa.domain.letter.correction.followers import following, marked, notes_following
 from wsoa.domain.letter.correction.points_again import repointed
 from wsoa.domain.letter.first_records import SERIES, area_of, contributor_of, points_of, signed_facts
@@ -69,7 +70,7 @@ def plan_update(
     if not diff(statement, statement.with_records(facts, *records).without(gone)):
         return Plan(summary)
     plan = plan_records(statement, summary, (signed_facts(letter, facts), *records), today, gone)
-    return replace(plan, source=f"{FROM_LETTER}{letter.source}")
+    return replace(plan, source=Source(FROM_LETTER, letter.source))
 
 
 def _areas_found(statement: Statement, letter: ReadLetter) -> dict[int, Area]:

@@ -1,12 +1,12 @@
 """The points of an area whose text was corrected: a criticism that stays keeps its letter, whoever cut it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from wsoa.domain.letter.first_records import Keys, point_of
-from wsoa.domain.letter.matching import Worded, letters_of, matched, same_letters
+from wsoa.domain.letter.matching import Worded, matched, places_of, same_letters
 from wsoa.domain.statement.points import in_text_order, spans, words_of
 from wsoa.domain.statement.records import Area, Point
 from wsoa.domain.statement.references import next_point
@@ -35,35 +35,48 @@ def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence
     return tuple(_lettered(after, pieces, known, used, keys))
 
 
-def _stayed(before: Area, points: Iterable[Point], text: str) -> dict[Span, Point]:
-    """The points whose words still stand in the text, by where."""
-    stayed: dict[Span, Point] = {}
-    for point in points:
-        place = next(
-            (place for place in _places(before, point, text) if not any(_overlap(place, other) for other in stayed)),
-            None,
-        )
-        if place:
-            stayed[place] = replace(point, starts=place[0], ends=place[1])
-    return stayed
+def _stayed(before: Area, points: Sequence[Point], text: str) -> dict[Span, Point]:
+    """The points whose words still stand in the text, by where.
+
+    Those that follow one another as before, then the rest.
+    """
+    places = [[*_places(before, point, text)] for point in points]
+    stayed = _in_order(places)
+    moved = [number for number in range(len(points)) if number not in stayed]
+    for number in sorted(moved, key=lambda number: points[number].starts - points[number].ends):
+        free = [place for place in places[number] if not any(_overlap(place, other) for other in stayed.values())]
+        if free:
+            stayed[number] = free[0]
+    return {place: replace(points[number], starts=place[0], ends=place[1]) for number, place in stayed.items()}
+
+
+def _in_order(places: Sequence[Sequence[Span]]) -> dict[int, Span]:
+    """Where points stand one after another as before, by their number: of all ways, the one that keeps the most text.
+
+    So none takes the place of another, also where a text repeats itself.
+    """
+    ways: dict[int, dict[int, Span]] = {0: {}}  # the best that ends at each place
+    for number, standing in enumerate(places):
+        for end, way in list(ways.items()):
+            if place := next((place for place in standing if place[0] >= end), None):
+                ways[place[1]] = max(ways.get(place[1], {}), way | {number: place}, key=_length)
+    return max(ways.values(), key=_length)
+
+
+def _length(way: Mapping[int, Span]) -> int:
+    return sum(end - start for start, end in way.values())
 
 
 def _places(before: Area, point: Point, text: str) -> Iterator[Span]:
-    """Where a point's words stand in a text, whatever its spaces, hyphens and quotation marks.
+    """Where a point's words stand in a text, with the marks and the space around them.
 
     An edge where a sentence ended is one there too; an edge that a person cut may be anywhere.
     """
-    (letters, places), (wanted, _) = letters_of(text), letters_of(before.text[point.starts : point.ends])
     old, new = _edges(before.text), _edges(text)
-    for found in re.finditer(re.escape(wanted), letters) if wanted else ():
-        start, end = _whole(text, places[found.start()], places[found.end() - 1] + 1)
-        kept = (start in new or point.starts not in old) and (end in new or point.ends not in old)
-        if kept and not (_within_word(text, start) or _within_word(text, end)):
+    for place in places_of(words_of(before, point), text):
+        start, end = _whole(text, *place)
+        if (start in new or point.starts not in old) and (end in new or point.ends not in old):
             yield start, end
-
-
-def _within_word(text: str, place: int) -> bool:
-    return bool(re.match(r"\w\w", text[max(0, place - 1) : place + 1]))
 
 
 def _whole(text: str, start: int, end: int) -> Span:

@@ -14,7 +14,7 @@ from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.round.handout.our_list import tag_of_words
 from wsoa.domain.round.handout.sheet_fields import CODE
 from wsoa.domain.round.intake.conflicts import three_values
-from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
+from wsoa.domain.round.spreadsheet import IncomingFile, Sheet, down
 from wsoa.domain.statement.references import point_letters
 from wsoa.domain.statement.values import plain_word
 
@@ -30,9 +30,6 @@ LONGEST = 2_000  # characters of one sentence that repeats what was typed
 UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 )  # what no workbook can hold, or nobody can see
-PLACE = re.compile(
-    r"(?:(?P<cell>[A-Z]{1,3}[1-9][0-9]*)|row (?P<row>[1-9][0-9]*))(?: \((?:.*, )?(?P<label>.*)\))?", re.DOTALL
-)
 OUR_COMMENT = re.compile(r"What to mend:(?P<said>.*?)— wsoa (?P<sign>[0-9A-Z]{4})", re.DOTALL)
 A_COMMAND, TO_LOOK, SENTENCES = re.compile(r"\bwsoa [a-z]|--[a-z]"), "See ", re.compile(r"(?<=[.?!]) ")
 ASK = "Ask whoever sent you the sheet: they can mend it, and you cannot."
@@ -63,15 +60,9 @@ def marks_of(returned: IncomingFile, problems: Iterable[Problem]) -> tuple[Mark,
     marks = [_mark(returned, problem) for problem in problems]
     return tuple(
         sorted(
-            marks, key=lambda mark: (sheets.index(mark.sheet), *_down(mark.address)) if mark.address else (len(sheets),)
+            marks, key=lambda mark: (sheets.index(mark.sheet), *down(mark.address)) if mark.address else (len(sheets),)
         )
     )
-
-
-def _down(address: str) -> tuple[int, int, str]:
-    """The order of a sheet's cells: row by row, and from the left."""
-    letters = address.rstrip("0123456789")
-    return int(address.removeprefix(letters)), len(letters), letters
 
 
 def marks_of_conflicts(returned: IncomingFile, conflicts: Iterable[Conflict]) -> tuple[Mark, ...]:
@@ -90,13 +81,10 @@ def _as_problem(conflict: Conflict) -> Problem:
 
 def _mark(returned: IncomingFile, problem: Problem) -> Mark:
     said = (problem.typed, problem.why, _for_lead(problem.mend))
-    for sheet in sorted(returned.sheets, key=lambda sheet: -len(sheet.name)):  # one name may be how another begins
-        place = problem.where.removeprefix(sheet.where(""))
-        found = PLACE.fullmatch(place) if place != problem.where or not sheet.name else None
-        if found:
-            address = found["cell"] or _cell_of_row(sheet, int(found["row"]), found["label"] or "")
-            return Mark(sheet.name or NO_NAME, address, found["cell"] or f"row {found['row']}", *said)
-    return Mark("", "", problem.where, *said)
+    place, sheet = problem.where, returned.sheet_of(problem.where)
+    if sheet is None:
+        return Mark("", "", str(place), *said)
+    return Mark(sheet.name or NO_NAME, place.cell or _cell_of_row(sheet, place.row, place.label), place.spot, *said)
 
 
 def _for_lead(mend: str) -> str:

@@ -51,7 +51,7 @@ def _head(revision: Revision, plan: Plan, before: Statement) -> Lines:
     yield from ("RECEIPT", "")
     for entry, event in zip(plan.ledger, plan.returned, strict=False):
         yield from _labelled("Sheet", f"{event.sign}, of {before.agency_name(entry.about)}")
-    yield from _labelled("File", plan.source.removeprefix("file "))
+    yield from _labelled("File", plan.source.name)
     signed = dict.fromkeys(event.filled_in_by for event in plan.returned if event.filled_in_by)
     if plan.returned:
         yield from _labelled("Filled in by", " and ".join(signed) or "nobody signed it")

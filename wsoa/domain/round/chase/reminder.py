@@ -170,7 +170,7 @@ def _listed(title: str, lines: list[str]) -> Iterator[str]:
 def _silent(report: Report, agency: str) -> Iterator[tuple[Action, date]]:
     """An agency's open actions that should have begun and were long not heard of, each with the day it last was."""
     for action in report.statement.all(Action):
-        heard, rated = report.heard_of(action), report.ratings.get(action.ref)
+        heard, rated = report.last_update(action), report.ratings.get(action.ref)
         has_begun = rated and rated.rating is not Rating.NOT_YET_DUE
         if action.lead == agency and action.is_open and has_begun and heard and report.today - heard >= SILENCE:
             yield action, heard

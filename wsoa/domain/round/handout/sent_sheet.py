@@ -1,6 +1,7 @@
 """A handed-out workbook, as what comes back is compared with it: what it said then, and has said since."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -11,6 +12,12 @@ from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 from wsoa.domain.statement.values import plain_word
 
 UNCODED = 0  # the number of every row that has no code
+DIGITS = 16  # of a SHA-256 in hexadecimal: enough that no two texts are alike by chance
+
+
+def standing_for(texts: Iterable[str]) -> frozenset[str]:
+    """What is kept of the texts that a first sheet goes out with: by this each is known again, and not read."""
+    return frozenset(hashlib.sha256(text.encode()).hexdigest()[:DIGITS] for text in texts)
 
 
 @dataclass(frozen=True)
@@ -85,7 +92,7 @@ T = TypeVar("T")
 class Round:
     """The statement now, its four signs, and by theirs the sheets that it issued and a return holds rows of.
 
-    `texts` are those that their first sheets went out with.
+    `texts` stand for those that their first sheets went out with.
     """
 
     statement: Statement

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
+from wsoa.domain.changes.source import ISSUING
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
 from wsoa.domain.round.handout.row_codes import Code, tag_for
@@ -166,4 +167,4 @@ def plan_issue(issue: Issue) -> Plan:
         issue.by,
         f"Sheet {issue.sign} issued to {issue.agency}{wanted}: {len(issue.rows)} rows",
     )
-    return Plan(f"Issued sheet {issue.sign} to {issue.agency}", source="sheet", ledger=(entry,), issued=issue)
+    return Plan(f"Issued sheet {issue.sign} to {issue.agency}", source=ISSUING, ledger=(entry,), issued=issue)

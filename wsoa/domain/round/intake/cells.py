@@ -1,58 +1,60 @@
-"""What each row that came back offers: for every cell a lead may fill in, what it said and says now."""
+"""What each row that came in says.
+
+For every cell that may be filled in, what it says now and, where the row was handed out, what it said before.
+"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import Problem, Unreadable, shortened
-from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
+from wsoa.domain.errors import Place, Problem, Unreadable, shortened
+from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, OTHERS, REFERENCE, Value
 from wsoa.domain.round.handout.workbook import value_of
+from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow
-from wsoa.domain.round.intake.headings import Arranged, Fit, Opened
-from wsoa.domain.round.spreadsheet import OR_TYPE
+from wsoa.domain.round.intake.headings import Opened, Shaded
+from wsoa.domain.round.intake.recognised import RecognisedRow, Standing, Subject
+from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.fields import Column
-from wsoa.domain.statement.records import Record
-from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import plain_word
 
+EMPTY = Cell("")
 SLASHES = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})")
 
 
 @dataclass(frozen=True)
 class CellChange:
-    """One cell that says something new: its column, what it says now and said before, and where it is."""
+    """One cell that says something else than before, as far as anybody knows.
+
+    Its column, what it says now and what it said (None where nobody knows), and where it is.
+    """
 
     column: Column
     label: str
     value: Any
     before: Any
-    where: str
+    where: Place
 
 
 @dataclass(frozen=True)
 class RowUpdate:
-    """What one row says now about one record: its own, or one that it makes.
-
-    `ref` is '' for a record that is not there yet.
+    """What one row says now about one record.
 
     `news` are the cells, by field, that say something else than before. `is_empty` says that nothing is filled in at
     all.
     """
 
-    row: FoundRow
-    issued: IssuedRow
-    kind: type[Record]
-    ref: str
-    columns: tuple[Opened, ...]
+    row: RecognisedRow
+    subject: Subject
     is_empty: bool
     news: Mapping[str, CellChange]
 
@@ -61,95 +63,137 @@ class RowUpdate:
         """What is new, by field."""
         return {field: cell.value for field, cell in self.news.items()}
 
-    def where(self, label: str) -> str:
+    def where(self, label: str) -> Place:
         """The cell under that heading, or the row."""
+        found = self.row.found
         return next(
-            (self.row.cell(each.letters) for each in self.columns if label in (each.label, each.says.label)),
-            self.row.where(),
+            (found.cell(each.letters) for each in self.subject.columns if label in (each.label, each.says.label)),
+            found.where(),
         )
 
 
 @dataclass(frozen=True)
-class Reader:
-    """What reading rows takes: the statement now, the sheet as it was sent, and which rows it has."""
+class RowRead:
+    """What came of reading a row: its updates, and every cell that cannot be taken or is left out.
 
-    now: Statement
-    sent: SheetAsSent
-    month_first: list[str] = field(
-        default_factory=list
-    )  # the cells that hold the very date that was sent, but month first
-    sole: bool = False  # only one row has no code
+    `month_first` are the cells that hold the very date that was sent, but month first.
+    """
 
-    def offers(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> Iterator[RowUpdate | Problem | str]:
-        """What a row offers about its own record and then beside it; every cell that cannot be taken; remarks."""
-        arranged = fitted.of_records if issued.ref else fitted.of_blanks
-        yield from self._shaded(found, issued, arranged)
-        for kind, columns in arranged.open:
-            ref = (issued.ref if kind is fitted.table.kind else "") or self._made(found, issued, columns, kind)
-            is_empty = not any(each.place in found.row.cells for each in columns)
-            if ref or not is_empty:
-                yield from self._offer(RowUpdate(found, issued, kind, ref, columns, is_empty, {}))
+    updates: tuple[RowUpdate, ...] = ()
+    findings: Findings = NOTHING
+    month_first: tuple[Place, ...] = ()
 
-    def _offer(self, blank: RowUpdate) -> Iterator[RowUpdate | Problem]:
-        """The offer with what is new in it. A row is judged as a whole only once each cell of it can be read."""
-        record = self.sent.then.records.get(blank.ref) or blank.kind(blank.ref)
-        brought, problems = self.sent.brought_for(blank.issued.number, blank.ref), False
-        news: dict[str, CellChange] = {}
-        for each in blank.columns:
-            name = each.says.field
-            read = self._read(blank.row, each, brought[name] if name in brought else getattr(record, name))
-            if isinstance(read, Problem):
-                problems = True
-                yield read
-            elif read:
-                news[name] = read
-        if not problems:
-            yield replace(blank, news=news)
 
-    def _made(self, found: FoundRow, issued: IssuedRow, columns: Iterable[Opened], kind: type[Record]) -> str:
-        """The record that this row made when it came before, or ''; a row without a code is known by its words."""
-        if issued.number != UNCODED:
-            return self.sent.made_by(issued.number, kind)
-        typed = {each.says.field: cell.typed for each in columns if (cell := found.row.cells.get(each.place))}
-        return self.sent.made_with(
-            plain_word(typed.get("title", "")), canonical(typed.get("action", "")) if self.sole else ""
+NOTHING_READ = RowRead()
+
+
+def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> RowRead:
+    """What a row says about each record that it speaks of.
+
+    It is compared with what was sent. Where nothing was, an empty cell says nothing, and any other something new.
+    """
+    parts = (
+        _read_beside(row),
+        _read_shaded(row, row.issued, sent) if sent and row.issued else NOTHING_READ,
+        *(_read_subject(row, subject, now, sent) for subject in row.subjects),
+    )
+    told = [part for part in parts if part is not NOTHING_READ]
+    if len(told) <= 1:  # as of nearly every row
+        return told[0] if told else NOTHING_READ
+    return RowRead(
+        tuple(chain.from_iterable(part.updates for part in told)),
+        Findings.of(part.findings for part in told),
+        tuple(chain.from_iterable(part.month_first for part in told)),
+    )
+
+
+def _said_before(row: RecognisedRow, subject: Subject, sent: SheetAsSent | None) -> Mapping[str, Any]:
+    """What a row said of a record before, by field; nothing where nobody knows."""
+    if sent is None or row.issued is None:
+        return {}
+    then = sent.then.records.get(subject.ref) or subject.kind(subject.ref)
+    issued = {each.says.field: getattr(then, each.says.field) for each in subject.columns}
+    return {**issued, **sent.brought_for(row.issued.number, subject.ref)}
+
+
+def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: SheetAsSent | None) -> RowRead:
+    """What is new of one record. A row is judged as a whole only once each cell of it can be read."""
+    cells = row.found.row.cells
+    is_empty = not any(each.place in cells for each in subject.columns)
+    if is_empty and not subject.ref:
+        return NOTHING_READ
+    before = _said_before(row, subject, sent)
+    touched = [
+        each
+        for each in subject.columns
+        if ((cell := cells.get(each.place, EMPTY)).typed != as_typed(before.get(each.says.field)) or cell.fault)
+    ]
+    turned = [each for each in touched if is_month_first(cells.get(each.place, EMPTY), before.get(each.says.field))]
+    read = [_read_cell(row.found, each, before.get(each.says.field), now) for each in touched if each not in turned]
+    problems = tuple(each for each in read if isinstance(each, Problem))
+    news = {each.column.field: each for each in read if isinstance(each, CellChange) and each.value != each.before}
+    is_whole = not problems and subject.standing is not Standing.UNKNOWN
+    return RowRead(
+        (RowUpdate(row, subject, is_empty, news),) if is_whole else (),
+        Findings.some(problems),
+        tuple(row.found.cell(each.letters) for each in turned),
+    )
+
+
+def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) -> CellChange | Problem:
+    cell, where = found.row.cells.get(opened.place, EMPTY), found.cell(opened.letters)
+    if cell.fault:
+        return Problem(replace(where, label=opened.label), cell.typed, cell.fault, OR_TYPE if cell.typed else "")
+    try:
+        return CellChange(opened.says, opened.label, read_value(now, opened.says, cell.typed), before, where)
+    except Unreadable as unreadable:
+        return Problem(replace(where, label=opened.label), cell.typed, unreadable.why, unreadable.mend)
+
+
+def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
+    """What was typed over that is only shown: a problem on the row of a record, and left out on a blank one."""
+    altered = _altered(row, issued, sent)
+    if not altered:
+        return NOTHING_READ
+    turned = tuple(row.found.where(each.place) for each, cell, shown in altered if is_month_first(cell, shown))
+    told = [
+        (
+            replace(row.found.where(each.place), label=each.label),
+            cell.typed,
+            shown,
+            issued.ref or each.label == REFERENCE,
         )
+        for each, cell, shown in altered
+        if not is_month_first(cell, shown) and (each.label == REFERENCE or not sent.has_lost_words(issued.ref))
+    ]
+    problems = (Problem(at, typed, *_why_shaded(issued, shown)) for at, typed, shown, is_meant in told if is_meant)
+    left = (
+        f"{at}, “{shortened(typed)}”, is shaded and was left out." for at, typed, _, is_meant in told if not is_meant
+    )
+    return RowRead((), Findings(tuple(problems), tuple(left)), turned)
 
-    def _read(self, found: FoundRow, opened: Opened, before: object) -> CellChange | Problem | None:
-        """What a cell says, where that is something else than before."""
-        cell, column = found.row.cells.get(opened.place), opened.says
-        typed = cell.typed if cell else ""
-        if typed == as_typed(before) and not (cell and cell.fault):
-            return None
-        where = found.cell(opened.letters)
-        if cell and cell.fault:
-            return Problem(f"{where} ({opened.label})", typed, cell.fault, OR_TYPE if cell.typed else "")
-        if is_month_first(typed, before):
-            self.month_first.append(where)
-            return None
-        try:
-            value = read_value(self.now, column, typed)
-        except Unreadable as unreadable:
-            return Problem(f"{where} ({opened.label})", typed, unreadable.why, unreadable.mend)
-        return CellChange(column, opened.label, value, before, where) if value != before else None
 
-    def _shaded(self, found: FoundRow, issued: IssuedRow, arranged: Arranged) -> Iterator[Problem | str]:
-        columns = BY_NAME[issued.table].columns
-        for each in arranged.shaded:
-            cell = found.row.cells.get(each.place)
-            value = value_of(self.sent.then, columns[each.number], issued.ref) if cell else None
-            if cell and is_month_first(cell.typed, value):
-                self.month_first.append(found.sheet.where(cell.address))
-            elif (
-                cell
-                and not is_same(cell.typed, value)
-                and (each.label == REFERENCE or not self.sent.has_lost_words(issued.ref))
-            ):
-                where = f"{found.sheet.where(cell.address)} ({each.label})"
-                if issued.ref or each.label == REFERENCE:
-                    yield Problem(where, cell.typed, *_why_shaded(issued, value))
-                else:
-                    yield f"{where}, “{shortened(cell.typed)}”, is shaded and was left out."
+def _altered(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> list[tuple[Shaded, Cell, Value]]:
+    """The shaded cells that say something else than what was shown."""
+    columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
+    shown = (
+        (each, cell, value_of(sent.then, columns[each.number], issued.ref))
+        for each in row.shaded
+        if (cell := cells.get(each.place))
+    )
+    return [(each, cell, value) for each, cell, value in shown if not is_same(cell.typed, value)]
+
+
+def _read_beside(row: RecognisedRow) -> RowRead:
+    """What stands under no heading."""
+    found, cells = row.found, row.found.row.cells
+    if cells.keys() <= found.heading.keys():
+        return NOTHING_READ
+    beside = [(found.where(place), cell.typed) for place, cell in cells.items() if place not in found.heading]
+    if row.fit.unheaded:
+        return RowRead(findings=Findings(tuple(Problem(at, typed, *row.fit.unheaded) for at, typed in beside)))
+    left = (f"{at} stands in no column of ours and was left out: “{shortened(typed)}”." for at, typed in beside)
+    return RowRead(findings=Findings(remarks=tuple(left)))
 
 
 def _why_shaded(issued: IssuedRow, shown: Value) -> tuple[str, str]:
@@ -179,14 +223,14 @@ def as_typed(value: object) -> str:
             return str(value)
 
 
-def is_month_first(typed: str, said: object) -> bool:
+def is_month_first(cell: Cell, said: object) -> bool:
     """Whether a cell holds the very date that was sent, but month first.
 
     A file that does so has done it to its other dates too.
     """
-    if not isinstance(said, date):
+    if cell.fault or not isinstance(said, date):
         return False
-    numbers = [int(part) for part in typed.split("/")] if SLASHES.fullmatch(typed) else []
+    numbers = [int(part) for part in cell.typed.split("/")] if SLASHES.fullmatch(cell.typed) else []
     return (
         bool(numbers)
         and said.day != said.month

@@ -12,7 +12,7 @@ from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import KINDS
@@ -60,27 +60,33 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
             after = after.with_records(replace(after.records[conflict.ref], **{conflict.field: conflict.theirs}))
     waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in answers)
     changes = diff(statement, after)
-    problems = problems_beside(after, changes, waiting, today)
+    problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:
         raise Problems(
-            f"Nothing was taken from {plan.source.removeprefix('file ')}.",
+            f"Nothing was taken from {plan.source.name}.",
             (_located(plan, problem) for problem in problems),
         )
     return replace(plan, changes=changes, conflicts=waiting)
 
 
 def _located(plan: Plan, problem: Problem) -> Problem:
-    """The problem with the cell of the value that was kept, or one beside it where it is not that value's own."""
-    ref, _, label = problem.where.partition(", ")
+    """The problem with the cell of the value that was kept.
+
+    Of one beside it in the record where it is not that value's own.
+    """
+    said = problem.where
     near = sorted(
-        (conflict for conflict in plan.conflicts if conflict.ref == ref),
-        key=lambda conflict: column_of(conflict).label != label,
+        (conflict for conflict in plan.conflicts if conflict.ref == said.ref),
+        key=lambda conflict: column_of(conflict).label != said.label,
     )
-    return replace(problem, where=f"{near[0].where} ({problem.where})") if near else problem
+    return replace(problem, where=near[0].where.about(said)) if near else problem
 
 
 def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
-    """What the sheet said before, if known, what the statement says now and what the sheet says, each in words."""
+    """What the sheet said before, what the statement says now and what the sheet says, each in words.
+
+    Only the two where nobody knows the first.
+    """
     column = column_of(conflict)
     sides = (("before", conflict.base),) if conflict.is_three_way else ()
     return tuple(
@@ -115,7 +121,12 @@ def read_answers(text: str, source: str) -> Mapping[str, Keep]:
         read = _answer(line)
         if isinstance(read, str):
             problems.append(
-                Problem(f"{source}, line {number}", line.strip(), read, "Write it as in: 9RZF AFI-07.2 Due = theirs")
+                Problem(
+                    Place(label=f"{source}, line {number}"),
+                    line.strip(),
+                    read,
+                    "Write it as in: 9RZF AFI-07.2 Due = theirs",
+                )
             )
         else:
             answers.update(read)
@@ -144,8 +155,8 @@ def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
     strange = [sign for sign in answers if sign not in asked]
     if strange:
         yield (
-            f"The answers {', '.join(strange)} fit no conflict there is now:"
-            " the values have changed since, or they were settled."
+            f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they"
+            " were settled."
         )
 
 

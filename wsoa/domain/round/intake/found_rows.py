@@ -1,12 +1,18 @@
-"""The rows of handed-out workbooks in whatever came back, found by their codes and the headings above them."""
+"""Finding the rows of a file, each in one class.
+
+In what was handed out, by their codes and under the headings that stand above them; in any other file, under its first
+row.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
 from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
+from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.front_sheet import all_rows, is_first_sheet, signature, written_on
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.values import plain_word
@@ -14,112 +20,157 @@ from wsoa.domain.statement.values import plain_word
 LABELS = frozenset(
     plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns))
 )
+CODE_WORD = plain_word(CODE)
 OURS_ALONE = frozenset(map(plain_word, ("What the inspectors said", "Your update", "New reading")))
 FIRST_FEW = 5
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
 LONGEST_LABEL = 2 * max(map(len, LABELS))
+NO_LABELS: frozenset[str] = frozenset()
 
 Heading = Mapping[int, Cell]
 
 
+class RowClass(Enum):
+    """What a row is."""
+
+    HEADING = auto()  # it says what the columns below it are called
+    CODED = auto()
+    BROKEN = auto()  # something stands where its code should, and is none
+    UNCODED = auto()  # it stands under a heading of ours
+    STRAY = auto()  # it stands above the first heading
+    PLAIN = auto()  # it stands below the first row of a sheet, in a file that is not ours
+
+
+class SheetClass(Enum):
+    """What a sheet of a file that is ours is."""
+
+    HANDED_OUT = auto()  # it holds rows of ours
+    FIRST = auto()  # a lead signs it
+    LIST = auto()  # our own list of what to mend
+    OTHER = auto()
+
+
 @dataclass(frozen=True, eq=False)
 class FoundRow:
-    """One row that came back: where it is, the header row above it, and its code, None where it has none."""
+    """One row: where it is, the header row above it, what it is, and its code.
+
+    Without one: what is `spoilt` in place of it, and which labels of ours stand in the row.
+    """
 
     sheet: Sheet
     row: Row
     heading: Heading
-    code: Code | None
+    is_a: RowClass
+    code: Code | None = None
+    spoilt: Cell | None = None
+    labels: frozenset[str] = NO_LABELS
 
-    def where(self, place: int | None = None) -> str:
+    def where(self, place: int | None = None) -> Place:
         """The row's cell in a column, or the row, for a person to find."""
         cell = self.row.cells.get(place) if place is not None else None
-        return self.sheet.where(cell.address if cell else f"row {self.row.number}")
+        return self.sheet.where(cell.address) if cell else self.sheet.where_row(self.row.number)
 
-    def cell(self, letters: str) -> str:
+    def cell(self, letters: str) -> Place:
         """The row's cell in the column of these letters, filled or not."""
         return self.sheet.where(f"{letters}{self.row.number}")
 
     @property
-    def code_place(self) -> int | None:
-        """The column that is headed as the one for codes."""
-        return next((place for place, cell in self.heading.items() if plain_word(cell.typed) == plain_word(CODE)), None)
+    def is_of_ours(self) -> bool:
+        """Whether only what was handed out holds such a row: with what looks like a code, or with a heading of ours."""
+        is_coded = self.code or any(looks_like_code(cell.typed) for cell in self.row.cells.values())
+        return bool(is_coded or self.labels & OURS_ALONE)
 
 
 @dataclass(frozen=True)
-class RecognisedRows:
-    """What of a return is ours: its coded rows, rows without a code that stand among them, and who signed it."""
+class FoundRows:
+    """A file with its rows: those of handed-out sheets where it `is_ours`, those of every sheet where it is not.
 
+    Of ours the `first` sheets are those that a lead signs. No row was handed out in the sheets that are `others`.
+    """
+
+    returned: IncomingFile
+    is_ours: bool
     rows: tuple[FoundRow, ...]
-    uncoded: tuple[FoundRow, ...]
-    filled_in_by: str
-    problems: tuple[Problem, ...]
-    remarks: tuple[str, ...]
+    first: tuple[Sheet, ...] = ()
+    others: tuple[Sheet, ...] = ()
+
+    def of(self, is_a: RowClass) -> tuple[FoundRow, ...]:
+        """The rows of one class."""
+        return tuple(row for row in self.rows if row.is_a is is_a)
 
     @property
-    def signs(self) -> tuple[str, ...]:
-        """The sheets that the rows are of, in the order in which they come."""
+    def tags(self) -> tuple[str, ...]:
+        """The handed-out workbooks that its rows are of, by their tags, in the order in which they come."""
         return tuple(dict.fromkeys(row.code.sheet for row in self.rows if row.code))
 
+    def filled_in_by(self, texts: Collection[str] = ()) -> str:
+        """Who signed it; `texts` are those that the first sheet went out with."""
+        return next((name for sheet in self.first if (name := signature(sheet, texts))), "")
 
-def is_ours(returned: IncomingFile) -> bool:
-    """Whether a return is of a workbook that was handed out: it holds a row code, or a heading that only ours have."""
-    cells = (cell for sheet in returned.sheets for row in all_rows(sheet) for cell in row.cells.values())
-    return any(looks_like_code(cell.typed) or plain_word(cell.typed[:LONGEST_LABEL]) in OURS_ALONE for cell in cells)
+    def findings(self, texts: Collection[str] = ()) -> Findings:
+        """What there is to say of codes that cannot be read, and of what is left out."""
+        written = (line for sheet in self.first for line in written_on(sheet, texts))
+        return Findings(
+            tuple(_broken_code(row.sheet, row.spoilt) for row in self.rows if row.spoilt),
+            (*written, *map(_left_alone, self.others), *map(_left_out, self.of(RowClass.STRAY))),
+        )
 
 
-def tags_in(returned: IncomingFile) -> frozenset[str]:
-    """The four signs of every sheet of which a return holds a row."""
-    codes = (_code_of(row) for sheet in returned.sheets for row in all_rows(sheet))
-    return frozenset(code.sheet for code in codes if code)
-
-
-def found_in(returned: IncomingFile, texts: Collection[str] = ()) -> RecognisedRows:
-    """Everything in a return that bears a code, and what stands beside it.
-
-    `texts` are those that the first sheet went out with.
-    """
+def found_in(returned: IncomingFile) -> FoundRows:
+    """The rows of a file. It is ours by its codes or, where those are lost, by a heading that only ours have."""
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
-    ours = [row for sheet, rows in by_sheet if _is_of_ours(sheet, rows) for row in rows]
-    broken = {row: problem for row in ours if not row.code and (problem := _broken_code(row))}
-    stray = [row for row in ours if not row.code and row not in broken and not row.heading]
-    first = [sheet for sheet, rows in by_sheet if not _is_of_ours(sheet, rows) and is_first_sheet(sheet)]
-    other = [
-        sheet
-        for sheet, rows in by_sheet
-        if not _is_of_ours(sheet, rows) and sheet not in first and not is_our_list(sheet)
-    ]
-    return RecognisedRows(
-        rows=tuple(row for row in ours if row.code),
-        uncoded=tuple(row for row in ours if not row.code and row.heading and row not in broken),
-        filled_in_by=next((name for sheet in first if (name := signature(sheet, texts))), ""),
-        problems=tuple(broken.values()),
-        remarks=(
-            *(line for sheet in first for line in written_on(sheet, texts)),
-            *map(_left_alone, other),
-            *map(_left_out, stray),
-        ),
+    if not any(row.is_of_ours for _, rows in by_sheet for row in rows):
+        plain = tuple(sheet for sheet in returned.sheets if not is_our_list(sheet))
+        return FoundRows(returned, is_ours=False, rows=tuple(_plain_rows(plain)), others=plain)
+    classed = [(_class_of(sheet, rows), sheet, rows) for sheet, rows in by_sheet]
+    ours = (row for is_a, _, rows in classed if is_a is SheetClass.HANDED_OUT for row in rows)
+    return FoundRows(
+        returned,
+        is_ours=True,
+        rows=tuple(row for row in ours if row.is_a is not RowClass.HEADING),
+        first=tuple(sheet for is_a, sheet, _ in classed if is_a is SheetClass.FIRST),
+        others=tuple(sheet for is_a, sheet, _ in classed if is_a is SheetClass.OTHER),
     )
 
 
-def _is_of_ours(sheet: Sheet, rows: Iterable[FoundRow]) -> bool:
-    """Whether a sheet holds coded rows, or a heading of ours on any sheet but the first, which has an example."""
-    return any(row.code for row in rows) or (any(row.heading for row in rows) and not is_first_sheet(sheet))
+def _class_of(sheet: Sheet, rows: Collection[FoundRow]) -> SheetClass:
+    if any(row.code for row in rows):
+        return SheetClass.HANDED_OUT
+    if is_first_sheet(sheet):
+        return SheetClass.FIRST  # it may have an example, with a heading of ours
+    if any(row.heading and row.is_a is not RowClass.HEADING for row in rows):
+        return SheetClass.HANDED_OUT
+    return SheetClass.LIST if is_our_list(sheet) else SheetClass.OTHER
+
+
+def _plain_rows(sheets: Iterable[Sheet]) -> Iterator[FoundRow]:
+    return (FoundRow(sheet, row, sheet.header.cells, RowClass.PLAIN) for sheet in sheets for row in sheet.rows)
 
 
 def _rows_of(sheet: Sheet) -> Iterator[FoundRow]:
     heading: Heading = {}
+    for_codes: int | None = None
     for row in all_rows(sheet):
-        code = _code_of(row)
-        if not code and _is_heading(row):
-            heading = row.cells
-        elif row.cells:
-            yield FoundRow(sheet, row, heading, code)
+        if row.cells:
+            found = _found(sheet, row, heading, for_codes)
+            yield found
+            if found.is_a is RowClass.HEADING:
+                heading = row.cells
+                for_codes = next((at for at, cell in heading.items() if plain_word(cell.typed) == CODE_WORD), None)
 
 
-def _is_heading(row: Row) -> bool:
-    known = {word for cell in row.cells.values() if (word := plain_word(cell.typed[:LONGEST_LABEL])) in LABELS}
-    return len(known) >= FEWEST_LABELS
+def _found(sheet: Sheet, row: Row, heading: Heading, for_codes: int | None) -> FoundRow:
+    """What a row is, under a heading in which codes stand at this place."""
+    code = _code_of(row)
+    if code:
+        return FoundRow(sheet, row, heading, RowClass.CODED, code)
+    labels = LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
+    if len(labels) >= FEWEST_LABELS:
+        return FoundRow(sheet, row, heading, RowClass.HEADING, labels=labels)
+    instead = row.cells.get(for_codes) if for_codes is not None else None
+    spoilt = instead or next((cell for cell in row.cells.values() if looks_like_code(cell.typed)), None)
+    is_a = RowClass.BROKEN if spoilt else RowClass.UNCODED if heading else RowClass.STRAY
+    return FoundRow(sheet, row, heading, is_a, spoilt=spoilt, labels=labels)
 
 
 def _code_of(row: Row) -> Code | None:
@@ -128,26 +179,20 @@ def _code_of(row: Row) -> Code | None:
     )
 
 
-def _broken_code(row: FoundRow) -> Problem | None:
-    """What is wrong with a code that cannot be read; None where there is none at all."""
-    place = row.code_place
-    cell = row.row.cells.get(place) if place is not None else None
-    spoilt = cell or next((cell for cell in row.row.cells.values() if looks_like_code(cell.typed)), None)
-    if spoilt is None:
-        return None
+def _broken_code(sheet: Sheet, spoilt: Cell) -> Problem:
     mend = "Copy the code from the sheet as it was sent; to add a milestone, use a blank row; or take the row out."
-    return Problem(row.sheet.where(spoilt.address), spoilt.typed, "This is not the code of a row.", mend)
+    return Problem(sheet.where(spoilt.address), spoilt.typed, "This is not the code of a row.", mend)
 
 
 def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in all_rows(sheet) for cell in row.cells.values()]
     told = shortened("; ".join(words[:FIRST_FEW]))
     return (
-        f"The sheet “{sheet.name}” has no row codes and was left alone:"
-        f" {len(words)} filled cell{'s' if len(words) != 1 else ''}, “{told}”."
+        f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled"
+        f" cell{'s' if len(words) != 1 else ''}, “{told}”."
     )
 
 
-def _left_out(row: FoundRow) -> str:
-    words = shortened("; ".join(cell.typed for cell in row.row.cells.values()))
-    return f"{row.where()} stands above the header row and was left out: “{words}”."
+def _left_out(found: FoundRow) -> str:
+    words = shortened("; ".join(cell.typed for cell in found.row.cells.values()))
+    return f"{found.where()} stands above the header row and was left out: “{words}”."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from wsoa.domain.errors import shortened
+from wsoa.domain.round.handout.sent_sheet import standing_for
 from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import plain_word
@@ -27,9 +28,9 @@ def _label(cell: Cell) -> re.Match[str] | None:
 
 
 def signature(sheet: Sheet, texts: Collection[str] = ()) -> str:
-    """The name that stands behind the label, beside it or below it, and is none of the sheet's own `texts`.
+    """The name that stands behind the label, beside it or below it; '' where nobody signed.
 
-    '' where nobody signed.
+    `texts` stand for the sheet's own: below the label, where the sheet goes on, one of them is no name.
     """
     at = _signed_at(sheet, texts)
     name = (_label(at[1]) or {"name": at[1].typed})["name"] if at else ""
@@ -42,17 +43,19 @@ def _signed_at(sheet: Sheet, texts: Collection[str]) -> tuple[int, Cell] | None:
         label = next(((place, cell, found) for place, cell in row.cells.items() if (found := _label(cell))), None)
         if label:
             place, cell, found = label
-            beside = next(
-                (other for at, other in sorted(row.cells.items()) if at > place and other.typed not in texts), None
-            )
+            beside = next((other for at, other in sorted(row.cells.items()) if at > place), None)
             under = below.cells.get(place) if below and below.number == row.number + 1 else None
             named = (
                 cell
                 if found["name"]
-                else beside or (under if under and under.typed not in texts and not _is_heading(under) else None)
+                else beside or (under if under and not (_is_own(under, texts) or _is_heading(under)) else None)
             )
             return (row.number, named) if named else None
     return None
+
+
+def _is_own(cell: Cell, texts: Collection[str]) -> bool:
+    return not standing_for([cell.typed]).isdisjoint(texts)
 
 
 def _is_heading(cell: Cell) -> bool:
@@ -70,7 +73,7 @@ def written_on(sheet: Sheet, texts: Collection[str]) -> Iterator[str]:
             if (
                 texts
                 and cell.typed
-                and cell.typed not in texts
+                and not _is_own(cell, texts)
                 and not _label(cell)
                 and not (signed and cell is signed[1])
             ):

@@ -1,20 +1,30 @@
-"""Which column of ours stands where in what came back, renamed a little or moved, and what is wrong with it."""
+"""Which field stands in which column of what came in: by its heading, and what is wrong with it.
+
+In what was handed out a heading may be renamed a little or moved; in any other sheet it is the field's label or another
+word for it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from typing import TypeVar
 
-from wsoa.domain.errors import Problem
-from wsoa.domain.round.handout.sheet_fields import CODE, SheetColumn, SheetTable
-from wsoa.domain.round.intake.found_rows import FoundRow
-from wsoa.domain.statement.fields import Column, headed
+from wsoa.domain.errors import Problem, did_you_mean
+from wsoa.domain.round.handout.sheet_fields import CODE, REFERENCE, SheetColumn, SheetTable
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.found_rows import FoundRow, Heading
+from wsoa.domain.round.spreadsheet import Cell, Sheet
+from wsoa.domain.statement.fields import COLUMNS, Column, headed
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.references import point_letters
+from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import plain_word
 
+C = TypeVar("C", str, Column, SheetColumn)
+AGAIN = "Head the column again, as it was."
 ALIKE = 0.8  # of a heading's letters, for it to be one of ours renamed a little
+REFERENCES = ("reference", "ref")  # what a column of references is headed with
 
 
 @dataclass(frozen=True)
@@ -28,7 +38,10 @@ class Shaded:
 
 @dataclass(frozen=True)
 class Opened:
-    """A column that may be filled in, where it was found: its field, its place from 0 and that place's letters."""
+    """A column that may be filled in, where it was found.
+
+    What describes its field, its place from 0 and the letters of that place.
+    """
 
     says: Column
     label: str
@@ -37,70 +50,104 @@ class Opened:
 
 
 @dataclass(frozen=True)
-class Fit:
-    """A table's columns where they were found, headings not ours, labels missing, and what stands in the way."""
+class Arranged:
+    """Columns sorted by what may be done in them.
 
-    table: SheetTable
-    columns: Mapping[int, SheetColumn]
-    strange: Mapping[int, str]
-    missing: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    remarks: tuple[str, ...]
+    Those that may be filled in, by the kind of record that they are about, and the shaded.
+    """
 
-    @cached_property
-    def of_records(self) -> "Arranged":
-        """The columns as they are on the row of a record."""
-        return self._arranged(new=False)
-
-    @cached_property
-    def of_blanks(self) -> "Arranged":
-        """The columns as they are on a blank row."""
-        return self._arranged(new=True)
-
-    def _arranged(self, *, new: bool) -> "Arranged":
-        opened: dict[type[Record], list[Opened]] = defaultdict(list)
-        shaded = []
-        for place, column in self.columns.items():
-            if column.kind and column.column and column.is_open(new=new):
-                opened[column.kind].append(Opened(column.column, column.label, place, point_letters(place + 1).upper()))
-            else:
-                shaded.append(Shaded(column.label, place, self.table.columns.index(column)))
-        return Arranged(tuple((kind, tuple(columns)) for kind, columns in opened.items()), tuple(shaded))
+    open: tuple[tuple[type[Record], tuple[Opened, ...]], ...]
+    shaded: tuple[Shaded, ...] = ()
 
 
 @dataclass(frozen=True)
-class Arranged:
-    """Columns sorted by what may be done in them: those to fill in, by kind of record, and the shaded."""
+class Fit:
+    """How a header row fits: its columns on the row of a record and on a new one's, and what there is to say of it.
 
-    open: tuple[tuple[type[Record], tuple[Opened, ...]], ...]
-    shaded: tuple[Shaded, ...]
+    `strange` are headings that are not ours, by place; what stands below them is left out. `unheaded` is why a cell
+    under no heading cannot be taken and how to mend that; where it is None, such a cell is left out.
+    """
+
+    of_records: Arranged
+    of_new: Arranged
+    findings: Findings
+    strange: Mapping[int, str]
+    unheaded: tuple[str, str] | None
 
 
 def fit(table: SheetTable, row: FoundRow) -> Fit:
-    """How the heading above a row fits the table that the row is of."""
-    columns: dict[int, SheetColumn] = {}
-    strange, problems, remarks = {}, [], []
-    for place, cell in row.heading.items():
-        column = _column(table, cell.typed)
-        if column in columns.values():
-            where = row.sheet.where(cell.address)
-            problems.append(
-                Problem(where, cell.typed, "Another column is headed so too.", "Keep one of the two columns.")
-            )
-        elif column:
-            columns[place] = column
-            if plain_word(column.label) != plain_word(cell.typed):
-                remarks.append(f"{row.sheet.where(cell.address)}, “{cell.typed}”, was taken for “{column.label}”.")
-        elif plain_word(cell.typed) != plain_word(CODE):
-            strange[place] = cell.typed
-    missing = [column for column in table.columns if column.kind and column not in columns.values()]
-    problems += _missing(row, missing, strange)
-    remarks += [
-        f"{row.sheet.name or 'The file'} has no column “{column.label}”, so it was left as it is."
-        for column in missing
-        if not strange
-    ]
-    return Fit(table, columns, strange, tuple(column.label for column in missing), tuple(problems), tuple(remarks))
+    """How the heading above a row fits the table of ours that the row is of."""
+    heading = row.heading
+    named = {place: column for place, cell in heading.items() if (column := _column(table, cell.typed))}
+    columns = {place: column for column, place in _firsts(named).items()}
+    others = {place: cell.typed for place, cell in heading.items() if place not in named}
+    strange = {place: typed for place, typed in others.items() if plain_word(typed) != plain_word(CODE)}
+    missing = tuple(column.label for column in table.columns if column.kind and column not in columns.values())
+    labels = {place: column.label for place, column in named.items()}
+    return Fit(
+        _arranged(table, columns, new=False),
+        _arranged(table, columns, new=True),
+        Findings(
+            (*_twice(row.sheet, heading, labels), *(_missing(row, missing, strange) if strange else ())),
+            (*_renamed(row, columns), *(() if strange else _left_as_it_is(row.sheet, missing))),
+        ),
+        strange,
+        (f"Its column has no heading, and there is no column “{missing[0]}”.", AGAIN) if missing else None,
+    )
+
+
+def fit_plain(kind: type[Record], sheet: Sheet) -> Fit:
+    """How the header row of any other sheet fits a kind of record: whatever is not understood is a problem."""
+    cells = sheet.header.cells
+    named = {place: column for place, cell in cells.items() if (column := headed(kind, cell.typed))}
+    labels = {
+        place: named[place].label if place in named else REFERENCE
+        for place, cell in cells.items()
+        if place in named or is_of_references(cell)
+    }
+    opened = tuple(_opened(column, column.label, place) for place, column in named.items())
+    arranged = Arranged(((kind, opened),))
+    strange = (_no_field(kind, sheet, cell) for place, cell in cells.items() if place not in labels)
+    findings = Findings((*_twice(sheet, cells, labels), *strange))
+    return Fit(arranged, arranged, findings, {}, ("Its column has no heading.", "Head the column, or empty the cell."))
+
+
+def is_of_references(heading: Cell) -> bool:
+    """Whether a sheet's own references stand in the column with this heading."""
+    return plain_word(heading.typed) in REFERENCES
+
+
+def no_heading(row: FoundRow) -> Problem:
+    """What to say of a coded row with no header row above it."""
+    return Problem(
+        row.where(),
+        "",
+        "There is no header row above it, so nobody can tell which cell is what.",
+        "Copy the header row in above the rows.",
+    )
+
+
+def _firsts(named: Mapping[int, C]) -> Mapping[C, int]:
+    """Where each stands first."""
+    first: dict[C, int] = {}
+    for place, each in named.items():
+        first.setdefault(each, place)
+    return first
+
+
+def _opened(says: Column, label: str, place: int) -> Opened:
+    return Opened(says, label, place, point_letters(place + 1).upper())
+
+
+def _arranged(table: SheetTable, columns: Mapping[int, SheetColumn], *, new: bool) -> Arranged:
+    opened: dict[type[Record], list[Opened]] = defaultdict(list)
+    shaded = []
+    for place, column in columns.items():
+        if column.kind and column.column and column.is_open(new=new):
+            opened[column.kind].append(_opened(column.column, column.label, place))
+        else:
+            shaded.append(Shaded(column.label, place, table.columns.index(column)))
+    return Arranged(tuple((kind, tuple(columns)) for kind, columns in opened.items()), tuple(shaded))
 
 
 def _column(table: SheetTable, heading: str) -> SheetColumn | None:
@@ -117,21 +164,38 @@ def _column(table: SheetTable, heading: str) -> SheetColumn | None:
     return known[0] if known else by_word[near[0]] if len(near) == 1 else None
 
 
-def _missing(row: FoundRow, missing: Iterable[SheetColumn], strange: Mapping[int, str]) -> Iterator[Problem]:
+def _renamed(row: FoundRow, columns: Mapping[int, SheetColumn]) -> Iterator[str]:
+    for place, column in columns.items():
+        cell = row.heading[place]
+        if plain_word(column.label) != plain_word(cell.typed):
+            yield f"{row.sheet.where(cell.address)}, “{cell.typed}”, was taken for “{column.label}”."
+
+
+def _left_as_it_is(sheet: Sheet, missing: Iterable[str]) -> Iterator[str]:
+    return (f"{sheet.name or 'The file'} has no column “{label}”, so it was left as it is." for label in missing)
+
+
+def _missing(row: FoundRow, missing: Iterable[str], strange: Mapping[int, str]) -> Iterator[Problem]:
     """A column of ours that is gone where a strange one has come was likely renamed, and its words must not be lost."""
-    for column in missing:
-        if strange and row.heading:
-            place, typed = next(iter(strange.items()))
-            why = f"There is no column “{column.label}”, and “{typed}” is not one of ours: was it renamed?"
-            mend = f"Head the column “{column.label}” again; or take the other column out."
-            yield Problem(row.sheet.where(row.heading[place].address), typed, why, mend)
+    place, typed = next(iter(strange.items()))
+    for label in missing:
+        why = f"There is no column “{label}”, and “{typed}” is not one of ours: was it renamed?"
+        mend = f"Head the column “{label}” again; or take the other column out."
+        yield Problem(row.sheet.where(row.heading[place].address), typed, why, mend)
 
 
-def no_heading(row: FoundRow) -> Problem:
-    """What to say of a coded row with no header row above it."""
-    return Problem(
-        row.where(),
-        "",
-        "There is no header row above it, so nobody can tell which cell is what.",
-        "Copy the header row in above the rows.",
-    )
+def _no_field(kind: type[Record], sheet: Sheet, cell: Cell) -> Problem:
+    """A heading that names no field, with what was likely meant."""
+    likely = did_you_mean(cell.typed, [column.label for column in COLUMNS[kind] if column.by_sheet])
+    mend = f"{likely} Rename the column, or take it out.".lstrip()
+    return Problem(sheet.where(cell.address), cell.typed, f"No field of {NAMES[kind]}s is called that.", mend)
+
+
+def _twice(sheet: Sheet, heading: Heading, labels: Mapping[int, str]) -> Iterator[Problem]:
+    """A heading that stands for the same as one before it."""
+    first = _firsts(labels)
+    for place, label in labels.items():
+        if first[label] != place:
+            cell, other = heading[place], heading[first[label]]
+            why = f"{sheet.where(other.address)} is headed so too."
+            yield Problem(sheet.where(cell.address), cell.typed, why, "Keep one of the two columns.")

@@ -1,105 +1,172 @@
-"""A row known again by its code: which sheet, which row; and what to say of a code that is not ours."""
+"""Knowing a row again by its code: which sheet, which row.
+
+And what to say of a code that was never given, altered, or lost.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem
 from wsoa.domain.round.handout.row_codes import Code
-from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
-from wsoa.domain.round.handout.sheet_fields import MILESTONES, NEW, REFERENCE
-from wsoa.domain.round.intake.found_rows import FoundRow
+from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
+from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, REFERENCE
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
+from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
 
 TITLE = next(column.label for column in MILESTONES.columns if column.field == "title")
 ASK = "Ask the coordinator which sheet it is of; nothing can be taken from it."
+COPY_CODE = "Copy the code from the sheet as it was sent"
+A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row without a code is taken for
+Coded = tuple[FoundRow, Code]
 
 
-@dataclass
-class RowIndex:
-    """The rows that were handed out, where each has come back so far, and the codes that are none of them."""
+@dataclass(frozen=True)
+class KnownByCode:
+    """The rows that are known, by the signs of their workbooks, and what there is to say of the others."""
 
-    around: Round
-    seen: dict[tuple[str, int], FoundRow] = field(default_factory=dict)
-    strangers: dict[tuple[str, str], list[FoundRow]] = field(default_factory=dict)
-    spoilt: list[Problem] = field(default_factory=list)
-
-    def rows_of(self, found: Iterable[FoundRow]) -> dict[str, list[tuple[FoundRow, IssuedRow]]]:
-        """The rows that are known, each with what was issued, by the signs of their sheets."""
-        rows: dict[str, list[tuple[FoundRow, IssuedRow]]] = defaultdict(list)
-        for row in found:
-            issued = self._row_of(row, row.code) if row.code else None
-            if row.code and issued:
-                rows[row.code.sheet].append((row, issued))
-        return rows
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the codes: once for all the rows of a sheet that is none of this statement's."""
-        return (*(_stranger(self.around.sign, rows) for rows in self.strangers.values()), *self.spoilt)
-
-    def _row_of(self, found: FoundRow, code: Code) -> IssuedRow | None:
-        sent = self.around.sent.get(code.sheet)
-        if code.statement != self.around.sign or sent is None:
-            self.strangers.setdefault((code.statement, code.sheet), []).append(found)
-            return None
-        row, first = sent.row(code.row), self.seen.setdefault((code.sheet, code.row), found)
-        if row is None or row.said != code.said:
-            why, mend = (
-                "This code was altered: it is not the one that the row was given.",
-                "Copy the code from the sheet as it was sent.",
-            )
-        elif first is not found:
-            why, mend = (
-                f"{first.where()} is the same row of the sheet.",
-                "Keep one of the two; a new milestone goes into a blank row.",
-            )
-        else:
-            return row
-        self.spoilt.append(Problem(found.where(), str(code), why, mend))
-        return None
-
-    def lost_code(self, found: FoundRow) -> Problem | None:
-        """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-        words = {plain_word(cell.typed): place for place, cell in found.heading.items()}
-        place = words.get(plain_word(REFERENCE))
-        cell = found.row.cells.get(place) if place is not None else None
-        typed = cell.typed if cell else ""
-        if plain_word(TITLE) in words and plain_word(typed) in ("", NEW):
-            return None
-        code = next(
-            (code for sent in self.around.sent.values() if (code := self._code_for(sent, canonical(typed)))), ""
-        )
-        mend = (
-            f"Type its code in: {code}"
-            if code
-            else "Copy the code from the sheet as it was sent; to add a milestone, use a blank row of “Milestones”."
-        )
-        return Problem(
-            found.where(), typed, "This row has no code, so nobody can tell which record it speaks of.", mend
-        )
-
-    def _code_for(self, sent: SheetAsSent, ref: str) -> str:
-        row = next((row for row in sent.issue.rows if ref and row.ref == ref), None)
-        return str(Code(self.around.sign, sent.issue.sign, row.number, row.said)) if row else ""
+    rows: Mapping[str, RecognisedRows]
+    findings: Findings
 
 
-def _stranger(of_statement: str, rows: list[FoundRow]) -> Problem:
-    """What to say of rows whose sheet this statement never issued."""
-    code = rows[0].code
-    more = f" {len(rows) - 1} more rows have such codes." if len(rows) > 1 else ""
-    if code and code.statement != of_statement:
-        return Problem(
-            rows[0].where(),
-            str(code),
-            f"This code is of another statement.{more}",
-            "Take it in where that statement is kept: --db PATH.",
-        )
-    sign = code.sheet if code else ""
-    why = (
-        f"This statement issued no sheet {sign}:"
-        f" it comes from a copy of the statement that has gone another way, or was mistyped.{more}"
+def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
+    """The rows of a return, by what was handed out."""
+    coded = [(row, row.code) for row in found.rows if row.code]
+    ours = [each for each in coded if _is_issued(around, each[1])]
+    spoilt = _spoilt(around, ours)
+    uncoded = [row for row in found.of(RowClass.UNCODED) if _says_something(row)]
+    lost = {row: problem for row in uncoded if (problem := _lost_code(around, found.tags, row))}
+    more = [row for row in uncoded if row not in lost]
+    known = [each for each in ours if each[0] not in spoilt]
+    sent = [around.sent[sign] for sign in found.tags if sign in around.sent]
+    rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, more) for each in sent}
+    strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
+    return KnownByCode(
+        rows,
+        Findings((*strangers, *spoilt.values(), *lost.values()), tuple(map(_taken_for_a_milestone, more))),
     )
-    return Problem(rows[0].where(), str(code), why, ASK)
+
+
+def _is_issued(around: Round, code: Code) -> bool:
+    return code.statement == around.sign and code.sheet in around.sent
+
+
+def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
+    """What is wrong with a row's code, by row: it was altered, or is the code of a row above."""
+    first: dict[tuple[str, int], FoundRow] = {}
+    spoilt = {}
+    for found, code in coded:
+        issued, above = around.sent[code.sheet].row(code.row), first.setdefault((code.sheet, code.row), found)
+        if issued is None or issued.said != code.said:
+            why = "This code was altered: it is not the one that the row was given."
+            spoilt[found] = Problem(found.where(), str(code), why, f"{COPY_CODE}.")
+        elif above is not found:
+            mend = "Keep one of the two; a new milestone goes into a blank row."
+            spoilt[found] = Problem(found.where(), str(code), f"{above.where()} is the same row of the sheet.", mend)
+    return spoilt
+
+
+def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
+    """What to say of codes that this statement never gave: once for all the rows of a sheet."""
+    rows: dict[tuple[str, str], list[Coded]] = defaultdict(list)
+    for found, code in coded:
+        rows[code.statement, code.sheet].append((found, code))
+    for (statement, sign), [(found, code), *others] in rows.items():
+        more = f" {len(others)} more rows have such codes." if others else ""
+        if statement != of_statement:
+            why, mend = "This code is of another statement.", "Take it in where that statement is kept: --db PATH."
+        else:
+            from_where = "it comes from a copy of the statement that has gone another way, or was mistyped"
+            why, mend = f"This statement issued no sheet {sign}: {from_where}.", ASK
+        yield Problem(found.where(), str(code), f"{why}{more}", mend)
+
+
+def _place_of(found: FoundRow, label: str) -> int | None:
+    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == plain_word(label)), None)
+
+
+def _says_something(found: FoundRow) -> bool:
+    """Whether a row holds anything but the word for a new one."""
+    place = _place_of(found, REFERENCE)
+    return any(place != at or plain_word(cell.typed) != NEW for at, cell in found.row.cells.items())
+
+
+def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
+    """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
+    place = _place_of(found, REFERENCE)
+    cell = found.row.cells.get(place) if place is not None else None
+    typed = cell.typed if cell else ""
+    if _place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
+        code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
+        mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
+        why = "This row has no code, so nobody can tell which record it speaks of."
+        return Problem(found.where(), typed, why, f"Type its code in: {code}" if code else mend)
+    if len(signs) == 1:
+        return None
+    why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
+    mend = "Use a blank row, which has a code; or send each sheet on its own."
+    return Problem(found.where(), "", why, mend if signs else f"{COPY_CODE}.")
+
+
+def _code_for(around: Round, sent: SheetAsSent, ref: str) -> str:
+    row = next((row for row in sent.issue.rows if ref and row.ref == ref), None)
+    return str(Code(around.sign, sent.issue.sign, row.number, row.said)) if row else ""
+
+
+def _taken_for_a_milestone(found: FoundRow) -> str:
+    return (
+        f"{found.where()} has no code, and was taken for a milestone that is not in the sheet. In other words it would"
+        " be another: blank rows have codes, use those."
+    )
+
+
+@dataclass(frozen=True)
+class _Knowing:
+    """One workbook whose rows came back; `is_sole` says that only one row of the file has no code."""
+
+    sent: SheetAsSent
+    is_sole: bool
+
+    def recognised(self, coded: Iterable[Coded], uncoded: Iterable[FoundRow]) -> RecognisedRows:
+        """Its rows under their headings, and those that are taken for milestones more."""
+        own = ((found, self.sent.row(code.row)) for found, code in coded if code.sheet == self.sent.issue.sign)
+        issued = [(found, row) for found, row in (*own, *((found, A_MILESTONE_MORE) for found in uncoded)) if row]
+        fits: dict[tuple[int, str], Fit] = {}
+        for found, row in issued:
+            if found.heading and (id(found.heading), row.table) not in fits:
+                fits[id(found.heading), row.table] = fit(BY_NAME[row.table], found)
+        return RecognisedRows(
+            tuple(self._row(found, row, fits[id(found.heading), row.table]) for found, row in issued if found.heading),
+            Findings.of(
+                (
+                    Findings(tuple(no_heading(found) for found, _ in issued if not found.heading)),
+                    *(each.findings for each in fits.values()),
+                )
+            ),
+        )
+
+    def _row(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> RecognisedRow:
+        arranged = fitted.of_records if issued.ref else fitted.of_new
+        subjects = tuple(self._subject(found, issued, kind, columns) for kind, columns in arranged.open)
+        return RecognisedRow(found, fitted, subjects, arranged.shaded, issued)
+
+    def _subject(self, found: FoundRow, issued: IssuedRow, kind: type[Record], columns: tuple[Opened, ...]) -> Subject:
+        """The row's own record; or what stands beside it, which the row may have brought when it came before."""
+        if issued.ref and kind is BY_NAME[issued.table].kind:
+            return Subject(kind, issued.ref, Standing.ITS_OWN, columns)
+        made = (
+            self._by_its_words(found, columns) if issued is A_MILESTONE_MORE else self.sent.made_by(issued.number, kind)
+        )
+        return Subject(kind, made, Standing.MADE if made else Standing.NEW, columns)
+
+    def _by_its_words(self, found: FoundRow, columns: Iterable[Opened]) -> str:
+        """A row without a code is the one that came before with these words, or alone under its action."""
+        cells = {each.says.field: found.row.cells.get(each.place) for each in columns}
+        title, action = (cell.typed if (cell := cells.get(name)) else "" for name in ("title", "action"))
+        return self.sent.made_with(plain_word(title), canonical(action) if self.is_sole else "")

@@ -1,25 +1,34 @@
-"""A return into a plan: its rows found by their codes, read and merged, and every problem by its cell."""
+"""A file into a plan.
 
-import re
+Its rows recognised, read, merged with what the statement says now, and every problem by its cell: a return by its codes
+and three ways, any other sheet by its references and without knowing what it was made from.
+"""
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from wsoa.domain.changes.change import Change, diff
-from wsoa.domain.changes.plan import Conflict, Entry, Plan
+from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import problems_beside
-from wsoa.domain.changes.sheet_events import IssuedRow, ReturnReceived
+from wsoa.domain.changes.sheet_events import ReturnReceived
+from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Problem, Problems
-from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, T
-from wsoa.domain.round.handout.sheet_fields import MILESTONES
-from wsoa.domain.round.intake.found_rows import RecognisedRows, found_in
-from wsoa.domain.round.intake.known_codes import RowIndex
-from wsoa.domain.round.intake.one_sheet import SheetImport
+from wsoa.domain.errors import Place, Problem, Problems
+from wsoa.domain.round.handout.sent_sheet import Round, T
+from wsoa.domain.round.intake.findings import NOTHING, Findings
+from wsoa.domain.round.intake.found_rows import FoundRows
+from wsoa.domain.round.intake.known_codes import known_by_code
+from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
+from wsoa.domain.round.intake.part import Part, taken_in
 from wsoa.domain.round.intake.three_way import Merging
-from wsoa.domain.round.spreadsheet import IncomingFile
-from wsoa.domain.statement.references import ReferenceAllocator
+
+NO_ROW = (
+    "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows.",
+    "Ask for the workbook itself, saved as .xlsx; or for its other sheets.",
+)
+UNSIGNED = "Nobody is named under “Filled in by”: what it says is recorded as the agency’s."
 
 
 def _unwatched(rows: Sequence[T]) -> Iterable[T]:
@@ -28,170 +37,110 @@ def _unwatched(rows: Sequence[T]) -> Iterable[T]:
 
 @dataclass(frozen=True)
 class ImportContext:
-    """Who takes a return in, on what day, and who watches how far the rows have come."""
+    """Who takes a file in, on what day, and who watches how far the rows have come."""
 
     who: str
     today: date
     watch: Callable[[Sequence[Any]], Iterable[Any]] = _unwatched
 
 
-def plan_returned(around: Round, returned: IncomingFile, receiving: ImportContext) -> Plan:
-    """The plan that takes in what a return says. Raises Problems naming every cell that cannot be taken."""
-    found = found_in(returned, around.texts)
-    again = _seen_before(around, found, returned)
+@dataclass(frozen=True)
+class TakenIn:
+    """What came of a file, part by part, and what there is to say of it as a whole."""
+
+    parts: tuple[Part, ...]
+    findings: Findings
+
+
+def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan:
+    """The plan that takes in what a file says. Raises Problems naming every cell that cannot be taken."""
+    source = Source(FROM_FILE, found.returned.source)
+    again = _seen_before(around, found)
     if again:
-        return again
-    taking = ReturnImport(around, returned, receiving, found)
-    taking.take()
-    if taking.problems:
-        raise Problems(f"Nothing was taken from {returned.source}.", in_order(returned, taking.problems))
-    return taking.plan()
+        return Plan(f"Took in {source.name} again", source=source, remarks=(again,))
+    taken = _taken_return(around, found, context) if found.is_ours else _taken_tables(around, found, context)
+    findings = Findings.of((taken.findings, *(part.findings for part in taken.parts)))
+    now = taken.parts[-1].merged.now if taken.parts else around.statement
+    changes = diff(around.statement, now)
+    waiting = {conflict.ref for conflict in findings.conflicts}.union(*(part.merged.unread for part in taken.parts))
+    beside = _located(problems_beside(now, changes, waiting, context.today), taken.parts)
+    problems = sorted((*findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
+    if problems:
+        raise Problems(f"Nothing was taken from {source.name}.", problems)
+    plan = _received(taken.parts, found, around, context) if found.is_ours else Plan(f"Imported {source.name}")
+    return replace(plan, changes=changes, source=source, conflicts=findings.conflicts, remarks=findings.remarks)
 
 
-def _seen_before(around: Round, found: RecognisedRows, returned: IncomingFile) -> Plan | None:
-    sheets = [around.sent[sign] for sign in found.signs if sign in around.sent]
-    earlier = [event for sent in sheets for event in sent.returns if event.sha256 == returned.sha256]
+def _seen_before(around: Round, found: FoundRows) -> str:
+    """What to say of a return that was taken in already; '' of any other."""
+    sheets = [around.sent[sign] for sign in found.tags if sign in around.sent]
+    earlier = [event for sent in sheets for event in sent.returns if event.sha256 == found.returned.sha256]
     if not earlier:
-        return None
+        return ""
     last = earlier[-1]
-    remark = (
-        f"This very file was taken in on {show_date(last.on)}, as revision {last.revision}, so there is nothing to do."
-    )
     later = any(event.revision > last.revision for sent in sheets for event in sent.returns)
-    more = (
-        " A later one has come since. If the older one is meant after all, save it anew in the spreadsheet."
-        if later
-        else ""
+    more = " A later one has come since. If the older one is meant after all, save it anew in the spreadsheet."
+    return (
+        f"This very file was taken in on {show_date(last.on)}, as revision {last.revision}, so there is nothing to do."
+        f"{more if later else ''}"
     )
-    return Plan(f"Took in {returned.source} again", source=f"file {returned.source}", remarks=(remark + more,))
 
 
-@dataclass
-class ReturnImport:
-    """A return being taken in: the statement with the sheets so far, and what stands in the way."""
+def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
+    """What came of a return, one workbook that was handed out after the other."""
+    known, told, signed = known_by_code(around, found), found.findings(around.texts), found.filled_in_by(around.texts)
+    parts: list[Part] = []
+    for sign, rows in known.rows.items():
+        sent = around.sent[sign]
+        now = parts[-1].merged.now if parts else around.statement
+        who = signed or around.statement.agency_name(sent.issue.agency)
+        parts.append(taken_in(rows, Merging(now, context.today, who, sent), context.watch))
+    read = Findings(remarks=found.returned.remarks)
+    unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
+    whole = Findings.of((read, told, unsigned, known.findings))
+    if not (parts or whole.problems):
+        whole = replace(whole, problems=(Problem(Place(label=found.returned.source), "", *NO_ROW),))
+    return TakenIn(tuple(parts), whole)
 
-    around: Round
-    returned: IncomingFile
-    receiving: ImportContext
-    found: RecognisedRows
-    problems: list[Problem] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    merged: dict[str, Merging] = field(default_factory=dict)
-    changes: tuple[Change, ...] = ()
 
-    def take(self) -> None:
-        """Merge every sheet of which the return holds rows, and hold what comes of it against what may not be."""
-        self.problems += self.found.problems or self._nothing()
-        self.remarks += [*self.returned.remarks, *self.found.remarks, *self._unsigned()]
-        known = RowIndex(self.around)
-        rows = known.rows_of(self.found.rows)
-        self.problems += known.problems
-        giver, now = ReferenceAllocator(self.around.statement.used), self.around.statement
-        for sign in self.found.signs:
-            if sign in self.around.sent:
-                sheet = SheetImport(
-                    self.around.sent[sign],
-                    Merging(now, self.receiving.today, self._signed(sign), giver),
-                    sole=len(self.found.uncoded) == 1,
-                )
-                sheet.take(self.receiving.watch(rows[sign]))
-                self._take_uncoded(sheet, known)
-                now = now.with_records(*sheet.merging.records.values())
-                self.merged[sign] = sheet.merging
-                self.problems += sheet.problems
-                self.remarks += [*sheet.about_the_issue(), *sheet.merging.remarks, *sheet.about_strange_cells()]
-        self.changes = diff(self.around.statement, now)
-        self.problems += self._located(problems_beside(now, self.changes, self.conflicts, self.receiving.today))
+def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
+    """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
+    held = tables_in(found)
+    parts: list[Part] = []
+    for kind in READABLE:
+        now = parts[-1].merged.now if parts else around.statement
+        rows = known_by_reference([table for table in held.tables if table.kind is kind], now)
+        parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch))
+    return TakenIn(tuple(parts), Findings.of((Findings(remarks=found.returned.remarks), held.findings)))
 
-    def _nothing(self) -> list[Problem]:
-        """That there is no row to take, where there is none."""
-        if self.found.rows or self.found.uncoded:
-            return []
-        why = "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows."
-        return [
-            Problem(
-                self.returned.source, "", why, "Ask for the workbook itself, saved as .xlsx; or for its other sheets."
-            )
-        ]
 
-    def _unsigned(self) -> Iterator[str]:
-        if not self.found.filled_in_by:
-            yield "Nobody is named under “Filled in by”: what it says is recorded as the agency’s."
+def _located(problems: Iterable[Problem], parts: Sequence[Part]) -> Iterator[Problem]:
+    """The problems with the cell, or the row, of what was said of each record."""
+    for problem in problems:
+        said = problem.where
+        rows = (part.merged.spoken[said.ref] for part in parts if said.ref in part.merged.spoken)
+        yield replace(problem, where=next((row.where(said.label).about(said) for row in rows), said))
 
-    def _signed(self, sign: str) -> str:
-        return self.found.filled_in_by or self.around.statement.agency_name(self.around.sent[sign].issue.agency)
 
-    def _take_uncoded(self, sheet: SheetImport, known: RowIndex) -> None:
-        for row in self.found.uncoded:
-            problem = known.lost_code(row)
-            if problem:
-                self.problems += [problem] if sheet.sent.issue.sign == self.found.signs[0] else []
-            elif len(self.found.signs) > 1:
-                why = "This row has no code, and the file holds rows of several sheets."
-                self.problems.append(
-                    Problem(row.where(), "", why, "Use a blank row, which has a code; or send each sheet on its own.")
-                )
-            else:
-                sheet.take([(row, IssuedRow(UNCODED, MILESTONES.name, "", ""))])
-                self.remarks.append(
-                    f"{row.where()} has no code, and was taken for a milestone that is not in the sheet."
-                    " In other words it would be another: blank rows have codes, use those."
-                )
-
-    def _located(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
-        for problem in problems:
-            ref, _, label = problem.where.partition(", ")
-            offers = [offer for merging in self.merged.values() for offer in merging.offers.get(ref, ())]
-            where = next((offer.where(label) for offer in offers), "")
-            yield replace(problem, where=f"{where} ({problem.where})") if where else problem
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What both sides changed."""
-        return tuple(conflict for merging in self.merged.values() for conflict in merging.conflicts)
-
-    def plan(self) -> Plan:
-        """The plan of the whole return."""
-        receiving = self.receiving
-        events = tuple(
-            ReturnReceived(
-                sign,
-                receiving.today,
-                self.returned.sha256,
-                self.found.filled_in_by,
-                receiving.who,
-                brought=tuple(merging.brought),
-            )
-            for sign, merging in self.merged.items()
+def _received(parts: Sequence[Part], found: FoundRows, around: Round, context: ImportContext) -> Plan:
+    """The plan that records that sheets came back."""
+    issues = [(part, part.sent.issue) for part in parts if part.sent]
+    signed = found.filled_in_by(around.texts)
+    events = tuple(
+        ReturnReceived(
+            issue.sign, context.today, found.returned.sha256, signed, context.who, brought=part.merged.brought
         )
-        agencies = " and ".join(dict.fromkeys(self.around.sent[sign].issue.agency for sign in self.merged))
-        return Plan(
-            f"Took in sheet{'s' if len(self.merged) > 1 else ''} {' and '.join(self.merged)} from {agencies}",
-            self.changes,
-            f"file {self.returned.source}",
-            conflicts=self.conflicts,
-            remarks=tuple(self.remarks),
-            ledger=tuple(self._entry(event) for event in events),
-            returned=events,
-        )
-
-    def _entry(self, event: ReturnReceived) -> Entry:
-        agency = self.around.sent[event.sign].issue.agency
-        signed = f", filled in by {event.filled_in_by}" if event.filled_in_by else ""
-        said = f"{len(event.brought)} cells said something new" if event.brought else "nothing in it was changed"
-        return Entry(
-            "returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}"
-        )
+        for part, issue in issues
+    )
+    ledger = tuple(_entry(event, issue.agency) for event, (_, issue) in zip(events, issues, strict=True))
+    agencies = " and ".join(dict.fromkeys(issue.agency for _, issue in issues))
+    signs = " and ".join(issue.sign for _, issue in issues)
+    return Plan(
+        f"Took in sheet{'s' if len(issues) > 1 else ''} {signs} from {agencies}", ledger=ledger, returned=events
+    )
 
 
-def in_order(returned: IncomingFile, problems: Iterable[Problem]) -> list[Problem]:
-    """Problems as a person goes through the file: by sheet, row and column; those of the whole file first."""
-    sheets = [sheet.name for sheet in returned.sheets]
-
-    def place(problem: Problem) -> tuple[int, int, int, str]:
-        name, _, cell = problem.where.rpartition("!")
-        found = re.match(r"(?:row |([A-Z]{1,3}))(\d+)", cell)
-        sheet = sheets.index(name) if name in sheets else -1
-        return (sheet, int(found[2]), len(found[1] or ""), found[1] or "") if found else (-1, 0, 0, "")
-
-    return sorted(problems, key=place)
+def _entry(event: ReturnReceived, agency: str) -> Entry:
+    signed = f", filled in by {event.filled_in_by}" if event.filled_in_by else ""
+    said = f"{len(event.brought)} cells said something new" if event.brought else "nothing in it was changed"
+    return Entry("returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}")

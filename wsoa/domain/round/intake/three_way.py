@@ -1,221 +1,238 @@
-"""Merging three ways, field by field: what a sheet said when sent, what it says now, what the statement says."""
+"""Merging.
 
-from collections.abc import Mapping
+What the statement says and what rows say now, field by field; three ways where they were handed out, so that it is
+known what they said then.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import SequenceMatcher
-from typing import Any
+from itertools import chain
 
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
 from wsoa.domain.errors import Problem, shortened
-from wsoa.domain.round.handout.sent_sheet import SheetAsSent
-from wsoa.domain.round.intake.cells import RowUpdate
+from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
+from wsoa.domain.round.intake.cells import CellChange, RowUpdate
+from wsoa.domain.round.intake.findings import NOTHING, Findings
+from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, lacking, new_record, words_of
+from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Milestone, Note, Reading, Record
-from wsoa.domain.statement.references import ReferenceAllocator
+from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import Statement, parents_of
-from wsoa.domain.statement.values import plain_word
 
-MADE: dict[type[Record], str] = {
-    Note: "update",
-    Reading: "reading",
-    Milestone: "milestone",
-}  # what a row may bring into being
-Key = tuple[object, ...]
-HALF = 0.5
+MADE: dict[type[Record], str] = {Note: "update", Reading: "reading", Milestone: "milestone"}  # what a row may bring
+
+
+@dataclass(frozen=True)
+class RowMerged:
+    """What came of one row's update: the record as it would be, what its cells brought, and what there is to say."""
+
+    record: Record | None = None
+    brought: tuple[Brought, ...] = ()
+    findings: Findings = NOTHING
+
+
+NOTHING_MERGED = RowMerged()
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What came of them all: the statement with them, the first row that spoke of each record, and the rest.
+
+    `unread` are new records whose rows cannot be read: they are there, so that others may name them, and are blank.
+    """
+
+    now: Statement
+    spoken: Mapping[str, RowUpdate]
+    brought: tuple[Brought, ...]
+    findings: Findings
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass
 class Merging:
-    """What came of a sheet so far: records as they would be, what rows brought, what stands in the way."""
+    """Rows being merged into the statement `now`; `signed` is whoever says what is in them.
+
+    `sent` is the workbook that they were handed out in. Without one nobody knows what they said before: what is blank
+    is filled, and whatever else differs somebody has to choose. `reserved` are references that their new records state.
+    """
 
     now: Statement
     today: date
-    signed: str
-    giver: ReferenceAllocator
-    records: dict[str, Record] = field(default_factory=dict)
-    brought: list[Brought] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    offers: dict[str, list[RowUpdate]] = field(default_factory=dict)
-    made: dict[Key, RowUpdate] = field(default_factory=dict)
+    signed: str = ""
+    sent: SheetAsSent | None = None
+    reserved: Mapping[str, type[Record]] = field(default_factory=dict)
+    _records: dict[str, Record] = field(default_factory=dict, init=False)
+    _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
+    _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
+    _brought: list[Brought] = field(default_factory=list, init=False)
+    _findings: list[Findings] = field(default_factory=list, init=False)
 
-    def take(self, offer: RowUpdate, sent: SheetAsSent) -> None:
-        """Merge what one row offers about one record."""
-        made = offer.ref == sent.made_by(offer.issued.number, offer.kind)
-        if not offer.ref or (made and self._is_more(offer)):
-            if not offer.is_empty:
-                self._begin(offer, sent)
-        elif made and offer.is_empty:
-            self._leave(offer)
-        elif offer.news:
-            self._merge(offer, sent)
+    def __post_init__(self) -> None:
+        """New records are given references after all that were ever given, and that rows state."""
+        self._giver = ReferenceAllocator((*self.now.used, *self.reserved))
 
-    def _is_more(self, offer: RowUpdate) -> bool:
+    def take(self, update: RowUpdate) -> None:
+        """Merge what one row says of one record."""
+        row = self._taken(update)
+        self._brought += row.brought
+        if row.record:
+            self._records[row.record.ref] = row.record
+        if row.findings is not NOTHING:
+            self._findings.append(row.findings)
+
+    @property
+    def merged(self) -> Merged:
+        """What came of the rows so far."""
+        unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
+        blanks = (blank(kind, ref, parent_of(ref)) for ref, kind in unread.items())
+        now = self.now.with_records(*self._records.values(), *blanks)
+        return Merged(now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread))
+
+    def _taken(self, update: RowUpdate) -> RowMerged:
+        subject = update.subject
+        if subject.standing is Standing.NEW:
+            return self._begun(update, subject.ref) if subject.ref or update.news else NOTHING_MERGED
+        if subject.standing is Standing.MADE and self._is_more(update):
+            return self._begun(update)
+        if subject.standing is Standing.MADE and update.is_empty:
+            return self._left(update)
+        return self._merged(update, subject.ref) if update.news else NOTHING_MERGED
+
+    def _is_more(self, update: RowUpdate) -> bool:
         """Whether a row says something more than what it made before, and no correction of it.
 
         A reading of another day, other news later on.
         """
-        if offer.kind is Reading:
-            return {"value", "dated"} <= offer.news.keys() and not offer.is_empty
-        note = self.now.get(Note, offer.ref)
+        if update.subject.kind is Reading:
+            return {"value", "dated"} <= update.news.keys() and not update.is_empty
+        note, text = self.now.get(Note, update.subject.ref), update.news.get("text")
         later = note and note.dated and note.dated < self.today
-        return bool(
-            later
-            and "text" in offer.news
-            and offer.values["text"]
-            and not are_alike(offer.news["text"].before, offer.values["text"])
-        )
+        return bool(later and text and text.value and not are_alike(text.before, text.value))
 
-    def _merge(self, offer: RowUpdate, sent: SheetAsSent) -> None:
-        record = self.now.records.get(offer.ref)
-        problem = _not_theirs(self.now, record, offer, sent)
+    def _left(self, update: RowUpdate) -> RowMerged:
+        """A row that was filled in once and is empty now takes nothing back."""
+        ref = update.subject.ref
+        if ref not in self.now.records:
+            return NOTHING_MERGED
+        what = f"the {MADE[update.subject.kind]} that it brought before, {ref}, is no longer in it"
+        return RowMerged(findings=Findings(remarks=(f"{update.row.found.where()}: {what}. {ref} stays as it is.",)))
+
+    def _merged(self, update: RowUpdate, ref: str) -> RowMerged:
+        """What a row says of a record that is there."""
+        record = self.now.records.get(ref)
+        problem = self._not_theirs(record, ref, update)
         if record is None or problem:
-            self.problems += [problem] if problem else []
-            return
-        self._remark_withdrawn(record, sent)
-        taken: dict[str, Any] = {}
-        for name, cell in offer.news.items():
-            ours = getattr(record, name)
-            if (offer.ref, name) in sent.redacted:
-                self.remarks.append(
-                    f"{cell.where} ({cell.column.label}):"
-                    f" words were removed from {offer.ref} since, so the cell was left out."
-                )
-                continue
-            self.brought.append(Brought(offer.issued.number, offer.ref, name, cell.value))
-            if ours == cell.before:
-                taken[name] = cell.value
-            elif ours != cell.value:
-                self.conflicts.append(
-                    Conflict(offer.ref, name, ours, cell.value, cell.where, cell.before, is_three_way=True)
-                )
-        self._keep(self._signed(replace(record, **taken)) if taken else record, offer)
+            return _refused(problem)
+        redacted = self.sent.redacted if self.sent else ()
+        news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted}
+        taken = {name: cell.value for name, cell in news.items() if self._is_free(record, name, cell)}
+        lost = (_lost(ref, cell) for name, cell in update.news.items() if name not in news)
+        conflicts = (
+            Conflict(ref, name, ours, cell.value, cell.where, cell.before, is_three_way=self.sent is not None)
+            for name, cell in news.items()
+            if name not in taken and (ours := getattr(record, name)) != cell.value
+        )
+        findings = Findings.some((), (*self._withdrawn(record), *lost), tuple(conflicts))
+        return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
 
-    def _remark_withdrawn(self, record: Record, sent: SheetAsSent) -> None:
-        """What was withdrawn here since the sheet went out can still be written about, but not unseen."""
-        for ref in (record.ref, *parents_of(record)):
-            now, then = (getattr(statement.records.get(ref), "withdrawn", "") for statement in (self.now, sent.then))
-            if now and not then:
-                self.remarks.append(
-                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”),"
-                    f" and the sheet says something new of {record.ref}."
-                )
+    def _is_free(self, record: Record, name: str, cell: CellChange) -> bool:
+        """Whether a field may take what a cell says: nobody has changed it since, or it loses nothing by it."""
+        ours = getattr(record, name)
+        if self.sent:
+            return bool(ours == cell.before)
+        grows = isinstance(ours, tuple) and set(ours) <= set(cell.value)
+        return grows or bool(ours == getattr(type(record)(record.ref), name))
 
-    def _keep(self, record: Record, offer: RowUpdate) -> None:
-        self.records[record.ref] = record
-        self.offers.setdefault(record.ref, []).append(offer)
+    def _begun(self, update: RowUpdate, ref: str = "") -> RowMerged:
+        """A record that a row makes; or, where it states no reference, the one that is there with the same words."""
+        new = new_record(update, ref)
+        problem = (
+            lacking(update, new)
+            or self._not_theirs(self.now.records.get(new.parent), new.parent, update)
+            or self._repeated(new, update)
+        )
+        if problem:
+            return _refused(problem)
+        self._made.setdefault(replace(new, ref=""), update)
+        twin = self._twin(new)
+        if twin:
+            return self._merged(update, twin)
+        record = replace(blank(new.kind, new.given(self._giver), new.parent), **update.values)
+        withdrawn = Findings.some((), tuple(self._withdrawn(record)))
+        return self._kept(self._signed(record), update, update.news.values(), withdrawn)
+
+    def _repeated(self, new: NewRecord, update: RowUpdate) -> Problem | None:
+        """That a row above says the same, where no reference tells the two apart."""
+        above = self._made.get(new)
+        if above is None or not new.says_something:
+            return None
+        why = f"{above.row.found.where()} says the same."
+        return Problem(update.row.found.where(), "", why, "Keep one of the two rows.")
+
+    def _twin(self, new: NewRecord) -> str:
+        """The record that says the same already, and of which no row has spoken; or ''.
+
+        “No change” said last month is not said of this one. In a workbook that was handed out every record has its row;
+        in any other sheet the same words for another day are likely of the same record, if there is none on that day.
+        """
+        free = (record for record in self.now.under(new.kind, new.parent) if record.ref not in self._spoken)
+        said = [(record.ref, words_of(new.kind, vars(record))) for record in free if self._is_recent(record)]
+        same = (ref for ref, words in said if words == new.words)
+        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent)
+        return "" if new.ref else next(chain(same, near), "")
+
+    def _is_recent(self, record: Record) -> bool:
+        if self.sent and isinstance(record, Note):
+            return (record.dated or date.min) >= self.sent.issue.on
+        return True
+
+    def _kept(self, record: Record, update: RowUpdate, cells: Iterable[CellChange], findings: Findings) -> RowMerged:
+        self._spoken.setdefault(record.ref, update)
+        number = update.row.issued.number if update.row.issued else UNCODED
+        brought = (Brought(number, record.ref, cell.column.field, cell.value) for cell in cells)
+        return RowMerged(record, tuple(brought) if self.sent else (), findings)
 
     def _signed(self, record: Record) -> Record:
         return replace(record, dated=self.today, by=self.signed) if isinstance(record, Note) else record
 
-    def _leave(self, offer: RowUpdate) -> None:
-        """A row that was filled in once and is empty now takes nothing back."""
-        if offer.ref in self.now.records:
-            what = f"the {MADE[offer.kind]} that it brought before, {offer.ref}, is no longer in it"
-            self.remarks.append(f"{offer.row.where()}: {what}. {offer.ref} stays as it is.")
-
-    def _begin(self, offer: RowUpdate, sent: SheetAsSent) -> None:
-        """A record that a row makes; or the one that is there already, with the same words."""
-        parent = _parent(offer)
-        problem = _not_theirs(self.now, self.now.records.get(parent), replace(offer, ref=parent), sent) or _half_read(
-            offer
-        )
-        key = (offer.kind, parent, *_words_of(offer.kind, offer.values))
-        if not problem and key in self.made:
-            problem = Problem(
-                offer.row.where(), "", f"{self.made[key].row.where()} says the same.", "Keep one of the two rows."
-            )
-        if problem:
-            self.problems.append(problem)
+    def _withdrawn(self, record: Record) -> Iterator[str]:
+        """What was withdrawn here since the sheet went out can still be written about, but not unseen."""
+        if self.sent is None:
             return
-        self.made[key] = offer
-        twin = self._twin(parent, key, sent)
-        if twin:
-            self._merge(replace(offer, ref=twin), sent)
-            return
-        record = replace(self._blank(offer.kind, parent), **offer.values)
-        self._remark_withdrawn(record, sent)
-        self.brought += [
-            Brought(offer.issued.number, record.ref, name, cell.value) for name, cell in offer.news.items()
-        ]
-        self._keep(self._signed(record), offer)
+        for ref in (record.ref, *parents_of(record)):
+            now = getattr(self.now.records.get(ref), "withdrawn", "")
+            if now and not getattr(self.sent.then.records.get(ref), "withdrawn", ""):
+                yield (
+                    f"{ref} was withdrawn since the sheet went out (“{shortened(now)}”), and the sheet says something"
+                    f" new of {record.ref}."
+                )
 
-    def _twin(self, parent: str, key: Key, sent: SheetAsSent) -> str:
-        """The record that says the same already, and of which no other row speaks; or ''.
-
-        “No change” said last month is not said of this one.
-        """
-        kind: Any = key[0]
-        alike = (
-            record for record in self.now.under(kind, parent) if (kind, parent, *_words_of(kind, vars(record))) == key
+    def _not_theirs(self, record: Record | None, ref: str, update: RowUpdate) -> Problem | None:
+        """Why the agency that a workbook was handed to may not change a record by it; None where it may."""
+        if self.sent is None:
+            return None
+        agency, owner = self.sent.issue.agency, self.now.owner_of(record) if record else ""
+        if record and owner == agency:
+            return None
+        cell = next(iter(update.news.values()))
+        where, typed = replace(cell.where, label=cell.label), cell.column.form.show(cell.value)
+        if record is None:
+            mend = "Leave the row out; ask the coordinator for a new sheet."
+            return Problem(where, typed, f"{ref} is no longer in the statement.", mend)
+        given = ", since this sheet went out" if self.sent.then.owner_of(record) == agency else ""
+        why = (
+            f"{ref} is led by {self.now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of"
+            f" {self.now.agency_name(agency)}."
         )
-        recent = (
-            record for record in alike if not isinstance(record, Note) or (record.dated or date.min) >= sent.issue.on
-        )
-        return next((record.ref for record in recent if record.ref not in self.offers), "")
-
-    def _blank(self, kind: type[Record], parent: str) -> Any:  # noqa: ANN401 - a record that a row may make
-        if kind is Milestone:
-            return Milestone(self.giver.under(parent), action=parent)
-        return (
-            Note(self.giver.after("N"), about=parent)
-            if kind is Note
-            else Reading(self.giver.after("R"), measure=parent)
-        )
+        return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
 
 
-def _words_of(kind: type[Record], values: Mapping[str, Any]) -> Key:
-    """What makes two records of a kind, about the same, the same."""
-    if kind is Milestone:
-        return (plain_word(values.get("title", "")), values.get("due"))
-    return (values.get("text", ""),) if kind is Note else (values.get("value"), values.get("dated"))
+def _refused(problem: Problem | None) -> RowMerged:
+    return RowMerged(findings=Findings((problem,))) if problem else NOTHING_MERGED
 
 
-def _parent(offer: RowUpdate) -> str:
-    """The record that a new one would belong to: the row's own, or the action that is named in it."""
-    return str(offer.values.get("action", "")) if offer.kind is Milestone else offer.issued.ref
-
-
-def _not_theirs(now: Statement, record: Record | None, offer: RowUpdate, sent: SheetAsSent) -> Problem | None:
-    """Why the agency that sent a sheet may not change a record by it; None where it may."""
-    if not offer.ref:
-        where = f"{offer.where('Action reference')} (Action reference)"
-        mend = "Fill in “Action reference”, with the reference of one of your actions."
-        return Problem(where, "", "A new milestone needs the action that it is a step of.", mend)
-    cell = next(iter(offer.news.values()))
-    where, typed = f"{cell.where} ({cell.label})", cell.column.form.show(cell.value)
-    if record is None:
-        mend = "Leave the row out; ask the coordinator for a new sheet."
-        return Problem(where, typed, f"{offer.ref} is no longer in the statement.", mend)
-    owner = now.owner_of(record)
-    if owner == sent.issue.agency:
-        return None
-    given = ", since this sheet went out" if sent.then.owner_of(record) == sent.issue.agency else ""
-    why = (
-        f"{offer.ref} is led by {now.agency_name(owner) or 'nobody'}{given},"
-        f" and this is the sheet of {now.agency_name(sent.issue.agency)}."
-    )
-    return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
-
-
-def _half_read(offer: RowUpdate) -> Problem | None:
-    """What a new reading lacks: its number or its day."""
-    lacking = next(
-        (name for name in ("value", "dated") if offer.kind is Reading and offer.values.get(name) is None), None
-    )
-    if lacking is None:
-        return None
-    label = next((each.label for each in offer.columns if each.says.field == lacking), lacking)
-    return Problem(
-        f"{offer.where(label)} ({label})",
-        "",
-        "A reading is a number and the day that it was read on.",
-        f"Fill in “{label}”; or empty the rest.",
-    )
-
-
-def are_alike(before: str, after: str) -> bool:
-    """Whether one text is a correction of another: half of their words are the same, in the same order."""
-    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio() >= HALF
+def _lost(ref: str, cell: CellChange) -> str:
+    where = replace(cell.where, label=cell.column.label)
+    return f"{where}: words were removed from {ref} since, so the cell was left out."

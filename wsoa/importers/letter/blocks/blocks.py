@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from wsoa.importers.letter.pages.page import WIDE, GridCell, TextLine
-from wsoa.importers.letter.printed.furniture import LARGER, usual_size
+from wsoa.importers.letter.pages.page import LETTER, WIDE, GridCell, TextLine
+from wsoa.importers.letter.printed.typography import INDENT, LARGER
 from wsoa.importers.letter.words.cleaning import Spelling
 from wsoa.importers.letter.words.headings import Title, is_list, title_of
 from wsoa.importers.letter.words.list_markers import DASHES, is_number, sort_of
@@ -17,10 +17,8 @@ MOST_IN_PLAIN_HEADING = 90
 STOPS = ".?!:;"
 NO_HEADING_ENDS_IN = (".", "?", ",", ";", ":")
 CLOSERS = "’”'\")"
-INDENT = 6.0
 SHORT = 0.8  # of the right margin
 APART = 1.1  # lines
-LETTER = 0.5  # of the type size: the width of an average letter
 
 
 class Kind(Enum):
@@ -76,18 +74,18 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(CLOSERS).endswith(tuple(STOPS)) or text.endswith((".", "?", "!"))
 
 
-def blocks_of(lines: Sequence[TextLine]) -> list[TextBlock]:
-    """A letter's headings, items and paragraphs, in order."""
-    maker = _Maker(lines)
+def blocks_of(lines: Sequence[TextLine], body: float = 0) -> list[TextBlock]:
+    """A letter's headings, items and paragraphs, in order; `body` is the usual size of its type, if it is printed."""
+    maker = _Maker(lines, body)
     return [maker.block(group) for group in maker.groups()]
 
 
 class _Maker:
     """Knows the whole letter: its usual type, its right margin and its spelling."""
 
-    def __init__(self, lines: Sequence[TextLine]) -> None:
+    def __init__(self, lines: Sequence[TextLine], body: float) -> None:
         self.lines = lines
-        self.body = usual_size(lines)
+        self.body = body
         self.margin = _right_margin(lines)
         self.spelling = Spelling(lines)
         neighbours = zip(lines, lines[1:], lines[2:], strict=False)

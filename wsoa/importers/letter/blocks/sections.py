@@ -45,12 +45,15 @@ def lost_in_stories(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     return list(lost.values())
 
 
-def sections_of(blocks: Sequence[TextBlock]) -> list[Section]:
-    """The letter's sections in order, without stories; the first has no heading."""
+def sections_of(blocks: Sequence[TextBlock], *, boxes: bool = False) -> list[Section]:
+    """The letter's sections in order, without stories; the first has no heading.
+
+    With `boxes`, what stands in a box under a heading that says nothing of a story is kept.
+    """
     found: list[Section] = []
     heading: TextBlock | None = None
     held: list[TextBlock] = []
-    for block in without_stories(blocks):
+    for block in without_stories(blocks, boxes=boxes):
         if heading is not None and _is_repeated(block, heading):
             continue
         if block.kind is Kind.HEADING and _opens(block, heading):
@@ -80,26 +83,26 @@ def _is_repeated(block: TextBlock, heading: TextBlock) -> bool:
     )
 
 
-def without_stories(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+def without_stories(blocks: Sequence[TextBlock], *, boxes: bool = False) -> list[TextBlock]:
     """Everything but the stories of children, framed or not."""
-    return list(_after_open_stories([block for framed in _framed(blocks) for block in framed]))
+    return list(_after_open_stories([block for framed in _framed(blocks, boxes=boxes) for block in framed]))
 
 
-def _framed(blocks: Sequence[TextBlock]) -> Iterator[list[TextBlock]]:
+def _framed(blocks: Sequence[TextBlock], *, boxes: bool) -> Iterator[list[TextBlock]]:
     """What stands in no frame, or in one that holds no story."""
     story_above = False
     for cell, group in groupby(blocks, lambda block: block.cell and (block.cell.page, block.cell.grid)):
         found = list(group)
-        is_story = cell is not None and (_is_story(found) or (story_above and _continues(found)))
+        is_story = cell is not None and (_is_story(found, boxes=boxes) or (story_above and _continues(found)))
         if not is_story:
             yield found
         story_above = is_story
 
 
-def _is_story(framed: list[TextBlock]) -> bool:
+def _is_story(framed: list[TextBlock], *, boxes: bool) -> bool:
     """A frame with a story's heading; or with any other heading, where it holds no list and is no table."""
     first = framed[0]
-    if first.kind is not Kind.HEADING or first.title is Title.STORY:
+    if first.kind is not Kind.HEADING or first.title is Title.STORY or boxes:
         return first.title is Title.STORY
     holds_list = any(block.kind is Kind.HEADING and block.title is not Title.UNKNOWN for block in framed)
     return not holds_list and first.cell is not None and first.cell.columns == 1

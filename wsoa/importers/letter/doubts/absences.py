@@ -5,7 +5,9 @@ Items under a heading, a second list, an end.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.blocks.blocks import TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.items.item import Listing, says_none, shown
@@ -22,13 +24,16 @@ LOOK = "Check whether the letter lists any."
 Listings = Sequence[tuple[Section, Listing]]
 
 
-def absences_in(listings: Listings, sections: Sequence[Section]) -> Iterator[str]:
-    """A sentence for whatever is not there although the rest of the letter makes one expect it."""
+def absences_in(listings: Listings, sections: Sequence[Section]) -> Iterator[Doubt]:
+    """One for whatever is not there although the rest of the letter makes one expect it."""
     blocks = [block for section in sections for block in (section.heading, *section.blocks) if block]
-    yield from _about_empty_lists(listings)
-    yield from _about_a_lacking_list(blocks, listings)
-    yield from _about_the_end(listings, sections)
-    yield from _about_a_second_letter(blocks)
+    sentences = chain(
+        _about_empty_lists(listings),
+        _about_a_lacking_list(blocks, listings),
+        _about_the_end(listings, sections),
+        _about_a_second_letter(blocks),
+    )
+    return (Doubt(DoubtKind.LIST, sentence) for sentence in sentences)
 
 
 def _about_empty_lists(listings: Listings) -> Iterator[str]:

@@ -1,6 +1,7 @@
-"""What a coordinator should check: whatever is missing or contradicts the rest, and what to do about it."""
+"""What a coordinator should check of the facts: whatever is missing or contradicts the rest, and what to do."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from wsoa.domain.dates.calendar import (
     FRIDAY,
@@ -10,15 +11,25 @@ from wsoa.domain.dates.calendar import (
     working_days_between,
 )
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
-from wsoa.domain.letter.read_letter import ReadLetter
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind, ReadLetter
 
 TOLERATED = 2  # working days: real letters differ by so much
 CHECK_IT = "Check it in the letter, and with whoever sent it."
+BEGINNING = "wsoa init LETTER --deadline DATE"  # how a deadline is set, before there is a statement
 
 
-def doubts(letter: ReadLetter) -> tuple[str, ...]:
-    """A sentence for each; none for a letter that says everything and contradicts nothing."""
-    return (*_about_the_deadline(letter), *_missing_facts(letter), *_missing_lists(letter))
+def about_facts(letter: ReadLetter, how_to_set: str = BEGINNING) -> tuple[Doubt, ...]:
+    """What follows from the facts and areas alone; none for a letter that says everything and contradicts nothing.
+
+    `how_to_set` is the command that sets a deadline.
+    """
+    sentences = chain(_about_the_deadline(letter, how_to_set), _missing_facts(letter), _missing_lists(letter))
+    return tuple(Doubt(DoubtKind.FACTS, sentence) for sentence in sentences)
+
+
+def about_reading(letter: ReadLetter) -> tuple[Doubt, ...]:
+    """What does not follow from the facts, and so stays whatever becomes of them."""
+    return tuple(doubt for doubt in letter.doubts if doubt.kind is not DoubtKind.FACTS)
 
 
 def _missing_facts(letter: ReadLetter) -> Iterator[str]:
@@ -42,11 +53,11 @@ def _missing_facts(letter: ReadLetter) -> Iterator[str]:
         )
 
 
-def _about_the_deadline(letter: ReadLetter) -> Iterator[str]:
+def _about_the_deadline(letter: ReadLetter, how_to_set: str) -> Iterator[str]:
     if letter.deadline is None:
         yield (
             f"The letter names no deadline.{_seventy_days(letter)} Find out which day holds, and set it:"
-            " `wsoa init LETTER --deadline DATE`."
+            f" `{how_to_set}`."
         )
         return
     told = f"The deadline, {show_date(letter.deadline)}, is"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.pages.page import TextLine, where
 
 LONE_LETTERS = frozenset("aAI")
@@ -20,8 +21,12 @@ NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{6,}|(?=.{6})\w*q(?!u)\w*", re.IGNORECA
 ENOUGH = 5  # such words: there are not so many abbreviations like them
 
 
-def about_words(lines: Sequence[TextLine]) -> Iterator[str]:
-    """A sentence for each way in which the words cannot be right."""
+def about_words(lines: Sequence[TextLine]) -> Iterator[Doubt]:
+    """One for each way in which the words cannot be right."""
+    return (Doubt(DoubtKind.WORDS, sentence) for sentence in _sentences(lines))
+
+
+def _sentences(lines: Sequence[TextLine]) -> Iterator[str]:
     words = [word for line in lines for word in line.text.split() if word.isalpha()]
     if sum(len(word) == 1 and word not in LONE_LETTERS for word in words) > BROKEN * len(words):
         yield (

@@ -1,10 +1,11 @@
-"""What is odd about the items of a list, so that a person looks at them: each a sentence that says where."""
+"""What is odd about the items of a list, so that a person looks at them: each says where."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.blocks.blocks import SHORT, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.items.item import Item, Listing, shown
@@ -29,11 +30,13 @@ SOUNDS_LIKE_A_LIST = re.compile(
 )
 
 
-def oddities_of(found: Listing) -> Iterator[str]:
+def oddities_of(found: Listing) -> Iterator[Doubt]:
     """In the order in which a person would check them."""
-    yield from _of_words(found.items)
-    yield from _of_bullets(found.items)
-    yield from _of_joints(found.items)
+    sentences = chain(_of_words(found.items), _of_bullets(found.items), _of_joints(found.items), _of_the_whole(found))
+    return (Doubt(DoubtKind.AREA, sentence) for sentence in sentences)
+
+
+def _of_the_whole(found: Listing) -> Iterator[str]:
     if found.items and all(map(_holds_paragraphs, found.items)):
         yield (
             f"Every row of the table under “{found.name}” holds several paragraphs: each row was read as one area."
@@ -81,12 +84,13 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
 def _of_joints(items: Sequence[Item]) -> Iterator[str]:
     """Where one area may be two.
 
-    A sentence ends early within one that is much longer than others, or at a page's foot where there are no bullets.
+    A sentence ends early within one that is much longer than others, or all there is of a table; or at a page's foot
+    where there are no bullets.
     """
     reach = max((line.right for item in items for line in item.block.lines), default=0)
     usual = median([len(item.text) for item in items] or [0])
     for item in items:
-        is_long = len(items) > 1 and len(item.text) > MUCH_LONGER * usual
+        is_long = len(item.text) > MUCH_LONGER * usual if len(items) > 1 else item.block.cell is not None
         for above, below in pairwise(item.block.lines):
             early = is_long and above.right < SHORT * reach
             cut = not item.block.marker and not item.block.cell and below.gap == 0 and below.page != above.page
@@ -122,7 +126,7 @@ def _leaves_out(one: str, other: str) -> bool:
     return bool(before and after) and after[0] > before[0] + 1
 
 
-def headings_not_taken(sections: Sequence[Section]) -> Iterator[str]:
+def headings_not_taken(sections: Sequence[Section]) -> Iterator[Doubt]:
     """Headings that sound like a list's, with bullets below them, but in words that are not known."""
     for section in sections:
         heading = section.heading
@@ -132,9 +136,10 @@ def headings_not_taken(sections: Sequence[Section]) -> Iterator[str]:
             and SOUNDS_LIKE_A_LIST.search(heading.text)
             and _holds_items(section.blocks)
         ):
-            yield (
-                f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas,"
-                " but was not taken for one. Check it."
+            yield Doubt(
+                DoubtKind.LIST,
+                f"“{shown(heading.text)}”, {where(heading.first)}, may be the heading of a list of areas, but was not"
+                " taken for one. Check it.",
             )
 
 

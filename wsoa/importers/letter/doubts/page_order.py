@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import attrgetter
 from statistics import median
 
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.pages.page import Page, TextLine
-from wsoa.importers.letter.printed.furniture import LARGER, edges_of, is_page_number, usual_size
+from wsoa.importers.letter.printed.page_artifacts import edges_of, is_page_number
+from wsoa.importers.letter.printed.typography import LARGER
 
 FEWEST = 3  # pages with numbers that run on, before a number is taken for a page's
 LIGHT = 0.25  # of the words of the usual page
 
 
-def about_pages(printed: Sequence[TextLine], pages: Sequence[Page]) -> Iterator[str]:
-    """A sentence for each place where a page seems to be missing, doubled, out of order, empty or cut."""
-    yield from _about_numbers(_numbers(printed))
-    yield from _about_empty_pages(pages)
-    yield from _about_light_pages(printed)
+def about_pages(printed: Sequence[TextLine], pages: Sequence[Page], body: float) -> Iterator[Doubt]:
+    """One for each place where a page seems to be missing, doubled, out of order, empty or cut.
+
+    `body` is the usual size of their type.
+    """
+    sentences = chain(_about_numbers(_numbers(printed)), _about_empty_pages(pages), _about_light_pages(printed, body))
+    return (Doubt(DoubtKind.PAGES, sentence) for sentence in sentences)
 
 
 def _numbers(printed: Sequence[TextLine]) -> list[tuple[int, int]]:
@@ -59,12 +63,11 @@ def _about_empty_pages(pages: Sequence[Page]) -> Iterator[str]:
     )
 
 
-def _about_light_pages(printed: Sequence[TextLine]) -> Iterator[str]:
+def _about_light_pages(printed: Sequence[TextLine], body: float) -> Iterator[str]:
     """A page with little on it, although the text of the next goes on without a heading.
 
     Some of it may have been lost.
     """
-    body = usual_size(printed)
     pages = [list(lines) for _, lines in groupby(printed, attrgetter("page"))]
     words = [sum(len(line.text.split()) for line in page) for page in pages]
     for page, below, count in zip(pages[1:], pages[2:-1], words[1:], strict=False):

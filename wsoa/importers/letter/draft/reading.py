@@ -4,15 +4,15 @@ What cannot be taken is refused with its line, never guessed.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, Problem, Problems, Unreadable
-from wsoa.domain.letter.read_letter import Addressee, FoundArea, Passage, ReadLetter
-from wsoa.importers.letter.doubts.facts import doubts
+from wsoa.domain.errors import BadInput, Place, Problem, Problems, Unreadable, shortened
+from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, Passage, ReadLetter
+from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
 from wsoa.importers.letter.draft.writing import FIRST_WORDS
 from wsoa.importers.letter.words.cleaning import one_line
@@ -20,6 +20,7 @@ from wsoa.importers.letter.words.cleaning import one_line
 SPAN = re.compile(r"\s+(?:to|and|until)\s+|\s*[–—]\s*|\s+-\s+")
 MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
 Read = TypeVar("Read")
+KEEP_OR_DELETE = "Write “-” in place of “?” before what is an area, and delete the others."
 
 
 def is_draft(text: str) -> bool:
@@ -38,14 +39,30 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         try:
             draft.take(line, number)
         except BadDraftLine as error:
-            problems.append(Problem(f"line {number}", one_line(line), error.why, error.mend))
+            problems.append(Problem(_line(number), one_line(line), error.why, error.mend))
+    problems.extend(_about_offers(draft.undecided, text.splitlines()))
     letter = _letter(draft, name, problems)
     _refuse(problems, name)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
         raise BadInput(
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
         )
-    return replace(letter, warnings=(*doubts(letter), *draft.repeated["To check"], *draft.doubts))
+    to_check = (Doubt(DoubtKind.DRAFT, sentence) for sentence in (*draft.repeated["To check"], *draft.doubts))
+    return replace(letter, doubts=(*about_facts(letter), *to_check))
+
+
+def _about_offers(undecided: list[int], lines: list[str]) -> Iterator[Problem]:
+    """What is offered must be kept or deleted: one problem for all of it."""
+    if undecided:
+        count = (
+            "It is offered" if len(undecided) == 1 else f"It is the first of {len(undecided)} lines that are offered"
+        )
+        first = shortened(lines[undecided[0] - 1])
+        yield Problem(_line(undecided[0]), first, f"{count}, and neither kept nor deleted.", KEEP_OR_DELETE)
+
+
+def _line(number: int) -> Place:
+    return Place(label=f"line {number}")
 
 
 def _refuse(problems: list[Problem], name: str) -> None:
@@ -70,7 +87,7 @@ def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter
         try:
             return reader(typed) if typed else None
         except Unreadable as error:
-            problems.append(Problem(f"line {draft.where[label]}", f"{label}: {typed}", error.why, error.mend))
+            problems.append(Problem(_line(draft.where[label]), f"{label}: {typed}", error.why, error.mend))
             return None
 
     items = [item for item in draft.items if item.text]

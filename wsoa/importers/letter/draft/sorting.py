@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 
 from wsoa.domain.errors import did_you_mean
 from wsoa.domain.statement.choices import AreaKind
-from wsoa.importers.letter.draft.writing import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, WHAT_TO_DO
+from wsoa.importers.letter.draft.writing import FIRST_WORDS, HEADLINES, LABELS, REPEATED, STRENGTHS, THEN_RUN
 from wsoa.importers.letter.items.item import shown
 from wsoa.importers.letter.words.cleaning import one_line
 
 FIELD = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,24}):(?P<value>.*)")
-ITEM = re.compile(r"[-•*–]\s+(?:\[(?P<mark>[^\]]*)\]\s?)?(?P<text>.*)")
+ITEM = re.compile(r"(?P<sign>[-•*–?])\s+(?:\[(?P<mark>[^\]]*)\]\s?)?(?P<text>.*)")
 SUB_ITEM = re.compile(r"(?:\s{2,}|\t)[-•*–]\s+(?P<text>.*)")
 RESPONSIBLE = re.compile(r"\s*Responsible:(?P<body>.*)")
 MARK = re.compile(r"no page|(?:page (?P<page>\d{1,4}))?(?:, )?(?:line (?P<line>\d{1,6}))?")
 PLACE = re.compile(r"\[(?:no page|page \d|line \d)")
 KINDS = {STRENGTHS: None, **{headline: kind for kind, headline in HEADLINES.items()}}
-NOT_READ = ("#", FIRST_WORDS, WHAT_TO_DO[1].partition(" FILE")[0])
+NOT_READ = ("#", FIRST_WORDS, THEN_RUN)
 HOW_TO_WRITE_ITEMS = (
     "Begin it with “- ” if it is an item of its own, or with two spaces and “- ” if it belongs to the one above."
 )
@@ -57,6 +57,7 @@ class DraftSoFar:
     heading: str = ""
     lead_in: str = ""
     is_open: bool = False
+    undecided: list[int] = field(default_factory=list)  # lines that are offered, and neither kept nor deleted
     doubts: list[str] = field(default_factory=list)
 
     def take(self, line: str, number: int) -> None:
@@ -97,6 +98,7 @@ class DraftSoFar:
     def _take_in_list(self, line: str, number: int) -> None:
         if item := ITEM.fullmatch(line):
             self._open_item(item)
+            self.undecided += [number] if item["sign"] == "?" else []
         elif heading := re.fullmatch(r"Heading:(.*)", line):
             self.heading, self.lead_in, self.is_open = one_line(heading[1]), "", False
         elif lead_in := re.fullmatch(r"Lead-in:(.*)", line):

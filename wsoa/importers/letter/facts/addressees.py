@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wsoa.domain.letter.read_letter import Addressee
-from wsoa.importers.letter.blocks.blocks import LETTER
-from wsoa.importers.letter.pages.page import PARAGRAPH_GAP, TextLine
+from wsoa.importers.letter.pages.page import LETTER, PARAGRAPH_GAP, TextLine
+from wsoa.importers.letter.printed.typography import INDENT
 from wsoa.importers.letter.words.body_names import goes_on, is_body
 from wsoa.importers.letter.words.headings import is_salutation
 
@@ -21,7 +21,6 @@ NAME = re.compile(
     r"(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|O’\w+)(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|la|le|al|bin|[A-Z]+)){1,5}"
 )
 PARTS = re.compile(r"\s*,\s*|\s+[–—-]\s+")
-SEPARATE = 6.0
 ADDRESSED_AT_MOST = 60
 
 
@@ -59,11 +58,7 @@ def _entries(lines: Sequence[TextLine]) -> Iterator[str]:
 
 def _continues(above: TextLine, line: TextLine, outer: float, margin: float) -> bool:
     """Set in below its first line; or the rest of a full one, unless it begins with a name of its own."""
-    if (
-        line.left > outer + (SEPARATE if line.is_printed else 1)
-        and above.left <= line.left
-        and line.gap <= PARAGRAPH_GAP
-    ):
+    if line.left > outer + (INDENT if line.is_printed else 1) and above.left <= line.left and line.gap <= PARAGRAPH_GAP:
         return True
     if line.text[:1].islower() or above.text.endswith((" and", " of", " for", " the", "&", "-", " –")):
         return True

@@ -8,6 +8,7 @@ from datetime import date
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
 from wsoa.importers.letter.blocks.blocks import Kind
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.blocks.sentences import FoundWords, Sentence, sentences_of
@@ -71,8 +72,12 @@ class NextSteps:
     contributors: tuple[str, ...] = ()
     mailbox: str | None = None
     deadline: date | None = None
-    remarks: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     lines: dict[str, TextLine] = field(default_factory=dict)
+
+    def doubt(self, sentence: str) -> None:
+        """What is odd about the deadline as it is printed."""
+        self.doubts.append(Doubt(DoubtKind.DEADLINE, sentence))
 
     def note(self, fact: str, found: FoundWords | None) -> str | None:
         """What was found of a fact, its line noted."""
@@ -139,15 +144,15 @@ def _add_deadline(found: NextSteps, sentences: Iterable[Sentence], published: da
     try:
         found.deadline = read_date(text)
     except Unreadable as error:
-        found.remarks.append(f"The deadline is printed as “{text}”. {error.why}")
+        found.doubt(f"The deadline is printed as “{text}”. {error.why}")
         return
     if year:
-        found.remarks.append(
-            "The deadline is printed without its year:"
-            f" {show_date(found.deadline)} was taken, the next such day after the letter."
+        found.doubt(
+            f"The deadline is printed without its year: {show_date(found.deadline)} was taken, the next such day after"
+            " the letter."
         )
     if against := contradiction(when["weekday"], found.deadline):
-        found.remarks.append(against)
+        found.doubt(against)
 
 
 def _deadlines(sentences: Iterable[Sentence]) -> Iterator[tuple[Sentence, re.Match[str]]]:

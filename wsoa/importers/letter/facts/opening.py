@@ -23,12 +23,18 @@ DAYS = re.compile(
 )
 DAYS_IN_NUMBERS = re.compile(rf"(?P<first>{IN_NUMBERS})\s*(?:to|and|until|[-–—])\s*(?P<last>{IN_NUMBERS})")
 PLACE_FIRST = re.compile(rf"(?P<place>[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[–—-])\s*(?i:{INSPECTION})\W*$")
+# “Focused visit to Exampleshire children’s services”: no title of a joint inspection, but it names the place.
+OTHER_TITLE = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,5}?(?:inspection|visit|re-?visit|monitoring)\s+(?:of|to|in|into)\s+(?P<place>(?-i:[A-Z]).{2,60}?)"
+    r"(?:\s+local authority)?(?:\s+children.s\b.*)?",
+    re.IGNORECASE,
+)
 RESPONSE = re.compile(
     r"(?P<theme>the (?:multi-?agency |partnership |joint |local )*(?:responses?|arrangements)\b.+)", re.IGNORECASE
 )
 IN_SENTENCE = re.compile(rf"\binspection\b[^.]{{0,60}}?\bof {RESPONSE.pattern}", re.IGNORECASE)
 AFTER_TITLE = re.compile(r"(?:\.\s|\s+(?=Between \d|This (?:letter|inspection)|Dear )).*")
-SPEAKS_OF_INSPECTING = re.compile(r"inspect|fieldwork|took place|carried out|visited", re.IGNORECASE)
+SPEAKS_OF_INSPECTING = re.compile(r"inspect|fieldwork|took place|carried out|visit", re.IGNORECASE)
 LONGEST_TITLE = 260
 LONGEST_PLACE = 80
 LONGEST_DATED = 50  # letters of a line that holds a date and a reference
@@ -58,6 +64,8 @@ def opening_of(lines: Sequence[TextLine], blocks: Sequence[TextBlock]) -> Openin
     if title:
         place, theme = title
         found.has_title, found.place, found.theme = True, _noted(found, "place", place), _noted(found, "theme", theme)
+    else:
+        found.place = _noted(found, "place", _place_of_another_title(beginning))
     return found
 
 
@@ -124,6 +132,13 @@ def _place_before(blocks: Sequence[TextBlock]) -> tuple[FoundWords | None, Found
         if len(block.text) < LONGEST_TITLE and (found := PLACE_FIRST.match(block.text))
     )
     return next(((FoundWords(found["place"], block.first), _theme_in(blocks)) for block, found in titles), None)
+
+
+def _place_of_another_title(blocks: Sequence[TextBlock]) -> FoundWords | None:
+    titles = ((block, OTHER_TITLE.fullmatch(block.text)) for block in blocks if block.kind is Kind.HEADING)
+    return next(
+        (FoundWords(found["place"], block.line_at(found.start("place"))) for block, found in titles if found), None
+    )
 
 
 def _place_at_end(block: TextBlock, title: FoundWords) -> FoundWords | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wsoa.importers.letter.blocks.blocks import TextBlock
 from wsoa.importers.letter.facts.next_steps import NextSteps
-from wsoa.importers.letter.facts.opening import Opening
+from wsoa.importers.letter.facts.opening import LONGEST_TITLE, Opening
 from wsoa.importers.letter.words.headings import is_salutation
 
 INSPECTORATES = re.compile(
@@ -15,6 +15,7 @@ ENOUGH = 4
 GREETED_WITHIN = 60  # blocks: below them “Dear” is part of a story
 FIRST_LINES = 3  # of each block
 TOLD_WITHIN = 8  # blocks: what other documents call themselves
+BELOW_GREETING = 3  # blocks: what other letters call themselves
 OTHER_KINDS = {
     "the minutes of a meeting": r"(draft |unconfirmed )?minutes\b|.{0,60}\bminutes of (the|a)\b",
     "an agenda": r"agenda\b",
@@ -30,9 +31,26 @@ OTHER_KINDS = {
     "a report on one school or college": (
         r"(school|college) report\b|(short |full )?inspection of .{0,80}\b(school|college|academy|nursery)\b"
     ),
-    "about a council’s children’s services alone": (
-        r".{0,80}\b((focused|monitoring) visit|(inspection of|ILACS).{0,40}children.s services)"
+    "the monitoring of an area SEND inspection": (
+        r"(joint )?(local )?area SEND (inspection )?(monitoring|follow-?up|progress)"
+        r"|.{0,60}\bmonitoring (inspection|visit)\b.{0,40}\bSEND\b"
     ),
+    "a revisit after an area SEND inspection": r".{0,60}\barea SEND (inspection )?re-?visit",
+    "a thematic or interim visit, not an area SEND inspection": r".{0,60}\b(thematic|interim (area )?SEND) visit\b",
+    "a focused visit to children’s services": r".{0,80}\bfocuss?ed visit\b",
+    "a monitoring visit to children’s services": r".{0,80}\bmonitoring visit\b",
+    "an inspection of children’s services": (
+        r".{0,80}\b(inspection of|ILACS).{0,60}(children.s (social (care|work) )?services|services for children"
+        r"|looked after children)"
+    ),
+    "an inspection of youth justice or probation services": (
+        r".{0,60}\binspection of\b.{0,60}\b(youth (offending|justice)|probation services?)\b"
+    ),
+    "an inspection of one police force": r".{0,60}\b(national child protection inspection|PEEL)\b",
+    "an inspection of one provider of care": (
+        r".{0,60}\binspection (report|of)\b.{0,60}\b(children.s homes?|fostering|adoption|adult social care)\b"
+    ),
+    "a review of one child’s case": r".{0,60}\b(safeguarding practice|serious case) review\b",
     "a statement of action, not the letter that it answers": (
         r"(joint |local area )?(written )?statement of (proposed )?action\b"
     ),
@@ -46,7 +64,7 @@ def why_no_letter(blocks: Sequence[TextBlock], opening: Opening, asked: NextStep
     By its title or by what it asks for, and by enough of the rest: other reports speak of inspections and of areas for
     improvement too.
     """
-    greeted = any(is_salutation(line.text) for block in blocks[:GREETED_WITHIN] for line in block.lines)
+    greeted = greeting_in(blocks) is not None
     signs = {
         "title": 2 * opening.has_title,
         "asks for a statement": 2 * (asked.prepares is not None or asked.sends is not None),
@@ -70,6 +88,19 @@ def why_no_letter(blocks: Sequence[TextBlock], opening: Opening, asked: NextStep
 
 
 def _other_kind(blocks: Sequence[TextBlock]) -> str:
-    """What the document calls itself in its first lines."""
-    first = [line.text for block in blocks[:TOLD_WITHIN] for line in block.lines[:FIRST_LINES]]
-    return next((kind for kind, pattern in KINDS.items() if any(pattern.match(text) for text in first)), "")
+    """What the document calls itself in its first lines, or right below its greeting."""
+    below = (greeting_in(blocks) or 0) + 1
+    told = [*blocks[:TOLD_WITHIN], *blocks[below : below + BELOW_GREETING]]
+    first = [line.text for block in told for line in block.lines[:FIRST_LINES]]
+    whole = [block.text for block in told if len(block.text) <= LONGEST_TITLE]
+    return next((kind for kind, pattern in KINDS.items() if any(map(pattern.match, (*first, *whole)))), "")
+
+
+def greeting_in(blocks: Sequence[TextBlock]) -> int | None:
+    """Which block greets whom the letter is addressed to, if one does."""
+    greeting = (number for number, block in enumerate(blocks[:GREETED_WITHIN]) if _greets(block))
+    return next(greeting, None)
+
+
+def _greets(block: TextBlock) -> bool:
+    return any(is_salutation(line.text) for line in block.lines)

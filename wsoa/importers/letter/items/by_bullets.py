@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
+from wsoa.importers.letter.blocks.blocks import MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.items.item import Item, Listing, shown
 from wsoa.importers.letter.pages.page import where
-from wsoa.importers.letter.words.list_markers import counts_below
+from wsoa.importers.letter.printed.typography import INDENT
+from wsoa.importers.letter.words.list_markers import numbers_below
 
 
 def by_bullets(section: Section, found: Listing) -> None:
@@ -21,7 +22,7 @@ def by_bullets(section: Section, found: Listing) -> None:
                 found.doubt_theme(block)
             found.open_theme(block)
         elif block.marker:
-            _add_bullet(block, found)
+            add_bullet(block, found)
         elif found.awaits:
             _add_above_bullets(block, rest, found)
         elif not _add_paragraph(block, rest, found):
@@ -71,20 +72,21 @@ def _add_above_bullets(block: TextBlock, rest: Sequence[TextBlock], found: Listi
     first = next((later for later in rest if later.marker), None)
     if first and block.first.is_printed and block.left >= first.left + INDENT and not block.text.endswith(":"):
         found.add(block)
-        found.remarks.append(
+        found.doubt(
             f"An item of the list under “{found.name}” has no bullet, {where(block.first)}: “{shown(block.text)}”."
         )
     else:
         found.lead_in_with(block)
 
 
-def _add_bullet(block: TextBlock, found: Listing) -> None:
+def add_bullet(block: TextBlock, found: Listing) -> None:
+    """An item of its own, or a sub-bullet of the one above."""
     first = next((item for item in found.items if item.theme == found.theme), None)
     if first is None or found.awaits or not _is_below(block, found.items[-1], first):
         found.add(block)
         return
     if block.marker == found.items[-1].block.marker and block.first.gap == 0 and ends_sentence(found.items[-1].text):
-        found.remarks.append(
+        found.doubt(
             f"An item set in at the head of a page was taken as part of the area above it, {where(block.first)}:"
             f" “{shown(block.text)}”."
         )
@@ -94,7 +96,7 @@ def _add_bullet(block: TextBlock, found: Listing) -> None:
 def _is_below(block: TextBlock, item: Item, first: Item) -> bool:
     """A sub-bullet: set in from its parent's bullet, and with another glyph or under its words."""
     parent = item.block
-    if counts_below(block.first.marker, parent.first.marker, item.last_marker):
+    if numbers_below(block.first.marker, parent.first.marker, item.last_marker):
         return True
     other = block.marker != parent.marker
     if block.first.is_printed:
@@ -107,7 +109,7 @@ def _add_paragraph(block: TextBlock, rest: Sequence[TextBlock], found: Listing) 
     """Whether the list goes on after a paragraph without a bullet, which may belong to the item above or lead in."""
     item = found.items[-1]
     more = any(later.marker for later in rest)
-    if _belongs(block, item) or (
+    if belongs(block, item) or (
         more and block.first.gap == 0 and not block.first.is_printed and not block.text.endswith(":")
     ):
         item.add(block)
@@ -121,7 +123,7 @@ def _add_paragraph(block: TextBlock, rest: Sequence[TextBlock], found: Listing) 
     return more
 
 
-def _belongs(block: TextBlock, item: Item) -> bool:
+def belongs(block: TextBlock, item: Item) -> bool:
     """Printed below the item's words; or, wherever it stands, going on with its sentence."""
     if not ends_sentence(item.text) and block.text[:1].islower():
         return True

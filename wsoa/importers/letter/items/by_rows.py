@@ -1,12 +1,13 @@
 """The items of a ruled table, one a row, however pages cut it, with the bodies responsible beside it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import dropwhile, groupby, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from wsoa.importers.letter.blocks.blocks import Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
-from wsoa.importers.letter.items.item import Item, Listing
+from wsoa.importers.letter.items.by_bullets import add_bullet, belongs
+from wsoa.importers.letter.items.item import Listing, shown
 from wsoa.importers.letter.pages.page import GridCell, where
 from wsoa.importers.letter.words.body_names import bodies_in
 
@@ -35,35 +36,93 @@ def by_rows(section: Section, found: Listing) -> None:
 
     A sentence above its first row leads in, and what stands below its last is no item.
     """
-    beside: list[str] = []
     for block in takewhile(lambda block: block.cell is None, section.blocks):
         if block.kind is not Kind.HEADING:
             found.lead_in_with(block)
-    found.remarks.extend(_about_lines(section))
-    areas, names_in = _columns(section)
-    for row in _rows(section.blocks):
-        words = [block for block in row if block.cell and block.cell.column == areas]
-        named = [block.text for block in row if block.cell and block.cell.column in names_in]
-        names = " ".join(text for text in named if any(map(str.isalpha, text)))
-        if found.items and words and _goes_on(found.items[-1], words[0], names):
-            beside[-1] = f"{beside[-1]} {names}"
-        elif words:
-            found.add(replace(words[0], text=""))
-            beside.append(names)
-        for block in words:
-            _add(found.items[-1], block)
-    for item, names in zip(found.items, beside, strict=True):
-        item.bodies = bodies_in(names)
-    outside = (block for block in section.blocks if block.marker and block.cell is None)
-    if below := next((block for block in outside if len(block.text) > LONGEST_STRAY), None):
+    _doubt_lines(section, found)
+    rows = _whole_rows(section)
+    for row in rows:
+        first = len(found.items)
+        if row.words[0].marker:
+            _add_list(row.words, found)
+        else:
+            _add_area(row.words, found, is_all=len(rows) == 1)
+        for item in found.items[first:]:
+            item.bodies = bodies_in(row.names)
+    below = next(
+        (block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY),
+        None,
+    )
+    if below:
         found.leave_out("An item outside the table", below)
 
 
-def _about_lines(section: Section) -> Iterator[str]:
+@dataclass(slots=True)
+class _Row:
+    """What stands in the column of the areas, and the names beside it."""
+
+    words: list[TextBlock]
+    names: str
+
+
+def _whole_rows(section: Section) -> list[_Row]:
+    """Each row with whatever the page cut off it."""
+    areas, names_in = _columns(section)
+    found: list[_Row] = []
+    for row in _rows(section.blocks):
+        words = [block for block in row if block.cell and block.cell.column == areas]
+        names = " ".join(
+            block.text
+            for block in row
+            if block.cell and block.cell.column in names_in and any(map(str.isalpha, block.text))
+        )
+        if found and words and _goes_on(found[-1].words[-1], words[0], names):
+            found[-1] = _Row([*found[-1].words, *words], f"{found[-1].names} {names}")
+        elif words:
+            found.append(_Row(words, names))
+    return found
+
+
+def _add_list(words: Sequence[TextBlock], found: Listing) -> None:
+    """A list that no sentence leads in to: each of its items is an area."""
+    found.add(words[0])
+    for block in words[1:]:
+        if block.marker:
+            add_bullet(block, found)
+            continue
+        if not belongs(block, found.items[-1]):
+            found.doubt(
+                f"Text without a bullet, {where(block.first)}, was taken as part of the area above it:"
+                f" “{shown(block.text)}”. Check whether it is."
+            )
+        found.items[-1].add(block)
+
+
+def _add_area(words: Sequence[TextBlock], found: Listing, *, is_all: bool) -> None:
+    """A cell that begins with a sentence is one area.
+
+    A list in it is doubted where it does not go on with that sentence, or where there is nothing else in the table.
+    """
+    found.add(words[0])
+    for above, block in pairwise(words):
+        found.items[-1].add(block)
+        if block.marker and not above.marker and (is_all or not _leads_in(above, block)):
+            found.doubt(
+                f"A list in one cell of the table under “{found.name}”, {where(block.first)}, was taken as part of the"
+                f" area above it: “{shown(block.text)}”. Check whether each of its items is an area."
+            )
+
+
+def _leads_in(above: TextBlock, block: TextBlock) -> bool:
+    """Whether a list goes on with the sentence above it: 'They should ensure that:' before 'plans are good;'."""
+    return block.text[:1].islower() and (above.text.endswith(":") or not ends_sentence(above.text))
+
+
+def _doubt_lines(section: Section, found: Listing) -> None:
     first = next((block for block in section.blocks if block.cell and not block.cell.ruled), None)
     if first:
         told = f"The table under “{section.name}”, {where(first.first)}, has no lines around its cells."
-        yield f"{told} Check where each area begins, and who stands beside it."
+        found.doubt(f"{told} Check where each area begins, and who stands beside it.")
 
 
 def _rows(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:
@@ -89,23 +148,16 @@ def _columns(section: Section) -> tuple[int, range]:
     return areas, range(areas) if areas else range(1, min(count, 2))
 
 
-def _goes_on(item: Item, block: TextBlock, names: str) -> bool:
+def _goes_on(above: TextBlock, block: TextBlock, names: str) -> bool:
     """The rest of a row that the page has cut."""
-    if block.first.gap != 0 and not _is_first_of_page(block, item):
+    if block.first.gap != 0 and not _is_first_of_page(block, above):
         return False
     alone_in_row = block.cell is not None and block.cell.columns > 1 and not names
-    return alone_in_row or bool(block.marker) or block.text[:1].islower() or not ends_sentence(item.text)
+    return alone_in_row or bool(block.marker) or block.text[:1].islower() or not ends_sentence(above.text)
 
 
-def _is_first_of_page(block: TextBlock, item: Item) -> bool:
+def _is_first_of_page(block: TextBlock, above: TextBlock) -> bool:
     """In the first row of a page, or in the second where the header stands above it again."""
     if block.cell is None or block.cell.grid != 0:
         return False
-    return block.cell.row == 0 or (block.cell.row == 1 and item.page != block.cell.page)
-
-
-def _add(item: Item, block: TextBlock) -> None:
-    if item.text:
-        item.add(block)
-    else:
-        item.text = block.text
+    return block.cell.row == 0 or (block.cell.row == 1 and above.first.page != block.cell.page)

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from wsoa.importers.letter.blocks.blocks import INDENT, MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
+from wsoa.domain.letter.read_letter import Doubt, DoubtKind
+from wsoa.importers.letter.blocks.blocks import MOST_IN_PLAIN_HEADING, STOPS, Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.pages.page import where
+from wsoa.importers.letter.printed.typography import INDENT, SAME
 
 BREAK = "\n"
 
@@ -56,9 +58,6 @@ MOST_OF = 0.8  # of a list's paragraphs end with a full stop, where one without 
 SHOWN = 60
 
 
-SAME = 1.0  # points
-
-
 @dataclass(slots=True)
 class Listing:
     """The items found so far, and what a person should look at.
@@ -70,7 +69,7 @@ class Listing:
     name: str
     theme: str
     items: list[Item] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     for_all: str = ""
     lead_in: str = ""
     awaits: bool = True  # an item: there is none yet below this heading or lead-in
@@ -81,10 +80,14 @@ class Listing:
             self.for_all = self.lead_in
         self.theme, self.lead_in, self.awaits = heading.text, "", True
 
+    def doubt(self, sentence: str) -> None:
+        """What a person should look at."""
+        self.doubts.append(Doubt(DoubtKind.LIST, sentence))
+
     def doubt_theme(self, heading: TextBlock) -> None:
         """A heading that is printed like text."""
         told = f"“{shown(heading.text)}”, {where(heading.first)}, was taken for the heading of what stands below it."
-        self.remarks.append(f"{told} Check that it is no area.")
+        self.doubt(f"{told} Check that it is no area.")
 
     def add(self, block: TextBlock) -> None:
         """One item more."""
@@ -98,16 +101,16 @@ class Listing:
 
     def end_before(self, block: TextBlock) -> None:
         """Where the list was taken to end, which a person should look at."""
-        self.remarks.append(
-            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}:"
-            " check that no area follows there."
+        self.doubt(
+            f"The list under “{self.name}” was taken to end before “{shown(block.text)}”, {where(block.first)}: check"
+            " that no area follows there."
         )
 
     def leave_out(self, what: str, block: TextBlock) -> None:
         """What stands in the list and was not taken."""
-        self.remarks.append(
-            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”."
-            " Check whether it belongs there."
+        self.doubt(
+            f"{what} in the list under “{self.name}” was left out, {where(block.first)}: “{shown(block.text)}”. Check"
+            " whether it belongs there."
         )
 
 

@@ -1,10 +1,13 @@
-"""What a page holds: words and ruled lines as a PDF gives them, and the lines that any letter is read from."""
+"""What a page holds.
+
+Printed words, ruled lines and dots as a PDF gives them, and the lines of text that both kinds of letter are read from.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 PARAGRAPH_GAP = 1.3
-WIDTH = 0.5  # of the type size: an average letter
+LETTER = 0.5  # of the type size: the width of an average one
 
 
 class Word(NamedTuple):
@@ -24,7 +27,7 @@ class Word(NamedTuple):
     @property
     def end(self) -> float:
         """Where it ends, which is told exactly for the last word of a line only."""
-        return self.right or self.left + len(self.text) * WIDTH * self.size
+        return self.right or self.left + len(self.text) * LETTER * self.size
 
 
 class RuledLine(NamedTuple):
@@ -36,12 +39,23 @@ class RuledLine(NamedTuple):
     bottom: float
 
 
+class Dot(NamedTuple):
+    """A small drawn shape, round or square: filled, or its outline only."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    filled: bool
+
+
 class Page(NamedTuple):
     """A page of a PDF, numbered from 1."""
 
     number: int
     words: tuple[Word, ...]
     rules: tuple[RuledLine, ...]
+    dots: tuple[Dot, ...] = ()
 
 
 class GridCell(NamedTuple):

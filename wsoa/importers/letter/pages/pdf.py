@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wsoa.domain.errors import BadInput, NoText
-from wsoa.importers.letter.pages.page import Page, RuledLine, Word
+from wsoa.importers.letter.pages.page import Dot, Page, RuledLine, Word
 
 CHILD = Path(__file__).with_name("pdf_child.py")
 SECONDS = 30
@@ -71,5 +71,8 @@ def _last_words(child: subprocess.CompletedProcess[bytes]) -> str:
 
 def _page(number: int, page: dict[str, Any]) -> Page:
     return Page(
-        number, tuple(map(Word._make, zip(*page["words"], strict=True))), tuple(map(RuledLine._make, page["rules"]))
+        number,
+        tuple(map(Word._make, zip(*page["words"], strict=True))),
+        tuple(map(RuledLine._make, page["rules"])),
+        tuple(map(Dot._make, page["dots"])),
     )

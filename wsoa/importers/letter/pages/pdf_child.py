@@ -5,7 +5,7 @@ process. It is run by its path and imports nothing of wsoa's: so it starts quick
 whatever the current folder holds.
 
     {"pages": [{"words": [[text, …], [left, …], [right, …], [base, …], [size, …], [bold, …], [glued, …]],
-                "rules": [[left, top, right, bottom], …]}, …]}
+                "rules": [[left, top, right, bottom], …], "dots": [[left, top, right, bottom, filled], …]}, …]}
 
 or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner
 of the page as it is read, down the page; `base` is the line that letters stand on; `right` is told for the last word of
@@ -29,9 +29,10 @@ MEMORY = 1 << 30  # a letter needs a tenth of this
 SECONDS = 30
 MOST_PAGES = 500
 MOST_WORDS = 150_000  # a letter has some six thousand
-MOST_RULES = 1500  # a page with more holds a drawing, not tables
+MOST_RULES = 1500  # a page with more, or with more dots, holds a drawing, not tables
 HEAVY = 600
 THIN = 2.5
+LEAST_DOT, MOST_DOT = 2.0, 9.0  # points: what is drawn in between, and as wide as high, may be a bullet
 FRAME = 20.0  # a shape smaller than this in both directions is neither a line nor a frame
 WHITE = 250
 NAME = 120
@@ -183,8 +184,8 @@ def _parts(page: Characters, run: re.Match[str], *, ends: bool) -> Iterator[Word
     yield _word(page, (start, end), style, ends=ends, glued=glued)
 
 
-def rules_of(sheet: UprightPage) -> Iterator[Rule]:
-    """The lines that are drawn on a page; a frame drawn as one shape gives its four sides."""
+def shapes_of(sheet: UprightPage) -> Iterator[tuple[Rule, Any]]:
+    """What is drawn on a page: where, and PDFium's handle."""
     raw = sheet.page.raw
     edges = tuple(ctypes.c_float() for _ in range(4))
     for index in range(pdfium.FPDFPage_CountObjects(raw)):
@@ -193,14 +194,22 @@ def rules_of(sheet: UprightPage) -> Iterator[Rule]:
             shape, *edges
         ):
             continue
-        yield from _sides(sheet.box(*(edge.value for edge in edges)), shape)
+        left, top, right, bottom = sheet.box(*(edge.value for edge in edges))
+        yield (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)), shape
+
+
+def _is_dot(box: Rule) -> bool:
+    left, top, right, bottom = box
+    least, most = sorted((right - left, bottom - top))
+    return LEAST_DOT <= least <= most <= min(MOST_DOT, least + 1)
 
 
 def _sides(box: Rule, shape: Any) -> Iterator[Rule]:  # noqa: ANN401 - PDFium's handles have no types
-    left, top, right, bottom = (round(edge, 1) for edge in box)
+    """A line as it is; a frame drawn as one shape gives its four sides."""
+    left, top, right, bottom = box
     if right - left <= THIN or bottom - top <= THIN:
         yield left, top, right, bottom
-    elif (right - left > FRAME and bottom - top > FRAME) and _is_seen(shape):
+    elif (right - left > FRAME and bottom - top > FRAME) and any(_look(shape)):
         yield from (
             (left, top, right, top),
             (left, bottom, right, bottom),
@@ -209,25 +218,30 @@ def _sides(box: Rule, shape: Any) -> Iterator[Rule]:  # noqa: ANN401 - PDFium's 
         )
 
 
-def _is_seen(shape: Any) -> bool:  # noqa: ANN401 - PDFium's handles have no types
-    """Outlined, or filled with something other than white: white shapes lie behind ordinary paragraphs."""
+def _look(shape: Any) -> tuple[bool, bool]:  # noqa: ANN401 - PDFium's handles have no types
+    """Whether it is outlined, and whether filled with other than white: white shapes lie behind ordinary paragraphs."""
     fill, outline = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(shape, fill, outline)
-    if outline.value:
-        return True
     colours = tuple(ctypes.c_uint(255) for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(shape, *colours)
-    return bool(fill.value) and min(colour.value for colour in colours[:3]) < WHITE
+    return bool(outline.value), bool(fill.value) and min(colour.value for colour in colours[:3]) < WHITE
 
 
 def page_of(page: Any) -> dict[str, Any]:  # noqa: ANN401 - PDFium's handles have no types
-    """One page's words, column by column because that is quicker to write and to read, and its lines."""
+    """One page's words, column by column because that is quicker to write and to read, its lines and its dots."""
     sheet = UprightPage(page)
     characters = Characters(sheet)
     sheet.turned = characters.turned()
-    rules = list(rules_of(sheet))
+    shapes = list(shapes_of(sheet))
+    rules = [side for box, shape in shapes if not _is_dot(box) for side in _sides(box, shape)]
+    dots = [(*box, _look(shape)[1]) for box, shape in shapes if _is_dot(box) and any(_look(shape))]
     words = zip(*words_of(characters), strict=True)
-    return {"words": list(words), "rules": rules if len(rules) <= MOST_RULES else []}
+    return {"words": list(words), "rules": _few(rules), "dots": _few(dots)}
+
+
+def _few(shapes: list[Any]) -> list[Any]:
+    """None, where there are so many that they make a drawing."""
+    return shapes if len(shapes) <= MOST_RULES else []
 
 
 def document_of(path: str) -> dict[str, Any]:

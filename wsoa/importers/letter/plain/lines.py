@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wsoa.importers.letter.pages.page import WIDE, TextLine
 from wsoa.importers.letter.plain.footnotes import runs_of, without_lone_notes, without_notes
-from wsoa.importers.letter.printed.furniture import EDGE, OFTEN, is_page_number, pattern_of
+from wsoa.importers.letter.printed.page_artifacts import EDGE, OFTEN, is_page_number, pattern_of
 from wsoa.importers.letter.words.cleaning import one_line
 from wsoa.importers.letter.words.headings import TITLE, Title, is_salutation, title_of
 from wsoa.importers.letter.words.list_markers import marked, numbered

@@ -6,12 +6,11 @@ from itertools import takewhile
 
 from wsoa.importers.letter.pages.page import Page
 from wsoa.importers.letter.printed.rows import Row, parts_of, rows_of, text_of
+from wsoa.importers.letter.printed.typography import LEADING, SAME
 from wsoa.importers.letter.words.headings import is_salutation
 
 FEWEST = 4  # lines of a letterhead, and
 BESIDE = 2  # lines on the left of it
-SAME = 1.5  # points
-LEADING = 1.2  # of the type size
 HALF = 0.5  # of the page: a letterhead beside addresses stands right of its middle
 
 

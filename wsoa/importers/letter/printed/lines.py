@@ -7,49 +7,49 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import GridCell, Page, TextLine, Word
-from wsoa.importers.letter.printed.furniture import usual_size, without_furniture
+from wsoa.importers.letter.printed.page_artifacts import without_furniture
 from wsoa.importers.letter.printed.rows import rows_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, borders_of, cell_of, grids_of
 from wsoa.importers.letter.printed.two_columns import in_one_column
+from wsoa.importers.letter.printed.typography import LEADING, SMALL
 from wsoa.importers.letter.printed.underlining import with_underlining
 from wsoa.importers.letter.printed.unruled_tables import is_header, unruled_tables, with_unruled
 from wsoa.importers.letter.words.cleaning import clean
-from wsoa.importers.letter.words.list_markers import is_number, marked, may_be_glyph
+from wsoa.importers.letter.words.list_markers import marked, may_be_glyph, may_be_number
 
-SMALL = 0.8
 HANGING = 0.9  # of the type size: a bullet that is a letter stands at least so far before its words
 DIGIT = 0.56  # of the type size
 APART = 0.6  # of the type size: more than a space, which parts a number from the word that it counts
 SAME_PLACE = 0.5  # points
 MARKS = frozenset("*†‡§")
-LEADING = 1.2  # of the type size
-WIDEST_LEADING = 2.0
+WIDEST_LEADING = 2.0  # of the type size
 LEAST_GAP = 0.01  # a cell beside the one before begins higher up; only a page turn is 0
 STOPS = frozenset(".,;:")
 
 
-def printed_lines(pages: Sequence[Page]) -> list[TextLine]:
-    """Every line of a PDF from its first page's top to its last page's foot, cell by cell where tables are ruled."""
+def printed_lines(pages: Sequence[Page], body: float) -> list[TextLine]:
+    """Every line of a PDF from its first page's top to its last page's foot, cell by cell where tables are ruled.
+
+    `body` is the usual size of its type.
+    """
     found = [grids_of(page) for page in pages]
     borders = borders_of(found)
     grids = {page.number: _without(grids, borders) for page, grids in zip(pages, found, strict=True)}
     rows = [(page, list(rows_of(page.words))) for page in pages]
     if any(is_header(row, above) for _, found in rows for above, row in zip([None, *found], found, strict=False)):
-        grids = with_unruled(grids, unruled_tables(*_text_of(rows)))
+        grids = with_unruled(grids, unruled_tables(_text_of(rows, body), body))
     return [line for page, found in rows for line in _page_lines(page, found, grids[page.number])]
 
 
-def _text_of(rows: Sequence[tuple[Page, list[list[Word]]]]) -> tuple[list[tuple[Page, list[list[Word]]]], float]:
-    """The same rows without those that a page prints besides its text, and the usual size of what is left."""
+def _text_of(rows: Sequence[tuple[Page, list[list[Word]]]], body: float) -> list[tuple[Page, list[list[Word]]]]:
+    """The same rows without those that a page prints besides its text."""
     numbered = {
         page.number: [replace(_line(row, page.number, None), number=number) for number, row in enumerate(found)]
         for page, found in rows
     }
-    lines = without_furniture([line for page in numbered.values() for line in page])
+    lines = without_furniture([line for page in numbered.values() for line in page], body)
     kept = {(line.page, line.number) for line in lines}
-    return [
-        (page, [row for number, row in enumerate(found) if (page.number, number) in kept]) for page, found in rows
-    ], usual_size(lines)
+    return [(page, [row for number, row in enumerate(found) if (page.number, number) in kept]) for page, found in rows]
 
 
 def _without(grids: tuple[Grid, ...], borders: frozenset[Grid]) -> tuple[Grid, ...]:
@@ -152,7 +152,7 @@ def _bullet(words: list[Word], size: float) -> tuple[str, list[Word]]:
         if first.replace(".", "").isdigit() and not first.endswith(".")
         else HANGING * size
     )
-    return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or is_number(first)) else ("", words)
+    return (first, words[1:]) if set_in >= least and (may_be_glyph(first) or may_be_number(first)) else ("", words)
 
 
 def _spaced(words: Iterable[Word]) -> Iterator[str]:
@@ -164,9 +164,8 @@ def _spaced(words: Iterable[Word]) -> Iterator[str]:
         yield word.text if index == 0 or word.glued or word.text in STOPS else " " + word.text
 
 
-def with_gaps(lines: list[TextLine]) -> list[TextLine]:
+def with_gaps(lines: list[TextLine], body: float) -> list[TextLine]:
     """The same lines, each with its distance from the one above in this document's usual distance."""
-    body = usual_size(lines)
     usual = _usual_distance(lines, body)
     return [
         replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)

@@ -13,9 +13,9 @@ from operator import attrgetter
 from statistics import median
 
 from wsoa.importers.letter.pages.page import TextLine
+from wsoa.importers.letter.printed.typography import INDENT
 
-LEAST = 6.0  # points: less is not taken for an indent
-MOST = 110.0
+MOST = 110.0  # points
 RAGGED = 14.0  # the longest lines of two pages may end so far apart
 SORTS = 2  # of lines: those with bullets and those set in below them
 STRANGE = 0.1  # of a page's lines may begin where others do by chance
@@ -76,7 +76,7 @@ def _distance(page: _Laid, laid: _Laid) -> float:
         here - there
         for (here, _), (there, _) in product(page.begins.most_common(COMMON), laid.begins.most_common(COMMON))
     }
-    likely = [distance for distance in tried if LEAST <= abs(distance) <= MOST and _is_likely(page, laid, distance)]
+    likely = [distance for distance in tried if INDENT <= abs(distance) <= MOST and _is_likely(page, laid, distance)]
     best = max(
         likely, key=lambda distance: (laid.fitting(page, distance).total(), -_off(page, laid, distance)), default=0
     )

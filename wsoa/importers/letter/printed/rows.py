@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from wsoa.importers.letter.pages.page import Word
+from wsoa.importers.letter.printed.typography import GUTTER
 
 RAISED = 0.45  # of the type size: a footnote's mark stands no higher above its line
-GUTTER = 1.5  # of the type size: no space between words is so wide
 
 Row = Sequence[Word]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wsoa.importers.letter.pages.page import GridCell, Page, RuledLine, Word
+from wsoa.importers.letter.printed.typography import THIN
 
-THIN = 2.5
 TOUCHING = 3.0
 NARROWEST = 40.0
 LEAST_COLUMN = 15.0

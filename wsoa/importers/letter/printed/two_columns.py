@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from wsoa.importers.letter.pages.page import Page, Word
+from wsoa.importers.letter.printed.rows import Row
+from wsoa.importers.letter.printed.typography import GUTTER, LEADING
 
-GUTTER = 1.5  # of the type size: no space between words is so wide
 BESIDE = 3  # words on either side: what stands before a gap is no bullet, number or label
 ROWS = 8  # side by side, before a page is taken to have columns: a letter's signatures are fewer
 MOST_OF = 0.6  # of the rows that reach so far
 SET_IN = 40.0  # points: what begins a column, bullet or words
-LEADING = 1.2  # of the type size
-
-Row = list[Word]
 
 
 def in_one_column(page: Page, rows: Sequence[Row]) -> Page:

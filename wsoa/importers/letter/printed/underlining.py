@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wsoa.importers.letter.pages.page import RuledLine, TextLine
+from wsoa.importers.letter.printed.typography import THIN
 
-THIN = 2.5
 LOWEST = 0.3  # of the type size: what is drawn further below is no underlining
 LONGER = 3.0  # points on either side
 MOST_OF = 0.9  # of the words

@@ -9,23 +9,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from wsoa.importers.letter.pages.page import Page, RuledLine
-from wsoa.importers.letter.printed.furniture import LARGER
-from wsoa.importers.letter.printed.rows import GUTTER, Row, parts_of, text_of
+from wsoa.importers.letter.pages.page import LETTER, PARAGRAPH_GAP, Page, RuledLine
+from wsoa.importers.letter.printed.rows import Row, parts_of, text_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, level_lines
+from wsoa.importers.letter.printed.typography import GUTTER, LARGER, LEADING, SAME
 from wsoa.importers.letter.words.headings import Title, title_of
 from wsoa.importers.letter.words.list_markers import marked
 
 LISTS = (Title.PRIORITY, Title.IMPROVEMENT)
-SAME = 2.0  # points
 PADDING = 4.0  # points between a column's side and its words
-LEADING = 1.2  # of the type size
-SPACE = 1.3  # lines: a heading stands further from what is above it
 FAR = 4.0  # lines: below such a space stands something else
 MOST_WORDS = 12  # of a header row
 LONGEST_NAME = 60  # letters of a header beside the list's
 HAS_ROWS = 2
 SLACK = 6.0  # points
+SAME_LINE = 0.3  # of the type size
+ABOVE = 0.7  # of the type size: a row begins so far above its first line
+ROW_SPACE = 1.2  # lines: more is space between rows
+SKIPPED = 1.6  # lines: more and the column has nothing on a line
+A_LITTLE = 0.15  # points: the width of a line between rows pushes them so far apart at least, drawn or not
+STOPS = (".", "?", "!", "”", "’", ")")
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ def _ends(table: UnruledTable, row: Row, body: float) -> bool:
     ):
         return True
     is_display = all(word.bold for word in row) or min(word.size for word in row) > body * LARGER
-    return title_of(text_of(row)) is not Title.UNKNOWN or (is_display and gap > SPACE and len(table.rows) > 1)
+    return title_of(text_of(row)) is not Title.UNKNOWN or (is_display and gap > PARAGRAPH_GAP and len(table.rows) > 1)
 
 
 def _is_across(row: Row, column: float) -> bool:
@@ -151,27 +154,6 @@ def _is_around(grid: Grid, table: Grid) -> bool:
     """Whether a grid holds a table's lines, and parts its columns."""
     is_around = grid.rows[0] - SLACK <= table.rows[0] and table.rows[-1] <= grid.rows[-1] + SLACK
     return is_around and len(grid.columns) >= len(table.columns)
-
-
-SAME_LINE = 0.3  # of the type size
-
-
-ABOVE = 0.7  # of the type size: a row begins so far above its first line
-
-
-LETTER = 0.45  # of the type size: the width of an average letter, rather too small than too large
-
-
-ROW_SPACE = 1.2  # lines: more is space between rows
-
-
-SKIPPED = 1.6  # lines: more and the column has nothing on a line
-
-
-A_LITTLE = 0.15  # points: the width of a line between rows pushes them so far apart at least, drawn or not
-
-
-STOPS = (".", "?", "!", "”", "’", ")")
 
 
 def edges_of(

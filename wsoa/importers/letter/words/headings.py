@@ -103,10 +103,12 @@ def is_salutation(text: str) -> bool:
 
 
 INSPECTION = (
-    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection )?inspection"
-    r"|area SEND inspection|joint inspection|JTAI)(?:\s*\(JTAI\))?"
+    r"(?:joint (?:multi-?agency )?(?:targeted )?(?:local )?area (?:targeted )?(?:SEND |child protection"
+    r" )?inspection|area SEND (?:full )?inspection|"
+    r"joint inspection|JTAI)(?:\s*\(JTAI\))?"
 )
 TITLE = re.compile(
-    rf"\W*(?:report (?:of|on) the )?{INSPECTION}(?P<joint>\s+(?:of|in|into|for|at)\b|\s*[:–—-])?\s+(?P<rest>\S.*)",
+    rf"\W*(?:report (?:of|on) the )?{INSPECTION}(?!\s+(?:monitoring|follow-?up|progress|re-?visit))"
+    r"(?P<joint>\s+(?:of|in|into|for|at)\b|\s*[:–—-])?\s+(?P<rest>\S.*)",
     re.IGNORECASE,
 )

@@ -1,6 +1,10 @@
 """Bullets, whatever glyph a letter uses."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wsoa.importers.letter.pages.page import LETTER, TextLine
 
 DASHES = "-–—−*\u2010\u2012\u2015"
 GLYPHS = "»⁍⁌⦁⚫•◦▪▫■□◼◻◾◽●○◆◇‣\u2043∙·➢➤►▶✓✔❖★\ufffd" + DASHES
@@ -12,7 +16,15 @@ SURE = f"[{''.join(glyph for glyph in GLYPHS if glyph not in DASHES)}{PRIVATE}]"
 MARKED = re.compile(rf"\s*(?P<marker>{SURE}|[{re.escape(DASHES)}](?=\s|$))\s*(?P<rest>.*)", re.DOTALL)
 NUMBER = r"\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,5})\)|\d{1,2}(?:\.\d{1,2}){1,2}\.?"
 NUMBERED = re.compile(rf"\s*(?P<marker>{NUMBER})\s+(?P<rest>\S.*)", re.DOTALL)
-ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}")
+LETTERED = r"(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})[.)]"
+STANDS_APART = re.compile(rf"{NUMBER}|\d{{1,2}}")
+ANY_NUMBER = re.compile(rf"{NUMBER}|\d{{1,2}}|{LETTERED}")
+BEGINS_LETTERED = re.compile(rf"(?P<marker>{LETTERED})\s+(?=\S)")
+WIDEST = 1.5  # of the type size: a number made of letters
+FEWEST = {False: 2, True: 3}  # lines that count on; two with capitals may be the initials of two people
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+FIRST = frozenset({"1", "a", "i"})
+AROUND = "(). "
 
 
 def marked(text: str) -> tuple[str, str]:
@@ -32,9 +44,48 @@ def may_be_glyph(text: str) -> bool:
     return len(text) == 1 and text in SYMBOL_LETTERS
 
 
-def is_number(text: str) -> bool:
+def may_be_number(text: str) -> bool:
     """'4.', '4.1', '(d)' or '4': a numbered item, where it stands apart before an indented line."""
-    return bool(ANY_NUMBER.fullmatch(text))
+    return bool(STANDS_APART.fullmatch(text))
+
+
+def is_number(marker: str) -> bool:
+    """Whether a bullet is a number or a letter: '4.', '4.1', '(d)', '4' or 'd.'."""
+    return bool(ANY_NUMBER.fullmatch(marker))
+
+
+def with_letters_as_marks(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The same lines; 'a.', 'B)' or 'iv.' is the bullet of those that count on, one below the other."""
+    found = {
+        index: letter
+        for index, line in enumerate(lines)
+        if not line.marker and (letter := BEGINS_LETTERED.match(line.text))
+    }
+    runs: list[list[int]] = []
+    for index, letter in found.items():
+        near = (run for run in reversed(runs) if _is_near(lines[run[-1]], lines[index]))
+        if run := next((run for run in near if follows(letter["marker"], found[run[-1]]["marker"])), None):
+            run.append(index)
+        elif _counted(letter["marker"]) in FIRST:
+            runs.append([index])
+    left = {
+        index: min(lines[place].left for place in run)
+        for run in runs
+        if len(run) >= FEWEST[found[run[0]]["marker"].isupper()]
+        for index in run
+    }
+    return [_by_letter(line, found[index], left[index]) if index in left else line for index, line in enumerate(lines)]
+
+
+def _is_near(above: TextLine, line: TextLine) -> bool:
+    """Whether letters may be of one list: they begin or end at one place, and differ in how wide they are."""
+    return abs(above.left - line.left) <= WIDEST * max(line.size, 1)
+
+
+def _by_letter(line: TextLine, found: re.Match[str], left: float) -> TextLine:
+    """With its letter as its bullet; where its words begin is told by how wide letters are."""
+    width = (len(found["marker"]) + 1) * (line.size * LETTER if line.is_printed else 1)
+    return replace(line, marker=found["marker"], text=line.text[found.end() :], left=left, start=line.left + width)
 
 
 def sort_of(marker: str) -> str:
@@ -47,17 +98,11 @@ def sort_of(marker: str) -> str:
     return "#" * (1 + marker.strip(".").count(".")) if any(map(str.isdigit, marker)) else "(a)"
 
 
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+def numbers_below(marker: str, parent: str, last: str) -> bool:
+    """Whether a number belongs to a list within the item numbered `parent`.
 
-
-FIRST = frozenset({"1", "a", "i"})
-
-
-AROUND = "(). "
-
-
-def counts_below(marker: str, parent: str, last: str) -> bool:
-    """Whether a number is of a list within the item numbered `parent`: its first, or the next after `last` if any."""
+    The first of one, or the next after `last`, if there is one.
+    """
     if not (is_number(marker) and is_number(parent)) or follows(marker, parent):
         return False
     if last:

@@ -1,0 +1,58 @@
+"""Long text as a person gives it: typed, read from a file or from standard input, or written in their editor."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from wsoa.cli.session import somebody_is_there
+from wsoa.domain.errors import BadInput
+
+LARGEST = 2**20  # bytes
+STANDARD_INPUT = "-"
+
+
+def long_text(typed: str | None, file: Path | None, before: str) -> str:
+    """The text that was typed, or that a file holds ('-' is standard input), or what becomes of `before` in the editor.
+
+    Raises BadInput where there is none of these.
+    """
+    if typed is not None and file is None and typed != STANDARD_INPUT:
+        return typed
+    if typed is None and file is None:
+        return _edited(before)
+    return _read(file if file is not None else Path(STANDARD_INPUT))
+
+
+def _read(file: Path) -> str:
+    try:
+        if str(file) == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with file.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise BadInput(f"{file} is larger than a text can be.", "Name a file of plain text.")
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}.", "Name a file of plain text.") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{file} is no text in UTF-8.", "Save it as plain text, UTF-8.") from error
+
+
+def _edited(before: str) -> str:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    if not editor or not somebody_is_there():
+        raise BadInput("No text was given.", "Type it, name a file with --file FILE, or set EDITOR.")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "text.md"
+        path.write_text(before, encoding="utf-8")
+        try:
+            code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603 - the person's own editor
+        except OSError as error:
+            raise BadInput(f"{editor} cannot be started: {error.strerror}.", "Set EDITOR to one that can.") from error
+        if code:
+            raise BadInput(f"{editor} ended with {code}, so nothing was taken.", "Save, and leave it as usual.")
+        return path.read_text(encoding="utf-8")

@@ -1,0 +1,60 @@
+"""wsoa section: what people write before the plan."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import json_answers
+from wsoa.cli.long_text import long_text
+from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.shared_commands import change, look
+from wsoa.operations import sections
+
+app = typer.Typer()
+Name = Annotated[str, typer.Argument(metavar="NAME", help="foreword, introduction, governance, families or risks.")]
+
+
+@app.command("list")
+def list_sections(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the sections, and how far each is written."""
+    cover = look(db, as_of).statement.cover
+    told = [
+        {"name": name, "heading": sections.heading(name), "text": getattr(cover, name)} for name in sections.SECTIONS
+    ]
+    if as_json:
+        json_answers.printed(told)
+    else:
+        from wsoa.cli.screen import sections as screen
+
+        screen.show_sections(told)
+
+
+@app.command()
+def show(name: Name, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show a section as it is written."""
+    named = sections.section_named(name)
+    text = getattr(look(db, as_of).statement.cover, named)
+    if as_json:
+        json_answers.printed({"name": named, "heading": sections.heading(named), "text": text})
+    else:
+        from wsoa.cli.screen import sections as screen
+
+        screen.show_text(text)
+
+
+@app.command()
+def edit(
+    name: Name,
+    text: Annotated[
+        str | None, typer.Argument(metavar="[TEXT]", help="The text; - reads it from standard input.")
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="A file that holds it.")] = None,
+    db: Database = None,
+) -> None:
+    """Write a section: plain paragraphs, lists that begin with "- ", and **bold**. Without a text your editor opens."""
+    named = sections.section_named(name)
+    given = long_text(text, file, getattr(look(db).statement.cover, named))
+    change(
+        db, lambda statement, session: sections.edit_section(statement, named, given, session.today), "wsoa export word"
+    )

@@ -1,0 +1,223 @@
+"""A document laid out: parts, paragraphs and tables that say what things are, and never how they look."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from wsoa.domain.progress.ratings import Colour
+
+
+class Role(StrEnum):
+    """What words are to their reader."""
+
+    PLAIN = "plain"
+    SUBTITLE = "subtitle"
+    NOTICE = "notice"
+    QUOTATION = "quotation"
+    LABEL = "label"
+    QUIET = "quiet"
+    LATE = "late"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Some words of one role, and where they lead: a web address, or '#' and the anchor of a place in the document."""
+
+    text: str
+    role: Role = Role.PLAIN
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words one after the other; a tone is the colour of what they say."""
+
+    words: tuple[Words, ...]
+    role: Role = Role.PLAIN
+    tone: Colour | None = None
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "".join(each.text for each in self.words)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar that is `share` long, of 1; `words` say all that it shows."""
+
+    words: str
+    share: float
+    tone: Colour = Colour.BLUE
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars, one below the other."""
+
+    rows: tuple[Bar, ...]
+
+
+Lines = tuple[Paragraph | Bars, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names of things, each with what is said of it."""
+
+    caption: str
+    pairs: tuple[tuple[str, Lines], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its label, its share of the width in hundredths, and whether it heads its row."""
+
+    label: str
+    share: int
+    is_header: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: a cell for each column, and the anchor that leads to it."""
+
+    cells: tuple[Lines, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: what it holds in a few words, its columns and its rows."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list, one item below the other."""
+
+    items: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The place where the parts of the document are listed."""
+
+
+Block = Paragraph | Bars | Items | Facts | Table | Contents
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a document under its heading.
+
+    Of level 1 or below; 0 is the cover, whose heading is the title. A `fresh` part begins a page.
+    """
+
+    heading: str
+    level: int = 1
+    landscape: bool = False
+    blocks: tuple[Block, ...] = ()
+    anchor: str = ""
+    fresh: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """All of it; title, marking, notice and stamp stand on every page."""
+
+    title: str
+    marking: str
+    stamp: str
+    parts: tuple[Part, ...]
+    notice: str = ""
+
+
+def paragraph(text: str, role: Role = Role.PLAIN, tone: Colour | None = None) -> Paragraph:
+    """A paragraph of one role throughout."""
+    return Paragraph((Words(text),), role, tone)
+
+
+def labelled(label: str, text: str) -> Paragraph:
+    """'Lead: Derby City Council', with the label set apart."""
+    return Paragraph((Words(f"{label}: ", Role.LABEL), Words(text)))
+
+
+def lines(*texts: str, role: Role = Role.PLAIN) -> tuple[Paragraph, ...]:
+    """A paragraph for each text that says something."""
+    return tuple(paragraph(text, role) for text in texts if text)
+
+
+# As people write plain text: a line that begins with a dash or a star is of a list, and **this** is bold.
+ITEM, BOLD = re.compile(r"\s*[-–•*]\s+(?P<words>.+)"), re.compile(r"\*\*(.+?)\*\*")
+
+
+def written(text: str) -> tuple[Paragraph | Items, ...]:
+    """The paragraphs and lists of a text that a person wrote."""
+    blocks: list[Paragraph | Items] = []
+    told = (line for line in text.split("\n") if line.strip())
+    for is_item, group in groupby(told, key=lambda line: bool(ITEM.fullmatch(line))):
+        if is_item:
+            items = (found["words"] for line in group if (found := ITEM.fullmatch(line)))
+            blocks.append(Items(tuple(map(_with_bold, items))))
+        else:
+            blocks += map(_with_bold, group)
+    return tuple(blocks)
+
+
+def _with_bold(line: str) -> Paragraph:
+    pieces = enumerate(BOLD.split(line.strip()))
+    return Paragraph(tuple(Words(words, Role.LABEL if place % 2 else Role.PLAIN) for place, words in pieces if words))
+
+
+def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[Row]) -> Table:
+    """A table whose first column heads its rows."""
+    heads = (Column(label, share, is_header=place == 0) for place, (label, share) in enumerate(columns))
+    return Table(caption, tuple(heads), tuple(rows))
+
+
+def anchor(name: str) -> str:
+    """A name for a place to jump to: Word takes only letters, digits and underscores."""
+    return re.sub(r"[^A-Za-z0-9]", "_", name)
+
+
+# What opens an embedding or an isolate of text that runs the other way, and what closes it again.
+OPENS = dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c") | dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+
+
+def closed(text: str) -> str:
+    """A text in which whatever turns the direction of writing is turned back before its end."""
+    if text.isascii():
+        return text
+    waiting: list[str] = []
+    for char in text:
+        if char in OPENS:
+            waiting.append(OPENS[char])
+        elif waiting and char == waiting[-1]:
+            waiting.pop()
+    return text + "".join(reversed(waiting))
+
+
+# The blocks of Hebrew, Arabic and their neighbours, as Unicode keeps them together.
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+
+def turns(text: str) -> bool:
+    """Whether a text holds a letter that is written from right to left."""
+    return not text.isascii() and bool(FROM_THE_RIGHT.search(text))
+
+
+def sections(document: Document) -> list[tuple[bool, tuple[Part, ...]]]:
+    """The parts in runs of those that stand the same way up, each with whether it is landscape."""
+    return [(wide, tuple(parts)) for wide, parts in groupby(document.parts, key=lambda part: part.landscape)]
+
+
+def kept_together(part: Part) -> list[tuple[Block, bool]]:
+    """The blocks of a part, each with whether it stays on the page of what follows: the words before a table do."""
+    last = max((place for place, block in enumerate(part.blocks) if isinstance(block, Table)), default=0)
+    return [(block, place < last) for place, block in enumerate(part.blocks)]

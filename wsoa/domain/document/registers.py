@@ -1,0 +1,185 @@
+"""What stands after the plan: the measures and the evidence, who answers, and what the inspectors praised."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.editions import Copy
+from wsoa.domain.document.layout import (
+    Bar,
+    Bars,
+    Lines,
+    Paragraph,
+    Part,
+    Role,
+    Row,
+    Words,
+    anchor,
+    lines,
+    paragraph,
+    table,
+)
+from wsoa.domain.document.states import sentence
+from wsoa.domain.document.title_block import agency_names, areas_that_count, counted
+from wsoa.domain.progress.measures import (
+    COLOURS,
+    MEANINGS,
+    amount,
+    covered,
+    judge,
+    readings,
+    standing_reason,
+    standing_word,
+    steps,
+)
+from wsoa.domain.progress.ratings import Rating
+from wsoa.domain.statement.choices import Direction, Shows
+from wsoa.domain.statement.records import Agency, Contributor, Evidence, Measure, Strength
+
+DASH = "–"  # in a cell with nothing to say, so that nobody wonders whether it was forgotten
+GOES = {Direction.UP: "Should go up.", Direction.DOWN: "Should go down."}
+SHOWS = {Shows.DONE: "That it was done", Shows.DIFFERENCE: "What difference it made"}
+
+
+def register(
+    heading: str, told: str, columns: tuple[tuple[str, int], ...], rows: tuple[Row, ...], *, landscape: bool = True
+) -> Part:
+    """A part that is one table, under a sentence about it."""
+    return Part(heading, 1, landscape, (paragraph(told), table(heading, columns, rows)), anchor(heading.lower()))
+
+
+def cell(*texts: str) -> Lines:
+    """A cell of some lines, a dash where there is nothing."""
+    return lines(*texts) or lines(DASH)
+
+
+def measures(copy: Copy) -> Iterator[Part]:
+    """Every measure with its way from the baseline to the target, withdrawn ones too."""
+    rows = tuple(_measure(copy, measure) for measure in copy.statement.all(Measure))
+    told = " ".join(
+        f"{standing.capitalize()}: {meaning[:1].lower()}{meaning[1:]}" for standing, meaning in MEANINGS.items()
+    )
+    columns = (
+        ("Reference", 8),
+        ("Measure", 27),
+        ("Baseline, now and target", 25),
+        ("Readings", 14),
+        ("Standing", 16),
+        ("For", 10),
+    )
+    if rows:
+        yield register("Measures", told, columns, rows)
+
+
+def _measure(copy: Copy, measure: Measure) -> Row:
+    word, why = (told(copy.statement, measure, copy.report.today) for told in (standing_word, standing_reason))
+    tone = None if measure.withdrawn else COLOURS[judge(copy.statement, measure, copy.report.today).standing]
+    taken = readings(copy.statement, measure, copy.report.today)
+    cells = (
+        lines(measure.ref),
+        cell(
+            measure.title,
+            " ".join((GOES[measure.direction], f"Unit: {measure.unit}." if measure.unit else "")).strip(),
+            f"Source: {measure.source}" if measure.source else "",
+        ),
+        _way(measure, taken),
+        cell(*(f"{show_date(day)}: {amount(measure, value)}" for day, value in taken)),
+        (paragraph(word.capitalize(), Role.PLAIN if tone else Role.LABEL, tone), *lines(sentence(why))),
+        cell("; ".join((*measure.areas, *measure.actions))),
+    )
+    return Row(cells, anchor(measure.ref))
+
+
+def _way(measure: Measure, taken: list[tuple[date, Decimal]]) -> Lines:
+    """From the baseline by way of the latest reading to the target, in words and as a bar."""
+    now = taken[-1] if taken else (None, None)
+    stations = (
+        ("Baseline", measure.baseline, measure.baseline_on),
+        ("Now", now[1], now[0]),
+        ("Target", measure.target, measure.target_on),
+    )
+    first, *others = (f"{name}: {_dated(measure, value, day)}" for name, value, day in stations)
+    due = (f"Due: {amount(measure, value)} by {show_date(day)}" for day, value in steps(measure))
+    told = lines(first, *others[:-1], *due, others[-1])
+    share = covered(measure, taken[-1][1]) if taken else None
+    way = "" if share is None else f"{share:.0%} of the way from baseline to target"
+    return (*told, *(() if share is None else (Bars((Bar(way, float(share)),)),)))
+
+
+def _dated(measure: Measure, number: Decimal | None, day: date | None) -> str:
+    return ", ".join(filter(None, (amount(measure, number), show_date(day) if day else ""))) or "not known"
+
+
+def evidence(copy: Copy) -> Iterator[Part]:
+    """What shows that something was done, or what difference it made."""
+    kept = (("Kept as", 32),) if copy.is_working else ()
+    columns = (("Reference", 8), ("About", 10), ("What it is", 24), ("What it shows", 12), ("Dated", 14), *kept)
+    rows = tuple(_evidence(copy, item) for item in copy.statement.all(Evidence))
+    told = "What shows that something was done, or what difference it made for children."
+    digests = (
+        " A file is known by its SHA-256: whoever holds it can check that it is the one meant."
+        if copy.is_working
+        else ""
+    )
+    if rows:
+        yield register("Evidence", told + digests, columns, rows)
+
+
+def _evidence(copy: Copy, item: Evidence) -> Row:
+    accepted = f"Accepted on {show_date(item.accepted)} by {item.accepted_by}" if item.accepted else ""
+    is_web = item.link.startswith(("https://", "http://"))
+    link = (Paragraph((Words(item.link, Role.PLAIN, item.link if is_web else ""),)),) if item.link else ()
+    size = f"{item.size:,} bytes" if item.size is not None else ""
+    gone = f"Withdrawn: {item.withdrawn}" if item.withdrawn else ""
+    cells = (
+        lines(item.ref),
+        cell(item.about),
+        (*lines(item.description, gone), *link) or lines(DASH),
+        lines(SHOWS[item.shows]),
+        cell(show_date(item.dated) if item.dated else "", accepted),
+    )
+    kept = cell(item.name, size, f"SHA-256 {item.sha256}" if item.sha256 else "")
+    return Row((*cells, kept) if copy.is_working else cells, anchor(item.ref))
+
+
+def agencies(copy: Copy) -> Iterator[Part]:
+    """The agencies, with what each leads."""
+    rows = tuple(_agency(copy, agency) for agency in copy.statement.all(Agency))
+    columns = (("Agency", 30), ("Kind", 16), ("Also known as", 24), ("Leads", 30))
+    if rows:
+        told = "The bodies that own part of this response, and what each leads."
+        yield register("Agencies", told, columns, rows, landscape=False)
+
+
+def _agency(copy: Copy, agency: Agency) -> Row:
+    led = copy.report.by_agency.get(agency.ref, {})
+    ratings = ", ".join(f"{led[rating]} {rating}" for rating in Rating if led.get(rating))
+    areas = sum(area.lead == agency.ref for area in areas_that_count(copy.statement))
+    actions = f"{counted(sum(led.values()), 'action')}{': ' if ratings else ''}{ratings}"
+    cells = (lines(agency.name or agency.ref), cell(agency.kind), cell("; ".join(agency.aliases)))
+    return Row((*cells, lines(counted(areas, "area"), actions)))
+
+
+def contributors(copy: Copy) -> Iterator[Part]:
+    """The bodies as the letter words them, and who answers for each."""
+    rows = tuple(
+        Row((lines(body.ref), lines(body.text), cell(agency_names(copy.statement, body.agencies))))
+        for body in copy.statement.all(Contributor)
+    )
+    columns = (("Reference", 12), ("As the letter words it", 44), ("Answered by", 44))
+    if rows:
+        told = "The letter asks that these contribute; each is answered by one or more agencies."
+        yield register("Contributors named in the letter", told, columns, rows, landscape=False)
+
+
+def strengths(copy: Copy) -> Iterator[Part]:
+    """What the inspectors praised, in their words."""
+    rows = tuple(
+        Row(((*lines(item.ref), *lines(f"Page {item.page}" if item.page else "", role=Role.QUIET)), cell(item.text)))
+        for item in copy.statement.all(Strength)
+    )
+    columns = (("Reference", 10), ("Strength", 90))
+    if rows:
+        told = "In the inspectors’ words."
+        yield register("Strengths that the inspectors found", told, columns, rows, landscape=False)

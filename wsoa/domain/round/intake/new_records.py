@@ -1,0 +1,102 @@
+"""A record that a row would make: what it belongs to, what makes it the same as another, and what it lacks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from wsoa.domain.errors import Problem
+from wsoa.domain.round.intake.cells import RowUpdate
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Action, Milestone, Note, Reading, Record
+from wsoa.domain.statement.references import ReferenceAllocator, parent_of
+from wsoa.domain.statement.statement import NAMES, PARENTS
+from wsoa.domain.statement.values import plain_word
+
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a new record belongs to: what that is, the heading of what names it, and whose reference stands there."""
+
+    what: str
+    label: str
+    whose: str
+
+
+NEEDS: dict[type[Record], Need] = {
+    Action: Need("an area", "Areas", "the area that it answers"),
+    Milestone: Need("the action that it is a step of", "Action reference", "one of your actions"),
+}
+SERIES: dict[type[Record], str] = {Note: "N", Reading: "R"}  # whose references do not stand under another
+
+
+@dataclass(frozen=True)
+class NewRecord:
+    """What a row wants to make: its kind, what it belongs to, its words, and the reference that is stated, or ''."""
+
+    kind: type[Record]
+    parent: str
+    words: tuple[object, ...]
+    ref: str = ""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there are words to compare."""
+        return self.words[0] not in ("", None)
+
+    def given(self, giver: ReferenceAllocator) -> str:
+        """Its reference: the one that is stated, or the next."""
+        series = SERIES.get(self.kind)
+        return self.ref or (giver.after(series) if series else giver.under(self.parent))
+
+
+def new_record(update: RowUpdate, ref: str) -> NewRecord:
+    """What a row wants to make; `ref` is what it states."""
+    kind, values = update.subject.kind, update.values
+    return NewRecord(kind, parent_of(ref) if ref else _named(update), words_of(kind, values), ref)
+
+
+def _named(update: RowUpdate) -> str:
+    """The record that a new one would belong to: the first that is named in its row, or the row's own."""
+    kind = update.subject.kind
+    if kind not in NEEDS:
+        return update.row.issued.ref if update.row.issued else ""
+    named = update.values.get(PARENTS[kind][0], "")
+    return named if isinstance(named, str) else next(iter(named), "")
+
+
+def blank(kind: type[Record], ref: str, parent: str) -> Record:
+    """A record of a kind before anything is said of it, but for what it belongs to."""
+    name = PARENTS[kind][0]
+    belongs: dict[str, Any] = {name: (parent,) if BY_FIELD[kind][name].many else parent}
+    return kind(ref, **belongs)
+
+
+def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...]:
+    """What makes two records of a kind, about the same, the same."""
+    if kind is Note:
+        return (values.get("text", ""),)
+    if kind is Reading:
+        return (values.get("value"), values.get("dated"))
+    return (plain_word(values.get("title", "")), values.get("due"))
+
+
+def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
+    """What a new record lacks to be made at all."""
+    need = NEEDS.get(new.kind)
+    if need and not new.parent:
+        where, why = replace(update.where(need.label), label=need.label), f"A new {NAMES[new.kind]} needs {need.what}."
+        return Problem(where, "", why, f"Fill in “{need.label}”, with the reference of {need.whose}.")
+    missing = [name for name in ("value", "dated") if update.values.get(name) is None] if new.kind is Reading else []
+    if not missing:
+        return None
+    label = next((each.label for each in update.subject.columns if each.says.field == missing[0]), missing[0])
+    why, mend = "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
+    return Problem(replace(update.where(label), label=label), "", why, mend)
+
+
+def are_alike(before: str, after: str) -> bool:
+    """Whether one text is a correction of another: half of their words are the same, in the same order."""
+    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio() >= HALF

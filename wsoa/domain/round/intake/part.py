@@ -1,0 +1,92 @@
+"""Rows taken in together: those of one workbook that was handed out, or of one kind in any other file."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wsoa.domain.changes.sheet_events import Brought
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import Place, Problem, shortened
+from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.intake.cells import SLASHES, read_row
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
+from wsoa.domain.round.intake.three_way import Merged, Merging
+
+Watch = Callable[[Sequence[Any]], Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in."""
+
+    merged: Merged
+    findings: Findings
+    sent: SheetAsSent | None = None
+
+
+def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:
+    """What comes of rows that were recognised: each is read, and all are merged."""
+    sent = merging.sent
+    findings, turned = [rows.findings], list[Place]()
+    for row in watch(rows.rows):
+        read = read_row(row, merging.now, sent)
+        findings.append(read.findings)
+        turned += read.month_first
+        for update in read.updates:
+            merging.take(update)
+    merged = merging.merged
+    found = Findings.of((*findings, merged.findings))
+    about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
+    remarks = (*about, *found.remarks, *_strange_cells(rows.rows))
+    return Part(merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent)
+
+
+def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> tuple[Problem, ...]:
+    """What cannot be taken; once for all dates, where the file has turned them round."""
+    if not turned:
+        return problems
+    first, *more = turned
+    told = Problem(
+        Place(label=f"{first} and {len(more)} more") if more else first,
+        "",
+        "The file was saved with American dates, month first: these cells hold the very dates that were sent,"
+        " turned round.",
+        "Ask for the workbook itself, saved as .xlsx: every date that was changed in this file is turned round too.",
+    )
+    return (told, *(problem for problem in problems if not SLASHES.fullmatch(problem.typed)))
+
+
+def _strange_cells(rows: Iterable[RecognisedRow]) -> Iterator[str]:
+    """What was left out because its column is not ours."""
+    filled = Counter(
+        f"{row.found.sheet.where(row.found.heading[place].address)}, “{shortened(heading)}”"
+        for row in rows
+        for place, heading in row.fit.strange.items()
+        if place in row.found.row.cells
+    )
+    return (
+        f"{heading}, is no column of ours: its {number} filled cell{'s were' if number != 1 else ' was'} left out."
+        for heading, number in filled.items()
+    )
+
+
+def _about_the_issue(sent: SheetAsSent, rows: Iterable[RecognisedRow], brought: tuple[Brought, ...]) -> Iterator[str]:
+    """A newer sheet that was issued, an older copy that came back, and rows that did not."""
+    issue, newer = sent.issue, sent.newer
+    if newer:
+        yield (
+            f"Sheet {issue.sign} is of {show_date(issue.on)}, and {newer.sign} was issued on {show_date(newer.on)}. It"
+            f" was compared with what {issue.sign} said."
+        )
+    if brought and all(map(sent.said_once, brought)):
+        yield (
+            f"Every change in it goes back to what sheet {issue.sign} said earlier: is it an older copy of the"
+            " workbook? If so, do not take it in: ask for the latest."
+        )
+    came = {row.issued.number for row in rows if row.issued}
+    gone = sum(bool(row.ref) and row.number not in came for row in issue.rows)
+    if gone:
+        rows_of, are, were = ("1 row", "is", "was") if gone == 1 else (f"{gone} rows", "are", "were")
+        yield f"{rows_of} of sheet {issue.sign} {are} not in it, and {were} left alone."

@@ -1,1 +1,0 @@
-"""Sheets that we did not issue."""

@@ -1,0 +1,107 @@
+"""Acronyms: those in the words of a statement, and what each stands for, so far as anybody has said."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from wsoa.domain.errors import BadInput
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Agency, Area, Cover, Evidence, Measure, Milestone, Record
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE, TEXT
+
+BETWEEN = ": "  # an acronym and its words, as the cover keeps them
+# Two capitals or more; a plural s is not part of it, and a reference (AFI-07) or a date is none.
+ACRONYM = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{2,}(?:&[A-Z]+)?|[A-Z]&[A-Z]|[A-Z][a-z]?[A-Z]{2,})s?(?![\w-])")
+ROMAN = re.compile(r"[IVX]+")
+SPOKEN: tuple[type[Record], ...] = (Cover, Area, Action, Milestone, Measure, Evidence)
+# Of the field: what a partnership's readers may be taken to meet, each written as official guidance writes it.
+GLOSSARY = {
+    "A&E": "accident and emergency",
+    "ADHD": "attention deficit hyperactivity disorder",
+    "CAMHS": "child and adolescent mental health services",
+    "CCG": "clinical commissioning group",
+    "CCE": "child criminal exploitation",
+    "CP-IS": "Child Protection Information Sharing",
+    "CQC": "Care Quality Commission",
+    "CRC": "community rehabilitation company",
+    "CSE": "child sexual exploitation",
+    "DCS": "director of children's services",
+    "DHR": "domestic homicide review",
+    "EHC": "education, health and care",
+    "EHCP": "education, health and care plan",
+    "GP": "general practitioner",
+    "HMI": "His Majesty's Inspectorate",
+    "HMICFRS": "HM Inspectorate of Constabulary and Fire and Rescue Services",
+    "ICB": "integrated care board",
+    "ICS": "integrated care system",
+    "IDVA": "independent domestic violence adviser",
+    "IRO": "independent reviewing officer",
+    "JTAI": "joint targeted area inspection",
+    "KPI": "key performance indicator",
+    "LADO": "local authority designated officer",
+    "LSCB": "local safeguarding children board",
+    "MACE": "multi-agency child exploitation",
+    "MAPPA": "multi-agency public protection arrangements",
+    "MARAC": "multi-agency risk assessment conference",
+    "MASH": "multi-agency safeguarding hub",
+    "NHS": "National Health Service",
+    "NPS": "National Probation Service",
+    "PCC": "police and crime commissioner",
+    "PSHE": "personal, social, health and economic education",
+    "SEN": "special educational needs",
+    "SENCO": "special educational needs co-ordinator",
+    "SEND": "special educational needs and disabilities",
+    "VAWG": "violence against women and girls",
+    "YJS": "youth justice service",
+    "YOS": "youth offending service",
+    "YOT": "youth offending team",
+}
+
+
+def in_words(statement: Statement) -> tuple[str, ...]:
+    """The acronyms in the words that are published of the statement, in the order of the alphabet."""
+    return tuple(sorted({letters for text in _texts(statement) for letters in _found(text)}))
+
+
+def _texts(statement: Statement) -> Iterator[str]:
+    for kind in SPOKEN:
+        columns = [column for column in COLUMNS[kind] if column.published and column.form in (TEXT, LINE)]
+        for record in statement.all(kind):
+            if in_force(statement, record):
+                yield from (getattr(record, column.field) for column in columns if not column.many)
+
+
+def _found(text: str) -> Iterator[str]:
+    for found in ACRONYM.finditer(text):
+        if not ROMAN.fullmatch(found["letters"]):
+            yield found["letters"]
+
+
+def meanings(statement: Statement) -> Mapping[str, str]:
+    """What each known acronym stands for: as the partnership says, else as an agency is called, else in the field."""
+    names = {
+        word: agency.name
+        for agency in statement.all(Agency)
+        for word in (*agency.aliases, agency.ref.upper())
+        if word != agency.name and ACRONYM.fullmatch(word)
+    }
+    own = dict(acronym.split(BETWEEN, 1) for acronym in statement.cover.acronyms)
+    return {**GLOSSARY, **names, **own}
+
+
+def unknown(statement: Statement) -> tuple[str, ...]:
+    """The acronyms in the words of which nobody has said what they stand for."""
+    known = meanings(statement)
+    return tuple(letters for letters in in_words(statement) if letters not in known)
+
+
+def with_meaning(cover: Cover, letters: str, words: str) -> tuple[str, ...]:
+    """The acronyms of a cover with this one among them, or without it where `words` are ''. Raises BadInput."""
+    short = letters.strip()
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9&-]{0,11}", short):
+        raise BadInput(
+            f"“{short}” is no acronym.", 'Write its letters: wsoa acronym set MASH "multi-agency safeguarding hub"'
+        )
+    others = [each for each in cover.acronyms if not each.startswith(f"{short}{BETWEEN}")]
+    return tuple(sorted((*others, f"{short}{BETWEEN}{words.strip()}") if words.strip() else others))

@@ -1,0 +1,46 @@
+"""A message saved as a file: the one workbook that is attached to it, and what it says besides."""
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import cast
+
+from wsoa.domain.errors import BadInput
+
+ENDING = ".eml"
+WORKBOOKS = (".xlsx", ".xlsm", ".csv")
+LONGEST = 2_000  # characters of a message that are told
+TAGS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+def attached(name: str, data: bytes) -> tuple[str, bytes, tuple[str, ...]]:
+    """The attached workbook's name and bytes, and remarks on the rest: nothing that a person wrote is left out unsaid.
+
+    Raises BadInput where not just one workbook is attached.
+    """
+    message = message_from_bytes(data, policy=default)
+    parts = [(part.get_filename() or "", part) for part in message.walk() if not part.is_multipart()]
+    found = [(each, part) for each, part in parts if each.lower().endswith(WORKBOOKS)]
+    if len(found) != 1:
+        held = f"{len(found)} workbooks: {', '.join(each for each, _ in found)}" if found else "no workbook"
+        raise BadInput(f"{name} is a message that holds {held}.", "Save the attachment itself, and import that.")
+    ((workbook, part),) = found
+    told = (f"{workbook} was attached to {name}.", *_said(message), *_others(each for each, _ in parts))
+    return workbook, cast("bytes", part.get_payload(decode=True)), told
+
+
+def _said(message: EmailMessage) -> Iterator[str]:
+    body = message.get_body(("plain", "html"))
+    text = TAGS.sub(" ", str(body.get_content())) if body and not body.get_filename() else ""
+    words = " ".join(text.split())
+    if words:
+        told = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+        yield f"The message says, and nothing was taken from it: “{told}”"
+
+
+def _others(names: Iterator[str]) -> Iterator[str]:
+    left = [name for name in names if name and not name.lower().endswith(WORKBOOKS)]
+    if left:
+        yield f"Also attached, and left out: {', '.join(left)}."

@@ -1,0 +1,52 @@
+"""What people write before the plan: the sections of the cover, and what acronyms stand for."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries
+from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.statement.acronyms import in_words, meanings, with_meaning
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Cover
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
+
+# As they stand in the document.
+SECTIONS = ("foreword", "introduction", "governance", "families", "risks")
+
+
+def section_named(typed: str) -> str:
+    """The name of one of the SECTIONS, or its heading. Raises NotFound."""
+    word = plain_word(typed)
+    named = next((name for name in SECTIONS if word in (name, plain_word(heading(name)))), None)
+    if named is None:
+        raise NotFound(
+            f"There is no section {shortened(typed)}.",
+            did_you_mean(word, SECTIONS) or f"There are: {', '.join(SECTIONS)}.",
+        )
+    return named
+
+
+def heading(name: str) -> str:
+    """What a section is headed in the document."""
+    return BY_FIELD[Cover][name].label
+
+
+def edit_section(statement: Statement, name: str, text: str, today: date) -> Plan:
+    """A section in other words; '' empties it."""
+    cover = replace(statement.cover, **read_entries(statement, Cover, {name: text}))
+    return plan_records(statement, f"Edited the section {name}", [cover], today)
+
+
+def set_acronym(statement: Statement, letters: str, words: str, today: date) -> Plan:
+    """What an acronym stands for, as the partnership says; no longer said where `words` are ''."""
+    cover = replace(statement.cover, acronyms=with_meaning(statement.cover, letters, words))
+    return plan_records(statement, f"Said what {letters} stands for", [cover], today)
+
+
+def acronyms(statement: Statement) -> Mapping[str, str]:
+    """The acronyms in the words of the statement, each with what it stands for; '' where nobody has said."""
+    known = meanings(statement)
+    return {letters: known.get(letters, "") for letters in in_words(statement)}
