@@ -331,8 +331,30 @@ def test_what_is_left_after_a_phrase_is_gone_is_sealed_again(path: Path) -> None
             assert not verifying.verify(path).holds, (table, name)
 
 
-def test_a_phrase_of_an_older_database_goes_too(tmp_path: Path) -> None:
-    old = made_old(tmp_path / "wsoa.db", "0004")
+@pytest.mark.parametrize("phrase", ["", NAME])
+def test_no_hash_of_what_a_first_sheet_said_is_left_and_the_sheet_is_sealed_again(path: Path, phrase: str) -> None:
+    rounds.handed_out(path)
+    assert texts_kept(path)
+
+    if phrase:
+        remove(path, phrase)
+    else:
+        redact(path, "L-01")
+
+    assert not texts_kept(path)
+    assert verifying.verify(path).faults == ()
+    run(path, "UPDATE sheet SET texts = 'x'")
+    assert not verifying.verify(path).holds
+
+
+def texts_kept(path: Path) -> list[str]:
+    with database.reading(path) as connection:
+        return [text for (text,) in connection.execute("SELECT texts FROM sheet WHERE texts IS NOT NULL")]
+
+
+@pytest.mark.parametrize("age", ["0004", "0006"])
+def test_a_phrase_of_an_older_database_goes_too(tmp_path: Path, age: str) -> None:
+    old = made_old(tmp_path / "wsoa.db", age)
     upgraded(old)
 
     record.remove_phrase(

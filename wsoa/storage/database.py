@@ -184,6 +184,17 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise refusal(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says quotes a schema that is no text any more
+        if not error.object.startswith(b"malformed database schema"):
+            raise
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> BadInput:
+    return BadInput(
+        f"{path} is not a database, or is damaged.",
+        "Name the one that wsoa init made: --db PATH; or bring back a backup: wsoa restore FILE.zip --put-aside",
+    )
 
 
 def refusal(error: sqlite3.Error, path: Path) -> Refusal:
@@ -206,9 +217,5 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
                     f"{path} cannot be opened.", "Check that you may read and write the file and its folder."
                 )
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-                return BadInput(
-                    f"{path} is not a database, or is damaged.",
-                    "Name the one that wsoa init made: --db PATH; or bring back a backup:"
-                    " wsoa restore FILE.zip --put-aside",
-                )
+                return _unreadable(path)
     raise error
