@@ -9,7 +9,7 @@ from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
 from wsoa.domain.statement.records import KINDS
-from wsoa.storage import tables
+from wsoa.storage import creating, tables
 
 TABLES = dict(sorted(SQLModel.metadata.tables.items()))
 RECORDS = {name: TABLES[name] for name in sorted(KINDS)}
@@ -30,6 +30,7 @@ def written() -> str:
             "UPDATE = {",
             *(line for name, table in RECORDS.items() for line in _columns(name, table)),
             "}",
+            *_each("CREATE", {name: " ".join(made.split()) for name, made in creating.made().items()}),
             *_each("DELETE", {name: delete(table) for name, table in {**RECORDS, **MEMBERS}.items()}),
             "",
         )

@@ -28,7 +28,7 @@ def test_verify_says_that_the_record_holds_and_at_which_digest(wsoa: Keyboard) -
     assert "The record holds." in said
     assert told["digest"] in said
     assert (told["holds"], told["revision"], told["faults"]) == (True, small.LAST, [])
-    assert len(said.splitlines()) == 5
+    assert len(said.splitlines()) == 6
     assert wsoa.held() == before
 
 

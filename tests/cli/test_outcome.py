@@ -48,6 +48,7 @@ export html -o plan.html
 agree --all --by Board --on 2019-07-01
 undo -y
 redact N-001 --reason "It named a child" --confirm N-001
+redact --words "Łukasz" --reason Why --confirm "łukasz"
 backup b2.zip
 restore b.zip --db back/wsoa.db
 restore b.zip --put-aside
@@ -111,6 +112,8 @@ history
 history --json
 undo -n
 redact N-001 --reason Why -n
+redact --words "Łukasz" --reason Why -n
+fingerprint
 verify
 verify --json
 letter read draft.txt

@@ -5,6 +5,7 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import Terminal
 from tests.operations import small
+from tests.operations.test_altered_by_hand import run
 
 WHY = "--reason 'Not ready' --agreed-by 'Improvement board'"
 SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2019\n"
@@ -213,3 +214,44 @@ def test_on_a_terminal_the_reference_is_asked_for(wsoa: Keyboard) -> None:
 
     assert terminal.ends() == 0
     assert wsoa.told("note list")[0]["text"].startswith("removed on")
+
+
+def test_a_phrase_is_shown_wherever_it_stands_typed_again_and_gone(wsoa: Keyboard) -> None:
+    wsoa.does("note add AFI-01 'Kim Doe was not heard'")
+    typed = "redact --words 'kim doe' --reason 'It names a child'"
+
+    preview = wsoa.does(f"{typed} --dry-run")
+    assert "N-002, Update: [removed on 10 July 2019 by Ann Coordinator] was not heard" in preview
+    assert "revision 11, change 3, N-002, text, new" in preview
+    refused = wsoa(f"{typed} --confirm 'kim'")
+    assert (refused.code, "not typed again" in refused.err) == (77, True)
+    assert "Kim Doe" in wsoa.does("note list")
+
+    assert "Revision 12" in wsoa.does(f"{typed} --confirm 'Kim  Doe'")
+
+    assert "Kim Doe" not in wsoa.does("note list") + wsoa.does("history")
+    assert wsoa.told("verify")["holds"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("redact", "Say what to remove"),
+        ("redact N-001 --words heard --reason Why", "two redactions"),
+        ("redact --words 'never said' --reason Why --confirm 'never said'", "Nothing in the record holds"),
+        ("redact --words 'The form' --confirm 'The form'", "needs a reason"),
+        ("redact --words 'a\x07bcd' --reason Why", "control character"),
+    ],
+)
+def test_a_phrase_that_cannot_be_removed_is_refused_in_words(wsoa: Keyboard, typed: str, why: str) -> None:
+    assert why in wsoa.refused(65, typed)
+
+
+def test_a_redaction_that_was_stopped_is_named_by_verify_and_finished_by_redact(wsoa: Keyboard) -> None:
+    run(wsoa.database, "INSERT INTO forgetting VALUES ('the database')")
+
+    said = wsoa("verify")
+
+    assert (said.code, "yet to remove" in said.out) == (1, True)
+    assert "gone from the disk" in wsoa.does("redact")
+    assert wsoa("verify").code == 0

@@ -89,10 +89,22 @@ def options() -> list[str]:
 
 
 def test_no_command_has_an_option_for_the_words_of_the_letter() -> None:
-    names = {option.split()[-1].lstrip("-") for option in options()}
+    # What redact --words removes is looked for everywhere but in the letter's own words: see below.
+    names = {option.split()[-1].lstrip("-") for option in options() if option != "redact --words"}
 
     assert "title" in names
     assert names.isdisjoint({"text", "heading", "page", "line", "kind-of-area", "starts", "ends", "words", "verbatim"})
+
+
+def test_a_phrase_that_is_removed_stays_in_the_words_of_the_letter(wsoa: Keyboard) -> None:
+    before = words_of(wsoa)
+    assert "Nothing in the record holds" in wsoa.refused(65, "redact --words 'share what they know' --reason Why")
+    wsoa.does("note add AFI-01 'They do not share what they know'")
+
+    wsoa.does("redact --words 'share what they know' --reason Why --confirm 'share what they know'")
+
+    assert words_of(wsoa) == before
+    assert "share what they know" not in wsoa.does("note list")
 
 
 def test_the_list_of_commands_that_alter_a_statement_is_whole() -> None:

@@ -181,9 +181,10 @@ def test_a_plan_with_conflicts_does_not_go_through_the_door_whoever_brings_it(li
 
 def test_the_history_runs_one_way(lived: Path) -> None:
     before = lived.read_bytes()
+    yesterday = replace(small.signed(small.FINISHED), day=small.FINISHED - timedelta(days=1))
 
     with pytest.raises(NotPermitted) as refused:
-        carry_out(lived, small.signed(small.FINISHED - timedelta(days=1)), lambda _: rename(lived, "Yesterday's"))
+        carry_out(lived, yesterday, lambda _: rename(lived, "Yesterday's"))
 
     assert refused.value.exit_code == 77
     assert "9 July 2019" in refused.value.what

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -44,7 +45,8 @@ def shared() -> Iterator[Path]:
 
 def issue(path: Path, named: str | None = "police", due: date | None = None, day: date = small.FINISHED) -> list[Made]:
     asked = agencies_asked(path, named, everyone=named is None)
-    return list(issue_sheets(path, small.signed(day), asked.agencies, due, lambda: None))
+    signed = replace(small.signed(day), at=small.signed(small.FINISHED).at)
+    return list(issue_sheets(path, signed, asked.agencies, due, lambda: None))
 
 
 def sheets(path: Path) -> list[str]:

@@ -1,20 +1,32 @@
 """Redaction on a real database: the words are in no byte of it, and the record still holds, rewinds and replays."""
 
+import shutil
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.operations import small
-from wsoa.domain.changes.redaction import RedactionTarget
+from tests.operations import rounds, small
+from tests.operations.test_altered_by_hand import alterations, run
+from tests.storage.test_upgrading import made_old, upgraded
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.redaction import RedactionTarget, plan_rewording
 from wsoa.domain.changes.replay import applied, rewind
-from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.changes.revision import Revision, Signature
+from wsoa.domain.changes.source import FROM_FILE, Source
+from wsoa.domain.errors import BadInput, CannotWrite, NotPermitted
+from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Evidence, Lead, Note
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import actions, agencies, evidence, looking, record, verifying
-from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations import actions, agencies, backups, evidence, looking, record, verifying
+from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.storage import database, files, reading
 
 DAY, WHY = small.FINISHED, "It names a child"
@@ -259,3 +271,240 @@ def test_the_other_records_with_the_same_words_are_named_before(path: Path) -> N
     _, elsewhere = record.check_redaction(path, RedactionTarget("N-002", "Update", WHY), small.signed(DAY))
 
     assert elsewhere == ("N-003",)
+
+
+def remove(path: Path, phrase: str) -> None:
+    found = record.check_rewording(path, phrase, WHY, small.signed(DAY))
+    record.remove_phrase(path, small.signed(DAY), found.plan)
+
+
+def told_everywhere(path: Path) -> None:
+    """The name in every kind of place that keeps words."""
+    who = Signature(NAME, DAY, small.signed(DAY).at)
+    aliases = {"aliases": f"{NAME}’s force; {NAME.upper()}’s force"}
+    small.do(path, DAY, lambda statement: agencies.edit_agency(statement, "police", aliases, agencies.Leads(), DAY))
+    entry = Entry("agreement", "AFI-01", DAY, NAME, f"{NAME} agreed")
+
+    def recipe(statement: Statement) -> Plan:
+        plan = actions.edit_action(statement, "AFI-01.1", {"title": f"Listen to {NAME}"}, DAY)
+        said = Source(FROM_FILE, f"{NAME}.xlsx")
+        return replace(plan, summary=f"For {NAME}", source=said, reason=f"{NAME} asked", ledger=(entry,))
+
+    carry_out(path, who, recipe)
+    back = rounds.filled_in(rounds.handed_out(path), {("AFI-01.1", "Lead officer"): f"Supt\n{NAME}"}, by=NAME)
+    rounds.taken_in(path, back, Keep.THEIRS)
+    shutil.rmtree(path.parents[1] / "exports")
+    offer(path, f"{NAME}.txt", "Nothing of note")
+
+
+def test_a_phrase_goes_from_every_kind_of_place_and_the_record_still_holds(path: Path) -> None:
+    told_everywhere(path)
+    digests = [revision.digest for revision in looking.story(path).revisions]
+
+    remove(path, "kimberley  zebedee")
+
+    assert not [place for place in places(path, NAME, NAME.upper()) if "/evidence/" not in place]
+    assert not holding(path, "kimberley zebedee")
+    verdict = verifying.verify(path)
+    assert verdict.faults == ()
+    assert [revision.digest for revision in looking.story(path).revisions][: len(digests)] == digests
+    assert places(path, STREET)
+    undo(path)
+    assert verifying.verify(path).faults == ()
+
+
+def holding(path: Path, words: str) -> list[str]:
+    """The lines of a dump that hold words, whatever their capitals."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [line for line in connection.iterdump() if words in " ".join(line.lower().split())]
+
+
+def test_what_is_left_after_a_phrase_is_gone_is_sealed_again(path: Path) -> None:
+    told_everywhere(path)
+    remove(path, NAME)
+    whole = path.read_bytes()
+
+    for table in ("revision", "change", "ledger", "sheet", "sheet_return", "sheet_cell"):
+        for name, statement, values in alterations(path, table, "DESC"):
+            path.write_bytes(whole)
+            run(path, statement, values=values)
+            assert not verifying.verify(path).holds, (table, name)
+
+
+@pytest.mark.parametrize("phrase", ["", NAME])
+def test_no_hash_of_what_a_first_sheet_said_is_left_and_the_sheet_is_sealed_again(path: Path, phrase: str) -> None:
+    rounds.handed_out(path)
+    assert texts_kept(path)
+
+    if phrase:
+        remove(path, phrase)
+    else:
+        redact(path, "L-01")
+
+    assert not texts_kept(path)
+    assert verifying.verify(path).faults == ()
+    run(path, "UPDATE sheet SET texts = 'x'")
+    assert not verifying.verify(path).holds
+
+
+def texts_kept(path: Path) -> list[str]:
+    with database.reading(path) as connection:
+        return [text for (text,) in connection.execute("SELECT texts FROM sheet WHERE texts IS NOT NULL")]
+
+
+@pytest.mark.parametrize("age", ["0004", "0006"])
+def test_a_phrase_of_an_older_database_goes_too(tmp_path: Path, age: str) -> None:
+    old = made_old(tmp_path / "wsoa.db", age)
+    upgraded(old)
+
+    record.remove_phrase(
+        old, later := small.signed(date(2019, 8, 1), "Bo"), plan_rewording("Ann Coordinator", WHY, "Bo", later.day)
+    )
+
+    assert not holding(old, "ann coordinator")
+    assert verifying.verify(old).faults == ()
+
+
+def test_evidence_files_that_hold_a_phrase_are_named(path: Path, tmp_path: Path) -> None:
+    offer(path, "plain.txt", f"About {NAME.upper()}")
+    offer(path, "other.txt", "Nothing")
+    offer(path, f"{NAME}.txt", "Nothing either")
+    with zipfile.ZipFile(tmp_path / "minutes.docx", "w") as made:
+        first, last = NAME.split()
+        made.writestr("word/document.xml", f"<w:t>{first[:3]}</w:t><w:t>{first[3:]} </w:t><w:t>{last}</w:t>")
+    small.do(
+        path,
+        DAY,
+        partial(
+            evidence.add_evidence,
+            about="AFI-01.1",
+            offer=evidence.offered(str(tmp_path / "minutes.docx")),
+            entries={"shows": "done"},
+            today=DAY,
+        ),
+    )
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\0\0")
+    small.do(
+        path,
+        DAY,
+        partial(
+            evidence.add_evidence,
+            about="AFI-01.1",
+            offer=evidence.offered(str(tmp_path / "photo.jpg")),
+            entries={"shows": "done"},
+            today=DAY,
+        ),
+    )
+
+    found = record.check_rewording(path, NAME, WHY, small.signed(DAY))
+
+    assert [name.partition(" ")[2] for name in found.files] == ["plain.txt", f"{NAME}.txt", "minutes.docx"]
+    assert [name.partition(" ")[2] for name in found.unread] == ["photo.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [
+        ("Kim", WHY),
+        (NAME, f"About {NAME.lower()}"),
+        (NAME, ""),
+        ("Ann Coordinator", WHY),
+        ("10 July", WHY),
+        ("Nowhere to be found", WHY),
+    ],
+)
+def test_a_phrase_that_cannot_go_is_refused(path: Path, phrase: str, reason: str) -> None:
+    before = path.read_bytes()
+
+    with pytest.raises(BadInput):
+        record.check_rewording(path, phrase, reason, small.signed(DAY))
+
+    assert path.read_bytes() == before
+
+
+# Dies at a step of a redaction, as at a kill: nothing of Python's own is tidied up.
+DIES = """
+import os, sys
+from pathlib import Path
+from tests.operations import rounds, small
+from tests.operations.test_altered_by_hand import alterations, run
+from tests.storage.test_upgrading import made_old, upgraded
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.redaction import RedactionTarget, plan_rewording
+from wsoa.operations import record
+from wsoa.storage import database, files, forgetting
+path, step = Path(sys.argv[1]), sys.argv[2]
+die = lambda *_, **__: os._exit(9)
+patiently = database.patiently
+def until(connection, statement, made=[]):
+    patiently(connection, statement)
+    made.append(statement)
+    if made.count("COMMIT") == 1 and step == "after the commit":
+        die()
+database.patiently = until
+if step == "before the file": files.forget = die
+if step == "half way through the file": Path.unlink = die
+if step == "after the file":
+    forget = files.forget
+    files.forget = lambda *words: (forget(*words), die())
+if step == "before the pages":
+    inner = forgetting._forget_files
+    def then_die(connection, *words):
+        inner(connection, *words)
+        connection.execute("COMMIT")
+        die()
+    forgetting._forget_files = then_die
+record.redact(path, small.signed(small.FINISHED), RedactionTarget(sys.argv[3], "", "It names a child"))
+"""
+STEPS = ("after the commit", "before the file", "half way through the file", "after the file", "before the pages")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_killed_at_any_step_a_redaction_is_finished_by_whatever_writes_next(path: Path, step: str) -> None:
+    item = offer(path, f"{NAME}.txt")
+    kept = files.kept_at(path, item.sha256)
+
+    killed = subprocess.run([sys.executable, "-c", DIES, str(path), step, item.ref], check=False)
+
+    assert killed.returncode == 9
+    assert [fault.check for fault in verifying.verify(path).faults if fault.check == "redaction"]
+    with pytest.raises(CannotWrite, match="redaction"):
+        backups.back_up(path, path.parent / "backup.zip", small.signed(DAY).at)
+    small.add_action(path, "AFI-02", "Invite health", DAY)
+    assert not kept.exists()
+    assert not holding(path, item.sha256)
+    assert verifying.verify(path).faults == ()
+    assert verifying.verify(path).remarks == ()
+
+
+def test_what_stands_in_the_way_of_finishing_is_said_and_nothing_else_is_done(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = offer(path)
+
+    def cannot(*_: object) -> None:
+        raise CannotWrite("It cannot be removed: Read-only file system.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "forget", cannot)
+        with pytest.raises(CannotWrite, match=r"out of the record .* not yet off the disk") as refused:
+            redact(path, item.ref)
+        number = len(looking.story(path).revisions)
+        with pytest.raises(CannotWrite, match="not yet off the disk"):
+            small.add_action(path, "AFI-02", "Invite health", DAY)
+
+    assert "Nothing was changed" not in f"{refused.value.what}{refused.value.mend}"
+    assert len(looking.story(path).revisions) == number
+    assert record.finish(path)
+    assert not record.finish(path)
+    assert verifying.verify(path).faults == ()
+
+
+def test_a_file_that_was_offered_anew_before_a_redaction_is_finished_stays(path: Path) -> None:
+    item = offer(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO forgetting VALUES (?)", (item.sha256,))
+
+    assert record.finish(path)
+
+    assert files.kept_at(path, item.sha256).exists()

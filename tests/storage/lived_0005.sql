@@ -1,4 +1,4 @@
--- A lived-in statement as wsoa kept it at schema 0005: that of 0004, brought up by the migration. Never to be edited.
+-- A lived-in statement as wsoa kept it at schema 0005, with one more sheet issued: written by that version, never to be edited.
 PRAGMA application_id = 2004053857;
 BEGIN TRANSACTION;
 CREATE TABLE action (
@@ -409,6 +409,7 @@ INSERT INTO "ledger" VALUES(31,0,'issued','council','2019-08-01','Ann Coordinato
 INSERT INTO "ledger" VALUES(32,0,'returned','police','2019-08-01','Ann Coordinator','Sheet BG5B came back from police: 1 cells said something new','5a2d391daf737905ad10ea812401dae91fc9f1e9dfeba6dd3498b094dfc91f40');
 INSERT INTO "ledger" VALUES(33,0,'returned','council','2019-08-01','Ann Coordinator','Sheet RRAC came back from council, filled in by DCI Green: nothing in it was changed','5c275e93e476acf234cd06f4da66ff02a61661820fa1bc263d4edbed4cc08367');
 INSERT INTO "ledger" VALUES(34,0,'returned','police','2019-08-01','Ann Coordinator','Sheet BG5B came back from police: 2 cells said something new','64b53610cb4894b1506df009aad8564b3c6a64c9192d3b7521014e0ee2a6db82');
+INSERT INTO "ledger" VALUES(36,0,'issued','police','2019-08-01','Ann Coordinator','Sheet ETZ3 issued to police, wanted back by 1 August 2019: 14 rows','c1fd7df76fac998472e462d3a90fc0bbff74cc3f0467624879bd68394fd6eeb6');
 CREATE TABLE letter (
 	ref VARCHAR NOT NULL, 
 	source VARCHAR, 
@@ -563,6 +564,7 @@ INSERT INTO "revision" VALUES(32,'Ann Coordinator','2019-08-01','2019-08-01T09:0
 INSERT INTO "revision" VALUES(33,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet RRAC from council','file council.xlsx',NULL,'b32d04feca467b5f5d913cb44a48192ae66b5ce355398b7275566b10da3b44f4',NULL,0,NULL);
 INSERT INTO "revision" VALUES(34,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took in sheet BG5B from police','file again.xlsx',NULL,'1c915e30f85c4d1262a0ebf6b4b2d323d842804661eb29f89b0c288b2ef6b489',NULL,0,NULL);
 INSERT INTO "revision" VALUES(35,'Ann Coordinator','2019-08-01','2019-08-01T09:00:00+00:00','Took back revision 34: Took in sheet BG5B from police','undo',NULL,'d0643eef97770c3f9f9c8621edddf87750742c493ce251ea89ebc22a512fbd17',NULL,0,34);
+INSERT INTO "revision" VALUES(36,'Ann Coordinator','2019-08-01','2026-11-30T04:00:24.070390+00:00','Issued sheet ETZ3 to police','sheet',NULL,'f7f603c124ad3ea24979385cf74ff441400ab7e7d624572880e1b81f24670881',NULL,0,NULL);
 CREATE TABLE sheet (
 	sign VARCHAR NOT NULL, 
 	revision INTEGER NOT NULL, 
@@ -575,6 +577,7 @@ CREATE TABLE sheet (
 );
 INSERT INTO "sheet" VALUES('BG5B',30,'police','2019-08-01','2019-08-01','Ann Coordinator',NULL);
 INSERT INTO "sheet" VALUES('RRAC',31,'council','2019-08-01','2019-08-01','Ann Coordinator',NULL);
+INSERT INTO "sheet" VALUES('ETZ3',36,'police','2019-08-01','2019-08-01','Ann Coordinator','006e81c804ec9774 01d511719e4af4e5 03e133afc0b0346d 0cb7c822279ca2b2 0de73f549ba3d5d6 12e78fd6a54f5566 1917ec67892dbc96 1c34f88707b55e61 1d2dca1fbc9b02d8 1d8e64a857e48f34 214df3810a5f6dbe 23d71cac14d74c9c 2ade12b1a40de483 310981ee5319512b 35a1d81348bc76f6 36ec5bd6b4f303e6 38ad4acdfd9be6c2 41c82c1513bb7981 45d2766ee5185ecf 48b58cc991347c14 4cacbd66ea032a15 51fe3f8bd26993ec 52bfe584a5fc4505 539e937cb555c90f 554273a327261da5 5994a9ed3d809f91 5b35d15e247f89cd 62d67aea4fe54b49 63998ee0e4378646 6422e3e78f5e5f5a 64cff1319d2fd2cb 6b28d3d72549004f 6ba9a09e419337af 6c02d29a0c4e2d10 716280a2a0ee08da 7a7400f466699598 7dbeb0fede03da66 849664d7c2c09a95 86f357cfb8c2c100 8e09fd436fe9eead 9071738f145962a6 97e3240154b84465 9c870aa6e5e93270 9e86248cf2351e38 a5f00b349cdbb378 a6d4189bf978b569 a86fcd2cd8380e23 aad8e3fcb196a588 bb2bbfa579fdf77a bd98acf03e3ac7b4 bed93395d317d0d3 c13c4c758625bbcc c1e2efb79c4f3564 c3c82daaacc85c20 c4433b82e91f75eb ca0660380d307390 ca15ebc05a3c5c13 cf9c7aa24a26aac4 d029f87e3d80f8fd d47315ca961b18fb e0aa9dd72f4d4c96 e578db73a3df29e5 e9c440d98c0c502c ec50f993aa61ea2c edce70cca8ad4701 eebbf6457e46a7f6 f0a3e9c9c56542cf f3d4b89cc56e5fbd f47f1edc44ed9266 f71c6b69a1014538 fd60c459d03b66a8');
 CREATE TABLE sheet_cell (
 	revision INTEGER NOT NULL, 
 	sign VARCHAR NOT NULL, 
@@ -613,6 +616,20 @@ INSERT INTO "sheet_line" VALUES('BG5B',12,'Milestones',NULL,'S8EC');
 INSERT INTO "sheet_line" VALUES('BG5B',13,'Milestones',NULL,'SK9G');
 INSERT INTO "sheet_line" VALUES('BG5B',14,'Measures','KPI-01','2A1M');
 INSERT INTO "sheet_line" VALUES('RRAC',1,'Others'' actions','AFI-01.1','E7S4');
+INSERT INTO "sheet_line" VALUES('ETZ3',1,'Actions','AFI-01.1','M5YT');
+INSERT INTO "sheet_line" VALUES('ETZ3',2,'Milestones','AFI-01.1.1','3CFB');
+INSERT INTO "sheet_line" VALUES('ETZ3',3,'Milestones','AFI-01.1.2','XC8X');
+INSERT INTO "sheet_line" VALUES('ETZ3',4,'Milestones',NULL,'GSA2');
+INSERT INTO "sheet_line" VALUES('ETZ3',5,'Milestones',NULL,'3SSZ');
+INSERT INTO "sheet_line" VALUES('ETZ3',6,'Milestones',NULL,'2CBJ');
+INSERT INTO "sheet_line" VALUES('ETZ3',7,'Milestones',NULL,'M8ZZ');
+INSERT INTO "sheet_line" VALUES('ETZ3',8,'Milestones',NULL,'H3EY');
+INSERT INTO "sheet_line" VALUES('ETZ3',9,'Milestones',NULL,'TDZE');
+INSERT INTO "sheet_line" VALUES('ETZ3',10,'Milestones',NULL,'ARMA');
+INSERT INTO "sheet_line" VALUES('ETZ3',11,'Milestones',NULL,'XAQC');
+INSERT INTO "sheet_line" VALUES('ETZ3',12,'Milestones',NULL,'MA9B');
+INSERT INTO "sheet_line" VALUES('ETZ3',13,'Milestones',NULL,'4EM7');
+INSERT INTO "sheet_line" VALUES('ETZ3',14,'Measures','KPI-01','8QF1');
 CREATE TABLE sheet_return (
 	revision INTEGER NOT NULL, 
 	sign VARCHAR NOT NULL, 

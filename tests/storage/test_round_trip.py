@@ -19,10 +19,10 @@ from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.integrity.digests import digest_of, hash_of
+from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_place
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import database, reading
+from wsoa.storage import database, reading, sealing
 from wsoa.storage.creating import create
 from wsoa.storage.writing import write_lock
 
@@ -105,16 +105,24 @@ def test_the_chain_of_digests_can_be_worked_out_again_from_what_is_kept(blank: P
 def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
     """The digests that these revisions would have, with the salts that are kept."""
     with database.reading(path) as connection:
-        salts = reading.salts(connection)
+        salts, sealed = reading.salts(connection), {seal.place: seal.salt for seal in sealing.place_hashes(connection)}
     digests = [""]
     for revision in revisions:
         seals = [
             hash_of(salt or "", change)
             for (salt, _), change in zip(salts.get(revision.number, ()), revision.changes, strict=False)
         ]
-        words = (revision.summary, str(revision.source), revision.reason)
-        digests.append(digest_of(digests[-1], revision.number, revision.signed, words, seals))
+        place = f"revision/{revision.number}"
+        told = hash_of_place(sealed[place] or "", place, [said_of(revision)])
+        digests.append(digest_of(digests[-1], revision.number, seals, [told]))
     return digests[1:]
+
+
+def said_of(revision: Revision) -> tuple[str | int | None, ...]:
+    """What a revision says of itself, as it is kept."""
+    signed, why = revision.signed, (revision.reason or None, revision.agreed_by or None)
+    said = (revision.number, signed.who, signed.day.isoformat(), signed.at.isoformat(), revision.summary)
+    return (*said, str(revision.source), *why, int(revision.correction), revision.undoes)
 
 
 def test_a_word_altered_in_the_history_breaks_the_chain_from_there_on(tmp_path: Path) -> None:

@@ -82,6 +82,8 @@ def test_there_is_no_table_but_for_records_their_lists_and_the_history() -> None
         "revision",
         "change",
         "ledger",
+        "seal",
+        "forgetting",
     }
     of_the_round = {"sheet", "sheet_line", "sheet_return", "sheet_cell"}
 

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.domain.errors import Refusal
+from wsoa.domain.errors import Damaged, Refusal
 
 EXIT_USAGE, EXIT_FAULT = 2, 70
 DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
@@ -47,6 +47,7 @@ VERBS = {
     "undo": "record.undo",
     "redact": "record.redact",
     "verify": "maintenance.verify",
+    "fingerprint": "maintenance.fingerprint",
     "backup": "maintenance.backup",
     "restore": "maintenance.restore",
     "upgrade": "maintenance.upgrade",
@@ -119,8 +120,10 @@ def _run(words: list[str]) -> int:
         return _ended(int(end.code or 0), rest)
     except Refusal as refusal:
         return _refused(refusal, debug="--debug" in flags)
-    except Exception:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
-        return _owned_up(debug="--debug" in flags)
+    except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+        if damage := _damage(fault):
+            return _refused(damage, debug="--debug" in flags)
+        return _owned_up(fault, debug="--debug" in flags)
     return 0
 
 
@@ -134,6 +137,22 @@ def _ended(code: int, words: list[str]) -> int:
     return code
 
 
+def _damage(fault: Exception) -> Refusal | None:
+    """What the record holds that wsoa never wrote, where that may be why a command failed."""
+    from wsoa.cli import session
+    from wsoa.operations import verifying
+
+    try:
+        for path in session.at_hand:
+            verifying.refuse_damage(path)
+    except Damaged as refusal:
+        refusal.__cause__ = fault
+        return refusal
+    except Exception:  # noqa: BLE001 - the first fault is the one to tell
+        return None
+    return None
+
+
 def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     """The words that may stand anywhere before a '--', and the rest."""
     end = words.index("--") if "--" in words else len(words)
@@ -141,9 +160,9 @@ def _parted(words: list[str]) -> tuple[list[str], list[str]]:
     return flags, [*(word for word in words[:end] if word not in ANYWHERE), *words[end:]]
 
 
-def _owned_up(*, debug: bool) -> int:
+def _owned_up(fault: Exception, *, debug: bool) -> int:
     if debug:
-        traceback.print_exc()
+        traceback.print_exception(fault)
     code = outcome.unshown("That is a fault of ours: report it.")
     if not code:
         sys.stderr.write(

@@ -1,5 +1,6 @@
 """Keeping the record: backup, restore, upgrade, verify."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -7,8 +8,10 @@ import typer
 
 from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
-from wsoa.cli.session import session_at
+from wsoa.cli.session import day_typed, session_at
+from wsoa.cli.shared_commands import done, uninterrupted
 from wsoa.domain.dates.calendar import uk_day
+from wsoa.domain.errors import BadInput
 
 
 def backup(
@@ -58,15 +61,45 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
     screen.show_upgrade(done, session.database, as_json=as_json)
 
 
-def verify(as_json: Json = False, db: Database = None) -> None:
+def verify(
+    minuted: Annotated[
+        str, typer.Option("--minuted", metavar="CODE", help="Whether the record is the one whose code was minuted.")
+    ] = "",
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day of those minutes.")] = "",
+    enter: Annotated[bool, typer.Option("--enter", help="Enter in the ledger that it is. This writes.")] = False,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
     """Check the chain of digests, the database, every evidence file, and that the history leads to the present.
 
-    If not: exit code 1.
+    If not: exit code 1. So too where the record is not the one that was minuted.
     """
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 
     session = session_at(db)
-    verdict = verifying.verify(session.database)
-    screen.show_verdict(verdict, session.database, as_json=as_json)
-    raise typer.Exit(0 if verdict.holds else 1)
+    asked = _asked(minuted, on, enter=enter)
+    verdict = verifying.verify(session.database, session.now)
+    found = verifying.check_minuted(verdict, *asked) if asked else None
+    screen.show_verdict(verdict, found, session.database, as_json=as_json)
+    holds = verdict.holds and (found is None or found.holds)
+    if enter and found and holds:
+        revision = verifying.enter_witness(session.database, session.signature, found, uninterrupted)
+        done(revision)
+        screen.show_entered(revision)
+    raise typer.Exit(0 if holds else 1)
+
+
+def _asked(minuted: str, on: str, *, enter: bool) -> tuple[str, date] | None:
+    """The code and the day to look for. Raises BadInput where one is named without the other."""
+    if bool(minuted) is not bool(on) or (enter and not minuted):
+        raise BadInput("A code was minuted on a day.", "Give both: --minuted CODE --on DATE")
+    return (minuted, day_typed(on, "--on")) if minuted else None
+
+
+def fingerprint(as_json: Json = False, db: Database = None) -> None:
+    """Print a short code of the record as it is now, to be put into minutes or an e-mail: a witness of it elsewhere."""
+    from wsoa.cli.screen import verifying as screen
+    from wsoa.operations import verifying
+
+    screen.show_fingerprint(*verifying.head(session_at(db).database), as_json=as_json)

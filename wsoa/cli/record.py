@@ -7,7 +7,6 @@ import typer
 from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import (
     AgreedBy,
-    AnyRef,
     AsOf,
     Correction,
     Database,
@@ -18,9 +17,10 @@ from wsoa.cli.options import (
     Yes,
     references,
 )
-from wsoa.cli.session import day_or_none, day_typed, session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again
+from wsoa.cli.session import Session, day_or_none, day_typed, session_at
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again, uninterrupted
 from wsoa.domain.changes.redaction import RedactionTarget
+from wsoa.domain.errors import BadInput
 from wsoa.operations import agreements, looking
 
 Ref = Annotated[
@@ -94,28 +94,68 @@ def undo(
 
 
 def redact(
-    ref: AnyRef,
+    ref: Annotated[
+        str, typer.Argument(metavar="[REF]", help="The record; without it and --words, finish an earlier redaction.")
+    ] = "",
     field: Annotated[
         str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")
+    ] = "",
+    phrase: Annotated[
+        str, typer.Option("--words", metavar="PHRASE", help="A phrase, wherever it stands, instead of a record.")
     ] = "",
     reason: Annotated[str, typer.Option("--reason", help="Why, in words that do not repeat what is removed.")] = "",
     confirm: Annotated[
         str,
-        typer.Option("--confirm", metavar="REF", help="The reference typed again, where nobody is there to be asked."),
+        typer.Option(
+            "--confirm", metavar="REF", help="The reference or phrase typed again, where nobody is there to be asked."
+        ),
     ] = "",
     dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
-    """Remove words that should never have been there, from a record and its whole past. It cannot be undone."""
+    """Remove words that should never have been there, from a record and its whole past, or a phrase from everywhere.
+
+    It cannot be undone. Stopped half way, it is finished by the next command that writes.
+    """
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    session, asked = session_at(db), RedactionTarget(ref, field, reason)
+    session = session_at(db)
+    if ref and phrase:
+        raise BadInput("A record and a phrase are two redactions.", "Name one: wsoa redact REF, or --words")
+    if phrase:
+        _redact_phrase(session, phrase, reason, confirm, dry_run=dry_run)
+    elif ref:
+        _redact_record(session, RedactionTarget(ref, field, reason), confirm, dry_run=dry_run)
+    elif not record.finish(session.database):
+        raise BadInput("Say what to remove.", "Name a record, as in wsoa redact N-001, or a phrase: --words")
+    else:
+        screen.show_finished()
+
+
+def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dry_run: bool) -> None:
+    from wsoa.cli.screen import redaction as screen
+    from wsoa.operations import record
+
     plan, elsewhere = record.check_redaction(session.database, asked, session.signature)
     screen.show_removals(plan, elsewhere)
     if not dry_run:
         outcome.refuse_unseen()
         record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        revision = record.redact(session.database, session.signature, asked)
+        revision = record.redact(session.database, session.signature, asked, uninterrupted)
+        done(revision)
+        screen.show_removed(revision)
+
+
+def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, dry_run: bool) -> None:
+    from wsoa.cli.screen import redaction as screen
+    from wsoa.operations import record
+
+    found = record.check_rewording(session.database, phrase, reason, session.signature)
+    screen.show_phrase(found)
+    if not dry_run and found.places:
+        outcome.refuse_unseen()
+        record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))
+        revision = record.remove_phrase(session.database, session.signature, found.plan, uninterrupted)
         done(revision)
         screen.show_removed(revision)

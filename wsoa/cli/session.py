@@ -14,6 +14,8 @@ from wsoa.domain.dates.exact import EXAMPLE_YEAR, YEARS, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted, Unreadable
 
+at_hand: list[Path] = []  # the databases that this command works with, for the door: damage may be why it failed
+
 
 @dataclass(frozen=True)
 class Session:
@@ -39,12 +41,15 @@ class Session:
 def session_at(database: Path | None) -> Session:
     """The session for a database that exists: the one named, or the nearest."""
     here = _here()
-    return _session(database or settings.nearest_database(here))
+    found = database or settings.nearest_database(here)
+    at_hand[:] = [found]
+    return _session(found)
 
 
 def new_session(database: Path | None) -> Session:
     """The session for a database to be made."""
     here = _here()
+    at_hand.clear()
     return _session(database or here / settings.DATABASE)
 
 

@@ -21,6 +21,17 @@ class BadInput(Refusal):
     """A letter, workbook, date or value that cannot be taken."""
 
 
+class Damaged(BadInput):
+    """A record that is not as wsoa wrote it: a disk failed, or somebody altered it by hand."""
+
+    def __init__(self, what: str) -> None:
+        """The way back is always the same."""
+        super().__init__(
+            what,
+            "See all of it: wsoa verify. To bring back a backup: wsoa restore FILE.zip --put-aside (this is kept).",
+        )
+
+
 class NoText(BadInput):
     """A scan: pages that are pictures, with no words to read."""
 

@@ -10,6 +10,7 @@ from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.verified_words import refuse_reworded
+from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, Busy, NotPermitted
 from wsoa.domain.statement.invariants import hanging
@@ -35,7 +36,7 @@ def _carry_out(
 ) -> Revision | None:
     with write_lock(path, last) as pen:
         latest = reading.stamp(pen.connection)
-        refuse_day(signed, latest)
+        refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
         statement = reading.statement(pen.connection)
         plan = corrected(statement, recipe(statement, latest.revision))
         refuse_unexplained(statement, plan)
@@ -80,7 +81,10 @@ def still_true(statement: Statement, plan: Plan, today: date) -> Plan:
 
 
 def refuse_day(signed: Signature, latest: Stamp) -> None:
-    """Refuse a stated day that lies before the latest revision's; one that has not come cannot even be signed for."""
+    """Refuse a stated day that lies before the latest revision's; one that has not come cannot even be signed for.
+
+    `latest` is the latest that does not itself lie in the future: one that a wrong clock made must not lock the record.
+    """
     if latest.day and signed.day < latest.day:
         raise NotPermitted(
             f"The stated day, {show_date(signed.day)}, is before the latest revision’s, {show_date(latest.day)}.",

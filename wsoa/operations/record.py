@@ -1,18 +1,29 @@
-"""Undoing: what a revision did, taken back where nothing later stands in the way."""
+"""Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.redaction import RedactionTarget, files_named, plan_redaction, where_else
+from wsoa.domain.changes.plan import Plan, Wording
+from wsoa.domain.changes.redaction import (
+    PhrasePlace,
+    RedactionTarget,
+    pattern_of,
+    plan_redaction,
+    plan_rewording,
+    where_else,
+)
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.undo import plan_undo
-from wsoa.domain.errors import NotPermitted
+from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
+from wsoa.operations import evidence_words
 from wsoa.operations.carry_out import carry_out
-from wsoa.storage import database, files, reading
+from wsoa.storage import database, files, forgetting, reading, rewording
 
 
 def check_undo(path: Path, number: int | None, today: date) -> Plan:
@@ -44,14 +55,69 @@ def confirmed(plan: Plan, typed: str) -> None:
         )
 
 
-def redact(path: Path, signed: Signature, asked: RedactionTarget) -> Revision | None:
+def redact(
+    path: Path, signed: Signature, asked: RedactionTarget, last: Callable[[], None] = lambda: None
+) -> Revision | None:
     """The revision of a redaction, after which neither the database nor the file store holds the words."""
     _, before = _whole(path)
     revision = carry_out(
-        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day)
+        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day), last
     )
-    database.compact(path)
-    _, after = _whole(path)
-    for sha256 in sorted(files_named(before) - files_named(after)):
-        files.forget(path, sha256)
+    finish(path)
     return revision
+
+
+def finish(path: Path) -> bool:
+    """Finish what a redaction has yet to remove from the disk, and say whether there was anything."""
+    with database.writing(path) as connection:
+        left = forgetting.pending(connection)
+        forgetting.finish(connection, path)
+    return bool(left)
+
+
+@dataclass(frozen=True)
+class PhraseFound:
+    """Where a phrase stands: places that it will leave, evidence files that hold it, and those nobody can look into."""
+
+    plan: Plan
+    places: tuple[PhrasePlace, ...]
+    files: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> PhraseFound:
+    """Where a phrase stands, and the plan that removes it. Raises BadInput where it stands nowhere."""
+    plan = plan_rewording(phrase, reason, signed.who, signed.day)
+    wording = plan.wording or Wording(phrase, "")
+    with database.reading(path) as connection:
+        places, kept = rewording.find(connection, wording), reading.statement(connection).all(Evidence)
+    pattern = pattern_of(wording)
+    looked = [
+        (f"{item.ref} {item.name}", evidence_words.holds(files.kept_at(path, item.sha256), item.name, pattern))
+        for item in kept
+        if item.sha256
+    ]
+    holding, unread = (tuple(name for name, holds in looked if holds is sought) for sought in (True, None))
+    if not places and not holding:
+        raise BadInput(
+            f"Nothing in the record holds “{wording.phrase}”.", "Check the spelling; capitals do not matter."
+        )
+    return PhraseFound(plan, places, holding, unread)
+
+
+def remove_phrase(
+    path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None
+) -> Revision | None:
+    """The revision that takes a phrase out of the record, wherever it stands when it is carried out."""
+    revision = carry_out(path, signed, lambda _: plan, last)
+    finish(path)
+    return revision
+
+
+def phrase_confirmed(found: PhraseFound, typed: str) -> None:
+    """Refuse to go on where the person did not type the phrase again. Raises NotPermitted."""
+    phrase = found.plan.wording.phrase if found.plan.wording else ""
+    if " ".join(typed.split()).casefold() != phrase.casefold():
+        raise NotPermitted(
+            "Nothing was removed: the words were not typed again.", 'It cannot be undone, so type them: --confirm "…"'
+        )

@@ -1,41 +1,76 @@
 """Verifying: the record and its evidence held against each other, and everything that does not hold."""
 
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
-from wsoa.domain.changes.revision import Stamp
-from wsoa.domain.integrity.verification import (
-    Damage,
-    History,
-    Verdict,
-    chain_faults,
-    evidence_faults,
-    ledger_faults,
-    needed,
-    replay_faults,
-    unneeded,
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.revision import Revision, Signature, Stamp
+from wsoa.domain.integrity.verification import Damage, Verdict, evidence_faults, needed, unneeded
+from wsoa.domain.integrity.witness import (
+    WITNESS,
+    Minuted,
+    fingerprint,
+    minuted,
+    odd_times,
+    read_fingerprint,
+    witnessed,
 )
-from wsoa.storage import database, examining
+from wsoa.operations.carry_out import carry_out
+from wsoa.storage import database, examining, forgetting, reading
 from wsoa.storage.leftovers import leftovers
 
+UNFINISHED = "a redaction has yet to remove it from the disk: wsoa redact, or any command that writes, finishes it"
 
-def verify(path: Path) -> Verdict:
-    """What was checked of a statement's database and evidence, and everything that does not hold."""
-    with database.reading(path) as connection:
-        damage = tuple(examining.damage(connection))
-        if any(fault.where == "the file" for fault in damage):
-            return Verdict(Stamp(), History(), faults=damage, remarks=("The rest cannot be judged in a damaged file.",))
-        history = examining.history(connection)
-        stamp, replayed = examining.stamp(connection), examining.replayed(connection)
-    wanted, found = needed(history.lines), examining.kept(path)
+
+def refuse_damage(path: Path) -> None:
+    """Raise Damaged where the record does not hold: that may be why a command failed."""
+    examining.refuse_damage_at(path)
+
+
+def verify(path: Path, now: datetime | None = None) -> Verdict:
+    """What was checked of a statement's database and evidence, and everything that does not hold.
+
+    With the true moment, revisions that lie after it are told too.
+    """
+    with database.reading(path, whosever=True) as connection:
+        found = examining.examined(connection)
+        left = forgetting.pending(connection) if found.history.contents else ()
+    history = found.history
+    if not history.revisions:
+        return Verdict(history, faults=found.faults, remarks=("The rest cannot be judged in a damaged file.",))
+    wanted, kept = needed(history.lines), examining.kept(path)
+    witness = witnessed(history)
+    forged = (witness,) if isinstance(witness, Damage) else ()
+    unfinished = (Damage("redaction", what, UNFINISHED) for what in left)
+    faults = (*found.faults, *forged, *unfinished, *evidence_faults(wanted, kept))
+    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept))
+    return Verdict(
+        history, found.records, len(wanted), faults, remarks, witness if isinstance(witness, Stamp) else None
+    )
+
+
+def _unwanted(path: Path, wanted: Mapping[str, str], kept: Mapping[str, str]) -> Iterator[str]:
+    """What lies there and need not, in words."""
     left = [place.relative_to(path.parent).as_posix() for place in leftovers(path)]
-    replay, records = (
-        ((replayed,), 0)
-        if isinstance(replayed, Damage)
-        else (tuple(replay_faults(*replayed)), len(replayed[1].records))
-    )
-    faults = (*damage, *chain_faults(history), *ledger_faults(history), *replay, *evidence_faults(wanted, found))
-    remarks = (
-        *(f"A command that was killed left {place} behind; the next change takes it away." for place in left),
-        *(f"Nothing in the record needs {place}." for place in unneeded(wanted, found.keys() - left)),
-    )
-    return Verdict(stamp, history, records, len(wanted), faults, remarks)
+    yield from (f"A command that was killed left {place} behind; the next change takes it away." for place in left)
+    yield from (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept.keys() - left))
+
+
+def head(path: Path) -> tuple[str, Stamp]:
+    """The code of the present record, and the revision that it stands for."""
+    with database.reading(path) as connection:
+        stamp = reading.stamp(connection)
+    return fingerprint(stamp.digest), stamp
+
+
+def check_minuted(verdict: Verdict, typed: str, on: date) -> Minuted:
+    """Whether the record at a day is the one whose code was minuted. Raises BadInput where it is no code."""
+    return minuted(verdict.history, read_fingerprint(typed), on)
+
+
+def enter_witness(path: Path, signed: Signature, found: Minuted, last: Callable[[], None]) -> Revision | None:
+    """The revision that enters into the ledger that a code was found in the minutes."""
+    words = f"The code {found.code} of revision {found.revision} was minuted"
+    entry = Entry(WITNESS, "", found.on, signed.who, words)
+    return carry_out(path, signed, lambda _: Plan(f"Witnessed revision {found.revision}", ledger=(entry,)), last)

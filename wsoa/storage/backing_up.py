@@ -15,7 +15,7 @@ from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, written
 from wsoa.domain.integrity.verification import kept_as, needed
-from wsoa.storage import database, examining, files, reading
+from wsoa.storage import database, examining, files, forgetting
 from wsoa.storage.whole_file import whole_file
 from wsoa.storage.workshop import FILE, workshop
 
@@ -50,10 +50,12 @@ def _snapshot(path: Path, copy: Path) -> tuple[str, Stamp, frozenset[str]]:
     """The schema, the latest revision and the evidence of the database that is copied."""
     with database.reading(path, database.OLDEST) as connection:
         # Reading comes first: from then on nobody can commit, and what is copied is of the same moment.
-        stamp, wanted = reading.stamp(connection), needed(examining.history(connection).lines)
+        history = examining.refuse_damage(connection, path).history
+        if history.contents and forgetting.pending(connection):
+            raise CannotWrite("A redaction has yet to remove words from the disk.", "Finish it first: wsoa redact")
         with database.in_words(copy), closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
-        return database.schema_of(connection, path), stamp, frozenset(wanted)
+        return database.schema_of(connection, path), history.stamp, frozenset(needed(history.lines))
 
 
 def _named(name: str) -> zipfile.ZipInfo:

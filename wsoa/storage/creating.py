@@ -1,6 +1,6 @@
 """A new database: its tables as they are declared, whose it is, and how old."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -28,14 +28,17 @@ def create(path: Path) -> None:
     with database.in_words(path), closing(database.connect(path, "rw")) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id = {database.APPLICATION_ID}")
-        for statement in (*declared(), VERSION):
+        for statement in made().values():
             connection.execute(statement)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (database.SCHEMA,))
         connection.execute("COMMIT")
 
 
-def declared() -> Iterator[str]:
-    """What makes every table with its indexes: those that are referred to first."""
+def made() -> Mapping[str, str]:
+    """What makes every table and every index, by their names: tables that are referred to first."""
+    found = {}
     for table in DECLARED.sorted_tables:
-        yield str(CreateTable(table).compile(dialect=DIALECT))
-        yield from (str(CreateIndex(index).compile(dialect=DIALECT)) for index in sorted(table.indexes, key=str))
+        found[table.name] = str(CreateTable(table).compile(dialect=DIALECT))
+        for index in sorted(table.indexes, key=str):
+            found[str(index.name)] = str(CreateIndex(index).compile(dialect=DIALECT))
+    return {**found, "alembic_version": VERSION}

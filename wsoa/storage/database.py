@@ -11,7 +11,7 @@ from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitt
 from wsoa.storage.files import is_made_up
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
-SCHEMA = "0006"  # the newest migration; a test holds it against the folder of migrations
+SCHEMA = "0007"  # the newest migration; a test holds it against the folder of migrations
 OLDEST = "0001"  # the first migration
 BUSY_SECONDS = 20.0
 LOOK_AGAIN = 0.03  # seconds, at most, between two looks at a lock that somebody holds
@@ -19,15 +19,16 @@ NEEDS_ROLLBACK = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECO
 
 
 @contextmanager
-def reading(path: Path, oldest: str = SCHEMA) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, oldest: str = SCHEMA, *, whosever: bool = False) -> Iterator[sqlite3.Connection]:
     """A read-only connection to a statement's database, in one transaction, so that all it shows is of one moment.
 
-    A database of an older schema than `oldest` is refused.
+    A database of an older schema than `oldest` is refused; so is one whose head does not say that it is wsoa's, but
+    for whoever wants to see what is wrong with it.
     """
     with in_words(path):
         connection = _opened(path)
         try:
-            check(connection, path, oldest)
+            check(connection, path, oldest, whosever=whosever)
             connection.execute("BEGIN")
             yield connection
         finally:
@@ -132,19 +133,9 @@ def _roll_back(path: Path) -> None:
         connection.close()
 
 
-def compact(path: Path) -> None:
-    """Write the database anew without its free pages, so that nothing removed is left in them."""
-    with in_words(path):
-        connection = connect(path, "rw")
-        try:
-            connection.execute("VACUUM")
-        finally:
-            connection.close()
-
-
-def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> None:
+def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA, *, whosever: bool = False) -> None:
     """Refuse a database that is not a statement's, is older than `oldest`, or was written by a newer wsoa."""
-    found = schema_of(connection, path)
+    found = schema_of(connection, path, whosever=whosever)
     if found < oldest:
         raise NotPermitted(
             f"{path} was written by an older wsoa (schema {found}; this one writes {SCHEMA}).",
@@ -157,9 +148,9 @@ def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA) -> N
         )
 
 
-def schema_of(connection: sqlite3.Connection, path: Path) -> str:
+def schema_of(connection: sqlite3.Connection, path: Path, *, whosever: bool = False) -> str:
     """Which migration a database is at. Raises BadInput where it is not a statement's."""
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    ours = whosever or connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     ours = (
         ours
         and connection.execute(
@@ -197,6 +188,17 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise refusal(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says quotes a schema that is no text any more
+        if not error.object.startswith(b"malformed database schema"):
+            raise
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> BadInput:
+    return BadInput(
+        f"{path} is not a database, or is damaged.",
+        "Name the one that wsoa init made: --db PATH; or bring back a backup: wsoa restore FILE.zip --put-aside",
+    )
 
 
 def refusal(error: sqlite3.Error, path: Path) -> Refusal:
@@ -219,7 +221,5 @@ def refusal(error: sqlite3.Error, path: Path) -> Refusal:
                     f"{path} cannot be opened.", "Check that you may read and write the file and its folder."
                 )
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-                return BadInput(
-                    f"{path} is not a database, or is damaged.", "Name the one that wsoa init made: --db PATH"
-                )
+                return _unreadable(path)
     raise error

@@ -1,50 +1,150 @@
-"""What SQLite and the disk say of a database and its evidence, and its history as it lies there, whatever its age."""
+"""What SQLite and the disk say of a database and its evidence, and whether the record holds, whatever its age."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from wsoa.domain.changes.revision import Revision, Stamp
-from wsoa.domain.errors import NotFound
-from wsoa.domain.integrity.verification import Damage, Entered, History, HistoryLine
+from wsoa.domain.changes.change import BORN, Change, loaded
+from wsoa.domain.errors import Damaged, NotFound
+from wsoa.domain.integrity.verification import (
+    Damage,
+    Entered,
+    History,
+    HistoryLine,
+    chain_faults,
+    ledger_faults,
+    replay_faults,
+)
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import KINDS, Record, members
+from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import files, reading
+from wsoa.storage import database, files, sealing, sql
 
 REVISION = ("number", "who", "day", "at", "summary", "source", "reason", "digest", "agreed_by", "correction", "undoes")
 CHANGE = "SELECT revision, position, ref, field, old, new, salt, seal FROM change ORDER BY revision, position"
-LEDGER = 'SELECT revision, position, kind, about, "on", "by", words, seal FROM ledger ORDER BY revision, position'
+LEDGER = 'SELECT revision, position, kind, about, "on", "by", words, seal{} FROM ledger ORDER BY revision, position'
+# What the head of the file says; the number that says whose it is comes from wsoa, the others from SQLite.
+HEADER = {"application_id": database.APPLICATION_ID, "user_version": 0, "encoding": "UTF-8", "journal_mode": "delete"}
 # What a value that wsoa never wrote may raise when it is read.
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
+ODD = "holds a value that we cannot read"
 
 
-def damage(connection: sqlite3.Connection) -> Iterator[Damage]:
-    """What SQLite finds wrong with the file, and every reference to a record that is not there."""
+@dataclass(frozen=True)
+class Examined:
+    """The history as it lies in a database, how many records there are, and everything that does not hold."""
+
+    history: History
+    records: int
+    faults: tuple[Damage, ...]
+
+
+def examined(connection: sqlite3.Connection) -> Examined:
+    """Whether the record holds: the file, its tables, the chain, and that the history leads to the present."""
+    broken = tuple(_file_faults(connection))
+    if broken:
+        return Examined(History(), 0, broken)
+    strange = tuple(_strange(connection))
+    try:
+        found = _record(connection)
+    except sqlite3.OperationalError as error:
+        if strange:  # a table or a column that is not there cannot be read
+            return Examined(History(), 0, strange)
+        if "UTF-8" not in str(error):
+            raise
+        connection.text_factory = _text_or_bytes  # slower, and so only where there is need
+        found = _record(connection)
+    faults = (*strange, *(_in_print(fault) for fault in found.faults))
+    return replace(found, faults=faults)
+
+
+def refuse_damage(connection: sqlite3.Connection, path: Path) -> Examined:
+    """What was examined of a database that holds. Raises Damaged naming the first thing that does not hold."""
+    found = examined(connection)
+    if found.faults:
+        more = f", and {len(found.faults) - 1} more" if len(found.faults) > 1 else ""
+        raise Damaged(f"The record at {path} does not hold: {found.faults[0].where}: {found.faults[0].what}{more}.")
+    return found
+
+
+def refuse_damage_at(path: Path) -> None:
+    """The same of the database at `path`, where that may be why a command failed."""
+    with database.reading(path, database.OLDEST, whosever=True) as connection:
+        refuse_damage(connection, path)
+
+
+def _text_or_bytes(data: bytes) -> str:
+    """Text that is no UTF-8 as well: what cannot be read is kept, so that its seal can be told to be broken."""
+    return data.decode(errors="surrogateescape")
+
+
+def _in_print(fault: Damage) -> Damage:
+    where, what = (text.encode(errors="replace").decode() for text in (fault.where, fault.what))
+    return Damage(fault.check, where, what)
+
+
+def _record(connection: sqlite3.Connection) -> Examined:
+    told = history(connection)
+    odd: list[Damage] = []
+    present, changes = _statement(connection, told, odd), _changes(told, odd)
+    dangling = tuple(_dangling(connection))
+    replayed = odd or list(replay_faults(changes, present))
+    return Examined(told, len(present.records), (*dangling, *chain_faults(told), *ledger_faults(told), *replayed))
+
+
+def _file_faults(connection: sqlite3.Connection) -> Iterator[Damage]:
     try:
         found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
     except sqlite3.DatabaseError as error:
         found = [str(error)]
-    if found != ["ok"]:
-        yield from (Damage("database", "the file", what) for what in found)
-        return
+    yield from (Damage("database", "the file", what) for what in found if what != "ok")
+
+
+def _dangling(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """Every reference to a record that is not there."""
     for table, row, target, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
         yield Damage("database", f"table {table}, row {row}", f"names a {target} that is not there")
 
 
-def strange(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The names of triggers and views: wsoa makes none, and they could do something that nobody asked for."""
-    return tuple(
-        str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')")
-    )
+def _strange(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """What wsoa never made, and what it made that is not as it was: triggers and views could do something unasked."""
+    for name, ours in HEADER.items():
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if found != ours:
+            yield Damage("database", "the head of the file", f"says {name} {found}, and should say {ours}")
+    (schema,) = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()
+    made = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_autoindex!_%' ESCAPE '!'"
+    held = {str(name): (str(kind), str(text)) for kind, name, text in connection.execute(made)}
+    for name, (kind, text) in held.items():
+        if name not in sql.CREATE and (kind != "table" or schema == database.SCHEMA):  # it hinders no upgrade
+            yield Damage("database", f"the {kind} {name}", "was never made by wsoa")
+        elif schema == database.SCHEMA and _parts(text) != _parts(sql.CREATE[name]):
+            yield Damage("database", f"the {kind} {name}", "is not as wsoa makes it")
+    for name in sql.CREATE.keys() - held.keys() if schema == database.SCHEMA else ():
+        yield Damage("database", name, "is not there")
+
+
+def _parts(text: str) -> list[str]:
+    """A table as it is declared, whichever way its columns came to it: a migration adds them at the end."""
+    head, _, rest = text.partition("(")
+    return [" ".join(head.split()), *sorted(" ".join(part.split()) for part in rest.rpartition(")")[0].split(","))]
 
 
 def history(connection: sqlite3.Connection) -> History:
     """The history as it lies there; what an older schema did not keep is None."""
     columns = [name for name in REVISION if name in _columns(connection, "revision")]
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
+    ledger = LEDGER.format(", salt" if "salt" in _columns(connection, "ledger") else "")
+    sealed = sealing.place_hashes(connection) if _columns(connection, "seal") else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
         tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),
-        tuple(Entered(*row) for row in connection.execute(LEDGER)) if _columns(connection, "ledger") else (),
+        tuple(Entered(*row) for row in connection.execute(ledger)) if _columns(connection, "ledger") else (),
+        sealed,
+        sealing.contents(connection, sealed) if _columns(connection, "seal") else {},
     )
 
 
@@ -52,20 +152,61 @@ def _columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
     return frozenset(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
 
 
-def stamp(connection: sqlite3.Connection) -> Stamp:
-    """The latest revision; none where its row cannot be read."""
-    try:
-        return reading.stamp(connection)
-    except UNREADABLE:
-        return Stamp()
+def _changes(told: History, odd: list[Damage]) -> list[tuple[int, Change]]:
+    """Every change with its revision, in order; each that cannot be read is added to what is `odd`."""
+    changes = []
+    for line in told.lines:
+        try:
+            change = loaded(line.ref, line.field, line.old, line.new)
+            if change.field == BORN and kind_of(line.ref) not in (change.old, change.new):
+                raise ValueError(line.ref)
+            changes.append((line.revision, change))
+        except UNREADABLE:
+            where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
+            odd.append(Damage("replay", where, ODD))
+    return changes
 
 
-def replayed(connection: sqlite3.Connection) -> tuple[tuple[Revision, ...], Statement] | Damage:
-    """Every revision and the present statement, to be compared; what they hold that cannot be read, as a fault."""
-    try:
-        return reading.revisions(connection), reading.statement(connection)
-    except UNREADABLE as error:
-        return Damage("replay", "the history or a record", f"holds a value that wsoa cannot read: {error}")
+def _statement(connection: sqlite3.Connection, told: History, odd: list[Damage]) -> Statement:
+    """The present statement, in an older schema too; each value that cannot be read is added to what is `odd`."""
+    records = [record for name in KINDS for record in _records(connection, name, odd)]
+    given = {line.ref for line in told.lines if line.field == "record"}
+    return Statement.of(records, frozenset(given - {record.ref for record in records}))
+
+
+def _records(connection: sqlite3.Connection, name: str, odd: list[Damage]) -> Iterator[Record]:
+    kind: Any = KINDS[name]
+    there = _columns(connection, name)
+    columns = [column for column in COLUMNS[kind] if column.field in there]
+    lists = {column.field: _members(connection, name, column) for column in COLUMNS[kind] if column.many}
+    asked = ", ".join(f'"{column.field}"' for column in columns)
+    rows = connection.execute(f"SELECT ref, {asked} FROM {name}") if there else ()  # noqa: S608 - the names are our own
+    for ref, *values in rows:
+        if kind_of(str(ref)) == name:
+            held = dict(_loaded(ref, zip(columns, values, strict=True), odd))
+            yield kind(ref, **held, **{field: members(found.get(ref, ())) for field, found in lists.items()})
+        else:
+            odd.append(Damage("replay", f"{name} {ref}", "has a reference that wsoa never gives"))
+
+
+def _loaded(ref: str, values: Iterable[tuple[Column, Any]], odd: list[Damage]) -> Iterator[tuple[str, Any]]:
+    for column, value in values:
+        try:
+            held = column.form.load(value)
+            if value is None or column.form.keep(held) == value:
+                yield column.field, held
+                continue
+        except UNREADABLE:
+            pass
+        odd.append(Damage("replay", f"{ref}, {column.field}", f"{ODD}: {value!r}"))
+
+
+def _members(connection: sqlite3.Connection, name: str, column: Column) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    table = f"{name}_{column.field}"
+    for ref, member in connection.execute(sql.SELECT[table]) if _columns(connection, table) else ():
+        found.setdefault(ref, []).append(str(member))
+    return found
 
 
 def kept(database: Path) -> Mapping[str, str]:

@@ -152,10 +152,10 @@ def forget(database: Path, sha256: str) -> None:
                 file.write(bytes(place.stat().st_size))
                 on_disk(file)
             place.unlink()
+    except FileNotFoundError:  # somebody else was quicker
+        return
     except OSError as error:
-        raise CannotWrite(
-            f"{place} cannot be removed: {error.strerror}.", "Its record is redacted. Remove the file by hand."
-        ) from error
+        raise CannotWrite(f"{place} cannot be removed: {error.strerror}.", "Remove the file by hand.") from error
 
 
 def _copy(incoming: BinaryIO, source: Path, outgoing: IO[bytes], sha256: str) -> None:

@@ -19,6 +19,11 @@ from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import sql
 
+# A day ends with the latest revision that states it or one before, whatever a wrong clock made an earlier one state.
+UNTIL = "(SELECT max(number) FROM revision WHERE day <= ?)"
+# So each revision counts for the earliest day that it or one after it states.
+DATED = "(SELECT number, min(day) OVER (ORDER BY number DESC) AS day FROM revision)"
+
 
 def statement(connection: sqlite3.Connection) -> Statement:
     """The present statement."""
@@ -57,11 +62,12 @@ def last_updates(connection: sqlite3.Connection, until: date | None = None) -> M
     A mark for review is no news of an action, nor is taking it away; what stands undone is none, nor is undoing it.
     """
     undoings = connection.execute(
-        "SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?", (_text(until),)
+        f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {UNTIL}",  # noqa: S608 - the words are our own
+        (_text(until),),
     ).fetchall()
     silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
     told = f"field <> 'review' AND day <= ? AND revision NOT IN ({','.join(map(str, silent))})"
-    changed = f"SELECT ref, max(day) FROM change JOIN revision ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
+    changed = f"SELECT ref, max(day) FROM change JOIN {DATED} ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
     days = dict(connection.execute(changed, (_text(until),)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
@@ -73,11 +79,12 @@ def last_updates(connection: sqlite3.Connection, until: date | None = None) -> M
 def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, int]:
     """How often each record's due date was moved after it was agreed, up to the end of a day."""
     signed = connection.execute(
-        "SELECT number, correction, undoes FROM revision WHERE day <= ? AND (correction OR undoes)", (_text(until),)
+        f"SELECT number, correction, undoes FROM revision WHERE number <= {UNTIL} AND (correction OR undoes)",  # noqa: S608 - as above
+        (_text(until),),
     ).fetchall()
     of_dates = (
-        "SELECT revision, ref, field, new FROM change JOIN revision ON number = revision"
-        " WHERE field IN ('due', 'agreed') AND day <= ?"
+        "SELECT revision, ref, field, new FROM change"  # noqa: S608 - as above
+        f" WHERE field IN ('due', 'agreed') AND revision <= {UNTIL}"
     )
     rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
     steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
@@ -94,7 +101,7 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     since = (after.isoformat() if after else "",)
     changes: dict[int, list[Change]] = defaultdict(list)
     rows = connection.execute(
-        "SELECT revision, ref, field, old, new FROM change JOIN revision ON number = revision WHERE day > ?"
+        f"SELECT revision, ref, field, old, new FROM change WHERE revision > coalesce({UNTIL}, 0)"  # noqa: S608 - as above
         " ORDER BY revision, position",
         since,
     )
@@ -102,7 +109,9 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
         changes[number].append(loaded(ref, field, old, new))
     return tuple(
         _revision(row, tuple(changes[row[0]]))
-        for row in connection.execute(f"{sql.SELECT['revision']} WHERE day > ? ORDER BY number", since)
+        for row in connection.execute(
+            f"{sql.SELECT['revision']} WHERE number > coalesce({UNTIL}, 0) ORDER BY number", since
+        )
     )
 
 
@@ -125,10 +134,10 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
 
 def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, Entry], ...]:
     """Every entry of the ledger in order, each with the revision that made it, up to the end of a day."""
-    entries = f"{sql.SELECT['ledger']} JOIN revision ON number = revision WHERE day <= ? ORDER BY revision, position"
+    entries = f"{sql.SELECT['ledger']} WHERE revision <= {UNTIL} ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
-        for number, _, kind, about, on, by, words, _ in connection.execute(entries, (_text(until),))
+        for number, _, kind, about, on, by, words, *_ in connection.execute(entries, (_text(until),))
     )
 
 

@@ -84,7 +84,7 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
     """The revisions that stand undone at the end of a day."""
     return undone_by(
         connection.execute(
-            "SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND day <= ?",
+            f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {reading.UNTIL}",  # noqa: S608 - the words are our own
             ((until or date.max).isoformat(),),
         )
     )
@@ -102,8 +102,8 @@ def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:
     """The fields, by record, whose words were removed after revision `number`: their changes have lost their salts."""
     rows = connection.execute(
-        "SELECT DISTINCT ref, field FROM change JOIN ledger ON ledger.about = change.ref"
-        " WHERE ledger.kind = 'redaction' AND ledger.revision > ? AND change.salt IS NULL",
+        "SELECT DISTINCT ref, field FROM change JOIN seal"
+        " ON place = 'change/' || change.revision || '/' || change.position WHERE seal.revision > ?",
         (number,),
     )
     return frozenset(rows)

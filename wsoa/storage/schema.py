@@ -10,14 +10,15 @@ from alembic import command
 from alembic.autogenerate import produce_migrations
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from wsoa.domain.errors import BadInput
-from wsoa.storage import database
+from wsoa.domain.errors import BadInput, Damaged
+from wsoa.storage import database, sealing
 from wsoa.storage.tables import DECLARED
 
+UNSEALED_BEFORE = "0007"  # the schema that seals what revisions say of themselves, and workbooks
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -34,12 +35,11 @@ def configuration() -> Config:
     return settings
 
 
-def _migrate(engine: Engine) -> None:
-    with engine.begin() as connection:
-        settings = configuration()
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, "head")
-        _refuse_other_tables(connection)
+def _migrate(connection: Connection) -> None:
+    settings = configuration()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")
+    _refuse_other_tables(connection)
 
 
 def _refuse_other_tables(connection: Connection) -> None:
@@ -70,11 +70,14 @@ class Lever:
         )
         self._engine.connect().close()
         database.lock(connection, path, identity)
-        self.schema = database.schema_of(connection, path)
+        self.schema, self._connection = database.schema_of(connection, path), connection
 
     def pull(self) -> None:
-        """Bring it up to date, all of it or nothing."""
-        _migrate(self._engine)
+        """Bring it up to date, all of it or nothing, and seal what older versions left unsealed."""
+        with self._engine.begin() as connection:
+            _migrate(connection)
+            if self.schema < UNSEALED_BEFORE:
+                sealing.hash_what_was_there(self._connection)
 
 
 @contextmanager
@@ -85,6 +88,8 @@ def upgrade_lock(path: Path) -> Iterator[Lever]:
         try:
             yield Lever(connection, path, identity)
         except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.OperationalError) and error.orig.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+                raise Damaged(f"The tables at {path} are not those of its schema: {error.orig}.") from error
             if isinstance(error.orig, sqlite3.Error):
                 raise database.refusal(error.orig, path) from error
             raise

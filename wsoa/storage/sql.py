@@ -25,8 +25,9 @@ SELECT ref, introduction, notice, foreword, governance, families, risks, marking
     "evidence": """
 SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn FROM evidence
 """,
+    "forgetting": "SELECT what FROM forgetting",
     "lead": "SELECT ref, agency, name, role, email, former FROM lead",
-    "ledger": 'SELECT revision, position, kind, about, "on", "by", words, seal FROM ledger',
+    "ledger": 'SELECT revision, position, kind, about, "on", "by", words, seal, salt FROM ledger',
     "letter": """
 SELECT ref, source, place, theme, published, fieldwork_from, fieldwork_to, deadline, mailbox, prepares, sends,
 corrected_by FROM letter
@@ -45,6 +46,7 @@ SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, so
     "revision": """
 SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes FROM revision
 """,
+    "seal": "SELECT revision, position, place, salt, hash FROM seal",
     "sheet": 'SELECT sign, revision, agency, "on", due, "by", texts FROM sheet',
     "sheet_cell": "SELECT revision, sign, number, ref, field, value FROM sheet_cell",
     "sheet_line": "SELECT sign, number, sheet, ref, said FROM sheet_line",
@@ -83,12 +85,13 @@ INSERT INTO cover (ref, introduction, notice, foreword, governance, families, ri
 INSERT INTO evidence (ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn)
 VALUES (:ref, :about, :shows, :description, :name, :sha256, :size, :link, :dated, :accepted, :accepted_by, :withdrawn)
 """,
+    "forgetting": "INSERT INTO forgetting (what) VALUES (:what)",
     "lead": """
 INSERT INTO lead (ref, agency, name, role, email, former) VALUES (:ref, :agency, :name, :role, :email, :former)
 """,
     "ledger": """
-INSERT INTO ledger (revision, position, kind, about, "on", "by", words, seal) VALUES (:revision, :position, :kind,
-:about, :on, :by, :words, :seal)
+INSERT INTO ledger (revision, position, kind, about, "on", "by", words, seal, salt) VALUES (:revision, :position, :kind,
+:about, :on, :by, :words, :seal, :salt)
 """,
     "letter": """
 INSERT INTO letter (ref, source, place, theme, published, fieldwork_from, fieldwork_to, deadline, mailbox, prepares,
@@ -113,6 +116,9 @@ INSERT INTO milestone (ref, action, title, due, agreed, done, withdrawn) VALUES 
     "revision": """
 INSERT INTO revision (number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes) VALUES
 (:number, :who, :day, :at, :summary, :source, :reason, :digest, :agreed_by, :correction, :undoes)
+""",
+    "seal": """
+INSERT INTO seal (revision, position, place, salt, hash) VALUES (:revision, :position, :place, :salt, :hash)
 """,
     "sheet": """
 INSERT INTO sheet (sign, revision, agency, "on", due, "by", texts) VALUES (:sign, :revision, :agency, :on, :due, :by,
@@ -254,6 +260,163 @@ UPDATE = {
         "page": "UPDATE strength SET page = ? WHERE ref = ?",
         "line": "UPDATE strength SET line = ? WHERE ref = ?",
     },
+}
+CREATE = {
+    "agency": """
+CREATE TABLE agency ( ref VARCHAR NOT NULL, name VARCHAR, kind VARCHAR, confirmed INTEGER NOT NULL, PRIMARY KEY (ref) )
+""",
+    "contributor": """
+CREATE TABLE contributor ( ref VARCHAR NOT NULL, text VARCHAR, confirmed INTEGER NOT NULL, PRIMARY KEY (ref) )
+""",
+    "cover": """
+CREATE TABLE cover ( ref VARCHAR NOT NULL, introduction VARCHAR, notice VARCHAR, foreword VARCHAR, governance VARCHAR,
+families VARCHAR, risks VARCHAR, marking VARCHAR, submission_marking VARCHAR, PRIMARY KEY (ref) )
+""",
+    "evidence": """
+CREATE TABLE evidence ( ref VARCHAR NOT NULL, about VARCHAR, shows VARCHAR, description VARCHAR, name VARCHAR, sha256
+VARCHAR, size INTEGER, link VARCHAR, dated VARCHAR, accepted VARCHAR, accepted_by VARCHAR, withdrawn VARCHAR, PRIMARY
+KEY (ref) )
+""",
+    "ix_evidence_about": "CREATE INDEX ix_evidence_about ON evidence (about)",
+    "forgetting": "CREATE TABLE forgetting ( what VARCHAR NOT NULL, PRIMARY KEY (what) )",
+    "letter": """
+CREATE TABLE letter ( ref VARCHAR NOT NULL, source VARCHAR, place VARCHAR, theme VARCHAR, published VARCHAR,
+fieldwork_from VARCHAR, fieldwork_to VARCHAR, deadline VARCHAR, mailbox VARCHAR, prepares VARCHAR, sends VARCHAR,
+corrected_by VARCHAR, PRIMARY KEY (ref) )
+""",
+    "measure": """
+CREATE TABLE measure ( ref VARCHAR NOT NULL, title VARCHAR, unit VARCHAR, direction VARCHAR, baseline VARCHAR,
+baseline_on VARCHAR, target VARCHAR, target_on VARCHAR, source VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref) )
+""",
+    "note": """
+CREATE TABLE note ( ref VARCHAR NOT NULL, about VARCHAR, text VARCHAR, dated VARCHAR, "by" VARCHAR, PRIMARY KEY (ref) )
+""",
+    "ix_note_about": "CREATE INDEX ix_note_about ON note (about)",
+    "revision": """
+CREATE TABLE revision ( number INTEGER NOT NULL, who VARCHAR NOT NULL, day VARCHAR NOT NULL, at VARCHAR NOT NULL,
+summary VARCHAR NOT NULL, source VARCHAR NOT NULL, reason VARCHAR, digest VARCHAR NOT NULL, agreed_by VARCHAR,
+correction INTEGER, undoes INTEGER, PRIMARY KEY (number) )
+""",
+    "ix_revision_day": "CREATE INDEX ix_revision_day ON revision (day)",
+    "seal": """
+CREATE TABLE seal ( revision INTEGER NOT NULL, position INTEGER NOT NULL, place VARCHAR NOT NULL, salt VARCHAR, hash
+VARCHAR NOT NULL, PRIMARY KEY (revision, position) )
+""",
+    "ix_seal_place": "CREATE INDEX ix_seal_place ON seal (place)",
+    "strength": """
+CREATE TABLE strength ( ref VARCHAR NOT NULL, text VARCHAR, page INTEGER, line INTEGER, PRIMARY KEY (ref) )
+""",
+    "action": """
+CREATE TABLE action ( ref VARCHAR NOT NULL, title VARCHAR, lead VARCHAR, officer VARCHAR, starts VARCHAR, due VARCHAR,
+agreed VARCHAR, success VARCHAR, delivery VARCHAR, completed VARCHAR, verified VARCHAR, verified_by VARCHAR, confidence
+VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref), FOREIGN KEY(lead) REFERENCES agency (ref) )
+""",
+    "agency_aliases": """
+CREATE TABLE agency_aliases ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES agency (ref) )
+""",
+    "area": """
+CREATE TABLE area ( ref VARCHAR NOT NULL, kind VARCHAR, heading VARCHAR, lead_in VARCHAR, text VARCHAR, page INTEGER,
+line INTEGER, title VARCHAR, lead VARCHAR, confirmed INTEGER NOT NULL, withdrawn VARCHAR, outcome VARCHAR, PRIMARY KEY
+(ref), FOREIGN KEY(lead) REFERENCES agency (ref) )
+""",
+    "change": """
+CREATE TABLE change ( revision INTEGER NOT NULL, position INTEGER NOT NULL, ref VARCHAR NOT NULL, field VARCHAR NOT
+NULL, old VARCHAR, new VARCHAR, salt VARCHAR, seal VARCHAR NOT NULL, PRIMARY KEY (revision, position), FOREIGN
+KEY(revision) REFERENCES revision (number) )
+""",
+    "ix_change_ref": "CREATE INDEX ix_change_ref ON change (ref)",
+    "contributor_agencies": """
+CREATE TABLE contributor_agencies ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES contributor (ref), FOREIGN KEY(member) REFERENCES agency (ref) )
+""",
+    "cover_acronyms": """
+CREATE TABLE cover_acronyms ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES cover (ref) )
+""",
+    "lead": """
+CREATE TABLE lead ( ref VARCHAR NOT NULL, agency VARCHAR, name VARCHAR, role VARCHAR, email VARCHAR, former INTEGER NOT
+NULL, PRIMARY KEY (ref), FOREIGN KEY(agency) REFERENCES agency (ref) )
+""",
+    "ledger": """
+CREATE TABLE ledger ( revision INTEGER NOT NULL, position INTEGER NOT NULL, kind VARCHAR NOT NULL, about VARCHAR, "on"
+VARCHAR NOT NULL, "by" VARCHAR NOT NULL, words VARCHAR NOT NULL, seal VARCHAR NOT NULL, salt VARCHAR, PRIMARY KEY
+(revision, position), FOREIGN KEY(revision) REFERENCES revision (number) )
+""",
+    "measure_trajectory": """
+CREATE TABLE measure_trajectory ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES measure (ref) )
+""",
+    "reading": """
+CREATE TABLE reading ( ref VARCHAR NOT NULL, measure VARCHAR, value VARCHAR, dated VARCHAR, note VARCHAR, PRIMARY KEY
+(ref), FOREIGN KEY(measure) REFERENCES measure (ref) )
+""",
+    "ix_reading_measure": "CREATE INDEX ix_reading_measure ON reading (measure)",
+    "sheet": """
+CREATE TABLE sheet ( sign VARCHAR NOT NULL, revision INTEGER NOT NULL, agency VARCHAR NOT NULL, "on" VARCHAR NOT NULL,
+due VARCHAR, "by" VARCHAR NOT NULL, texts VARCHAR, PRIMARY KEY (sign), FOREIGN KEY(revision) REFERENCES revision
+(number) )
+""",
+    "action_areas": """
+CREATE TABLE action_areas ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES action (ref), FOREIGN KEY(member) REFERENCES area (ref) )
+""",
+    "action_contributing": """
+CREATE TABLE action_contributing ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES action (ref), FOREIGN KEY(member) REFERENCES agency (ref) )
+""",
+    "action_review": """
+CREATE TABLE action_review ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES action (ref), FOREIGN KEY(member) REFERENCES area (ref) )
+""",
+    "area_contributing": """
+CREATE TABLE area_contributing ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES area (ref), FOREIGN KEY(member) REFERENCES agency (ref) )
+""",
+    "measure_actions": """
+CREATE TABLE measure_actions ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES measure (ref), FOREIGN KEY(member) REFERENCES action (ref) )
+""",
+    "measure_areas": """
+CREATE TABLE measure_areas ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES measure (ref), FOREIGN KEY(member) REFERENCES area (ref) )
+""",
+    "milestone": """
+CREATE TABLE milestone ( ref VARCHAR NOT NULL, action VARCHAR, title VARCHAR, due VARCHAR, agreed VARCHAR, done VARCHAR,
+withdrawn VARCHAR, PRIMARY KEY (ref), FOREIGN KEY(action) REFERENCES action (ref) )
+""",
+    "ix_milestone_action": "CREATE INDEX ix_milestone_action ON milestone (action)",
+    "point": """
+CREATE TABLE point ( ref VARCHAR NOT NULL, area VARCHAR, starts INTEGER NOT NULL, ends INTEGER NOT NULL, confirmed
+INTEGER NOT NULL, PRIMARY KEY (ref), FOREIGN KEY(area) REFERENCES area (ref) )
+""",
+    "ix_point_area": "CREATE INDEX ix_point_area ON point (area)",
+    "sheet_cell": """
+CREATE TABLE sheet_cell ( revision INTEGER NOT NULL, sign VARCHAR NOT NULL, number INTEGER NOT NULL, ref VARCHAR NOT
+NULL, field VARCHAR NOT NULL, value VARCHAR, PRIMARY KEY (revision, sign, number, ref, field), FOREIGN KEY(revision)
+REFERENCES revision (number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
+""",
+    "sheet_line": """
+CREATE TABLE sheet_line ( sign VARCHAR NOT NULL, number INTEGER NOT NULL, sheet VARCHAR NOT NULL, ref VARCHAR, said
+VARCHAR NOT NULL, PRIMARY KEY (sign, number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
+""",
+    "sheet_return": """
+CREATE TABLE sheet_return ( revision INTEGER NOT NULL, sign VARCHAR NOT NULL, "on" VARCHAR NOT NULL, sha256 VARCHAR NOT
+NULL, filled_in_by VARCHAR, "by" VARCHAR NOT NULL, PRIMARY KEY (revision, sign), FOREIGN KEY(revision) REFERENCES
+revision (number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
+""",
+    "action_points": """
+CREATE TABLE action_points ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES action (ref), FOREIGN KEY(member) REFERENCES point (ref) )
+""",
+    "point_agencies": """
+CREATE TABLE point_agencies ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES point (ref), FOREIGN KEY(member) REFERENCES agency (ref) )
+""",
+    "alembic_version": """
+CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY
+(version_num) )
+""",
 }
 DELETE = {
     "action": "DELETE FROM action WHERE ref = ?",

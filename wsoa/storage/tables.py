@@ -238,6 +238,26 @@ class LedgerRow(SQLModel, table=True):
     by: str
     words: str
     seal: str
+    salt: str | None = None
+
+
+class PlaceHashRow(SQLModel, table=True):
+    """What a revision sealed: itself, a workbook, what words were removed from. Its place says which rows those are."""
+
+    __tablename__: ClassVar[str] = "seal"
+    # The revision whose digest takes it in: no foreign key, since what an upgrade seals waits for the next one.
+    revision: int = Field(primary_key=True)
+    position: int = Field(primary_key=True)
+    place: str = Field(index=True)
+    salt: str | None = None
+    hash: str
+
+
+class ForgettingRow(SQLModel, table=True):
+    """What a redaction has yet to remove: a file's SHA-256, or what SQLite may still hold of the words."""
+
+    __tablename__: ClassVar[str] = "forgetting"
+    what: str = Field(primary_key=True)
 
 
 def _members(kind: str, column: Column) -> Table:

@@ -12,8 +12,8 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
-from wsoa.domain.integrity.verification import chain_faults, ledger_faults, needed
-from wsoa.storage import database, examining, files, reading
+from wsoa.domain.integrity.verification import needed
+from wsoa.storage import database, examining, files
 from wsoa.storage.whole_file import on_disk
 from wsoa.storage.workshop import FILE
 
@@ -117,12 +117,7 @@ def _examine(made: Path, file: Path, manifest: Manifest) -> None:
     """Refuse a backup whose database is not whole, or not the one that the manifest describes."""
     with in_words(file), database.in_words(file), closing(database.connect(made, "ro")) as connection:
         database.check(connection, file, database.OLDEST)
-        history = examining.history(connection)
-        backup_manifest.refuse_other_record(
-            manifest, database.schema_of(connection, file), reading.stamp(connection), needed(history.lines)
-        )
-        faults = (*examining.damage(connection), *chain_faults(history), *ledger_faults(history))
-        if faults:
-            raise Spoilt(f"{faults[0].where} {faults[0].what}")
-        if names := examining.strange(connection):
-            raise Spoilt(f"its database holds {names[0]!r}, which wsoa never made")
+        found, schema = examining.examined(connection), database.schema_of(connection, file)
+        if found.faults:
+            raise Spoilt(f"{found.faults[0].where} {found.faults[0].what}")
+        backup_manifest.refuse_other_record(manifest, schema, found.history.stamp, needed(found.history.lines))

@@ -1,6 +1,5 @@
 """Plans into rows: each in one transaction, history included, by the statements that the declared tables give."""
 
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,7 +15,7 @@ from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import database, sql
+from wsoa.storage import database, forgetting, rewording, sealing, sql
 from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, return_rows
 from wsoa.storage.workshop import sweep
@@ -28,6 +27,11 @@ REDACT = (
     # Without their salts, the seals tell nothing of them.
     "UPDATE change SET salt = NULL WHERE ref = :ref AND field = :field",
     "UPDATE sheet_cell SET value = :notice WHERE ref = :ref AND field = :field AND value IS NOT NULL",
+)
+# Where it lay, to be sealed anew.
+REDACTED = (
+    "SELECT 'change/' || revision || '/' || position FROM change WHERE ref = :ref AND field = :field",
+    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_cell WHERE ref = :ref AND field = :field",
 )
 ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
@@ -46,32 +50,58 @@ class Pen:
         entries = [_entry_row(number, position, entry) for position, entry in enumerate(plan.ledger)]
         told = (plan.agreed_by, plan.correction, plan.undoes)
         revision = Revision(number, signed, plan.summary, plan.source, plan.reason, "", plan.changes, *told)
-        revision = replace(
-            revision,
-            digest=digest_of(before, number, signed, revision.words, (row["seal"] for row in (*rows, *entries))),
-        )
         self._insert("revision", [_revision_row(revision)])
         self._insert("change", rows)
         self._insert("ledger", entries)
         self._write_records(plan.changes)
-        self._write_round(number, plan)
-        for removal in plan.removals:
-            self._remove_words(removal)
-        return revision
+        places = [f"revision/{number}", *self._write_round(number, plan)]
+        places += self._redact(plan)
+        hashes = sealing.hash_places(self.connection, number, dict.fromkeys(places))
+        digest = digest_of(before, number, (row["seal"] for row in (*rows, *entries)), hashes)
+        self.connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (digest, number))
+        return replace(revision, digest=digest)
 
-    def _write_round(self, number: int, plan: Plan) -> None:
+    def _write_round(self, number: int, plan: Plan) -> Iterator[str]:
+        """Write the workbooks that a plan issues and takes back, and give the places that they are sealed by."""
         issued = issue_rows(number, plan.issued) if plan.issued else ()
         for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
             self._insert(table, rows)
+        if plan.issued:
+            yield f"sheet/{plan.issued.sign}"
+        yield from (f"return/{number}/{returned.sign}" for returned in plan.returned)
 
-    def _remove_words(self, removal: Removal) -> None:
-        """Replace a field's words in its row, in every past change and in what sheets brought back."""
+    def _redact(self, plan: Plan) -> Iterator[str]:
+        """Remove what a redaction removes, and note what must be gone from the disk before long."""
+        if not plan.removals and plan.wording is None:
+            return
+        named = forgetting.files_named(self.connection)
+        for removal in plan.removals:
+            yield from self._remove_words(removal)
+        if plan.wording:
+            yield from rewording.reword(self.connection, plan.wording)
+            yield from self._forget_first_sheets()
+        forgetting.begin(self.connection, named)
+
+    def _remove_words(self, removal: Removal) -> Iterator[str]:
+        """Replace a field's words in its row, in every past change and in what sheets brought back.
+
+        Gives the places that have to be sealed anew.
+        """
         row = f'{sql.UPDATE[kind_of(removal.ref)][removal.field]} AND "{removal.field}" IS NOT NULL'
         self.connection.execute(row, (removal.notice, removal.ref))
+        told = {"notice": removal.notice, "ref": removal.ref, "field": removal.field}
         for statement in REDACT:
-            self.connection.execute(statement, {"notice": removal.notice, "ref": removal.ref, "field": removal.field})
+            self.connection.execute(statement, told)
+        for found in REDACTED:
+            yield from (place for (place,) in self.connection.execute(found, told).fetchall())
         if kind_of(removal.ref) in ON_FIRST_SHEETS:
-            self.connection.execute("UPDATE sheet SET texts = NULL")
+            yield from self._forget_first_sheets()
+
+    def _forget_first_sheets(self) -> Iterator[str]:
+        """Keep no hash of what first sheets said, since it could be guessed from; gives the places to seal anew."""
+        for (tag,) in self.connection.execute("SELECT sign FROM sheet WHERE texts IS NOT NULL").fetchall():
+            yield f"sheet/{tag}"
+        self.connection.execute("UPDATE sheet SET texts = NULL")
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)
@@ -157,12 +187,14 @@ def _revision_row(revision: Revision) -> Row:
 
 
 def _entry_row(number: int, position: int, entry: Entry) -> Row:
+    salt = sealing.new_salt()
     where = {"revision": number, "position": position, "kind": entry.kind, "about": entry.about or None}
-    return {**where, "on": entry.on.isoformat(), "by": entry.by, "words": entry.words, "seal": hash_of_entry(entry)}
+    told = {"on": entry.on.isoformat(), "by": entry.by, "words": entry.words}
+    return {**where, **told, "seal": hash_of_entry(entry, salt), "salt": salt}
 
 
 def _change_row(number: int, position: int, change: Change) -> Row:
-    salt = os.urandom(16).hex()  # as `secrets` does, which loads much more
+    salt = sealing.new_salt()
     old, new = (None if value is None else str(value) for value in kept(change))
     where = {"revision": number, "position": position, "ref": change.ref, "field": change.field}
     return {
@@ -179,6 +211,7 @@ def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[
     """The pen for a database, in one transaction: all of what is written, or none of it."""
     identity = database.identity_of(path)
     with database.writing(path) as connection:
+        forgetting.finish(connection, path)
         database.lock(connection, path, identity)
         sweep(leftovers(path))
         yield Pen(connection)

@@ -7,10 +7,11 @@ import pytest
 
 from tests.domain.statements import ACTION, AREA, TODAY, derby
 from wsoa.domain.changes.change import diff
-from wsoa.domain.changes.plan import Plan, Removal
-from wsoa.domain.changes.redaction import RedactionTarget, files_named, plan_redaction, where_else
+from wsoa.domain.changes.plan import Plan, Removal, Wording
+from wsoa.domain.changes.redaction import RedactionTarget, Rewording, is_sought, plan_redaction, where_else
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
-from wsoa.domain.statement.records import Action, Evidence, Lead, Note
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import KINDS, Action, Evidence, Lead, Note
 from wsoa.domain.statement.statement import Statement
 
 WHO, WHY, NOTICE = "Ann Coordinator", "It names a child", "removed on 1 August 2019 by Ann Coordinator"
@@ -168,8 +169,19 @@ def test_words_that_stand_nowhere_else_name_nothing() -> None:
     )
 
 
-def test_every_file_that_was_ever_named_is_known() -> None:
-    there, back = diff(derby(), derby(FILE)), diff(derby(FILE), derby())
+def test_two_texts_that_were_different_stay_different_without_their_words() -> None:
+    left_of = Rewording(Wording("Kim Doe", NOTICE)).left_of
 
-    assert files_named((*there, *back)) == {"a" * 64}
-    assert files_named(()) == frozenset()
+    assert left_of("KIM  doe") == NOTICE
+    assert left_of("Kim\nDoe") == f"{NOTICE} #2"
+    assert left_of("KIM  doe") == NOTICE
+    assert left_of("Said to Kim Doe, and kim doe said") == f"Said to [{NOTICE}], and [{NOTICE}] said"
+    assert [left_of(text) for text in ("Kim", None, 7, "", "Kim. Doe")] == [""] * 5
+
+
+def test_the_inspectors_published_words_are_not_sought_and_what_a_letter_was_read_from_is() -> None:
+    sought = {(name, column.field) for name, kind in KINDS.items() for column in COLUMNS[kind] if is_sought(column)}
+
+    assert {("letter", "source"), ("agency", "aliases"), ("note", "by"), ("evidence", "name")} <= sought
+    assert not sought & {("area", "text"), ("strength", "text"), ("contributor", "text"), ("action", "points")}
+    assert not is_sought(None)

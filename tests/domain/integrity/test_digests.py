@@ -8,8 +8,9 @@ from hypothesis import given
 from tests.domain.statements import ACTION, TODAY, derby
 from tests.domain.strategies import pairs
 from wsoa.domain.changes.change import Change, diff
+from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Signature
-from wsoa.domain.integrity.digests import digest_of, hash_of
+from wsoa.domain.integrity.digests import digest_of, earlier_digest_of, hash_of, hash_of_entry, hash_of_place
 from wsoa.domain.statement.statement import Statement
 
 SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, 30, tzinfo=UTC))
@@ -24,7 +25,7 @@ def digest(
     words: tuple[str, str, str] = WORDS,
     changes: Sequence[Change] = CHANGES,
 ) -> str:
-    return digest_of(before, number, signed, words, [hash_of("salt", change) for change in changes])
+    return earlier_digest_of(before, number, signed, words, [hash_of("salt", change) for change in changes])
 
 
 def test_the_same_revision_has_the_same_digest() -> None:
@@ -74,7 +75,31 @@ def test_the_seal_of_a_change_cannot_be_told_without_its_salt() -> None:
 def test_the_digest_is_made_of_seals_so_that_words_can_be_removed_and_the_chain_still_followed() -> None:
     seals = [hash_of("salt", change) for change in CHANGES]
 
-    assert digest_of("", 2, SIGNED, WORDS, seals) == digest()
+    assert earlier_digest_of("", 2, SIGNED, WORDS, seals) == digest()
+
+
+def test_a_digest_is_made_of_the_one_before_and_of_every_seal_in_its_order() -> None:
+    made = [
+        digest_of(before, number, seals, places)
+        for before, number, seals, places in (
+            ("", 2, "ab", "c"),
+            ("x", 2, "ab", "c"),
+            ("", 3, "ab", "c"),
+            ("", 2, "ba", "c"),
+            ("", 2, "a", "bc"),
+            ("", 2, "ab", ""),
+        )
+    ]
+
+    assert len(set(made)) == 6
+
+
+def test_the_seal_of_a_place_or_an_entry_cannot_be_told_without_its_salt_nor_pass_for_another_places() -> None:
+    entry = Entry("agreed", "AFI-01.1", TODAY, "Ann", "All agreed")
+
+    assert len({hash_of_place(salt, "sheet/7K2M", [("a", None)]) for salt in ("salt", "other salt", "")}) == 3
+    assert hash_of_place("salt", "sheet/7K2M", [("a",)]) != hash_of_place("salt", "sheet/7K2N", [("a",)])
+    assert len({hash_of_entry(entry, salt) for salt in ("salt", "other salt", None)}) == 3
 
 
 def test_nothing_is_not_the_word_none() -> None:

@@ -7,13 +7,13 @@ from hypothesis import given
 from tests.domain.strategies import pairs
 from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
-from wsoa.domain.changes.revision import Revision, Signature
-from wsoa.domain.changes.source import TYPED
-from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_entry
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.integrity.digests import Rows, digest_of, earlier_digest_of, hash_of, hash_of_entry, hash_of_place
 from wsoa.domain.integrity.verification import (
     Entered,
     History,
     HistoryLine,
+    PlaceHash,
     chain_faults,
     evidence_faults,
     ledger_faults,
@@ -35,15 +35,24 @@ def line(number: int, position: int, change: Change) -> HistoryLine:
 
 
 def history(*entries: Entry, changes: tuple[Change, ...] = CHANGES) -> History:
-    """Two revisions: the first made these changes, the second entered something in the ledger."""
+    """Two revisions as schema 0004 kept them: the first made these changes, the second entered something."""
     lines = tuple(line(1, position, change) for position, change in enumerate(changes))
     entered = tuple(
-        Entered(2, position, entry.kind, entry.about, entry.on.isoformat(), entry.by, entry.words, hash_of_entry(entry))
+        Entered(
+            2,
+            position,
+            entry.kind,
+            entry.about,
+            entry.on.isoformat(),
+            entry.by,
+            entry.words,
+            hash_of_entry(entry, None),
+        )
         for position, entry in enumerate(entries)
     )
     rows, before = [], ""
     for number, seals in ((1, [made.seal for made in lines]), (2, [made.seal for made in entered])):
-        before = digest_of(before, number, SIGNED, ("said", "typed", ""), seals)
+        before = earlier_digest_of(before, number, SIGNED, ("said", "typed", ""), seals)
         told = {"number": number, "who": "Ann", "day": "2019-05-08", "at": SIGNED.at.isoformat()}
         rows.append({**told, "summary": "said", "source": "typed", "reason": None, "digest": before})
     return History(tuple(rows), lines, entered)
@@ -104,22 +113,67 @@ def test_an_altered_entry_is_named_even_where_its_day_is_none() -> None:
         ]
 
 
+SHEET = (("7K2M", 1, "police"), (1, "Actions", "AFI-01.1", "GBTW"))
+
+
+def sealed(*more: PlaceHash, rows: Rows = SHEET) -> History:
+    """One revision as it is sealed now, that issued a workbook."""
+    row = {"number": 1, "who": "Ann", "day": "", "at": "", "summary": "", "source": "", "reason": "", "digest": ""}
+    contents: dict[str, Rows] = {"revision/1": [("Ann",)], "sheet/7K2M": SHEET}
+    seals = [
+        PlaceHash(1, position, place, "salt", hash_of_place("salt", place, held))
+        for position, (place, held) in enumerate(contents.items())
+    ]
+    row["digest"] = digest_of("", 1, [], [seal.hash for seal in seals])
+    return History((row,), seals=(*seals, *more), contents={**contents, "sheet/7K2M": rows})
+
+
+def test_what_is_sealed_holds_and_names_the_place_that_was_altered() -> None:
+    assert list(chain_faults(sealed())) == []
+    altered: list[Rows] = [(), SHEET[:1], (*SHEET, SHEET[1]), (SHEET[0], (1, "Actions", None, "GBTW"))]
+    for rows in altered:
+        assert [fault.where for fault in chain_faults(sealed(rows=rows))] == ["sheet 7K2M as it was issued"]
+
+
+def test_a_seal_that_was_added_taken_away_or_put_elsewhere_is_a_fault() -> None:
+    told = sealed()
+
+    for spoilt in (
+        sealed(PlaceHash(1, 2, "sheet/7K2M", None, "x")),
+        sealed(PlaceHash(9, 0, "sheet/AAAA", "salt", "x")),
+        replace(told, seals=told.seals[:1]),
+        replace(told, seals=(told.seals[0], replace(told.seals[1], revision=2))),
+        replace(told, contents={"sheet/7K2M": SHEET, "earlier/1": [("Ann",)]}),
+    ):
+        assert list(chain_faults(spoilt))
+
+
+def test_a_place_that_was_sealed_anew_is_judged_by_its_latest_seal() -> None:
+    left = [("7K2M", 1, "removed")]
+    told = sealed(PlaceHash(2, 0, "sheet/7K2M", "new salt", hash_of_place("new salt", "sheet/7K2M", left)), rows=left)
+    first = replace(told, seals=(told.seals[0], replace(told.seals[1], salt=None), told.seals[2]))
+
+    assert list(chain_faults(first)) == []
+    assert list(chain_faults(told))  # the words could still be guessed by the old seal
+    assert list(chain_faults(replace(first, contents={**first.contents, "sheet/7K2M": SHEET})))
+
+
 @given(pairs())
 def test_the_history_of_a_statement_replays_to_it_and_to_no_other(pair: tuple[Statement, Statement]) -> None:
     first, second = pair
-    revisions = [
-        Revision(1, SIGNED, "", TYPED, "", "", diff(Statement({}), first)),
-        Revision(2, SIGNED, "", TYPED, "", "", diff(first, second)),
+    told = [
+        *((1, change) for change in diff(Statement({}), first)),
+        *((2, change) for change in diff(first, second)),
     ]
 
-    assert list(replay_faults(revisions, second)) == []
-    assert bool(list(replay_faults(revisions, first))) == (first != second)
+    assert list(replay_faults(told, second)) == []
+    assert bool(list(replay_faults(told, first))) == (first != second)
 
 
 def test_a_change_of_what_was_never_so_is_named() -> None:
-    revisions = [Revision(1, SIGNED, "", TYPED, "", "", (Change("N-001", "text", "", "Hello"),))]
+    told = [(1, Change("N-001", "text", "", "Hello"))]
 
-    assert [fault.where for fault in replay_faults(revisions, Statement({}))] == ["revision 1: N-001, text"]
+    assert [fault.where for fault in replay_faults(told, Statement({}))] == ["revision 1: N-001, text"]
 
 
 def test_evidence_is_wanted_by_its_sha256_and_not_where_that_was_removed() -> None:

@@ -1,11 +1,14 @@
 """wsoa redact: what would be removed, where else the same words stand, and that it is done."""
 
-from wsoa.cli.screen.console import out, words
+from rich.console import Console
+
+from wsoa.cli.screen.console import counted, out, words
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
+from wsoa.operations.record import PhraseFound
 
 
 def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
@@ -22,12 +25,32 @@ def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
     )
     if elsewhere:
         console.print(words(f"The same words stand in {', '.join(elsewhere)} too: redact these as well.", "yellow"))
-    console.print(
-        words(
-            "Exports, backups and statements put aside before still hold them: find and destroy those yourself.",
-            "yellow",
-        )
-    )
+    _warn_of_copies(console)
+
+
+def _warn_of_copies(console: Console) -> None:
+    told = "Exports, backups and statements put aside before still hold them: find and destroy those yourself."
+    console.print(words(told, "yellow"))
+
+
+def show_phrase(found: PhraseFound) -> None:
+    """Every place that a phrase leaves with what is left there, and the evidence files that a person has to look at."""
+    console = out()
+    for place in found.places:
+        console.print(words(f"{place.where}: ", "bold").append_text(words(place.left)), soft_wrap=True)
+    told = f"The words go from {counted(len(found.places), 'place')}, the past included."
+    console.print(words(f"{told} The inspectors’ own words stay."))
+    for name in found.files:
+        ref = name.partition(" ")[0]
+        console.print(words(f"The evidence file {name} holds them: wsoa redact {ref} removes it.", "yellow"))
+    for name in found.unread:
+        console.print(words(f"Nobody but a person can tell whether the evidence file {name} holds them.", "yellow"))
+    _warn_of_copies(console)
+
+
+def show_finished() -> None:
+    """That what an earlier redaction left is gone."""
+    out().print(words("What an earlier redaction had yet to remove is gone from the disk."))
 
 
 def show_removed(revision: Revision | None) -> None:

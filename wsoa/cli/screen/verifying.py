@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, out, words
-from wsoa.domain.changes.revision import Stamp
+from wsoa.cli.screen.console import FAINT, counted, err, out, words
+from wsoa.domain.changes.revision import Revision, Stamp
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.integrity.verification import Verdict
+from wsoa.domain.integrity.witness import Minuted
 
 
 def latest(stamp: Stamp) -> Text:
@@ -20,12 +21,17 @@ def latest(stamp: Stamp) -> Text:
     )
 
 
-def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
-    """That the record holds and what was looked at; else everything that is wrong with it."""
+def show_verdict(verdict: Verdict, found: Minuted | None, database: Path, *, as_json: bool) -> None:
+    """That the record holds and what was looked at; else everything that is wrong with it.
+
+    Where a code was asked about, whether it is the record's too.
+    """
     if as_json:
-        json_answers.printed(_plain_verdict(verdict))
+        json_answers.printed({**_plain_verdict(verdict), "minuted": found})
         return
     console = out()
+    if found:
+        console.print(words(f"{found.words}.", "bold green" if found.holds else "bold red"))
     for fault in verdict.faults:
         console.print(
             words(f"{fault.check}  ", "bold red")
@@ -38,6 +44,10 @@ def show_verdict(verdict: Verdict, database: Path, *, as_json: bool) -> None:
     if verdict.holds:
         _show_what_holds(console, verdict)
         return
+    _show_the_way_back(console, verdict, database)
+
+
+def _show_the_way_back(console: Console, verdict: Verdict, database: Path) -> None:
     console.print(
         words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"),
         soft_wrap=True,
@@ -65,6 +75,28 @@ def _show_what_holds(console: Console, verdict: Verdict) -> None:
         else "There are no evidence files."
     )
     console.print(words(f"The database is whole. {files}"))
+    seen = verdict.witnessed
+    since = f"since revision {seen.revision} of {show_date(seen.day)}" if seen and seen.day else "yet"
+    console.print(words(f"Nothing was witnessed {since}; a code for the minutes: wsoa fingerprint", FAINT))
+
+
+def show_fingerprint(code: str, stamp: Stamp, *, as_json: bool) -> None:
+    """The code of a record, and which revision it stands for."""
+    if as_json:
+        told = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
+        json_answers.printed({"fingerprint": code, **told})
+        return
+    console = out()
+    console.print(words(code, "bold"))
+    console.print(latest(stamp), soft_wrap=True)
+    when = stamp.day.isoformat() if stamp.day else "DATE"
+    console.print(words(f"To see later that it is still so: wsoa verify --minuted {code} --on {when}", FAINT))
+
+
+def show_entered(revision: Revision | None) -> None:
+    """That a witness is in the ledger."""
+    if revision:
+        err().print(words(f"Revision {revision.number}: {revision.summary}; it is in the ledger."))
 
 
 def _plain_verdict(verdict: Verdict) -> dict[str, object]:
@@ -83,5 +115,6 @@ def _plain_verdict(verdict: Verdict) -> dict[str, object]:
         **counts,
         "records": verdict.records,
         "evidence": verdict.evidence,
+        "witnessed": verdict.witnessed,
         **found,
     }

@@ -61,6 +61,14 @@ class Removal:
 
 
 @dataclass(frozen=True)
+class Wording:
+    """A phrase that leaves every record and all of the past, and the notice that stands in its place."""
+
+    phrase: str
+    notice: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """What would alter the statement: shown, refused or carried out, always the same value.
 
@@ -84,6 +92,7 @@ class Plan:
     undoes: int | None = None
     ledger: tuple[Entry, ...] = ()
     removals: tuple[Removal, ...] = ()
+    wording: Wording | None = None
     issued: "Issue | None" = None
     returned: "tuple[ReturnReceived, ...]" = ()
     seen: int = 0

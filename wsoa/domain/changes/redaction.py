@@ -3,12 +3,13 @@
 What is left says that they were removed.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.changes.plan import Entry, Plan, Removal
+from wsoa.domain.changes.plan import Entry, Plan, Removal, Wording
 from wsoa.domain.changes.planning import read_typed
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotPermitted, did_you_mean
@@ -19,6 +20,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import EMAIL, LINE, TEXT, plain_word
 
 WORDS = (TEXT, LINE, EMAIL)
+REMOVED = "Removed a phrase wherever it stood"
 SHORTEST = 4  # characters of words that are looked for elsewhere
 FILE_FIELDS = ("name", "sha256")  # with either of these goes the file
 OF_A_FILE = ("sha256", "size")  # what would still tell which file it was
@@ -100,11 +102,69 @@ def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[C
     return open_to_it
 
 
-def files_named(past: Iterable[Change]) -> frozenset[str]:
-    """The SHA-256 of every file that evidence holds, or held once: undoing may need it again."""
-    return frozenset(
-        digest for change in past if change.field == "sha256" for digest in (change.old, change.new) if digest
-    )
+@dataclass(frozen=True)
+class PhrasePlace:
+    """A place that holds a phrase: where, in words; table, keys of the row and column; its text and what is left."""
+
+    where: str
+    table: str
+    keys: tuple[str | int, ...]
+    column: str
+    text: str
+    left: str
+
+
+def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
+    """The plan that removes a phrase wherever it stands.
+
+    Raises BadInput where it is too short to be looked for, or the reason or the notice would hold it again.
+    """
+    words, why = " ".join(str(read_typed(TEXT, "--words", phrase)).split()), str(read_typed(TEXT, "--reason", reason))
+    if len(words) < SHORTEST:
+        raise BadInput(f"“{words}” is too short to be looked for.", f"Give {SHORTEST} characters at least.")
+    wording = Wording(words, f"removed on {show_date(today)} by {who}")
+    if pattern_of(wording).search(f"{wording.notice} {REMOVED}"):
+        raise BadInput(
+            f"“{words}” would stand in the notice again: “{wording.notice}”.",
+            "Somebody else has to remove it: WSOA_USER says who signs.",
+        )
+    if not why or pattern_of(wording).search(why):
+        raise BadInput(
+            "A redaction needs a reason, in words that do not repeat what is removed.", 'Give one: --reason "…"'
+        )
+    entry = Entry("redaction", "", today, who, f"A phrase, wherever it stood, {wording.notice}: {why}")
+    return Plan(REMOVED, ledger=(entry,), wording=wording, reason=why)
+
+
+def pattern_of(wording: Wording) -> re.Pattern[str]:
+    """What finds a phrase, whatever its capitals and the spaces and new lines between its words."""
+    return re.compile(r"\s+".join(map(re.escape, wording.phrase.split())), re.IGNORECASE)
+
+
+def is_sought(column: Column | None) -> bool:
+    """Whether a field may hold a phrase that is to go; the inspectors' published words stay."""
+    if column is None or column.form not in WORDS or column.field in OF_A_FILE:
+        return False
+    return column.nature is not Nature.VERBATIM or not column.published
+
+
+class Rewording:
+    """The texts that hold a phrase, each with the notice in its place; two that were different stay different."""
+
+    def __init__(self, wording: Wording) -> None:
+        """Nothing was reworded yet."""
+        self._pattern, self._notice, self._made = pattern_of(wording), wording.notice, dict[str, str]()
+
+    def left_of(self, text: object) -> str:
+        """What is left of a text; '' where it does not hold the phrase."""
+        if not isinstance(text, str) or not self._pattern.search(text):
+            return ""
+        if text not in self._made:
+            whole = self._pattern.fullmatch(text.strip())
+            left = self._notice if whole else self._pattern.sub(lambda _: f"[{self._notice}]", text)
+            alike = sum(made.partition(" #")[0] == left for made in self._made.values())
+            self._made[text] = f"{left} #{alike + 1}" if alike else left
+        return self._made[text]
 
 
 def where_else(statement: Statement, plan: Plan) -> tuple[str, ...]:

@@ -2,22 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from wsoa.domain.changes.change import diff, kept
+from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.source import Source
-from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
+from wsoa.domain.integrity.digests import (
+    Rows,
+    digest_of,
+    earlier_digest_of,
+    hash_of_entry,
+    hash_of_kept,
+    hash_of_place,
+)
 from wsoa.domain.statement.statement import Statement
 
 HEXADECIMAL = frozenset("0123456789abcdef")
 DIGITS = 64  # of a SHA-256 in hexadecimal
 REDACTION = "redaction"  # the kind of entry that a removal of words leaves in the ledger
 LONG = 60
+BROKEN = "does not follow from the one before: it, its changes or its ledger entries were altered or removed"
 
 
 @dataclass(frozen=True)
@@ -45,7 +53,7 @@ class HistoryLine:
 
 @dataclass(frozen=True)
 class Entered:
-    """An entry as it lies in the ledger, the day as text."""
+    """An entry as it lies in the ledger, the day as text; the salt is None where an older wsoa wrote it."""
 
     revision: int
     position: int
@@ -55,32 +63,65 @@ class Entered:
     by: str
     words: str
     seal: str
+    salt: str | None = None
+
+
+@dataclass(frozen=True)
+class PlaceHash:
+    """A seal of a place in the record, taken in by a revision's digest; without a salt it was replaced by a later one.
+
+    A place is revision/12, earlier/12 (a revision that schema 0006 or an older one wrote), change/12/3, ledger/12/0,
+    sheet/7K2M (a workbook with its rows) or return/14/7K2M (what came back of it, with its cells).
+    """
+
+    revision: int
+    position: int
+    place: str
+    salt: str | None
+    hash: str
 
 
 @dataclass(frozen=True)
 class History:
-    """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger."""
+    """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger, seals.
+
+    `contents` is what lies at every place that must have a seal or has one. An older schema has neither.
+    """
 
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()
     entries: tuple[Entered, ...] = ()
+    seals: tuple[PlaceHash, ...] = ()
+    contents: Mapping[str, Rows] = field(default_factory=dict)
 
     @property
-    def digest(self) -> str:
-        """The latest revision's digest, or ''."""
-        return str(self.revisions[-1]["digest"]) if self.revisions else ""
+    def stamp(self) -> Stamp:
+        """The latest revision; none where its row cannot be read."""
+        try:
+            told = _revision(self.revisions[-1])
+        except (IndexError, TypeError, ValueError):
+            return Stamp()
+        return Stamp(told.number, told.signed.day, told.digest)
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was looked at and what does not hold; remarks are worth knowing and no fault."""
+    """What was looked at and what does not hold; remarks are worth knowing and no fault.
 
-    stamp: Stamp
+    `witnessed` is the latest revision whose code was found in somebody's minutes.
+    """
+
     history: History
     records: int = 0
     evidence: int = 0
     faults: tuple[Damage, ...] = ()
     remarks: tuple[str, ...] = ()
+    witnessed: Stamp | None = None
+
+    @property
+    def stamp(self) -> Stamp:
+        """The latest revision."""
+        return self.history.stamp
 
     @property
     def holds(self) -> bool:
@@ -95,18 +136,85 @@ class Verdict:
 
 def chain_faults(history: History) -> Iterator[Damage]:
     """Every seal that is not of what it seals, and every revision whose digest does not follow from the one before."""
-    seals: dict[int, list[str]] = defaultdict(list)
-    for number, seal in (
-        *((line.revision, line.seal) for line in history.lines),
-        *((entry.revision, entry.seal) for entry in history.entries),
-    ):
-        seals[number].append(seal)
+    sealed = {seal.place: seal for seal in history.seals}
     yield from (fault for line in history.lines if (fault := _wrong_hash(line)))
-    yield from (fault for entry in history.entries if (fault := _broken_entry(entry)))
+    for entry in history.entries:
+        if f"ledger/{entry.revision}/{entry.position}" not in sealed and (fault := _broken_entry(entry)):
+            yield fault
+    yield from _broken_hashes(history, sealed)
+    for each in (history.lines, history.entries, history.seals):
+        yield from _out_of_order(each)
+    yield from _broken_links(history)
+
+
+def _out_of_order(lines: Iterable[HistoryLine | Entered | PlaceHash]) -> Iterator[Damage]:
+    counted: dict[int, int] = defaultdict(int)
+    for line in lines:
+        if line.position != counted[line.revision]:
+            where = f"revision {line.revision}"
+            yield Damage("chain", where, f"holds number {line.position} where {counted[line.revision]} should be")
+        counted[line.revision] += 1
+
+
+def _broken_links(history: History) -> Iterator[Damage]:
+    own: dict[int, list[str]] = defaultdict(list)
+    for line in history.lines:
+        own[line.revision].append(line.seal)
+    for entry in history.entries:
+        own[entry.revision].append(entry.seal)
+    places: dict[int, list[str]] = defaultdict(list)
+    for seal in history.seals:
+        places[seal.revision].append(seal.hash)
+    reworded = {seal.place for seal in history.seals if seal.salt is None}
     before = ""
     for number, row in enumerate(history.revisions, 1):
-        yield from _broken_link(number, before, row, seals[row["number"]])
+        where, earlier = f"revision {row['number']}", f"earlier/{row['number']}"
+        if row["number"] != number:
+            yield Damage("chain", where, f"stands where revision {number} should")
+        if history.contents and earlier not in history.contents:
+            made = digest_of(before, row["number"], own[row["number"]], places[row["number"]])
+        else:  # once words are removed from it, its seal alone vouches for it
+            made = row["digest"] if earlier in reworded else _earlier_digest(before, row, own[row["number"]])
+        if made != row["digest"]:
+            yield Damage("chain", where, BROKEN)
         before = row["digest"]
+
+
+def _earlier_digest(before: str, row: Mapping[str, Any], seals: Sequence[str]) -> str:
+    try:
+        told = _revision(row)
+        return earlier_digest_of(before, told.number, told.signed, told.words, seals)
+    except (TypeError, ValueError):
+        return ""
+
+
+def _broken_hashes(history: History, sealed: Mapping[str, PlaceHash]) -> Iterator[Damage]:
+    """Every place without a seal, or whose latest seal is not of what lies there, and every seal out of its place."""
+    for place, rows in history.contents.items():
+        seal = sealed.get(place)
+        if seal is None:
+            yield Damage("chain", place_in_words(place), "was never sealed")
+        elif seal.salt is None or hash_of_place(seal.salt, place, rows) != seal.hash:
+            yield Damage("chain", place_in_words(place), "is not what was sealed when it was made")
+    for seal in history.seals:
+        if seal.revision > len(history.revisions) + 1 or (seal.salt is not None and seal is not sealed[seal.place]):
+            yield Damage("chain", place_in_words(seal.place), "has a seal that wsoa never made")
+
+
+def place_in_words(place: str) -> str:
+    """Where something lies in the record, as a person is told."""
+    match place.split("/"):
+        case ["revision" | "earlier", number]:
+            return f"revision {number}"
+        case ["change", number, position] if position.isdecimal():
+            return f"revision {number}, change {int(position) + 1}"
+        case ["ledger", number, position] if position.isdecimal():
+            return f"revision {number}, ledger entry {int(position) + 1}"
+        case ["sheet", sign]:
+            return f"sheet {sign} as it was issued"
+        case ["return", number, sign]:
+            return f"sheet {sign} as it came back in revision {number}"
+    return f"the seal of {place}"
 
 
 def _wrong_hash(line: HistoryLine) -> Damage | None:
@@ -121,7 +229,8 @@ def _wrong_hash(line: HistoryLine) -> Damage | None:
 
 def _broken_entry(entry: Entered) -> Damage | None:
     try:
-        made = hash_of_entry(Entry(entry.kind, entry.about or "", date.fromisoformat(entry.on), entry.by, entry.words))
+        told = Entry(entry.kind, entry.about or "", date.fromisoformat(entry.on), entry.by, entry.words)
+        made = hash_of_entry(told, entry.salt)
     except (TypeError, ValueError):
         made = ""
     if made == entry.seal:
@@ -133,28 +242,14 @@ def _broken_entry(entry: Entered) -> Damage | None:
     )
 
 
-def _broken_link(number: int, before: str, row: Mapping[str, Any], seals: Sequence[str]) -> Iterator[Damage]:
-    where = f"revision {row['number']}"
-    if row["number"] != number:
-        yield Damage("chain", where, f"stands where revision {number} should")
-    try:
-        told = _revision(row)
-        made = digest_of(before, told.number, told.signed, told.words, seals)
-    except (TypeError, ValueError):
-        made = ""
-    if made != row["digest"]:
-        yield Damage(
-            "chain",
-            where,
-            "does not follow from the one before: it, its changes or its ledger entries were altered or removed",
-        )
-
-
 def ledger_faults(history: History) -> Iterator[Damage]:
-    """Every change whose words were removed, where the ledger knows of no redaction of its record since."""
+    """Every change whose words were removed, where no seal or no entry in the ledger says so since."""
     told = {entry.about: entry.revision for entry in history.entries if entry.kind == REDACTION}
+    sealed = {seal.place for seal in history.seals}
     for line in history.lines:
-        if line.salt is None and told.get(line.ref, 0) <= line.revision:
+        is_sealed = not history.contents or f"change/{line.revision}/{line.position}" in sealed
+        since = max(told.get(line.ref, 0), told.get(None, 0))
+        if line.salt is None and not (is_sealed and since > line.revision):
             where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
             yield Damage("ledger", where, "its words were removed, and the ledger says nothing of it")
 
@@ -168,21 +263,23 @@ def _revision(row: Mapping[str, Any]) -> Revision:
     )
 
 
-def replay_faults(revisions: Sequence[Revision], present: Statement) -> Iterator[Damage]:
-    """Every change that does not begin where the history had come to, and every way the present is not its end."""
-    changes = [change for revision in revisions for change in revision.changes]
-    odd = stale(Statement({}), changes)
-    for change in odd:
-        number = next(revision.number for revision in revisions if any(change is other for other in revision.changes))
-        yield Damage(
-            "replay", f"revision {number}: {change.ref}, {change.field}", "does not begin where the history had come to"
-        )
+def replay_faults(told: Sequence[tuple[int, Change]], present: Statement) -> Iterator[Damage]:
+    """Every change that does not begin where the history had come to, and every way the present is not its end.
+
+    Each change comes with its revision.
+    """
+    changes = [change for _, change in told]
+    odd = {id(change) for change in stale(Statement({}), changes)}
+    for number, change in told:
+        if id(change) in odd:
+            where = f"revision {number}: {change.ref}, {change.field}"
+            yield Damage("replay", where, "does not begin where the history had come to")
     if odd:
         return
     for change in diff(applied(Statement({}), changes), present):
-        told, held = (_shown(value) for value in kept(change))
+        ours, held = (_shown(value) for value in kept(change))
         yield Damage(
-            "replay", f"{change.ref}, {change.field}", f"the history leads to {told}, and the statement holds {held}"
+            "replay", f"{change.ref}, {change.field}", f"the history leads to {ours}, and the statement holds {held}"
         )
 
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+from wsoa.domain.integrity.witness import MISREAD, SIGNS
+
 LENGTH = 4  # of each part, and so one in a million that two are alike by chance
-MISREAD = str.maketrans("OIL", "011")
 SHAPE = re.compile(rf"W([{SIGNS}]{{4}})-([{SIGNS}]{{4}})-(\d{{3,6}})-([{SIGNS}]{{4}})")
 
 NEARLY = re.compile(r"\s*W[0-9A-Z]{4}\s?[-–−]\s?[0-9A-Z]{4}\s?[-–−]\s?\d", re.IGNORECASE)
