@@ -94,7 +94,7 @@ def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Ro
     """
     parts = (
         _read_beside(row),
-        _read_shaded(row, row.issued, sent) if sent and row.issued else NOTHING_READ,
+        _shaded(row, now, sent),
         *(_read_subject(row, subject, now, sent) for subject in row.subjects),
     )
     told = [part for part in parts if part is not NOTHING_READ]
@@ -105,6 +105,21 @@ def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Ro
         Findings.of(part.findings for part in told),
         tuple(chain.from_iterable(part.month_first for part in told)),
     )
+
+
+def _shaded(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> RowRead:
+    """What stands in shaded cells: held against what was sent or, where nobody knows that, told and left out."""
+    if row.issued is None:
+        return NOTHING_READ
+    if sent:
+        return _read_shaded(row, row.issued, sent)
+    altered = _altered(row, row.issued, now) if row.issued.ref else []
+    left = (
+        f"{row.found.where(each.place)}, “{shortened(cell.typed)}”, is shaded, is not what the statement says now, and"
+        " was left out."
+        for each, cell, _ in altered
+    )
+    return RowRead(findings=Findings.some((), tuple(left)))
 
 
 def _said_before(row: RecognisedRow, subject: Subject, sent: SheetAsSent | None) -> Mapping[str, Any]:
@@ -152,7 +167,7 @@ def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) 
 
 def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
     """What was typed over that is only shown: a problem on the row of a record, and left out on a blank one."""
-    altered = _altered(row, issued, sent)
+    altered = _altered(row, issued, sent.then)
     if not altered:
         return NOTHING_READ
     turned = tuple(row.found.where(each.place) for each, cell, shown in altered if is_month_first(cell, shown))
@@ -173,11 +188,11 @@ def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> Ro
     return RowRead((), Findings(tuple(problems), tuple(left)), turned)
 
 
-def _altered(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> list[tuple[Shaded, Cell, Value]]:
+def _altered(row: RecognisedRow, issued: IssuedRow, then: Statement) -> list[tuple[Shaded, Cell, Value]]:
     """The shaded cells that say something else than what was shown."""
     columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
     shown = (
-        (each, cell, value_of(sent.then, columns[each.number], issued.ref))
+        (each, cell, value_of(then, columns[each.number], issued.ref))
         for each in row.shaded
         if (cell := cells.get(each.place))
     )

@@ -40,7 +40,7 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     coded = [(row, row.code) for row in found.rows if row.code]
     ours = [each for each in coded if _is_issued(around, each[1])]
     spoilt = _spoilt(around, ours)
-    uncoded = [row for row in found.of(RowClass.UNCODED) if _says_something(row)]
+    uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
     lost = {row: problem for row in uncoded if (problem := _lost_code(around, found.tags, row))}
     more = [row for row in uncoded if row not in lost]
     known = [each for each in ours if each[0] not in spoilt]
@@ -87,22 +87,23 @@ def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
         yield Problem(found.where(), str(code), f"{why}{more}", mend)
 
 
-def _place_of(found: FoundRow, label: str) -> int | None:
+def place_of(found: FoundRow, label: str) -> int | None:
+    """Where a row's cell under that heading stands; None where there is no such heading."""
     return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == plain_word(label)), None)
 
 
-def _says_something(found: FoundRow) -> bool:
+def says_something(found: FoundRow) -> bool:
     """Whether a row holds anything but the word for a new one."""
-    place = _place_of(found, REFERENCE)
+    place = place_of(found, REFERENCE)
     return any(place != at or plain_word(cell.typed) != NEW for at, cell in found.row.cells.items())
 
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    place = _place_of(found, REFERENCE)
+    place = place_of(found, REFERENCE)
     cell = found.row.cells.get(place) if place is not None else None
     typed = cell.typed if cell else ""
-    if _place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
+    if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
         mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
         why = "This row has no code, so nobody can tell which record it speaks of."

@@ -21,6 +21,7 @@ from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
+from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base
 from wsoa.domain.round.intake.part import Part, taken_in
 from wsoa.domain.round.intake.three_way import Merging
 
@@ -58,7 +59,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     again = _seen_before(around, found)
     if again:
         return Plan(f"Took in {source.name} again", source=source, remarks=(again,))
-    taken = _taken_return(around, found, context) if found.is_ours else _taken_tables(around, found, context)
+    taken = _road(around, found)(around, found, context)
     findings = Findings.of((taken.findings, *(part.findings for part in taken.parts)))
     now = taken.parts[-1].merged.now if taken.parts else around.statement
     changes = diff(around.statement, now)
@@ -67,8 +68,16 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     problems = sorted((*findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems:
         raise Problems(f"Nothing was taken from {source.name}.", problems)
-    plan = _received(taken.parts, found, around, context) if found.is_ours else Plan(f"Imported {source.name}")
+    has_base = any(part.sent for part in taken.parts)
+    plan = _received(taken.parts, found, around, context) if has_base else Plan(f"Imported {source.name}")
     return replace(plan, changes=changes, source=source, conflicts=findings.conflicts, remarks=findings.remarks)
+
+
+def _road(around: Round, found: FoundRows) -> Callable[[Round, FoundRows, ImportContext], TakenIn]:
+    """How a file is taken in: as what was handed out, as what was but has lost its codes, or as any other."""
+    if not found.is_ours:
+        return _taken_tables
+    return _taken_without_base if is_without_base(around, found) else _taken_return
 
 
 def _seen_before(around: Round, found: FoundRows) -> str:
@@ -101,6 +110,16 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
     if not (parts or whole.problems):
         whole = replace(whole, problems=(Problem(Place(label=found.returned.source), "", *NO_ROW),))
     return TakenIn(tuple(parts), whole)
+
+
+def _taken_without_base(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
+    """What came of a return none of whose rows can be compared with what was sent."""
+    known = KnownWithoutCodes(found, around.statement)
+    signed = found.filled_in_by()
+    who = signed or around.statement.agency_name(known.agency)
+    part = taken_in(known.rows, Merging(around.statement, context.today, who), context.watch)
+    unsigned = () if signed else (UNSIGNED,)
+    return TakenIn((part,), Findings.of((Findings(remarks=(*found.returned.remarks, *unsigned)), found.findings())))
 
 
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:

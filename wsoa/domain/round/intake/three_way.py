@@ -180,7 +180,7 @@ class Merging:
         free = (record for record in self.now.under(new.kind, new.parent) if record.ref not in self._spoken)
         said = [(record.ref, words_of(new.kind, vars(record))) for record in free if self._is_recent(record)]
         same = (ref for ref, words in said if words == new.words)
-        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent)
+        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent and new.kind is not Reading)
         return "" if new.ref else next(chain(same, near), "")
 
     def _is_recent(self, record: Record) -> bool:
