@@ -9,10 +9,12 @@ from wsoa.domain.changes.sheet_events import Brought
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.cells import SLASHES, read_row
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.intake.three_way import Merged, Merging
+from wsoa.domain.statement.statement import parents_of
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
@@ -24,6 +26,18 @@ class Part:
     merged: Merged
     findings: Findings
     sent: SheetAsSent | None = None
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The agency's own actions that the workbook asked about."""
+        rows = self.sent.issue.rows if self.sent else ()
+        return frozenset(row.ref for row in rows if row.ref and row.table == ACTIONS.name)
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """Those of which something new is said: of them, of their milestones or in an update."""
+        said = (self.merged.now.records.get(each.ref) for each in self.merged.brought)
+        return self.asked.intersection(ref for each in said if each for ref in (each.ref, *parents_of(each)))
 
 
 def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:

@@ -147,7 +147,14 @@ def _received(parts: Sequence[Part], found: FoundRows, around: Round, context: I
     signed = found.filled_in_by(around.texts)
     events = tuple(
         ReturnReceived(
-            issue.sign, context.today, found.returned.sha256, signed, context.who, brought=part.merged.brought
+            issue.sign,
+            context.today,
+            found.returned.sha256,
+            signed,
+            context.who,
+            brought=part.merged.brought,
+            asked=len(part.asked),
+            answered=len(part.answered),
         )
         for part, issue in issues
     )
@@ -162,4 +169,6 @@ def _received(parts: Sequence[Part], found: FoundRows, around: Round, context: I
 def _entry(event: ReturnReceived, agency: str) -> Entry:
     signed = f", filled in by {event.filled_in_by}" if event.filled_in_by else ""
     said = f"{len(event.brought)} cells said something new" if event.brought else "nothing in it was changed"
-    return Entry("returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}")
+    tally = f"; {event.tally}" if event.tally else ""
+    words = f"Sheet {event.sign} came back from {agency}{signed}: {said}{tally}"
+    return Entry("returned", agency, event.on, event.by, words)
