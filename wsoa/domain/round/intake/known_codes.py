@@ -64,7 +64,7 @@ def _is_issued(around: Round, code: Code) -> bool:
 
 
 def _pasted(around: Round, coded: Sequence[Coded]) -> Mapping[str, Callable[[FoundRow, Code], Problem]]:
-    """What to say of rows of a sheet of which only a few came, in a file that is mostly another agency's; by its tag."""
+    """What to say of rows of a sheet of which few came, in a file that is mostly another agency's; by its tag."""
     came = Counter(code.sheet for _, code in coded)
     if len(came) <= 1:
         return {}
