@@ -1,6 +1,7 @@
 """What happens to sheets and cannot un-happen: issued, returned, and what each cell brought back."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -39,12 +40,16 @@ class Issue:
 
 @dataclass(frozen=True)
 class Brought:
-    """What a return brought for one field, unlike what the sheet said before, in which row, for which record."""
+    """What a return brought for one field, unlike what the sheet said before, in which row, for which record.
+
+    `by` is whoever filled that return in, or '' where nobody signed it.
+    """
 
     row: int
     ref: str
     field: str
     value: Any
+    by: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,8 +66,8 @@ class ReturnReceived:
     by: str = ""
     revision: int = 0
     brought: tuple[Brought, ...] = ()
-    asked: int = field(default=0, compare=False)
-    answered: int = field(default=0, compare=False)
+    asked: int = dataclasses.field(default=0, compare=False)
+    answered: int = dataclasses.field(default=0, compare=False)
 
     @property
     def tally(self) -> str:

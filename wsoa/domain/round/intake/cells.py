@@ -5,7 +5,7 @@ For every cell that may be filled in, what it says now and, where the row was ha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -49,14 +49,15 @@ class CellChange:
 class RowUpdate:
     """What one row says now about one record.
 
-    `news` are the cells, by field, that say something else than before. `is_empty` says that nothing is filled in at
-    all.
+    `news` are the cells, by field, that say something else than before; `untouched` those that stand as they went out,
+    though another copy said something else since. `is_empty` says that nothing is filled in at all.
     """
 
     row: RecognisedRow
     subject: Subject
     is_empty: bool
     news: Mapping[str, CellChange]
+    untouched: Mapping[str, CellChange] = field(default_factory=dict)
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -147,12 +148,23 @@ def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: Sh
     read = [_read_cell(row.found, each, before.get(each.says.field), now) for each in touched if each not in turned]
     problems = tuple(each for each in read if isinstance(each, Problem))
     news = {each.column.field: each for each in read if isinstance(each, CellChange) and each.value != each.before}
+    old = {name for name, cell in news.items() if _is_as_issued(row, subject, cell, sent)}
+    untouched = {name: news.pop(name) for name in old}
     is_whole = not problems and subject.standing is not Standing.UNKNOWN
     return RowRead(
-        (RowUpdate(row, subject, is_empty, news),) if is_whole else (),
+        (RowUpdate(row, subject, is_empty, news, untouched),) if is_whole else (),
         Findings.some(problems),
         tuple(row.found.cell(each.letters) for each in turned),
     )
+
+
+def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: SheetAsSent | None) -> bool:
+    """Whether a cell stands as it went out, though another copy of the sheet said something else since.
+
+    What a row brought itself did not go out with it.
+    """
+    there = sent and row.issued and subject.standing is Standing.ITS_OWN
+    return bool(there and sent and cell.value == sent.issued(subject.ref, cell.column.field))
 
 
 def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) -> CellChange | Problem:

@@ -81,10 +81,11 @@ def _of_another(around: Round, main: Issue, issue: Issue, found: FoundRow, code:
     theirs, ours = (around.statement.agency_name(each.agency) for each in (issue, main))
     row = around.sent[issue.sign].row(code.row)
     why = (
-        f"This row{f', {row.ref},' if row and row.ref else ''} is of sheet {issue.sign}, of {theirs}, and the others are"
-        f" of sheet {main.sign}, of {ours}."
+        f"This row{f', {row.ref},' if row and row.ref else ''} is of sheet {issue.sign}, of {theirs}, and the others"
+        f" are of sheet {main.sign}, of {ours}."
     )
-    return Problem(found.where(), str(code), why, f"Take the row out: what it says, {theirs} can say in its own sheet.")
+    mend = f"Take the row out: what it says, {theirs} can say in its own sheet."
+    return Problem(found.where(), str(code), why, mend)
 
 
 def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
