@@ -12,6 +12,7 @@ from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.cells import SLASHES, read_row
 from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.headings import Opened
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.intake.three_way import Merged, Merging
 from wsoa.domain.statement.statement import parents_of
@@ -21,11 +22,15 @@ Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 @dataclass(frozen=True)
 class Part:
-    """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in."""
+    """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
+
+    `parked` are the cells that were left out.
+    """
 
     merged: Merged
     findings: Findings
     sent: SheetAsSent | None = None
+    parked: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -40,10 +45,14 @@ class Part:
         return self.asked.intersection(ref for each in said if each for ref in (each.ref, *parents_of(each)))
 
 
-def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:
-    """What comes of rows that were recognised: each is read, and all are merged."""
+def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: frozenset[str] = frozenset()) -> Part:
+    """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
     findings, turned = [rows.findings], list[Place]()
+    left_out = frozenset(str(row.found.cell(at.letters)).casefold() for row in rows.rows for at in _parked(row, parked))
+    if parked:
+        findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
+        rows = replace(rows, rows=tuple(_without(row, parked) for row in rows.rows))
     for row in watch(rows.rows):
         read = read_row(row, merging.now, sent)
         findings.append(read.findings)
@@ -54,7 +63,36 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> Part:
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
     remarks = (*about, *found.remarks, *_strange_cells(rows.rows))
-    return Part(merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent)
+    return Part(
+        merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent, left_out
+    )
+
+
+def _is_parked(row: RecognisedRow, letters: str, parked: frozenset[str]) -> bool:
+    return str(row.found.cell(letters)).casefold() in parked
+
+
+def _parked(row: RecognisedRow, parked: frozenset[str]) -> list[Opened]:
+    if not parked:
+        return []
+    return [at for each in row.subjects for at in each.columns if _is_parked(row, at.letters, parked)]
+
+
+def _without(row: RecognisedRow, parked: frozenset[str]) -> RecognisedRow:
+    """A row as if these cells of it had not been in the sheet."""
+    subjects = (
+        replace(each, columns=tuple(at for at in each.columns if not _is_parked(row, at.letters, parked)))
+        for each in row.subjects
+    )
+    return replace(row, subjects=tuple(subjects))
+
+
+def _left_out(row: RecognisedRow, parked: frozenset[str]) -> Iterator[str]:
+    for at in _parked(row, parked):
+        cell = row.found.row.cells.get(at.place)
+        where = replace(row.found.cell(at.letters), label=at.label)
+        said = f"“{shortened(cell.typed)}”" if cell else "(nothing)"
+        yield f"{where}, {said}, was left out, as was asked: what the statement says stays until it comes again."
 
 
 def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> tuple[Problem, ...]:

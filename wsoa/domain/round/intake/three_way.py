@@ -11,7 +11,7 @@ from itertools import chain
 
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -41,6 +41,7 @@ class Merged:
     """What came of them all: the statement with them, the first row that spoke of each record, and the rest.
 
     `unread` are new records whose rows cannot be read: they are there, so that others may name them, and are blank.
+    `cells` are where each field of a record was filled in.
     """
 
     now: Statement
@@ -48,6 +49,7 @@ class Merged:
     brought: tuple[Brought, ...]
     findings: Findings
     unread: frozenset[str] = frozenset()
+    cells: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Merging:
     _records: dict[str, Record] = field(default_factory=dict, init=False)
     _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
     _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
+    _cells: dict[tuple[str, str], Place] = field(default_factory=dict, init=False)
     _brought: list[Brought] = field(default_factory=list, init=False)
     _findings: list[Findings] = field(default_factory=list, init=False)
 
@@ -88,7 +91,9 @@ class Merging:
         unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
         blanks = (blank(kind, ref, parent_of(ref)) for ref, kind in unread.items())
         now = self.now.with_records(*self._records.values(), *blanks)
-        return Merged(now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread))
+        return Merged(
+            now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread), self._cells
+        )
 
     def _taken(self, update: RowUpdate) -> RowMerged:
         subject = update.subject
@@ -236,7 +241,9 @@ class Merging:
         return True
 
     def _kept(self, record: Record, update: RowUpdate, cells: Iterable[CellChange], findings: Findings) -> RowMerged:
+        cells = tuple(cells)
         self._spoken.setdefault(record.ref, update)
+        self._cells |= {(record.ref, cell.column.field): cell.where for cell in cells}
         number = update.row.issued.number if update.row.issued else UNCODED
         brought = (Brought(number, record.ref, cell.column.field, cell.value, self.signed) for cell in cells)
         return RowMerged(record, tuple(brought) if self.sent else (), findings)
