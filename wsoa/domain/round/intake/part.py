@@ -10,10 +10,11 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
-from wsoa.domain.round.intake.cells import SLASHES, read_row
+from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.headings import Opened
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
+from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
 from wsoa.domain.statement.statement import parents_of
 
@@ -48,7 +49,7 @@ class Part:
 def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: frozenset[str] = frozenset()) -> Part:
     """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
-    findings, turned = [rows.findings], list[Place]()
+    findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
     left_out = frozenset(str(row.found.cell(at.letters)).casefold() for row in rows.rows for at in _parked(row, parked))
     if parked:
         findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
@@ -57,8 +58,11 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
         read = read_row(row, merging.now, sent)
         findings.append(read.findings)
         turned += read.month_first
-        for update in read.updates:
-            merging.take(update)
+        updates += read.updates
+    for update in updates:
+        merging.take(update)
+    if sent:
+        findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
     merged = merging.merged
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()

@@ -15,6 +15,7 @@ from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
+from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import Round, T
@@ -66,7 +67,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     now = taken.parts[-1].merged.now if taken.parts else around.statement
     changes = diff(around.statement, now)
     waiting = {conflict.ref for conflict in findings.conflicts}.union(*(part.merged.unread for part in taken.parts))
-    beside = _located(problems_beside(now, changes, waiting, context.today), taken.parts)
+    may_not_be = (*problems_beside(now, changes, waiting, context.today), *reworded_problems(now, changes))
+    beside = _located(may_not_be, taken.parts)
     strange = context.parked.difference(*(part.parked for part in taken.parts))
     no_cell = (_no_such_cell(name) for name in sorted(strange))
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
