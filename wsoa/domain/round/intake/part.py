@@ -1,6 +1,6 @@
 """Rows taken in together: those of one workbook that was handed out, or of one kind in any other file."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +13,7 @@ from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.headings import Opened
+from wsoa.domain.round.intake.odd_things import odd_things
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
@@ -60,6 +61,7 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
         turned += read.month_first
         updates += read.updates
     for update in updates:
+        findings.append(Findings.some((), tuple(odd_things(merging.now, update))))
         merging.take(update)
     if sent:
         findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
@@ -115,17 +117,16 @@ def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> 
 
 
 def _strange_cells(rows: Iterable[RecognisedRow]) -> Iterator[str]:
-    """What was left out because its column is not ours."""
-    filled = Counter(
-        f"{row.found.sheet.where(row.found.heading[place].address)}, “{shortened(heading)}”"
-        for row in rows
-        for place, heading in row.fit.strange.items()
-        if place in row.found.row.cells
-    )
-    return (
-        f"{heading}, is no column of ours: its {number} filled cell{'s were' if number != 1 else ' was'} left out."
-        for heading, number in filled.items()
-    )
+    """What was left out because its column is not ours, with all its words."""
+    filled: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        for place, heading in row.fit.strange.items():
+            if cell := row.found.row.cells.get(place):
+                at = row.found.sheet.where(row.found.heading[place].address)
+                filled[f"{at}, “{shortened(heading)}”"].append(f"{cell.address} “{' '.join(cell.typed.split())}”")
+    for heading, told in filled.items():
+        cells = "1 filled cell was" if len(told) == 1 else f"{len(told)} filled cells were"
+        yield f"{heading}, is no column of ours: its {cells} left out: {', '.join(told)}."
 
 
 def _about_the_issue(sent: SheetAsSent, rows: Iterable[RecognisedRow], brought: tuple[Brought, ...]) -> Iterator[str]:
