@@ -113,8 +113,8 @@ class Merging:
         if update.subject.kind is Reading:
             return {"value", "dated"} <= update.news.keys() and not update.is_empty
         text = update.news.get("title" if update.subject.kind is Milestone else "text")
-        if text is None or not text.value:
-            return False
+        if text is None or not text.value or (self.sent and self.sent.has_lost_words(update.subject.ref)):
+            return False  # what was removed for good does not come again as something more
         if self._is_by_another(update):
             return not are_alike(text.before, text.value)
         note = self.now.get(Note, update.subject.ref)
