@@ -7,7 +7,7 @@ import pytest
 from tests.domain.round.desk import Desk, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.errors import Problems
-from wsoa.domain.round.spreadsheet import IncomingFile, Row, Sheet
+from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.records import Action
 
 OF_THE_COUNCIL = Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="council")
@@ -69,3 +69,17 @@ def test_how_many_actions_were_answered_and_how_many_are_blank_is_told(
 
     assert [event.tally for event in plan.returned] == [tally]
     assert plan.ledger[0].words.endswith(tally)
+
+
+def test_a_row_for_a_new_action_is_refused_with_its_words(desk: Desk) -> None:
+    came = came_back(desk.hand_out())
+    cells = {1: Cell("B9", "new"), 3: Cell("D9", "Train the night shift")}
+
+    def added(sheet: Sheet) -> Sheet:
+        return replace(sheet, rows=(*sheet.rows, Row(9, cells))) if sheet.name == "Actions" else sheet
+
+    with pytest.raises(Problems) as refused:
+        desk.plan(replace(came, sheets=tuple(map(added, came.sheets))))
+
+    (problem,) = refused.value.problems
+    assert (str(problem.where), problem.typed) == ("Actions!row 9", "new; Train the night shift")

@@ -138,7 +138,8 @@ def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem 
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
         mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
         why = "This row has no code, so nobody can tell which record it speaks of."
-        return Problem(found.where(), typed, why, f"Type its code in: {code}" if code else mend)
+        words = typed if code else "; ".join(cell.typed for _, cell in sorted(found.row.cells.items()))
+        return Problem(found.where(), words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
         return None
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
