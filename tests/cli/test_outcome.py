@@ -90,7 +90,7 @@ note add AFI-01 "{strange}"
 sheet issue --all
 sheet issue --agency police --json
 sheet remind --agency police --eml mail.eml
-cover edit --notice "{strange}"
+cover edit --notice "{strange} again"
 section edit foreword "{strange}"
 acronym set MASH "{strange}"
 area edit AFI-01 --outcome "{strange}"

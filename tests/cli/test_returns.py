@@ -232,3 +232,13 @@ def test_a_return_without_a_terminal_never_waits(wsoa: Keyboard, workbook: Path)
 
     assert said.code == 77
     assert wsoa.held() == before
+
+
+def test_cells_that_are_left_out_for_now_hold_nothing_else_back(wsoa: Keyboard, workbook: Path) -> None:
+    back = filled_in(workbook, OFFICER)
+
+    said = wsoa.does(f'import {back} -y --except "Actions!L2"')
+
+    assert "Actions!L2 (Confidence), “at risk”, was left out" in said
+    assert "Confidence:" not in said
+    assert "Lead officer: Det Supt Blue → Insp Grey" in said

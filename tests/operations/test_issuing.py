@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
-from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Problems, Refusal
+from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 from wsoa.domain.round.chase.awaited import SheetStanding, chased
 from wsoa.domain.round.handout.row_codes import read_code
 from wsoa.domain.round.intake.take_in import ImportContext
@@ -285,15 +285,15 @@ def test_where_the_second_of_several_is_refused_the_first_stays_issued(lived: Pa
     assert sheets(lived) == on_record(lived)
 
 
-def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_refused_when_it_comes_back(
+def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_told_when_it_comes_back(
     lived: Path, tmp_path: Path
 ) -> None:
     (left_behind,) = issue(small.lived(tmp_path / "copy" / "data" / "wsoa.db"))  # on record there, and not here
 
-    with pytest.raises(Problems) as refused:
-        importing.check_file(lived, left_behind.path, ImportContext(small.WHO, small.FINISHED))
+    plan = importing.check_file(lived, left_behind.path, ImportContext(small.WHO, small.FINISHED)).plan
 
-    assert f"This statement issued no sheet {left_behind.issue.sign}" in refused.value.problems[0].why
+    assert any(f"This statement knows of no sheet {left_behind.issue.sign}" in remark for remark in plan.remarks)
+    assert plan.returned == ()
 
 
 def test_a_sheet_that_came_back_is_not_waited_for_on_that_day_and_was_the_day_before(lived: Path) -> None:

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from tests.operations import small
 from tests.operations.rounds import BLANK, DAY, checked, filled_in, handed_out, taken_in
 from wsoa.domain.changes.redaction import RedactionTarget
-from wsoa.domain.errors import Busy, NotPermitted, Problems
+from wsoa.domain.errors import Busy, NotPermitted
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Milestone, Note
 from wsoa.exporters import sheet_words
@@ -139,15 +139,17 @@ def test_a_return_is_compared_again_at_the_door(database: Path) -> None:
         carry_out_shown(database, small.signed(DAY), plan)
 
 
-def test_a_workbook_of_a_copy_that_has_gone_another_way_is_refused(database: Path, tmp_path: Path) -> None:
+def test_a_workbook_of_a_copy_that_has_gone_another_way_is_taken_in_without_a_base_and_said(
+    database: Path, tmp_path: Path
+) -> None:
     copy = small.lived(tmp_path / "copy" / "data" / "wsoa.db")
     copy.write_bytes(database.read_bytes())
     workbook = handed_out(copy)
 
-    with pytest.raises(Problems) as refusal:
-        checked(database, filled_in(workbook, {}))
+    plan = checked(database, filled_in(workbook, {}))
 
-    assert "comes from a copy of the statement that has gone another way" in refusal.value.problems[0].why
+    assert (plan.changes, plan.returned) == ((), ())
+    assert any("This statement knows of no sheet" in remark for remark in plan.remarks)
 
 
 def test_a_workbook_issued_before_a_backup_can_come_back_to_what_was_restored_of_it(

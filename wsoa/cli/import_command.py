@@ -27,6 +27,7 @@ class ImportOptions:
     keep_file: Path | None = None
     report: Path | None = None
     receipt: bool = False
+    parked: frozenset[str] = frozenset()
     dry_run: bool = False
     yes: bool = False
     no_input: bool = False
@@ -54,6 +55,9 @@ def import_files(
             "--report", metavar="FILE.xlsx", help="A copy with each cell marked that cannot be taken, to send back."
         ),
     ] = None,
+    left_out: Annotated[
+        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: Actions!G7, Milestones!F5.")
+    ] = "",
     receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -67,10 +71,16 @@ def import_files(
 
     Each plan is shown first, and is all or nothing.
     """
-    asked = ImportOptions(Why(reason, agreed_by, correction), keep, keep_file, report, receipt, dry_run, yes, no_input)
+    why, parked = Why(reason, agreed_by, correction), _cells_named(left_out)
+    asked = ImportOptions(why, keep, keep_file, report, receipt, parked, dry_run, yes, no_input)
     code = _each(session_at(db), files, asked)
     if code:
         raise typer.Exit(code)
+
+
+def _cells_named(typed: str) -> frozenset[str]:
+    """The cells that were named, as they are compared."""
+    return frozenset(cell.strip().casefold() for cell in typed.split(",") if cell.strip())
 
 
 def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:
@@ -112,7 +122,7 @@ def _bring_in(session: Session, file: Path, asked: ImportOptions) -> int:
 
     returned = working(f"Reading {file.name}", lambda: read_file(file))
     try:
-        found = _checked(session, returned).saying(asked.why.said_of)
+        found = _checked(session, returned, asked.parked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
         settled = _settled(found, asked)
         if found.plan.conflicts:
@@ -157,11 +167,11 @@ def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
             refusals.show(refusal)
 
 
-def _checked(session: Session, returned: IncomingFile) -> Checked:
+def _checked(session: Session, returned: IncomingFile, parked: frozenset[str]) -> Checked:
     from wsoa.cli.screen.progress_bar import watched
     from wsoa.operations import importing
 
-    receiving = ImportContext(session.who, session.today, partial(watched, f"Comparing {returned.source}"))
+    receiving = ImportContext(session.who, session.today, partial(watched, f"Comparing {returned.source}"), parked)
     return importing.check_return(session.database, returned, receiving)
 
 

@@ -93,10 +93,13 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
 def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     """What a sheet brought back, in order, but for what was undone since."""
     taken_back = undone(connection)
+    signed = dict(connection.execute("SELECT revision, filled_in_by FROM sheet_return WHERE sign = ?", (sign,)))
     rows = connection.execute(f"{sql.SELECT['sheet_cell']} WHERE sign = ? ORDER BY revision, number", (sign,))
     for revision, _, number, ref, field, value in rows:
         if revision not in taken_back:
-            yield Brought(number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value))
+            yield Brought(
+                number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value), signed[revision] or ""
+            )
 
 
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:

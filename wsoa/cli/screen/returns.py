@@ -21,6 +21,9 @@ def show_return(plan: Plan, statement: Statement) -> None:
     """Print what a return would do, and what nobody may overlook."""
     console, after = out(), applied(statement, plan.changes)
     console.print(words(_title(plan), "bold"))
+    for event in plan.returned:
+        if event.tally:
+            console.print(words(f"Sheet {event.sign}: {event.tally}."))
     show_remarks(plan.remarks)
     emptied = [change for change in plan.changes if is_emptied(change)]
     _show_groups(console, grouped((change for change in plan.changes if not is_emptied(change)), statement, after))

@@ -58,12 +58,24 @@ def refuse_unexplained(statement: Statement, plan: Plan) -> None:
     moves = moved(statement, plan.changes)
     if not moves or (plan.reason and (plan.agreed_by or plan.correction)):
         return
-    told = "; ".join(f"{move.ref} from {_shown(move.old)} to {_shown(move.new)}" for move in moves[:FIRST_FEW])
+    told = "; ".join(_told(plan, move) for move in moves[:FIRST_FEW])
     more = f" and {len(moves) - FIRST_FEW} more" if len(moves) > FIRST_FEW else ""
     raise NotPermitted(
         f"This moves a date that was agreed: {told}{more}.",
-        'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".',
+        'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".'
+        f"{_or_without(plan, moves)}",
     )
+
+
+def _told(plan: Plan, move: Change) -> str:
+    cell = plan.cells.get((move.ref, move.field))
+    return f"{move.ref} from {_shown(move.old)} to {_shown(move.new)}{f' ({cell})' if cell else ''}"
+
+
+def _or_without(plan: Plan, moves: Iterable[Change]) -> str:
+    """How to take in the rest of a file, where the dates stand in one."""
+    cells = [str(plan.cells[move.ref, move.field]) for move in moves if (move.ref, move.field) in plan.cells]
+    return f' Or take in the rest without them: --except "{", ".join(cells)}".' if cells else ""
 
 
 def _shown(day: date | None) -> str:

@@ -1,6 +1,7 @@
 """What would alter the statement, before it does: a plan with its conflicts, files, ledger entries and removals."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -77,7 +78,8 @@ class Plan:
     `ledger` what happens with it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that
     come back. `seen` is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it
     holds for that revision and for no other. `heading` is what it is called before it is carried out, where that is not
-    the summary. Nothing is carried out while there are conflicts.
+    the summary, and `cells` say where in a file the field of a record was filled in. Nothing is carried out while there
+    are conflicts.
     """
 
     summary: str
@@ -98,6 +100,7 @@ class Plan:
     seen: int = 0
     rests_on_all: bool = False
     heading: str = ""
+    cells: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
     @property
     def born(self) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What happens to sheets and cannot un-happen: issued, returned, and what each cell brought back."""
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -39,17 +40,24 @@ class Issue:
 
 @dataclass(frozen=True)
 class Brought:
-    """What a return brought for one field, unlike what the sheet said before, in which row, for which record."""
+    """What a return brought for one field, unlike what the sheet said before, in which row, for which record.
+
+    `by` is whoever filled that return in, or '' where nobody signed it.
+    """
 
     row: int
     ref: str
     field: str
     value: Any
+    by: str = dataclasses.field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class ReturnReceived:
-    """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought."""
+    """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought.
+
+    While it is taken in: how many actions it `asked` about, and of how many it `answered` anything new.
+    """
 
     sign: str
     on: date
@@ -58,6 +66,14 @@ class ReturnReceived:
     by: str = ""
     revision: int = 0
     brought: tuple[Brought, ...] = ()
+    asked: int = dataclasses.field(default=0, compare=False)
+    answered: int = dataclasses.field(default=0, compare=False)
+
+    @property
+    def tally(self) -> str:
+        """'29 actions asked, 12 answered, 17 blank': whether it came whole, in part, or blank."""
+        actions = "1 action" if self.asked == 1 else f"{self.asked} actions"
+        return f"{actions} asked, {self.answered} answered, {self.asked - self.answered} blank" if self.asked else ""
 
 
 @dataclass(frozen=True)

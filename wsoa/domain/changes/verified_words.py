@@ -1,9 +1,9 @@
 """What was verified was verified on its words: whoever changes them takes the verification back first, and says why."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.errors import NotPermitted
+from wsoa.domain.errors import NotPermitted, Place, Problem
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
@@ -35,10 +35,21 @@ def _is_verified(action: Action) -> bool:
 def refuse_reworded(after: Statement, changes: Iterable[Change]) -> None:
     """Refuse changes that would leave a verification standing on other words. Raises NotPermitted."""
     for change in reworded(after, changes):
-        action = _action(after, change.ref)
-        who = action.verified_by if action else ""
-        ref = action.ref if action else change.ref
-        raise NotPermitted(
-            f"{ref} was verified by {who} on its words as they are, so they cannot change under the verification.",
-            f'Open it again first, and say why: wsoa action reopen {ref} --reason "…"',
-        )
+        raise NotPermitted(*_why(after, change))
+
+
+def reworded_problems(after: Statement, changes: Iterable[Change]) -> Iterator[Problem]:
+    """The same as problems, each at the field whose words would change."""
+    for change in reworded(after, changes):
+        label = change.column.label if change.column else change.field
+        yield Problem(Place(ref=change.ref, label=label), str(change.new), *_why(after, change))
+
+
+def _why(after: Statement, change: Change) -> tuple[str, str]:
+    action = _action(after, change.ref)
+    who = action.verified_by if action else ""
+    ref = action.ref if action else change.ref
+    return (
+        f"{ref} was verified by {who} on its words as they are, so they cannot change under the verification.",
+        f'Open it again first, and say why: wsoa action reopen {ref} --reason "…"',
+    )

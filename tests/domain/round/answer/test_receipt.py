@@ -44,10 +44,11 @@ def written(plan: Plan, before: Statement, conflicts: tuple[Conflict, ...] = ())
 def test_it_says_whose_sheet_it_was_who_filled_it_in_and_who_took_it_in() -> None:
     said = told(Desk(derby()))
 
-    assert said.splitlines()[:6] == [
+    assert said.splitlines()[:7] == [
         "RECEIPT",
         "",
         "Sheet:        M4XT, of Derbyshire Constabulary",
+        "Answered:     1 action asked, 0 answered, 1 blank",
         "File:         police.xlsx",
         "Filled in by: DCI Green",
         "Taken in:     on 1 August 2019 by Alex Coordinator, as revision 12",

@@ -149,7 +149,7 @@ def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: 
     assert "Actions has no column “Confidence”, so it was left as it is." in plan.remarks
 
 
-def test_a_column_of_the_leads_own_is_left_out_and_counted(desk: Desk, came: IncomingFile) -> None:
+def test_a_column_of_the_leads_own_is_left_out_and_told_with_its_words(desk: Desk, came: IncomingFile) -> None:
     def more(sheet: Sheet) -> Sheet:
         if sheet.name != "Actions":
             return sheet
@@ -159,7 +159,8 @@ def test_a_column_of_the_leads_own_is_left_out_and_counted(desk: Desk, came: Inc
     plan = desk.plan(rearranged(came, more))
 
     assert taken(plan) == TAKEN
-    assert "Actions!P1, “My notes”, is no column of ours: its 1 filled cell was left out." in plan.remarks
+    told = "Actions!P1, “My notes”, is no column of ours: its 1 filled cell was left out: P2 “ask Jo”."
+    assert told in plan.remarks
 
 
 def test_words_beside_the_table_are_left_out_and_said(desk: Desk, came: IncomingFile) -> None:

@@ -4,7 +4,7 @@ Nothing is lost and nothing is replaced unasked.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -175,14 +175,14 @@ def test_a_lead_who_sends_one_workbook_four_times_makes_no_conflicts_and_no_dupl
         {("AFI-01.1", "Your update"): "Forty trained.", ("AFI-01.1", "Confidence"): "at risk"},
         {(code, "Action reference"): "afi-1.1", (code, "Milestone"): "Brief every shift"},
         {("AFI-01.1", "Your update"): "Forty-two trained.", ("AFI-01.1", "Confidence"): "on track"},
-        {(code, "Milestone"): "Brief each shift", ("AFI-01.1", "Confidence"): ""},
+        {(code, "Milestone"): "Brief each shift", ("AFI-01.1", "Confidence"): "off track"},
     ):
         typed |= more
         desk.take(came_back(workbook, typed))
 
     assert [note.text for note in desk.now.all(Note)] == ["Forty-two trained."]
     assert [step.title for step in desk.now.all(Milestone)][2:] == ["Brief each shift"]
-    assert desk.now.find(Action, "AFI-01.1").confidence is None
+    assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.OFF_TRACK
 
 
 def test_what_a_row_brought_stays_when_it_is_emptied(desk: Desk) -> None:
@@ -296,7 +296,7 @@ def test_an_update_that_nobody_signed_is_the_agencys(desk: Desk) -> None:
     assert any("Nobody is named" in remark for remark in plan.remarks)
 
 
-def test_an_older_copy_of_the_workbook_is_told_before_it_takes_anything_back(desk: Desk) -> None:
+def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: Desk) -> None:
     workbook = desk.hand_out()
     desk.take(
         came_back(workbook, {("AFI-01.1", "Confidence"): "off track", ("AFI-01.1.2", "Done on"): "1 August 2019"})
@@ -304,8 +304,68 @@ def test_an_older_copy_of_the_workbook_is_told_before_it_takes_anything_back(des
 
     plan = desk.plan(came_back(workbook))
 
-    assert {change.field for change in plan.changes} == {"confidence", "done"}
+    assert (plan.changes, plan.conflicts) == ((), ())
+    assert (
+        "Actions!L2 (Confidence) stands as it went out, and an earlier return of the sheet said “off track”: that"
+        " stays."
+    ) in plan.remarks
+
+
+def test_a_copy_between_two_others_is_told_before_it_takes_anything_back(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    for said in ("off track", "at risk"):
+        desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): said}))
+
+    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Confidence"): "off track"}, sha256="saved anew"))
+
+    assert {change.field for change in plan.changes} == {"confidence"}
     assert any("is it an older copy of the workbook?" in remark for remark in plan.remarks)
+
+
+def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_nothing_is_undone(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1", "Lead officer"): "DS Grey"}, signed="Alice"))
+
+    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Confidence"): "at risk"}, signed="Bob"))
+
+    assert {change.field for change in plan.changes} == {"confidence"}
+    assert [(each.field, each.ours, each.base, str(each.where)) for each in plan.conflicts] == [
+        ("officer", "DS Grey", ACTION.officer, "Actions!E2")
+    ]
+
+
+def test_what_two_people_wrote_into_the_same_blank_row_and_the_same_box_are_two_things(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    code = blank_codes(workbook)[0]
+    for who, step, words in (("Alice", "Coach twelve", "Coaching begins."), ("Bob", "Test the form", "No printer.")):
+        new = {(code, "Action reference"): "AFI-01.1", (code, "Milestone"): step, ("AFI-01.1", "Your update"): words}
+        desk.take(came_back(workbook, new, signed=who))
+
+    assert [step.title for step in desk.now.all(Milestone)][2:] == ["Coach twelve", "Test the form"]
+    assert [(note.text, note.by) for note in desk.now.all(Note)] == [
+        ("Coaching begins.", "Alice"),
+        ("No printer.", "Bob"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("later", "days", "notes"),
+    [
+        ("40 responses read in August; 9 fell short.", 30, 2),
+        ("40 responses read in July; 9 fell short.", 14, 2),
+        ("40 responses read in July; 13 fell short.", 1, 1),
+    ],
+)
+def test_the_next_month_typed_over_the_last_is_a_second_update_and_no_correction(
+    desk: Desk, later: str, days: int, notes: int
+) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "40 responses read in July; 12 fell short."}))
+    desk.today += timedelta(days)
+
+    desk.take(came_back(workbook, {("AFI-01.1", "Your update"): later}))
+
+    assert len(desk.now.all(Note)) == notes
 
 
 def test_news_of_a_later_day_is_another_update_and_a_correction_is_the_same_one(desk: Desk) -> None:

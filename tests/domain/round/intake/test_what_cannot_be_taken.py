@@ -104,15 +104,6 @@ def test_a_code_of_another_statement_is_refused(desk: Desk) -> None:
     assert problem.why == "This code is of another statement."
 
 
-def test_a_code_of_a_copy_that_has_gone_another_way_is_refused(desk: Desk) -> None:
-    copy = Desk(desk.now)
-    problems = refused(desk, came_back(copy.hand_out(sign="0000")))
-
-    (problem,) = problems
-    assert problem.why.startswith("This statement issued no sheet 0000")
-    assert problem.why.endswith("13 more rows have such codes.")
-
-
 def test_an_altered_code_is_refused(desk: Desk) -> None:
     workbook = desk.hand_out()
     other = code_of(workbook, "AFI-01.1").replace("-001-", "-002-")
@@ -159,24 +150,6 @@ def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
     )
 
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"
-
-
-def test_rows_that_have_all_lost_their_codes_are_told_and_not_passed_over(desk: Desk) -> None:
-    workbook = desk.hand_out()
-    codes: Typed = {(each.code, "Code"): "" for table in workbook.tables for each in table.rows}
-    new = {(blank_codes(workbook)[0], "Milestone"): "Brief every shift"}
-
-    problems = refused(desk, came_back(workbook, {**codes, **new, ("AFI-01.1", "Confidence"): "at risk"}))
-
-    assert [str(problem.where) for problem in problems] == [
-        "Actions!row 2",
-        "Milestones!row 2",
-        "Milestones!row 3",
-        "Milestones!row 4",
-        "Others' actions!row 2",
-    ]
-    assert "nobody can tell which record it speaks of" in problems[0].why
-    assert problems[3].why == "This row has no code, and no other row has one."
 
 
 def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when_its_row_is_emptied(desk: Desk) -> None:

@@ -51,6 +51,9 @@ def _head(revision: Revision, plan: Plan, before: Statement) -> Lines:
     yield from ("RECEIPT", "")
     for entry, event in zip(plan.ledger, plan.returned, strict=False):
         yield from _labelled("Sheet", f"{event.sign}, of {before.agency_name(entry.about)}")
+    for event in plan.returned:
+        if event.tally:
+            yield from _labelled("Answered", event.tally)
     yield from _labelled("File", plan.source.name)
     signed = dict.fromkeys(event.filled_in_by for event in plan.returned if event.filled_in_by)
     if plan.returned:

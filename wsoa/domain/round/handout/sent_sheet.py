@@ -35,6 +35,7 @@ class SheetAsSent:
     redacted: frozenset[tuple[str, str]] = frozenset()
     newer: Issue | None = None
     _last: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict, compare=False)
+    _by: dict[tuple[int, str, str], str] = field(default_factory=dict, compare=False)
     _refs: dict[tuple[int, str], str] = field(default_factory=dict, compare=False)
     _earlier: dict[tuple[int, str, str], list[Any]] = field(default_factory=dict, compare=False)
 
@@ -44,12 +45,19 @@ class SheetAsSent:
             row, ref, name = brought.row, brought.ref, brought.field
             last = self._last.setdefault((row, ref), {})
             self._earlier.setdefault((row, ref, name), []).append(
-                last[name] if name in last else self._issued(ref, name)
+                last[name] if name in last else self.issued(ref, name)
             )
             last[name] = brought.value
+            self._by[row, ref, name] = brought.by
             self._refs[row, kind_of(ref)] = ref
 
-    def _issued(self, ref: str, name: str) -> Any:  # noqa: ANN401 - a field's value, of any form
+    def filled_in_by(self, row: int, ref: str, name: str = "") -> str:
+        """Who filled in what a row last brought for a field, or for any field, of a record; '' where nobody signed."""
+        fields = [name] if name else self._last.get((row, ref), ())
+        return next((self._by[row, ref, each] for each in fields), "")
+
+    def issued(self, ref: str, name: str) -> Any:  # noqa: ANN401 - a field's value, of any form
+        """What the sheet went out with for a field of a record."""
         return getattr(self.then.records.get(ref) or KINDS[kind_of(ref)](ref), name)
 
     def row(self, number: int) -> IssuedRow | None:

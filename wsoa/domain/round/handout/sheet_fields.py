@@ -13,7 +13,7 @@ from wsoa.domain.statement.values import show_number
 
 Value = str | date | Decimal | None
 Shows = Callable[[Statement, Record], Value]
-CODE, REFERENCE = "Code", "Reference"
+CODE, REFERENCE, LAST_UPDATE = "Code", "Reference", "Last update"
 FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
 NEW = "new"  # the reference of a row that waits for a new milestone
 
@@ -131,7 +131,7 @@ ACTIONS = SheetTable(
         _open(Action, "completed"),
         _open(Action, "confidence"),
         _open(Action, "withdrawn"),
-        SheetColumn("Last update", _last_update),
+        SheetColumn(LAST_UPDATE, _last_update),
         _open(Note, "text", "Your update", _nothing),
     ),
 )

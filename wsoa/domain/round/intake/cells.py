@@ -5,7 +5,7 @@ For every cell that may be filled in, what it says now and, where the row was ha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -14,10 +14,10 @@ from typing import Any
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.dates.reading import read_date
+from wsoa.domain.dates.other_forms import says_day
 from wsoa.domain.errors import Place, Problem, Unreadable, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
-from wsoa.domain.round.handout.sheet_fields import BY_NAME, OTHERS, REFERENCE, Value
+from wsoa.domain.round.handout.sheet_fields import BY_NAME, LAST_UPDATE, OTHERS, REFERENCE, Value
 from wsoa.domain.round.handout.workbook import value_of
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow
@@ -25,6 +25,7 @@ from wsoa.domain.round.intake.headings import Opened, Shaded
 from wsoa.domain.round.intake.recognised import RecognisedRow, Standing, Subject
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.fields import Column
+from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.statement import Statement
 
 EMPTY = Cell("")
@@ -49,14 +50,15 @@ class CellChange:
 class RowUpdate:
     """What one row says now about one record.
 
-    `news` are the cells, by field, that say something else than before. `is_empty` says that nothing is filled in at
-    all.
+    `news` are the cells, by field, that say something else than before; `untouched` those that stand as they went out,
+    though another copy said something else since. `is_empty` says that nothing is filled in at all.
     """
 
     row: RecognisedRow
     subject: Subject
     is_empty: bool
     news: Mapping[str, CellChange]
+    untouched: Mapping[str, CellChange] = field(default_factory=dict)
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -92,9 +94,11 @@ def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Ro
 
     It is compared with what was sent. Where nothing was, an empty cell says nothing, and any other something new.
     """
+    row, moved = _with_misplaced_answer(row, sent)
     parts = (
+        moved,
         _read_beside(row),
-        _read_shaded(row, row.issued, sent) if sent and row.issued else NOTHING_READ,
+        _shaded(row, now, sent),
         *(_read_subject(row, subject, now, sent) for subject in row.subjects),
     )
     told = [part for part in parts if part is not NOTHING_READ]
@@ -105,6 +109,44 @@ def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Ro
         Findings.of(part.findings for part in told),
         tuple(chain.from_iterable(part.month_first for part in told)),
     )
+
+
+def _with_misplaced_answer(row: RecognisedRow, sent: SheetAsSent | None) -> tuple[RecognisedRow, RowRead]:
+    """The row with what was typed into “Last update” put under “Your update”, where nothing stands there."""
+    cells, given = row.found.row.cells, _answer_columns(row)
+    if not (sent and row.issued and given) or given[1].place in cells or sent.has_lost_words(row.issued.ref):
+        return row, NOTHING_READ
+    last, yours = given
+    altered = [(cell, shown) for each, cell, shown in _altered(row, row.issued, sent.then) if each is last]
+    if not altered:
+        return row, NOTHING_READ
+    (cell, shown), left = altered[0], {at: each for at, each in cells.items() if at != last.place}
+    words = cell.typed.removeprefix(as_typed(shown)).strip()
+    found = replace(row.found, row=replace(row.found.row, cells={**left, yours.place: replace(cell, typed=words)}))
+    told = f"{row.found.where(last.place)} ({last.label}), “{shortened(words)}”, was taken as “{yours.label}”."
+    return replace(row, found=found), RowRead(findings=Findings(remarks=(told,)))
+
+
+def _answer_columns(row: RecognisedRow) -> tuple[Shaded, Opened] | None:
+    """The column that shows the last update, and that for the next."""
+    last = next((each for each in row.shaded if each.label == LAST_UPDATE), None)
+    yours = next((at for each in row.subjects if each.kind is Note for at in each.columns), None)
+    return (last, yours) if last and yours else None
+
+
+def _shaded(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> RowRead:
+    """What stands in shaded cells: held against what was sent or, where nobody knows that, told and left out."""
+    if row.issued is None:
+        return NOTHING_READ
+    if sent:
+        return _read_shaded(row, row.issued, sent)
+    altered = _altered(row, row.issued, now) if row.issued.ref else []
+    left = (
+        f"{row.found.where(each.place)}, “{shortened(cell.typed)}”, is shaded, is not what the statement says now, and"
+        " was left out."
+        for each, cell, _ in altered
+    )
+    return RowRead(findings=Findings.some((), tuple(left)))
 
 
 def _said_before(row: RecognisedRow, subject: Subject, sent: SheetAsSent | None) -> Mapping[str, Any]:
@@ -124,20 +166,36 @@ def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: Sh
         return NOTHING_READ
     before = _said_before(row, subject, sent)
     touched = [
-        each
-        for each in subject.columns
-        if ((cell := cells.get(each.place, EMPTY)).typed != as_typed(before.get(each.says.field)) or cell.fault)
+        each for each in subject.columns if _is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
     ]
     turned = [each for each in touched if is_month_first(cells.get(each.place, EMPTY), before.get(each.says.field))]
     read = [_read_cell(row.found, each, before.get(each.says.field), now) for each in touched if each not in turned]
     problems = tuple(each for each in read if isinstance(each, Problem))
     news = {each.column.field: each for each in read if isinstance(each, CellChange) and each.value != each.before}
+    old = {name for name, cell in news.items() if _is_as_issued(row, subject, cell, sent)}
+    untouched = {name: news.pop(name) for name in old}
     is_whole = not problems and subject.standing is not Standing.UNKNOWN
     return RowRead(
-        (RowUpdate(row, subject, is_empty, news),) if is_whole else (),
+        (RowUpdate(row, subject, is_empty, news, untouched),) if is_whole else (),
         Findings.some(problems),
         tuple(row.found.cell(each.letters) for each in turned),
     )
+
+
+def _is_touched(cell: Cell, before: object) -> bool:
+    """Whether a cell says something else than before, in whatever form a program saved it."""
+    if cell.fault:
+        return True
+    return cell.typed != as_typed(before) and not (isinstance(before, date) and says_day(cell.typed, before))
+
+
+def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: SheetAsSent | None) -> bool:
+    """Whether a cell stands as it went out, though another copy of the sheet said something else since.
+
+    What a row brought itself did not go out with it.
+    """
+    there = sent and row.issued and subject.standing is Standing.ITS_OWN
+    return bool(there and sent and cell.value == sent.issued(subject.ref, cell.column.field))
 
 
 def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) -> CellChange | Problem:
@@ -152,7 +210,7 @@ def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) 
 
 def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
     """What was typed over that is only shown: a problem on the row of a record, and left out on a blank one."""
-    altered = _altered(row, issued, sent)
+    altered = _altered(row, issued, sent.then)
     if not altered:
         return NOTHING_READ
     turned = tuple(row.found.where(each.place) for each, cell, shown in altered if is_month_first(cell, shown))
@@ -173,11 +231,11 @@ def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> Ro
     return RowRead((), Findings(tuple(problems), tuple(left)), turned)
 
 
-def _altered(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> list[tuple[Shaded, Cell, Value]]:
+def _altered(row: RecognisedRow, issued: IssuedRow, then: Statement) -> list[tuple[Shaded, Cell, Value]]:
     """The shaded cells that say something else than what was shown."""
     columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
     shown = (
-        (each, cell, value_of(sent.then, columns[each.number], issued.ref))
+        (each, cell, value_of(then, columns[each.number], issued.ref))
         for each in row.shaded
         if (cell := cells.get(each.place))
     )
@@ -245,14 +303,7 @@ def is_same(typed: str, shown: Value) -> bool:
     """
     if not typed or typed == as_typed(shown).strip():
         return True
-    return _day_of(typed) == shown if isinstance(shown, date) else _flat(typed) == _flat(as_typed(shown))
-
-
-def _day_of(typed: str) -> date | None:
-    try:
-        return read_date(typed)
-    except Unreadable:
-        return None
+    return says_day(typed, shown) if isinstance(shown, date) else _flat(typed) == _flat(as_typed(shown))
 
 
 def _flat(text: str) -> str:

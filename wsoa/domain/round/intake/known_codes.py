@@ -3,11 +3,12 @@
 And what to say of a code that was never given, altered, or lost.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.errors import Problem
 from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
@@ -39,12 +40,17 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     """The rows of a return, by what was handed out."""
     coded = [(row, row.code) for row in found.rows if row.code]
     ours = [each for each in coded if _is_issued(around, each[1])]
-    spoilt = _spoilt(around, ours)
-    uncoded = [row for row in found.of(RowClass.UNCODED) if _says_something(row)]
-    lost = {row: problem for row in uncoded if (problem := _lost_code(around, found.tags, row))}
+    pasted = _pasted(around, ours)
+    tags = tuple(tag for tag in found.tags if tag not in pasted)
+    spoilt = {
+        **_spoilt(around, ours),
+        **{row: pasted[code.sheet](row, code) for row, code in ours if code.sheet in pasted},
+    }
+    uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
+    lost = {row: problem for row in uncoded if (problem := _lost_code(around, tags, row))}
     more = [row for row in uncoded if row not in lost]
     known = [each for each in ours if each[0] not in spoilt]
-    sent = [around.sent[sign] for sign in found.tags if sign in around.sent]
+    sent = [around.sent[sign] for sign in tags if sign in around.sent]
     rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, more) for each in sent}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
     return KnownByCode(
@@ -55,6 +61,31 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
 
 def _is_issued(around: Round, code: Code) -> bool:
     return code.statement == around.sign and code.sheet in around.sent
+
+
+def _pasted(around: Round, coded: Sequence[Coded]) -> Mapping[str, Callable[[FoundRow, Code], Problem]]:
+    """What to say of rows of a sheet of which few came, in a file that is mostly another agency's; by its tag."""
+    came = Counter(code.sheet for _, code in coded)
+    if len(came) <= 1:
+        return {}
+    issues = {tag: around.sent[tag].issue for tag in came}
+    main = issues[came.most_common(1)[0][0]]
+    return {
+        tag: partial(_of_another, around, main, issue)
+        for tag, issue in issues.items()
+        if issue.agency != main.agency and 2 * came[tag] < len(issue.rows)
+    }
+
+
+def _of_another(around: Round, main: Issue, issue: Issue, found: FoundRow, code: Code) -> Problem:
+    theirs, ours = (around.statement.agency_name(each.agency) for each in (issue, main))
+    row = around.sent[issue.sign].row(code.row)
+    why = (
+        f"This row{f', {row.ref},' if row and row.ref else ''} is of sheet {issue.sign}, of {theirs}, and the others"
+        f" are of sheet {main.sign}, of {ours}."
+    )
+    mend = f"Take the row out: what it says, {theirs} can say in its own sheet."
+    return Problem(found.where(), str(code), why, mend)
 
 
 def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
@@ -87,26 +118,28 @@ def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
         yield Problem(found.where(), str(code), f"{why}{more}", mend)
 
 
-def _place_of(found: FoundRow, label: str) -> int | None:
+def place_of(found: FoundRow, label: str) -> int | None:
+    """Where a row's cell under that heading stands; None where there is no such heading."""
     return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == plain_word(label)), None)
 
 
-def _says_something(found: FoundRow) -> bool:
+def says_something(found: FoundRow) -> bool:
     """Whether a row holds anything but the word for a new one."""
-    place = _place_of(found, REFERENCE)
+    place = place_of(found, REFERENCE)
     return any(place != at or plain_word(cell.typed) != NEW for at, cell in found.row.cells.items())
 
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    place = _place_of(found, REFERENCE)
+    place = place_of(found, REFERENCE)
     cell = found.row.cells.get(place) if place is not None else None
     typed = cell.typed if cell else ""
-    if _place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
+    if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
         mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
         why = "This row has no code, so nobody can tell which record it speaks of."
-        return Problem(found.where(), typed, why, f"Type its code in: {code}" if code else mend)
+        words = typed if code else "; ".join(cell.typed for _, cell in sorted(found.row.cells.items()))
+        return Problem(found.where(), words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
         return None
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."

@@ -1,7 +1,9 @@
 """A record that a row would make: what it belongs to, what makes it the same as another, and what it lacks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -14,6 +16,9 @@ from wsoa.domain.statement.statement import NAMES, PARENTS
 from wsoa.domain.statement.values import plain_word
 
 HALF = 0.5
+FORTNIGHT = timedelta(days=14)
+MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,16 @@ def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
     label = next((each.label for each in update.subject.columns if each.says.field == missing[0]), missing[0])
     why, mend = "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
     return Problem(replace(update.where(label), label=label), "", why, mend)
+
+
+def is_more(before: str, after: str, since: timedelta) -> bool:
+    """Whether a text of a later day is another update, and no correction of the one before.
+
+    In other words, of another month, or of other numbers once a fortnight has gone by.
+    """
+    months = set(MONTH.findall(before.lower())) ^ set(MONTH.findall(after.lower()))
+    numbers = since >= FORTNIGHT and NUMBER.findall(before) != NUMBER.findall(after)
+    return bool(months) or numbers or not are_alike(before, after)
 
 
 def are_alike(before: str, after: str) -> bool:

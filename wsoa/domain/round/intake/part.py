@@ -1,6 +1,6 @@
 """Rows taken in together: those of one workbook that was handed out, or of one kind in any other file."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,38 +9,96 @@ from wsoa.domain.changes.sheet_events import Brought
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
-from wsoa.domain.round.intake.cells import SLASHES, read_row
+from wsoa.domain.round.handout.sheet_fields import ACTIONS
+from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row
 from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.headings import Opened
+from wsoa.domain.round.intake.odd_things import odd_things
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
+from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
+from wsoa.domain.statement.statement import parents_of
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True)
 class SheetTaken:
-    """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in."""
+    """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
+
+    `parked` are the cells that were left out.
+    """
 
     merged: Merged
     findings: Findings
     sent: SheetAsSent | None = None
+    parked: frozenset[str] = frozenset()
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The agency's own actions that the workbook asked about."""
+        rows = self.sent.issue.rows if self.sent else ()
+        return frozenset(row.ref for row in rows if row.ref and row.table == ACTIONS.name)
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """Those of which something new is said: of them, of their milestones or in an update."""
+        said = (self.merged.now.records.get(each.ref) for each in self.merged.brought)
+        return self.asked.intersection(ref for each in said if each for ref in (each.ref, *parents_of(each)))
 
 
-def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch) -> SheetTaken:
-    """What comes of rows that were recognised: each is read, and all are merged."""
+def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: frozenset[str] = frozenset()) -> SheetTaken:
+    """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
-    findings, turned = [rows.findings], list[Place]()
+    findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
+    left_out = frozenset(str(row.found.cell(at.letters)).casefold() for row in rows.rows for at in _parked(row, parked))
+    if parked:
+        findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
+        rows = replace(rows, rows=tuple(_without(row, parked) for row in rows.rows))
     for row in watch(rows.rows):
         read = read_row(row, merging.now, sent)
         findings.append(read.findings)
         turned += read.month_first
-        for update in read.updates:
-            merging.take(update)
+        updates += read.updates
+    for update in updates:
+        findings.append(Findings.some((), tuple(odd_things(merging.now, update))))
+        merging.take(update)
+    if sent:
+        findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
     merged = merging.merged
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
     remarks = (*about, *found.remarks, *_strange_cells(rows.rows))
-    return SheetTaken(merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent)
+    return SheetTaken(
+        merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent, left_out
+    )
+
+
+def _is_parked(row: RecognisedRow, letters: str, parked: frozenset[str]) -> bool:
+    return str(row.found.cell(letters)).casefold() in parked
+
+
+def _parked(row: RecognisedRow, parked: frozenset[str]) -> list[Opened]:
+    if not parked:
+        return []
+    return [at for each in row.subjects for at in each.columns if _is_parked(row, at.letters, parked)]
+
+
+def _without(row: RecognisedRow, parked: frozenset[str]) -> RecognisedRow:
+    """A row as if these cells of it had not been in the sheet."""
+    subjects = (
+        replace(each, columns=tuple(at for at in each.columns if not _is_parked(row, at.letters, parked)))
+        for each in row.subjects
+    )
+    return replace(row, subjects=tuple(subjects))
+
+
+def _left_out(row: RecognisedRow, parked: frozenset[str]) -> Iterator[str]:
+    for at in _parked(row, parked):
+        cell = row.found.row.cells.get(at.place)
+        where = replace(row.found.cell(at.letters), label=at.label)
+        said = f"“{shortened(cell.typed)}”" if cell else "(nothing)"
+        yield f"{where}, {said}, was left out, as was asked: what the statement says stays until it comes again."
 
 
 def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> tuple[Problem, ...]:
@@ -59,17 +117,16 @@ def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> 
 
 
 def _strange_cells(rows: Iterable[RecognisedRow]) -> Iterator[str]:
-    """What was left out because its column is not ours."""
-    filled = Counter(
-        f"{row.found.sheet.where(row.found.heading[place].address)}, “{shortened(heading)}”"
-        for row in rows
-        for place, heading in row.fit.strange.items()
-        if place in row.found.row.cells
-    )
-    return (
-        f"{heading}, is no column of ours: its {number} filled cell{'s were' if number != 1 else ' was'} left out."
-        for heading, number in filled.items()
-    )
+    """What was left out because its column is not ours, with all its words."""
+    filled: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        for place, heading in row.fit.strange.items():
+            if cell := row.found.row.cells.get(place):
+                at = row.found.sheet.where(row.found.heading[place].address)
+                filled[f"{at}, “{shortened(heading)}”"].append(f"{cell.address} “{' '.join(cell.typed.split())}”")
+    for heading, told in filled.items():
+        cells = "1 filled cell was" if len(told) == 1 else f"{len(told)} filled cells were"
+        yield f"{heading}, is no column of ours: its {cells} left out: {', '.join(told)}."
 
 
 def _about_the_issue(sent: SheetAsSent, rows: Iterable[RecognisedRow], brought: tuple[Brought, ...]) -> Iterator[str]:

@@ -4,6 +4,7 @@ Its rows recognised, read, merged with what the statement says now, and every pr
 and three ways, any other sheet by its references and without knowing what it was made from.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
+from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import Round, T
@@ -21,6 +23,7 @@ from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
+from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base
 from wsoa.domain.round.intake.part import SheetTaken, taken_in
 from wsoa.domain.round.intake.three_way import Merging
 
@@ -37,11 +40,12 @@ def _unwatched(rows: Sequence[T]) -> Iterable[T]:
 
 @dataclass(frozen=True)
 class ImportContext:
-    """Who takes a file in, on what day, and who watches how far the rows have come."""
+    """Who takes a file in, on what day, who watches how far the rows have come, and which cells are left out."""
 
     who: str
     today: date
     watch: Callable[[Sequence[Any]], Iterable[Any]] = _unwatched
+    parked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -55,26 +59,39 @@ class TakenIn:
 def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan:
     """The plan that takes in what a file says. Raises Problems naming every cell that cannot be taken."""
     source = Source(FROM_FILE, found.returned.source)
-    again = _seen_before(around, found)
+    again = _seen_before(around, found, context)
     if again:
         return Plan(f"Took in {source.name} again", source=source, remarks=(again,))
-    taken = _taken_return(around, found, context) if found.is_ours else _taken_tables(around, found, context)
+    taken = _road(around, found)(around, found, context)
     findings = Findings.of((taken.findings, *(part.findings for part in taken.parts)))
     now = taken.parts[-1].merged.now if taken.parts else around.statement
     changes = diff(around.statement, now)
     waiting = {conflict.ref for conflict in findings.conflicts}.union(*(part.merged.unread for part in taken.parts))
-    beside = _located(problems_beside(now, changes, waiting, context.today), taken.parts)
-    problems = sorted((*findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
+    may_not_be = (*problems_beside(now, changes, waiting, context.today), *reworded_problems(now, changes))
+    beside = _located(may_not_be, taken.parts)
+    strange = context.parked.difference(*(part.parked for part in taken.parts))
+    no_cell = (_no_such_cell(name) for name in sorted(strange))
+    problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems:
         raise Problems(f"Nothing was taken from {source.name}.", problems)
-    plan = _received(taken.parts, found, around, context) if found.is_ours else Plan(f"Imported {source.name}")
-    return replace(plan, changes=changes, source=source, conflicts=findings.conflicts, remarks=findings.remarks)
+    has_base = any(part.sent for part in taken.parts)
+    plan = _received(taken.parts, found, around, context) if has_base else Plan(f"Imported {source.name}")
+    cells = {at: place for part in taken.parts for at, place in part.merged.cells.items()}
+    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells)
+    return replace(said, changes=changes, source=source)
 
 
-def _seen_before(around: Round, found: FoundRows) -> str:
+def _road(around: Round, found: FoundRows) -> Callable[[Round, FoundRows, ImportContext], TakenIn]:
+    """How a file is taken in: as what was handed out, as what was but has lost its codes, or as any other."""
+    if not found.is_ours:
+        return _taken_tables
+    return _taken_without_base if is_without_base(around, found) else _taken_return
+
+
+def _seen_before(around: Round, found: FoundRows, context: ImportContext) -> str:
     """What to say of a return that was taken in already; '' of any other."""
     sheets = [around.sent[sign] for sign in found.tags if sign in around.sent]
-    earlier = [event for sent in sheets for event in sent.returns if event.sha256 == found.returned.sha256]
+    earlier = [event for sent in sheets for event in sent.returns if event.sha256 == _known_by(found, context)]
     if not earlier:
         return ""
     last = earlier[-1]
@@ -86,6 +103,20 @@ def _seen_before(around: Round, found: FoundRows) -> str:
     )
 
 
+def _no_such_cell(name: str) -> Problem:
+    why = "It was to be left out, and is no cell of this file that can be filled in."
+    return Problem(Place(label="--except"), name, why, "Name cells as they are shown: Actions!G7, Milestones!F5.")
+
+
+def _known_by(found: FoundRows, context: ImportContext) -> str:
+    """What a file is known again by: its SHA-256; with the cells that were left out of it, where any were.
+
+    So the whole file can still be taken in afterwards.
+    """
+    sha256 = found.returned.sha256
+    return sha256 if not context.parked else hashlib.sha256(repr((sha256, sorted(context.parked))).encode()).hexdigest()
+
+
 def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of a return, one workbook that was handed out after the other."""
     known, told, signed = known_by_code(around, found), found.findings(around.texts), found.filled_in_by(around.texts)
@@ -94,13 +125,23 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
         sent = around.sent[sign]
         now = parts[-1].merged.now if parts else around.statement
         who = signed or around.statement.agency_name(sent.issue.agency)
-        parts.append(taken_in(rows, Merging(now, context.today, who, sent), context.watch))
+        parts.append(taken_in(rows, Merging(now, context.today, who, sent), context.watch, context.parked))
     read = Findings(remarks=found.returned.remarks)
     unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
     whole = Findings.of((read, told, unsigned, known.findings))
     if not (parts or whole.problems):
         whole = replace(whole, problems=(Problem(Place(label=found.returned.source), "", *NO_ROW),))
     return TakenIn(tuple(parts), whole)
+
+
+def _taken_without_base(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
+    """What came of a return none of whose rows can be compared with what was sent."""
+    known = KnownWithoutCodes(found, around.statement)
+    signed = found.filled_in_by()
+    who = signed or around.statement.agency_name(known.agency)
+    part = taken_in(known.rows, Merging(around.statement, context.today, who), context.watch, context.parked)
+    unsigned = () if signed else (UNSIGNED,)
+    return TakenIn((part,), Findings.of((Findings(remarks=(*found.returned.remarks, *unsigned)), found.findings())))
 
 
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
@@ -110,7 +151,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     for kind in READABLE:
         now = parts[-1].merged.now if parts else around.statement
         rows = known_by_reference([table for table in held.tables if table.kind is kind], now)
-        parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch))
+        parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch, context.parked))
     return TakenIn(tuple(parts), Findings.of((Findings(remarks=found.returned.remarks), held.findings)))
 
 
@@ -128,7 +169,14 @@ def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, cont
     signed = found.filled_in_by(around.texts)
     events = tuple(
         ReturnReceived(
-            issue.sign, context.today, found.returned.sha256, signed, context.who, brought=part.merged.brought
+            issue.sign,
+            context.today,
+            _known_by(found, context),
+            signed,
+            context.who,
+            brought=part.merged.brought,
+            asked=len(part.asked),
+            answered=len(part.answered),
         )
         for part, issue in issues
     )
@@ -143,4 +191,6 @@ def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, cont
 def _entry(event: ReturnReceived, agency: str) -> Entry:
     signed = f", filled in by {event.filled_in_by}" if event.filled_in_by else ""
     said = f"{len(event.brought)} cells said something new" if event.brought else "nothing in it was changed"
-    return Entry("returned", agency, event.on, event.by, f"Sheet {event.sign} came back from {agency}{signed}: {said}")
+    tally = f"; {event.tally}" if event.tally else ""
+    words = f"Sheet {event.sign} came back from {agency}{signed}: {said}{tally}"
+    return Entry("returned", agency, event.on, event.by, words)

@@ -6,16 +6,16 @@ known what they said then.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
-from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, lacking, new_record, words_of
+from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, is_more, lacking, new_record, words_of
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
@@ -41,6 +41,7 @@ class Merged:
     """What came of them all: the statement with them, the first row that spoke of each record, and the rest.
 
     `unread` are new records whose rows cannot be read: they are there, so that others may name them, and are blank.
+    `cells` are where each field of a record was filled in.
     """
 
     now: Statement
@@ -48,6 +49,7 @@ class Merged:
     brought: tuple[Brought, ...]
     findings: Findings
     unread: frozenset[str] = frozenset()
+    cells: Mapping[tuple[str, str], Place] = field(default_factory=dict)
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Merging:
     _records: dict[str, Record] = field(default_factory=dict, init=False)
     _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
     _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
+    _cells: dict[tuple[str, str], Place] = field(default_factory=dict, init=False)
     _brought: list[Brought] = field(default_factory=list, init=False)
     _findings: list[Findings] = field(default_factory=list, init=False)
 
@@ -88,17 +91,19 @@ class Merging:
         unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
         blanks = (blank(kind, ref, parent_of(ref)) for ref, kind in unread.items())
         now = self.now.with_records(*self._records.values(), *blanks)
-        return Merged(now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread))
+        return Merged(
+            now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread), self._cells
+        )
 
     def _taken(self, update: RowUpdate) -> RowMerged:
         subject = update.subject
         if subject.standing is Standing.NEW:
             return self._begun(update, subject.ref) if subject.ref or update.news else NOTHING_MERGED
         if subject.standing is Standing.MADE and self._is_more(update):
-            return self._begun(update)
+            return self._begun(self._whole(update))
         if subject.standing is Standing.MADE and update.is_empty:
             return self._left(update)
-        return self._merged(update, subject.ref) if update.news else NOTHING_MERGED
+        return self._merged(update, subject.ref) if update.news or update.untouched else NOTHING_MERGED
 
     def _is_more(self, update: RowUpdate) -> bool:
         """Whether a row says something more than what it made before, and no correction of it.
@@ -107,9 +112,32 @@ class Merging:
         """
         if update.subject.kind is Reading:
             return {"value", "dated"} <= update.news.keys() and not update.is_empty
-        note, text = self.now.get(Note, update.subject.ref), update.news.get("text")
-        later = note and note.dated and note.dated < self.today
-        return bool(later and text and text.value and not are_alike(text.before, text.value))
+        text = update.news.get("title" if update.subject.kind is Milestone else "text")
+        if text is None or not text.value or (self.sent and self.sent.has_lost_words(update.subject.ref)):
+            return False  # what was removed for good does not come again as something more
+        if self._is_by_another(update):
+            return not are_alike(text.before, text.value)
+        note = self.now.get(Note, update.subject.ref)
+        since = self.today - note.dated if note and note.dated else timedelta(0)
+        return since > timedelta(0) and is_more(text.before, text.value, since)
+
+    def _whole(self, update: RowUpdate) -> RowUpdate:
+        """A row's update with what its other cells say too: they say what they said before."""
+        number = update.row.issued.number if update.row.issued else UNCODED
+        said = self.sent.brought_for(number, update.subject.ref) if self.sent else {}
+        same = {
+            each.says.field: CellChange(each.says, each.label, said[each.says.field], None, update.where(each.label))
+            for each in update.subject.columns
+            if each.says.field in said
+        }
+        return replace(update, news={**same, **update.news})
+
+    def _is_by_another(self, update: RowUpdate, name: str = "") -> bool:
+        """Whether somebody else filled in what a row said last of a record, or of one field of it."""
+        if self.sent is None or update.row.issued is None:
+            return False
+        last = self.sent.filled_in_by(update.row.issued.number, update.subject.ref, name)
+        return (last or self.now.agency_name(self.sent.issue.agency)) != self.signed
 
     def _left(self, update: RowUpdate) -> RowMerged:
         """A row that was filled in once and is empty now takes nothing back."""
@@ -122,7 +150,7 @@ class Merging:
     def _merged(self, update: RowUpdate, ref: str) -> RowMerged:
         """What a row says of a record that is there."""
         record = self.now.records.get(ref)
-        problem = self._not_theirs(record, ref, update)
+        problem = self._not_theirs(record, ref, update) if update.news else None
         if record is None or problem:
             return _refused(problem)
         redacted = self.sent.redacted if self.sent else ()
@@ -134,8 +162,32 @@ class Merging:
             for name, cell in news.items()
             if name not in taken and (ours := getattr(record, name)) != cell.value
         )
-        findings = Findings.some((), (*self._withdrawn(record), *lost), tuple(conflicts))
+        kept, asked = self._untouched(record, update)
+        withdrawn = self._withdrawn(record) if update.news else ()
+        findings = Findings.some((), (*withdrawn, *lost, *kept), (*conflicts, *asked))
+        if not update.news:
+            return RowMerged(findings=findings)
         return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
+
+    def _untouched(self, record: Record, update: RowUpdate) -> tuple[list[str], list[Conflict]]:
+        """What to say of cells that stand as they went out, though another copy said something else since: that stays.
+
+        Where somebody else filled in this copy, somebody has to choose.
+        """
+        kept, asked = [], []
+        for name, cell in update.untouched.items():
+            ours = getattr(record, name)
+            if ours == cell.value:
+                continue
+            if self._is_by_another(update, name):
+                asked.append(Conflict(record.ref, name, ours, cell.value, cell.where, cell.value, is_three_way=True))
+            else:
+                where, shown = replace(cell.where, label=cell.label), cell.column.form.show(ours)
+                kept.append(
+                    f"{where} stands as it went out, and an earlier return of the sheet said “{shortened(shown)}”:"
+                    " that stays."
+                )
+        return kept, asked
 
     def _is_free(self, record: Record, name: str, cell: CellChange) -> bool:
         """Whether a field may take what a cell says: nobody has changed it since, or it loses nothing by it."""
@@ -180,7 +232,7 @@ class Merging:
         free = (record for record in self.now.under(new.kind, new.parent) if record.ref not in self._spoken)
         said = [(record.ref, words_of(new.kind, vars(record))) for record in free if self._is_recent(record)]
         same = (ref for ref, words in said if words == new.words)
-        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent)
+        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent and new.kind is not Reading)
         return "" if new.ref else next(chain(same, near), "")
 
     def _is_recent(self, record: Record) -> bool:
@@ -189,9 +241,11 @@ class Merging:
         return True
 
     def _kept(self, record: Record, update: RowUpdate, cells: Iterable[CellChange], findings: Findings) -> RowMerged:
+        cells = tuple(cells)
         self._spoken.setdefault(record.ref, update)
+        self._cells |= {(record.ref, cell.column.field): cell.where for cell in cells}
         number = update.row.issued.number if update.row.issued else UNCODED
-        brought = (Brought(number, record.ref, cell.column.field, cell.value) for cell in cells)
+        brought = (Brought(number, record.ref, cell.column.field, cell.value, self.signed) for cell in cells)
         return RowMerged(record, tuple(brought) if self.sent else (), findings)
 
     def _signed(self, record: Record) -> Record:

@@ -1,0 +1,102 @@
+"""A return that has lost all its codes, or whose sheet is not on record: nothing in it is lost."""
+
+import pytest
+
+from tests.domain.round.desk import Desk, Typed, blank_codes, came_back
+from tests.domain.statements import COUNCIL, SECOND_AREA, derby
+from wsoa.domain.errors import Problems
+from wsoa.domain.round.handout.workbook import AgencyWorkbook
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.choices import Confidence
+from wsoa.domain.statement.records import Action, Milestone, Note
+
+OF_THE_COUNCIL = Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="council")
+UPDATE: Typed = {("AFI-01.1", "Your update"): "Forty trained.", ("AFI-01.1", "Confidence"): "at risk"}
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk(derby(SECOND_AREA, OF_THE_COUNCIL))
+
+
+def codeless(workbook: AgencyWorkbook, typed: Typed) -> IncomingFile:
+    """A workbook with these cells typed over, and all its codes emptied."""
+    new = {(each.code, "Code"): "" for table in workbook.tables for each in table.rows}
+    return came_back(workbook, {**new, **typed})
+
+
+def test_what_it_says_is_known_by_reference_and_what_was_blank_is_filled(desk: Desk) -> None:
+    desk.take(codeless(desk.hand_out(), UPDATE))
+
+    assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.AT_RISK
+    assert [note.text for note in desk.now.under(Note, "AFI-01.1")][-1] == "Forty trained."
+
+
+def test_it_is_said_and_no_sheet_counts_as_returned(desk: Desk) -> None:
+    plan = desk.plan(codeless(desk.hand_out(), UPDATE))
+
+    assert plan.returned == ()
+    assert any("has no row codes" in remark for remark in plan.remarks)
+
+
+def test_what_differs_somebody_has_to_choose(desk: Desk) -> None:
+    plan = desk.plan(codeless(desk.hand_out(), {("AFI-01.1", "Lead officer"): "DS Grey"}))
+
+    assert [(str(each.where), each.theirs, each.is_three_way) for each in plan.conflicts] == [
+        ("Actions!E2", "DS Grey", False)
+    ]
+
+
+def test_a_row_without_a_reference_is_known_by_its_words(desk: Desk) -> None:
+    plan = desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): ""}))
+
+    assert {change.ref for change in plan.changes if change.field == "confidence"} == {"AFI-01.1"}
+
+
+def test_a_row_that_nothing_matches_is_refused_with_its_words(desk: Desk) -> None:
+    with pytest.raises(Problems) as refused:
+        desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): "AFI-09.9"}))
+
+    (problem,) = refused.value.problems
+    assert str(problem.where) == "Actions!row 2"
+    assert problem.typed.startswith("AFI-09.9; ")
+
+
+def test_a_row_of_another_agency_is_refused_by_name(desk: Desk) -> None:
+    with pytest.raises(Problems) as refused:
+        desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): "AFI-02.1"}))
+
+    (problem,) = refused.value.problems
+    assert problem.why.startswith(f"AFI-02.1 is led by {COUNCIL.name}")
+
+
+def test_a_blank_row_that_was_filled_in_makes_a_milestone(desk: Desk) -> None:
+    workbook = desk.hand_out()
+    blank = blank_codes(workbook)[0]
+
+    desk.take(codeless(workbook, {(blank, "Action reference"): "AFI-01.1", (blank, "Milestone"): "Brief every shift"}))
+
+    assert "Brief every shift" in {step.title for step in desk.now.all(Milestone)}
+
+
+def test_taken_in_twice_it_says_nothing_new(desk: Desk) -> None:
+    back = codeless(desk.hand_out(), UPDATE)
+    desk.take(back)
+
+    assert desk.plan(back).changes == ()
+
+
+def test_what_was_typed_over_shaded_cells_is_told(desk: Desk) -> None:
+    plan = desk.plan(codeless(desk.hand_out(), {("AFI-01.1", "Last update"): "All done."}))
+
+    assert any("“All done.”, is shaded" in remark for remark in plan.remarks)
+
+
+def test_a_sheet_that_a_restore_lost_is_taken_in_without_a_base_and_said(desk: Desk) -> None:
+    copy = Desk(desk.now)
+
+    plan = desk.take(came_back(copy.hand_out(sign="0000"), UPDATE), Keep.THEIRS)
+
+    assert any("This statement knows of no sheet 0000" in remark for remark in plan.remarks)
+    assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.AT_RISK

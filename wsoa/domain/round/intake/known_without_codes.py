@@ -1,0 +1,152 @@
+"""Knowing the rows of a return whose codes are all lost, or whose sheet is not on record: by reference or words.
+
+Nobody knows what such rows said before, so they are compared with the statement as it is.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.errors import Problem, did_you_mean, shortened
+from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
+from wsoa.domain.round.handout.sheet_fields import NEW, OTHERS, REFERENCE, TABLES, SheetTable
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.headings import Fit, fit
+from wsoa.domain.round.intake.known_codes import place_of, says_something
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.references import canonical
+from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.domain.statement.values import plain_word
+
+MEND = "Write the reference as wsoa shows it, or copy the row's code from the sheet as it was sent."
+
+
+def is_without_base(around: Round, found: FoundRows) -> bool:
+    """Whether no row of a return can be compared with what was sent: no code is left, or no sheet of theirs is known.
+
+    Codes of another statement are another matter.
+    """
+    ours = all(row.code is None or row.code.statement == around.sign for row in found.rows)
+    return ours and bool(_rows_of(found)) and not any(tag in around.sent for tag in found.tags)
+
+
+def _rows_of(found: FoundRows) -> tuple[FoundRow, ...]:
+    known = (RowClass.CODED, RowClass.UNCODED)
+    return tuple(row for row in found.rows if row.is_a in known and row.heading and says_something(row))
+
+
+@dataclass(frozen=True)
+class KnownWithoutCodes:
+    """The rows of such a return, each with the record that is meant, and the agency that leads most of them."""
+
+    found: FoundRows
+    now: Statement
+    _tables: dict[int, SheetTable] = field(default_factory=dict, init=False)
+
+    @cached_property
+    def agency(self) -> str:
+        """The agency that leads most of what the rows are about; '' where nobody does."""
+        owners = Counter(filter(None, (self._owner(row) for row in _rows_of(self.found))))
+        return owners.most_common(1)[0][0] if owners else ""
+
+    @cached_property
+    def rows(self) -> RecognisedRows:
+        """The rows that are known, and what there is to say of those that are not."""
+        refused = self._refused()
+        rows = [row for row in _rows_of(self.found) if row not in refused]
+        fits = {(id(row.heading), table.name): fit(table, row) for row in rows for table in [self._table(row)]}
+        known = tuple(self._row(row, fits[id(row.heading), self._table(row).name]) for row in rows)
+        told = Findings(tuple(refused.values()), (self._how(),))
+        return RecognisedRows(known, Findings.of((told, *(each.findings for each in fits.values()))))
+
+    def _how(self) -> str:
+        tags = " and ".join(self.found.tags)
+        why = f"This statement knows of no sheet {tags}" if tags else f"{self.found.returned.source} has no row codes"
+        return (
+            f"{why}: its rows were known by their references, and compared with the statement as it is now, for nobody"
+            " knows what they said before. No sheet is recorded as returned."
+        )
+
+    def _table(self, row: FoundRow) -> SheetTable:
+        """The table of ours that most of the headings above a row are of."""
+        if id(row.heading) not in self._tables:
+            heads = {plain_word(cell.typed) for cell in row.heading.values()}
+            self._tables[id(row.heading)] = max(
+                TABLES, key=lambda table: sum(plain_word(column.label) in heads for column in table.columns)
+            )
+        return self._tables[id(row.heading)]
+
+    def _typed(self, row: FoundRow, label: str) -> str:
+        place = place_of(row, label)
+        return row.row.cells[place].typed if place is not None and place in row.row.cells else ""
+
+    def _ref(self, row: FoundRow) -> str:
+        """The reference that a row states; where it states none, that of the one record with its words; else ''."""
+        stated = self._typed(row, REFERENCE)
+        if stated:
+            return "" if plain_word(stated) == NEW else canonical(stated)
+        kind = self._table(row).kind
+        title = plain_word(self._typed(row, BY_FIELD[kind]["title"].label))
+        same = [each.ref for each in self.now.all(kind) if title and plain_word(getattr(each, "title", "")) == title]
+        return same[0] if len(same) == 1 else ""
+
+    def _is_new(self, row: FoundRow) -> bool:
+        """Whether a row is one for a new record: only such milestones may be."""
+        return not self._ref(row) and any(column.for_new for column in self._table(row).columns)
+
+    def _record(self, row: FoundRow) -> Record | None:
+        record = self.now.records.get(self._ref(row))
+        return record if isinstance(record, self._table(row).kind) else None
+
+    def _owner(self, row: FoundRow) -> str:
+        record = self._record(row)
+        return self.now.owner_of(record) if record and self._table(row) is not OTHERS else ""
+
+    def _refused(self) -> Mapping[FoundRow, Problem]:
+        """What is wrong with rows, by row: nothing is meant, a row above is about the same, or it is another's."""
+        first: dict[tuple[str, str], FoundRow] = {}
+        refused: dict[FoundRow, Problem] = {}
+        for row in _rows_of(self.found):
+            if self._is_new(row):
+                continue
+            told = next(self._wrong(row, first.setdefault((self._table(row).name, self._ref(row)), row)), None)
+            if told:
+                refused[row] = Problem(row.where(), words_of_row(row), *told)
+        return refused
+
+    def _wrong(self, row: FoundRow, above: FoundRow) -> Iterator[tuple[str, str]]:
+        record, kind = self._record(row), NAMES[self._table(row).kind]
+        if record is None:
+            likely = did_you_mean(self._ref(row), [each.ref for each in self.now.all(self._table(row).kind)])
+            why = f"This row has no code that is known, and no {kind} is called so: nobody can tell what it speaks of."
+            yield why, f"{likely} {MEND}".lstrip()
+        elif above is not row:
+            yield f"{above.where()} speaks of {record.ref} too.", "Keep one of the two rows."
+        elif (owner := self._owner(row)) and owner != self.agency:
+            mine, theirs = self.now.agency_name(self.agency), self.now.agency_name(owner)
+            yield (
+                f"{record.ref} is led by {theirs}, and the other rows are of {mine}.",
+                "Take the row out; whoever leads it sends its own sheet.",
+            )
+
+    def _row(self, row: FoundRow, fitted: Fit) -> RecognisedRow:
+        ref, table = self._ref(row), self._table(row)
+        arranged = fitted.of_records if ref else fitted.of_new
+        subjects = tuple(
+            Subject(kind, ref, Standing.ITS_OWN, columns)
+            if ref and kind is table.kind
+            else Subject(kind, "", Standing.NEW, columns)
+            for kind, columns in arranged.open
+        )
+        return RecognisedRow(row, fitted, subjects, arranged.shaded, IssuedRow(UNCODED, table.name, ref, ""))
+
+
+def words_of_row(row: FoundRow) -> str:
+    """All that a row says, but for its code, in a line."""
+    cells = (cell.typed for _, cell in sorted(row.row.cells.items()))
+    return shortened("; ".join(typed for typed in cells if not (row.code and typed.upper().startswith("W"))))
