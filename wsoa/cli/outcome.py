@@ -77,7 +77,9 @@ class Outlet(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
-        """The same for what is written and not yet sent off."""
+        """The same for what is written and not yet sent off, which is nothing once it is closed."""
+        if self._stream.closed:
+            return
         with self._unhindered():
             self._stream.flush()
 
