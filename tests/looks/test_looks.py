@@ -72,7 +72,7 @@ def test_every_page_is_marked_above_and_below_and_says_its_version_and_its_numbe
 ) -> None:
     edition = documents.WANTED[name][1].edition
     copy, pages = copy_of(report, edition), programs.page_texts(printed[name])
-    marking, version = copy.marking, "Revision124of31July2019" if copy.is_working else "Version124,1August2019"
+    marking, version = copy.marking, "Revision130of31July2019" if copy.is_working else "Version130,1August2019"
 
     assert "DRAFT: 5 matters" in marking
     for number, words in enumerate(pages, 1):

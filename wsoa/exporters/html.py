@@ -85,7 +85,7 @@ def page(document: Document, layout: str = "table") -> Iterator[str]:
 
 
 # After the head and foot: only then does Writer give them to even pages too. For browsers each part's own page stands.
-WRITERS_PAGE = "<style>@page { size: 297mm 210mm; margin: 9mm 12mm 8mm 12mm; }</style>\n"
+WRITERS_PAGE = "<style>@page { size: 297mm 210mm; margin: 7mm 11mm 7mm 11mm; }</style>\n"
 
 
 # -------------------------------------------------------------------------------- the head and foot of every page

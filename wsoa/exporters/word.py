@@ -62,7 +62,7 @@ LOOKS = {
 LINK = '<w:color w:val="14458F"/><w:u w:val="single"/>'
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BREAKS = re.compile(r"(\n|\t)")
-A4, MARGINS = (Mm(210), Mm(297)), (Mm(17), Mm(14))  # portrait; above and below, and at the sides
+A4, MARGINS = (Mm(210), Mm(297)), (Mm(15), Mm(14))  # portrait; above and below, and at the sides
 LONGEST_NAME = 40  # characters of a bookmark's name
 BAR_LENGTH, REST = 60, "D9DEE7"  # spaces on a coloured ground, which nobody reads aloud
 SPACE = "\u00a0"
