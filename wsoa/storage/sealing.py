@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from wsoa.domain.integrity.digests import Rows, hash_of_place
@@ -80,8 +81,17 @@ def hash_what_was_there(connection: sqlite3.Connection) -> None:
 
 
 def place_hashes(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
-    """Every seal, in order."""
-    return tuple(PlaceHash(*row) for row in connection.execute(SEALS))
+    """Every seal, in order. What damage made of a number, or of words, is told as a seal of no revision there is."""
+    return tuple(
+        PlaceHash(
+            revision if isinstance(revision, int) else sys.maxsize,
+            position if isinstance(position, int) else sys.maxsize,
+            str(place),
+            None if salt is None else str(salt),
+            str(made),
+        )
+        for revision, position, place, salt, made in connection.execute(SEALS)
+    )
 
 
 def contents(connection: sqlite3.Connection, sealed: Iterable[PlaceHash]) -> Mapping[str, Rows]:
