@@ -2,7 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, Self
+
+
+class Mend(str):
+    """How to mend something with a command: `words` for anybody, then the sentence that holds the `command`.
+
+    An agency's lead has a workbook and no commands, and is told the words alone, or what stands `instead` of them. A
+    mend without a command is a plain string.
+    """
+
+    __slots__ = ("instead", "words")
+    words: str
+    instead: str
+
+    def __new__(cls, words: str, command: str = "", instead: str = "") -> Self:
+        """The text is all that whoever keeps the statement reads."""
+        mend = super().__new__(cls, f"{words} {command}".strip())
+        mend.words, mend.instead = words, instead
+        return mend
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an accident

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.errors import NotPermitted, Place, Problem
+from wsoa.domain.errors import Mend, NotPermitted, Place, Problem
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
@@ -51,5 +51,5 @@ def _why(after: Statement, change: Change) -> tuple[str, str]:
     ref = action.ref if action else change.ref
     return (
         f"{ref} was verified by {who} on its words as they are, so they cannot change under the verification.",
-        f'Open it again first, and say why: wsoa action reopen {ref} --reason "…"',
+        Mend("", f'Open it again first, and say why: wsoa action reopen {ref} --reason "…"'),
     )

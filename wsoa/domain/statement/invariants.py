@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Place, Problem
+from wsoa.domain.errors import Mend, Place, Problem
 from wsoa.domain.statement.choices import Delivery, Direction
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import (
@@ -130,11 +130,11 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
         return  # the rest would contradict it
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
-        mend = (
-            "Say when each was done under “Done on”, or why it is withdrawn."
-            f" First: wsoa milestone done {waiting[0]} --on DATE"
+        waits = Mend(
+            "Say when each was done under “Done on”, or why it is withdrawn.",
+            f"First: wsoa milestone done {waiting[0]} --on DATE",
         )
-        yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", mend)
+        yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", waits)
     yield from _completion_faults(action)
     if (action.delivery is Delivery.WITHDRAWN) != bool(action.withdrawn):
         mend = (
@@ -148,10 +148,12 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
 def _unverified(action: Action) -> tuple[str, str]:
     """Why an action is not made verified, or no longer so, by its delivery alone; and how to mend it."""
     if action.delivery is Delivery.VERIFIED:
-        mend = f"Choose complete here. To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
+        mend = Mend(
+            "Choose complete here.", f"To verify it then: wsoa action verify {action.ref} --by NAME --of AGENCY"
+        )
         return "Verified is said by a named person, on evidence.", mend
     why = f"It was verified by {action.verified_by}, and its delivery alone does not take that back."
-    return why, f'Put verified back. To open it again: wsoa action reopen {action.ref} --reason "…"'
+    return why, Mend("Put verified back.", f'To open it again: wsoa action reopen {action.ref} --reason "…"')
 
 
 def _completion_faults(action: Action) -> Iterator[Problem]:
@@ -211,7 +213,7 @@ def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iter
             _at(measure, "Areas"),
             "",
             "A measure belongs to an area or an action.",
-            "Name one: --area AFI-07, or --action AFI-07.2.",
+            Mend("", "Name one: --area AFI-07, or --action AFI-07.2."),
         )
     yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
     yield from _undated(measure, "Target", measure.target, measure.target_on)
@@ -226,7 +228,7 @@ def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iter
 
 def _undated(measure: Measure, label: str, number: Decimal | None, day: date | None) -> Iterator[Problem]:
     word = label.lower()
-    mend = f"Give both: --{word} NUMBER --{word}-on DATE."
+    mend = Mend("", f"Give both: --{word} NUMBER --{word}-on DATE.")
     if number is not None and not day:
         yield Problem(_at(measure, f"{label} dated"), "", f"The {word} has no date.", mend)
     if day and number is None:
@@ -260,13 +262,13 @@ def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iter
         )
         return
     if measure.baseline_on is None:
-        mend = f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE"
+        mend = Mend("", f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE")
         yield Problem(
             where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend
         )
     elif reading.dated <= measure.baseline_on:
         why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
-        mend = f"Correct the date. Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE"
+        mend = Mend("Correct the date.", f"Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE")
         yield Problem(where, show_date(reading.dated), why, mend)
     yield from _future(where, reading.dated, today)
     yield from _same_day(statement, reading, reading.dated)
@@ -278,7 +280,10 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
     ]
     for other in others:
         why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
-        mend = "Give another day, or leave this reading out. To mend the other: the same command with --correction."
+        mend = Mend(
+            "Give another day, or leave this reading out.",
+            "To mend the other: the same command with --correction.",
+        )
         yield Problem(_at(reading, "Dated"), show_date(day), why, mend)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.errors import Mend, NotFound, did_you_mean, shortened
 from wsoa.domain.statement.records import (
     KINDS,
     Action,
@@ -56,14 +56,15 @@ def parents_of(record: Record) -> tuple[str, ...]:
 
 
 # Where a person finds the references of a kind.
+NAME_ONE = "Name one that is there."
 LISTS: dict[type[Any], str] = {
     **{
-        kind: f"See them all: wsoa {name} list"
+        kind: Mend("", f"See them all: wsoa {name} list", NAME_ONE)
         for name, kind in KINDS.items()
         if name not in ("letter", "cover", "strength", "lead", "point")
     },
-    Point: "See an area's points: wsoa area show AREA",
-    Lead: "See an agency's leads: wsoa agency show AGENCY",
+    Point: Mend("", "See an area's points: wsoa area show AREA", NAME_ONE),
+    Lead: Mend("", "See an agency's leads: wsoa agency show AGENCY", NAME_ONE),
 }
 
 
@@ -140,7 +141,8 @@ class Statement:
         if ref in self.retired:
             became = "joined to another point, or taken back" if kind_of(ref) == "point" else "taken back"
             raise NotFound(
-                f"There is no {ref} any more: it was {became}.", f"See what became of it: wsoa history {ref}"
+                f"There is no {ref} any more: it was {became}.",
+                Mend("", f"See what became of it: wsoa history {ref}", NAME_ONE),
             )
 
     def under(self, kind: type[R], parent: str) -> tuple[R, ...]:

@@ -159,15 +159,6 @@ def test_one_cell_with_several_problems_has_one_comment_that_says_each_once(came
     assert "Why. Mend." in words
 
 
-@pytest.mark.parametrize(
-    "mend", ["First: wsoa measure edit KPI-01 --baseline NUMBER", "Take it in where that statement is kept: --db PATH."]
-)
-def test_nobody_is_told_to_type_a_command_who_has_none(came: IncomingFile, mend: str) -> None:
-    (mark,) = marks_of(came, [Problem(Place("Measures", "K2"), "31 July 2019", "KPI-01 has no baseline.", mend)])
-
-    assert mark.mend == "Ask whoever sent you the sheet: they can mend it, and you cannot."
-
-
 def as_sheet(rows: tuple[tuple[str, ...], ...]) -> Sheet:
     first, *others = (row(number, list(cells)) for number, cells in enumerate(rows, 1))
     return Sheet(TITLE, first, tuple(others))

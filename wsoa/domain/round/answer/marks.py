@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from wsoa.domain.changes.plan import Conflict
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import Mend, Problem, shortened
 from wsoa.domain.round.handout.our_list import tag_of_words
 from wsoa.domain.round.handout.sheet_fields import CODE
 from wsoa.domain.round.intake.conflicts import three_values
@@ -31,9 +31,8 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 )  # what no workbook can hold, or nobody can see
 OUR_COMMENT = re.compile(r"What to mend:(?P<said>.*?)— wsoa (?P<sign>[0-9A-Z]{4})", re.DOTALL)
-A_COMMAND, TO_LOOK, SENTENCES = re.compile(r"\bwsoa [a-z]|--[a-z]"), "See ", re.compile(r"(?<=[.?!]) ")
 ASK = "Ask whoever sent you the sheet: they can mend it, and you cannot."
-NAME_ONE, OR_ASK = "Name one that is there.", "Otherwise ask whoever sent you the sheet."
+OR_ASK = "Otherwise ask whoever sent you the sheet."
 MEND_CONFLICT = (
     "If the statement is right, type its words here. If yours are, leave them, and say so when you send this back."
 )
@@ -88,12 +87,10 @@ def _mark(returned: IncomingFile, problem: Problem) -> Mark:
 
 
 def _for_lead(mend: str) -> str:
-    """How to mend it in the sheet: a sentence with a command in it is only for whoever keeps the statement."""
-    sentences = SENTENCES.split(mend)
-    theirs = [sentence for sentence in sentences if not A_COMMAND.search(sentence)]
-    if len(theirs) == len(sentences):
+    """How to mend it in the sheet: a command is only for whoever keeps the statement."""
+    if not isinstance(mend, Mend):
         return mend
-    return " ".join((*theirs, OR_ASK)) if theirs else NAME_ONE if mend.startswith(TO_LOOK) else ASK
+    return mend.instead or (f"{mend.words} {OR_ASK}" if mend.words else ASK)
 
 
 def _cell_of_row(sheet: Sheet, number: int, label: str) -> str:

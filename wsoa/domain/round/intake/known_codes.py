@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Mend, Problem
 from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, REFERENCE
@@ -22,6 +22,7 @@ from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
 
 TITLE = next(column.label for column in MILESTONES.columns if column.field == "title")
+TAKE_IT_THERE = Mend("", "Take it in where that statement is kept: --db PATH.")
 ASK = "Ask the coordinator which sheet it is of; nothing can be taken from it."
 COPY_CODE = "Copy the code from the sheet as it was sent"
 A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row without a code is taken for
@@ -111,11 +112,10 @@ def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
     for (statement, sign), [(found, code), *others] in rows.items():
         more = f" {len(others)} more rows have such codes." if others else ""
         if statement != of_statement:
-            why, mend = "This code is of another statement.", "Take it in where that statement is kept: --db PATH."
+            yield Problem(found.where(), str(code), f"This code is of another statement.{more}", TAKE_IT_THERE)
         else:
             from_where = "it comes from a copy of the statement that has gone another way, or was mistyped"
-            why, mend = f"This statement issued no sheet {sign}: {from_where}.", ASK
-        yield Problem(found.where(), str(code), f"{why}{more}", mend)
+            yield Problem(found.where(), str(code), f"This statement issued no sheet {sign}: {from_where}.{more}", ASK)
 
 
 def place_of(found: FoundRow, label: str) -> int | None:
