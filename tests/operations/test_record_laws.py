@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.operations import small
@@ -17,6 +17,7 @@ from tests.storage.statements import statements
 from wsoa.domain.changes.change import diff, inverse
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.verified_words import reworded
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, looking, verifying
 from wsoa.operations.carry_out import carry_out
@@ -71,7 +72,9 @@ def test_any_plan_carried_out_and_undone_leaves_the_statement_as_it_was_and_repl
             before.with_records(*(record for ref, record in step.records.items() if ref not in before.records))
             for step in told
         ]
-        made = [small.do(path, DAY, plan) for plan in plans([before, *free])]
+        steps = [before, *free]
+        assume(not any(reworded(first, diff(first, then)) for first, then in pairwise(steps)))  # nobody may do that
+        made = [small.do(path, DAY, plan) for plan in plans(steps)]
 
         for revision in reversed(made):
             carry_out(

@@ -398,8 +398,8 @@ def test_evidence_files_that_hold_a_phrase_are_named(path: Path, tmp_path: Path)
 
     found = record.check_rewording(path, NAME, WHY, small.signed(DAY))
 
-    assert [name.partition(" ")[2] for name in found.files] == ["plain.txt", f"{NAME}.txt", "minutes.docx"]
-    assert [name.partition(" ")[2] for name in found.unread] == ["photo.jpg"]
+    assert [item.name for item in found.files] == ["plain.txt", f"{NAME}.txt", "minutes.docx"]
+    assert [item.name for item in found.unread] == ["photo.jpg"]
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def _part(document: Document, part: Part, layout: str) -> Iterator[str]:
     here = f'<a name="{part.anchor}" id="{part.anchor}"></a>' if part.anchor else ""
     # In the heading's own style: by a class it would be a style of Writer's outside the outline.
     fresh = ' style="page-break-before:always"' if part.fresh else ""
-    yield f"<h{level}{fresh}>{here}{_text(part.heading)}</h{level}>\n"
+    yield f"<h{level}{fresh}>{here}{_text(part.title)}</h{level}>\n"
     for block, is_kept in kept_together(part):
         match block:
             case Contents():
@@ -159,7 +159,7 @@ def _contents(document: Document) -> Iterator[str]:
     for part in document.parts:
         if part.anchor and part.anchor != "contents":
             role = "entry" if part.level == 1 else "inner"
-            yield f'<p class="{role}"><a href="#{part.anchor}">{_text(part.heading)}</a></p>\n'
+            yield f'<p class="{role}"><a href="#{part.anchor}">{_text(part.title)}</a></p>\n'
     yield "</nav>\n"
 
 

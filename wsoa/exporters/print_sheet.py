@@ -81,7 +81,8 @@ def _rows(document: Document, widths: list[int]) -> Iterator[Printed]:
             yield from _area(part, widths)
         for table in tables:
             for row in table.rows:
-                yield from _pieces(tuple(map(_words, row.cells)), _tone(row), widths)
+                words = tuple(map(_words, row.cells))
+                yield from _pieces(_words(row.cells[0][:1]), words, _tone(row), widths)
 
 
 def _is_plan(table: Table) -> bool:
@@ -89,10 +90,10 @@ def _is_plan(table: Table) -> bool:
 
 
 def _area(part: Part, widths: list[int]) -> Iterator[Printed]:
-    ref, _, title = part.heading.partition(" · ")
     said = "\n".join(block.text for block in part.blocks if isinstance(block, Paragraph))
-    yield from _pieces((ref, title, "", "", "", ""), None, widths, is_area=True)
-    yield from _pieces((ref, said, "", "", "", ""), None, widths)
+    name, title = (part.ref, part.heading) if part.ref else (part.heading, "")
+    yield from _pieces(name, (name, title, "", "", "", ""), None, widths, is_area=True)
+    yield from _pieces(name, (name, said, "", "", "", ""), None, widths)
 
 
 def _words(said: Lines) -> str:
@@ -104,11 +105,10 @@ def _tone(row: TableRow) -> Colour | None:
 
 
 def _pieces(
-    words: tuple[str, ...], tone: Colour | None, widths: list[int], *, is_area: bool = False
+    name: str, words: tuple[str, ...], tone: Colour | None, widths: list[int], *, is_area: bool = False
 ) -> Iterator[Printed]:
-    """A row as often as its longest cell needs, every line of it in one of them."""
+    """A row as often as its longest cell needs, every line of it in one of them, and its name on each."""
     columns = [list(_lines(text, width)) for text, width in zip(words, widths, strict=True)]
-    name = words[0].partition("\n")[0]
     for first in range(0, max(map(len, columns)), LINES):
         pieces = [column[first : first + LINES] for column in columns]
         said = ["".join(lines).rstrip() for lines in pieces]

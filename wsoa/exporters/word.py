@@ -262,7 +262,7 @@ class Writer:
     def _part(self, part: Part, *, first: bool, landscape: bool) -> Iterator[str]:
         style = f"Heading {part.level}" if part.level else "Title"
         fresh = "<w:pageBreakBefore/>" if part.fresh and not first else ""
-        yield self._plain(style, self._marked(part.anchor, _run(part.heading)), fresh)
+        yield self._plain(style, self._marked(part.anchor, _run(part.title)), fresh)
         width = self.sheet.wide(landscape=landscape)
         for block, is_kept in kept_together(part):
             match block:
@@ -293,7 +293,7 @@ class Writer:
         code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
         begins = _part_of_field("begin", ' w:dirty="true"') + code + _part_of_field("separate")
         for number, part in enumerate(listed):
-            entry = f'<w:hyperlink w:anchor="{part.anchor[:LONGEST_NAME]}">{_run(part.heading)}</w:hyperlink>'
+            entry = f'<w:hyperlink w:anchor="{part.anchor[:LONGEST_NAME]}">{_run(part.title)}</w:hyperlink>'
             ends = _part_of_field("end") if number == len(listed) - 1 else ""
             yield self._plain(f"toc {part.level}", f"{'' if number else begins}{entry}{ends}")
 

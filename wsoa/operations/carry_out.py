@@ -40,7 +40,7 @@ def _carry_out(
         statement = reading.statement(pen.connection)
         plan = corrected(statement, recipe(statement, latest.revision))
         refuse_unexplained(statement, plan)
-        refuse_reworded(applied(statement, plan.changes), plan.changes)
+        refuse_reworded(statement, plan.changes)
         if plan.conflicts:
             raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
         if not (plan.changes or plan.ledger):

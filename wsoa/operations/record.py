@@ -81,8 +81,8 @@ class PhraseFound:
 
     plan: Plan
     places: tuple[PhrasePlace, ...]
-    files: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
+    files: tuple[Evidence, ...] = ()
+    unread: tuple[Evidence, ...] = ()
 
 
 def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> PhraseFound:
@@ -93,11 +93,11 @@ def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> 
         places, kept = rewording.find(connection, wording), reading.statement(connection).all(Evidence)
     pattern = pattern_of(wording)
     looked = [
-        (f"{item.ref} {item.name}", evidence_words.holds(files.kept_at(path, item.sha256), item.name, pattern))
+        (item, evidence_words.holds(files.kept_at(path, item.sha256), item.name, pattern))
         for item in kept
         if item.sha256
     ]
-    holding, unread = (tuple(name for name, holds in looked if holds is sought) for sought in (True, None))
+    holding, unread = (tuple(item for item, holds in looked if holds is sought) for sought in (True, None))
     if not places and not holding:
         raise BadInput(
             f"Nothing in the record holds “{wording.phrase}”.", "Check the spelling; capitals do not matter."

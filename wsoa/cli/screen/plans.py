@@ -118,4 +118,4 @@ def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True
         show_changes(console, revision.changes)
     if then:
         born = next((change.ref for change in reversed(revision.changes) if change.field == BORN), "")
-        console.print(words("Next: ", FAINT).append_text(words(then.replace("{ref}", born), "cyan")), soft_wrap=True)
+        console.print(words("Next: ", FAINT).append_text(words(then.format(ref=born), "cyan")), soft_wrap=True)

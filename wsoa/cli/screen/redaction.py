@@ -40,11 +40,12 @@ def show_phrase(found: PhraseFound) -> None:
         console.print(words(f"{place.where}: ", "bold").append_text(words(place.left)), soft_wrap=True)
     told = f"The words go from {counted(len(found.places), 'place')}, the past included."
     console.print(words(f"{told} The inspectors’ own words stay."))
-    for name in found.files:
-        ref = name.partition(" ")[0]
-        console.print(words(f"The evidence file {name} holds them: wsoa redact {ref} removes it.", "yellow"))
-    for name in found.unread:
-        console.print(words(f"Nobody but a person can tell whether the evidence file {name} holds them.", "yellow"))
+    for item in found.files:
+        mend = f"wsoa redact {item.ref} removes it."
+        console.print(words(f"The evidence file {item.ref} {item.name} holds them: {mend}", "yellow"))
+    for item in found.unread:
+        told = f"Nobody but a person can tell whether the evidence file {item.ref} {item.name} holds them."
+        console.print(words(told, "yellow"))
     _warn_of_copies(console)
 
 

@@ -4,6 +4,7 @@ What is left says that they were removed.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -153,7 +154,8 @@ class Rewording:
 
     def __init__(self, wording: Wording) -> None:
         """Nothing was reworded yet."""
-        self._pattern, self._notice, self._made = pattern_of(wording), wording.notice, dict[str, str]()
+        self._pattern, self._notice = pattern_of(wording), wording.notice
+        self._made, self._alike = dict[str, str](), Counter[str]()
 
     def left_of(self, text: object) -> str:
         """What is left of a text; '' where it does not hold the phrase."""
@@ -162,8 +164,8 @@ class Rewording:
         if text not in self._made:
             whole = self._pattern.fullmatch(text.strip())
             left = self._notice if whole else self._pattern.sub(lambda _: f"[{self._notice}]", text)
-            alike = sum(made.partition(" #")[0] == left for made in self._made.values())
-            self._made[text] = f"{left} #{alike + 1}" if alike else left
+            self._alike[left] += 1
+            self._made[text] = f"{left} #{self._alike[left]}" if self._alike[left] > 1 else left
         return self._made[text]
 
 

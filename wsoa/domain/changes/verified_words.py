@@ -2,24 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 
-from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.errors import Mend, NotPermitted, Place, Problem
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
 
-WORDS = ("title", "success")
+WORDS, VERIFICATION = ("title", "success"), frozenset({"delivery", "verified", "verified_by"})
 
 
-def reworded(after: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
+def reworded(before: Statement, changes: Iterable[Change]) -> tuple[Change, ...]:
     """The changes of words, of an action or of its milestones, under which a verification would still stand.
 
-    `after` is the statement that the changes lead to.
+    `before` is the statement that the changes begin with. A verification that they give or take back is of other words,
+    and a record that they remove has none.
     """
+    made = tuple(changes)
+    settled = {change.ref for change in made if change.field in VERIFICATION}
+    gone = {change.ref for change in made if change.field == BORN and not change.new}
     return tuple(
         change
-        for change in changes
-        if change.field in WORDS and change.old and (action := _action(after, change.ref)) and _is_verified(action)
+        for change in made
+        if change.field in WORDS
+        and change.old
+        and change.ref not in gone
+        and (action := _action(before, change.ref))
+        and action.delivery is Delivery.VERIFIED
+        and action.ref not in settled
     )
 
 
@@ -28,25 +37,21 @@ def _action(statement: Statement, ref: str) -> Action | None:
     return statement.get(Action, record.action if isinstance(record, Milestone) else ref)
 
 
-def _is_verified(action: Action) -> bool:
-    return action.delivery is Delivery.VERIFIED
-
-
-def refuse_reworded(after: Statement, changes: Iterable[Change]) -> None:
+def refuse_reworded(before: Statement, changes: Iterable[Change]) -> None:
     """Refuse changes that would leave a verification standing on other words. Raises NotPermitted."""
-    for change in reworded(after, changes):
-        raise NotPermitted(*_why(after, change))
+    for change in reworded(before, changes):
+        raise NotPermitted(*_why(before, change))
 
 
-def reworded_problems(after: Statement, changes: Iterable[Change]) -> Iterator[Problem]:
+def reworded_problems(before: Statement, changes: Iterable[Change]) -> Iterator[Problem]:
     """The same as problems, each at the field whose words would change."""
-    for change in reworded(after, changes):
+    for change in reworded(before, changes):
         label = change.column.label if change.column else change.field
-        yield Problem(Place(ref=change.ref, label=label), str(change.new), *_why(after, change))
+        yield Problem(Place(ref=change.ref, label=label), str(change.new), *_why(before, change))
 
 
-def _why(after: Statement, change: Change) -> tuple[str, str]:
-    action = _action(after, change.ref)
+def _why(before: Statement, change: Change) -> tuple[str, str]:
+    action = _action(before, change.ref)
     who = action.verified_by if action else ""
     ref = action.ref if action else change.ref
     return (

@@ -116,7 +116,8 @@ Block = Paragraph | Bars | Items | Facts | Table | Contents
 class Part:
     """A part of a document under its heading.
 
-    Of level 1 or below; 0 is the cover, whose heading is the title. A `fresh` part begins a page.
+    Of level 1 or below; 0 is the cover, whose heading is the title. A `fresh` part begins a page, and a part about one
+    record has its reference.
     """
 
     heading: str
@@ -125,6 +126,12 @@ class Part:
     blocks: tuple[Block, ...] = ()
     anchor: str = ""
     fresh: bool = False
+    ref: str = ""
+
+    @property
+    def title(self) -> str:
+        """What stands over it."""
+        return f"{self.ref} · {self.heading}" if self.ref else self.heading
 
 
 @dataclass(frozen=True)

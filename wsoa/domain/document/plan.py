@@ -66,8 +66,8 @@ def plan(copy: Copy) -> Iterator[Part]:
     told = "Each area in the inspectors’ own words, and what will be done about it." if areas else "No areas yet."
     yield Part("The plan, area by area", landscape=True, blocks=lines(told), anchor="plan")
     for area in areas:
-        title = f"{area.ref} · {area_title(area)}"
-        yield Part(title, 2, landscape=True, blocks=tuple(_area(copy, area)), anchor=anchor(area.ref))
+        blocks = tuple(_area(copy, area))
+        yield Part(area_title(area), 2, landscape=True, blocks=blocks, anchor=anchor(area.ref), ref=area.ref)
 
 
 def withdrawn(copy: Copy) -> Iterator[Part]:

@@ -12,38 +12,43 @@ from wsoa.domain.statement.statement import Statement
 
 
 class Breach:
-    """What is wrong with one record, and the commands that mend it."""
+    """What is wrong with one record, and the commands that mend it.
 
-    def __init__(self, what: str, *mends: str) -> None:
+    `with_others` where the rule's command for all of them mends this one too.
+    """
+
+    def __init__(self, what: str, *mends: str, with_others: bool = False) -> None:
         """`mends` are carried out in their order."""
-        self.what, self.mends = what, mends
+        self.what, self.mends, self.with_others = what, mends, with_others
 
 
 @dataclass(frozen=True)
 class Rule:
     """One rule of the gate, over every record of a kind; `advice` does not block.
 
-    `failing` heads the records that fail it, `at_once` is the command that mends them all, where one can, and `said` is
-    what inspectors wrote that bears on it.
+    The docstring of `breach` is the sentence that must hold, `why` says why and where it comes from, and `said` is what
+    inspectors wrote that bears on it. `failing` heads the records that fail it; `at_once` is the command that mends all
+    of them, where one can.
     """
 
     identifier: str
     kind: type[Record]
     breach: Callable[[Statement, Any, date], Breach | None]
     failing: str
+    why: str
     advice: bool = False
     at_once: str = ""
     said: tuple[Quotation, ...] = ()
 
     @property
     def sentence(self) -> str:
-        """What must hold: the first line of the rule's docstring."""
-        return (self.breach.__doc__ or "").partition("\n")[0]
+        """What must hold."""
+        return self.breach.__doc__ or ""
 
     @property
     def explanation(self) -> str:
-        """Why, and where the rule comes from: the rest of the docstring, then what inspectors wrote."""
-        return " ".join([*(self.breach.__doc__ or "").partition("\n")[2].split(), *map(str, self.said)])
+        """Why, and where the rule comes from; then what inspectors wrote."""
+        return " ".join((self.why, *map(str, self.said)))
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class Blocker:
     owner: str
     what: str
     mends: tuple[str, ...]
+    with_others: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,8 +74,7 @@ class Finding:
     @property
     def at_once(self) -> str:
         """The one command that mends every one of them; '' where each needs its own."""
-        alike = self.rule.at_once.partition(" --all")[0]
-        several = len(self.blockers) > 1 and all(mend.startswith(alike) for one in self.blockers for mend in one.mends)
+        several = len(self.blockers) > 1 and all(blocker.with_others for blocker in self.blockers)
         return self.rule.at_once if several else ""
 
 
@@ -87,4 +92,5 @@ def _blockers(rule: Rule, statement: Statement, subjects: list[Record], today: d
     for record in subjects:
         breach = rule.breach(statement, record, today)
         if breach:
-            yield Blocker(rule.identifier, record.ref, statement.owner_of(record), breach.what, breach.mends)
+            owner = statement.owner_of(record)
+            yield Blocker(rule.identifier, record.ref, owner, breach.what, breach.mends, breach.with_others)

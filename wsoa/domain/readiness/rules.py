@@ -27,11 +27,7 @@ EXPLAINED = '--reason "…" --agreed-by "…"'  # what a date that was agreed mo
 
 
 def area_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every area is answered by at least one action.
-
-    Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the statement is of
-    the action proposed in the light of the report.
-    """
+    """Every area is answered by at least one action."""
     lead = area.lead or "AGENCY"
     return (
         None
@@ -41,34 +37,25 @@ def area_answered(statement: Statement, area: Area, _today: date) -> Breach | No
 
 
 def area_led(_statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every area has a lead agency that a person confirmed.
-
-    A proposal that was read from the letter's words is not yet an agency's undertaking.
-    """
+    """Every area has a lead agency that a person confirmed."""
     if not area.lead:
         return Breach("No agency leads it.", f"wsoa area assign {area.ref} --lead AGENCY")
     return (
         None
         if area.confirmed
-        else Breach(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}")
+        else Breach(f"{area.lead} is only proposed as its lead.", f"wsoa area confirm {area.ref}", with_others=True)
     )
 
 
 def points_confirmed(statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every agency that a point concerns was confirmed by a person.
-
-    Who must answer a criticism was read from the inspectors' words, and words can be read wrongly.
-    """
+    """Every agency that a point concerns was confirmed by a person."""
     proposed = [point for point in statement.under(Point, area.ref) if point.agencies and not point.confirmed]
     told = "; ".join(f"{point.ref}: {', '.join(point.agencies)}" for point in proposed)
-    return Breach(f"Only proposed: {told}.", f"wsoa area confirm {area.ref}") if proposed else None
+    return Breach(f"Only proposed: {told}.", f"wsoa area confirm {area.ref}", with_others=True) if proposed else None
 
 
 def contributor_acts(statement: Statement, body: Contributor, _today: date) -> Breach | None:
-    """Every body that the letter names as a contributor leads at least one action.
-
-    Source: SI 2015/1792, regulation 3(3): the chief inspector determines who makes the statement and who cooperates.
-    """
+    """Every body that the letter names as a contributor leads at least one action."""
     if not (body.agencies and body.confirmed):
         answered = f" --by {','.join(body.agencies)}" if body.agencies else " --by AGENCY"
         return Breach(
@@ -83,26 +70,17 @@ def contributor_acts(statement: Statement, body: Contributor, _today: date) -> B
 
 
 def action_led(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action has a lead agency.
-
-    What several agencies own, nobody can be asked about.
-    """
+    """Every action has a lead agency."""
     return None if action.lead else Breach("No agency leads it.", f"wsoa action edit {action.ref} --lead AGENCY")
 
 
 def action_officer(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action has a lead officer, by name or title.
-
-    A title will do: people move, and the post that answers for the action stays.
-    """
+    """Every action has a lead officer, by name or title."""
     return None if action.officer else Breach("No lead officer.", f'wsoa action edit {action.ref} --officer "…"')
 
 
 def action_dated(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action has a start and a due date, in that order.
-
-    Without both, nobody can say whether it is late.
-    """
+    """Every action has a start and a due date, in that order."""
     missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
     if missing:
         words = " and ".join({"--start": "start", "--due": "due date"}[option] for option in missing)
@@ -118,27 +96,18 @@ def action_dated(_statement: Statement, action: Action, _today: date) -> Breach 
 
 
 def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action says what success looks like.
-
-    Without it the board cannot tell whether what was done has made a difference.
-    """
+    """Every action says what success looks like."""
     return None if action.success else Breach("No measure of success.", f'wsoa action edit {action.ref} --success "…"')
 
 
 def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action has at least one milestone.
-
-    An action without steps can only be seen to be late when it is over.
-    """
+    """Every action has at least one milestone."""
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
 
 
 def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Breach | None:
-    """Every milestone has a due date inside its action's start and due dates.
-
-    A step due after its action cannot be a step towards it; one due before it starts was probably mistyped.
-    """
+    """Every milestone has a due date inside its action's start and due dates."""
     action = statement.get(Action, step.action)
     mend = f"wsoa milestone {f'move {step.ref} DATE {EXPLAINED}' if step.agreed else f'edit {step.ref} --due DATE'}"
     if step.due is None:
@@ -151,10 +120,7 @@ def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Bre
 
 
 def complete_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Nothing is complete without evidence.
-
-    Complete is not verified, and neither goes without something that shows it.
-    """
+    """Nothing is complete without evidence."""
     if action.is_open or evidence_for(statement, action):
         return None
     return Breach(
@@ -170,25 +136,16 @@ def evidence_for(statement: Statement, action: Action) -> list[Evidence]:
 
 
 def dates_agreed(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every due date, of an action and of its milestones, was agreed.
-
-    A date that nobody agreed to cannot be held against anybody, and cannot be seen to slip.
-    """
+    """Every due date, of an action and of its milestones, was agreed."""
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
     dated: list[Action | Milestone] = [action, *steps]
     drafts = [record.ref for record in dated if record.due and not record.agreed]
-    return (
-        Breach(f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE')
-        if drafts
-        else None
-    )
+    what, mend = f"Nobody agreed to the dates of {', '.join(drafts)}.", f'wsoa agree {action.ref} --by "…" --on DATE'
+    return Breach(what, mend, with_others=True) if drafts else None
 
 
 def verified_evidenced(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Nothing is verified without accepted evidence of a difference, and a named person outside its lead agency.
-
-    Done is not verified: a board may ask how it came to be, and who outside the agency looked.
-    """
+    """Nothing is verified without accepted evidence of a difference, and a named person outside its lead agency."""
     shown = [item for item in evidence_for(statement, action) if item.shows is Shows.DIFFERENCE]
     if action.delivery is not Delivery.VERIFIED or any(item.accepted for item in shown):
         return None
@@ -198,11 +155,7 @@ def verified_evidenced(statement: Statement, action: Action, _today: date) -> Br
 
 
 def action_in_time(statement: Statement, action: Action, today: date) -> Breach | None:
-    """Nothing is late.
-
-    Lateness does not stop a submission, but the board will ask: say when it was done, or agree another date and why
-    (wsoa milestone move, wsoa action move).
-    """
+    """Nothing is late."""
     rated = rate(statement, action, today, None)
     if rated.rating is not Rating.LATE:
         return None
@@ -214,10 +167,7 @@ def action_in_time(statement: Statement, action: Action, today: date) -> Breach 
 
 
 def points_answered(statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every point of an area is answered by an action that names it, where the area has several.
-
-    An area can be answered in general and one of its criticisms left out.
-    """
+    """Every point of an area is answered by an action that names it, where the area has several."""
     actions, points = actions_for(statement, area.ref), statement.under(Point, area.ref)
     open_points = [point.ref for point in points if not any(point.ref in action.points for action in actions)]
     if not actions or not open_points or len(points) == 1:
@@ -227,10 +177,7 @@ def points_answered(statement: Statement, area: Area, _today: date) -> Breach | 
 
 
 def success_is_difference(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every measure of success states a difference, not only activity, and more than the title.
-
-    Training delivered, a policy written or a meeting held says that something was done, not what is different.
-    """
+    """Every measure of success states a difference, not only activity, and more than the title."""
     activity = only_activity(action.success)
     mend = f'wsoa action edit {action.ref} --success "what will be different for children"'
     if activity:
@@ -241,10 +188,7 @@ def success_is_difference(_statement: Statement, action: Action, _today: date) -
 
 
 def measure_read(statement: Statement, measure: Measure, today: date) -> Breach | None:
-    """Every measure that is not met was read within 92 days.
-
-    A number that nobody takes again shows no difference.
-    """
+    """Every measure that is not met was read within 92 days."""
     if not is_silent(statement, measure, today):
         return None
     begun = f"wsoa measure reading {measure.ref} NUMBER --on DATE"
@@ -253,33 +197,23 @@ def measure_read(statement: Statement, measure: Measure, today: date) -> Breach 
 
 
 def action_reviewed(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action was looked at again since the words or the points it answers have changed.
-
-    The findings of a corrected letter, or of a criticism that was split or joined, are not those that the action was
-    written for.
-    """
+    """Every action was looked at again since the words or the points it answers have changed."""
     gone = [ref for ref in action.review if _is_withdrawn(statement, ref)]
     changed = [ref for ref in action.review if ref not in gone]
     told = [f"What it answers has changed since: {', '.join(changed)}."] if changed else []
     told += [f"It answers what the corrected letter no longer says: {', '.join(gone)}."] if gone else []
-    return Breach(" ".join(told), f"wsoa area reviewed {' '.join(action.review)}") if told else None
+    mend = f"wsoa area reviewed {' '.join(action.review)}"
+    return Breach(" ".join(told), mend, with_others=True) if told else None
 
 
 def area_outcome(_statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every area says what will be different for children once it is answered.
-
-    From the finding to the outcome, and from the outcome to actions and measures: without it, all that can be judged is
-    whether things were done.
-    """
+    """Every area says what will be different for children once it is answered."""
     mend = f'wsoa area edit {area.ref} --outcome "what will be different for children"'
     return None if area.outcome else Breach("No outcome.", mend)
 
 
 def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach | None:
-    """Every outcome has a measure, of its area or of an action that answers it.
-
-    An outcome that nobody measures cannot be seen to come about.
-    """
+    """Every outcome has a measure, of its area or of an action that answers it."""
     answering = {action.ref for action in actions_for(statement, area.ref)}
     measured = any(
         area.ref in measure.areas or answering.intersection(measure.actions)
@@ -291,21 +225,14 @@ def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach |
 
 
 def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach | None:
-    """Every acronym in the statement is spelt out.
-
-    Its readers are of many agencies, and parents are among them.
-    """
+    """Every acronym in the statement is spelt out."""
     strange = unknown(statement)
     mends = [f'wsoa acronym set {letters} "…"' for letters in strange]
     return Breach(f"Nobody has said what they stand for: {', '.join(strange)}.", *mends) if strange else None
 
 
 def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action answers an area that the letter still holds.
-
-    Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the report, and an
-    action that answers nothing in it is of something else.
-    """
+    """Every action answers an area that the letter still holds."""
     if not action.areas or not all(_is_withdrawn(statement, ref) for ref in action.areas):
         return None
     told = f"It answers only what the corrected letter no longer says: {', '.join(action.areas)}."
@@ -320,54 +247,163 @@ def _is_withdrawn(statement: Statement, ref: str) -> bool:
 
 
 RULES = (
-    Rule("area-answered", Area, area_answered, "Areas that no action answers"),
-    Rule("area-led", Area, area_led, "Areas without a confirmed lead agency", at_once="wsoa area confirm --all"),
+    Rule(
+        "area-answered",
+        Area,
+        area_answered,
+        "Areas that no action answers",
+        why=(
+            "Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the "
+            "statement is of the action proposed in the light of the report."
+        ),
+    ),
+    Rule(
+        "area-led",
+        Area,
+        area_led,
+        "Areas without a confirmed lead agency",
+        why="A proposal that was read from the letter's words is not yet an agency's undertaking.",
+        at_once="wsoa area confirm --all",
+    ),
     Rule(
         "points-confirmed",
         Area,
         points_confirmed,
         "Areas with a point whose agencies are only proposed",
+        why="Who must answer a criticism was read from the inspectors' words, and words can be read wrongly.",
         at_once="wsoa area confirm --all",
     ),
-    Rule("contributor-acts", Contributor, contributor_acts, "Bodies named by the letter that lead no action"),
+    Rule(
+        "contributor-acts",
+        Contributor,
+        contributor_acts,
+        "Bodies named by the letter that lead no action",
+        why=(
+            "Source: SI 2015/1792, regulation 3(3): the chief inspector determines who makes the statement and "
+            "who cooperates."
+        ),
+    ),
     Rule(
         "action-reviewed",
         Action,
         action_reviewed,
         "Actions not looked at again since what they answer has changed",
+        why=(
+            "The findings of a corrected letter, or of a criticism that was split or joined, are not those that "
+            "the action was written for."
+        ),
         at_once="wsoa area reviewed --all",
     ),
-    Rule("action-led", Action, action_led, "Actions without a lead agency", said=(WOKINGHAM,)),
-    Rule("action-officer", Action, action_officer, "Actions without a lead officer", said=(WOKINGHAM,)),
-    Rule("action-dated", Action, action_dated, "Actions without a start or a due date", said=(BRADFORD_CHILDREN,)),
+    Rule(
+        "action-led",
+        Action,
+        action_led,
+        "Actions without a lead agency",
+        why="What several agencies own, nobody can be asked about.",
+        said=(WOKINGHAM,),
+    ),
+    Rule(
+        "action-officer",
+        Action,
+        action_officer,
+        "Actions without a lead officer",
+        why="A title will do: people move, and the post that answers for the action stays.",
+        said=(WOKINGHAM,),
+    ),
+    Rule(
+        "action-dated",
+        Action,
+        action_dated,
+        "Actions without a start or a due date",
+        why="Without both, nobody can say whether it is late.",
+        said=(BRADFORD_CHILDREN,),
+    ),
     Rule(
         "action-measured",
         Action,
         action_measured,
         "Actions without a measure of success",
+        why="Without it the board cannot tell whether what was done has made a difference.",
         said=(BRADFORD, PETERBOROUGH),
     ),
-    Rule("action-stepped", Action, action_stepped, "Actions without a milestone", said=(BRADFORD_CHILDREN,)),
-    Rule("milestone-inside", Milestone, milestone_inside, "Milestones without a date, or outside their action's dates"),
-    Rule("complete-evidenced", Action, complete_evidenced, "Actions complete without evidence"),
+    Rule(
+        "action-stepped",
+        Action,
+        action_stepped,
+        "Actions without a milestone",
+        why="An action without steps can only be seen to be late when it is over.",
+        said=(BRADFORD_CHILDREN,),
+    ),
+    Rule(
+        "milestone-inside",
+        Milestone,
+        milestone_inside,
+        "Milestones without a date, or outside their action's dates",
+        why=(
+            "A step due after its action cannot be a step towards it; one due before it starts was probably mistyped."
+        ),
+    ),
+    Rule(
+        "complete-evidenced",
+        Action,
+        complete_evidenced,
+        "Actions complete without evidence",
+        why="Complete is not verified, and neither goes without something that shows it.",
+    ),
     Rule(
         "dates-agreed",
         Action,
         dates_agreed,
         "Actions with a date that nobody agreed",
+        why="A date that nobody agreed to cannot be held against anybody, and cannot be seen to slip.",
         at_once='wsoa agree --all --by "…" --on DATE',
     ),
     Rule(
-        "verified-evidenced", Action, verified_evidenced, "Actions verified without accepted evidence of a difference"
+        "verified-evidenced",
+        Action,
+        verified_evidenced,
+        "Actions verified without accepted evidence of a difference",
+        why="Done is not verified: a board may ask how it came to be, and who outside the agency looked.",
     ),
-    Rule("action-answers", Action, action_answers, "Actions that answer nothing the letter still holds", advice=True),
-    Rule("action-in-time", Action, action_in_time, "Actions that are late", advice=True),
-    Rule("points-answered", Area, points_answered, "Areas with a point that no action names", advice=True),
+    Rule(
+        "action-answers",
+        Action,
+        action_answers,
+        "Actions that answer nothing the letter still holds",
+        why=(
+            "Source: SI 2015/1792, regulation 3(3): the statement is of the action proposed in the light of the "
+            "report, and an action that answers nothing in it is of something else."
+        ),
+        advice=True,
+    ),
+    Rule(
+        "action-in-time",
+        Action,
+        action_in_time,
+        "Actions that are late",
+        why=(
+            "Lateness does not stop a submission, but the board will ask: say when it was done, or agree another "
+            "date and why (wsoa milestone move, wsoa action move)."
+        ),
+        advice=True,
+    ),
+    Rule(
+        "points-answered",
+        Area,
+        points_answered,
+        "Areas with a point that no action names",
+        why="An area can be answered in general and one of its criticisms left out.",
+        advice=True,
+    ),
     Rule(
         "area-outcome",
         Area,
         area_outcome,
         "Areas without an outcome for children",
+        why=(
+            "From the finding to the outcome, and from the outcome to actions and measures: without it, all that "
+            "can be judged is whether things were done."
+        ),
         advice=True,
         said=(PETERBOROUGH_OLDER,),
     ),
@@ -376,15 +412,27 @@ RULES = (
         Area,
         outcome_measured,
         "Areas whose outcome nothing measures",
+        why="An outcome that nobody measures cannot be seen to come about.",
         advice=True,
         said=(PETERBOROUGH,),
     ),
-    Rule("acronyms-known", Cover, acronyms_known, "Acronyms that are not spelt out", advice=True),
+    Rule(
+        "acronyms-known",
+        Cover,
+        acronyms_known,
+        "Acronyms that are not spelt out",
+        why="Its readers are of many agencies, and parents are among them.",
+        advice=True,
+    ),
     Rule(
         "success-is-difference",
         Action,
         success_is_difference,
         "Actions whose measure of success is activity, or only repeats the title",
+        why=(
+            "Training delivered, a policy written or a meeting held says that something was done, not what is "
+            "different."
+        ),
         advice=True,
         said=(WOKINGHAM, CHESHIRE_EAST),
     ),
@@ -393,6 +441,7 @@ RULES = (
         Measure,
         measure_read,
         "Measures not met and not read for 92 days",
+        why="A number that nobody takes again shows no difference.",
         advice=True,
         said=(BRADFORD_BOARD,),
     ),

@@ -67,7 +67,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     now = taken.parts[-1].merged.now if taken.parts else around.statement
     changes = diff(around.statement, now)
     waiting = {conflict.ref for conflict in findings.conflicts}.union(*(part.merged.unread for part in taken.parts))
-    may_not_be = (*problems_beside(now, changes, waiting, context.today), *reworded_problems(now, changes))
+    reworded = reworded_problems(around.statement, changes)
+    may_not_be = (*problems_beside(now, changes, waiting, context.today), *reworded)
     beside = _located(may_not_be, taken.parts)
     strange = context.parked.difference(*(part.parked for part in taken.parts))
     no_cell = (_no_such_cell(name) for name in sorted(strange))
