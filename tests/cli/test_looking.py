@@ -27,6 +27,8 @@ LOOKS = (
     "evidence show EV-001",
     "measure list",
     "note list",
+    "search notes",
+    "show AFI-01",
     "letter show",
     "cover show",
     "sheet status",

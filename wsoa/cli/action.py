@@ -6,7 +6,7 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import (
-    ActionRef,
+    ActionRefs,
     AgreedBy,
     AreaRef,
     Areas,
@@ -27,8 +27,10 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import day_or_none
-from wsoa.cli.shared_commands import Why, change, given, look
+from wsoa.cli.shared_commands import Why, change, change_each, given, look
+from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications
 
 app = typer.Typer()
@@ -90,21 +92,14 @@ def list_actions(
 
 
 @app.command()
-def show(ref: ActionRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show an action whole. With its milestones, evidence and notes, its rating and the reason for it."""
-    report = look(db, as_of)
-    action = report.statement.find(Action, ref)
-    if as_json:
-        json_answers.printed(json_answers.whole_action(report, action))
-    else:
-        from wsoa.cli.screen import details
-
-        details.show_action(report, action)
+def show(refs: ActionRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show actions whole. With their milestones, evidence and notes, the rating and the reason for it."""
+    show_named(Action, refs, as_of, db, as_json=as_json)
 
 
 @app.command()
 def edit(
-    ref: ActionRef,
+    refs: ActionRefs,
     title: Annotated[str | None, typer.Option("--title", help="What will be done.")] = None,
     lead: LeadAgency = None,
     contributing: With = None,
@@ -124,28 +119,29 @@ def edit(
     entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer}
     entries |= {"starts": start, "due": due, "success": success}
     entries |= {"points": point, "areas": areas, "confidence": confidence}
-    why = Why(reason, agreed_by, correction)
-    change(
+    change_each(
         db,
-        lambda statement, session: actions.edit_action(statement, ref, entries, session.today),
-        f"wsoa action show {ref}",
-        why,
+        refs,
+        lambda statement, ref, session: actions.edit_action(statement, ref, entries, session.today),
+        f"wsoa action show {first_of(refs)}",
+        Why(reason, agreed_by, correction),
     )
 
 
 @app.command()
-def start(ref: ActionRef, db: Database = None) -> None:
+def start(refs: ActionRefs, db: Database = None) -> None:
     """Say that an action is under way."""
-    change(
+    change_each(
         db,
-        lambda statement, session: actions.start_action(statement, ref, session.today),
+        refs,
+        lambda statement, ref, session: actions.start_action(statement, ref, session.today),
         "wsoa milestone done MILESTONE --on DATE",
     )
 
 
 @app.command()
 def complete(
-    ref: ActionRef,
+    refs: ActionRefs,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")
     ] = None,
@@ -153,22 +149,28 @@ def complete(
 ) -> None:
     """Say that an action is complete. Its milestones must be done or withdrawn first."""
     day = day_or_none(on, "--on")
-    change(
+    change_each(
         db,
-        lambda statement, session: actions.complete_action(statement, ref, day, session.today),
-        f"wsoa evidence add {ref} FILE-OR-LINK --shows difference",
+        refs,
+        lambda statement, ref, session: actions.complete_action(statement, ref, day, session.today),
+        f"wsoa evidence add {first_of(refs)} FILE-OR-LINK --shows difference",
     )
 
 
 @app.command()
-def withdraw(ref: ActionRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: ActionRefs, reason: Reason, db: Database = None) -> None:
     """Withdraw an action, and say why; it stays on the record."""
-    change(db, lambda statement, session: actions.withdraw_action(statement, ref, reason, session.today), "wsoa check")
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: actions.withdraw_action(statement, ref, reason, session.today),
+        "wsoa check",
+    )
 
 
 @app.command()
 def move(
-    ref: ActionRef,
+    refs: ActionRefs,
     to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -177,17 +179,18 @@ def move(
 ) -> None:
     """Move the day an action is due. Once dates are agreed, say why and who agreed."""
     why = Why(reason, agreed_by, correction)
-    change(
+    change_each(
         db,
-        lambda statement, session: agreements.move(statement, Action, ref, to, session.today),
-        f"wsoa action show {ref}",
+        refs,
+        lambda statement, ref, session: agreements.move(statement, Action, ref, to, session.today),
+        f"wsoa action show {first_of(refs)}",
         why,
     )
 
 
 @app.command()
 def verify(
-    ref: ActionRef,
+    refs: ActionRefs,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who verifies it.")],
     of: Annotated[
         str,
@@ -198,24 +201,26 @@ def verify(
     db: Database = None,
 ) -> None:
     """Verify that a complete action made a difference. Accepted evidence must show it."""
-    change(
+    change_each(
         db,
-        lambda statement, session: verifications.verify_action(statement, ref, by, of, session.today),
-        f"wsoa action show {ref}",
+        refs,
+        lambda statement, ref, session: verifications.verify_action(statement, ref, by, of, session.today),
+        f"wsoa action show {first_of(refs)}",
     )
 
 
 @app.command()
 def confidence(
-    ref: ActionRef,
+    refs: ActionRefs,
     word: Annotated[str, typer.Argument(metavar="WORD", help="on-track, at-risk or off-track; '' for nothing said.")],
     note: Annotated[str, typer.Option("--note", help="What more there is to say.")] = "",
     db: Database = None,
 ) -> None:
     """Record what the lead says of an action."""
-    change(
+    change_each(
         db,
-        lambda statement, session: verifications.say_confidence(
+        refs,
+        lambda statement, ref, session: verifications.say_confidence(
             statement, ref, word, verifications.Approval(note, session.who), session.today
         ),
         "wsoa status",
@@ -223,11 +228,12 @@ def confidence(
 
 
 @app.command()
-def reopen(ref: ActionRef, reason: Reason, db: Database = None) -> None:
+def reopen(refs: ActionRefs, reason: Reason, db: Database = None) -> None:
     """Open an action again that was complete, verified or withdrawn."""
-    change(
+    change_each(
         db,
-        lambda statement, session: verifications.reopen_action(statement, ref, session.today),
-        f"wsoa action show {ref}",
+        refs,
+        lambda statement, ref, session: verifications.reopen_action(statement, ref, session.today),
+        f"wsoa action show {first_of(refs)}",
         Why(given(reason)),
     )

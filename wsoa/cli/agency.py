@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AgencyKey, AsOf, Database, Json
+from wsoa.cli.options import AgencyKey, AgencyKeys, AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
-from wsoa.domain.statement.records import Agency, Lead
+from wsoa.cli.showing import show_named
+from wsoa.domain.statement.records import Agency
 from wsoa.operations import agencies
 
 app = typer.Typer()
@@ -51,18 +52,9 @@ def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None
 
 
 @app.command()
-def show(key: AgencyKey, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show an agency: its names, whom to write to, and what it owns."""
-    report = look(db, as_of)
-    agency = report.statement.find(Agency, key)
-    if as_json:
-        json_answers.printed(
-            {**json_answers.record(agency), "leads": json_answers.records(report.statement.under(Lead, agency.ref))}
-        )
-    else:
-        from wsoa.cli.screen import details
-
-        details.show_agency(report, agency)
+def show(keys: AgencyKeys, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show agencies: their names, whom to write to, and what they own."""
+    show_named(Agency, keys, as_of, db, as_json=as_json)
 
 
 @app.command()

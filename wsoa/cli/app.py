@@ -39,6 +39,8 @@ NOUNS = {
 VERBS = {
     "init": "plain_verbs.init",
     "status": "plain_verbs.status",
+    "show": "showing.show",
+    "search": "showing.search",
     "check": "plain_verbs.check",
     "import": "import_command.import_files",
     "export": "plain_verbs.export",

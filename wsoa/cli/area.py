@@ -7,18 +7,21 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.options import (
     AreaRef,
+    AreaRefs,
     AsOf,
     Database,
     Json,
     LeadAgency,
-    PointOrArea,
     PointRef,
     PointRefs,
+    PointsOrAreas,
     With,
     references,
 )
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import change, change_each, look
+from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Area
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import areas, points
 
 app = typer.Typer()
@@ -47,21 +50,14 @@ def list_areas(
 
 
 @app.command()
-def show(ref: AreaRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show an area: the inspectors' words, its points, owners and actions."""
-    report = look(db, as_of)
-    area = report.statement.find(Area, ref)
-    if as_json:
-        json_answers.printed(json_answers.whole_area(report, area))
-    else:
-        from wsoa.cli.screen import details
-
-        details.show_area(report, area)
+def show(refs: AreaRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show areas: the inspectors' words, points, owners and actions."""
+    show_named(Area, refs, as_of, db, as_json=as_json)
 
 
 @app.command()
 def assign(
-    ref: PointOrArea,
+    refs: PointsOrAreas,
     lead: LeadAgency = None,
     contributing: With = None,
     title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
@@ -70,10 +66,11 @@ def assign(
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
     entries = {"lead": lead, "contributing": contributing, "title": title, "outcome": outcome}
-    change(
+    change_each(
         db,
-        lambda statement, session: areas.assign_area(statement, ref, entries, session.today),
-        f'wsoa action add {areas.area_of(ref)} "…"',
+        refs,
+        lambda statement, ref, session: areas.assign_area(statement, ref, entries, session.today),
+        f'wsoa action add {areas.area_of(first_of(refs))} "…"',
     )
 
 
@@ -97,7 +94,7 @@ def confirm(
 
 @app.command()
 def edit(
-    ref: AreaRef,
+    refs: AreaRefs,
     title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title.")] = None,
     outcome: Annotated[
         str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different for children.")
@@ -106,8 +103,11 @@ def edit(
 ) -> None:
     """Give an area a short title, or say what will be different for children; '' empties one."""
     entries = {"title": title, "outcome": outcome}
-    change(
-        db, lambda statement, session: areas.edit_area(statement, ref, entries, session.today), f"wsoa area show {ref}"
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: areas.edit_area(statement, ref, entries, session.today),
+        f"wsoa area show {first_of(refs)}",
     )
 
 

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, EvidenceRef, Json, NoInput, Reason, Yes, references
-from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import agreed, change, look
+from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, references
+from wsoa.cli.shared_commands import agreed, change, change_each, look
+from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Evidence
 from wsoa.operations import evidence, verifications
 
@@ -62,36 +62,32 @@ def list_evidence(
 
 
 @app.command()
-def show(ref: EvidenceRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show one piece of evidence, and where its file is kept."""
-    report = look(db, as_of)
-    item = report.statement.find(Evidence, ref)
-    kept_at = evidence.kept_at(session_at(db).database, item)
-    if as_json:
-        json_answers.printed({**json_answers.record(item), "kept_at": kept_at})
-    else:
-        from wsoa.cli.screen import details
-
-        details.show_record(item, {"Kept at": str(kept_at or "")})
+def show(refs: EvidenceRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show evidence, and where each file is kept."""
+    show_named(Evidence, refs, as_of, db, as_json=as_json)
 
 
 @app.command()
-def withdraw(ref: EvidenceRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: EvidenceRefs, reason: Reason, db: Database = None) -> None:
     """Withdraw evidence, and say why; its file stays."""
-    change(
-        db, lambda statement, session: evidence.withdraw_evidence(statement, ref, reason, session.today), "wsoa check"
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: evidence.withdraw_evidence(statement, ref, reason, session.today),
+        "wsoa check",
     )
 
 
 @app.command()
 def accept(
-    ref: EvidenceRef,
+    refs: EvidenceRefs,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who accepts it.")],
     db: Database = None,
 ) -> None:
     """Accept evidence, in a person's name."""
-    change(
+    change_each(
         db,
-        lambda statement, session: verifications.accept_evidence(statement, ref, by, session.today),
+        refs,
+        lambda statement, ref, session: verifications.accept_evidence(statement, ref, by, session.today),
         "wsoa action verify ACTION --by NAME --of AGENCY",
     )

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.change import kept
 from wsoa.domain.statement.fields import COLUMNS
-from wsoa.domain.statement.records import Action, Area, Evidence, Measure, Milestone, Note, Point, Reading, Record
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Evidence,
+    Lead,
+    Measure,
+    Milestone,
+    Note,
+    Point,
+    Reading,
+    Record,
+)
 from wsoa.domain.statement.values import plain_number
 
 if TYPE_CHECKING:  # a command that changes something answers without any of these
@@ -50,14 +62,32 @@ def slipped(report: "Report", dated: Action | Milestone) -> dict[str, Any]:
     return {"slippage": report.slippage(dated)}
 
 
+def whole(report: "Report", value: Record) -> dict[str, Any]:
+    """A record with all that is shown with it."""
+    match value:
+        case Area():
+            return whole_area(report, value)
+        case Action():
+            return whole_action(report, value)
+        case Measure():
+            return whole_measure(report, value)
+        case Agency():
+            return {**record(value), "leads": records(report.statement.under(Lead, value.ref))}
+        case Milestone():
+            return {**record(value), **slipped(report, value), **_said_of(report, value.ref)}
+        case _:
+            return record(value)
+
+
+def _said_of(report: "Report", ref: str) -> dict[str, Any]:
+    kinds: tuple[tuple[str, type[Record]], ...] = (("evidence", Evidence), ("notes", Note))
+    return {name: records(report.statement.under(kind, ref)) for name, kind in kinds}
+
+
 def whole_action(report: "Report", action: Action) -> dict[str, Any]:
     """An action with its rating, milestones, evidence, measures and notes."""
     steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
-    said = {
-        name: records(report.statement.under(kind, action.ref))
-        for name, kind in (("evidence", Evidence), ("notes", Note))
-    }
-    below = {"milestones": steps, **said}
+    below = {"milestones": steps, **_said_of(report, action.ref)}
     return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
 

@@ -6,7 +6,8 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import change, change_each, look
+from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Measure
 from wsoa.operations import measures
 
@@ -14,6 +15,10 @@ app = typer.Typer()
 NUMBER = "NUMBER"
 MeasureRef = Annotated[
     str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))
+]
+MeasureRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="MEASURE…", help="Measures: KPI-03, KPI-03..05.", autocompletion=references("measure")),
 ]
 Unit = Annotated[str | None, typer.Option("--unit", help="What it is counted in: %, days, children.")]
 Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help="Where it begins.")]
@@ -90,16 +95,9 @@ def list_measures(
 
 
 @app.command()
-def show(ref: MeasureRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show a measure whole. With its readings, where it stands and why."""
-    report = look(db, as_of)
-    measure = report.statement.find(Measure, ref)
-    if as_json:
-        json_answers.printed(json_answers.whole_measure(report, measure))
-    else:
-        from wsoa.cli.screen import measures as screen
-
-        screen.show_measure(report, measure)
+def show(refs: MeasureRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show measures whole. With their readings, where they stand and why."""
+    show_named(Measure, refs, as_of, db, as_json=as_json)
 
 
 @app.command()
@@ -132,11 +130,12 @@ def edit(
 
 
 @app.command()
-def withdraw(ref: MeasureRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: MeasureRefs, reason: Reason, db: Database = None) -> None:
     """Withdraw a measure, and say why; it stays on the record."""
-    change(
+    change_each(
         db,
-        lambda statement, session: measures.withdraw_measure(statement, ref, reason, session.today),
+        refs,
+        lambda statement, ref, session: measures.withdraw_measure(statement, ref, reason, session.today),
         "wsoa measure list",
     )
 

@@ -13,14 +13,13 @@ from wsoa.cli.options import (
     Database,
     Due,
     Json,
-    MilestoneRef,
     MilestoneRefs,
     MoveReason,
     Reason,
     references,
 )
 from wsoa.cli.session import day_or_none
-from wsoa.cli.shared_commands import Why, change, look
+from wsoa.cli.shared_commands import Why, change, change_each, look
 from wsoa.domain.statement.records import Milestone
 from wsoa.operations import actions, agreements
 
@@ -88,7 +87,7 @@ def done(
 
 @app.command()
 def edit(
-    ref: MilestoneRef,
+    refs: MilestoneRefs,
     title: Annotated[str | None, typer.Option("--title", help="The step.")] = None,
     due: Due = None,
     done_on: Annotated[
@@ -102,25 +101,29 @@ def edit(
     """Change fields of a milestone; '' empties one."""
     entries = {"title": title, "due": due, "done": done_on}
     why = Why(reason, agreed_by, correction)
-    change(
+    change_each(
         db,
-        lambda statement, session: actions.edit_milestone(statement, ref, entries, session.today),
+        refs,
+        lambda statement, ref, session: actions.edit_milestone(statement, ref, entries, session.today),
         "wsoa milestone list",
         why,
     )
 
 
 @app.command()
-def withdraw(ref: MilestoneRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: MilestoneRefs, reason: Reason, db: Database = None) -> None:
     """Withdraw a milestone, and say why; it stays on the record."""
-    change(
-        db, lambda statement, session: actions.withdraw_milestone(statement, ref, reason, session.today), "wsoa check"
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: actions.withdraw_milestone(statement, ref, reason, session.today),
+        "wsoa check",
     )
 
 
 @app.command()
 def move(
-    ref: MilestoneRef,
+    refs: MilestoneRefs,
     to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -129,9 +132,10 @@ def move(
 ) -> None:
     """Move the day a milestone is due. Once dates are agreed, say why and who agreed."""
     why = Why(reason, agreed_by, correction)
-    change(
+    change_each(
         db,
-        lambda statement, session: agreements.move(statement, Milestone, ref, to, session.today),
+        refs,
+        lambda statement, ref, session: agreements.move(statement, Milestone, ref, to, session.today),
         "wsoa milestone list",
         why,
     )

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AnyRef, AsOf, Database, Json
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.shared_commands import change_each, look
+from wsoa.cli.showing import AnyRefs
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
 app = typer.Typer()
@@ -14,13 +16,14 @@ app = typer.Typer()
 
 @app.command()
 def add(
-    ref: AnyRef, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None
+    refs: AnyRefs, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None
 ) -> None:
     """Note an update on any record. It is dated today and carries your name."""
-    change(
+    change_each(
         db,
-        lambda statement, session: evidence.add_note(statement, ref, text, session.who, session.today),
-        f"wsoa history {ref}",
+        refs,
+        lambda statement, ref, session: evidence.add_note(statement, ref, text, session.who, session.today),
+        f"wsoa history {first_of(refs)}",
     )
 
 

@@ -54,10 +54,16 @@ AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who a
 Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
 
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
-PointOrArea = Annotated[
-    str,
+AreaRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="AREA…", help="Areas: AFI-07, AFI-07..12.", autocompletion=references("area")),
+]
+PointsOrAreas = Annotated[
+    list[str],
     typer.Argument(
-        metavar="AREA", help="An area or a point: AFI-07, AFI-07a.", autocompletion=references("area", "point")
+        metavar="AREA…",
+        help="Areas or points: AFI-07, AFI-07..12, AFI-07a.",
+        autocompletion=references("area", "point"),
     ),
 ]
 PointRef = Annotated[str, typer.Argument(metavar="POINT", help="A point: AFI-07b.", autocompletion=references("point"))]
@@ -65,22 +71,32 @@ PointRefs = Annotated[
     list[str],
     typer.Argument(metavar="POINT…", help="Neighbouring points: AFI-07b AFI-07c.", autocompletion=references("point")),
 ]
+ActionRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="ACTION…", help="Actions: AFI-07.2, AFI-07.1..4.", autocompletion=references("action")),
+]
 ActionRef = Annotated[
     str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))
 ]
-MilestoneRef = Annotated[
-    str, typer.Argument(metavar="MILESTONE", help="A milestone: AFI-07.2.1.", autocompletion=references("milestone"))
-]
 MilestoneRefs = Annotated[
     list[str],
-    typer.Argument(metavar="MILESTONE…", help="Milestones: AFI-07.2.1.", autocompletion=references("milestone")),
+    typer.Argument(
+        metavar="MILESTONE…", help="Milestones: AFI-07.2.1, AFI-07.2.1..3.", autocompletion=references("milestone")
+    ),
 ]
-EvidenceRef = Annotated[
-    str, typer.Argument(metavar="EVIDENCE", help="Evidence: EV-012.", autocompletion=references("evidence"))
+EvidenceRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="EVIDENCE…", help="Evidence: EV-012, EV-012..15.", autocompletion=references("evidence")),
 ]
 AgencyKey = Annotated[
     str,
     typer.Argument(metavar="AGENCY", help="An agency: its key, name or alias.", autocompletion=references("agency")),
+]
+AgencyKeys = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="AGENCY…", help="Agencies: their keys, names or aliases.", autocompletion=references("agency")
+    ),
 ]
 ContributorRef = Annotated[
     str,

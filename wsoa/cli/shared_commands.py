@@ -61,6 +61,22 @@ def change(
     plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
 
 
+def change_each(
+    database: Path | None,
+    refs: Iterable[str],
+    recipe: Callable[[Statement, str, Session], Plan],
+    then: str = "",
+    why: Why = Why(),
+) -> None:
+    """The same for each of several records, as one revision; ranges are spelt out."""
+    from wsoa.domain.changes.several import for_each
+
+    def planned(statement: Statement, session: Session) -> Plan:
+        return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))
+
+    change(database, planned, then, why)
+
+
 def left_unseen(typed: Iterable[str]) -> Iterator[str]:
     """What was left out of typed words because nobody can see it: each word by its beginning, with what it held."""
     for word in typed:

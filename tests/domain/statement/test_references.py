@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import (
     SHAPES,
     ReferenceAllocator,
     canonical,
+    first_of,
     is_under,
     kind_of,
     natural_order,
@@ -15,6 +17,7 @@ from wsoa.domain.statement.references import (
     next_under,
     parent_of,
     point_letters,
+    spelt_out,
 )
 
 NUMBERS = st.lists(st.integers(1, 200), min_size=1, max_size=3)
@@ -197,3 +200,40 @@ def test_references_given_one_after_the_other_are_the_same_as_each_looked_for_an
         assert giver.next_under(parent) == expected
         assert giver.under(parent) == expected
         seen.append(expected)
+
+
+KNOWN = ("APA-01", "AFI-01", "AFI-02", "AFI-02a", "AFI-02b", "AFI-02.1", "AFI-02.2", "AFI-03.1", "AFI-10", "EV-002")
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        (["afi-1..3"], ("AFI-01", "AFI-02")),
+        (["AFI-01..AFI-10", "AFI-02"], ("AFI-01", "AFI-02", "AFI-10")),
+        (["AFI-02.1..2"], ("AFI-02.1", "AFI-02.2")),
+        (["AFI-02.1..AFI-03.1"], ("AFI-02.1", "AFI-02.2", "AFI-03.1")),
+        (["AFI-02a..b"], ("AFI-02a", "AFI-02b")),
+        (["AFI-01, AFI-10"], ("AFI-01", "AFI-10")),
+        (["ev-1…3"], ("EV-002",)),
+        (["Derby, Children's Board"], ("Derby, Children's Board",)),
+        (["AFI-99"], ("AFI-99",)),
+    ],
+)
+def test_several_references_and_ranges_are_spelt_out_each_once(typed: list[str], named: tuple[str, ...]) -> None:
+    assert spelt_out(typed, KNOWN) == named
+
+
+@pytest.mark.parametrize("typed", ["AFI-04..09", "AFI-03..1", "AFI-02..AFI-02.2", "AFI-01..police"])
+def test_a_range_that_holds_nothing_is_refused(typed: str) -> None:
+    with pytest.raises(BadInput, match="Nothing stands from") as refused:
+        spelt_out([typed], KNOWN)
+
+    assert refused.value.mend == "A range goes up, as in AFI-07..12."
+
+
+def test_the_next_command_names_the_first_reference_of_those_typed() -> None:
+    assert [first_of(typed) for typed in (["AFI-07..12"], ["AFI-01,AFI-02"], ["police"])] == [
+        "AFI-07",
+        "AFI-01",
+        "police",
+    ]

@@ -21,7 +21,7 @@ LABEL_WIDTH = 23
 
 
 def show_record(record: Record, more: Mapping[str, str] | None = None) -> None:
-    """Every field of a record that holds something, by its label."""
+    """Every field of a record that holds something, by its label; `more` is shown too, or in a field's place."""
     console = out()
     console.print(words(record.ref, "bold"))
     _fields(console, {**_shown(record), **(more or {})})
@@ -57,9 +57,9 @@ def show_action(report: Report, action: Action) -> None:
         | {"Slippage": _slipped(report, action)},
     )
     _milestones(console, report, action)
-    _evidence(console, report, action)
+    show_evidence(console, report, (action.ref, *(step.ref for step in report.statement.under(Milestone, action.ref))))
     _measures(console, report, action.ref)
-    _notes(console, report, action.ref)
+    show_notes(console, report, action.ref)
 
 
 def _slipped(report: Report, record: Action | Milestone) -> str:
@@ -86,8 +86,8 @@ def _due(report: Report, step: Milestone) -> Text:
     return due.append_text(words(f" ({slipped})", "yellow")) if slipped else due
 
 
-def _evidence(console: Console, report: Report, action: Action) -> None:
-    refs = (action.ref, *(step.ref for step in report.statement.under(Milestone, action.ref)))
+def show_evidence(console: Console, report: Report, refs: Sequence[str]) -> None:
+    """One line a piece of evidence about any of these records."""
     items: list[Evidence] = [item for ref in refs for item in report.statement.under(Evidence, ref)]
     console.print(words("Evidence" if items else "No evidence", "bold"))
     for item in items:
@@ -113,7 +113,8 @@ def _measures(console: Console, report: Report, ref: str) -> None:
     console.print(grid)
 
 
-def _notes(console: Console, report: Report, ref: str) -> None:
+def show_notes(console: Console, report: Report, ref: str) -> None:
+    """The notes on a record, where there are any."""
     notes = report.statement.under(Note, ref)
     if notes:
         console.print(words("Notes", "bold"))
@@ -150,7 +151,7 @@ def show_area(report: Report, area: Area) -> None:
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)
     _measures(console, report, area.ref)
-    _notes(console, report, area.ref)
+    show_notes(console, report, area.ref)
 
 
 def _point(area: Area, point: Point) -> Text:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache, reduce
 
-NUMBERS = re.compile(r"(\d+)")
+from wsoa.domain.errors import BadInput
+
+NUMBERS, PARTS = re.compile(r"(\d+)"), re.compile(r"\d+|[a-z]+$")
+RANGE, SERIES = re.compile(r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)"), re.compile(r"[A-Za-z]+[- ]?\d")
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
 PRIORITY = "APA-"  # what the references of areas for priority action begin with
 LETTER = "LETTER"
@@ -43,6 +46,48 @@ def canonical(typed: str) -> str:
     series, number, point, rest = found.groups()
     steps = "".join(f".{int(step)}" for step in rest.split(".")[1:])
     return f"{_numbered(series.upper(), int(number))}{point.lower()}{steps}"
+
+
+def spelt_out(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """References as typed, each once: with commas between them or not, and each range as what it holds of the `known`.
+
+    AFI-07..09 is AFI-07, AFI-08 and AFI-09, AFI-07.1..AFI-08.2 and AFI-07a..c go likewise. Raises BadInput for a range
+    that holds nothing.
+    """
+    words = [word for each in typed for word in _parts(each)]
+    held = tuple(known) if any(RANGE.fullmatch(word.strip()) for word in words) else ()
+    return tuple(dict.fromkeys(ref for word in words for ref in _in_range(word.strip(), held)))
+
+
+def first_of(typed: Iterable[str]) -> str:
+    """The first reference of those typed, for a next command: AFI-07 of AFI-07..12."""
+    first = _parts(next(iter(typed)))[0].strip()
+    found = RANGE.fullmatch(first)
+    return found["first"] if found else first
+
+
+def _parts(typed: str) -> list[str]:
+    """What stands between commas, where all of it is references: an agency's own name may hold a comma."""
+    parts = [part for part in typed.split(",") if part.strip()]
+    return parts if all(SERIES.match(part.strip()) for part in parts) else [typed]
+
+
+def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:
+    found = RANGE.fullmatch(typed)
+    if not found:
+        return (typed,)
+    first, last = canonical(found["first"]), found["last"].strip()
+    last = canonical(last if SERIES.match(last) else first[: -len(_end_of(first))] + last)
+    ends = natural_order(first), natural_order(last)
+    within = [ref for ref in known if kind_of(ref) == kind_of(first) and ends[0] <= natural_order(ref) <= ends[1]]
+    if not within or kind_of(first) != kind_of(last):
+        raise BadInput(f"Nothing stands from {first} to {last}.", "A range goes up, as in AFI-07..12.")
+    return within
+
+
+def _end_of(ref: str) -> str:
+    """The last number of a reference, or the letters of a point."""
+    return PARTS.findall(ref)[-1] if PARTS.findall(ref) else ref
 
 
 def _numbered(series: str, number: int) -> str:

@@ -1,0 +1,79 @@
+"""Any record by its reference, several at once, and words wherever they stand."""
+
+import json
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+
+
+@pytest.mark.parametrize("ref", ["AFI-01", "AFI-01a", "AFI-01.1", "AFI-01.1.1", "EV-001", "N-001", "police", "LETTER"])
+def test_show_knows_every_kind_of_reference(wsoa: Keyboard, ref: str) -> None:
+    said = wsoa("show", ref)
+
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(ref)
+    assert json.loads(wsoa("show", ref, "--json").out)["ref"] == ref
+
+
+def test_a_point_is_shown_in_its_own_words_and_not_by_where_they_stand(wsoa: Keyboard) -> None:
+    said = wsoa("show AFI-01a").out
+
+    assert "Words" in said
+    assert "Starts at" not in said
+
+
+def test_several_are_shown_one_below_the_other_and_as_a_list(wsoa: Keyboard) -> None:
+    said = wsoa("area show AFI-01..2")
+
+    assert said.out.index("AFI-01") < said.out.index("\nAFI-02")
+    assert [told["ref"] for told in json.loads(wsoa("show AFI-01 police --json").out)] == ["AFI-01", "police"]
+
+
+def test_a_reference_of_another_kind_is_told_by_its_kind(wsoa: Keyboard) -> None:
+    said = wsoa("action show AFI-01")
+
+    assert said.code == 66
+    assert said.err == "wsoa: AFI-01 is an area.\nSee it: wsoa show AFI-01\n"
+
+
+def test_several_are_changed_at_once_and_taken_back_as_one(wsoa: Keyboard) -> None:
+    said = wsoa("area assign AFI-01..2 --lead police")
+
+    assert "Assigned AFI-01; Assigned AFI-02" in said.out
+    assert wsoa("undo -y").code == 0
+    assert json.loads(wsoa("area show AFI-02 --json").out)["lead"] != "police"
+
+
+def test_words_are_found_in_records_whatever_their_capitals(wsoa: Keyboard) -> None:
+    wsoa("note", "add", "AFI-01.1", "The Rota is agreed with Dr Example")
+
+    said = wsoa("search ROTA example")
+
+    assert "N-002  Update: The Rota is agreed" in said.out
+    assert said.out.endswith("1 place.\n")
+
+
+def test_what_is_only_said_by_history_is_found_with_its_day(wsoa: Keyboard) -> None:
+    wsoa("action", "edit", "AFI-01.1", "--officer", "Quentin Lastname")
+    wsoa("action", "edit", "AFI-01.1", "--officer", "Somebody Else")
+
+    hits = json.loads(wsoa("search quentin --json").out)
+
+    assert [(hit["ref"], hit["label"], hit["text"]) for hit in hits] == [
+        ("AFI-01.1", "Lead officer", "Quentin Lastname")
+    ]
+    assert hits[0]["revision"] is not None
+    assert "(revision" in wsoa("search quentin").out
+
+
+def test_a_search_for_nothing_is_refused_and_one_that_finds_nothing_says_so(wsoa: Keyboard) -> None:
+    assert wsoa("search x").code == 65
+    assert wsoa("search xylophone").out == "Nothing holds these words.\n"
+
+
+def test_words_removed_for_good_are_not_found_again(wsoa: Keyboard) -> None:
+    wsoa("action", "edit", "AFI-01.1", "--officer", "Quentin Lastname")
+    wsoa("redact", "--words", "Quentin Lastname", "--reason", "A name", "--confirm", "Quentin Lastname")
+
+    assert wsoa("search quentin").out == "Nothing holds these words.\n"

@@ -1,0 +1,35 @@
+"""What a search found: the record, the field, and the words around what was looked for."""
+
+import re
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
+from wsoa.domain.changes.searching import Hit
+
+AROUND = 60  # characters shown on either side
+
+
+def show_hits(hits: Sequence[Hit], sought: str) -> None:
+    """One line a hit, so that grep works on them; what is only said by history comes last, with its day."""
+    console = out()
+    for hit in hits:
+        where = words(f"{hit.ref or 'history'}  ", "bold").append_text(words(f"{hit.label}: ", FAINT))
+        if hit.day:
+            where.append_text(words(f"(revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
+            where.append_text(words(") ", FAINT))
+        console.print(where.append_text(_around(hit.text, sought)), soft_wrap=True)
+    console.print(words(f"{counted(len(hits), 'place')}." if hits else "Nothing holds these words.", FAINT))
+
+
+def _around(text: str, sought: str) -> Text:
+    """A text on one line, cut to what stands around the first word that was looked for."""
+    line = " ".join(text.split())
+    marks = [re.escape(word) for word in sought.split()]
+    found = re.search(marks[0], line, re.IGNORECASE) if marks else None
+    first = max(0, found.start() - AROUND) if found else 0
+    last = min(len(line), (found.end() if found else 0) + AROUND)
+    shown = words(f"{'…' if first else ''}{line[first:last]}{'…' if last < len(line) else ''}")
+    shown.highlight_regex(re.compile("|".join(marks), re.IGNORECASE), "bold")
+    return shown

@@ -1,0 +1,83 @@
+"""Showing records whole, of whatever kind and as many as are named: on a screen, or as JSON."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.session import session_at
+from wsoa.cli.shared_commands import look
+from wsoa.domain.statement.records import Evidence, Record
+from wsoa.domain.statement.references import spelt_out
+
+AnyRefs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF…",
+        help="Any records: AFI-07, AFI-07.2, EV-012, KPI-03, police.",
+        autocompletion=references("area", "action", "milestone", "evidence", "measure", "agency"),
+    ),
+]
+
+
+def show(refs: AnyRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show any record whole, by its reference; an agency by its key, name or alias."""
+    show_named(None, refs, as_of, db, as_json=as_json)
+
+
+def search(
+    sought: Annotated[list[str], typer.Argument(metavar="WORDS…", help="All of them have to stand in one field.")],
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Find words in the records, the names of files, and the history."""
+    from wsoa.domain.changes import searching
+    from wsoa.operations import looking
+
+    report, phrase = look(db, as_of), " ".join(sought)
+    told = looking.story(session_at(db).database, looking.HistoryFilter(until=report.today)).revisions
+    hits = searching.search(report.statement, told, phrase)
+    if as_json:
+        from wsoa.cli import json_answers
+
+        json_answers.printed(hits)
+    else:
+        from wsoa.cli.screen import found
+
+        found.show_hits(hits, phrase)
+
+
+def show_named(
+    kind: type[Record] | None, refs: Iterable[str], as_of: str | None, db: Database, *, as_json: bool
+) -> None:
+    """Show each record named, of one kind or of any; ranges are spelt out. One is an object as JSON, several a list."""
+    report, path = look(db, as_of), session_at(db).database
+    statement = report.statement
+    named = [
+        statement.find(kind, ref) if kind else statement.find_any(ref) for ref in spelt_out(refs, statement.records)
+    ]
+    if as_json:
+        from wsoa.cli import json_answers
+
+        told = [{**json_answers.whole(report, record), **_kept_at(path, record)} for record in named]
+        json_answers.printed(told[0] if len(told) == 1 else told)
+    else:
+        from wsoa.cli.screen import whole
+
+        for place, record in enumerate(named):
+            if place:
+                typer.echo()
+            at = _kept_at(path, record).get("kept_at")
+            whole.show_whole(report, record, {"Kept at": str(at)} if at else {})
+
+
+def _kept_at(database: Path, record: Record) -> dict[str, Path | None]:
+    """Where evidence is kept; nothing of any other record."""
+    if not isinstance(record, Evidence):
+        return {}
+    from wsoa.operations import evidence
+
+    return {"kept_at": evidence.kept_at(database, record)}
