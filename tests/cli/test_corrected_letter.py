@@ -76,7 +76,7 @@ def test_the_same_letter_again_has_nothing_to_change(wsoa: Keyboard) -> None:
 
 
 def test_what_a_person_set_and_what_the_letter_does_not_state_is_said_to_be_kept(wsoa: Keyboard) -> None:
-    wsoa.does("letter edit --deadline 2/9/2019")
+    wsoa.does("letter edit --deadline 2/9/2019 --reason Moved")
 
     said = wsoa.does(f"letter update {written(wsoa, mailbox=None, strengths=())}")
 
@@ -88,7 +88,7 @@ def test_what_a_person_set_and_what_the_letter_does_not_state_is_said_to_be_kept
 
 
 def test_a_fact_that_neither_has_is_asked_for_with_the_command_of_a_statement_that_has_begun(wsoa: Keyboard) -> None:
-    wsoa.does("letter edit --deadline ''")
+    wsoa.does("letter edit --deadline '' --reason 'Not printed'")
 
     said = wsoa.does(f"letter update {written(wsoa, deadline=None)}")
 

@@ -13,7 +13,7 @@ DERBY = settings.example() / "letter.txt"
 def test_the_facts_of_the_letter_can_be_corrected(wsoa: Keyboard) -> None:
     wsoa.does(
         "letter edit --place 'Testby City' --deadline '16 August 2019' --published 2019-05-08"
-        " --mailbox plan@example.org"
+        " --mailbox plan@example.org --reason 'Misread'"
     )
     wsoa.does("letter edit --theme 'the response to neglect' --prepares 'Testby' --sends ''")
 

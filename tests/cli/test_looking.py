@@ -156,7 +156,7 @@ def test_the_status_in_json_counts_days_the_gate_and_the_ratings(wsoa: Keyboard)
 
 
 def test_a_statement_without_a_deadline_says_how_to_set_it(wsoa: Keyboard) -> None:
-    wsoa.does("letter edit --deadline ''")
+    wsoa.does("letter edit --deadline '' --reason 'Not printed'")
 
     assert "wsoa letter edit --deadline DATE" in wsoa.does("status")
     assert wsoa.told("status")["days_left"] is None

@@ -34,7 +34,9 @@ def test_a_reference_of_another_kind_is_told_by_its_kind(wsoa: Keyboard) -> None
     said = wsoa("action show AFI-01")
 
     assert said.code == 66
-    assert said.err == "wsoa: AFI-01 is an area.\nSee it: wsoa show AFI-01\n"
+    assert said.err == (
+        "wsoa: There is no action AFI-01: that is an area.\nDid you mean AFI-01.1? See it: wsoa show AFI-01\n"
+    )
 
 
 def test_several_are_changed_at_once_and_taken_back_as_one(wsoa: Keyboard) -> None:

@@ -26,7 +26,7 @@ EDITS = (
     "area split AFI-01a --at 'share what'",
     "area join AFI-01a AFI-01c",
     "area reviewed --all",
-    "letter edit --place Elsewhere --theme 'another theme' --deadline 2019-08-16",
+    "letter edit --place Elsewhere --theme 'another theme' --deadline 2019-08-16 --reason 'Other words'",
     "cover edit --notice 'Other words'",
     "section edit introduction 'Other words'",
     "acronym set MASH 'Other words'",

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
+from wsoa.cli.help import GroupedHelp, HelpWithExamples
 from wsoa.domain.errors import Damaged, Refusal
 
 EXIT_USAGE, EXIT_FAULT = 2, 70
@@ -30,9 +31,9 @@ NOUNS = {
     "evidence": "What shows it was done, or what difference it made.",
     "measure": "Numbers that should move, and how they did.",
     "note": "Dated updates.",
-    "sheet": "Workbooks handed to agencies: issue them, and chase those that have not come back.",
+    "sheet": "Workbooks handed to agencies, and who has not returned one.",
     "cover": "What stands before the plan in every export.",
-    "section": "What people write before the plan: foreword, governance, families, risks.",
+    "section": "What people write before the plan, from foreword to risks.",
     "acronym": "What the letters in the statement stand for.",
 }
 # Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
@@ -54,6 +55,7 @@ VERBS = {
     "restore": "maintenance.restore",
     "upgrade": "maintenance.upgrade",
     "demo": "plain_verbs.demo",
+    "help": "topics.help_topic",
 }
 
 
@@ -84,14 +86,20 @@ def program(
     """
     # Help in plain text: rich's costs as much again as everything else that help needs.
     app = typer.Typer(
-        no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=SETTINGS
+        cls=GroupedHelp,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings=SETTINGS,
     )
     app.callback()(root)
     for verb in verbs:
         module, _, function = VERBS[verb].partition(".")
-        app.command(verb)(getattr(import_module(f"wsoa.cli.{module}"), function))
+        app.command(verb, cls=HelpWithExamples)(getattr(import_module(f"wsoa.cli.{module}"), function))
     for noun in (*nouns, *told):
         commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
+        for command in commands.registered_commands:
+            command.cls = HelpWithExamples
         app.add_typer(commands, name=noun, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS)
     return app
 

@@ -101,7 +101,7 @@ def edit(
     ] = None,
     db: Database = None,
 ) -> None:
-    """Give an area a short title, or say what will be different for children; '' empties one."""
+    """Give areas a short title or an outcome; '' empties one."""
     entries = {"title": title, "outcome": outcome}
     change_each(
         db,
@@ -158,6 +158,6 @@ def reviewed(
     everything: Annotated[bool, typer.Option("--all", help="Every mark there is.")] = False,
     db: Database = None,
 ) -> None:
-    """Say that the actions of areas whose words or points have changed were reviewed. That clears their marks."""
+    """Say that the actions of areas which changed were reviewed. That clears their marks."""
     named = areas.refs_named(refs or (), "reviewed", everything=everything)
     change(db, lambda statement, session: areas.review_areas(statement, named, session.today), "wsoa check")

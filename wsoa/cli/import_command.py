@@ -67,7 +67,7 @@ def import_files(
     no_input: NoInput = False,
     db: Database = None,
 ) -> None:
-    """Bring in what agencies sent back, or any sheet of actions and milestones.
+    """Bring in what agencies sent back, or any sheet of actions.
 
     Each plan is shown first, and is all or nothing.
     """

@@ -8,7 +8,7 @@ import typer
 from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import agreed, carry_out_shown, change, look
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, look
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -75,6 +75,7 @@ def edit(
     mailbox: Annotated[str | None, typer.Option("--mailbox", help="Where it is to be sent.")] = None,
     prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
     sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
+    reason: Annotated[str, typer.Option("--reason", help="Why; needed where a deadline moves.")] = "",
     db: Database = None,
 ) -> None:
     """Correct the letter's facts. The words of its areas and strengths stay as they are."""
@@ -87,4 +88,9 @@ def edit(
         "prepares": prepares,
         "sends": sends,
     }
-    change(db, lambda statement, session: areas.edit_letter(statement, entries, session.today), "wsoa status")
+    change(
+        db,
+        lambda statement, session: areas.edit_letter(statement, entries, session.today, reason),
+        "wsoa status",
+        Why(reason),
+    )

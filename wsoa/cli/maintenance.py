@@ -38,7 +38,7 @@ def restore(
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Bring a statement and its evidence back from a backup, checked on the way in. All or nothing."""
+    """Bring a statement and its evidence back from a backup. It is checked on the way in; all or nothing."""
     from wsoa.cli.screen import maintenance as screen
     from wsoa.operations import backups
 
@@ -70,7 +70,7 @@ def verify(
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Check the chain of digests, the database, every evidence file, and that the history leads to the present.
+    """Check that the record is as it was recorded. The chain, the database, evidence files, the history replayed.
 
     If not: exit code 1. So too where the record is not the one that was minuted.
     """
@@ -98,7 +98,7 @@ def _asked(minuted: str, on: str, *, enter: bool) -> tuple[str, date] | None:
 
 
 def fingerprint(as_json: Json = False, db: Database = None) -> None:
-    """Print a short code of the record as it is now, to be put into minutes or an e-mail: a witness of it elsewhere."""
+    """Print a short code of the record as it is now. In minutes or an e-mail it is a witness of it elsewhere."""
     from wsoa.cli.screen import verifying as screen
     from wsoa.operations import verifying
 

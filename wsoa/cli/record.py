@@ -39,7 +39,7 @@ def agree(
     db: Database = None,
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
-    about, day = agreements.asked_for(ref, everything=everything), day_typed(on, "--on")
+    about, day = agreements.asked_for(ref, by, on, everything=everything), day_typed(on, "--on")
     change(db, lambda statement, session: agreements.agree(statement, about, by, day, session.today), "wsoa status")
 
 
@@ -113,7 +113,7 @@ def redact(
     dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
-    """Remove words that should never have been there, from a record and its whole past, or a phrase from everywhere.
+    """Remove words that should never have been there. From a record and its whole past, or a phrase from everywhere.
 
     It cannot be undone. Stopped half way, it is finished by the next command that writes.
     """

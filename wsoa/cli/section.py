@@ -52,7 +52,7 @@ def edit(
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="A file that holds it.")] = None,
     db: Database = None,
 ) -> None:
-    """Write a section: plain paragraphs, lists that begin with "- ", and **bold**. Without a text your editor opens."""
+    """Write a section. Plain paragraphs, lists that begin with "- ", and **bold**; without a text your editor opens."""
     named = sections.section_named(name)
     given = long_text(text, file, getattr(look(db).statement.cover, named))
     change(

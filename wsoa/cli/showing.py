@@ -23,7 +23,7 @@ AnyRefs = Annotated[
 
 
 def show(refs: AnyRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show any record whole, by its reference; an agency by its key, name or alias."""
+    """Show any record whole. By its reference; an agency by its key, name or alias."""
     show_named(None, refs, as_of, db, as_json=as_json)
 
 
@@ -33,7 +33,7 @@ def search(
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Find words in the records, the names of files, and the history."""
+    """Find words wherever they stand. In the records, in the names of files, and in the history."""
     from wsoa.domain.changes import searching
     from wsoa.operations import looking
 

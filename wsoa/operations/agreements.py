@@ -15,12 +15,18 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE
 
 
-def asked_for(ref: str | None, *, everything: bool) -> str | None:
-    """The record whose dates are agreed, or None for everything. Raises BadInput where it is neither or both."""
+def asked_for(ref: str | None, by: str, on: str, *, everything: bool) -> str | None:
+    """The record whose dates are agreed, or None for everything.
+
+    Raises BadInput where it is neither or both, or where nobody says who agreed or when.
+    """
     if bool(ref) is everything:
         raise BadInput(
             "Say which dates are agreed.", "Name a record, as in wsoa agree AFI-07, or all of them with --all."
         )
+    missing = [told for told, typed in (('--by "…"', by), ("--on DATE", on)) if not typed.strip()]
+    if missing:
+        raise BadInput("An agreement needs who agreed, and when.", f"Say so: {' '.join(missing)}")
     return ref
 
 

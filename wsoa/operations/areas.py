@@ -148,9 +148,14 @@ def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:
     return plan_records(statement, f"Gave {area.ref} a short title", [titled], today)
 
 
-def edit_letter(statement: Statement, entries: Entries, today: date) -> Plan:
-    """The letter's facts, where they were misread or have moved; its areas and strengths have no recipe."""
+def edit_letter(statement: Statement, entries: Entries, today: date, reason: str = "") -> Plan:
+    """The letter's facts, where they were misread or have moved; its areas and strengths have no recipe.
+
+    Raises BadInput where a deadline moves without a reason.
+    """
     edited = replace(statement.letter, **read_edits(statement, entries, statement.letter))
+    if statement.letter.deadline not in (None, edited.deadline) and not reason.strip():
+        raise BadInput("A deadline that moves needs a reason.", 'Give one: --reason "…"')
     return plan_records(statement, "Edited the letter’s facts", [edited], today)
 
 

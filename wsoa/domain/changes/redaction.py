@@ -22,6 +22,7 @@ from wsoa.domain.statement.values import EMAIL, LINE, TEXT, plain_word
 
 WORDS = (TEXT, LINE, EMAIL)
 REMOVED = "Removed a phrase wherever it stood"
+APOSTROPHE = "['’‘]"  # straight or curly, a phrase is the same
 SHORTEST = 4  # characters of words that are looked for elsewhere
 FILE_FIELDS = ("name", "sha256")  # with either of these goes the file
 OF_A_FILE = ("sha256", "size")  # what would still tell which file it was
@@ -138,8 +139,9 @@ def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
 
 
 def pattern_of(wording: Wording) -> re.Pattern[str]:
-    """What finds a phrase, whatever its capitals and the spaces and new lines between its words."""
-    return re.compile(r"\s+".join(map(re.escape, wording.phrase.split())), re.IGNORECASE)
+    """What finds a phrase, whatever its capitals, its apostrophes and the spaces and new lines between its words."""
+    words = (re.sub(APOSTROPHE, APOSTROPHE, re.escape(word)) for word in wording.phrase.split())
+    return re.compile(r"\s+".join(words), re.IGNORECASE)
 
 
 def is_sought(column: Column | None) -> bool:

@@ -69,7 +69,7 @@ def first_of(typed: Iterable[str]) -> str:
 def _parts(typed: str) -> list[str]:
     """What stands between commas, where all of it is references: an agency's own name may hold a comma."""
     parts = [part for part in typed.split(",") if part.strip()]
-    return parts if all(SERIES.match(part.strip()) for part in parts) else [typed]
+    return parts if parts and all(SERIES.match(part.strip()) for part in parts) else [typed]
 
 
 def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:

@@ -117,13 +117,14 @@ class Statement:
         record = self.look_up(kind, typed)
         if record is None:
             self._refuse_gone(typed)
-            self._refuse_other_kind(typed)
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
-            name = NAMES[kind]
-            raise NotFound(
-                f"There is no {name} {shortened(typed)}.",
-                did_you_mean(canonical(typed), known) or LISTS.get(kind, LISTS[Area]),
-            )
+            likely, other = did_you_mean(canonical(typed), known), self.records.get(canonical(typed))
+            what = f"There is no {NAMES[kind]} {shortened(typed)}"
+            if other:
+                name = NAMES[type(other)]
+                it_is = f"{what}: that is {'an' if name[0] in 'aeiou' else 'a'} {name}."
+                raise NotFound(it_is, Mend(likely, f"See it: wsoa show {other.ref}", likely or NAME_ONE))
+            raise NotFound(f"{what}.", likely or LISTS.get(kind, LISTS[Area]))
         return record
 
     def find_any(self, typed: str) -> Record:
@@ -135,14 +136,6 @@ class Statement:
                 f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area]
             )
         return record
-
-    def _refuse_other_kind(self, typed: str) -> None:
-        """Raise NotFound for the reference of a record of another kind, saying of which."""
-        record = self.records.get(canonical(typed))
-        if record:
-            name = NAMES[type(record)]
-            article = "an" if name[0] in "aeiou" else "a"
-            raise NotFound(f"{record.ref} is {article} {name}.", Mend("", f"See it: wsoa show {record.ref}", NAME_ONE))
 
     def _refuse_gone(self, typed: str) -> None:
         """Raise NotFound for a reference that was given once and is gone."""

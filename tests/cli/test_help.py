@@ -1,0 +1,115 @@
+"""Help that finds the command: groups, examples that work, topics, and mistakes told in one voice."""
+
+import shlex
+import shutil
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from tests.cli.keyboard import Keyboard
+from wsoa import settings
+from wsoa.cli.app import NOUNS, VERBS, program
+from wsoa.cli.examples import EXAMPLES
+from wsoa.cli.help import GROUPS
+from wsoa.cli.topics import TOPICS
+from wsoa.operations import demonstration
+
+TREE: Any = get_command(program())
+ROW = 80 - 6  # characters of a line of help that a command's name and words have
+
+
+def commands(group: Any = TREE, above: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - typer's click
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, (*above, name))
+        else:
+            yield " ".join((*above, name)), command
+
+
+ALL = dict(commands())
+
+
+def test_every_command_stands_in_one_group() -> None:
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted((*VERBS, *NOUNS))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_first_words_about_a_command_are_not_cut_off_on_a_narrow_screen(name: str) -> None:
+    longest = max(map(len, TREE.commands if " " not in name else TREE.commands[name.split(maxsplit=1)[0]].commands))
+
+    assert not ALL[name].get_short_help_str(ROW - longest).endswith("...")
+
+
+def test_every_command_has_two_examples_of_itself() -> None:
+    assert sorted(EXAMPLES) == sorted(name for name in ALL if name != "help")
+    assert [name for name, told in EXAMPLES.items() if not all(each.startswith(f"wsoa {name}") for each in told)] == []
+
+
+def test_help_begins_with_the_examples(nowhere: Keyboard) -> None:
+    said = nowhere("action move -h").out.splitlines()
+
+    assert said[0].startswith("Usage: wsoa action move")
+    assert [line.strip() for line in said[2:4]] == list(EXAMPLES["action move"])
+
+
+@lru_cache
+def worked(folder: Path) -> Path:
+    """The worked example with what its examples name beside it, made once."""
+    for _ in demonstration.build(folder / "demo"):
+        pass
+    return folder / "demo"
+
+
+@pytest.fixture
+def example(nowhere: Keyboard, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Keyboard:
+    """A keyboard in a copy of the worked example, on 1 August 2019."""
+    shutil.copytree(worked(tmp_path_factory.getbasetemp()), tmp_path, dirs_exist_ok=True)
+    (tmp_path.parent / "backups").mkdir(exist_ok=True)
+    (tmp_path / "minutes.txt").write_text("We met, and we decided.", encoding="utf-8")
+    (tmp_path / "plan.csv").write_text("Area,Action,Lead agency\nAFI-07,Publish the rota,police\n", encoding="utf-8")
+    shutil.copy(settings.example() / "letter.txt", tmp_path / "letter.txt")
+    return nowhere.on("2019-08-01")
+
+
+# Before some examples another command has to have been there.
+FIRST = {
+    "agree": ["wsoa milestone add AFI-07.2 'First month looked at' --due 30/9/2019"],
+    "action complete": ["wsoa milestone done AFI-24.1.2"],
+    "action verify": ["wsoa evidence accept EV-006 --by 'A Name'"],
+    "restore": ["wsoa backup monday.zip"],
+    "sheet remind": ["wsoa sheet issue --all"],
+}
+ASKS = {"init"}  # a person at a terminal says yes
+SAY_NO = {"check"}  # not ready is an answer, and exit code 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("line", [line for told in EXAMPLES.values() for line in told])
+def test_every_example_works_on_the_worked_example(example: Keyboard, line: str) -> None:
+    name = next(name for name, told in EXAMPLES.items() if line in told)
+    if name == "init":
+        shutil.rmtree(example.database.parent)
+    for before in FIRST.get(name, ()):
+        assert example(*shlex.split(before)[1:]).code == 0
+
+    said = example(*shlex.split(line)[1:], *(["-y"] if name in ASKS else []))
+
+    assert said.code == int(name in SAY_NO and "--explain" not in line), said.err
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_is_told_on_one_narrow_screen(nowhere: Keyboard, topic: str) -> None:
+    said = nowhere("help", topic)
+
+    assert said.code == 0
+    assert len(said.out.splitlines()) <= 24
+    assert max(map(len, said.out.splitlines())) <= 110
+
+
+def test_topics_are_listed_and_a_slip_of_the_pen_is_understood(nowhere: Keyboard) -> None:
+    assert all(f"wsoa help {topic}" in nowhere("help").out for topic in TOPICS)
+    assert nowhere.refused(66, "help daets").endswith("Did you mean dates?\n")

@@ -1,0 +1,52 @@
+"""Help: commands in groups by what a person is doing, each beginning with two examples; and topics."""
+
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+GROUPS = {
+    "Begin": ("init", "letter", "agency", "contributor", "demo"),
+    "See where it stands": ("status", "check", "show", "search", "history"),
+    "Plan and carry out": (
+        "area",
+        "action",
+        "milestone",
+        "measure",
+        "evidence",
+        "note",
+        "agree",
+        "undo",
+    ),
+    "Ask the agencies": ("sheet", "import"),
+    "Write and send": ("section", "cover", "acronym", "export"),
+    "Keep the record": ("verify", "fingerprint", "backup", "restore", "upgrade", "redact"),
+    "More": ("help",),
+}
+LEAST_WIDTH = 20  # characters of a command's words
+
+
+class GroupedHelp(TyperGroup):
+    """All of wsoa, its commands told in GROUPS."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - typer's own click
+        """Each group under its heading, in the order of GROUPS."""
+        longest = max(map(len, self.commands))
+        for heading, names in GROUPS.items():
+            told = [(name, self.commands[name]) for name in names if name in self.commands]
+            width = max(formatter.width - 6 - longest, LEAST_WIDTH)
+            with formatter.section(heading):
+                formatter.write_dl([(f"{name:{longest}}", command.get_short_help_str(width)) for name, command in told])
+
+
+class HelpWithExamples(TyperCommand):
+    """One command, whose help begins with examples."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+        """The examples, then what the command does."""
+        from wsoa.cli.examples import EXAMPLES
+
+        formatter.write_paragraph()
+        with formatter.indentation():
+            for example in EXAMPLES.get(" ".join(ctx.command_path.split()[1:]), ()):
+                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+        super().format_help_text(ctx, formatter)

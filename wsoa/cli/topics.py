@@ -1,0 +1,93 @@
+"""wsoa help TOPIC: what several commands share, told once."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.domain.errors import NotFound, did_you_mean
+
+TOPICS = {
+    "first-hour": (
+        "From the letter to a plan, in the order that works",
+        """
+wsoa init LETTER.pdf             read the letter, see what was found, begin
+wsoa area list                   who is proposed to lead, from the letter's words
+wsoa area confirm --all          or: wsoa area assign AFI-07..12 --lead police
+wsoa import PLAN.xlsx            the actions you already have; or: wsoa action add AFI-07 "…"
+wsoa agree --all --by BOARD --on DATE
+wsoa sheet issue --all           a workbook for each agency; bring them back with wsoa import
+wsoa check                       what stands in the way, and what mends it
+wsoa export word                 the statement, to read and to send
+""",
+    ),
+    "references": (
+        "How records are called",
+        """
+AFI-07       an area for improvement     AFI-07b      a point of its text
+APA-01       an area for priority action AFI-07.2     an action
+AFI-07.2.1   a milestone                 KPI-03       a measure
+EV-012       evidence                    N-004        a note
+police       an agency, by its key, name or alias
+
+Capitals and leading noughts do not matter: afi-7.2 is AFI-07.2. A reference is never given twice.
+Wherever one is taken, several are, and ranges: AFI-07..12, AFI-07.1..4, AFI-07,AFI-09.
+wsoa show REF shows any of them.
+""",
+    ),
+    "dates": (
+        "How dates are typed",
+        """
+3 June 2019, 03/06/2019, 3.6.2019 and 2019-06-03 are the same day: the day comes before the month.
+A weekday that is given has to be right: Mon 3 June 2019. A year is never guessed.
+WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what is entered late.
+""",
+    ),
+    "exit-codes": (
+        "What a script can tell from how a command ended",
+        """
+  0  done; the check says yes            70  a fault of ours
+  1  the check says no                   73  cannot write there
+  2  usage                               74  done and recorded, but it could not be shown
+ 65  the input is bad                    75  the database is busy: try again
+ 66  no such file or record              77  not permitted
+                                        130  interrupted; nothing was written
+""",
+    ),
+    "files": (
+        "What is kept where",
+        """
+data/wsoa.db       the statement: one SQLite file, found from any folder below; --db or WSOA_DB name another
+data/evidence/     copies of evidence, each called by its SHA-256
+exports/           documents, workbooks and sheets, dated
+
+wsoa backup makes one file of all of it; wsoa restore brings it back. Pass a backup on, not the database:
+a folder that two machines synchronise can damage it.
+""",
+    ),
+    "rounds": (
+        "Asking the agencies each month",
+        """
+wsoa sheet issue --all           a workbook for each agency, with what it said last
+wsoa sheet status                who has returned it, and who has not
+wsoa sheet remind --agency KEY   a reminder to send
+wsoa import RETURNS/*.xlsx       merged cell by cell; what two people changed is asked
+wsoa import RETURN.xlsx --report F   the workbook with what is to mend marked in it
+wsoa undo                        takes a whole return back
+""",
+    ),
+}
+
+
+def help_topic(
+    topic: Annotated[str, typer.Argument(metavar="[TOPIC]", help="One of the topics; without it, the list.")] = "",
+) -> None:
+    """Explain a topic. The first hour, references, dates, rounds, files, exit codes."""
+    word = topic.strip().lower()
+    if not word:
+        typer.echo("\n".join(f"wsoa help {name:12} {told}" for name, (told, _) in TOPICS.items()))
+        return
+    if word not in TOPICS:
+        known = f"The topics: {', '.join(TOPICS)}. For one command: wsoa COMMAND -h"
+        raise NotFound(f"There is no topic {topic}.", did_you_mean(word, TOPICS) or known)
+    told, text = TOPICS[word]
+    typer.echo(f"{told}\n{text.rstrip()}")
