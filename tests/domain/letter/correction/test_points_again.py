@@ -80,6 +80,42 @@ def test_points_between_sentences_that_come_all_stay_also_where_a_text_repeats_i
     assert [found[point.ref.removeprefix("AFI-07")] for point in points] == words
 
 
+REPEATED = (
+    "Health is late. ",
+    "Health is late. GPs are not asked. ",
+    "GPs are not asked. ",
+    "“Health is late.” ",
+    FIRST,
+)
+
+
+@given(
+    st.lists(st.sampled_from(REPEATED), min_size=1, max_size=6).flatmap(
+        lambda told: st.tuples(st.just(told), st.permutations(told))
+    )
+)
+def test_points_that_only_change_their_order_all_stay(told: tuple[list[str], list[str]]) -> None:
+    before, points = cut("".join(told[0]), *told[0])
+
+    found = repointed(before, points, replace(before, text="".join(told[1])), [point.ref for point in points], KEYS)
+
+    assert {point.ref for point in found} == {point.ref for point in points}
+    assert all(point.confirmed for point in found)
+
+
+def test_of_two_points_that_could_stay_the_one_with_the_very_words_does() -> None:
+    before, points = cut("“Health is late.” " + "Health is late. ", "“Health is late.” ", "Health is late. ")
+
+    assert again(before, points, "Health is late. ") == {"b": "Health is late. "}
+
+
+def test_a_point_gives_way_where_more_of_the_text_is_kept_so() -> None:
+    late, asked = "Health is late. ", "GPs are not asked. "
+    before, points = cut(late + asked + FIRST + late, late + asked, FIRST, late)
+
+    assert again(before, points, late + FIRST + late + asked) == {"c": late, "b": FIRST, "a": late + asked}
+
+
 def test_a_point_of_a_text_that_repeats_itself_keeps_its_agencies() -> None:
     before, points = cut(SECOND * 3, SECOND + "Health is late, ", "and GPs are not asked. " + SECOND)
 

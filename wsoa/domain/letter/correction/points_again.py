@@ -1,9 +1,11 @@
 """The points of an area whose text was corrected: a criticism that stays keeps its letter, whoever cut it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from wsoa.domain.letter.first_records import Keys, point_of
 from wsoa.domain.letter.matching import Worded, matched, places_of, same_letters
@@ -14,6 +16,18 @@ from wsoa.domain.statement.references import next_point
 Span = tuple[int, int]
 OPENING = re.compile(r"(?<!\S)[\"'‘“]+\Z")
 CLOSING = re.compile(r"[\"'’”]*\s*")
+MOST_WAYS = 500  # that are gone on with, where a text repeats itself over and over
+
+
+class _Standing(NamedTuple):
+    """A place where the words of a point stand: the point by its number, and whether they are its very words."""
+
+    place: Span
+    number: int
+    is_exact: bool
+
+
+Way = tuple[_Standing, ...]
 
 
 def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence[str], keys: Keys) -> tuple[Point, ...]:
@@ -36,35 +50,41 @@ def repointed(before: Area, points: Iterable[Point], after: Area, used: Sequence
 
 
 def _stayed(before: Area, points: Sequence[Point], text: str) -> dict[Span, Point]:
-    """The points whose words still stand in the text, by where.
+    """The points whose words still stand in the text, by where: of all ways, the one that keeps the most text.
 
-    Those that follow one another as before, then the rest.
+    So none takes the place of another, also where a text repeats itself; among equals the one with the very words, then
+    the one in the order as before.
     """
-    places = [[*_places(before, point, text)] for point in points]
-    stayed = _in_order(places)
-    moved = [number for number in range(len(points)) if number not in stayed]
-    for number in sorted(moved, key=lambda number: points[number].starts - points[number].ends):
-        free = [place for place in places[number] if not any(_overlap(place, other) for other in stayed.values())]
-        if free:
-            stayed[number] = free[0]
-    return {place: replace(points[number], starts=place[0], ends=place[1]) for number, place in stayed.items()}
+    standing = [
+        _Standing(place, number, text[slice(*place)].strip() == words_of(before, point).strip())
+        for number, point in enumerate(points)
+        for place in _places(before, point, text)
+    ]
+    way = _best_way(sorted(standing, key=lambda each: each.place))
+    return {at: replace(points[number], starts=at[0], ends=at[1]) for at, number, _ in way}
 
 
-def _in_order(places: Sequence[Sequence[Span]]) -> dict[int, Span]:
-    """Where points stand one after another as before, by their number: of all ways, the one that keeps the most text.
+def _best_way(standing: Sequence[_Standing]) -> Way:
+    """Places that do not overlap, each point at one of its own at most.
 
-    So none takes the place of another, also where a text repeats itself.
+    Two ways that end at the same place, and have used the same of the points that stand several times, go on alike: the
+    better of them is kept. Of very many only the best go on.
     """
-    ways: dict[int, dict[int, Span]] = {0: {}}  # the best that ends at each place
-    for number, standing in enumerate(places):
-        for end, way in list(ways.items()):
-            if place := next((place for place in standing if place[0] >= end), None):
-                ways[place[1]] = max(ways.get(place[1], {}), way | {number: place}, key=_length)
-    return max(ways.values(), key=_length)
+    often = Counter(each.number for each in standing)
+    ways: dict[tuple[int, frozenset[int]], Way] = {(0, frozenset()): ()}
+    for each in standing:
+        for (end, used), way in list(ways.items()):
+            if end <= each.place[0] and each.number not in used:
+                key = (each.place[1], used | {each.number} if often[each.number] > 1 else used)
+                ways[key] = max(ways.get(key, ()), (*way, each), key=_worth)
+        if len(ways) > MOST_WAYS:
+            ways = dict(sorted(ways.items(), key=lambda item: _worth(item[1]), reverse=True)[:MOST_WAYS])
+    return max(ways.values(), key=_worth)
 
 
-def _length(way: Mapping[int, Span]) -> int:
-    return sum(end - start for start, end in way.values())
+def _worth(way: Way) -> tuple[int, int, int]:
+    length = sum(place[1] - place[0] for place, _, _ in way)
+    return length, sum(each.is_exact for each in way), -sum(one.number > other.number for one, other in pairwise(way))
 
 
 def _places(before: Area, point: Point, text: str) -> Iterator[Span]:
@@ -87,10 +107,6 @@ def _whole(text: str, start: int, end: int) -> Span:
 
 def _edges(text: str) -> set[int]:
     return {0, *(end for _, end in spans(text))}
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _pieces(text: str, stayed: Iterable[Span]) -> list[Span]:
