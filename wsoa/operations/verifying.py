@@ -72,5 +72,5 @@ def check_minuted(verdict: Verdict, typed: str, on: date) -> Minuted:
 def enter_witness(path: Path, signed: Signature, found: Minuted, last: Callable[[], None]) -> Revision | None:
     """The revision that enters into the ledger that a code was found in the minutes."""
     words = f"The code {found.code} of revision {found.revision} was minuted"
-    entry = Entry(WITNESS, "", found.on, signed.who, words)
+    entry = Entry(WITNESS, found.code, found.on, signed.who, words)
     return carry_out(path, signed, lambda _: Plan(f"Witnessed revision {found.revision}", ledger=(entry,)), last)

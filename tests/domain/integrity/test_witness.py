@@ -108,7 +108,7 @@ def test_a_revision_whose_clock_was_wrong_is_named_for_good() -> None:
 
 def test_what_was_witnessed_last_is_known_by_the_codes_in_the_ledger() -> None:
     entries = [
-        Entered(3, position, "witness", None, "2019-08-01", "Ann", f"The code {fingerprint(digest(number))}", "", "")
+        Entered(3, position, "witness", fingerprint(digest(number)), "2019-08-01", "Ann", "It was minuted", "", "")
         for position, number in enumerate((2, 1))
     ]
     days = (("2019-07-03", "2019-07-03"), ("2019-07-10", "2019-07-10"), ("2019-08-01", "2019-08-01"))

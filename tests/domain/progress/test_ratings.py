@@ -4,7 +4,17 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, OPEN_STEP, TODAY, derby
-from wsoa.domain.progress.ratings import COLOURS, MEANINGS, Colour, Rated, Rating, days, late_milestones, rate
+from wsoa.domain.progress.ratings import (
+    COLOURS,
+    MEANINGS,
+    Colour,
+    Rated,
+    Rating,
+    days,
+    late_milestones,
+    rate,
+    told_with,
+)
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Milestone
 
@@ -219,3 +229,33 @@ def test_a_verified_action_says_by_whom_and_when() -> None:
     assert (
         rate(derby(action), action, TODAY, TODAY).reason == "Verified by Board Business Manager, Board on 30 July 2019."
     )
+
+
+EVERY = [
+    replace(ACTION, delivery=delivery, confidence=confidence, starts=starts, agreed=agreed)
+    for delivery in (Delivery.NOT_STARTED, Delivery.UNDER_WAY)
+    for confidence in (None, *Confidence)
+    for starts in (date(2019, 7, 1), date(2019, 12, 1))
+    for agreed in (None, date(2019, 9, 1))
+] + [
+    replace(ACTION, delivery=Delivery.COMPLETE, completed=date(2019, 6, 3)),
+    replace(
+        ACTION, delivery=Delivery.VERIFIED, completed=date(2019, 6, 3), verified=date(2019, 6, 13), verified_by="A"
+    ),
+]
+
+
+@pytest.mark.parametrize("action", EVERY)
+@pytest.mark.parametrize("heard", [None, TODAY, date(2019, 1, 1)])
+def test_what_is_told_with_a_rating_is_so_by_its_words(action: Action, heard: date | None) -> None:
+    rated = rate(derby(action), action, TODAY, heard)
+    told, by_field = f"{rated.rating}: {rated.reason}".lower(), told_with(rated.rating, action)
+
+    assert ("delivery" in by_field) == (action.delivery.value in told)
+    if action.confidence:
+        assert ("confidence" in by_field) == (f"says {action.confidence}" in told)
+
+
+def test_a_day_of_completion_is_not_taken_for_told_because_the_verification_has_the_like() -> None:
+    assert "completed" not in told_with(Rating.VERIFIED, EVERY[-1])
+    assert "completed" in told_with(Rating.COMPLETE, EVERY[-2])

@@ -21,9 +21,18 @@ from wsoa.domain.document.layout import (
     paragraph,
     table,
 )
-from wsoa.domain.document.states import area_title, home_of, in_order, milestone_state, owners_state, sentence
+from wsoa.domain.document.states import (
+    DONE,
+    State,
+    area_title,
+    home_of,
+    in_order,
+    milestone_state,
+    owners_state,
+    sentence,
+)
 from wsoa.domain.document.title_block import paragraphs
-from wsoa.domain.progress.ratings import COLOURS, MEANINGS, Rating
+from wsoa.domain.progress.ratings import COLOURS, MEANINGS, Rating, told_with
 from wsoa.domain.statement.choices import AreaKind, Delivery
 from wsoa.domain.statement.points import in_text_order
 from wsoa.domain.statement.records import Action, Area, Milestone, Point
@@ -213,35 +222,35 @@ def _steps(copy: Copy, action: Action) -> Lines:
 def _step(copy: Copy, step: Milestone) -> Paragraph:
     state = milestone_state(copy.report, step)
     due = due_words(copy, step) or "no due date"
-    done = f"{state} {show_date(step.done)}" if step.done and state.startswith("done") else ""
+    done = f"{state} {show_date(step.done)}" if step.done and state in DONE else ""
     gone = (
         f"withdrawn: {step.withdrawn}"
         if step.withdrawn
         else "withdrawn with its action"
-        if state == "withdrawn"
+        if state is State.WITHDRAWN
         else ""
     )
-    told = "; ".join(filter(None, (due, done, gone, state if state in ("late", "open") else "")))
+    told = "; ".join(filter(None, (due, done, gone, state if state in (State.LATE, State.OPEN) else "")))
     number = step.ref.rpartition(".")[2]
-    role = Role.LATE if state == "late" else Role.QUIET
+    role = Role.LATE if state is State.LATE else Role.QUIET
     return Paragraph((Words(f"{number}. {step.title or 'No words yet'} – "), Words(told, role)))
 
 
 def _rating(copy: Copy, action: Action) -> Lines:
     rated = copy.report.ratings.get(action.ref)
     if not rated:
-        why = (f"Why: {action.withdrawn or 'no reason recorded'}", *_remarks(action, ""))
+        why = (f"Why: {action.withdrawn or 'no reason recorded'}", *_remarks(action, frozenset({"delivery"})))
         return (paragraph("Withdrawn", Role.LABEL), *map(paragraph, why))
     reason = sentence(copy.reason(action))
     word = paragraph(rated.rating.capitalize(), tone=COLOURS[rated.rating])
-    return (word, *lines(reason, *_remarks(action, f"{rated.rating}: {reason}".lower())))
+    return (word, *lines(reason, *_remarks(action, told_with(rated.rating, action))))
 
 
-def _remarks(action: Action, told: str) -> Iterator[str]:
-    """What is known of an action beside its rating and was not told with it."""
-    day = show_date(action.completed) if action.completed else ""
-    if day and day.lower() not in told:
-        yield f"Completed on {day}."
-    delivery = str(action.delivery) if told and action.delivery.value not in told else ""
-    said = f"its lead {'says' if action.is_open else 'last said'} {action.confidence}" if action.confidence else ""
-    yield sentence("; ".join(filter(None, (delivery, "" if f"says {action.confidence}" in told else said))))
+def _remarks(action: Action, told: frozenset[str]) -> Iterator[str]:
+    """What is known of an action beside its rating, but for the fields that are told with it."""
+    if action.completed and "completed" not in told:
+        yield f"Completed on {show_date(action.completed)}."
+    delivery = "" if "delivery" in told else str(action.delivery)
+    says = action.confidence and "confidence" not in told
+    said = f"its lead {'says' if action.is_open else 'last said'} {action.confidence}" if says else ""
+    yield sentence("; ".join(filter(None, (delivery, said))))

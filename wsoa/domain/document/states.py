@@ -1,6 +1,7 @@
 """The words for where actions, milestones, points and owners are: worked out, and the same in every export."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import AreaKind
@@ -18,13 +19,26 @@ def sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}" if words else ""
 
 
-def milestone_state(report: Report, step: Milestone) -> str:
-    """'done', 'done late', 'late', 'open' or 'withdrawn' (itself, or with its action) on the report's day."""
+class State(StrEnum):
+    """Where a milestone is; withdrawn is it by itself, or with its action."""
+
+    DONE = "done"
+    DONE_LATE = "done late"
+    LATE = "late"
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+
+
+DONE = (State.DONE, State.DONE_LATE)
+
+
+def milestone_state(report: Report, step: Milestone) -> State:
+    """Where a milestone is on the report's day."""
     if step.done and not step.withdrawn:
-        return "done late" if step.due and step.done > step.due else "done"
+        return State.DONE_LATE if step.due and step.done > step.due else State.DONE
     if not in_force(report.statement, step):
-        return "withdrawn"
-    return "late" if step.due and step.due < report.today else "open"
+        return State.WITHDRAWN
+    return State.LATE if step.due and step.due < report.today else State.OPEN
 
 
 def owners_state(area: Area) -> str:

@@ -116,11 +116,11 @@ def witnessed(history: History) -> Stamp | Damage | None:
     known = codes(history) if entries else {}
     latest = None
     for entry in entries:
-        found = [stamp for code, stamp in known.items() if code in entry.words]
+        found = known.get(entry.about or "")
         if not found:
             where = f"revision {entry.revision}, ledger entry {entry.position + 1}"
             return Damage("witness", where, "names a code that no revision has: the record was written anew")
-        latest = max([*found, *([latest] if latest else [])], key=lambda stamp: stamp.revision)
+        latest = max(found, latest or found, key=lambda stamp: stamp.revision)
     return latest
 
 

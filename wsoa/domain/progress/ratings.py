@@ -132,11 +132,15 @@ def _at_risk(_statement: Statement, action: Action, _today: date, _heard: date |
 
 
 def _slipping(_statement: Statement, action: Action, today: date, _heard: date | None) -> str:
-    if action.agreed and action.due and action.due > action.agreed:
+    if action.agreed and action.due and _is_late_of_agreed(action):
         return f"Due {show_date(action.due)}, {days(action.due - action.agreed)} after the date agreed."
     if action.delivery is not Delivery.NOT_STARTED or action.starts is None or action.starts >= today:
         return ""
     return f"Due to start {show_date(action.starts)}, and not started."
+
+
+def _is_late_of_agreed(action: Action) -> bool:
+    return bool(action.agreed and action.due and action.due > action.agreed)
 
 
 def _not_yet_due(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
@@ -159,6 +163,23 @@ def _on_track(action: Action, heard: date | None) -> str:
 def days(span: timedelta) -> str:
     """'1 day', '12 days'."""
     return f"{span.days} day{'' if span.days == 1 else 's'}"
+
+
+def told_with(rating: Rating, action: Action) -> frozenset[str]:
+    """The fields of an action that are told with its rating, by the word or in the reason."""
+    match rating:
+        case Rating.VERIFIED:
+            return frozenset({"delivery"})
+        case Rating.COMPLETE:
+            return frozenset({"delivery", "completed"})
+        case Rating.OFF_TRACK | Rating.AT_RISK:
+            return frozenset({"confidence"})
+        case Rating.ON_TRACK:
+            return frozenset({"confidence" if action.confidence is Confidence.ON_TRACK else "delivery"})
+        case Rating.SLIPPING if not _is_late_of_agreed(action):
+            return frozenset({"delivery"})
+        case _:
+            return frozenset()
 
 
 _REASONS: tuple[tuple[Rating, Callable[[Statement, Action, date, date | None], str]], ...] = (
