@@ -116,6 +116,10 @@ redact --words "Łukasz" --reason Why -n
 fingerprint
 verify
 verify --json
+show AFI-01a police
+search children
+help
+help dates
 letter read draft.txt
 letter read draft.txt --json
 letter show

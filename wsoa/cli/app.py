@@ -1,8 +1,6 @@
 """The command line put together, and the one place where a refusal becomes words and an exit code."""
 
 import os
-import re
-import shlex
 import sys
 import traceback
 from collections.abc import Sequence
@@ -13,10 +11,9 @@ import typer
 
 from wsoa.cli import outcome
 from wsoa.cli.help import GroupedHelp, HelpWithExamples
-from wsoa.domain.errors import Damaged, Refusal
+from wsoa.domain.errors import Damaged, Misused, Refusal
 
-EXIT_USAGE, EXIT_FAULT = 2, 70
-DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
+EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
@@ -125,26 +122,24 @@ def _run(words: list[str]) -> int:
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
     try:
-        _asked_for(rest)([*flags, *rest], prog_name="wsoa")
-    except SystemExit as end:
-        return _ended(int(end.code or 0), rest)
+        return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
         return _refused(refusal, debug="--debug" in flags)
     except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+        if hasattr(fault, "format_message"):  # the faults of typer's own click, which is not for others
+            return _misused(fault, rest, debug="--debug" in flags)
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
         return _owned_up(fault, debug="--debug" in flags)
-    return 0
 
 
-def _ended(code: int, words: list[str]) -> int:
-    """The code of a command that has ended; how to give a value that begins with a dash, where that was the mistake."""
-    dashed = next((word for word in words if DASHED.match(word)), "")
-    if code == EXIT_USAGE and dashed:
-        given = [word for word in words if word not in (dashed, "--")]
-        example = shlex.join(["wsoa", *given, "--", dashed])
-        sys.stderr.write(f"To give a value that begins with a dash, put -- before it: {example}\n")
-    return code
+def _misused(fault: Exception, words: list[str], *, debug: bool) -> int:
+    from wsoa.cli import usage
+
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        fault.show()  # type: ignore[attr-defined]
+        return Misused.exit_code
+    return _refused(usage.misused(fault, words, typer.main.get_command(program())), debug=debug)
 
 
 def _damage(fault: Exception) -> Refusal | None:

@@ -22,6 +22,7 @@ GROUPS = {
     "Keep the record": ("verify", "fingerprint", "backup", "restore", "upgrade", "redact"),
     "More": ("help",),
 }
+FOR_GOOD = ("redact", "restore")  # never suggested: what they do cannot be taken back
 LEAST_WIDTH = 20  # characters of a command's words
 
 

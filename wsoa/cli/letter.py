@@ -79,15 +79,8 @@ def edit(
     db: Database = None,
 ) -> None:
     """Correct the letter's facts. The words of its areas and strengths stay as they are."""
-    entries = {
-        "place": place,
-        "theme": theme,
-        "published": published,
-        "deadline": deadline,
-        "mailbox": mailbox,
-        "prepares": prepares,
-        "sends": sends,
-    }
+    entries = {"place": place, "theme": theme, "published": published, "deadline": deadline}
+    entries |= {"mailbox": mailbox, "prepares": prepares, "sends": sends}
     change(
         db,
         lambda statement, session: areas.edit_letter(statement, entries, session.today, reason),

@@ -54,6 +54,12 @@ class NoText(BadInput):
     """A scan: pages that are pictures, with no words to read."""
 
 
+class Misused(Refusal):
+    """A command, option or argument that is not as wsoa has it."""
+
+    exit_code = 2
+
+
 class NotFound(Refusal):
     """No such file or record."""
 
