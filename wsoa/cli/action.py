@@ -221,7 +221,7 @@ def confidence(
         db,
         refs,
         lambda statement, ref, session: verifications.say_confidence(
-            statement, ref, word, verifications.Approval(note, session.who), session.today
+            statement, ref, word, verifications.Approval(note, session.signer), session.today
         ),
         "wsoa status",
     )

@@ -51,3 +51,11 @@ class HelpWithExamples(TyperCommand):
             for example in EXAMPLES.get(" ".join(ctx.command_path.split()[1:]), ()):
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
         super().format_help_text(ctx, formatter)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
+        """Run it, once the days that were typed as people say them are agreed to."""
+        if any(param.metavar == "DATE" and ctx.params.get(param.name) for param in self.params):
+            from wsoa.cli import typed_days
+
+            typed_days.settle(self.params, ctx.params)
+        return super().invoke(ctx)

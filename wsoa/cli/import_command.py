@@ -171,7 +171,7 @@ def _checked(session: Session, returned: IncomingFile, parked: frozenset[str]) -
     from wsoa.cli.screen.progress_bar import watched
     from wsoa.operations import importing
 
-    receiving = ImportContext(session.who, session.today, partial(watched, f"Comparing {returned.source}"), parked)
+    receiving = ImportContext(session.signer, session.today, partial(watched, f"Comparing {returned.source}"), parked)
     return importing.check_return(session.database, returned, receiving)
 
 

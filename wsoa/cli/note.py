@@ -22,7 +22,7 @@ def add(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: evidence.add_note(statement, ref, text, session.who, session.today),
+        lambda statement, ref, session: evidence.add_note(statement, ref, text, session.signer, session.today),
         f"wsoa history {first_of(refs)}",
     )
 

@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from wsoa import settings
@@ -12,7 +13,7 @@ from wsoa.domain.changes.revision import Signature
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.dates.exact import EXAMPLE_YEAR, YEARS, show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, NotFound, NotPermitted, Unreadable
+from wsoa.domain.errors import BadInput, Misused, NotFound, NotPermitted, Unreadable
 
 at_hand: list[Path] = []  # the databases that this command works with, for the door: damage may be why it failed
 
@@ -28,14 +29,30 @@ class Session:
 
     @property
     def signature(self) -> Signature:
-        """How a revision is signed. Raises NotPermitted for a stated day that has not come."""
+        """How a revision is signed. Raises NotPermitted for a stated day that has not come, Misused for nobody."""
         true_day = uk_day(self.now)
         if self.today > true_day:
             raise NotPermitted(
                 f"{show_date(self.today)} has not come, so nothing can have happened on it.",
                 "Unset WSOA_TODAY, or state a day that has passed.",
             )
-        return Signature(self.who, self.today, self.now)
+        return Signature(self.signer, self.today, self.now)
+
+    @property
+    def signer(self) -> str:
+        """Who signs; asked for once where nobody is known. Raises Misused where nobody can be asked."""
+        return _asked_for_name() if self.who == settings.NOBODY else self.who
+
+
+@cache
+def _asked_for_name() -> str:
+    """The name of a person who has not said it yet."""
+    if somebody_is_there():
+        sys.stderr.write("Who are you? Your name signs what you change (WSOA_USER saves this question): ")
+        sys.stderr.flush()
+        if name := settings.user({"WSOA_USER": sys.stdin.readline()}):
+            return name
+    raise Misused("Nobody has said who signs this, so nothing was written.", 'Say who you are: WSOA_USER="Ann Example"')
 
 
 def session_at(database: Path | None) -> Session:
@@ -77,11 +94,16 @@ def true_moment() -> datetime:
     raise NotPermitted("This machine’s clock is centuries out, so no day can be told from it.", "Set it right first.")
 
 
+def today() -> date:
+    """The stated day, or the true one in the UK."""
+    return _today(true_moment())
+
+
 def _today(now: datetime) -> date:
     stated = os.environ.get("WSOA_TODAY", "").strip()
-    today = _read_day(stated, "WSOA_TODAY") if stated else uk_day(now)
-    EXAMPLE_YEAR.set(today.year)
-    return today
+    day = _read_day(stated, "WSOA_TODAY") if stated else uk_day(now)
+    EXAMPLE_YEAR.set(day.year)
+    return day
 
 
 def day_typed(typed: str, where: str) -> date:

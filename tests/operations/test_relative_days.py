@@ -1,0 +1,54 @@
+"""Days as people say them, seen from Thursday 1 August 2019."""
+
+from datetime import date
+
+import pytest
+
+from wsoa.operations.relative_days import relative_day
+
+THURSDAY = date(2019, 8, 1)
+AHEAD = {
+    "today": "2019-08-01",
+    "Tomorrow": "2019-08-02",
+    "in 6 weeks": "2019-09-12",
+    "3 days": "2019-08-04",
+    "in 1 month": "2019-09-01",
+    "2 weeks ago": "2019-07-18",
+    "Fri": "2019-08-02",
+    "Thursday": "2019-08-01",
+    "next thursday": "2019-08-08",
+    "last Friday": "2019-07-26",
+    "last Thursday": "2019-07-25",
+    "13/1": "2020-01-13",
+    "1/8": "2019-08-01",
+    "5 September": "2019-09-05",
+    "5th of Sept": "2019-09-05",
+    "29 Feb": "2020-02-29",
+}
+BEHIND = {
+    "Fri": "2019-07-26",
+    "Thursday": "2019-08-01",
+    "13/1": "2019-01-13",
+    "5 September": "2018-09-05",
+    "next Friday": "2019-08-02",
+    "29 Feb": "2016-02-29",
+}
+
+
+@pytest.mark.parametrize(("typed", "day"), AHEAD.items())
+def test_a_day_that_lies_ahead(typed: str, day: str) -> None:
+    assert relative_day(typed, THURSDAY, ahead=True) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(("typed", "day"), BEHIND.items())
+def test_a_day_that_has_been(typed: str, day: str) -> None:
+    assert relative_day(typed, THURSDAY, ahead=False) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "32/1", "31 June", "13/13", "in weeks", "t", "someday", "2019", "may"])
+def test_other_words_are_no_such_day(typed: str) -> None:
+    assert relative_day(typed, THURSDAY, ahead=True) is None
+
+
+def test_a_month_ends_where_it_ends() -> None:
+    assert relative_day("in 1 month", date(2019, 1, 31), ahead=True) == date(2019, 2, 28)

@@ -1,0 +1,44 @@
+"""Days typed as people say them ("in 6 weeks", "Fri", "13/1"): shown as the day that they are before they are taken."""
+
+import sys
+from typing import Any
+
+from wsoa.cli import session
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.reading import read_date
+from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
+
+BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on"}  # days that have been, as a rule
+
+
+def settle(params: list[Any], given: dict[str, Any]) -> None:
+    """Put the day in place of such words, wherever a date was asked for. Raises BadInput, NotPermitted."""
+    for param in params:
+        typed = given.get(param.name)
+        if param.metavar == "DATE" and isinstance(typed, str) and typed.strip() and not _is_date(typed):
+            given[param.name] = _agreed(typed, max(param.opts, key=len))
+
+
+def _is_date(typed: str) -> bool:
+    try:
+        read_date(typed)
+    except Unreadable:
+        return False
+    return True
+
+
+def _agreed(typed: str, where: str) -> str:
+    """The day that words are, as the person at the terminal agrees; any other words as they are."""
+    from wsoa.operations.relative_days import relative_day
+
+    day = relative_day(typed, session.today(), ahead=where not in BEHIND)
+    if day is None:
+        return typed
+    told = f"“{typed}” is {day:%A} {show_date(day)}."
+    if not session.somebody_is_there():
+        raise BadInput(f"{where}: {told}", f"Type the day itself: {day.isoformat()}")
+    sys.stderr.write(f"{told} Is that meant? [y/N] ")
+    sys.stderr.flush()
+    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+        raise NotPermitted("Another day was meant, so nothing was written.", f"Type the day itself: {where} 2019-08-15")
+    return day.isoformat()
