@@ -125,18 +125,19 @@ def _bring_in(session: Session, file: Path, asked: ImportOptions) -> int:
         found = _checked(session, returned, asked.parked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
         settled = _settled(found, asked)
-        if found.plan.conflicts:
-            screen.show_settled(found.plan, settled.plan)
+        if found.asked:
+            screen.show_settled(found, settled)
     except Problems as problems:
         _report(asked, partial(reporting.report_problems, file, returned, problems))
         raise
+    if settled.asked:
+        _report(asked, partial(reporting.report_conflicts, file, returned, settled.asked))
     if settled.plan.conflicts:
-        _report(asked, partial(reporting.report_conflicts, file, returned, settled.plan))
         screen.show_open(settled.plan)
         return 1
     settled.refuse_unready()
     if _is_wanted(settled.plan, asked):
-        _carry_out(session, settled.plan, asked, found.plan.conflicts)
+        _carry_out(session, settled.plan, asked, found.asked)
     return 0
 
 
@@ -180,14 +181,13 @@ def _settled(found: Checked, asked: ImportOptions) -> Checked:
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import importing
 
-    plan = found.plan
-    if plan.conflicts and asked.keep:
+    if found.asked and asked.keep:
         return found.keeping(asked.keep)
-    if plan.conflicts and asked.keep_file:
-        answers, remarks = importing.answers_in(asked.keep_file, plan)
+    if found.asked and asked.keep_file:
+        answers, remarks = importing.answers_in(asked.keep_file, found)
         plans.show_remarks(remarks)
         return found.answered(answers)
-    return found.answered(screen.asked_each(plan)) if plan.conflicts and asked.may_ask and not asked.dry_run else found
+    return found.answered(screen.asked_each(found)) if found.asked and asked.may_ask and not asked.dry_run else found
 
 
 def _carry_out(session: Session, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> None:

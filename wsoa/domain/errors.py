@@ -112,6 +112,12 @@ class Place:
         """What a person looks for in the sheet: 'F7', 'row 7', or '' where it is in none."""
         return self.cell or (f"row {self.row}" if self.row else "")
 
+    @property
+    def in_row(self) -> str:
+        """The row that the cell stands in, for a person to find: 'Actions!row 7'."""
+        number = self.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or str(self.row)
+        return "!".join(filter(None, (self.sheet, f"row {number}")))
+
     def about(self, other: "Place") -> "Place":
         """The same cell or row, for what `other` says of a record's field."""
         return replace(self, ref=other.ref, label=other.label)

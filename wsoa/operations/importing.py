@@ -1,17 +1,17 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
-from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
-from wsoa.domain.round.intake.conflicts import Checked, Keep, read_answers, strange_answers, to_answer
+from wsoa.domain.round.intake.conflicts import Answers, Checked
 from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.keep_file import read_answers, strange_answers, to_answer
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters.sheet_words import texts_of_start
@@ -109,7 +109,7 @@ def read_file(path: Path) -> IncomingFile:
     return read_return(path)
 
 
-def answers_in(path: Path, plan: Plan) -> tuple[Mapping[str, Keep], tuple[str, ...]]:
+def answers_in(path: Path, checked: Checked) -> tuple[Answers, tuple[str, ...]]:
     """The answers in a file, and remarks on those that fit nothing.
 
     Where there is no such file, one to answer in is written.
@@ -117,10 +117,10 @@ def answers_in(path: Path, plan: Plan) -> tuple[Mapping[str, Keep], tuple[str, .
     Raises Problems for lines that are no answers.
     """
     if not something_at(path):
-        write_new(path, to_answer(plan).encode())
+        write_new(path, to_answer(checked).encode())
         return {}, (f"{path} now holds what there is to choose. Write ours or theirs in it, and run this again.",)
     answers = read_answers(_text_of(path), path.name)
-    return answers, tuple(strange_answers(plan, answers))
+    return answers, tuple(strange_answers(checked.asked, answers))
 
 
 def _text_of(path: Path) -> str:

@@ -31,10 +31,10 @@ def report_problems(file: Path, returned: IncomingFile, problems: Problems, repo
     return _write_report(file, returned, problems.what, marks_of(returned, problems.problems), report)
 
 
-def report_conflicts(file: Path, returned: IncomingFile, plan: Plan, report: Path) -> Path:
-    """The same with each conflict marked that is open in its plan."""
-    what = f"Nothing was taken from {returned.source} yet: it and the statement were both changed."
-    return _write_report(file, returned, what, marks_of_conflicts(returned, plan.conflicts), report)
+def report_conflicts(file: Path, returned: IncomingFile, asked: Iterable[Conflict], report: Path) -> Path:
+    """The same with each question marked that is open."""
+    what = f"Nothing was taken from {returned.source} yet: somebody has to choose."
+    return _write_report(file, returned, what, marks_of_conflicts(returned, asked), report)
 
 
 def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Mark, ...], report: Path) -> Path:

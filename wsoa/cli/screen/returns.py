@@ -1,7 +1,9 @@
 """What a return would do, in words a chair could read: grouped by record, emptied cells and conflicts apart."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from rich.console import Console
@@ -10,10 +12,23 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, err, out, words
 from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.agreed_dates import is_explained
+from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_of
-from wsoa.domain.round.intake.conflicts import Keep, column_of, tag_of, three_values
+from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_asked_about
+from wsoa.domain.round.intake.conflicts import (
+    MOVES,
+    Answer,
+    Answers,
+    Checked,
+    Keep,
+    is_taken,
+    label_of,
+    moved_dates,
+    moves,
+    tag_of,
+    three_values,
+)
 from wsoa.domain.statement.statement import Statement
 
 
@@ -30,8 +45,11 @@ def show_return(plan: Plan, statement: Statement) -> None:
     if emptied:
         console.print(words("Emptied, so that nothing stands there any more:", "bold yellow"))
         _show_groups(console, grouped(emptied, statement, after))
-    _show_conflicts(console, plan, statement)
-    if not plan.conflicts:
+    asked = (*plan.conflicts, *moved_dates(statement, plan))
+    for title, conflicts in _by_title(asked):
+        console.print(words(title, "bold red"))
+        _show_conflicts(console, conflicts, statement)
+    if not asked:
         show_sum(plan)
 
 
@@ -45,20 +63,18 @@ def _title(plan: Plan) -> str:
     return f"{name}: {sheets}{by}" if sheets else name
 
 
-def show_settled(found: Plan, settled: Plan) -> None:
-    """Print whose value is kept of each conflict that was settled, and the sum of what will be done."""
-    console, waiting = out(), {tag_of(conflict) for conflict in settled.conflicts}
-    taken = {(change.ref, change.field) for change in settled.changes} - {
-        (change.ref, change.field) for change in found.changes
-    }
-    for conflict in found.conflicts:
-        side = "theirs" if (conflict.ref, conflict.field) in taken else "ours"
+def show_settled(found: Checked, settled: Checked) -> None:
+    """Print whose value is kept of each question that was settled, and the sum of what will be done."""
+    console, waiting = out(), {tag_of(conflict) for conflict in settled.asked}
+    after = applied(settled.statement, settled.plan.changes)
+    for conflict in found.asked:
+        side = "theirs" if is_taken(conflict, after) else "ours"
         if tag_of(conflict) not in waiting:
-            told = words(f"{conflict.ref} {column_of(conflict).label}: {side} is kept, ").append_text(
+            told = words(f"{conflict.ref} {label_of(conflict)}: {side} is kept, ").append_text(
                 words(shortened(dict(three_values(conflict))[side]))
             )
             console.print(told)
-    show_sum(settled)
+    show_sum(settled.plan)
 
 
 def show_sum(plan: Plan) -> None:
@@ -67,7 +83,7 @@ def show_sum(plan: Plan) -> None:
 
 
 def _sum(plan: Plan) -> str:
-    waiting = f"; {counted(len(plan.conflicts), 'conflict')} to settle" if plan.conflicts else ""
+    waiting = f"; {_open(plan)} to settle" if plan.conflicts else ""
     if plan.changes or waiting:
         return f"Plan: {tally(plan.changes)}{waiting}."
     return (
@@ -97,15 +113,28 @@ def _lines(told: GroupedChange) -> Iterator[Text]:
     yield from (change_line(change, old=not told.is_new) for change in told.changes)
 
 
-def _show_conflicts(console: Console, plan: Plan, statement: Statement) -> None:
-    if plan.conflicts:
-        console.print(words("Changed on both sides, so that somebody has to choose:", "bold red"))
-    for conflict in plan.conflicts:
+BOTH_SIDES = "Changed on both sides, so that somebody has to choose:"
+ASKED_ABOUT = "Asked about before it is taken:"
+DATES_MOVE = "Dates that were agreed move, so that somebody has to say why, and who agreed:"
+
+
+def _by_title(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, list[Conflict]]]:
+    """The conflicts under what they have in common."""
+    told: dict[str, list[Conflict]] = {BOTH_SIDES: [], ASKED_ABOUT: [], DATES_MOVE: []}
+    for conflict in conflicts:
+        told[DATES_MOVE if conflict.doubt == MOVES else ASKED_ABOUT if conflict.doubt else BOTH_SIDES].append(conflict)
+    return ((title, group) for title, group in told.items() if group)
+
+
+def _show_conflicts(console: Console, conflicts: Iterable[Conflict], statement: Statement) -> None:
+    for conflict in conflicts:
         heading = words(f"{conflict.ref}  ", "bold").append_text(
-            words(shortened(title_of(statement.records[conflict.ref])))
+            words(shortened(title_asked_about(conflict, statement)))
         )
         console.print(heading.append_text(words(f"  {conflict.where}", FAINT)))
-        console.print(Padding(words(f"{column_of(conflict).label}:", FAINT), (0, 0, 0, 2), expand=False))
+        if conflict.doubt not in ("", MOVES):
+            console.print(Padding(words(conflict.doubt, "yellow"), (0, 0, 0, 2), expand=False))
+        console.print(Padding(words(f"{label_of(conflict)}:", FAINT), (0, 0, 0, 2), expand=False))
         for name, told in three_values(conflict):
             console.print(
                 Padding(
@@ -117,13 +146,14 @@ def _show_conflicts(console: Console, plan: Plan, statement: Statement) -> None:
 SIDES = {"before": "before", "ours": "ours now", "theirs": "theirs now"}
 
 
+def _open(plan: Plan) -> str:
+    return counted(len(plan.conflicts), "question" if any(each.doubt for each in plan.conflicts) else "conflict")
+
+
 def show_open(plan: Plan) -> None:
     """Say that nothing was written while conflicts are open, and what to type."""
     console = err()
-    what = (
-        f"{counted(len(plan.conflicts), 'conflict')} {'is' if len(plan.conflicts) == 1 else 'are'} open,"
-        " so nothing was written."
-    )
+    what = f"{_open(plan)} {'is' if len(plan.conflicts) == 1 else 'are'} open, so nothing was written."
     console.print(words("wsoa: ", "bold red").append_text(words(what)), soft_wrap=True)
     console.print(
         words(
@@ -134,25 +164,56 @@ def show_open(plan: Plan) -> None:
     )
 
 
-def asked_each(plan: Plan) -> Mapping[str, Keep]:
-    """What a person at the terminal answers for each conflict.
-
-    Enter leaves one open, and any other word is asked again.
-    """
-    answers: dict[str, Keep] = {}
-    for conflict in plan.conflicts:
-        keep = _asked(f"{conflict.ref} {column_of(conflict).label}: keep (o)urs or (t)heirs? [enter leaves it open] ")
-        answers |= {tag_of(conflict): keep} if keep else {}
+def asked_each(checked: Checked) -> Answers:
+    """What a person at the terminal answers, row by row: for all of a row at once where more is asked about in it."""
+    answers: dict[str, Answer] = {}
+    for row, group in groupby(checked.asked, key=lambda conflict: conflict.where.in_row):
+        conflicts = list(group)
+        keep = _asked_of_row(row, conflicts) if len(conflicts) > 1 else EACH
+        for conflict in conflicts:
+            said = _asked_of(conflict) if keep == EACH else keep
+            answers[tag_of(conflict)] = _explained(checked, conflict, Answer(Keep(said) if said else None))
     return answers
 
 
-def _asked(question: str) -> Keep | None:
+EACH = "each"
+
+
+def _asked_of_row(row: str, conflicts: Sequence[Conflict]) -> str:
+    what = f"{row}, {counted(len(conflicts), 'question')} about {conflicts[0].ref}"
+    question = f"{what}: keep (o)urs, (t)heirs, or ask for (e)ach? [enter leaves them open] "
+    return _typed_one_of((*Keep, EACH), question)
+
+
+def _asked_of(conflict: Conflict) -> str:
+    """The answer to one question: enter leaves it open."""
+    doubt = f" {conflict.doubt}" if conflict.doubt else ""
+    what = f"{conflict.ref} {label_of(conflict)}:{doubt} keep (o)urs or (t)heirs?"
+    return _typed_one_of(tuple(Keep), f"{what} [enter leaves it open] ")
+
+
+def _typed_one_of(choices: Sequence[str], question: str) -> str:
+    """The word that a person chooses, or its first letter; '' for nothing. Any other is asked again."""
     while True:
-        err().print(words(question), end="")
-        typed = sys.stdin.readline().strip().lower()
-        kept = [keep for keep in Keep if typed in (keep, keep[:1])]
-        if kept or not typed:
-            return kept[0] if kept else None
+        typed = _typed(question).lower()
+        chosen = [word for word in choices if typed in (word, word[:1])]
+        if chosen or not typed:
+            return chosen[0] if chosen else ""
+
+
+def _explained(checked: Checked, conflict: Conflict, answer: Answer) -> Answer:
+    """The answer with why and who agreed, where an agreed date moves by it."""
+    if answer.keep is not Keep.THEIRS or is_explained(checked.plan) or not moves(checked.statement, conflict):
+        return answer
+    said = checked.plan.whys.get(conflict.ref, "")
+    why = _typed(f"{conflict.ref}: why does it move?{f' [enter: “{shortened(said)}”]' if said else ''} ")
+    agreed_by = checked.plan.agreed_by or _typed(f"{conflict.ref}: who agreed? ")
+    return replace(answer, reason=why or said, agreed_by=agreed_by)
+
+
+def _typed(question: str) -> str:
+    err().print(words(question), end="")
+    return sys.stdin.readline().strip()
 
 
 def question(plan: Plan) -> str:

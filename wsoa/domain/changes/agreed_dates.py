@@ -50,13 +50,18 @@ def _agreed(statement: Statement, ref: str) -> date | None:
     return record.agreed if isinstance(record, Action | Milestone) else None
 
 
+def is_explained(plan: Plan) -> bool:
+    """Whether somebody said why agreed dates move and who agreed; the correction of a typing error needs only why."""
+    return bool(plan.reason and (plan.agreed_by or plan.correction))
+
+
 def refuse_unexplained(statement: Statement, plan: Plan) -> None:
     """Refuse a plan that moves an agreed date, by whatever road, without a reason and who agreed to it.
 
     A correction of a typing error needs a reason only. Raises NotPermitted.
     """
     moves = moved(statement, plan.changes)
-    if not moves or (plan.reason and (plan.agreed_by or plan.correction)):
+    if not moves or is_explained(plan):
         return
     told = "; ".join(_told(plan, move) for move in moves[:FIRST_FEW])
     more = f" and {len(moves) - FIRST_FEW} more" if len(moves) > FIRST_FEW else ""
@@ -75,7 +80,8 @@ def _told(plan: Plan, move: Change) -> str:
 def _or_without(plan: Plan, moves: Iterable[Change]) -> str:
     """How to take in the rest of a file, where the dates stand in one."""
     cells = [str(plan.cells[move.ref, move.field]) for move in moves if (move.ref, move.field) in plan.cells]
-    return f' Or take in the rest without them: --except "{", ".join(cells)}".' if cells else ""
+    rest = f'take in the rest without them: --except "{", ".join(cells)}"'
+    return f" Or answer for each: --keep-file FILE, which is written for you; or {rest}." if cells else ""
 
 
 def _shown(day: date | None) -> str:

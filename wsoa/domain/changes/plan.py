@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # few plans have any
 class Conflict:
     """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered.
 
-    In a three-way merge both began at `base`.
+    In a three-way merge both began at `base`. Where something else than that is asked about, `doubt` says what, in a
+    sentence. Of a record that is not there yet the field is BORN, and `theirs` is the record.
     """
 
     ref: str
@@ -28,6 +29,7 @@ class Conflict:
     where: Place = NOWHERE
     base: Any = None
     is_three_way: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,8 @@ class Plan:
     `ledger` what happens with it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that
     come back. `seen` is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it
     holds for that revision and for no other. `heading` is what it is called before it is carried out, where that is not
-    the summary, and `cells` say where in a file the field of a record was filled in. Nothing is carried out while there
-    are conflicts.
+    the summary; `cells` say where in a file the field of a record was filled in, and `whys` what the file says, by
+    record, of why a date moves. Nothing is carried out while there are conflicts.
     """
 
     summary: str
@@ -101,6 +103,7 @@ class Plan:
     rests_on_all: bool = False
     heading: str = ""
     cells: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    whys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def born(self) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ import pytest
 
 from tests.domain.round.desk import Desk, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
+from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.spreadsheet import Cell
-from wsoa.domain.statement.records import Measure, Note
+from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading
 
 SHARE = Measure("KPI-01", "Forms", unit="%", baseline=Decimal(71), baseline_on=date(2019, 5, 1), actions=("AFI-01.1",))
 SAID = Note("N-001", "AFI-01.1", "Ten trained.", date(2019, 7, 1), "DCI Green")
@@ -44,20 +45,38 @@ def test_words_added_to_the_last_update_are_taken_without_what_stood_there() -> 
     assert any("“Now twenty.”, was taken as “Your update”" in remark for remark in plan.remarks)
 
 
-def test_a_per_cent_that_cannot_be_is_remarked(desk: Desk) -> None:
-    plan = desk.plan(
-        came_back(desk.hand_out(), {("KPI-01", "New reading"): "850", ("KPI-01", "Read on"): "2019-07-30"})
-    )
+@pytest.mark.parametrize(("keep", "readings"), [(Keep.OURS, 0), (Keep.THEIRS, 1)])
+def test_a_per_cent_that_cannot_be_is_asked_about(desk: Desk, keep: Keep, readings: int) -> None:
+    back = came_back(desk.hand_out(), {("KPI-01", "New reading"): "850", ("KPI-01", "Read on"): "2019-07-30"})
 
-    assert "Measures!J2: 850% is no share of a hundred: is it meant?" in plan.remarks
+    (asked,) = desk.plan(back).conflicts
+    plan = desk.take(back, keep)
+
+    assert str(asked.where) == "Measures!J2"
+    assert "850% is no share of a hundred: is it meant?" in asked.doubt
+    assert len(desk.now.all(Reading)) == readings
+    assert {each.ref for event in plan.returned for each in event.brought} == ({"R-001"} if readings else set())
 
 
-def test_a_milestone_done_before_its_action_began_is_remarked() -> None:
+@pytest.mark.parametrize(("keep", "done"), [(Keep.OURS, None), (Keep.THEIRS, date(2019, 5, 8))])
+def test_a_milestone_done_before_its_action_began_is_asked_about(keep: Keep, done: date | None) -> None:
     desk = Desk(derby(replace(ACTION, starts=date(2019, 6, 1))))
+    back = came_back(desk.hand_out(), {(OPEN_STEP.ref, "Done on"): "8 May 2019", ("AFI-01.1", "Lead officer"): "DI"})
 
-    plan = desk.plan(came_back(desk.hand_out(), {(OPEN_STEP.ref, "Done on"): "8 May 2019"}))
+    (asked,) = desk.plan(back).conflicts
+    desk.take(back, keep)
 
-    assert any("Milestones!H3: AFI-01.1.2 is said to be done on 8 May 2019, before" in told for told in plan.remarks)
+    assert str(asked.where) == "Milestones!H3"
+    assert asked.doubt.startswith("It is said to be done on 8 May 2019, before AFI-01.1 began on 1 June 2019")
+    assert desk.now.find(Milestone, OPEN_STEP.ref).done == done
+    assert desk.now.find(Action, "AFI-01.1").officer == "DI"
+
+
+def test_an_action_completed_before_it_began_is_asked_about() -> None:
+    desk = Desk(derby(replace(ACTION, starts=date(2019, 6, 1))))
+    typed = {("AFI-01.1", "Delivery"): "complete", ("AFI-01.1", "Completed on"): "8 May 2019"}
+
+    assert [each.field for each in desk.plan(came_back(desk.hand_out(), typed)).conflicts] == ["completed"]
 
 
 def test_a_link_beside_an_update_is_proposed_as_evidence(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.round.desk import Desk, Typed, blank_codes, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
+from wsoa.domain.changes.change import BORN
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.round.intake.conflicts import Keep
@@ -26,8 +27,17 @@ def codeless(workbook: AgencyWorkbook, typed: Typed) -> IncomingFile:
     return came_back(workbook, {**new, **typed})
 
 
-def test_what_it_says_is_known_by_reference_and_what_was_blank_is_filled(desk: Desk) -> None:
-    desk.take(codeless(desk.hand_out(), UPDATE))
+def test_what_it_says_is_known_by_reference_and_each_row_is_asked_about(desk: Desk) -> None:
+    back = codeless(desk.hand_out(), UPDATE)
+    asked = desk.plan(back)
+    desk.take(back, Keep.THEIRS)
+
+    assert asked.changes == ()
+    assert [(each.ref, each.field, each.where.in_row) for each in asked.conflicts] == [
+        ("AFI-01.1", "confidence", "Actions!row 2"),
+        ("N-001", BORN, "Actions!row 2"),
+    ]
+    assert all("Actions!row 2 has no code" in each.doubt for each in asked.conflicts)
 
     assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.AT_RISK
     assert [note.text for note in desk.now.under(Note, "AFI-01.1")][-1] == "Forty trained."
@@ -51,7 +61,7 @@ def test_what_differs_somebody_has_to_choose(desk: Desk) -> None:
 def test_a_row_without_a_reference_is_known_by_its_words(desk: Desk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): ""}))
 
-    assert {change.ref for change in plan.changes if change.field == "confidence"} == {"AFI-01.1"}
+    assert {each.ref for each in plan.conflicts if each.field == "confidence"} == {"AFI-01.1"}
 
 
 def test_a_row_that_nothing_matches_is_refused_with_its_words(desk: Desk) -> None:
@@ -75,16 +85,29 @@ def test_a_blank_row_that_was_filled_in_makes_a_milestone(desk: Desk) -> None:
     workbook = desk.hand_out()
     blank = blank_codes(workbook)[0]
 
-    desk.take(codeless(workbook, {(blank, "Action reference"): "AFI-01.1", (blank, "Milestone"): "Brief every shift"}))
+    desk.take(
+        codeless(workbook, {(blank, "Action reference"): "AFI-01.1", (blank, "Milestone"): "Brief every shift"}),
+        Keep.THEIRS,
+    )
 
     assert "Brief every shift" in {step.title for step in desk.now.all(Milestone)}
 
 
 def test_taken_in_twice_it_says_nothing_new(desk: Desk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
-    desk.take(back)
+    desk.take(back, Keep.THEIRS)
 
-    assert desk.plan(back).changes == ()
+    again = desk.plan(back)
+    assert (again.changes, again.conflicts) == ((), ())
+
+
+def test_what_is_left_as_it_is_leaves_nothing_behind(desk: Desk) -> None:
+    back = codeless(desk.hand_out(), UPDATE)
+    before = desk.now
+
+    desk.take(back, Keep.OURS)
+
+    assert desk.now == before
 
 
 def test_what_was_typed_over_shaded_cells_is_told(desk: Desk) -> None:

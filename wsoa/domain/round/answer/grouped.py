@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from wsoa.domain.changes.change import Change
-from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.changes.change import BORN, Change
+from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.round.intake.new_records import in_words
 from wsoa.domain.statement.records import Note, Reading, Record
 from wsoa.domain.statement.references import natural_order
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
@@ -62,24 +63,21 @@ def _told(record: Record, changes: list[Change]) -> GroupedChange:
     new = any(change.is_birth for change in changes)
     hidden = IN_THE_HEADING if new else SIGNED if isinstance(record, Note) else ()
     shown = tuple(change for change in changes if change.column and change.field not in hidden)
-    return GroupedChange(record.ref, new, _said(record), () if new and isinstance(record, SAID_OF) else shown)
+    said = in_words(record) if isinstance(record, SAID_OF) else ""
+    return GroupedChange(record.ref, new, said, () if new and isinstance(record, SAID_OF) else shown)
 
 
 def _record(ref: str, before: Statement, after: Statement) -> Record:
     return after.records.get(ref) or before.records[ref]
 
 
+def title_asked_about(conflict: Conflict, statement: Statement) -> str:
+    """What the record is called that a conflict is about: of one that is not there yet, what it would belong to."""
+    if conflict.field != BORN:
+        return title_of(statement.records[conflict.ref])
+    return title_of(statement.records[parents_of(conflict.theirs)[0]])
+
+
 def title_of(record: Record) -> str:
     """What a record is called, or what sort of record it is."""
     return str(getattr(record, "title", "")) or NAMES[type(record)]
-
-
-def _said(record: Record) -> str:
-    if isinstance(record, Note):
-        return f"Update: “{record.text}”"
-    if not isinstance(record, Reading):
-        return ""
-    value, dated, note = (
-        str(BY_FIELD[Reading][field].form.show(getattr(record, field))) for field in ("value", "dated", "note")
-    )
-    return f"Reading: {value} on {dated}{f', “{note}”' if note else ''}"

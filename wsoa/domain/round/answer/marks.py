@@ -13,7 +13,7 @@ from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Mend, Problem, shortened
 from wsoa.domain.round.handout.our_list import tag_of_words
 from wsoa.domain.round.handout.sheet_fields import CODE
-from wsoa.domain.round.intake.conflicts import three_values
+from wsoa.domain.round.intake.conflicts import MOVES, three_values
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet, down
 from wsoa.domain.statement.references import point_letters
 from wsoa.domain.statement.values import plain_word
@@ -35,6 +35,9 @@ ASK = "Ask whoever sent you the sheet: they can mend it, and you cannot."
 OR_ASK = "Otherwise ask whoever sent you the sheet."
 MEND_CONFLICT = (
     "If the statement is right, type its words here. If yours are, leave them, and say so when you send this back."
+)
+MEND_MOVE = (
+    "If it must move, leave it, and say in “Your update” why, and who agreed. If not, type the words of the statement."
 )
 
 
@@ -72,10 +75,9 @@ def marks_of_conflicts(returned: IncomingFile, conflicts: Iterable[Conflict]) ->
 def _as_problem(conflict: Conflict) -> Problem:
     told = dict(three_values(conflict))
     before = f"What the sheet said before: {told['before']}. " if "before" in told else ""
-    why = (
-        f"It was changed on both sides. {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
-    )
-    return Problem(conflict.where, told["theirs"], why, MEND_CONFLICT)
+    asked = conflict.doubt or "It was changed on both sides."
+    why = f"{asked} {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
+    return Problem(conflict.where, told["theirs"], why, MEND_MOVE if conflict.doubt == MOVES else MEND_CONFLICT)
 
 
 def _mark(returned: IncomingFile, problem: Problem) -> Mark:

@@ -9,8 +9,8 @@ from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_of
-from wsoa.domain.round.intake.conflicts import column_of, three_values
+from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_asked_about
+from wsoa.domain.round.intake.conflicts import is_taken, label_of, three_values
 from wsoa.domain.statement.fields import Column
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement
@@ -28,14 +28,18 @@ def receipt(revision: Revision, plan: Plan, before: Statement, settled: Iterable
 
     `settled` are the conflicts that had to be settled first.
     """
-    after = applied(before, revision.changes)
+    after, asked = applied(before, revision.changes), tuple(settled)
     emptied = [change for change in revision.changes if is_emptied(change)]
     filled = [change for change in revision.changes if not is_emptied(change)]
     sections = (
         ("", _head(revision, plan, before)),
         ("What was taken", _of_groups(grouped(filled, before, after))),
         ("Emptied, so that nothing stands there any more", _of_groups(grouped(emptied, before, after))),
-        ("Changed on both sides, so that somebody chose", _of_settled(settled, after)),
+        (
+            "Changed on both sides, so that somebody chose",
+            _of_settled((each for each in asked if not each.doubt), after),
+        ),
+        ("Asked about, so that somebody chose", _of_settled((each for each in asked if each.doubt), after)),
         ("Please note", (line for remark in plan.remarks for line in _wrapped(remark, "- ", INDENT))),
     )
     texts = [_section(title, list(lines)) for title, lines in sections]
@@ -100,16 +104,15 @@ def _of_said(said: str, mark: str) -> Lines:
 def _of_settled(conflicts: Iterable[Conflict], after: Statement) -> Lines:
     """Each conflict with its values, and whose was kept."""
     for number, conflict in enumerate(conflicts):
-        record = after.records[conflict.ref]
         yield from [""] if number else []
-        yield from _wrapped(f"{conflict.ref} {_short(title_of(record))}", "", INDENT)
-        yield from _wrapped(column_of(conflict).label, INDENT, INDENT * 2)
+        yield from _wrapped(f"{conflict.ref} {_short(title_asked_about(conflict, after))}", "", INDENT)
+        yield from _wrapped(label_of(conflict), INDENT, INDENT * 2)
+        for line in filter(None, [conflict.doubt]):
+            yield from _wrapped(line, INDENT * 2, INDENT * 3)
         for name, words in three_values(conflict):
             yield from _wrapped(f"{SIDES[name]}: {_short(words)}", INDENT * 2, INDENT * 3)
-        kept = getattr(record, conflict.field)
-        yield from _wrapped(
-            f"kept: what is {SIDES['theirs' if kept == conflict.theirs else 'ours']}", INDENT * 2, INDENT * 3
-        )
+        kept = SIDES["theirs" if is_taken(conflict, after) else "ours"]
+        yield from _wrapped(f"kept: what is {kept}", INDENT * 2, INDENT * 3)
 
 
 def _line(column: Column, change: Change, *, old: bool) -> str:

@@ -1,27 +1,26 @@
 """Conflicts settled: whose value is kept, by a rule, by a person at a terminal, or by a file of answers."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from wsoa.domain.changes.agreed_dates import corrected, refuse_unexplained
-from wsoa.domain.changes.change import diff
+from wsoa.domain.changes.agreed_dates import corrected, is_explained, moved, refuse_unexplained
+from wsoa.domain.changes.change import BORN, Change, diff
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.errors import Place, Problem, Problems
+from wsoa.domain.changes.sheet_events import ReturnReceived
+from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.round.handout.row_codes import tag_for
+from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.statement import NAMES, Statement
 
-OPEN = "?"
-ANSWER = re.compile(r"(?P<sign>\w{4})\s+(?P<what>[^=]*)=\s*(?P<keep>\S*)\s*")
-HEAD = "# Whose value is to be kept? Write ours or theirs after each =, and run the import again with this file.\n"
+MOVES = "A date that was agreed moves."
 
 
 class Keep(StrEnum):
@@ -31,8 +30,24 @@ class Keep(StrEnum):
     THEIRS = "theirs"
 
 
-def column_of(conflict: Conflict) -> Column:
-    """What describes the field that two sides changed."""
+@dataclass(frozen=True)
+class Answer:
+    """Whose value is kept, None where nobody said; where an agreed date moves by it, why and who agreed."""
+
+    keep: Keep | None = None
+    reason: str = ""
+    agreed_by: str = ""
+
+
+Answers = Mapping[str, Answer]  # by the signs of the conflicts
+
+
+def label_of(conflict: Conflict) -> str:
+    """What a person calls the field that is asked about, or the sort of record that is not there yet."""
+    return NAMES[type(conflict.theirs)].capitalize() if conflict.field == BORN else _column_of(conflict).label
+
+
+def _column_of(conflict: Conflict) -> Column:
     return BY_FIELD[KINDS[kind_of(conflict.ref)]][conflict.field]
 
 
@@ -44,21 +59,42 @@ def tag_of(conflict: Conflict) -> str:
     return tag_for([conflict.ref, conflict.field, conflict.base, conflict.ours, conflict.theirs])
 
 
-def all_kept(plan: Plan, keep: Keep) -> Mapping[str, Keep]:
+def all_kept(plan: Plan, keep: Keep) -> Answers:
     """The same answer to every conflict, by its signs."""
-    return {tag_of(conflict): keep for conflict in plan.conflicts}
+    return {tag_of(conflict): Answer(keep) for conflict in plan.conflicts}
 
 
-def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today: date) -> Plan:
+def moved_dates(statement: Statement, plan: Plan) -> tuple[Conflict, ...]:
+    """The agreed dates that a file moves, as long as nobody has said why and who agreed: each can be answered alone."""
+    if is_explained(plan):
+        return ()
+    return tuple(
+        Conflict(
+            move.ref,
+            move.field,
+            move.old,
+            move.new,
+            plan.cells[move.ref, move.field],
+            move.old,
+            is_three_way=True,
+            doubt=MOVES,
+        )
+        for move in moved(statement, plan.changes)
+        if (move.ref, move.field) in plan.cells
+    )
+
+
+def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> Plan:
     """The plan with the conflicts that were answered settled; those that were not stay open.
 
     Raises Problems where what was kept may not be.
     """
+    asked = (*plan.conflicts, *moved_dates(statement, plan))
+    kept = {tag: answer.keep for tag, answer in answers.items() if answer.keep}
     after = applied(statement, plan.changes)
-    for conflict in plan.conflicts:
-        if answers.get(tag_of(conflict)) is Keep.THEIRS:
-            after = after.with_records(replace(after.records[conflict.ref], **{conflict.field: conflict.theirs}))
-    waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in answers)
+    for conflict in asked:
+        after = _with_answer(after, conflict, kept.get(tag_of(conflict)))
+    waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in kept)
     changes = diff(statement, after)
     problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:
@@ -66,7 +102,41 @@ def settled(statement: Statement, plan: Plan, answers: Mapping[str, Keep], today
             f"Nothing was taken from {plan.source.name}.",
             (_located(plan, problem) for problem in problems),
         )
-    return replace(plan, changes=changes, conflicts=waiting)
+    left = {conflict.ref for conflict in asked if conflict.field == BORN} - after.records.keys()
+    said = _with_reasons(statement, replace(plan, changes=changes, conflicts=waiting), asked, answers)
+    return replace(said, returned=tuple(_without(event, left) for event in plan.returned))
+
+
+def is_taken(conflict: Conflict, after: Statement) -> bool:
+    """Whether theirs is what a statement says."""
+    record = after.records.get(conflict.ref)
+    said = record if conflict.field == BORN else getattr(record, conflict.field)
+    return bool(said == conflict.theirs)
+
+
+def _with_answer(after: Statement, conflict: Conflict, keep: Keep | None) -> Statement:
+    if keep is None or (conflict.field == BORN and keep is Keep.OURS):
+        return after
+    if conflict.field == BORN:
+        return after.with_records(conflict.theirs)
+    value = conflict.theirs if keep is Keep.THEIRS else conflict.ours
+    return after.with_records(replace(after.records[conflict.ref], **{conflict.field: value}))
+
+
+def _with_reasons(statement: Statement, plan: Plan, asked: Iterable[Conflict], answers: Answers) -> Plan:
+    """The plan with why agreed dates move and who agreed, once that was said of every one of them."""
+    by_place = {(conflict.ref, conflict.field): answers.get(tag_of(conflict), Answer()) for conflict in asked}
+    told = [(move.ref, by_place.get((move.ref, move.field), Answer())) for move in moved(statement, plan.changes)]
+    if is_explained(plan) or not told or not all(answer.reason and answer.agreed_by for _, answer in told):
+        return plan
+    reasons = [answer.reason if len(told) == 1 else f"{ref}: {answer.reason}" for ref, answer in told]
+    agreed = dict.fromkeys(answer.agreed_by for _, answer in told)
+    return replace(plan, reason="; ".join(reasons), agreed_by=" and ".join(agreed))
+
+
+def _without(event: ReturnReceived, left: Collection[str]) -> ReturnReceived:
+    """A return without what it brought for records that were not taken."""
+    return replace(event, brought=tuple(each for each in event.brought if each.ref not in left))
 
 
 def _located(plan: Plan, problem: Problem) -> Problem:
@@ -77,7 +147,7 @@ def _located(plan: Plan, problem: Problem) -> Problem:
     said = problem.where
     near = sorted(
         (conflict for conflict in plan.conflicts if conflict.ref == said.ref),
-        key=lambda conflict: column_of(conflict).label != said.label,
+        key=lambda conflict: label_of(conflict) != said.label,
     )
     return replace(problem, where=near[0].where.about(said)) if near else problem
 
@@ -85,79 +155,27 @@ def _located(plan: Plan, problem: Problem) -> Problem:
 def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
     """What the sheet said before, what the statement says now and what the sheet says, each in words.
 
-    Only the two where nobody knows the first.
+    Only the two where nobody knows the first, or it is what the statement says.
     """
-    column = column_of(conflict)
-    sides = (("before", conflict.base),) if conflict.is_three_way else ()
+    sides = (("before", conflict.base),) if conflict.is_three_way and conflict.base != conflict.ours else ()
     return tuple(
-        (name, _told(column, value)) for name, value in (*sides, ("ours", conflict.ours), ("theirs", conflict.theirs))
+        (name, _told(conflict, value)) for name, value in (*sides, ("ours", conflict.ours), ("theirs", conflict.theirs))
     )
 
 
-def _told(column: Column, value: Any) -> str:  # noqa: ANN401 - a field's value, of any form
+def _told(conflict: Conflict, value: Any) -> str:  # noqa: ANN401 - a field's value, of any form
+    if conflict.field == BORN:
+        return " ".join(in_words(value).split()) if value else NOT_THERE
+    column = _column_of(conflict)
     told = "; ".join(map(column.form.show, value)) if column.many else column.form.show(value)
     return " ".join(told.split()) or "(nothing)"
 
 
-def to_answer(plan: Plan) -> str:
-    """A file of answers to write into: each conflict with its three values, and a place for the answer."""
-    return HEAD + "".join(_asked(conflict) for conflict in plan.conflicts)
-
-
-def _asked(conflict: Conflict) -> str:
-    column = column_of(conflict)
-    values = "".join(f"#   {name + ':':8}{words}\n" for name, words in three_values(conflict))
-    return f"\n# {conflict.where}\n{values}{tag_of(conflict)} {conflict.ref} {column.label} = {OPEN}\n"
-
-
-def read_answers(text: str, source: str) -> Mapping[str, Keep]:
-    """The answers in such a file, by the signs of their conflicts; a '?' is no answer yet.
-
-    Raises Problems naming each line that is none.
-    """
-    answers: dict[str, Keep] = {}
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        read = _answer(line)
-        if isinstance(read, str):
-            problems.append(
-                Problem(
-                    Place(label=f"{source}, line {number}"),
-                    line.strip(),
-                    read,
-                    "Write it as in: 9RZF AFI-07.2 Due = theirs",
-                )
-            )
-        else:
-            answers.update(read)
-    if problems:
-        raise Problems("Nothing was taken: the answers cannot be read.", problems)
-    return answers
-
-
-def _answer(line: str) -> Mapping[str, Keep] | str:
-    if not line.strip() or line.lstrip().startswith("#"):
-        return {}
-    found = ANSWER.fullmatch(line.strip())
-    if not found:
-        return "This is no answer."
-    keep = found["keep"].lower()
-    if keep in ("", OPEN):
-        return {}
-    return (
-        {found["sign"].upper(): Keep(keep)} if keep in tuple(Keep) else f"“{found['keep']}” is neither ours nor theirs."
-    )
-
-
-def strange_answers(plan: Plan, answers: Mapping[str, Keep]) -> Iterator[str]:
-    """What to say of answers to questions that are not asked (any more)."""
-    asked = {tag_of(conflict) for conflict in plan.conflicts}
-    strange = [sign for sign in answers if sign not in asked]
-    if strange:
-        yield (
-            f"The answers {', '.join(strange)} fit no conflict there is now: the values have changed since, or they"
-            " were settled."
-        )
+def moves(statement: Statement, conflict: Conflict) -> bool:
+    """Whether an agreed date moves if theirs is kept."""
+    if conflict.field == BORN:
+        return False
+    return bool(moved(statement, (Change(conflict.ref, conflict.field, conflict.ours, conflict.theirs),)))
 
 
 @dataclass(frozen=True)
@@ -172,13 +190,20 @@ class Checked:
         """The same with what a person says of the plan."""
         return replace(self, plan=said_of(self.plan))
 
-    def answered(self, answers: Mapping[str, Keep]) -> "Checked":
+    @property
+    def asked(self) -> tuple[Conflict, ...]:
+        """All that a person can answer: conflicts, and agreed dates that move though nobody has said why."""
+        return (*self.plan.conflicts, *moved_dates(self.statement, self.plan))
+
+    def answered(self, answers: Answers) -> "Checked":
         """The same with the conflicts settled that were answered. Raises Problems where what was kept may not be."""
         return replace(self, plan=settled(self.statement, self.plan, answers, self.today))
 
     def keeping(self, keep: Keep) -> "Checked":
-        """The same with every conflict settled in one way."""
-        return self.answered(all_kept(self.plan, keep))
+        """The same with all that is asked settled in one way; why a date moves is then what the file says of it."""
+        return self.answered(
+            {tag_of(each): Answer(keep, self.plan.whys.get(each.ref, ""), self.plan.agreed_by) for each in self.asked}
+        )
 
     def refuse_unready(self) -> None:
         """Refuse what the door would refuse: an agreed date moves, and nobody said why. Raises NotPermitted."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import Any
 
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
 from wsoa.domain.round.intake.cells import RowUpdate
 from wsoa.domain.statement.fields import BY_FIELD
@@ -19,6 +20,7 @@ HALF = 0.5
 FORTNIGHT = timedelta(days=14)
 MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+NOT_THERE = "(not there yet)"
 
 
 @dataclass(frozen=True)
@@ -103,15 +105,28 @@ def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
 
 
 def is_more(before: str, after: str, since: timedelta) -> bool:
-    """Whether a text of a later day is another update, and no correction of the one before.
+    """Whether a text is another update, and no correction of the one before, which came so long ago.
 
-    In other words, of another month, or of other numbers once a fortnight has gone by.
+    Of another month; on a later day in other words too, or of other numbers once a fortnight has gone by.
     """
     months = set(MONTH.findall(before.lower())) ^ set(MONTH.findall(after.lower()))
     numbers = since >= FORTNIGHT and NUMBER.findall(before) != NUMBER.findall(after)
-    return bool(months) or numbers or not are_alike(before, after)
+    return bool(months) or numbers or (since > timedelta(0) and not are_alike(before, after))
 
 
 def are_alike(before: str, after: str) -> bool:
     """Whether one text is a correction of another: half of their words are the same, in the same order."""
     return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio() >= HALF
+
+
+def in_words(record: Record) -> str:
+    """The whole words of an update or a reading; of another record that a row makes, what it is called and its due."""
+    match record:
+        case Note():
+            return f"Update: “{record.text}”"
+        case Reading():
+            told = {name: BY_FIELD[Reading][name].form.show(getattr(record, name)) for name in ("value", "dated")}
+            return f"Reading: {told['value']} on {told['dated']}{f', “{record.note}”' if record.note else ''}"
+        case Action() | Milestone():
+            return f"“{record.title}”{f', due {show_date(record.due)}' if record.due else ''}"
+    return NAMES[type(record)]

@@ -1,4 +1,4 @@
-"""What is remarked of a return before it is believed: values that cannot well be, links that may be evidence."""
+"""What is asked about in a return before it is believed: values that cannot well be; and links that may be evidence."""
 
 import shlex
 from collections.abc import Iterator
@@ -6,35 +6,37 @@ from collections.abc import Iterator
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.progress.measures import odd_values
 from wsoa.domain.round.intake.cells import RowUpdate
-from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading
+from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.statement import Statement
 
 
-def odd_things(now: Statement, update: RowUpdate) -> Iterator[str]:
-    """What to remark of one row's update, each at its cell."""
+def doubts(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
+    """What cannot well be of a record as a row would have it: the field, and why it is asked about."""
+    match record:
+        case Reading():
+            measure = now.get(Measure, record.measure)
+            told = " ".join(odd_values(now, measure, record.value)) if measure else ""
+            return (("value", told),) if told else ()
+        case Milestone():
+            action = now.get(Action, record.action)
+            began = action.starts if action else None
+            about, done, field = record.action, record.done, "done"
+        case Action():
+            about, began, done, field = record.ref, record.starts, record.completed, "completed"
+        case _:
+            return ()
+    if not (began and done and done < began):
+        return ()
+    told = f"It is said to be done on {show_date(done)}, before {about} began on {show_date(began)}: is it meant?"
+    return ((field, told),)
+
+
+def evidence(update: RowUpdate) -> Iterator[str]:
+    """What to remark of links beside an update: each may be kept as evidence."""
     ref = update.row.issued.ref if update.row.issued else update.subject.ref
-    if update.subject.kind is Reading and (measure := now.get(Measure, ref)) and (cell := update.news.get("value")):
-        yield from (f"{cell.where}: {told}" for told in odd_values(now, measure, cell.value))
-    if update.subject.kind is Milestone:
-        yield from _done_before_its_action(now, update)
-    if update.subject.kind is Note:
-        yield from _evidence(update, ref)
-
-
-def _done_before_its_action(now: Statement, update: RowUpdate) -> Iterator[str]:
-    step, cell = now.get(Milestone, update.subject.ref), update.news.get("done")
-    action = now.get(Action, step.action) if step else None
-    if step and action and cell and cell.value and action.starts and cell.value < action.starts:
-        yield (
-            f"{cell.where}: {step.ref} is said to be done on {show_date(cell.value)}, before {action.ref} began on"
-            f" {show_date(action.starts)}: is it meant?"
-        )
-
-
-def _evidence(update: RowUpdate, ref: str) -> Iterator[str]:
-    for column in update.subject.columns:
+    for column in update.subject.columns if update.subject.kind is Note and update.news else ():
         cell = update.row.found.row.cells.get(column.place)
-        if cell and cell.link and update.news:
+        if cell and cell.link:
             where = update.row.found.cell(column.letters)
             command = f"wsoa evidence add {ref} {shlex.quote(cell.link)} --shows done"
             yield f"{where}: to keep its link as evidence: {command}"

@@ -1,8 +1,8 @@
 """Rows taken in together: those of one workbook that was handed out, or of one kind in any other file."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wsoa.domain.changes.sheet_events import Brought
@@ -13,10 +13,11 @@ from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.headings import Opened
-from wsoa.domain.round.intake.odd_things import odd_things
+from wsoa.domain.round.intake.odd_things import evidence
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
+from wsoa.domain.round.intake.why_dates_move import why_places, whys
 from wsoa.domain.statement.statement import parents_of
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -26,13 +27,14 @@ Watch = Callable[[Sequence[Any]], Iterable[Any]]
 class SheetTaken:
     """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
 
-    `parked` are the cells that were left out.
+    `parked` are the cells that were left out, and `whys` say why dates move, by record.
     """
 
     merged: Merged
     findings: Findings
     sent: SheetAsSent | None = None
     parked: frozenset[str] = frozenset()
+    whys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asked(self) -> frozenset[str]:
@@ -61,17 +63,17 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
         turned += read.month_first
         updates += read.updates
     for update in updates:
-        findings.append(Findings.some((), tuple(odd_things(merging.now, update))))
+        findings.append(Findings.some((), tuple(evidence(update))))
         merging.take(update)
     if sent:
         findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
     merged = merging.merged
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
-    remarks = (*about, *found.remarks, *_strange_cells(rows.rows))
-    return SheetTaken(
-        merged, replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks), sent, left_out
-    )
+    why = whys(updates)
+    remarks = (*about, *found.remarks, *_strange_cells(rows.rows, why))
+    told = replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks)
+    return SheetTaken(merged, told, sent, left_out, why)
 
 
 def _is_parked(row: RecognisedRow, letters: str, parked: frozenset[str]) -> bool:
@@ -116,12 +118,13 @@ def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> 
     return (told, *(problem for problem in problems if not SLASHES.fullmatch(problem.typed)))
 
 
-def _strange_cells(rows: Iterable[RecognisedRow]) -> Iterator[str]:
-    """What was left out because its column is not ours, with all its words."""
+def _strange_cells(rows: Iterable[RecognisedRow], why: Collection[str]) -> Iterator[str]:
+    """What was left out because its column is not ours, with all its words; `why` are records whose dates move."""
     filled: dict[str, list[str]] = defaultdict(list)
     for row in rows:
+        known = why_places(row) if row.issued and row.issued.ref in why else ()
         for place, heading in row.fit.strange.items():
-            if cell := row.found.row.cells.get(place):
+            if place not in known and (cell := row.found.row.cells.get(place)):
                 at = row.found.sheet.where(row.found.heading[place].address)
                 filled[f"{at}, “{shortened(heading)}”"].append(f"{cell.address} “{' '.join(cell.typed.split())}”")
     for heading, told in filled.items():

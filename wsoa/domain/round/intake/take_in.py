@@ -78,7 +78,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     has_base = any(part.sent for part in taken.parts)
     plan = _received(taken.parts, found, around, context) if has_base else Plan(f"Imported {source.name}")
     cells = {at: place for part in taken.parts for at, place in part.merged.cells.items()}
-    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells)
+    whys = {ref: why for part in taken.parts for ref, why in part.whys.items()}
+    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells, whys=whys)
     return replace(said, changes=changes, source=source)
 
 
@@ -140,7 +141,9 @@ def _taken_without_base(around: Round, found: FoundRows, context: ImportContext)
     known = KnownWithoutCodes(found, around.statement)
     signed = found.filled_in_by()
     who = signed or around.statement.agency_name(known.agency)
-    part = taken_in(known.rows, Merging(around.statement, context.today, who), context.watch, context.parked)
+    part = taken_in(
+        known.rows, Merging(around.statement, context.today, who, lost_codes=True), context.watch, context.parked
+    )
     unsigned = () if signed else (UNSIGNED,)
     return TakenIn((part,), Findings.of((Findings(remarks=(*found.returned.remarks, *unsigned)), found.findings())))
 

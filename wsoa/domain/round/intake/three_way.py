@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 
+from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
 from wsoa.domain.errors import Place, Problem, shortened
@@ -16,10 +17,11 @@ from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, is_more, lacking, new_record, words_of
+from wsoa.domain.round.intake.odd_things import doubts
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
-from wsoa.domain.statement.statement import Statement, parents_of
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
 MADE: dict[type[Record], str] = {Note: "update", Reading: "reading", Milestone: "milestone"}  # what a row may bring
 
@@ -57,7 +59,8 @@ class Merging:
     """Rows being merged into the statement `now`; `signed` is whoever says what is in them.
 
     `sent` is the workbook that they were handed out in. Without one nobody knows what they said before: what is blank
-    is filled, and whatever else differs somebody has to choose. `reserved` are references that their new records state.
+    is filled, and whatever else differs somebody has to choose; of rows that `lost_codes` they choose everything.
+    `reserved` are references that their new records state.
     """
 
     now: Statement
@@ -65,6 +68,7 @@ class Merging:
     signed: str = ""
     sent: SheetAsSent | None = None
     reserved: Mapping[str, type[Record]] = field(default_factory=dict)
+    lost_codes: bool = False
     _records: dict[str, Record] = field(default_factory=dict, init=False)
     _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
     _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
@@ -108,7 +112,7 @@ class Merging:
     def _is_more(self, update: RowUpdate) -> bool:
         """Whether a row says something more than what it made before, and no correction of it.
 
-        A reading of another day, other news later on.
+        A reading of another day, other news.
         """
         if update.subject.kind is Reading:
             return {"value", "dated"} <= update.news.keys() and not update.is_empty
@@ -119,7 +123,7 @@ class Merging:
             return not are_alike(text.before, text.value)
         note = self.now.get(Note, update.subject.ref)
         since = self.today - note.dated if note and note.dated else timedelta(0)
-        return since > timedelta(0) and is_more(text.before, text.value, since)
+        return note is not None and is_more(text.before, text.value, since)
 
     def _whole(self, update: RowUpdate) -> RowUpdate:
         """A row's update with what its other cells say too: they say what they said before."""
@@ -155,10 +159,12 @@ class Merging:
             return _refused(problem)
         redacted = self.sent.redacted if self.sent else ()
         news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted}
-        taken = {name: cell.value for name, cell in news.items() if self._is_free(record, name, cell)}
+        free = {name: cell.value for name, cell in news.items() if self._is_free(record, name, cell)}
+        odd = self._doubts(replace(record, **free), update)
+        taken = {name: value for name, value in free.items() if name not in odd}
         lost = (_lost(ref, cell) for name, cell in update.news.items() if name not in news)
         conflicts = (
-            Conflict(ref, name, ours, cell.value, cell.where, cell.before, is_three_way=self.sent is not None)
+            Conflict(ref, name, ours, cell.value, cell.where, cell.before, self.sent is not None, odd.get(name, ""))
             for name, cell in news.items()
             if name not in taken and (ours := getattr(record, name)) != cell.value
         )
@@ -168,6 +174,16 @@ class Merging:
         if not update.news:
             return RowMerged(findings=findings)
         return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
+
+    def _doubts(self, record: Record, update: RowUpdate) -> dict[str, str]:
+        """What is asked about of a record as a row would have it, by field, of what is new; each with why."""
+        odd = {name: why for name, why in doubts(self.now, record) if name in update.news}
+        if not self.lost_codes:
+            return odd
+        about = update.row.issued.ref if update.row.issued else ""
+        taken_for = f"the row of {about}" if about else f"a new {NAMES[type(record)]}"
+        known = f"{update.row.found.where()} has no code that is known, and was taken for {taken_for}."
+        return {**dict.fromkeys(update.news, known), **odd}
 
     def _untouched(self, record: Record, update: RowUpdate) -> tuple[list[str], list[Conflict]]:
         """What to say of cells that stand as they went out, though another copy said something else since: that stays.
@@ -212,8 +228,17 @@ class Merging:
         if twin:
             return self._merged(update, twin)
         record = replace(blank(new.kind, new.given(self._giver), new.parent), **update.values)
-        withdrawn = Findings.some((), tuple(self._withdrawn(record)))
-        return self._kept(self._signed(record), update, update.news.values(), withdrawn)
+        return self._asked(self._signed(record), update, Findings.some((), tuple(self._withdrawn(record))))
+
+    def _asked(self, record: Record, update: RowUpdate, findings: Findings) -> RowMerged:
+        """A record that a row makes; where that is asked about, it is not there until somebody has answered."""
+        odd = tuple(dict.fromkeys(self._doubts(record, update).values()))
+        made = self._kept(record, update, update.news.values(), findings)
+        if not odd:
+            return made
+        where = next(iter(update.news.values())).where
+        asked = Conflict(record.ref, BORN, None, record, where, doubt=" ".join(odd))
+        return replace(made, record=None, findings=Findings.of((findings, Findings(conflicts=(asked,)))))
 
     def _repeated(self, new: NewRecord, update: RowUpdate) -> Problem | None:
         """That a row above says the same, where no reference tells the two apart."""
