@@ -17,7 +17,7 @@ from wsoa.storage import database, sql
 
 DAY = small.FINISHED
 TABLES = (*sql.SELECT,)
-ROUND = ("sheet", "sheet_line", "sheet_return", "sheet_cell")
+ROUND = ("sheet", "sheet_line", "sheet_return", "sheet_cell", "sheet_parked", "sheet_recall")
 FILLED = {("AFI-01.1", "Lead officer"): "Supt Green", ("AFI-01.1", "Measure of success"): None}
 
 

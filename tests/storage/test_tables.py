@@ -85,7 +85,7 @@ def test_there_is_no_table_but_for_records_their_lists_and_the_history() -> None
         "seal",
         "forgetting",
     }
-    of_the_round = {"sheet", "sheet_line", "sheet_return", "sheet_cell"}
+    of_the_round = {"sheet", "sheet_line", "sheet_return", "sheet_cell", "sheet_parked", "sheet_recall"}
 
     assert set(TABLES) == declared | of_the_round
     assert {row.__tablename__ for row in (tables.RevisionRow, tables.ChangeRow, tables.LedgerRow)} == {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from wsoa.domain.errors import Problems, Refusal
 from wsoa.domain.round.intake.conflicts import Checked, Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.round.spreadsheet import IncomingFile
+
+if TYPE_CHECKING:
+    from wsoa.operations.importing import Arrived
 
 
 @dataclass(frozen=True)
@@ -87,14 +90,15 @@ def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:
     """The exit code of all of them: what is refused of one does not hinder the others."""
     from wsoa.cli.screen import refusals
     from wsoa.cli.screen import returns as screen
+    from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import importing
 
     (files, left), codes = importing.files_in(named), [0]
     _refuse_one_report_of_many(files, asked.report)
     screen.show_left_out(left)
-    for file in files:
+    for arrived in working(f"Reading {len(files)} files", lambda: importing.in_order(files)):
         try:
-            codes.append(_bring_in(session, file, asked))
+            codes.append(_bring_in(session, arrived, asked))
         except Refusal as refusal:
             if len(files) == 1:
                 raise
@@ -114,13 +118,16 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
         raise typer.BadParameter("Name a file that ends in .xlsx, or a folder that is there.", param_hint="--report")
 
 
-def _bring_in(session: Session, file: Path, asked: ImportOptions) -> int:
+def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int:
     from wsoa.cli.screen import returns as screen
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import reporting
     from wsoa.operations.importing import read_file
 
-    returned = working(f"Reading {file.name}", lambda: read_file(file))
+    if arrived.refusal:
+        raise arrived.refusal
+    file = arrived.path
+    returned = arrived.returned or working(f"Reading {file.name}", lambda: read_file(file))
     try:
         found = _checked(session, returned, asked.parked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)

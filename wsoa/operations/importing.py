@@ -1,12 +1,13 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, Refusal
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Answers, Checked
@@ -21,17 +22,17 @@ from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
 from wsoa.storage import files, reading, rounds
 
-ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers")
+ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers", ".pages", ".eml", ".msg")
 LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
 LARGEST_ANSWERS = 2**20  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """The files that were named, in place of a pattern those that fit it, and in place of a folder its spreadsheets.
+    """The files that were named, in place of a pattern those that fit it, and in place of a folder its returns.
 
-    By name; and what else a folder holds.
+    Those in folders within it too, by name; and what else it holds.
 
-    Spreadsheets of kinds that cannot be read are among them, so that each is refused by name and not passed over.
+    Files of kinds that cannot be read but may hold a return are among them, so that each is refused by name.
     Raises BadInput for a folder without any.
     """
     files: list[Path] = []
@@ -40,7 +41,7 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         if not _is_folder(path):
             files.append(path)
             continue
-        held = sorted(each for each in path.iterdir() if not each.name.startswith(LOCKS))
+        held = list(_held(path))
         found = [each for each in held if each.suffix.lower() in ENDINGS and each.is_file()]
         if not found:
             raise BadInput(
@@ -50,6 +51,64 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         files += found
         left += [str(each) for each in held if each not in found]
     return tuple(files), tuple(left)
+
+
+def _held(folder: Path) -> Iterator[Path]:
+    """What a folder and the folders within it hold, by name; of an empty one itself."""
+    for each in sorted(each for each in folder.iterdir() if not each.name.startswith(LOCKS)):
+        inside = list(_held(each)) if each.is_dir() and not each.is_symlink() else []
+        yield from inside or [each]
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A file that came in, alone or with others: where it is and, where it has been read, what it holds.
+
+    `refusal` says why it cannot be read, or cannot be taken in with the others.
+    """
+
+    path: Path
+    returned: IncomingFile | None = None
+    refusal: Refusal | None = None
+
+
+def in_order(paths: Sequence[Path]) -> tuple[Arrived, ...]:
+    """Files that came in together, copies of one sheet in the order in which they were saved.
+
+    Where nothing says which of two was saved first, both are refused, by their names.
+    """
+    if len(paths) <= 1:
+        return tuple(map(Arrived, paths))
+    arrived = [_arrived(path) for path in paths]
+    copies: dict[str, list[Arrived]] = defaultdict(list)
+    for each in arrived:
+        for tag in found_in(each.returned).tags if each.returned else ():
+            copies[tag].append(each)
+    for tag, group in copies.items():
+        if len(group) > 1:
+            arrived = _with_copies(arrived, tag, group)
+    return tuple(arrived)
+
+
+def _arrived(path: Path) -> Arrived:
+    try:
+        return Arrived(path, read_file(path))
+    except Refusal as refusal:
+        return Arrived(path, refusal=refusal)
+
+
+def _with_copies(arrived: Sequence[Arrived], tag: str, group: Sequence[Arrived]) -> list[Arrived]:
+    """The files with the copies of one sheet in order, or refused together; the same bytes twice are no copies."""
+    held = {each.returned.sha256: each for each in group if each.returned}
+    saved = {each.returned.saved for each in held.values() if each.returned}
+    paths = [each.path for each in group]
+    if len(saved) < len(held) or (len(held) > 1 and "" in saved):
+        names = " and ".join(str(path) for path in paths)
+        why = f"{names} are copies of sheet {tag}, and nothing says which was saved first. Neither was taken in."
+        refused = Arrived(paths[0], refusal=BadInput(why, "Import the earlier one by itself, and then the later one."))
+        return [refused if each.path == paths[0] else each for each in arrived if each.path not in paths[1:]]
+    in_time = iter(sorted(group, key=lambda each: each.returned.saved if each.returned else ""))
+    return [next(in_time) if each.path in paths else each for each in arrived]
 
 
 def _fitting(named: Path) -> list[Path]:

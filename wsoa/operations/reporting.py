@@ -8,18 +8,20 @@ from wsoa import settings
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import Busy, CannotWrite, NotFound, Problems
+from wsoa.domain.errors import Busy, CannotWrite, Problems
 from wsoa.domain.round.answer.marks import Mark, marks_of, marks_of_conflicts
 from wsoa.domain.round.answer.receipt import receipt
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters import marked_copy
+from wsoa.importers.workbook.file import unwrapped
 from wsoa.operations.exporting import slug
-from wsoa.operations.writing_out import write_new
+from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database, reading, rounds
 
 FOLDER = "receipts"
 ENDING = ".xlsx"
 MENDED = "-to-mend"  # what a copy's name ends in, beside others in a folder
+MOST_OF_ONE_NAME = 1_000
 MOST_NAMED = 2  # sheets that a receipt's name names
 
 
@@ -38,19 +40,23 @@ def report_conflicts(file: Path, returned: IncomingFile, asked: Iterable[Conflic
 
 
 def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
-    made = report / f"{file.stem}{MENDED}{ENDING}" if report.is_dir() else report
+    made = _free_in(report, file.stem) if report.is_dir() else report
     if not made.parent.is_dir():
         raise CannotWrite(
             f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx."
         )
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise NotFound(f"{file} cannot be read any more: {error.strerror}.", "Check that you may read it.") from error
+    _, data, _ = unwrapped(file)
     if hashlib.sha256(data).hexdigest() != returned.sha256:
         raise Busy(f"{file} was changed meanwhile.", "Run the command again.")
     _write(made, marked_copy(data, returned, what, marks), "Name another place with --report FILE.xlsx.")
     return made
+
+
+def _free_in(folder: Path, stem: str) -> Path:
+    """A copy's name in a folder: two returns of one name make two."""
+    numbered = ("", *(f"-{number}" for number in range(2, MOST_OF_ONE_NAME)))
+    names = [folder / f"{stem}{MENDED}{number}{ENDING}" for number in numbered]
+    return next((name for name in names if not something_at(name)), names[0])
 
 
 def write_receipt(path: Path, revision: Revision, plan: Plan, settled: Iterable[Conflict]) -> Path:

@@ -32,6 +32,8 @@ KEPT = {
     "ledger": Kept(("revision", "position"), ("by", "words"), "ledger/{0}/{1}"),
     "sheet": Kept(("sign",), ("by",), "sheet/{0}"),
     "sheet_return": Kept(("revision", "sign"), ("filled_in_by", "by"), "return/{0}/{1}"),
+    "sheet_parked": Kept(("revision", "sign", "number", "field"), ("typed", "by"), "return/{0}/{1}"),
+    "sheet_recall": Kept(("sign",), ("by", "reason"), "sheet/{0}"),
     "sheet_cell": Kept(("revision", "sign", "number", "ref", "field"), ("value",), "return/{0}/{1}", ("ref", "field")),
 }
 SALTED = ("change", "ledger")  # these rows keep their own salt

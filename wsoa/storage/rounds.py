@@ -4,14 +4,23 @@ All is plain SQL, as in `reading`.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.agreed_dates import undone_by
 from wsoa.domain.changes.change import Change, inverse, loaded
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, ReturnReceived, RoundHistory
+from wsoa.domain.changes.sheet_events import (
+    Brought,
+    Issue,
+    IssuedRow,
+    Parked,
+    Recall,
+    ReturnReceived,
+    RoundHistory,
+)
 from wsoa.domain.round.handout.row_codes import statement_tag
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.statement.fields import BY_FIELD
@@ -27,6 +36,17 @@ WHERE NOT EXISTS (
 """
 
 
+ASKED = "SELECT sign, ref FROM sheet_line WHERE sheet = 'Actions' AND ref IS NOT NULL"
+TOLD = """
+SELECT DISTINCT revision, sheet_cell.sign, ref FROM sheet_cell JOIN sheet_return USING (revision, sign)
+WHERE "on" <= ?
+"""
+CAME = """
+SELECT revision, sheet_cell.sign, number, field FROM sheet_cell JOIN sheet_return USING (revision, sign)
+WHERE "on" <= ? ORDER BY revision
+"""
+
+
 def first_digest(connection: sqlite3.Connection) -> str:
     """The digest of the first revision, which every copy of the statement has too."""
     (digest,) = connection.execute("SELECT digest FROM revision WHERE number = 1").fetchone()
@@ -38,12 +58,50 @@ def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHi
     issued = issues(connection, until)
     if not issued:
         return RoundHistory()
+    taken_back, day = undone(connection, until), (until or date.max).isoformat()
+    told = ((sign, ref) for revision, sign, ref in connection.execute(TOLD, (day,)) if revision not in taken_back)
     return RoundHistory(
         issued,
         returns(connection, until),
-        undone(connection, until),
+        taken_back,
         frozenset(sign for (sign,) in connection.execute(TO_READ)),
+        recalls(connection, until),
+        _by_sign(connection.execute(ASKED)),
+        _by_sign(told),
+        parked(connection, until),
     )
+
+
+def _by_sign(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    refs: dict[str, set[str]] = defaultdict(set)
+    for sign, ref in rows:
+        refs[sign].add(ref)
+    return {sign: frozenset(each) for sign, each in refs.items()}
+
+
+def recalls(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, Recall]:
+    """Every sheet called back up to the end of a day, by its sign."""
+    rows = connection.execute(f'{sql.SELECT["sheet_recall"]} WHERE "on" <= ?', ((until or date.max).isoformat(),))
+    return {sign: Recall(sign, date.fromisoformat(on), by, reason) for sign, _, on, by, reason in rows}
+
+
+def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[Parked, ...]:
+    """The cells that returns were taken in without and that, at the end of a day, nothing has settled.
+
+    Later news of the cell settles it, and so does a person; what was undone is as if it had not been.
+    """
+    day, taken_back = (until or date.max).isoformat(), undone(connection, until)
+    last: dict[tuple[str, int, str], tuple[int, Parked]] = {}
+    rows = connection.execute(f'{sql.SELECT["sheet_parked"]} WHERE "on" <= ? ORDER BY revision, number', (day,))
+    for revision, sign, number, field, ref, cell, typed, on, by in rows:
+        if revision not in taken_back:
+            each = Parked(sign, number, field, ref or "", cell, typed, date.fromisoformat(on), by)
+            last[sign, number, field] = (revision, each)
+    came: dict[tuple[str, int, str], int] = {}
+    for revision, sign, number, field in connection.execute(CAME, (day,)) if last else ():
+        if revision not in taken_back:
+            came[sign, number, field] = revision
+    return tuple(each for at, (revision, each) in last.items() if each.typed is not None and came.get(at, 0) < revision)
 
 
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
@@ -75,8 +133,8 @@ def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[
         f'{sql.SELECT["sheet_return"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
     return tuple(
-        ReturnReceived(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision)
-        for revision, sign, on, sha256, filled_in_by, by in rows
+        ReturnReceived(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision, saved=saved or "")
+        for revision, sign, on, sha256, filled_in_by, by, saved in rows
     )
 
 
@@ -93,13 +151,12 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
 def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     """What a sheet brought back, in order, but for what was undone since."""
     taken_back = undone(connection)
-    signed = dict(connection.execute("SELECT revision, filled_in_by FROM sheet_return WHERE sign = ?", (sign,)))
+    came = {event.revision: event for event in returns(connection) if event.sign == sign}
     rows = connection.execute(f"{sql.SELECT['sheet_cell']} WHERE sign = ? ORDER BY revision, number", (sign,))
     for revision, _, number, ref, field, value in rows:
         if revision not in taken_back:
-            yield Brought(
-                number, ref, field, BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value), signed[revision] or ""
-            )
+            event, said = came[revision], BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value)
+            yield Brought(number, ref, field, said, event.filled_in_by, event.saved)
 
 
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:
@@ -123,7 +180,7 @@ def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
 def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
     """The statement now, and its workbooks of these signs, each with what it said and what it brought since."""
     statement, every = reading.statement(connection), handed(connection)
-    latest = {issue.agency: issue for issue in every.issues}
+    latest = {issue.agency: issue for issue in every.issues if issue.sign not in every.recalls}
     sent = {
         issue.sign: SheetAsSent(
             issue=replace(issue, rows=issued_rows(connection, issue.sign), texts=first_texts(connection, issue.sign)),
@@ -133,7 +190,8 @@ def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
                 event for event in every.returns if event.sign == issue.sign and event.revision not in every.undone
             ),
             redacted=redacted_since(connection, issue.revision),
-            newer=latest[issue.agency] if latest[issue.agency] != issue else None,
+            newer=newest if (newest := latest.get(issue.agency)) != issue else None,
+            recalled=every.recalls.get(issue.sign),
         )
         for issue in every.issues
         if issue.sign in signs

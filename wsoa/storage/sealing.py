@@ -31,6 +31,18 @@ PARTS: Mapping[str, Sequence[str]] = {
         "SELECT number, ref, field, value FROM sheet_cell WHERE revision = ? AND sign = ? ORDER BY number, ref, field",
     ),
 }
+# The same since schema 0008. A database of an earlier one is held against its seals before it is upgraded.
+SINCE_0008: Mapping[str, Sequence[str]] = {
+    "sheet": ('SELECT revision, "on", "by", reason FROM sheet_recall WHERE sign = ?',),
+    "return": (
+        "SELECT saved FROM sheet_return WHERE revision = ? AND sign = ? AND saved IS NOT NULL",
+        """
+SELECT number, field, ref, cell, typed, "on", "by" FROM sheet_parked WHERE revision = ? AND sign = ?
+ORDER BY number, field
+""",
+    ),
+}
+IS_0008 = "SELECT 1 FROM sqlite_master WHERE name = 'sheet_parked'"
 # Every place that must have a seal. Rows of a workbook that nobody issued or took back are a place too.
 REVISIONS = "SELECT number FROM revision ORDER BY number"
 WORKBOOKS = (
@@ -39,6 +51,10 @@ WORKBOOKS = (
 SELECT 'return/' || revision || '/' || sign FROM sheet_return
 UNION SELECT 'return/' || revision || '/' || sign FROM sheet_cell
 """,
+)
+WORKBOOKS_SINCE_0008 = (
+    "SELECT 'sheet/' || sign FROM sheet_recall",
+    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_parked",
 )
 # Until schema 0006 a change that words were removed from had no seal but the one that they had left.
 REDACTED = "SELECT 'change/' || revision || '/' || position FROM change WHERE salt IS NULL"
@@ -54,6 +70,8 @@ def rows_at(connection: sqlite3.Connection, place: str) -> Rows:
     """What lies at a place: its rows as they are kept; nothing where wsoa has no such place."""
     kind, *keys = place.split("/")
     parts = PARTS.get(kind, ()) if place.isascii() else ()
+    if kind in SINCE_0008 and connection.execute(IS_0008).fetchone():
+        parts = (*parts, *SINCE_0008[kind])
     return [tuple(row) for part in parts if part.count("?") == len(keys) for row in connection.execute(part, keys)]
 
 
@@ -99,7 +117,8 @@ def contents(connection: sqlite3.Connection, sealed: Iterable[PlaceHash]) -> Map
     known = {each.place for each in sealed}
     revisions = (f"revision/{number}" for number in _column(connection, REVISIONS))
     told = [place if place in known else place.replace("revision", "earlier") for place in revisions]
-    workbooks = (place for found in WORKBOOKS for place in _column(connection, found))
+    since = WORKBOOKS_SINCE_0008 if connection.execute(IS_0008).fetchone() else ()
+    workbooks = (place for found in (*WORKBOOKS, *since) for place in _column(connection, found))
     return {place: rows_at(connection, place) for place in dict.fromkeys((*told, *workbooks, *sorted(known)))}
 
 

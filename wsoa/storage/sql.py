@@ -50,7 +50,9 @@ SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correct
     "sheet": 'SELECT sign, revision, agency, "on", due, "by", texts FROM sheet',
     "sheet_cell": "SELECT revision, sign, number, ref, field, value FROM sheet_cell",
     "sheet_line": "SELECT sign, number, sheet, ref, said FROM sheet_line",
-    "sheet_return": 'SELECT revision, sign, "on", sha256, filled_in_by, "by" FROM sheet_return',
+    "sheet_parked": 'SELECT revision, sign, number, field, ref, cell, typed, "on", "by" FROM sheet_parked',
+    "sheet_recall": 'SELECT sign, revision, "on", "by", reason FROM sheet_recall',
+    "sheet_return": 'SELECT revision, sign, "on", sha256, filled_in_by, "by", saved FROM sheet_return',
     "strength": "SELECT ref, text, page, line FROM strength",
 }
 INSERT = {
@@ -131,9 +133,16 @@ INSERT INTO sheet_cell (revision, sign, number, ref, field, value) VALUES (:revi
     "sheet_line": """
 INSERT INTO sheet_line (sign, number, sheet, ref, said) VALUES (:sign, :number, :sheet, :ref, :said)
 """,
+    "sheet_parked": """
+INSERT INTO sheet_parked (revision, sign, number, field, ref, cell, typed, "on", "by") VALUES (:revision, :sign,
+:number, :field, :ref, :cell, :typed, :on, :by)
+""",
+    "sheet_recall": """
+INSERT INTO sheet_recall (sign, revision, "on", "by", reason) VALUES (:sign, :revision, :on, :by, :reason)
+""",
     "sheet_return": """
-INSERT INTO sheet_return (revision, sign, "on", sha256, filled_in_by, "by") VALUES (:revision, :sign, :on, :sha256,
-:filled_in_by, :by)
+INSERT INTO sheet_return (revision, sign, "on", sha256, filled_in_by, "by", saved) VALUES (:revision, :sign, :on,
+:sha256, :filled_in_by, :by, :saved)
 """,
     "strength": "INSERT INTO strength (ref, text, page, line) VALUES (:ref, :text, :page, :line)",
 }
@@ -400,10 +409,21 @@ REFERENCES revision (number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
 CREATE TABLE sheet_line ( sign VARCHAR NOT NULL, number INTEGER NOT NULL, sheet VARCHAR NOT NULL, ref VARCHAR, said
 VARCHAR NOT NULL, PRIMARY KEY (sign, number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
 """,
+    "sheet_parked": """
+CREATE TABLE sheet_parked ( revision INTEGER NOT NULL, sign VARCHAR NOT NULL, number INTEGER NOT NULL, field VARCHAR NOT
+NULL, ref VARCHAR, cell VARCHAR NOT NULL, typed VARCHAR, "on" VARCHAR NOT NULL, "by" VARCHAR NOT NULL, PRIMARY KEY
+(revision, sign, number, field), FOREIGN KEY(revision) REFERENCES revision (number), FOREIGN KEY(sign) REFERENCES sheet
+(sign) )
+""",
+    "sheet_recall": """
+CREATE TABLE sheet_recall ( sign VARCHAR NOT NULL, revision INTEGER NOT NULL, "on" VARCHAR NOT NULL, "by" VARCHAR NOT
+NULL, reason VARCHAR NOT NULL, PRIMARY KEY (sign), FOREIGN KEY(sign) REFERENCES sheet (sign), FOREIGN KEY(revision)
+REFERENCES revision (number) )
+""",
     "sheet_return": """
 CREATE TABLE sheet_return ( revision INTEGER NOT NULL, sign VARCHAR NOT NULL, "on" VARCHAR NOT NULL, sha256 VARCHAR NOT
-NULL, filled_in_by VARCHAR, "by" VARCHAR NOT NULL, PRIMARY KEY (revision, sign), FOREIGN KEY(revision) REFERENCES
-revision (number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
+NULL, filled_in_by VARCHAR, "by" VARCHAR NOT NULL, saved VARCHAR, PRIMARY KEY (revision, sign), FOREIGN KEY(revision)
+REFERENCES revision (number), FOREIGN KEY(sign) REFERENCES sheet (sign) )
 """,
     "action_points": """
 CREATE TABLE action_points ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)

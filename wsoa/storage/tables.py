@@ -307,6 +307,7 @@ class SheetReturnRow(SQLModel, table=True):
     sha256: str
     filled_in_by: str | None = None
     by: str
+    saved: str | None = None  # when the file says that it was saved last
 
 
 class SheetCellRow(SQLModel, table=True):
@@ -319,6 +320,32 @@ class SheetCellRow(SQLModel, table=True):
     ref: str = Field(primary_key=True)
     field: str = Field(primary_key=True)
     value: str | None = None
+
+
+class SheetParkedRow(SQLModel, table=True):
+    """A cell that a return was taken in without, and what was typed there; nothing, once that was settled."""
+
+    __tablename__: ClassVar[str] = "sheet_parked"
+    revision: int = Field(primary_key=True, foreign_key="revision.number")
+    sign: str = Field(primary_key=True, foreign_key="sheet.sign")
+    number: int = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    ref: str | None = None
+    cell: str
+    typed: str | None = None
+    on: str
+    by: str
+
+
+class SheetRecallRow(SQLModel, table=True):
+    """A workbook that was called back: nobody waits for it any more."""
+
+    __tablename__: ClassVar[str] = "sheet_recall"
+    sign: str = Field(primary_key=True, foreign_key="sheet.sign")
+    revision: int = Field(foreign_key="revision.number")
+    on: str
+    by: str
+    reason: str
 
 
 DECLARED = SQLModel.metadata

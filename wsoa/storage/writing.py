@@ -17,7 +17,7 @@ from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 from wsoa.storage import database, forgetting, rewording, sealing, sql
 from wsoa.storage.leftovers import leftovers
-from wsoa.storage.round_rows import issue_rows, return_rows
+from wsoa.storage.round_rows import issue_rows, parked_rows, recall_rows, return_rows
 from wsoa.storage.workshop import sweep
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
@@ -27,11 +27,13 @@ REDACT = (
     # Without their salts, the seals tell nothing of them.
     "UPDATE change SET salt = NULL WHERE ref = :ref AND field = :field",
     "UPDATE sheet_cell SET value = :notice WHERE ref = :ref AND field = :field AND value IS NOT NULL",
+    "UPDATE sheet_parked SET typed = :notice WHERE ref = :ref AND field = :field AND typed IS NOT NULL",
 )
 # Where it lay, to be sealed anew.
 REDACTED = (
     "SELECT 'change/' || revision || '/' || position FROM change WHERE ref = :ref AND field = :field",
     "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_cell WHERE ref = :ref AND field = :field",
+    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_parked WHERE ref = :ref AND field = :field",
 )
 ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
@@ -66,9 +68,14 @@ class Pen:
         issued = issue_rows(number, plan.issued) if plan.issued else ()
         for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
             self._insert(table, rows)
+        for table, rows in (*parked_rows(number, plan.settled), *recall_rows(number, plan.recalled)):
+            self._insert(table, rows)
         if plan.issued:
             yield f"sheet/{plan.issued.sign}"
-        yield from (f"return/{number}/{returned.sign}" for returned in plan.returned)
+        if plan.recalled:
+            yield f"sheet/{plan.recalled.sign}"
+        signs = dict.fromkeys((*(each.sign for each in plan.returned), *(each.sign for each in plan.settled)))
+        yield from (f"return/{number}/{sign}" for sign in signs)
 
     def _redact(self, plan: Plan) -> Iterator[str]:
         """Remove what a redaction removes, and note what must be gone from the disk before long."""

@@ -11,7 +11,7 @@ from wsoa.domain.changes.source import TYPED, Source
 from wsoa.domain.errors import NOWHERE, Place
 
 if TYPE_CHECKING:  # few plans have any
-    from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
+    from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,12 @@ class Plan:
 
     `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who
     agreed to dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back,
-    `ledger` what happens with it and cannot un-happen, `issued` a workbook that it hands out and `returned` those that
-    come back. `seen` is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it
-    holds for that revision and for no other. `heading` is what it is called before it is carried out, where that is not
-    the summary; `cells` say where in a file the field of a record was filled in, and `whys` what the file says, by
-    record, of why a date moves. Nothing is carried out while there are conflicts.
+    `ledger` what happens with it and cannot un-happen. It may hand a workbook out (`issued`) or call one back
+    (`recalled`); `returned` are those that come back, and `settled` the cells that were left out of one before. `seen`
+    is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it holds for that
+    revision and for no other. `heading` is what it is called before it is carried out, where that is not the summary;
+    `cells` say where in a file the field of a record was filled in, and `whys` what the file says, by record, of why a
+    date moves. Nothing is carried out while there are conflicts.
     """
 
     summary: str
@@ -99,6 +100,8 @@ class Plan:
     wording: Wording | None = None
     issued: "Issue | None" = None
     returned: "tuple[ReturnReceived, ...]" = ()
+    settled: "tuple[Parked, ...]" = ()
+    recalled: "Recall | None" = None
     seen: int = 0
     rests_on_all: bool = False
     heading: str = ""

@@ -1,6 +1,7 @@
 """What happens to sheets and cannot un-happen: issued, returned, and what each cell brought back."""
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,7 +43,7 @@ class Issue:
 class Brought:
     """What a return brought for one field, unlike what the sheet said before, in which row, for which record.
 
-    `by` is whoever filled that return in, or '' where nobody signed it.
+    `by` is whoever filled that return in, or '' where nobody signed it, and `saved` when its file was saved.
     """
 
     row: int
@@ -50,13 +51,43 @@ class Brought:
     field: str
     value: Any
     by: str = dataclasses.field(default="", compare=False)
+    saved: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Parked:
+    """A cell that a return of a sheet was taken in without, until somebody settles it.
+
+    Its row, what field it fills in, the record that its row is about ('' for a new one), the cell, what was typed there
+    (None once that was settled), when, and who left it out.
+    """
+
+    sign: str
+    row: int
+    field: str
+    ref: str
+    cell: str
+    typed: str | None
+    on: date
+    by: str
+
+
+@dataclass(frozen=True)
+class Recall:
+    """A sheet that was called back: when, by whom and why; nobody waits for it any more."""
+
+    sign: str
+    on: date
+    by: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class ReturnReceived:
     """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought.
 
-    While it is taken in: how many actions it `asked` about, and of how many it `answered` anything new.
+    `saved` is when its file says that it was saved, '' where it does not. While it is taken in: which cells are
+    `parked`, how many actions it `asked` about, and of how many it `answered` anything new.
     """
 
     sign: str
@@ -66,25 +97,37 @@ class ReturnReceived:
     by: str = ""
     revision: int = 0
     brought: tuple[Brought, ...] = ()
+    saved: str = ""
+    parked: tuple[Parked, ...] = ()
     asked: int = dataclasses.field(default=0, compare=False)
     answered: int = dataclasses.field(default=0, compare=False)
 
     @property
     def tally(self) -> str:
-        """'29 actions asked, 12 answered, 17 blank': whether it came whole, in part, or blank."""
-        actions = "1 action" if self.asked == 1 else f"{self.asked} actions"
-        return f"{actions} asked, {self.answered} answered, {self.asked - self.answered} blank" if self.asked else ""
+        """Whether it came whole, in part, or blank."""
+        return tally(self.asked, self.answered)
+
+
+def tally(asked: int, answered: int) -> str:
+    """'29 actions asked, 12 answered, 17 blank'; '' where none was asked about."""
+    actions = "1 action" if asked == 1 else f"{asked} actions"
+    return f"{actions} asked, {answered} answered, {asked - answered} blank" if asked else ""
 
 
 @dataclass(frozen=True)
 class RoundHistory:
     """All that was handed out and all that came back, in order; `undone` are the revisions that stand undone.
 
-    `to_read` are the sheets, by their signs, that only show what an agency contributes to: nothing in them waits to be
-    filled in.
+    By their signs: `to_read` are the sheets that only show what an agency contributes to, so that nothing in them waits
+    to be filled in; `recalls` those that were called back; `asked` are the actions that a sheet asks about, and `told`
+    the records that its returns say something new of. `parked` are the cells that nobody has settled.
     """
 
     issues: tuple[Issue, ...] = ()
     returns: tuple[ReturnReceived, ...] = ()
     undone: frozenset[int] = frozenset()
     to_read: frozenset[str] = frozenset()
+    recalls: Mapping[str, Recall] = dataclasses.field(default_factory=dict)
+    asked: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)
+    told: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)
+    parked: tuple[Parked, ...] = ()

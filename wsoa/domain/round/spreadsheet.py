@@ -56,12 +56,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class IncomingFile:
-    """A file that came in: its name, sheets, bytes' SHA-256, and what a person may not see or we cannot take."""
+    """A file that came in: its name, sheets, bytes' SHA-256, and what a person may not see or we cannot take.
+
+    `saved` is when it says that it was saved last, in ISO form; '' where it does not say so.
+    """
 
     source: str
     sheets: tuple[Sheet, ...]
     sha256: str = ""
     remarks: tuple[str, ...] = ()
+    saved: str = ""
 
     def sheet_of(self, place: Place) -> Sheet | None:
         """The sheet that a place is in; None for what is in no cell or row of this file."""

@@ -23,16 +23,27 @@ def read_return(path: Path) -> IncomingFile:
 
     Raises NotFound, or BadInput for a file that is none of these.
     """
-    data, name = _bytes(path), _printable(path.name)
-    refuse_lock(name)
-    told: tuple[str, ...] = ()
-    if name.lower().endswith(message.ENDING):
-        inside, data, told = message.attached(name, data)
-        name = _printable(inside)
+    name, data, told = unwrapped(path)
     refuse_other_kinds(name, data)
     with nothing_collected():
-        sheets, remarks = workbook_sheets(name, data) if data.startswith(ZIP) else delimited_sheets(name, data)
-    return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), (*told, *remarks))
+        if data.startswith(ZIP):
+            sheets, remarks, saved = workbook_sheets(name, data)
+        else:
+            sheets, remarks, saved = *delimited_sheets(name, data), ""
+    return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), (*told, *remarks), saved)
+
+
+def unwrapped(path: Path) -> tuple[str, bytes, tuple[str, ...]]:
+    """A file's name and bytes; of a message those of the workbook that is attached to it, and what else it says.
+
+    Raises NotFound or BadInput.
+    """
+    data, name = _bytes(path), _printable(path.name)
+    refuse_lock(name)
+    if not name.lower().endswith(message.ENDING):
+        return name, data, ()
+    inside, data, told = message.attached(name, data)
+    return _printable(inside), data, told
 
 
 def _printable(name: str) -> str:

@@ -1,15 +1,18 @@
 """How a workbook is put together: its sheets, and what belongs to each."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
+from wsoa.domain.errors import BadInput
 from wsoa.importers.workbook.archive import Archive
 
 # Every program that writes workbooks calls them so, and the reader of values looks nowhere else.
-BOOK = "xl/workbook.xml"
+BOOK, PROPERTIES = "xl/workbook.xml", "docprops/core.xml"
+SAVED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d")
 SHOWN, HIDDEN, VERY_HIDDEN = "visible", "hidden", "veryHidden"
 WORKSHEET = "worksheet"
 
@@ -97,3 +100,13 @@ def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
 
 def _identifier(sheet: Element) -> str:
     return next((value for key, value in sheet.items() if local(key) == "id"), "")
+
+
+def saved_at(archive: Archive) -> str:
+    """When a workbook says that it was saved last, in ISO form to the second; '' where it does not say so."""
+    try:
+        said = next(named(tree(archive, PROPERTIES), "modified"), None)
+    except BadInput:  # what it says about itself is broken, and its sheets may be whole
+        return ""
+    found = SAVED.match((said.text or "").strip()) if said is not None else None
+    return found[0] if found else ""

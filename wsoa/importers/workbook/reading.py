@@ -18,7 +18,7 @@ from wsoa.importers.workbook.faults import BEFORE_DATES, STRUCK
 from wsoa.importers.workbook.kinds import no_workbook
 from wsoa.importers.workbook.looks import looks_of
 from wsoa.importers.workbook.merged import faulted
-from wsoa.importers.workbook.parts import BOOK, WORKSHEET, SheetPart, leads_to, sheet_parts
+from wsoa.importers.workbook.parts import BOOK, WORKSHEET, SheetPart, leads_to, saved_at, sheet_parts
 from wsoa.importers.workbook.places import GRID, column_letters, sheet_of
 from wsoa.importers.workbook.remarks import remarks_of
 from wsoa.importers.workbook.scan import SheetFacts, facts_of
@@ -29,8 +29,8 @@ LARGEST_AREA = (
 MIDNIGHT = time(0)
 
 
-def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
-    """The sheets of a workbook that hold anything, hidden ones too, and remarks on what a person may not see.
+def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...], str]:
+    """The sheets of a workbook that hold anything, hidden ones too; remarks on what a person may not see; when saved.
 
     Raises BadInput.
     """
@@ -44,7 +44,7 @@ def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[st
         facts = _facts(archive, parts)
         sheets = tuple(_looked_at(sheet, facts[sheet.name]) for sheet in _sheets(archive, data, facts))
         remarks = remarks_of(archive, parts, facts, sheets)
-        return tuple(faulted(sheet, facts[sheet.name].merged) for sheet in sheets), remarks
+        return tuple(faulted(sheet, facts[sheet.name].merged) for sheet in sheets), remarks, saved_at(archive)
     except (ExpatError, CalamineError, ValueError, LookupError, OverflowError) as error:
         raise archive.damaged() from error
 

@@ -162,13 +162,19 @@ def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when
     assert (str(problem.where), problem.why) == ("Milestones!row 3 (AFI-01.1.2)", "A milestone needs words.")
 
 
-def test_a_record_that_another_agency_leads_now_is_not_changed(desk: Desk) -> None:
+def test_a_record_that_another_agency_leads_now_is_not_changed_and_holds_nothing_else_back() -> None:
+    desk = Desk(derby(SECOND_AREA, Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="police")))
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, lead="council", contributing=("police",)))
+    typed: Typed = {("AFI-01.1", label): word for label, word in (("Confidence", "on track"), ("Your update", "Ten."))}
 
-    (problem,) = refused(desk, came_back(workbook, {("AFI-01.1", "Confidence"): "on track"}))
+    plan = desk.plan(came_back(workbook, {**typed, ("AFI-02.1", "Confidence"): "at risk"}))
 
-    assert problem.why == f"AFI-01.1 is led by {COUNCIL.name}, and this is the sheet of Derbyshire Constabulary."
+    assert [change.ref for change in plan.changes] == ["AFI-02.1"]
+    why = f"was left out: AFI-01.1 is led by {COUNCIL.name}, since this sheet went out. Tell whoever leads it now."
+    assert {f"Actions!L2 (Confidence), “on track”, {why}", f"Actions!O2 (Your update), “Ten.”, {why}"} <= set(
+        plan.remarks
+    )
 
 
 def test_a_record_that_is_gone_is_not_changed(desk: Desk) -> None:

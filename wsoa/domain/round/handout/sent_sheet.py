@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, ReturnReceived
+from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, Recall, ReturnReceived
 from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
@@ -25,7 +25,7 @@ class SheetAsSent:
     """A workbook and what came of it: what the statement said `then`, what it brought since, and its returns.
 
     `redacted` are the fields, by record, whose words were removed since. `newer` is a workbook issued to the same
-    agency later.
+    agency later, and `recalled` says that this one was called back.
     """
 
     issue: Issue
@@ -34,8 +34,9 @@ class SheetAsSent:
     returns: tuple[ReturnReceived, ...] = ()
     redacted: frozenset[tuple[str, str]] = frozenset()
     newer: Issue | None = None
+    recalled: Recall | None = None
     _last: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict, compare=False)
-    _by: dict[tuple[int, str, str], str] = field(default_factory=dict, compare=False)
+    _from: dict[tuple[int, str, str], Brought] = field(default_factory=dict, compare=False)
     _refs: dict[tuple[int, str], str] = field(default_factory=dict, compare=False)
     _earlier: dict[tuple[int, str, str], list[Any]] = field(default_factory=dict, compare=False)
 
@@ -48,13 +49,22 @@ class SheetAsSent:
                 last[name] if name in last else self.issued(ref, name)
             )
             last[name] = brought.value
-            self._by[row, ref, name] = brought.by
+            self._from[row, ref, name] = brought
             self._refs[row, kind_of(ref)] = ref
 
     def filled_in_by(self, row: int, ref: str, name: str = "") -> str:
         """Who filled in what a row last brought for a field, or for any field, of a record; '' where nobody signed."""
         fields = [name] if name else self._last.get((row, ref), ())
-        return next((self._by[row, ref, each] for each in fields), "")
+        return next((self._from[row, ref, each].by for each in fields), "")
+
+    def saved(self, row: int, ref: str, name: str) -> str:
+        """When the copy was saved that last brought a field of a record; '' where none did, or it does not say so."""
+        brought = self._from.get((row, ref, name))
+        return brought.saved if brought else ""
+
+    def has_brought(self, row: int, ref: str, name: str) -> bool:
+        """Whether a row has brought anything for a field of a record."""
+        return (row, ref, name) in self._from
 
     def issued(self, ref: str, name: str) -> Any:  # noqa: ANN401 - a field's value, of any form
         """What the sheet went out with for a field of a record."""

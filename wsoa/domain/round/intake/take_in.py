@@ -127,7 +127,9 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
         sent = around.sent[sign]
         now = parts[-1].merged.now if parts else around.statement
         who = signed or around.statement.agency_name(sent.issue.agency)
-        parts.append(taken_in(rows, Merging(now, context.today, who, sent), context.watch, context.parked))
+        parts.append(
+            taken_in(rows, Merging(now, context.today, who, sent, found.returned.saved), context.watch, context.parked)
+        )
     read = Findings(remarks=found.returned.remarks)
     unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
     whole = Findings.of((read, told, unsigned, known.findings))

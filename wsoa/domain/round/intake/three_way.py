@@ -18,6 +18,8 @@ from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, is_more, lacking, new_record, words_of
 from wsoa.domain.round.intake.odd_things import doubts
+from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_it_went_out, later_said
+from wsoa.domain.round.intake.ownership import given_away, not_theirs
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
@@ -58,15 +60,16 @@ class Merged:
 class Merging:
     """Rows being merged into the statement `now`; `signed` is whoever says what is in them.
 
-    `sent` is the workbook that they were handed out in. Without one nobody knows what they said before: what is blank
-    is filled, and whatever else differs somebody has to choose; of rows that `lost_codes` they choose everything.
-    `reserved` are references that their new records state.
+    `sent` is the workbook that they were handed out in, and `saved` when the file was saved, where it says so. Without
+    a workbook nobody knows what they said before: what is blank is filled, and whatever else differs somebody has to
+    choose; of rows that `lost_codes` they choose everything. `reserved` are references that their new records state.
     """
 
     now: Statement
     today: date
     signed: str = ""
     sent: SheetAsSent | None = None
+    saved: str = ""
     reserved: Mapping[str, type[Record]] = field(default_factory=dict)
     lost_codes: bool = False
     _records: dict[str, Record] = field(default_factory=dict, init=False)
@@ -79,6 +82,8 @@ class Merging:
     def __post_init__(self) -> None:
         """New records are given references after all that were ever given, and that rows state."""
         self._giver = ReferenceAllocator((*self.now.used, *self.reserved))
+        unsigned = self.now.agency_name(self.sent.issue.agency) if self.sent else ""
+        self._copy = CopyOfSheet(self.sent, self.signed, self.saved, unsigned)
 
     def take(self, update: RowUpdate) -> None:
         """Merge what one row says of one record."""
@@ -119,8 +124,8 @@ class Merging:
         text = update.news.get("title" if update.subject.kind is Milestone else "text")
         if text is None or not text.value or (self.sent and self.sent.has_lost_words(update.subject.ref)):
             return False  # what was removed for good does not come again as something more
-        if self._is_by_another(update):
-            return not are_alike(text.before, text.value)
+        if self._copy.is_by_another(update):  # what two people say is two things; a step may still be the same one
+            return update.subject.kind is Note or not are_alike(text.before, text.value)
         note = self.now.get(Note, update.subject.ref)
         since = self.today - note.dated if note and note.dated else timedelta(0)
         return note is not None and is_more(text.before, text.value, since)
@@ -136,13 +141,6 @@ class Merging:
         }
         return replace(update, news={**same, **update.news})
 
-    def _is_by_another(self, update: RowUpdate, name: str = "") -> bool:
-        """Whether somebody else filled in what a row said last of a record, or of one field of it."""
-        if self.sent is None or update.row.issued is None:
-            return False
-        last = self.sent.filled_in_by(update.row.issued.number, update.subject.ref, name)
-        return (last or self.now.agency_name(self.sent.issue.agency)) != self.signed
-
     def _left(self, update: RowUpdate) -> RowMerged:
         """A row that was filled in once and is empty now takes nothing back."""
         ref = update.subject.ref
@@ -153,25 +151,37 @@ class Merging:
 
     def _merged(self, update: RowUpdate, ref: str) -> RowMerged:
         """What a row says of a record that is there."""
-        record = self.now.records.get(ref)
-        problem = self._not_theirs(record, ref, update) if update.news else None
-        if record is None or problem:
-            return _refused(problem)
+        record, update = self.now.records.get(ref), self._copy.without_blanks(update)
+        away = given_away(self.now, self.sent, record, update)
+        problem = not_theirs(self.now, self.sent, record, ref, update) if update.news and not away else None
+        if record is None or problem or away:
+            return _refused(problem, away)
         redacted = self.sent.redacted if self.sent else ()
-        news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted}
-        free = {name: cell.value for name, cell in news.items() if self._is_free(record, name, cell)}
+        older = {name: cell for name, cell in update.news.items() if self._copy.is_older(update, name)}
+        news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted and name not in older}
+        free = {name: cell.value for name, cell in news.items() if self._is_free(record, update, name, cell)}
         odd = self._doubts(replace(record, **free), update)
         taken = {name: value for name, value in free.items() if name not in odd}
-        lost = (_lost(ref, cell) for name, cell in update.news.items() if name not in news)
+        lost = (_lost(ref, cell) for name, cell in update.news.items() if (ref, name) in redacted)
+        late = (later_said(record, cell) for cell in older.values())
         conflicts = (
-            Conflict(ref, name, ours, cell.value, cell.where, cell.before, self.sent is not None, odd.get(name, ""))
+            Conflict(
+                ref,
+                name,
+                ours,
+                cell.value,
+                cell.where,
+                self._copy.base(update, cell),
+                self.sent is not None,
+                odd.get(name, ""),
+            )
             for name, cell in news.items()
             if name not in taken and (ours := getattr(record, name)) != cell.value
         )
         kept, asked = self._untouched(record, update)
         withdrawn = self._withdrawn(record) if update.news else ()
-        findings = Findings.some((), (*withdrawn, *lost, *kept), (*conflicts, *asked))
-        if not update.news:
+        findings = Findings.some((), (*withdrawn, *lost, *late, *kept), (*conflicts, *asked))
+        if not news:
             return RowMerged(findings=findings)
         return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
 
@@ -195,30 +205,29 @@ class Merging:
             ours = getattr(record, name)
             if ours == cell.value:
                 continue
-            if self._is_by_another(update, name):
+            if self._copy.is_by_another(update, name):
                 asked.append(Conflict(record.ref, name, ours, cell.value, cell.where, cell.value, is_three_way=True))
             else:
-                where, shown = replace(cell.where, label=cell.label), cell.column.form.show(ours)
-                kept.append(
-                    f"{where} stands as it went out, and an earlier return of the sheet said “{shortened(shown)}”:"
-                    " that stays."
-                )
+                kept.append(as_it_went_out(record, cell))
         return kept, asked
 
-    def _is_free(self, record: Record, name: str, cell: CellChange) -> bool:
+    def _is_free(self, record: Record, update: RowUpdate, name: str, cell: CellChange) -> bool:
         """Whether a field may take what a cell says: nobody has changed it since, or it loses nothing by it."""
         ours = getattr(record, name)
         if self.sent:
-            return bool(ours == cell.before)
+            return bool(ours == cell.before) and not self._copy.is_anothers(update, name)
         grows = isinstance(ours, tuple) and set(ours) <= set(cell.value)
         return grows or bool(ours == getattr(type(record)(record.ref), name))
 
     def _begun(self, update: RowUpdate, ref: str = "") -> RowMerged:
         """A record that a row makes; or, where it states no reference, the one that is there with the same words."""
         new = new_record(update, ref)
+        away = given_away(self.now, self.sent, self.now.records.get(new.parent), update)
+        if away:
+            return _refused(None, away)
         problem = (
             lacking(update, new)
-            or self._not_theirs(self.now.records.get(new.parent), new.parent, update)
+            or not_theirs(self.now, self.sent, self.now.records.get(new.parent), new.parent, update)
             or self._repeated(new, update)
         )
         if problem:
@@ -288,28 +297,9 @@ class Merging:
                     f" new of {record.ref}."
                 )
 
-    def _not_theirs(self, record: Record | None, ref: str, update: RowUpdate) -> Problem | None:
-        """Why the agency that a workbook was handed to may not change a record by it; None where it may."""
-        if self.sent is None:
-            return None
-        agency, owner = self.sent.issue.agency, self.now.owner_of(record) if record else ""
-        if record and owner == agency:
-            return None
-        cell = next(iter(update.news.values()))
-        where, typed = replace(cell.where, label=cell.label), cell.column.form.show(cell.value)
-        if record is None:
-            mend = "Leave the row out; ask the coordinator for a new sheet."
-            return Problem(where, typed, f"{ref} is no longer in the statement.", mend)
-        given = ", since this sheet went out" if self.sent.then.owner_of(record) == agency else ""
-        why = (
-            f"{ref} is led by {self.now.agency_name(owner) or 'nobody'}{given}, and this is the sheet of"
-            f" {self.now.agency_name(agency)}."
-        )
-        return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
 
-
-def _refused(problem: Problem | None) -> RowMerged:
-    return RowMerged(findings=Findings((problem,))) if problem else NOTHING_MERGED
+def _refused(problem: Problem | None, left_out: Iterable[str] = ()) -> RowMerged:
+    return RowMerged(findings=Findings.some((problem,) if problem else (), tuple(left_out)))
 
 
 def _lost(ref: str, cell: CellChange) -> str:

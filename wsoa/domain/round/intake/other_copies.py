@@ -1,0 +1,75 @@
+"""Several copies of one sheet: what this one says, held against what another brought before it."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wsoa.domain.errors import shortened
+from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.intake.cells import CellChange, RowUpdate
+from wsoa.domain.round.intake.recognised import Standing
+from wsoa.domain.statement.records import Record
+
+
+@dataclass(frozen=True)
+class CopyOfSheet:
+    """A copy that came back: of which sheet, filled in by whom and saved when, where it says so.
+
+    `unsigned` is who an unsigned copy is of.
+    """
+
+    sent: SheetAsSent | None
+    by: str
+    saved: str
+    unsigned: str
+
+    def is_by_another(self, update: RowUpdate, name: str = "") -> bool:
+        """Whether somebody else filled in what a row said last of a record, or of one field of it."""
+        if self.sent is None or update.row.issued is None:
+            return False
+        return (self.sent.filled_in_by(update.row.issued.number, update.subject.ref, name) or self.unsigned) != self.by
+
+    def is_anothers(self, update: RowUpdate, name: str) -> bool:
+        """Whether a field was last filled in in somebody else's copy."""
+        if self.sent is None or update.row.issued is None:
+            return False
+        brought = self.sent.has_brought(update.row.issued.number, update.subject.ref, name)
+        return brought and self.is_by_another(update, name)
+
+    def is_older(self, update: RowUpdate, name: str) -> bool:
+        """Whether the same person's copy that last said something of a field was saved later than this one."""
+        if not (self.sent and self.saved and update.row.issued) or self.is_by_another(update, name):
+            return False
+        return self.sent.saved(update.row.issued.number, update.subject.ref, name) > self.saved
+
+    def base(self, update: RowUpdate, cell: CellChange) -> Any:  # noqa: ANN401 - a field's value, of any form
+        """What both sides began at: what the sheet said before or, where the other copy is another's, what went out."""
+        name = cell.column.field
+        return (
+            self.sent.issued(update.subject.ref, name) if self.sent and self.is_anothers(update, name) else cell.before
+        )
+
+    def without_blanks(self, update: RowUpdate) -> RowUpdate:
+        """An update of what another's copy made: a cell that is blank here, as it went out, takes nothing back."""
+        if not (self.sent and update.subject.standing is Standing.MADE and self.is_by_another(update)):
+            return update
+        ref = update.subject.ref
+        blank = {name: cell for name, cell in update.news.items() if cell.value == self.sent.issued(ref, name)}
+        news = {name: cell for name, cell in update.news.items() if name not in blank}
+        return replace(update, news=news, untouched={**update.untouched, **blank})
+
+
+def as_it_went_out(record: Record, cell: CellChange) -> str:
+    """What to remark of a cell that does not undo what another copy said."""
+    where, said = replace(cell.where, label=cell.label), _said(record, cell)
+    return f"{where} stands as it went out, and an earlier return of the sheet said {said}: that stays."
+
+
+def later_said(record: Record, cell: CellChange) -> str:
+    """What to remark of a cell of a copy that was saved before the one that came first."""
+    where, typed = replace(cell.where, label=cell.label), shortened(cell.column.form.show(cell.value))
+    told = f"{where}, “{typed}”, was left out: a copy that was saved later said"
+    return f"{told} {_said(record, cell)}, and that stays."
+
+
+def _said(record: Record, cell: CellChange) -> str:
+    return f"“{shortened(cell.column.form.show(getattr(record, cell.column.field)))}”"
