@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_or_none, session_at
-from wsoa.cli.shared_commands import look, uninterrupted
+from wsoa.cli.shared_commands import change, look, uninterrupted
 
 if TYPE_CHECKING:
     from wsoa.operations.sheets import Made
@@ -67,6 +67,34 @@ def status(
 
     report = look(db, as_of)
     screen.show_standings(report, reminding.standings(report, agency), as_json=as_json)
+
+
+@app.command()
+def recall(
+    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs.")],
+    reason: Reason,
+    db: Database = None,
+) -> None:
+    """Call a sheet back that should not have gone out: nobody waits for it any more."""
+    from wsoa.operations import settling
+
+    report = look(db)
+    change(db, lambda _, session: settling.plan_recall(report, sheet, session.signature, reason), "wsoa sheet status")
+
+
+@app.command()
+def settle(
+    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs.")],
+    cell: Annotated[str, typer.Argument(metavar="CELL", help="A cell that was left out, as in Actions!G7.")],
+    reason: Reason,
+    db: Database = None,
+) -> None:
+    """Settle a cell that was left out of a return: the statement stays as it is."""
+    from wsoa.operations import settling
+
+    report = look(db)
+    then = "wsoa sheet status"
+    change(db, lambda _, session: settling.plan_settlement(report, sheet, cell, session.signature, reason), then)
 
 
 @app.command()

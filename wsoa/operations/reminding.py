@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa import settings
+from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import Chased, chased
+from wsoa.domain.round.chase.awaited import Chased, chased, parked
 from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
 from wsoa.domain.round.handout.workbook import agencies_with_work
 from wsoa.domain.statement.records import Agency, Lead
@@ -16,23 +17,28 @@ from wsoa.operations.writing_out import write_new
 
 @dataclass(frozen=True)
 class Standings:
-    """Sheets as they stand, and agencies with work that were never issued one: all, or the one asked about."""
+    """Sheets as they stand, agencies with work that were never issued one, and cells left out that nobody has settled.
+
+    Of all agencies, or of the one asked about.
+    """
 
     sheets: tuple[Chased, ...]
     never: tuple[Agency, ...]
+    parked: tuple[Parked, ...] = ()
 
 
 def standings(report: Report, named: str | None = None) -> Standings:
     """How the round stands on the day of the report, for all or for the agency that a person named. Raises NotFound."""
     only = report.statement.find(Agency, named).ref if named else ""
     asked = {issue.agency for issue in report.handed.issues}
-    sheets = (sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
+    sheets = tuple(sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
+    signs = {sheet.issue.sign for sheet in sheets}
     never = (
         agency
         for agency in agencies_with_work(report.statement)
         if only in ("", agency.ref) and agency.ref not in asked
     )
-    return Standings(tuple(sheets), tuple(never))
+    return Standings(sheets, tuple(never), tuple(cell for cell in parked(report) if cell.sign in signs))
 
 
 @dataclass(frozen=True)

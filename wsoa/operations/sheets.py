@@ -76,7 +76,7 @@ def issue_sheets(
         {issue.sign for issue in handed.issues},
         {event.sign for event in handed.returns if event.revision not in handed.undone},
     )
-    newest = {issue.agency: issue for issue in handed.issues}
+    newest = {issue.agency: issue for issue in handed.issues if issue.sign not in handed.recalls}
     for agency in agencies:
         sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
         taken.add(sign)

@@ -43,22 +43,27 @@ class Desk:
         self.sent |= older | {sign: SheetAsSent(issue, self.now)}
         return workbook_of(self.now, STATEMENT, issue)
 
-    def plan(self, came: IncomingFile) -> Plan:
-        """What a return would do."""
+    def plan(self, came: IncomingFile, parked: frozenset[str] = frozenset()) -> Plan:
+        """What a return would do, without the cells that are parked."""
         around = Round(self.now, STATEMENT, self.sent)
-        return plan_import(around, found_in(came), ImportContext(COORDINATOR, self.today))
+        return plan_import(around, found_in(came), ImportContext(COORDINATOR, self.today, parked=parked))
 
     def take(self, came: IncomingFile, keep: Keep | None = None) -> Plan:
         """What a return did; its conflicts are settled in one way, and there may be none where none is said."""
         plan = self.plan(came)
         plan = settled(self.now, plan, all_kept(plan, keep), self.today) if keep else plan
         assert not plan.conflicts, plan.conflicts
+        return self.carry_out(plan)
+
+    def carry_out(self, plan: Plan) -> Plan:
+        """A plan done, and its returns recorded."""
         self.now = applied(self.now, plan.changes)
         self.revision += 1
         for event in plan.returned:
             sent = self.sent[event.sign]
             event_here = replace(event, revision=self.revision)
-            self.sent[event.sign] = again(sent, (*sent.brought, *event.brought), (*sent.returns, event_here))
+            brought = (replace(each, saved=event.saved) for each in event.brought)
+            self.sent[event.sign] = again(sent, (*sent.brought, *brought), (*sent.returns, event_here))
         return plan
 
 
@@ -68,16 +73,20 @@ def again(sent: SheetAsSent, brought: tuple[Brought, ...], returns: tuple[Return
 
 
 def came_back(
-    workbook: AgencyWorkbook, typed: Typed | None = None, *, signed: str = "DCI Green", sha256: str = ""
+    workbook: AgencyWorkbook,
+    typed: Typed | None = None,
+    *,
+    signed: str = "DCI Green",
+    sha256: str = "",
+    saved: str = "",
 ) -> IncomingFile:
     """The workbook as it is read, with these cells, by reference (or code) and column, typed over."""
     typed = dict(typed or {})
     sheets = tuple(sheet_of(table, typed) for table in workbook.tables)
     assert not typed, f"no such cells: {typed}"
     start = Sheet("Start here", row(1, ["What to do"]), (row(3, [FILLED_IN_BY, signed]),))
-    return IncomingFile(
-        "police.xlsx", (start, *sheets), sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest()
-    )
+    known_by = sha256 or hashlib.sha256(repr((start, sheets)).encode()).hexdigest()
+    return IncomingFile("police.xlsx", (start, *sheets), known_by, saved=saved)
 
 
 def sheet_of(table: FilledTable, typed: dict[tuple[str, str], str | Cell]) -> Sheet:

@@ -6,7 +6,9 @@ from rich.console import Console
 
 from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
+from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import shortened
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import Chased, SheetStanding
 from wsoa.operations.reminding import Standings
@@ -21,15 +23,17 @@ def show_standings(report: Report, standings: Standings, *, as_json: bool) -> No
                 "as_at": report.today,
                 "sheets": [_status_as_data(sheet) for sheet in standings.sheets],
                 "never_issued": never,
+                "left_out": [_parked_as_data(cell) for cell in standings.parked],
             }
         )
         return
-    console, newest = out(), [sheet for sheet in standings.sheets if not sheet.newest]
+    console, newest = out(), [sheet for sheet in standings.sheets if sheet.is_current]
     _show_head(console, report, newest)
     _show_waiting(console, [sheet for sheet in newest if sheet.is_awaited])
     _show_rest(console, "Came back", [sheet for sheet in newest if sheet.kept])
     _show_rest(console, "Nothing to fill in", [sheet for sheet in newest if sheet.standing is SheetStanding.TO_READ])
-    _show_rest(console, "Earlier sheets", [sheet for sheet in standings.sheets if sheet.newest])
+    _show_rest(console, "Earlier sheets", [sheet for sheet in standings.sheets if not sheet.is_current])
+    _show_parked(console, standings.parked)
     _show_status_end(console, standings, newest)
 
 
@@ -77,7 +81,22 @@ def _show_rest(console: Console, title: str, sheets: Sequence[Chased]) -> None:
         console.print(rows)
 
 
+def _show_parked(console: Console, parked: Sequence[Parked]) -> None:
+    """The cells that returns were taken in without, and how each is settled."""
+    rows = table("Left out, and not settled", "Sheet", "Of", "What it says", "Said by", "Left out")
+    for cell in parked:
+        said = shortened(cell.typed or "") or "(emptied)"
+        rows.add_row(*map(words, (cell.cell, cell.sign, cell.ref or NOTHING, said, cell.by, short_day(cell.on))))
+    if parked:
+        console.print(rows)
+        first = f'wsoa sheet settle {parked[0].sign} "{parked[0].cell}" --reason "…"'
+        console.print(words("To take one in, import the return again without --except; to let it be: ", FAINT), end="")
+        console.print(words(first, "cyan"), soft_wrap=True)
+
+
 def _what_came(sheet: Chased) -> str:
+    if sheet.recall and not sheet.kept:
+        return f"recalled on {short_day(sheet.recall.on)} by {sheet.recall.by}: {sheet.recall.reason}"
     if sheet.standing is SheetStanding.SUPERSEDED and sheet.newest:
         until = "after what came back was undone" if sheet.returns else "before it came back"
         return f"superseded by {sheet.newest.sign} {until}"
@@ -85,7 +104,7 @@ def _what_came(sheet: Chased) -> str:
         return "for reading only: it need not come back"
     first, last = sheet.kept[0], sheet.kept[-1]
     late = f", {counted(sheet.days_late, 'day')} late" if sheet.days_late else ""
-    told = [f"back on {short_day(first.on)}{late}"]
+    told = [f"back on {short_day(first.on)}{late}", *filter(None, [sheet.tally])]
     told += [f"{len(sheet.kept)} times, last on {short_day(last.on)}"] if last is not first else []
     told += (
         [f"filled in by {_names(event.filled_in_by for event in sheet.kept)}"]
@@ -142,5 +161,12 @@ def _status_as_data(sheet: Chased) -> dict[str, object]:
         **stands,
         "returns": came,
         "taken_back": sheet.taken_back,
+        "actions": {"asked": len(sheet.asked), "answered": len(sheet.answered)} if sheet.kept else None,
+        "recalled_on": sheet.recall.on if sheet.recall else None,
         "newest": sheet.newest.sign if sheet.newest else None,
     }
+
+
+def _parked_as_data(cell: Parked) -> dict[str, object]:
+    about = {"sheet": cell.sign, "cell": cell.cell, "ref": cell.ref or None, "field": cell.field}
+    return {**about, "typed": cell.typed, "said_by": cell.by, "left_out_on": cell.on}

@@ -59,7 +59,7 @@ class Parked:
     """A cell that a return of a sheet was taken in without, until somebody settles it.
 
     Its row, what field it fills in, the record that its row is about ('' for a new one), the cell, what was typed there
-    (None once that was settled), when, and who left it out.
+    (None once that was settled), when it was left out, and who filled it in.
     """
 
     sign: str

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wsoa.domain.changes.sheet_events import Issue, ReturnReceived
+from wsoa.domain.changes.planning import read_value
+from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived, tally
+from wsoa.domain.errors import Unreadable
 from wsoa.domain.report import Report
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Note
+from wsoa.domain.statement.statement import Statement, parents_of
+from wsoa.domain.statement.values import plain_word
 
 
 class SheetStanding(StrEnum):
@@ -17,6 +23,7 @@ class SheetStanding(StrEnum):
     RETURNED = "returned"
     TO_READ = "to read"
     SUPERSEDED = "superseded"
+    RECALLED = "recalled"
 
 
 AWAITED = (SheetStanding.LATE, SheetStanding.WAITING)
@@ -26,7 +33,8 @@ AWAITED = (SheetStanding.LATE, SheetStanding.WAITING)
 class Chased:
     """One sheet, its returns in order by `today`, and the newest sheet of its agency, where that is another.
 
-    `undone` are the revisions that were undone since: a return that was is waited for again.
+    `undone` are the revisions that were undone since: a return that was is waited for again. `recall` says that it was
+    called back. Of the actions that it `asked` about its returns `answered` some.
     """
 
     issue: Issue
@@ -35,11 +43,24 @@ class Chased:
     newest: Issue | None = None
     undone: frozenset[int] = frozenset()
     is_to_read: bool = False
+    recall: Recall | None = None
+    asked: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
 
     @property
     def kept(self) -> tuple[ReturnReceived, ...]:
         """Its returns that were not undone."""
         return tuple(event for event in self.returns if event.revision not in self.undone)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is the sheet that counts for its agency: none was issued after it, and it was not called back."""
+        return not (self.newest or self.recall)
+
+    @property
+    def tally(self) -> str:
+        """'29 actions asked, 12 answered, 17 blank', by all of its returns together; '' where none came."""
+        return tally(len(self.asked), len(self.answered)) if self.kept else ""
 
     @property
     def taken_back(self) -> int:
@@ -54,6 +75,8 @@ class Chased:
         """
         if self.kept:
             return SheetStanding.RETURNED
+        if self.recall:
+            return SheetStanding.RECALLED
         if self.newest:
             return SheetStanding.SUPERSEDED
         if self.is_to_read:
@@ -67,8 +90,10 @@ class Chased:
 
     @property
     def _until(self) -> date:
-        """The day on which the waiting ended: it came back, or another took its place; today, where it goes on."""
-        return self.kept[0].on if self.kept else self.newest.on if self.newest else self.today
+        """The day on which the waiting ended: it came back, was recalled, or gave way; today, where it goes on."""
+        if self.kept:
+            return self.kept[0].on
+        return self.recall.on if self.recall else self.newest.on if self.newest else self.today
 
     @property
     def days_out(self) -> int:
@@ -87,11 +112,11 @@ def chased(report: Report) -> tuple[Chased, ...]:
     The longest late first, then the longest out.
     """
     handed, order = report.handed, list(SheetStanding)
-    newest = {issue.agency: issue for issue in handed.issues}
+    newest = {issue.agency: issue for issue in handed.issues if issue.sign not in handed.recalls}
     came: dict[str, list[ReturnReceived]] = defaultdict(list)
     for event in handed.returns:
         came[event.sign].append(event)
-    sheets = (_chased(report, issue, came[issue.sign], newest[issue.agency]) for issue in handed.issues)
+    sheets = (_chased(report, issue, came[issue.sign], newest.get(issue.agency)) for issue in handed.issues)
     return tuple(
         sorted(
             sheets,
@@ -100,18 +125,41 @@ def chased(report: Report) -> tuple[Chased, ...]:
     )
 
 
-def _chased(report: Report, issue: Issue, returns: list[ReturnReceived], newest: Issue) -> Chased:
-    handed = report.handed
+def _chased(report: Report, issue: Issue, returns: list[ReturnReceived], newest: Issue | None) -> Chased:
+    handed, now = report.handed, report.statement.records
+    asked = handed.asked.get(issue.sign, frozenset())
+    said = (record for ref in handed.told.get(issue.sign, ()) if (record := now.get(ref)))
     return Chased(
         issue,
         report.today,
         tuple(returns),
-        newest if newest is not issue else None,
+        newest if newest is not issue and issue.sign not in handed.recalls else None,
         handed.undone,
         issue.sign in handed.to_read,
+        handed.recalls.get(issue.sign),
+        asked,
+        asked.intersection(ref for each in said for ref in (each.ref, *parents_of(each))),
     )
+
+
+def parked(report: Report) -> tuple[Parked, ...]:
+    """The cells that returns were taken in without, but for those whose words the statement holds by now."""
+    return tuple(each for each in report.handed.parked if not _is_held(report.statement, each))
+
+
+def _is_held(statement: Statement, cell: Parked) -> bool:
+    record, typed = statement.records.get(cell.ref), cell.typed or ""
+    if record is None:
+        return False
+    column = BY_FIELD[type(record)].get(cell.field)
+    if column is None:
+        return any(plain_word(note.text) == plain_word(typed) for note in statement.under(Note, cell.ref))
+    try:
+        return bool(read_value(statement, column, typed) == getattr(record, cell.field))
+    except Unreadable:
+        return False
 
 
 def current(report: Report) -> tuple[Chased, ...]:
     """The newest sheet of each agency, but for those that need not come back: who is in, and who is not."""
-    return tuple(sheet for sheet in chased(report) if not sheet.newest and sheet.standing is not SheetStanding.TO_READ)
+    return tuple(sheet for sheet in chased(report) if sheet.is_current and sheet.standing is not SheetStanding.TO_READ)

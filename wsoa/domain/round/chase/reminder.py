@@ -72,7 +72,7 @@ def _quoted(name: str) -> str:
 
 def newest_sheet(report: Report, agency: str) -> Chased | None:
     """The sheet last issued to an agency."""
-    return next((sheet for sheet in chased(report) if sheet.issue.agency == agency and not sheet.newest), None)
+    return next((sheet for sheet in chased(report) if sheet.issue.agency == agency and sheet.is_current), None)
 
 
 def reminder(report: Report, agency: Agency, who: str, *, is_attached: bool = False) -> Reminder:

@@ -55,7 +55,7 @@ class SheetAsSent:
     def filled_in_by(self, row: int, ref: str, name: str = "") -> str:
         """Who filled in what a row last brought for a field, or for any field, of a record; '' where nobody signed."""
         fields = [name] if name else self._last.get((row, ref), ())
-        return next((self._from[row, ref, each].by for each in fields), "")
+        return next((self._from[row, ref, each].by for each in fields if (row, ref, each) in self._from), "")
 
     def saved(self, row: int, ref: str, name: str) -> str:
         """When the copy was saved that last brought a field of a record; '' where none did, or it does not say so."""

@@ -189,6 +189,12 @@ def _is_touched(cell: Cell, before: object) -> bool:
     return cell.typed != as_typed(before) and not (isinstance(before, date) and says_day(cell.typed, before))
 
 
+def says_new(row: RecognisedRow, subject: Subject, opened: Opened, sent: SheetAsSent | None) -> bool:
+    """Whether a cell says something else than before, read or not."""
+    before = _said_before(row, subject, sent).get(opened.says.field)
+    return _is_touched(row.found.row.cells.get(opened.place, EMPTY), before)
+
+
 def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: SheetAsSent | None) -> bool:
     """Whether a cell stands as it went out, though another copy of the sheet said something else since.
 

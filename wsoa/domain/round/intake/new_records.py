@@ -9,7 +9,7 @@ from typing import Any
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
-from wsoa.domain.round.intake.cells import RowUpdate
+from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
@@ -92,16 +92,20 @@ def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...
 
 def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
     """What a new record lacks to be made at all."""
-    need = NEEDS.get(new.kind)
+    need, typed = NEEDS.get(new.kind), "; ".join(_shown(cell) for cell in update.news.values())
     if need and not new.parent:
         where, why = replace(update.where(need.label), label=need.label), f"A new {NAMES[new.kind]} needs {need.what}."
-        return Problem(where, "", why, f"Fill in “{need.label}”, with the reference of {need.whose}.")
+        return Problem(where, typed, why, f"Fill in “{need.label}”, with the reference of {need.whose}.")
     missing = [name for name in ("value", "dated") if update.values.get(name) is None] if new.kind is Reading else []
     if not missing:
         return None
     label = next((each.label for each in update.subject.columns if each.says.field == missing[0]), missing[0])
     why, mend = "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
-    return Problem(replace(update.where(label), label=label), "", why, mend)
+    return Problem(replace(update.where(label), label=label), typed, why, mend)
+
+
+def _shown(cell: CellChange) -> str:
+    return cell.column.form.show(cell.value) if not cell.column.many else ", ".join(cell.value)
 
 
 def is_more(before: str, after: str, since: timedelta) -> bool:

@@ -5,16 +5,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from wsoa.domain.changes.sheet_events import Brought
+from wsoa.domain.changes.sheet_events import Brought, Parked
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
-from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
-from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row
+from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row, says_new
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.headings import Opened
 from wsoa.domain.round.intake.odd_things import evidence
-from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Subject
 from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
 from wsoa.domain.round.intake.why_dates_move import why_places, whys
@@ -27,13 +27,15 @@ Watch = Callable[[Sequence[Any]], Iterable[Any]]
 class SheetTaken:
     """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
 
-    `parked` are the cells that were left out, and `whys` say why dates move, by record.
+    `left_out` are the cells that were named to be left out, `parked` those of them that say something new; `whys` say
+    why dates move, by record.
     """
 
     merged: Merged
     findings: Findings
     sent: SheetAsSent | None = None
-    parked: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+    parked: tuple[Parked, ...] = ()
     whys: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -53,7 +55,8 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
     """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
     findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
-    left_out = frozenset(str(row.found.cell(at.letters)).casefold() for row in rows.rows for at in _parked(row, parked))
+    left_out = frozenset(_name(row, at) for row in rows.rows for _, at in _named(row, parked))
+    kept = tuple(each for row in rows.rows for each in _parked(row, parked, merging))
     if parked:
         findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
         rows = replace(rows, rows=tuple(_without(row, parked) for row in rows.rows))
@@ -73,30 +76,44 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
     why = whys(updates)
     remarks = (*about, *found.remarks, *_strange_cells(rows.rows, why))
     told = replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks)
-    return SheetTaken(merged, told, sent, left_out, why)
+    return SheetTaken(merged, told, sent, left_out, kept, why)
 
 
-def _is_parked(row: RecognisedRow, letters: str, parked: frozenset[str]) -> bool:
-    return str(row.found.cell(letters)).casefold() in parked
+def _name(row: RecognisedRow, at: Opened) -> str:
+    """A cell's name as it is compared."""
+    return str(row.found.cell(at.letters)).casefold()
 
 
-def _parked(row: RecognisedRow, parked: frozenset[str]) -> list[Opened]:
+def _named(row: RecognisedRow, parked: frozenset[str]) -> list[tuple[Subject, Opened]]:
+    """The cells of a row that were named to be left out."""
     if not parked:
         return []
-    return [at for each in row.subjects for at in each.columns if _is_parked(row, at.letters, parked)]
+    return [(each, at) for each in row.subjects for at in each.columns if _name(row, at) in parked]
+
+
+def _parked(row: RecognisedRow, parked: frozenset[str], merging: Merging) -> Iterator[Parked]:
+    """Those of them that say something new, to be kept until somebody settles them: of a sheet of ours alone."""
+    sent, issued = merging.sent, row.issued
+    if sent is None or issued is None or issued.number == UNCODED:
+        return
+    for subject, at in _named(row, parked):
+        if says_new(row, subject, at, sent):
+            cell = row.found.row.cells.get(at.place)
+            where, typed = str(row.found.cell(at.letters)), cell.typed if cell else ""
+            sign, field = sent.issue.sign, at.says.field
+            yield Parked(sign, issued.number, field, issued.ref, where, typed, merging.today, merging.signed)
 
 
 def _without(row: RecognisedRow, parked: frozenset[str]) -> RecognisedRow:
     """A row as if these cells of it had not been in the sheet."""
     subjects = (
-        replace(each, columns=tuple(at for at in each.columns if not _is_parked(row, at.letters, parked)))
-        for each in row.subjects
+        replace(each, columns=tuple(at for at in each.columns if _name(row, at) not in parked)) for each in row.subjects
     )
     return replace(row, subjects=tuple(subjects))
 
 
 def _left_out(row: RecognisedRow, parked: frozenset[str]) -> Iterator[str]:
-    for at in _parked(row, parked):
+    for _, at in _named(row, parked):
         cell = row.found.row.cells.get(at.place)
         where = replace(row.found.cell(at.letters), label=at.label)
         said = f"“{shortened(cell.typed)}”" if cell else "(nothing)"
@@ -134,7 +151,10 @@ def _strange_cells(rows: Iterable[RecognisedRow], why: Collection[str]) -> Itera
 
 def _about_the_issue(sent: SheetAsSent, rows: Iterable[RecognisedRow], brought: tuple[Brought, ...]) -> Iterator[str]:
     """A newer sheet that was issued, an older copy that came back, and rows that did not."""
-    issue, newer = sent.issue, sent.newer
+    issue, newer, recalled = sent.issue, sent.newer, sent.recalled
+    if recalled:
+        when, why = f"on {show_date(recalled.on)} by {recalled.by}", shortened(recalled.reason)
+        yield f"Sheet {issue.sign} was recalled {when}, “{why}”, and came back all the same: look twice."
     if newer:
         yield (
             f"Sheet {issue.sign} is of {show_date(issue.on)}, and {newer.sign} was issued on {show_date(newer.on)}. It"

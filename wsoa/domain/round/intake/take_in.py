@@ -70,7 +70,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     reworded = reworded_problems(around.statement, changes)
     may_not_be = (*problems_beside(now, changes, waiting, context.today), *reworded)
     beside = _located(may_not_be, taken.parts)
-    strange = context.parked.difference(*(part.parked for part in taken.parts))
+    strange = context.parked.difference(*(part.left_out for part in taken.parts))
     no_cell = (_no_such_cell(name) for name in sorted(strange))
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems:
@@ -181,6 +181,8 @@ def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, cont
             signed,
             context.who,
             brought=part.merged.brought,
+            saved=found.returned.saved,
+            parked=part.parked,
             asked=len(part.asked),
             answered=len(part.answered),
         )

@@ -1,0 +1,57 @@
+"""What happens to a sheet besides going out and coming back: it is called back, or a cell left out of it is settled."""
+
+from dataclasses import replace
+
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.revision import Signature
+from wsoa.domain.changes.sheet_events import Issue, Recall
+from wsoa.domain.errors import BadInput, NotFound, NotPermitted
+from wsoa.domain.report import Report
+from wsoa.domain.round.chase.awaited import chased, parked
+
+SEE = "See them: wsoa sheet status"
+
+
+def plan_recall(report: Report, sign: str, signed: Signature, reason: str) -> Plan:
+    """The plan that calls a sheet back: nobody waits for it any more.
+
+    Raises NotFound for no sheet, NotPermitted for one that came back or was called back before, BadInput for no reason.
+    """
+    sheet = next((each for each in chased(report) if each.issue.sign == sign.strip().upper()), None)
+    if sheet is None:
+        raise NotFound(f"This statement issued no sheet {sign}.", SEE)
+    issue = sheet.issue
+    if sheet.recall or sheet.kept:
+        raise NotPermitted(f"Sheet {issue.sign} {'was recalled' if sheet.recall else 'came back'} already.", SEE)
+    words = f"Sheet {issue.sign} of {issue.agency} recalled: {_given(reason)}"
+    entry = Entry("recalled", issue.agency, signed.day, signed.who, words)
+    recall = Recall(issue.sign, signed.day, signed.who, reason)
+    return Plan(f"Recalled sheet {issue.sign} from {issue.agency}", reason=reason, ledger=(entry,), recalled=recall)
+
+
+def plan_settlement(report: Report, sign: str, cell: str, signed: Signature, reason: str) -> Plan:
+    """The plan that settles a cell which a return was taken in without: the statement stays as it is.
+
+    Raises NotFound for a cell that is not waiting, BadInput for no reason.
+    """
+    named = (sign.strip().upper(), cell.strip().casefold())
+    waiting = parked(report)
+    found = next((each for each in waiting if (each.sign, each.cell.casefold()) == named), None)
+    if found is None:
+        told = ", ".join(f"{each.sign} {each.cell}" for each in waiting) or "none"
+        raise NotFound(f"No cell {cell} of sheet {sign} is waiting.", f"These are: {told}.")
+    words = f"{found.cell} of sheet {found.sign} settled, so that the statement stays as it is: {_given(reason)}"
+    entry = Entry("settled", found.ref or _agency(report, found.sign), signed.day, signed.who, words)
+    done = replace(found, typed=None, on=signed.day)
+    return Plan(f"Settled {found.cell} of sheet {found.sign}", reason=reason, ledger=(entry,), settled=(done,))
+
+
+def _agency(report: Report, sign: str) -> str:
+    issues: tuple[Issue, ...] = report.handed.issues
+    return next(issue.agency for issue in issues if issue.sign == sign)
+
+
+def _given(reason: str) -> str:
+    if not reason.strip():
+        raise BadInput("This needs a reason.", 'Give one: --reason "…"')
+    return reason.strip()
