@@ -14,8 +14,8 @@ from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
-from wsoa.operations import importing, looking
-from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations import importing, looking, settling
+from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.operations.sheets import issue_sheets
 
 DAY = small.FINISHED
@@ -61,12 +61,21 @@ def _type(sheet: Worksheet, left: Cells) -> None:
                 sheet.cell(row, column).value = left.pop((ref, label))
 
 
+def recalled(database: Path, reason: str, agency: str = "council") -> None:
+    """A sheet issued to an agency, and called back."""
+    sign, signed = handed_out(database, agency).stem.rpartition("-")[2], small.signed(DAY)
+    report = looking.report(database, DAY, None)
+    carry_out(database, signed, lambda _: settling.plan_recall(report, sign, signed, reason))
+
+
 def checked(database: Path, back: Path, day: date = DAY) -> Plan:
     """What a return would do."""
     return importing.check_file(database, back, ImportContext(small.WHO, day)).plan
 
 
-def taken_in(database: Path, back: Path, keep: Keep | None = None, day: date = DAY) -> Revision | None:
-    """What a return did."""
-    found = importing.check_file(database, back, ImportContext(small.WHO, day))
+def taken_in(
+    database: Path, back: Path, keep: Keep | None = None, day: date = DAY, parked: frozenset[str] = frozenset()
+) -> Revision | None:
+    """What a return did, without the cells that are parked."""
+    found = importing.check_file(database, back, ImportContext(small.WHO, day, parked=parked))
     return carry_out_shown(database, small.signed(day), (found.keeping(keep) if keep else found).plan)

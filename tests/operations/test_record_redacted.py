@@ -291,8 +291,10 @@ def told_everywhere(path: Path) -> None:
         return replace(plan, summary=f"For {NAME}", source=said, reason=f"{NAME} asked", ledger=(entry,))
 
     carry_out(path, who, recipe)
-    back = rounds.filled_in(rounds.handed_out(path), {("AFI-01.1", "Lead officer"): f"Supt\n{NAME}"}, by=NAME)
-    rounds.taken_in(path, back, Keep.THEIRS)
+    typed = {("AFI-01.1", "Lead officer"): f"Supt\n{NAME}", ("AFI-01.1", "Measure of success"): f"{NAME} is heard"}
+    back = rounds.filled_in(rounds.handed_out(path), typed, by=NAME)
+    rounds.taken_in(path, back, Keep.THEIRS, parked=frozenset({"actions!i2"}))
+    rounds.recalled(path, f"{NAME} was named in it", "police")
     shutil.rmtree(path.parents[1] / "exports")
     offer(path, f"{NAME}.txt", "Nothing of note")
 
@@ -324,7 +326,16 @@ def test_what_is_left_after_a_phrase_is_gone_is_sealed_again(path: Path) -> None
     remove(path, NAME)
     whole = path.read_bytes()
 
-    for table in ("revision", "change", "ledger", "sheet", "sheet_return", "sheet_cell"):
+    for table in (
+        "revision",
+        "change",
+        "ledger",
+        "sheet",
+        "sheet_return",
+        "sheet_cell",
+        "sheet_parked",
+        "sheet_recall",
+    ):
         for name, statement, values in alterations(path, table, "DESC"):
             path.write_bytes(whole)
             run(path, statement, values=values)
