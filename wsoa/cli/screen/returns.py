@@ -87,7 +87,7 @@ def _sum(plan: Plan) -> str:
     if plan.changes or waiting:
         return f"Plan: {tally(plan.changes)}{waiting}."
     return (
-        "Nothing would change."
+        plan.heading or "Nothing would change."
         if not plan.ledger
         else "Nothing in it was changed: only that it came back would be recorded."
     )

@@ -79,6 +79,13 @@ def test_an_action_completed_before_it_began_is_asked_about() -> None:
     assert [each.field for each in desk.plan(came_back(desk.hand_out(), typed)).conflicts] == ["completed"]
 
 
+@pytest.mark.parametrize("label", ["Action", "Lead officer", "Measure of success"])
+def test_a_date_where_words_are_wanted_is_asked_about(desk: Desk, label: str) -> None:
+    (asked,) = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", label): "2019-08-01"})).conflicts
+
+    assert "It is a date, where words are wanted" in asked.doubt
+
+
 def test_a_link_beside_an_update_is_proposed_as_evidence(desk: Desk) -> None:
     linked = Cell("", "see minutes", link="https://example.org/a b")
 

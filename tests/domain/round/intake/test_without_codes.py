@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.domain.round.desk import Desk, Typed, blank_codes, came_back
+from tests.domain.round.desk import Desk, Typed, blank_codes, came_back, row
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.round.intake.conflicts import Keep
-from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.records import Action, Milestone, Note
 
@@ -123,3 +123,38 @@ def test_a_sheet_that_a_restore_lost_is_taken_in_without_a_base_and_said(desk: D
 
     assert any("This statement knows of no sheet 0000" in remark for remark in plan.remarks)
     assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.AT_RISK
+
+
+def own_table(*rows: list[str]) -> IncomingFile:
+    """A small table of a lead's own."""
+    head, *below = (row(number, cells) for number, cells in enumerate(rows, 1))
+    return IncomingFile("own.xlsx", (Sheet("Sheet1", head, tuple(below)),))
+
+
+@pytest.mark.parametrize(
+    "heads", [("Ref", "Update"), ("Reference", "Progress"), ("Action ref", "Comments"), ("Ref no.", "Update August")]
+)
+def test_a_small_table_of_their_own_is_known_by_its_references(desk: Desk, heads: tuple[str, str]) -> None:
+    back = own_table(list(heads), ["AFI-01.1", "Forty trained."])
+
+    desk.take(back, Keep.THEIRS)
+
+    assert [note.text for note in desk.now.under(Note, "AFI-01.1")][-1] == "Forty trained."
+
+
+def test_a_small_table_below_a_title_is_known_by_the_words_of_its_actions(desk: Desk) -> None:
+    title = desk.now.find(Action, "AFI-01.1").title
+    back = own_table(["Police, August"], ["Action", "Update"], [title, "Forty trained."], ["Who knows", "Nothing"])
+
+    with pytest.raises(Problems) as refused:
+        desk.plan(back)
+
+    (problem,) = refused.value.problems
+    assert (str(problem.where), problem.typed) == ("Sheet1!row 4", "Who knows; Nothing")
+
+
+def test_a_return_without_codes_that_says_nothing_new_says_so_in_words_of_its_own(desk: Desk) -> None:
+    plan = desk.plan(codeless(desk.hand_out(), {}))
+
+    assert (plan.changes, plan.conflicts) == ((), ())
+    assert plan.heading == "Nothing in it is new: each of its rows says what the statement says now."

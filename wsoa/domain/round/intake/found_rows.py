@@ -14,6 +14,7 @@ from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
 from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.front_sheet import all_rows, is_first_sheet, signature, written_on
+from wsoa.domain.round.intake.own_tables import own_heading
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.values import plain_word
 
@@ -155,7 +156,7 @@ def _rows_of(sheet: Sheet) -> Iterator[FoundRow]:
             found = _found(sheet, row, heading, for_codes)
             yield found
             if found.is_a is RowClass.HEADING:
-                heading = row.cells
+                heading = found.row.cells
                 for_codes = next((at for at, cell in heading.items() if plain_word(cell.typed) == CODE_WORD), None)
 
 
@@ -164,8 +165,10 @@ def _found(sheet: Sheet, row: Row, heading: Heading, for_codes: int | None) -> F
     code = _code_of(row)
     if code:
         return FoundRow(sheet, row, heading, RowClass.CODED, code)
+    own = own_heading(row)
+    row = Row(row.number, own) if own else row
     labels = LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
-    if len(labels) >= FEWEST_LABELS:
+    if own or len(labels) >= FEWEST_LABELS:
         return FoundRow(sheet, row, heading, RowClass.HEADING, labels=labels)
     instead = row.cells.get(for_codes) if for_codes is not None else None
     spoilt = instead or next((cell for cell in row.cells.values() if looks_like_code(cell.typed)), None)

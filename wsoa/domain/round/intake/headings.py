@@ -75,14 +75,16 @@ class Fit:
     unheaded: tuple[str, str] | None
 
 
-def fit(table: SheetTable, row: FoundRow) -> Fit:
-    """How the heading above a row fits the table of ours that the row is of."""
+def fit(table: SheetTable, row: FoundRow, *, is_whole: bool = True) -> Fit:
+    """How the heading above a row fits the table of ours that the row is of; all of it, or as much as a lead copied."""
     heading = row.heading
     named = {place: column for place, cell in heading.items() if (column := _column(table, cell.typed))}
     columns = {place: column for column, place in _firsts(named).items()}
     others = {place: cell.typed for place, cell in heading.items() if place not in named}
     strange = {place: typed for place, typed in others.items() if plain_word(typed) != plain_word(CODE)}
-    missing = tuple(column.label for column in table.columns if column.kind and column not in columns.values())
+    missing = tuple(
+        column.label for column in table.columns if is_whole and column.kind and column not in columns.values()
+    )
     labels = {place: column.label for place, column in named.items()}
     return Fit(
         _arranged(table, columns, new=False),

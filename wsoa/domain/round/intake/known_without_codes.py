@@ -59,10 +59,15 @@ class KnownWithoutCodes:
         """The rows that are known, and what there is to say of those that are not."""
         refused = self._refused()
         rows = [row for row in _rows_of(self.found) if row not in refused]
-        fits = {(id(row.heading), table.name): fit(table, row) for row in rows for table in [self._table(row)]}
+        fits = {(id(row.heading), table.name): self._fit(row) for row in rows for table in [self._table(row)]}
         known = tuple(self._row(row, fits[id(row.heading), self._table(row).name]) for row in rows)
         told = Findings(tuple(refused.values()), (self._how(),))
         return RecognisedRows(known, Findings.of((told, *(each.findings for each in fits.values()))))
+
+    def _fit(self, row: FoundRow) -> Fit:
+        """How its heading fits: one with less than half of our columns is of a lead's own table, and lacks nothing."""
+        table = self._table(row)
+        return fit(table, row, is_whole=2 * len(row.heading) >= len(table.columns))
 
     def _how(self) -> str:
         tags = " and ".join(self.found.tags)

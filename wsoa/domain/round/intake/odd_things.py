@@ -1,5 +1,6 @@
 """What is asked about in a return before it is believed: values that cannot well be; and links that may be evidence."""
 
+import re
 import shlex
 from collections.abc import Iterator
 
@@ -9,9 +10,18 @@ from wsoa.domain.round.intake.cells import RowUpdate
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.statement import Statement
 
+A_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+WORDS = ("title", "officer", "success", "withdrawn")  # the fields that are words, and never only a date
+
 
 def doubts(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
     """What cannot well be of a record as a row would have it: the field, and why it is asked about."""
+    misplaced = (name for name in WORDS if A_DATE.fullmatch(str(getattr(record, name, ""))))
+    why = "It is a date, where words are wanted: was it meant for the cell beside it?"
+    return (*_unlikely(now, record), *((name, why) for name in misplaced))
+
+
+def _unlikely(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
     match record:
         case Reading():
             measure = now.get(Measure, record.measure)

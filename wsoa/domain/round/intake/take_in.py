@@ -31,6 +31,7 @@ NO_ROW = (
     "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows.",
     "Ask for the workbook itself, saved as .xlsx; or for its other sheets.",
 )
+NOTHING_NEW = "Nothing in it is new: each of its rows says what the statement says now."
 UNSIGNED = "Nobody is named under “Filled in by”: what it says is recorded as the agency’s."
 
 
@@ -79,7 +80,10 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     plan = _received(taken.parts, found, around, context) if has_base else Plan(f"Imported {source.name}")
     cells = {at: place for part in taken.parts for at, place in part.merged.cells.items()}
     whys = {ref: why for part in taken.parts for ref, why in part.whys.items()}
-    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells, whys=whys)
+    heading = "" if has_base or not found.is_ours else NOTHING_NEW
+    said = replace(
+        plan, heading=heading, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells, whys=whys
+    )
     return replace(said, changes=changes, source=source)
 
 
