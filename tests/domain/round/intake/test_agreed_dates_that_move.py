@@ -112,6 +112,8 @@ def test_why_is_what_the_lead_wrote_beside_it_or_in_the_update(desk: Desk, typed
 
     assert plan.whys.get(OPEN_STEP.ref, "") == why
     assert not any("is no column of ours" in remark for remark in plan.remarks)
+    told = f"Milestones!F3 (Due) moves, and the row says why: “{beside}”."
+    assert (told in plan.remarks) is bool(beside)
 
 
 def test_a_file_of_answers_asks_for_it_and_is_obeyed(desk: Desk) -> None:

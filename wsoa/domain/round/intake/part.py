@@ -17,7 +17,7 @@ from wsoa.domain.round.intake.odd_things import evidence
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Subject
 from wsoa.domain.round.intake.swapped_words import swapped_words
 from wsoa.domain.round.intake.three_way import Merged, Merging
-from wsoa.domain.round.intake.why_dates_move import why_places, whys
+from wsoa.domain.round.intake.why_dates_move import why_places, whys, whys_told
 from wsoa.domain.statement.statement import parents_of
 
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
@@ -74,7 +74,7 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
     found = Findings.of((*findings, merged.findings))
     about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
     why = whys(updates)
-    remarks = (*about, *found.remarks, *_strange_cells(rows.rows, why))
+    remarks = (*about, *found.remarks, *whys_told(updates), *_strange_cells(rows.rows, why))
     told = replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks)
     return SheetTaken(merged, told, sent, left_out, kept, why)
 

@@ -1,7 +1,8 @@
 """Why a lead moves a date: in a cell headed so beside it or, where there is none, in the update of the same return."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from wsoa.domain.round.intake.cells import RowUpdate
 from wsoa.domain.round.intake.recognised import RecognisedRow
@@ -26,6 +27,14 @@ def whys(updates: Iterable[RowUpdate]) -> Mapping[str, str]:
         for ref in (update.subject.ref,)
     }
     return {ref: " ".join(why.split()) for ref, why in told.items() if why}
+
+
+def whys_told(updates: Iterable[RowUpdate]) -> Iterator[str]:
+    """What to remark of reasons that stand beside a date: whoever decides on it reads them, whatever is decided."""
+    for update in updates:
+        cell = update.news.get("due")
+        if cell and (why := why_beside(update.row)):
+            yield f"{replace(cell.where, label=cell.label)} moves, and the row says why: “{why}”."
 
 
 def why_beside(row: RecognisedRow) -> str:
