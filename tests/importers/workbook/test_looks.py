@@ -37,9 +37,13 @@ def cell(read: IncomingFile, address: str) -> Cell:
     return next(cell for row in (sheet.header, *sheet.rows) for cell in row.cells.values() if cell.address == address)
 
 
-def test_words_struck_out_are_no_words_and_are_told(tmp_path: Path, book: Book) -> None:
+@pytest.mark.parametrize(
+    "whole", [False, True], ids=["in Excel", "in LibreOffice, whose cell looks like its first word"]
+)
+def test_words_struck_out_are_no_words_and_are_told(tmp_path: Path, book: Book, whole: bool) -> None:  # noqa: FBT001
     struck = TextBlock(InlineFont(strike=True), "DI Jones ")
     book["Actions"]["B2"] = CellRichText(struck, "DI Smith")
+    book["Actions"]["B2"].font = Font(strike=whole)
 
     read = came(tmp_path, book)
 

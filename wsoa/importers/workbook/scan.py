@@ -222,7 +222,8 @@ class _Pass:
         style, address = attributes.get("s", "0"), f"{column_letters(self.place)}{self.row}"
         if style in self.looks.coloured:
             self.facts.coloured.setdefault(self.looks.coloured[style], []).append(address)
-        if style in self.looks.struck and self.texts:
+        # LibreOffice gives the whole cell the looks of its first word: what is struck in part says more than its style.
+        if style in self.looks.struck and self.texts and address not in self.facts.struck_words:
             self.facts.struck_cells.add((self.row, self.place))
 
     def _count(self, filled: int) -> None:
