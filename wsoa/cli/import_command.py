@@ -45,9 +45,7 @@ def import_files(
     files: Annotated[
         list[Path], typer.Argument(metavar="RETURN…", help="Workbooks (.xlsx), CSV files, or folders of them.")
     ],
-    keep: Annotated[
-        Keep | None, typer.Option("--keep", help="Whose value is kept where both sides changed it.")
-    ] = None,
+    keep: Annotated[Keep | None, typer.Option("--keep", help="Whose value is kept of all that is asked about.")] = None,
     keep_file: Annotated[
         Path | None,
         typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there."),
@@ -120,14 +118,9 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
 
 def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int:
     from wsoa.cli.screen import returns as screen
-    from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import reporting
-    from wsoa.operations.importing import read_file
 
-    if arrived.refusal:
-        raise arrived.refusal
-    file = arrived.path
-    returned = arrived.returned or working(f"Reading {file.name}", lambda: read_file(file))
+    file, returned = arrived.path, _read(arrived)
     try:
         found = _checked(session, returned, asked.parked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
@@ -146,6 +139,16 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int
     if _is_wanted(settled.plan, asked):
         _carry_out(session, settled.plan, asked, found.asked)
     return 0
+
+
+def _read(arrived: "Arrived") -> IncomingFile:
+    """What a file holds that came alone, or was read already with the others. Raises what refuses it."""
+    from wsoa.cli.screen.progress_bar import working
+    from wsoa.operations.importing import read_file
+
+    if arrived.refusal:
+        raise arrived.refusal
+    return arrived.returned or working(f"Reading {arrived.path.name}", lambda: read_file(arrived.path))
 
 
 def _is_wanted(plan: Plan, asked: ImportOptions) -> bool:

@@ -66,13 +66,13 @@ def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHi
         taken_back,
         frozenset(sign for (sign,) in connection.execute(TO_READ)),
         recalls(connection, until),
-        _by_sign(connection.execute(ASKED)),
-        _by_sign(told),
+        _by_tag(connection.execute(ASKED)),
+        _by_tag(told),
         parked(connection, until),
     )
 
 
-def _by_sign(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+def _by_tag(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     refs: dict[str, set[str]] = defaultdict(set)
     for sign, ref in rows:
         refs[sign].add(ref)

@@ -156,11 +156,11 @@ def _status_as_data(sheet: Chased) -> dict[str, object]:
         {"on": event.on, "filled_in_by": event.filled_in_by or None, "by": event.by, "revision": event.revision}
         for event in returns
     ]
+    return {**issued, **stands, "returns": came, "taken_back": sheet.taken_back, **_came_to_as_data(sheet)}
+
+
+def _came_to_as_data(sheet: Chased) -> dict[str, object]:
     return {
-        **issued,
-        **stands,
-        "returns": came,
-        "taken_back": sheet.taken_back,
         "actions": {"asked": len(sheet.asked), "answered": len(sheet.answered)} if sheet.kept else None,
         "recalled_on": sheet.recall.on if sheet.recall else None,
         "newest": sheet.newest.sign if sheet.newest else None,

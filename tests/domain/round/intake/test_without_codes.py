@@ -1,5 +1,7 @@
 """A return that has lost all its codes, or whose sheet is not on record: nothing in it is lost."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.domain.round.desk import Desk, Typed, blank_codes, came_back, row
@@ -7,7 +9,7 @@ from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
-from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.intake.conflicts import Keep, tag_of
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.records import Action, Milestone, Note
@@ -158,3 +160,12 @@ def test_a_return_without_codes_that_says_nothing_new_says_so_in_words_of_its_ow
 
     assert (plan.changes, plan.conflicts) == ((), ())
     assert plan.heading == "Nothing in it is new: each of its rows says what the statement says now."
+
+
+def test_an_answer_about_a_new_update_still_fits_on_another_day(desk: Desk) -> None:
+    back = codeless(desk.hand_out(), UPDATE)
+    tags = [tag_of(each) for each in desk.plan(back).conflicts]
+
+    desk.today += timedelta(1)
+
+    assert [tag_of(each) for each in desk.plan(back).conflicts] == tags

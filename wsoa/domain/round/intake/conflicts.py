@@ -18,7 +18,7 @@ from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
 MOVES = "A date that was agreed moves."
 
@@ -54,8 +54,11 @@ def _column_of(conflict: Conflict) -> Column:
 def tag_of(conflict: Conflict) -> str:
     """Four signs of a conflict.
 
-    They change when any of its three values does, so that an old answer is never taken for a new one.
+    They change when any of its three values does, so that an old answer is never taken for a new one. A record that is
+    not there yet has them of its words, whatever reference and day it is given.
     """
+    if conflict.field == BORN:
+        return tag_for([str(conflict.where), in_words(conflict.theirs), *parents_of(conflict.theirs)])
     return tag_for([conflict.ref, conflict.field, conflict.base, conflict.ours, conflict.theirs])
 
 

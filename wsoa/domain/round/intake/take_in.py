@@ -76,15 +76,18 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems:
         raise Problems(f"Nothing was taken from {source.name}.", problems)
-    has_base = any(part.sent for part in taken.parts)
-    plan = _received(taken.parts, found, around, context) if has_base else Plan(f"Imported {source.name}")
-    cells = {at: place for part in taken.parts for at, place in part.merged.cells.items()}
-    whys = {ref: why for part in taken.parts for ref, why in part.whys.items()}
-    heading = "" if has_base or not found.is_ours else NOTHING_NEW
-    said = replace(
-        plan, heading=heading, conflicts=findings.conflicts, remarks=findings.remarks, cells=cells, whys=whys
-    )
+    plan = _planned(taken.parts, found, around, context)
+    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks)
     return replace(said, changes=changes, source=source)
+
+
+def _planned(parts: Sequence[SheetTaken], found: FoundRows, around: Round, context: ImportContext) -> Plan:
+    """The plan before what it changes: whether a sheet came back by it, and where in the file its cells stand."""
+    imported = Plan(f"Imported {found.returned.source}", heading=NOTHING_NEW if found.is_ours else "")
+    plan = _received(parts, found, around, context) if any(part.sent for part in parts) else imported
+    cells = {at: place for part in parts for at, place in part.merged.cells.items()}
+    whys = {ref: why for part in parts for ref, why in part.whys.items()}
+    return replace(plan, cells=cells, whys=whys)
 
 
 def _road(around: Round, found: FoundRows) -> Callable[[Round, FoundRows, ImportContext], TakenIn]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
+from typing import Any
 
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict
@@ -159,31 +160,37 @@ class Merging:
         redacted = self.sent.redacted if self.sent else ()
         older = {name: cell for name, cell in update.news.items() if self._copy.is_older(update, name)}
         news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted and name not in older}
-        free = {name: cell.value for name, cell in news.items() if self._is_free(record, update, name, cell)}
-        odd = self._doubts(replace(record, **free), update)
-        taken = {name: value for name, value in free.items() if name not in odd}
+        taken, conflicts = self._compared(record, update, news)
         lost = (_lost(ref, cell) for name, cell in update.news.items() if (ref, name) in redacted)
         late = (later_said(record, cell) for cell in older.values())
-        conflicts = (
-            Conflict(
-                ref,
-                name,
-                ours,
-                cell.value,
-                cell.where,
-                self._copy.base(update, cell),
-                self.sent is not None,
-                odd.get(name, ""),
-            )
-            for name, cell in news.items()
-            if name not in taken and (ours := getattr(record, name)) != cell.value
-        )
         kept, asked = self._untouched(record, update)
         withdrawn = self._withdrawn(record) if update.news else ()
         findings = Findings.some((), (*withdrawn, *lost, *late, *kept), (*conflicts, *asked))
         if not news:
             return RowMerged(findings=findings)
         return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
+
+    def _compared(
+        self, record: Record, update: RowUpdate, news: Mapping[str, CellChange]
+    ) -> tuple[Mapping[str, Any], list[Conflict]]:
+        """What is new of a record, held against what it says now: what may be taken, by field, and what is asked."""
+        free = {name: cell.value for name, cell in news.items() if self._is_free(record, update, name, cell)}
+        odd = self._doubts(replace(record, **free), update)
+        taken = {name: value for name, value in free.items() if name not in odd}
+        left = {name: cell for name, cell in news.items() if name not in taken and getattr(record, name) != cell.value}
+        return taken, [
+            Conflict(
+                record.ref,
+                name,
+                getattr(record, name),
+                cell.value,
+                cell.where,
+                self._copy.base(update, cell),
+                is_three_way=self.sent is not None,
+                doubt=odd.get(name, ""),
+            )
+            for name, cell in left.items()
+        ]
 
     def _doubts(self, record: Record, update: RowUpdate) -> dict[str, str]:
         """What is asked about of a record as a row would have it, by field, of what is new; each with why."""
