@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from typer.main import get_command
 
 from tests.cli.keyboard import Keyboard
+from tests.cli.test_returns import handed_out
+from tests.operations.rounds import filled_in
 from wsoa import settings
 from wsoa.cli.app import NOUNS, VERBS, program
 from wsoa.cli.examples import EXAMPLES
@@ -82,7 +85,19 @@ FIRST = {
     "action verify": ["wsoa evidence accept EV-006 --by 'A Name'"],
     "restore": ["wsoa backup monday.zip"],
     "sheet remind": ["wsoa sheet issue --all"],
+    "sheet recall": ["wsoa sheet issue --all"],
 }
+
+
+def left_out(example: Keyboard) -> None:
+    """Two cells of a return of the police, left out of it."""
+    workbook = handed_out(example)
+    due, update = "Due", "Your update"
+    action = load_workbook(workbook)["Actions"]["B2"].value
+    back = filled_in(workbook, {(action, due): "31 October 2019", (action, update): "Delayed."})
+    example.does(f"import {back} -y --except Actions!G2,Actions!O2")
+
+
 ASKS = {"init"}  # a person at a terminal says yes
 SAY_NO = {"check"}  # not ready is an answer, and exit code 1
 
@@ -93,6 +108,8 @@ def test_every_example_works_on_the_worked_example(example: Keyboard, line: str)
     name = next(name for name, told in EXAMPLES.items() if line in told)
     if name == "init":
         shutil.rmtree(example.database.parent)
+    if name == "sheet settle":
+        left_out(example)
     for before in FIRST.get(name, ()):
         assert example(*shlex.split(before)[1:]).code == 0
 

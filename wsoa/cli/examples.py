@@ -148,6 +148,14 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "sheet issue": ("wsoa sheet issue --all", "wsoa sheet issue --agency police --due 15/8/2019"),
     "sheet status": ("wsoa sheet status", "wsoa sheet status --agency police"),
     "sheet remind": ("wsoa sheet remind --agency police", "wsoa sheet remind --agency police --json"),
+    "sheet recall": (
+        "wsoa sheet recall police --reason 'An old list of actions'",
+        "wsoa sheet recall council --reason 'Sent to the wrong address'",
+    ),
+    "sheet settle": (
+        "wsoa sheet settle police Actions!G2 --reason 'The board said no'",
+        "wsoa sheet settle police Actions!O2 --reason 'Said at the meeting'",
+    ),
     "cover show": ("wsoa cover show", "wsoa cover show --json"),
     "cover edit": ("wsoa cover edit --notice 'Draft for the board'", "wsoa cover edit --marking OFFICIAL-SENSITIVE"),
     "section list": ("wsoa section list", "wsoa section list --json"),

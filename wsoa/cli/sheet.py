@@ -71,11 +71,11 @@ def status(
 
 @app.command()
 def recall(
-    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs.")],
+    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.")],
     reason: Reason,
     db: Database = None,
 ) -> None:
-    """Call a sheet back that should not have gone out: nobody waits for it any more."""
+    """Call back a sheet that should not have gone out."""
     from wsoa.operations import settling
 
     report = look(db)
@@ -84,12 +84,12 @@ def recall(
 
 @app.command()
 def settle(
-    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs.")],
+    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.")],
     cell: Annotated[str, typer.Argument(metavar="CELL", help="A cell that was left out, as in Actions!G7.")],
     reason: Reason,
     db: Database = None,
 ) -> None:
-    """Settle a cell that was left out of a return: the statement stays as it is."""
+    """Settle a cell that was left out of a return."""
     from wsoa.operations import settling
 
     report = look(db)

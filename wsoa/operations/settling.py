@@ -8,18 +8,19 @@ from wsoa.domain.changes.sheet_events import Issue, Recall
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import chased, parked
+from wsoa.domain.statement.records import Agency
 
 SEE = "See them: wsoa sheet status"
 
 
-def plan_recall(report: Report, sign: str, signed: Signature, reason: str) -> Plan:
-    """The plan that calls a sheet back: nobody waits for it any more.
+def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> Plan:
+    """The plan that calls back the sheet of these signs, or the last of the agency: nobody waits for it any more.
 
     Raises NotFound for no sheet, NotPermitted for one that came back or was called back before, BadInput for no reason.
     """
-    sheet = next((each for each in chased(report) if each.issue.sign == sign.strip().upper()), None)
+    sheet = next((each for each in chased(report) if is_meant(report, each.issue, named)), None)
     if sheet is None:
-        raise NotFound(f"This statement issued no sheet {sign}.", SEE)
+        raise NotFound(f"This statement issued no sheet {named}.", SEE)
     issue = sheet.issue
     if sheet.recall or sheet.kept:
         raise NotPermitted(f"Sheet {issue.sign} {'was recalled' if sheet.recall else 'came back'} already.", SEE)
@@ -29,21 +30,27 @@ def plan_recall(report: Report, sign: str, signed: Signature, reason: str) -> Pl
     return Plan(f"Recalled sheet {issue.sign} from {issue.agency}", reason=reason, ledger=(entry,), recalled=recall)
 
 
-def plan_settlement(report: Report, sign: str, cell: str, signed: Signature, reason: str) -> Plan:
+def plan_settlement(report: Report, named: str, cell: str, signed: Signature, reason: str) -> Plan:
     """The plan that settles a cell which a return was taken in without: the statement stays as it is.
 
     Raises NotFound for a cell that is not waiting, BadInput for no reason.
     """
-    named = (sign.strip().upper(), cell.strip().casefold())
-    waiting = parked(report)
-    found = next((each for each in waiting if (each.sign, each.cell.casefold()) == named), None)
+    signs = {issue.sign for issue in report.handed.issues if is_meant(report, issue, named)}
+    waiting, name = parked(report), cell.strip().casefold()
+    found = next((each for each in waiting if each.sign in signs and each.cell.casefold() == name), None)
     if found is None:
         told = ", ".join(f"{each.sign} {each.cell}" for each in waiting) or "none"
-        raise NotFound(f"No cell {cell} of sheet {sign} is waiting.", f"These are: {told}.")
+        raise NotFound(f"No cell {cell} of sheet {named} is waiting.", f"These are: {told}.")
     words = f"{found.cell} of sheet {found.sign} settled, so that the statement stays as it is: {_given(reason)}"
     entry = Entry("settled", found.ref or _agency(report, found.sign), signed.day, signed.who, words)
     done = replace(found, typed=None, on=signed.day)
     return Plan(f"Settled {found.cell} of sheet {found.sign}", reason=reason, ledger=(entry,), settled=(done,))
+
+
+def is_meant(report: Report, issue: Issue, named: str) -> bool:
+    """Whether a person who names a sheet by its signs, or its agency, means this one."""
+    agency = report.statement.look_up(Agency, named)
+    return issue.sign == named.strip().upper() or bool(agency and agency.ref == issue.agency)
 
 
 def _agency(report: Report, sign: str) -> str:
