@@ -15,7 +15,7 @@ import pytest
 
 from tests.cli.keyboard import Keyboard, commands
 from tests.cli.outlets import ENCODINGS, OUTLETS, Answer, Outlet, answer, pipe, with_room_for
-from tests.operations import small
+from tests.operations import rounds, small
 from tests.storage.test_upgrading import made_old
 from wsoa.cli.app import VERBS, run
 from wsoa.cli.screen import plans
@@ -38,6 +38,7 @@ BEFOREHAND = (
     "evidence add AFI-02.1 https://example.org/children --shows difference",
     "evidence accept EV-002 --by Chair",
     'area split AFI-01a --at "always share"',
+    "sheet issue --agency council",
     "sheet issue --agency police --due 2019-07-20",
 )
 CHANGES = """
@@ -89,6 +90,8 @@ measure reading KPI-01 6 --remark "{strange}"
 note add AFI-01 "{strange}"
 sheet issue --all
 sheet issue --agency police --json
+sheet recall council --reason "{strange}"
+sheet settle police Actions!G2 --reason "{strange}"
 sheet remind --agency police --eml mail.eml
 cover edit --notice "{strange} again"
 section edit foreword "{strange}"
@@ -172,7 +175,11 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.chdir(folder)
         patch.setenv("WSOA_TODAY", str(small.FINISHED))
         patch.setenv("WSOA_USER", "Ann Coordinator")
-        for typed in (*BEFOREHAND, "backup b.zip"):
+        for typed in BEFOREHAND:
+            assert run(shlex.split(typed)) == 0, typed
+        (workbook,) = (folder / "exports" / "sheets").glob("police*.xlsx")
+        back = rounds.filled_in(workbook, {("AFI-01.1", "Due"): "31 October 2019"})
+        for typed in (f"import {back} -y --except Actions!G2", "backup b.zip"):
             assert run(shlex.split(typed)) == 0, typed
         (folder / "draft.txt").write_text(draft_of(replace(small.LETTER, mailbox="other@example.org")))
         (folder / "new.csv").write_text(f'Areas,Action\nAFI-02,"Invite {STRANGE}"\n')

@@ -104,7 +104,7 @@ def _what_came(sheet: Chased) -> str:
         return "for reading only: it need not come back"
     first, last = sheet.kept[0], sheet.kept[-1]
     late = f", {counted(sheet.days_late, 'day')} late" if sheet.days_late else ""
-    told = [f"back on {short_day(first.on)}{late}", *filter(None, [sheet.tally])]
+    told = [f"back on {short_day(first.on)}{late}"]
     told += [f"{len(sheet.kept)} times, last on {short_day(last.on)}"] if last is not first else []
     told += (
         [f"filled in by {_names(event.filled_in_by for event in sheet.kept)}"]
@@ -113,6 +113,7 @@ def _what_came(sheet: Chased) -> str:
     )
     told += [f"taken in by {_names(event.by for event in sheet.kept)}"]
     told += [f"{counted(sheet.taken_back, 'return')} undone since"] if sheet.taken_back else []
+    told += [sheet.tally] if sheet.tally else []
     return "; ".join(told)
 
 
