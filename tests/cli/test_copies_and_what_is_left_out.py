@@ -1,11 +1,14 @@
 """Copies of one sheet in a folder, cells left out until somebody settles them, and sheets that are called back."""
 
+import csv
 import re
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.keyboard import Keyboard
 from tests.cli.test_returns import handed_out
@@ -65,6 +68,23 @@ def test_copies_that_do_not_say_which_was_saved_first_are_refused_by_their_names
     assert "a.xlsx and" in said.err
     assert "b.xlsx are copies of sheet" in said.err
     assert wsoa.told("action show AFI-01.1")["confidence"] is None
+
+
+def test_two_tables_of_one_sheet_in_files_of_their_own_are_no_copies(
+    wsoa: Keyboard, workbook: Path, inbox: Path
+) -> None:
+    back = filled_in(workbook, {**UPDATE, ("AFI-01.1.2", "Milestone"): "Dip sample thirty"})
+    for sheet in ("Actions", "Milestones"):
+        rows = load_workbook(back)[sheet].iter_rows(values_only=True)
+        with (inbox / f"{sheet}.csv").open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows(
+                [value.date() if isinstance(value, datetime) else value for value in row] for row in rows
+            )
+
+    said = wsoa.does("import inbox -y")
+
+    assert "Confidence: – → at risk" in said
+    assert "Dip sample thirty" in said
 
 
 def test_an_older_copy_that_comes_later_takes_nothing_back(wsoa: Keyboard, workbook: Path) -> None:

@@ -158,6 +158,26 @@ def test_a_person_at_a_terminal_is_asked_for_each_conflict(wsoa: Keyboard, conte
     assert wsoa.told("action show AFI-01.1")["officer"] == "Insp Grey"
 
 
+def test_a_person_at_a_terminal_says_why_an_agreed_date_moves_and_who_agreed(wsoa: Keyboard, workbook: Path) -> None:
+    wsoa.does('agree --all --by "The board" --on 2019-07-10')
+    back = filled_in(
+        workbook, {("AFI-01.1", "Due"): "31 October 2019", ("AFI-01.1", "Your update"): "The trainer is ill."}
+    )
+    terminal = Terminal(wsoa.folder, ["import", str(back)])
+    terminal.waits_for("keep (o)urs or (t)heirs?")
+    terminal.types("t\n")
+    terminal.waits_for("why does it move?")
+    terminal.types("\n")
+    terminal.waits_for("who agreed?")
+    terminal.types("The board\n")
+    terminal.waits_for("Carry this plan out?")
+    terminal.types("y\n")
+
+    assert terminal.ends() == 0
+    assert wsoa.told("action show AFI-01.1")["due"] == "2019-10-31"
+    assert "The trainer is ill." in wsoa.does("history AFI-01.1")
+
+
 def test_every_return_in_a_folder_is_a_plan_of_its_own_and_one_that_is_refused_hinders_no_other(
     wsoa: Keyboard, workbook: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -80,14 +80,22 @@ def in_order(paths: Sequence[Path]) -> tuple[Arrived, ...]:
     if len(paths) <= 1:
         return tuple(map(Arrived, paths))
     arrived = [_arrived(path) for path in paths]
-    copies: dict[str, list[Arrived]] = defaultdict(list)
+    copies, rows = defaultdict[str, list[Arrived]](list), defaultdict[str, list[int]](list)
     for each in arrived:
-        for tag in found_in(each.returned).tags if each.returned else ():
-            copies[tag].append(each)
+        tag, numbers = _rows_of_sheet(each.returned) if each.returned else ("", frozenset[int]())
+        copies[tag].append(each)
+        rows[tag] += numbers
     for tag, group in copies.items():
-        if len(group) > 1:
+        if len(set(rows[tag])) < len(rows[tag]):  # else they are parts of one sheet, as in one CSV file for each table
             arrived = _with_copies(arrived, tag, group)
     return tuple(arrived)
+
+
+def _rows_of_sheet(returned: IncomingFile) -> tuple[str, frozenset[int]]:
+    """The sheet that most rows of a file are of, by its tag, and which rows those are; '' where none has a code."""
+    codes = [row.code for row in found_in(returned).rows if row.code]
+    tag = Counter(code.sheet for code in codes).most_common(1)[0][0] if codes else ""
+    return tag, frozenset(code.row for code in codes if code.sheet == tag)
 
 
 def _arrived(path: Path) -> Arrived:

@@ -18,7 +18,7 @@ def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> P
 
     Raises NotFound for no sheet, NotPermitted for one that came back or was called back before, BadInput for no reason.
     """
-    sheet = next((each for each in chased(report) if is_meant(report, each.issue, named)), None)
+    sheet = next((each for each in chased(report) if _is_meant(report, each.issue, named)), None)
     if sheet is None:
         raise NotFound(f"This statement issued no sheet {named}.", SEE)
     issue = sheet.issue
@@ -35,7 +35,7 @@ def plan_settlement(report: Report, named: str, cell: str, signed: Signature, re
 
     Raises NotFound for a cell that is not waiting, BadInput for no reason.
     """
-    signs = {issue.sign for issue in report.handed.issues if is_meant(report, issue, named)}
+    signs = {issue.sign for issue in report.handed.issues if _is_meant(report, issue, named)}
     waiting, name = parked(report), cell.strip().casefold()
     found = next((each for each in waiting if each.sign in signs and each.cell.casefold() == name), None)
     if found is None:
@@ -47,7 +47,7 @@ def plan_settlement(report: Report, named: str, cell: str, signed: Signature, re
     return Plan(f"Settled {found.cell} of sheet {found.sign}", reason=reason, ledger=(entry,), settled=(done,))
 
 
-def is_meant(report: Report, issue: Issue, named: str) -> bool:
+def _is_meant(report: Report, issue: Issue, named: str) -> bool:
     """Whether a person who names a sheet by its signs, or its agency, means this one."""
     agency = report.statement.look_up(Agency, named)
     return issue.sign == named.strip().upper() or bool(agency and agency.ref == issue.agency)
