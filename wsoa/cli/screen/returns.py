@@ -86,11 +86,14 @@ def _sum(plan: Plan) -> str:
     waiting = f"; {_open(plan)} to settle" if plan.conflicts else ""
     if plan.changes or waiting:
         return f"Plan: {tally(plan.changes)}{waiting}."
-    return (
-        plan.heading or "Nothing would change."
-        if not plan.ledger
-        else "Nothing in it was changed: only that it came back would be recorded."
+    if not plan.ledger:
+        return plan.heading or "Nothing would change."
+    what = (
+        "Nothing in the statement changes"
+        if any(event.brought for event in plan.returned)
+        else "Nothing in it was changed"
     )
+    return f"{what}: only that it came back would be recorded."
 
 
 def _show_groups(console: Console, groups: Iterable[Group]) -> None:

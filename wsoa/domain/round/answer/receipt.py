@@ -17,7 +17,7 @@ from wsoa.domain.statement.statement import Statement
 
 WIDTH, INDENT = 78, "  "
 LONG, LONGEST = 300, 2_000  # characters of a text that a receipt repeats, and of an update
-NOTHING = "nothing"
+NOTHING, UNCHANGED = "nothing", "Nothing in the statement was changed by it."
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 SIDES = {"before": "what the sheet said before", "ours": "in the statement", "theirs": "in the sheet"}
 Lines = Iterator[str]
@@ -70,7 +70,9 @@ def _head(revision: Revision, plan: Plan, before: Statement) -> Lines:
     if revision.agreed_by:
         yield from _labelled("Agreed by", revision.agreed_by)
     if not revision.changes:
-        yield from ("", "Nothing in it was changed, so nothing in the statement was either.")
+        untouched = not any(event.brought for event in plan.returned)
+        said = "Nothing in it was changed, so nothing in the statement was either." if untouched else UNCHANGED
+        yield from ("", said)
 
 
 def _of_groups(groups: Iterable[Group]) -> Lines:
