@@ -62,7 +62,10 @@ LOOKS = {
 LINK = '<w:color w:val="14458F"/><w:u w:val="single"/>'
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BREAKS = re.compile(r"(\n|\t)")
-A4, MARGINS = (Mm(210), Mm(297)), (Mm(15), Mm(14))  # portrait; above and below, and at the sides
+# Writer keeps what a table of contents holds as it stands. After a tab it does not know the field for one, and works out
+# the pages in it; to Word a tab is as good as a space.
+TABLE_OF_CONTENTS = '\tTOC \\o "1-2" \\h \\z \\u '
+A4, MARGINS = (Mm(210), Mm(297)), (Mm(13), Mm(13))  # portrait; above and below, and at the sides
 LONGEST_NAME = 40  # characters of a bookmark's name
 BAR_LENGTH, REST = 60, "D9DEE7"  # spaces on a coloured ground, which nobody reads aloud
 SPACE = "\u00a0"
@@ -184,6 +187,12 @@ def _part_of_field(kind: str, more: str = "") -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"{more}/></w:r>'
 
 
+def _opens_field(code: str, more: str = "") -> str:
+    """The beginning of a field, as far as its result."""
+    said = f'<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>'
+    return _part_of_field("begin", more) + said + _part_of_field("separate")
+
+
 def _ground(fill: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 
@@ -228,7 +237,7 @@ class Writer:
             f'<w:sectPr><w:headerReference w:type="default" r:id="{head}"/>'
             f'<w:footerReference w:type="default" r:id="{foot}"/><w:type w:val="nextPage"/>'
             f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="{sheet.above}" w:right="{sheet.beside}"'
-            f' w:bottom="{sheet.above}" w:left="{sheet.beside}" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+            f' w:bottom="{sheet.above}" w:left="{sheet.beside}" w:header="340" w:footer="340" w:gutter="0"/></w:sectPr>'
         )
 
     def _running(self, *, landscape: bool) -> tuple[str, str]:
@@ -267,7 +276,7 @@ class Writer:
         for block, is_kept in kept_together(part):
             match block:
                 case Contents():
-                    yield from self._contents()
+                    yield from self._contents(width)
                 case Paragraph():
                     yield self._paragraph(block, is_kept=is_kept)
                 case Bars():
@@ -287,15 +296,21 @@ class Writer:
         start = f'<w:bookmarkStart w:id="{number}" w:name="{anchor[:LONGEST_NAME]}"/>'
         return f'{start}{runs}<w:bookmarkEnd w:id="{number}"/>'
 
-    def _contents(self) -> Iterator[str]:
-        """A field that Word fills with headings and their pages when it opens the file; until then the headings."""
+    def _contents(self, width: int) -> Iterator[str]:
+        """A field that Word fills anew when it opens the file; to others it is the headings, each with its page."""
         listed = [part for part in self.document.parts if part.anchor and part.level and part.anchor != "contents"]
-        code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
-        begins = _part_of_field("begin", ' w:dirty="true"') + code + _part_of_field("separate")
         for number, part in enumerate(listed):
-            entry = f'<w:hyperlink w:anchor="{part.anchor[:LONGEST_NAME]}">{_run(part.title)}</w:hyperlink>'
+            begins = _opens_field(TABLE_OF_CONTENTS, ' w:dirty="true"') if not number else ""
             ends = _part_of_field("end") if number == len(listed) - 1 else ""
-            yield self._plain(f"toc {part.level}", f"{'' if number else begins}{entry}{ends}")
+            yield self._entry(part, begins, ends, width)
+
+    def _entry(self, part: Part, begins: str, ends: str, width: int) -> str:
+        """A heading in the contents, and a field for its page."""
+        place = part.anchor[:LONGEST_NAME]
+        page = _opens_field(f" PAGEREF {place} \\h ") + _part_of_field("end")
+        entry = f'<w:hyperlink w:anchor="{place}">{_run(part.title)}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
+        stop = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+        return self._plain(f"toc {part.level}", f"{begins}{entry}{ends}", stop)
 
     # ------------------------------------------------------------------------------------------------ tables
 
@@ -305,7 +320,7 @@ class Writer:
         for label, said in facts.pairs:
             cells = ((self._cell_line(_run(label, "<w:b/>")), shares[0]), ("".join(self._lines(said)), shares[1]))
             yield self._row(cells)
-        yield "</w:tbl>" + SPACER.format(height=120, more="")
+        yield "</w:tbl>" + SPACER.format(height=60, more="")
 
     def _table(self, table: Table, width: int) -> Iterator[str]:
         shares = tuple(width * column.share // 100 for column in table.columns)
@@ -317,7 +332,7 @@ class Writer:
         yield self._row(heads, "<w:tblHeader/>", _ground("14284B"))
         for row in table.rows:
             yield self._row(zip(self._cells(row), shares, strict=True))
-        yield "</w:tbl>" + SPACER.format(height=120, more="")
+        yield "</w:tbl>" + SPACER.format(height=60, more="")
 
     def _table_begins(self, caption: str, shares: tuple[int, ...], look: str) -> str:
         grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in shares)

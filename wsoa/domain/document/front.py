@@ -36,14 +36,7 @@ from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import Action, Agency, Area, Cover
 
 LONGEST_ACRONYM = 8  # characters
-SUMMED_UP = (
-    ("Area", 6),
-    ("What it is about", 21),
-    ("Outcome for children", 33),
-    ("Lead", 12),
-    ("Last date", 10),
-    ("Actions", 18),
-)
+SUMMED_UP = (("Area", 8), ("Outcome for children", 54), ("Lead", 16), ("Last date", 14), ("Actions", 8))
 
 
 def cover(copy: Copy) -> Iterator[Part]:
@@ -109,10 +102,10 @@ def short_names(copy: Copy, keys: Iterable[str]) -> str:
 def summary(copy: Copy) -> Iterator[Part]:
     """The whole plan on one page: each area in a line."""
     areas = in_order(copy.statement.all(Area))
-    caption = "The areas, who leads each, and where its actions stand"
+    caption = "The areas: what will be different, who leads each, and by when"
     listed = (table(caption, SUMMED_UP, (_summed_up(copy, area) for area in areas)),) if areas else ()
     blocks = (paragraph(_overview(copy)), *listed)
-    yield Part("Summary", landscape=True, blocks=blocks, anchor="summary", fresh=True)
+    yield Part("Summary", blocks=blocks, anchor="summary", fresh=True)
 
 
 def tally(copy: Copy, refs: Iterable[str]) -> list[tuple[Rating, int]]:
@@ -124,16 +117,20 @@ def tally(copy: Copy, refs: Iterable[str]) -> list[tuple[Rating, int]]:
 def _summed_up(copy: Copy, area: Area) -> TableRow:
     actions = actions_for(copy.statement, area.ref)
     last = max((action.due for action in actions if action.due), default=None)
-    stand = ", ".join(f"{number} {rating}" for rating, number in tally(copy, (action.ref for action in actions)))
     cells = (
         (Paragraph((Words(area.ref, Role.PLAIN, f"#{anchor(area.ref)}"),)),),
-        lines(f"{area_title(area)}{' (withdrawn)' if area.withdrawn else ''}"),
-        lines(area.outcome or ("not written yet" if copy.is_working and not area.withdrawn else "–")),
+        (_outcome(copy, area),),
         lines(short_names(copy, filter(None, (area.lead,))) or none_yet(area)),
         lines(show_date(last) if last else "–"),
-        lines(f"{counted(len(actions), 'action')}: {stand}" if stand else "none yet"),
+        lines(str(len(actions)) if actions else none_yet(area)),
     )
     return TableRow(cells)
+
+
+def _outcome(copy: Copy, area: Area) -> Paragraph:
+    """What will be different; where nobody has written that yet, what the area is about."""
+    gone = "withdrawn" if area.withdrawn else "" if area.outcome or not copy.is_working else "outcome not written yet"
+    return Paragraph((Words(area.outcome or area_title(area)), *((Words(f" ({gone})", Role.QUIET),) if gone else ())))
 
 
 def none_yet(area: Area) -> str:

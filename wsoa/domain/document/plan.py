@@ -40,10 +40,10 @@ from wsoa.domain.statement.records import Action, Area, Milestone, Point
 KINDS = {AreaKind.IMPROVEMENT: "Area for improvement", AreaKind.PRIORITY: "Area for priority action"}
 # Six columns, and the same six wherever the plan is printed.
 COLUMNS = (
-    ("Reference", 10),
-    ("Action and measure of success", 32),
+    ("Reference", 8),
+    ("Action and measure of success", 35),
     ("Who", 16),
-    ("When", 9),
+    ("When", 8),
     ("Milestones", 21),
     ("Rating", 12),
 )
@@ -72,8 +72,7 @@ def key(copy: Copy) -> Iterator[Part]:
 def plan(copy: Copy) -> Iterator[Part]:
     """Every area with all that answers it."""
     areas = in_order(copy.statement.all(Area))
-    told = "Each area in the inspectors’ own words, and what will be done about it." if areas else "No areas yet."
-    yield Part("The plan, area by area", landscape=True, blocks=lines(told), anchor="plan")
+    yield Part("The plan, area by area", landscape=True, blocks=lines("" if areas else "No areas yet."), anchor="plan")
     for area in areas:
         blocks = tuple(_area(copy, area))
         yield Part(area_title(area), 2, landscape=True, blocks=blocks, anchor=anchor(area.ref), ref=area.ref)
@@ -129,7 +128,7 @@ def _owners(copy: Copy, area: Area) -> Paragraph:
     others = f". With: {short_names(copy, area.contributing)}{proposed}" if area.contributing else ""
     page = f", page {area.page}" if area.page else ""
     under = f", under “{area.heading}”" if area.heading else ""
-    told = f"{lead}{others}. {KINDS[area.kind]} in the inspectors’ letter{page}{under}."
+    told = f"{lead}{others}. {KINDS[area.kind]} in the letter{page}{under}."
     return Paragraph((Words("Lead agency: ", Role.LABEL), Words(told)), Role.QUIET)
 
 
@@ -243,7 +242,7 @@ def _rating(copy: Copy, action: Action) -> Lines:
         return (paragraph("Withdrawn", Role.LABEL), *map(paragraph, why))
     reason = sentence(copy.reason(action))
     word = paragraph(rated.rating.capitalize(), tone=COLOURS[rated.rating])
-    return (word, *lines(reason, *_remarks(action, told_with(rated.rating, action))))
+    return (word, *lines(" ".join(filter(None, (reason, *_remarks(action, told_with(rated.rating, action)))))))
 
 
 def _remarks(action: Action, told: frozenset[str]) -> Iterator[str]:

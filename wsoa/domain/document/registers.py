@@ -103,7 +103,7 @@ def _way(measure: Measure, taken: list[tuple[date, Decimal]]) -> Lines:
     due = (f"Due: {amount(measure, value)} by {show_date(day)}" for day, value in steps(measure))
     told = lines(first, *others[:-1], *due, others[-1])
     share = covered(measure, taken[-1][1]) if taken else None
-    way = "" if share is None else f"{share:.0%} of the way from baseline to target"
+    way = "" if share is None else f"{share:.0%} of the way to target"
     return (*told, *(() if share is None else (Bars((Bar(way, float(share)),)),)))
 
 
@@ -131,6 +131,7 @@ def _evidence(copy: Copy, item: Evidence) -> TableRow:
     is_web = item.link.startswith(("https://", "http://"))
     link = (Paragraph((Words(item.link, Role.PLAIN, item.link if is_web else ""),)),) if item.link else ()
     size = f"{item.size:,} bytes" if item.size is not None else ""
+    kept_as = ", ".join(filter(None, (item.name, size)))
     gone = f"Withdrawn: {item.withdrawn}" if item.withdrawn else ""
     cells = (
         lines(item.ref),
@@ -139,7 +140,7 @@ def _evidence(copy: Copy, item: Evidence) -> TableRow:
         lines(SHOWS[item.shows]),
         cell(show_date(item.dated) if item.dated else "", accepted),
     )
-    kept = cell(item.name, size, f"SHA-256 {item.sha256}" if item.sha256 else "")
+    kept = cell(kept_as, f"SHA-256 {item.sha256}" if item.sha256 else "")
     return TableRow((*cells, kept) if copy.is_working else cells, anchor(item.ref))
 
 
