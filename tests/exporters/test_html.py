@@ -241,7 +241,7 @@ def test_a_long_word_may_be_broken_and_an_address_at_its_strokes() -> None:
 def test_text_from_right_to_left_turns_by_itself_and_is_turned_back() -> None:
     page = html.render(awkward.saying(replace(ACTION, success=f"\u202e{ARABIC}"))).decode()
 
-    assert '<p dir="auto">' in page
+    assert '<p class="cell" dir="auto">' in page
     assert f"\u202e{ARABIC}\u202c" in page
 
 
@@ -270,3 +270,10 @@ def test_every_text_stands_out_from_its_ground() -> None:
     for ground, ink in pairs:
         light, dark = sorted((luminance(ground), luminance(ink)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (ground, ink)
+
+
+def test_words_are_large_enough_to_read_but_for_captions_bars_and_the_head_and_foot() -> None:
+    rules = re.findall(r"(?m)^([^@\s{][^{]*) \{[^}]*font-size: ([\d.]+)pt", html.DOCUMENT)
+
+    assert dict(rules)["body"] == "10"
+    assert {name for name, size in rules if float(size) < 9} == {"p.caption", ".track", ".running", "p.runs"}

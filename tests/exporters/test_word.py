@@ -71,6 +71,7 @@ def test_contents_are_a_field_that_lists_every_heading() -> None:
 
     assert 'TOC \\o "1-2"' in BODY
     assert [words for words in listed if words not in reading.tidy(contents)] == []
+    assert BODY.count(" PAGEREF ") == len(listed)
 
 
 def test_links_lead_to_places_that_are_there() -> None:
@@ -182,3 +183,9 @@ def test_words_own_template_will_do_as_it_is() -> None:
     docx.Document().save(made)
 
     assert reading_word.page(word.render(awkward.copy(), made.getvalue())).headings == reading_word.page(DATA).headings
+
+
+def test_words_are_large_enough_to_read_but_for_the_head_and_foot() -> None:
+    styles = {style.name: style.font.size.pt for style in MADE.styles if style.type == 1 and style.font.size}
+
+    assert {name: size for name, size in styles.items() if size < 9} == {"Header": 8.0, "Footer": 8.0}

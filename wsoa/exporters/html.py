@@ -39,7 +39,7 @@ FOR_WORD, END_FOR_WORD = "<!--[if gte mso 9]>", "<![endif]-->"
 NEW_SECTION = (
     f'{FOR_WORD}<br clear="all" style="page-break-before:always;mso-break-type:section-break">{END_FOR_WORD}\n'
 )
-TABLE = '<table class="{kind}" width="100%" border="1" cellspacing="0" cellpadding="4">'
+TABLE = '<table class="{kind}" width="100%" border="1" cellspacing="0" cellpadding="2">'
 TABLE += '<caption><p class="caption">{caption}</p></caption>\n'
 ITS_OWN = "mso-header-margin: 20pt; mso-footer-margin: 20pt; mso-header: h1; mso-footer: f1; mso-paper-source: 0;"
 HEAD = f"""<!DOCTYPE html>
@@ -114,17 +114,17 @@ def _in_style(words: str) -> str:
 
 def _running(document: Document) -> Iterator[str]:
     """For Writer, which takes these divisions for the head and foot of its pages, and for Word, which has its own."""
-    head = [f"<p>{_text(document.title)} · <b>{_text(document.marking)}</b></p>"]
-    head += [f"<p>{_text(document.notice)}</p>"] if document.notice else []
-    foot = f"<b>{_text(document.marking)}</b> · {_text(document.stamp)} · Page "
-    yield f'<div title="header" class="running">{"".join(head)}</div>\n'
+    notice = f"<br>{_text(document.notice)}" if document.notice else ""
+    head = f'<p class="runs">{_text(document.title)} · <b>{_text(document.marking)}</b>{notice}</p>'
+    foot = f'<p class="runs"><b>{_text(document.marking)}</b> · {_text(document.stamp)} · Page '
+    yield f'<div title="header" class="running">{head}</div>\n'
     yield (
-        f'<div title="footer" class="running"><p>{foot}<sdfield type="page" subtype="random" format="page"></sdfield>'
+        f'<div title="footer" class="running">{foot}<sdfield type="page" subtype="random" format="page"></sdfield>'
         ' of <sdfield type="docstat" subtype="page" format="arabic"></sdfield></p></div>\n'
     )
     yield (
-        f'{FOR_WORD}<table class="running"><tr><td><div style="mso-element:header" id="h1">{"".join(head)}</div></td>'
-        f'<td><div style="mso-element:footer" id="f1"><p>{foot}<span style=\'mso-field-code:" PAGE "\'></span> of'
+        f'{FOR_WORD}<table class="running"><tr><td><div style="mso-element:header" id="h1">{head}</div></td>'
+        f'<td><div style="mso-element:footer" id="f1">{foot}<span style=\'mso-field-code:" PAGE "\'></span> of'
         f" <span style='mso-field-code:\" NUMPAGES \"'></span></p></div></td></tr></table>{END_FOR_WORD}\n"
     )
 
@@ -155,12 +155,13 @@ def _part(document: Document, part: Part, layout: str) -> Iterator[str]:
 
 
 def _contents(document: Document) -> Iterator[str]:
-    yield '<nav aria-label="Contents">\n'
+    """Links to the parts; the element of two columns is one that only Writer still knows."""
+    yield '<nav aria-label="Contents"><multicol cols="2" gutter="20">\n'
     for part in document.parts:
         if part.anchor and part.anchor != "contents":
             role = "entry" if part.level == 1 else "inner"
             yield f'<p class="{role}"><a href="#{part.anchor}">{_text(part.title)}</a></p>\n'
-    yield "</nav>\n"
+    yield "</multicol></nav>\n"
 
 
 def _facts(facts: Facts) -> Iterator[str]:
@@ -211,9 +212,16 @@ def _blocks(table: Table, level: int) -> Iterator[str]:
 def _lines(said: Lines) -> str:
     """Paragraphs and bars of a cell; one plain paragraph without a tag of its own."""
     if len(said) == 1 and isinstance(said[0], Paragraph) and said[0].tone is None and not turns(said[0].text):
-        only = said[0]
-        return _words(only) if only.role is Role.PLAIN else f"<span{CLASSES[only.role]}>{_words(only)}</span>"
-    return "".join(_paragraph(each) if isinstance(each, Paragraph) else "".join(map(_bar, each.rows)) for each in said)
+        return _in_role(said[0].role, _words(said[0]))
+    return "".join(_in_cell(each) if isinstance(each, Paragraph) else "".join(map(_bar, each.rows)) for each in said)
+
+
+def _in_cell(paragraph: Paragraph) -> str:
+    """A paragraph of a cell: by a class of its own, as Writer knows no paragraph by the cell that it stands in."""
+    if paragraph.tone is not None:
+        return _paragraph(paragraph)
+    turned = ' dir="auto"' if turns(paragraph.text) else ""
+    return f'<p class="cell"{turned}>{_in_role(paragraph.role, _words(paragraph))}</p>'
 
 
 def _bar(bar: Bar) -> str:
@@ -240,9 +248,13 @@ def _said(words: Words) -> str:
     text = _text(words.text)
     if words.to:
         text = f'<a href="{escape(words.to)}">{text}</a>'
-    if words.role is Role.LABEL:
-        return f"<b>{text}</b>"
-    return text if words.role is Role.PLAIN else f"<span{CLASSES[words.role]}>{text}</span>"
+    return _in_role(words.role, text)
+
+
+def _in_role(role: Role, said: str) -> str:
+    if role is Role.LABEL:
+        return f"<b>{said}</b>"
+    return said if role is Role.PLAIN else f"<span{CLASSES[role]}>{said}</span>"
 
 
 def _text(text: str) -> str:

@@ -62,8 +62,8 @@ LOOKS = {
 LINK = '<w:color w:val="14458F"/><w:u w:val="single"/>'
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 BREAKS = re.compile(r"(\n|\t)")
-# Writer keeps what a table of contents holds as it stands. After a tab it does not know the field for one, and works out
-# the pages in it; to Word a tab is as good as a space.
+# Writer keeps what a table of contents holds as it stands. After a tab it does not know the field for one, and works
+# out the pages in it; to Word a tab is as good as a space.
 TABLE_OF_CONTENTS = '\tTOC \\o "1-2" \\h \\z \\u '
 A4, MARGINS = (Mm(210), Mm(297)), (Mm(13), Mm(13))  # portrait; above and below, and at the sides
 LONGEST_NAME = 40  # characters of a bookmark's name

@@ -36,7 +36,7 @@ from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import Action, Agency, Area, Cover
 
 LONGEST_ACRONYM = 8  # characters
-SUMMED_UP = (("Area", 8), ("Outcome for children", 54), ("Lead", 16), ("Last date", 14), ("Actions", 8))
+SUMMED_UP = (("Area", 8), ("Outcome for children", 64), ("Lead", 15), ("Last date", 13))
 
 
 def cover(copy: Copy) -> Iterator[Part]:
@@ -121,8 +121,7 @@ def _summed_up(copy: Copy, area: Area) -> TableRow:
         (Paragraph((Words(area.ref, Role.PLAIN, f"#{anchor(area.ref)}"),)),),
         (_outcome(copy, area),),
         lines(short_names(copy, filter(None, (area.lead,))) or none_yet(area)),
-        lines(show_date(last) if last else "–"),
-        lines(str(len(actions)) if actions else none_yet(area)),
+        lines(show_date(last) if last else none_yet(area)),
     )
     return TableRow(cells)
 
@@ -144,5 +143,4 @@ def _overview(copy: Copy) -> str:
     withdrawn = [(len(statement.all(Area)) - areas, "area"), (len(statement.all(Action)) - actions, "action")]
     told = " and ".join(counted(number, thing) for number, thing in withdrawn if number)
     gone = f", and {told} withdrawn since" if told else ""
-    several = " An action that answers several areas counts under each of them." if areas > 1 else ""
-    return f"{counted(areas, 'area')}, {counted(actions, 'action')}{gone}.{several}"
+    return f"{counted(areas, 'area')}, {counted(actions, 'action')}{gone}."

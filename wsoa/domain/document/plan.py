@@ -44,8 +44,8 @@ COLUMNS = (
     ("Action and measure of success", 35),
     ("Who", 16),
     ("When", 8),
-    ("Milestones", 21),
-    ("Rating", 12),
+    ("Milestones", 22),
+    ("Rating", 11),
 )
 
 
@@ -91,11 +91,16 @@ def _area(copy: Copy, area: Area) -> Iterator[Block]:
     if area.withdrawn:
         yield labelled("Withdrawn", sentence(area.withdrawn))
     yield from lines(*paragraphs(area.lead_in), role=Role.QUIET)
-    yield from _quoted(copy, area)
-    if area.outcome or (copy.is_working and not area.withdrawn):
-        yield labelled("Outcome", area.outcome or "not written yet")
-    yield _owners(copy, area)
+    if quoted := tuple(_quoted(copy, area)):
+        yield Paragraph(quoted, Role.QUOTATION)
+    yield Paragraph((*_outcome(copy, area), *_owners(copy, area)), Role.QUIET)
     yield from _answers(copy, area)
+
+
+def _outcome(copy: Copy, area: Area) -> Iterator[Words]:
+    if area.outcome or (copy.is_working and not area.withdrawn):
+        yield Words(f"Outcome: {sentence(area.outcome) or 'not written yet.'}", Role.LABEL)
+        yield Words(" ")
 
 
 def _answers(copy: Copy, area: Area) -> Iterator[Block]:
@@ -121,7 +126,7 @@ def _title(action: Action) -> str:
     return action.title or "No words yet"
 
 
-def _owners(copy: Copy, area: Area) -> Paragraph:
+def _owners(copy: Copy, area: Area) -> tuple[Words, ...]:
     """Who answers for an area, and where it stands in the letter."""
     proposed = "" if area.confirmed else f" ({owners_state(area)})"
     lead = f"{copy.statement.agency_name(area.lead)}{proposed}" if area.lead else none_yet(area)
@@ -129,27 +134,32 @@ def _owners(copy: Copy, area: Area) -> Paragraph:
     page = f", page {area.page}" if area.page else ""
     under = f", under “{area.heading}”" if area.heading else ""
     told = f"{lead}{others}. {KINDS[area.kind]} in the letter{page}{under}."
-    return Paragraph((Words("Lead agency: ", Role.LABEL), Words(told)), Role.QUIET)
+    return (Words(f"Lead agency: {told}"),)
 
 
-def _quoted(copy: Copy, area: Area) -> Iterator[Paragraph]:
-    """The whole text in its order: each point on its own where there are several, and whatever lies between."""
+def _quoted(copy: Copy, area: Area) -> Iterator[Words]:
+    """The whole text in its order as the letter has it: each point after its reference where there are several."""
     points = copy.statement.under(Point, area.ref)
-    several = in_text_order(points) if len(points) > 1 else ()
     place = 0
-    for point in several:
-        yield from _quotation(area.text[place : point.starts])
-        yield from _quotation(area.text[point.starts : point.ends], point.ref, _concerned(copy, point))
+    for point in in_text_order(points) if len(points) > 1 else ():
+        yield from _passage(area.text, place, point.starts)
+        yield from _passage(area.text, point.starts, point.ends, point.ref, _concerned(copy, point))
         place = max(place, point.ends)
-    yield from _quotation(area.text[place:])
+    yield from _passage(area.text, place, len(area.text))
 
 
-def _quotation(text: str, ref: str = "", concerned: str = "") -> Iterator[Paragraph]:
-    said = "\n".join(paragraphs(text))
-    before = (Words(f"{ref} ", Role.LABEL),) if ref else ()
-    after = (Words(f" [{concerned}]", Role.QUIET),) if concerned else ()
-    if said:
-        yield Paragraph((*before, Words(said), *after), Role.QUOTATION)
+def _passage(text: str, starts: int, ends: int, ref: str = "", concerned: str = "") -> Iterator[Words]:
+    """Some of the text, a line of its own where it is one in the letter."""
+    said, before = "\n".join(paragraphs(text[starts:ends])), text[:starts].rstrip(" ")
+    if not said:
+        return
+    if before:
+        yield Words("\n" if before.endswith("\n") or text[starts:ends].startswith("\n") else " ")
+    if ref:
+        yield Words(f"{ref} ", Role.LABEL)
+    yield Words(said)
+    if concerned:
+        yield Words(f" [{concerned}]", Role.QUIET)
 
 
 def _concerned(copy: Copy, point: Point) -> str:

@@ -62,11 +62,11 @@ def measures(copy: Copy) -> Iterator[Part]:
     )
     columns = (
         ("Reference", 8),
-        ("Measure", 27),
-        ("Baseline, now and target", 25),
-        ("Readings", 14),
+        ("Measure", 28),
+        ("Baseline, now and target", 27),
+        ("Readings", 13),
         ("Standing", 16),
-        ("For", 10),
+        ("For", 8),
     )
     if rows:
         yield register("Measures", told, columns, rows)
@@ -114,7 +114,7 @@ def _dated(measure: Measure, number: Decimal | None, day: date | None) -> str:
 def evidence(copy: Copy) -> Iterator[Part]:
     """What shows that something was done, or what difference it made."""
     kept = (("Kept as", 32),) if copy.is_working else ()
-    columns = (("Reference", 8), ("About", 10), ("What it is", 24), ("What it shows", 12), ("Dated", 14), *kept)
+    columns = (("Reference", 8), ("About", 8), ("What it is", 26), ("What it shows", 13), ("Dated", 13), *kept)
     rows = tuple(_evidence(copy, item) for item in copy.statement.all(Evidence))
     told = "What shows that something was done, or what difference it made for children."
     digests = (
@@ -147,7 +147,7 @@ def _evidence(copy: Copy, item: Evidence) -> TableRow:
 def agencies(copy: Copy) -> Iterator[Part]:
     """The agencies, with what each leads."""
     rows = tuple(_agency(copy, agency) for agency in copy.statement.all(Agency))
-    columns = (("Agency", 30), ("Kind", 16), ("Also known as", 24), ("Leads", 30))
+    columns = (("Agency", 27), ("Kind", 13), ("Also known as", 27), ("Leads", 33))
     if rows:
         told = "The bodies that own part of this response, and what each leads."
         yield register("Agencies", told, columns, rows, landscape=False)
@@ -181,7 +181,7 @@ def _where(item: Strength) -> Lines:
 def strengths(copy: Copy) -> Iterator[Part]:
     """What the inspectors praised, in their words."""
     rows = tuple(TableRow((_where(item), cell(item.text))) for item in copy.statement.all(Strength))
-    columns = (("Reference", 10), ("Strength", 90))
+    columns = (("Reference", 11), ("Strength", 89))
     if rows:
         told = "In the inspectors’ words."
         yield register("Strengths that the inspectors found", told, columns, rows, landscape=False)
