@@ -297,3 +297,10 @@ def test_the_head_of_the_page_is_never_longer_than_excel_takes(letter: Letter, n
 
     assert len(head) <= 255
     assert not notice or "notice" in head
+
+
+def test_the_charts_axis_begins_at_nothing_and_counts_in_whole_actions() -> None:
+    (chart,) = sheet(BOOK, "Overview")._charts  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl's only way
+    axis = chart.y_axis
+
+    assert (axis.scaling.min, axis.scaling.max % axis.majorUnit, axis.majorUnit % 1) == (0, 0, 0)

@@ -189,3 +189,15 @@ def test_words_are_large_enough_to_read_but_for_the_head_and_foot() -> None:
     styles = {style.name: style.font.size.pt for style in MADE.styles if style.type == 1 and style.font.size}
 
     assert {name: size for name, size in styles.items() if size < 9} == {"Header": 8.0, "Footer": 8.0}
+
+
+def test_a_paragraph_begins_at_the_right_only_where_its_first_letter_does() -> None:
+    arabic = "\u0639\u0628\u0627\u0631\u0629"
+    action = awkward.statement().find(Action, "AFI-01.1")
+    for title, begins in ((f"1. {arabic} MASH", True), (f"MASH {arabic}", False)):
+        body = word.render(awkward.saying(replace(action, title=title, success="")))
+        row = next(
+            each for each in reading_word.opened(body).element.body.iter(qn("w:p")) if title in reading_word.words(each)
+        )
+
+        assert (row.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None) == begins

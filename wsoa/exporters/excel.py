@@ -58,7 +58,7 @@ WIDTHS = {
     "All actions": 9,
     "Done": 9,
 } | {rating.capitalize(): 11 for rating in Rating}
-WIDTH, NOTES_WIDTHS = 18, (30, 110)
+WIDTH, NOTES_WIDTHS = 18, (40, 100)
 DATE_WIDTH = 18  # '30 September 2019' whole: a date that does not fit shows as ####
 
 HEADER_ROW = overview_sheet.FIRST_ROW

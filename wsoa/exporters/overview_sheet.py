@@ -57,9 +57,9 @@ def draw(sheet: Worksheet, made: RecordTable) -> None:
     for series, header in zip(chart.series, made.headers[1:], strict=False):
         series.graphicalProperties.solidFill = FILLS[COLOURS[Rating(header.lower())]][0]
         series.graphicalProperties.line.solidFill = "FFFFFF"
-    most = max(int(str(row[-2])) for row in made.rows)
-    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", most // MARKS + 1
-    chart.y_axis.scaling.max = most + chart.y_axis.majorUnit
+    step = max(int(str(row[-2])) for row in made.rows) // MARKS + 1
+    chart.y_axis.number_format, chart.y_axis.majorUnit = "0", step
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = 0, (MARKS + 1) * step
     chart.x_axis.scaling.orientation, chart.legend.position = "maxMin", "b"
     chart.x_axis.delete = chart.y_axis.delete = False
     sheet.add_chart(chart, f"A{last + 2}")

@@ -23,6 +23,7 @@ SMALL, SMALL_BOLD = Font(name="Arial", size=9), Font(name="Arial", size=9, bold=
 RULE = Side(style="thin", color="C3CAD5")
 BAND = PatternFill("solid", fgColor="EEF1F6")
 TOP = Alignment(vertical="top", wrap_text=True)
+BESIDE = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 CONTINUED = "(continued)"
 
 
@@ -71,7 +72,7 @@ def _dress(cell: Any, look: Look) -> None:  # noqa: ANN401 - a cell and more of 
         cell.fill = BAND
     cell.border = Border(bottom=RULE)
     if look.tone:
-        cell.border = Border(left=Side(style="thick", color=FILLS[look.tone][0]), bottom=RULE)
+        cell.border, cell.alignment = Border(left=Side(style="thick", color=FILLS[look.tone][0]), bottom=RULE), BESIDE
 
 
 def _rows(document: Document, widths: list[int]) -> Iterator[Printed]:

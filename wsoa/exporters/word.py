@@ -36,6 +36,7 @@ from wsoa.domain.document.layout import (
     Table,
     TableRow,
     Words,
+    begins_from_the_right,
     closed,
     kept_together,
     sections,
@@ -370,16 +371,16 @@ class Writer:
                 yield self._cell_line("".join(self._words(words, look) for words in each.words), each)
 
     def _cell_line(self, runs: str, said: Paragraph | None = None) -> str:
-        return self._plain("Table Text", runs, "<w:bidi/>" if said and turns(said.text) else "")
+        return self._plain("Table Text", runs, "<w:bidi/>" if said and begins_from_the_right(said.text) else "")
 
     # ------------------------------------------------------------------------------------------------- words
 
     def _paragraph(self, paragraph: Paragraph, *, is_kept: bool) -> str:
-        more = f"{'<w:keepNext/>' if is_kept else ''}{'<w:bidi/>' if turns(paragraph.text) else ''}"
+        more = f"{'<w:keepNext/>' if is_kept else ''}{'<w:bidi/>' if begins_from_the_right(paragraph.text) else ''}"
         return self._plain(IN_STYLE.get(paragraph.role, "Normal"), "".join(map(self._words, paragraph.words)), more)
 
     def _item(self, item: Paragraph) -> str:
-        more = "<w:bidi/>" if turns(item.text) else ""
+        more = "<w:bidi/>" if begins_from_the_right(item.text) else ""
         return self._plain("List Bullet", _run("•\t") + "".join(map(self._words, item.words)), more)
 
     def _words(self, words: Words, look: str = "") -> str:

@@ -228,6 +228,11 @@ def turns(text: str) -> bool:
     return not text.isascii() and bool(FROM_THE_RIGHT.search(text))
 
 
+def begins_from_the_right(text: str) -> bool:
+    """Whether the first letter of a text is one of those: then its lines begin at the right."""
+    return turns(next(filter(str.isalpha, text), ""))
+
+
 def sections(document: Document) -> list[tuple[bool, tuple[Part, ...]]]:
     """The parts in runs of those that stand the same way up, each with whether it is landscape."""
     return [(wide, tuple(parts)) for wide, parts in groupby(document.parts, key=lambda part: part.landscape)]
