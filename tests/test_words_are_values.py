@@ -25,6 +25,7 @@ TAKEN_APART = {
     "exporters/html.py": "HTML",
     "exporters/marked.py": "line ends",
     "exporters/word.py": "XML",
+    "exporters/word_template.py": "XML",
     "operations/reporting.py": "line ends",
 }
 READERS = ("importers", "storage")

@@ -185,6 +185,15 @@ def test_words_own_template_will_do_as_it_is() -> None:
     assert reading_word.page(word.render(awkward.copy(), made.getvalue())).headings == reading_word.page(DATA).headings
 
 
+def test_a_template_of_words_own_kind_will_do() -> None:
+    made = BytesIO()
+    with ZipFile(BytesIO(template())) as parts, ZipFile(made, "w") as anew:
+        for name in parts.namelist():
+            anew.writestr(name, parts.read(name).replace(b"document.main+xml", b"template.main+xml"))
+
+    assert word.render(awkward.copy(), made.getvalue()) == word.render(awkward.copy(), template())
+
+
 def test_words_are_large_enough_to_read_but_for_the_head_and_foot() -> None:
     styles = {style.name: style.font.size.pt for style in MADE.styles if style.type == 1 and style.font.size}
 

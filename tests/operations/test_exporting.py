@@ -7,6 +7,7 @@ import pytest
 
 from tests.operations import small
 from tests.operations.hindrances import closed, full_disk, open_folder, without_rights
+from wsoa.domain.document.editions import Edition
 from wsoa.domain.errors import BadInput, CannotWrite, Refusal
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, Exporter
@@ -43,6 +44,30 @@ def test_an_export_goes_beside_the_data_folder_under_its_place_and_day(lived: Pa
 
     assert path == lived.parents[1] / "exports" / "statement-testby-2019-07-10.json"
     assert json.loads(path.read_bytes())["statement"]["place"] == "Testby"
+
+
+def test_the_edition_that_is_sent_does_not_take_the_place_of_ours(lived: Path, report: Report) -> None:
+    wanted = (ExportWanted(), ExportWanted(Edition.SUBMISSION), ExportWanted(Edition.SUBMISSION, roles_only=True))
+    paths = [export(lived, report, "json", None, each) for each in wanted]
+
+    names = ("statement-testby-2019-07-10", "statement-testby-2019-07-10-submission")
+    assert [path.stem for path in paths] == [*names, "statement-testby-2019-07-10-submission-roles"]
+
+
+def test_a_file_that_is_open_elsewhere_stays_and_is_to_be_closed(
+    monkeypatch: pytest.MonkeyPatch, lived: Path, report: Report, old: Path
+) -> None:
+    monkeypatch.setattr(Path, "replace", in_use)
+
+    with pytest.raises(CannotWrite) as refused:
+        export(lived, report, "json", old, ExportWanted(replace=True))
+
+    assert "Close it where it is open" in refused.value.mend
+    assert old.read_bytes() == OLD
+
+
+def in_use(_made: Path, _place: Path) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_the_same_day_exported_again_takes_the_place_of_the_first(lived: Path, report: Report) -> None:

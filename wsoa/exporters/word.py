@@ -5,20 +5,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import count
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import BadZipFile
 
-import docx
 from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.shared import Length, Mm
-from lxml.etree import XMLSyntaxError
 
 from wsoa.domain.document.documents import statement_document
 from wsoa.domain.document.editions import Copy
@@ -42,12 +37,10 @@ from wsoa.domain.document.layout import (
     sections,
     turns,
 )
-from wsoa.domain.errors import BadInput
 from wsoa.exporters.colours import FILLS
 from wsoa.exporters.same_bytes import undated
+from wsoa.exporters.word_template import opened, style_ids
 
-STYLES = Path(__file__).with_name("word_styles.xml")
-NEEDED = ("Title", "Heading 1", "Heading 2", "Heading 3")  # a template has these; the others, Table too, may be ours
 IN_STYLE = {
     Role.SUBTITLE: "Subtitle",
     Role.NOTICE: "Notice",
@@ -95,7 +88,7 @@ def render(copy: Copy, template: bytes = b"") -> bytes:
 
 def word_file(document: Document, day: date, template: bytes = b"") -> bytes:
     """A document as a .docx file, dated on that day."""
-    made = _opened(template)
+    made = opened(template)
     writer = Writer(made, document, _sheet(made) if template else Paper(*(_twips(each) for each in (*A4, *MARGINS))))
     made.element.replace(made.element.body, parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(writer.body())}</w:body>"))
     _describe(made, document.title, day)
@@ -110,44 +103,6 @@ def _describe(made: WordFile, title: str, day: date) -> None:
     about.comments = about.keywords = about.subject = about.category = ""
     about.created = about.modified = about.last_printed = datetime.combine(day, time())
     about.revision = 1
-
-
-# ------------------------------------------------------------------------------------------------------- the styles
-
-
-def _opened(template: bytes) -> WordFile:
-    """An empty file with our styles, or the template with those of ours that it lacks."""
-    ours = parse_xml(STYLES.read_bytes())
-    if not template:
-        made = docx.Document()
-        made.styles.element[:] = list(ours)
-        return made
-    try:
-        made = docx.Document(BytesIO(template))
-        known = _ids(made)
-    except (BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, AttributeError, OSError) as error:
-        raise BadInput("The template is no Word document.", "Name a .docx file that Word opens.") from error
-    missing = [name for name in NEEDED if name.lower() not in known]
-    if missing:
-        raise BadInput(
-            f"The template has no style called {', '.join(f'“{name}”' for name in missing)}.",
-            "Add it in Word (Styles, New Style) and save the template again.",
-        )
-    made.styles.element.extend(
-        style
-        for style in ours.findall(qn("w:style"))
-        if _name(style).lower() not in known and style.get(qn("w:styleId")) not in known.values()
-    )
-    return made
-
-
-def _ids(made: WordFile) -> dict[str, str]:
-    """The identifiers of a file's styles by their names in small letters."""
-    return {_name(style).lower(): style.get(qn("w:styleId")) for style in made.styles.element.findall(qn("w:style"))}
-
-
-def _name(style: Any) -> str:  # noqa: ANN401 - lxml has no types
-    return str(style.find(qn("w:name")).get(qn("w:val")))
 
 
 def _sheet(made: WordFile) -> Paper:
@@ -214,7 +169,7 @@ class Writer:
     def __init__(self, made: WordFile, document: Document, sheet: Paper) -> None:
         """`sheet` is the paper that it is written for."""
         self.made, self.document, self.sheet = made, document, sheet
-        self.styles = _ids(made)
+        self.styles = style_ids(made)
         self.names = count(1)
         self.links: dict[str, str] = {}
 

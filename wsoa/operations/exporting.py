@@ -34,17 +34,20 @@ def export(
     """
     options = _options(form, wanted)
     copy = copy_of(report, wanted.edition, roles_only=wanted.roles_only)
-    path = (
-        output
-        or settings.exports(database)
-        / f"statement-{slug(report.statement.letter.place)}-{report.today.isoformat()}{EXPORTERS[form][1]}"
-    )
+    path = output or settings.exports(database) / f"{_name(report, wanted)}{EXPORTERS[form][1]}"
     if output is None:
         _make_folder(path.parent)
     else:
         _refuse_output(path, EXPORTERS[form][1])
     write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
     return path
+
+
+def _name(report: Report, wanted: ExportWanted) -> str:
+    """The name of an export: its place and day, and what tells it from the working edition, which is not for others."""
+    edition = wanted.edition if wanted.edition is not Edition.WORKING else ""
+    told = ("statement", slug(report.statement.letter.place), report.today.isoformat(), edition)
+    return "-".join(filter(None, (*told, "roles" if wanted.roles_only else "")))
 
 
 def _options(form: str, wanted: ExportWanted) -> dict[str, object]:

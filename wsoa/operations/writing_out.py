@@ -17,6 +17,7 @@ HEAD = 4096  # bytes in which a document says what made it
 OUR_WORDS = (b'<meta name="generator" content="wsoa">', b'"format": "wsoa ')
 OUR_PART, MADE_BY = "docProps/app.xml", b"<Application>wsoa</Application>"  # of a workbook or a Word file
 ANOTHER = "Name another place; what was there is untouched."
+OPEN_ELSEWHERE = "Close it where it is open, or name another place; what was there is untouched."
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -25,7 +26,10 @@ def write_whole(path: Path, data: bytes) -> None:
         with whole_file(path) as file:
             file.write(data)
     except OSError as error:
-        raise CannotWrite(f"{path} cannot be written: {error.strerror}.", ANOTHER) from error
+        is_open = isinstance(error, PermissionError) and path.is_file()
+        raise CannotWrite(
+            f"{path} cannot be written: {error.strerror}.", OPEN_ELSEWHERE if is_open else ANOTHER
+        ) from error
 
 
 def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool = False) -> None:
