@@ -275,3 +275,26 @@ def test_the_same_rows_in_another_order_do_nothing() -> None:
     again = plan(milestones(*reversed(TWICE)), once)
 
     assert (again.changes, again.conflicts) == ((), ())
+
+
+def test_a_title_may_stand_above_the_header_row() -> None:
+    titled = sheet(
+        "Actions", ["Actions – Written statement of action"], ["What will be done."], [*SAME], [*SAME.values()]
+    )
+    renamed = {**SAME, "Action": "Speak to every child"}
+    changed = sheet("Actions", ["Our actions"], [*renamed], [*renamed.values()])
+
+    assert plan(returned(titled)).changes == plan(actions(SAME)).changes == ()
+    assert plan(returned(changed), overwrite=True).changes == plan(actions(renamed), overwrite=True).changes != ()
+
+
+def test_a_sheet_for_paper_and_those_of_measures_are_left_alone_and_named() -> None:
+    headers: list[Typed] = ["Reference", "Action and measure of success", "Who", "When", "Milestones", "Rating"]
+    paper = sheet(
+        "Plan", ["Plan – Written statement of action"], headers, ["AFI-01.1", "Other words", "", "", "", "Late"]
+    )
+    measures = sheet("Measures", ["Reference", "Measure", "Areas", "Source"], ["KPI-01", "Visits", "AFI-01", "Records"])
+    made = plan(returned(paper, measures, table("Actions", SAME)))
+
+    assert made.changes == ()
+    assert [name for name in ("Plan", "Measures") if not any(f"“{name}”" in line for line in made.remarks)] == []

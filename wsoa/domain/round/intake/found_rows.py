@@ -1,11 +1,11 @@
 """Finding the rows of a file, each in one class.
 
-In what was handed out, by their codes and under the headings that stand above them; in any other file, under its first
-row.
+In what was handed out, by their codes and under the headings that stand above them; in any other file, under the first
+row of each sheet that is no title.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wsoa.domain.errors import Place, Problem, shortened
@@ -121,7 +121,7 @@ def found_in(returned: IncomingFile) -> FoundRows:
     """The rows of a file. It is ours by its codes or, where those are lost, by a heading that only ours have."""
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
     if not any(row.is_of_ours for _, rows in by_sheet for row in rows):
-        plain = tuple(sheet for sheet in returned.sheets if not is_our_list(sheet))
+        plain = tuple(_below_its_title(sheet) for sheet in returned.sheets if not is_our_list(sheet))
         return FoundRows(returned, is_ours=False, rows=tuple(_plain_rows(plain)), others=plain)
     classed = [(_class_of(sheet, rows), sheet, rows) for sheet, rows in by_sheet]
     ours = (row for is_a, _, rows in classed if is_a is SheetClass.HANDED_OUT for row in rows)
@@ -142,6 +142,15 @@ def _class_of(sheet: Sheet, rows: Collection[FoundRow]) -> SheetClass:
     if any(row.heading and row.is_a is not RowClass.HEADING for row in rows):
         return SheetClass.HANDED_OUT
     return SheetClass.LIST if is_our_list(sheet) else SheetClass.OTHER
+
+
+def _below_its_title(sheet: Sheet) -> Sheet:
+    """A sheet from its header row on, where a title stands above that, as in our own workbook of the statement."""
+    first, *rows = all_rows(sheet)
+    place = next((place for place, row in enumerate(rows[:FIRST_FEW]) if len(_labels(row)) >= FEWEST_LABELS), None)
+    if place is None or _labels(first):
+        return sheet
+    return replace(sheet, header=rows[place], rows=tuple(rows[place + 1 :]))
 
 
 def _plain_rows(sheets: Iterable[Sheet]) -> Iterator[FoundRow]:
@@ -167,13 +176,18 @@ def _found(sheet: Sheet, row: Row, heading: Heading, for_codes: int | None) -> F
         return FoundRow(sheet, row, heading, RowClass.CODED, code)
     own = own_heading(row)
     row = Row(row.number, own) if own else row
-    labels = LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
+    labels = _labels(row)
     if own or len(labels) >= FEWEST_LABELS:
         return FoundRow(sheet, row, heading, RowClass.HEADING, labels=labels)
     instead = row.cells.get(for_codes) if for_codes is not None else None
     spoilt = instead or next((cell for cell in row.cells.values() if looks_like_code(cell.typed)), None)
     is_a = RowClass.BROKEN if spoilt else RowClass.UNCODED if heading else RowClass.STRAY
     return FoundRow(sheet, row, heading, is_a, spoilt=spoilt, labels=labels)
+
+
+def _labels(row: Row) -> frozenset[str]:
+    """What columns of ours are called, among the words of a row."""
+    return LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
 
 
 def _code_of(row: Row) -> Code | None:

@@ -24,7 +24,7 @@ from wsoa.domain.statement.statement import NAMES, Statement
 Step = Action | Milestone
 READABLE: tuple[type[Step], ...] = (Action, Milestone)  # actions first: milestones may be theirs
 ABOVE: dict[type[Record], type[Record]] = {Action: Area, Milestone: Action}
-OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
+OTHERS = ("area", "point", "evidence", "strength", "note", "measure", "reading")  # what other sheets of ours list
 HOW_TO_HEAD = (
     "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference, Milestone,"
     " Due …"
