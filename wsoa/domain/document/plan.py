@@ -153,7 +153,7 @@ def _passage(text: str, starts: int, ends: int, ref: str = "", concerned: str = 
     said, before = "\n".join(paragraphs(text[starts:ends])), text[:starts].rstrip(" ")
     if not said:
         return
-    if before:
+    if before.strip():
         yield Words("\n" if before.endswith("\n") or text[starts:ends].startswith("\n") else " ")
     if ref:
         yield Words(f"{ref} ", Role.LABEL)

@@ -113,7 +113,7 @@ class FoundRows:
         written = (line for sheet in self.first for line in written_on(sheet, texts))
         return Findings(
             tuple(_broken_code(row.sheet, row.spoilt) for row in self.rows if row.spoilt),
-            (*written, *map(_left_alone, self.others), *map(_left_out, self.of(RowClass.STRAY))),
+            (*written, *map(_left_alone, self.others), *map(left_out, self.of(RowClass.STRAY))),
         )
 
 
@@ -122,7 +122,8 @@ def found_in(returned: IncomingFile) -> FoundRows:
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
     if not any(row.is_of_ours for _, rows in by_sheet for row in rows):
         plain = tuple(_below_its_title(sheet) for sheet in returned.sheets if not is_our_list(sheet))
-        return FoundRows(returned, is_ours=False, rows=tuple(_plain_rows(plain)), others=plain)
+        rows = (*_titles(returned.sheets, plain), *_plain_rows(plain))
+        return FoundRows(returned, is_ours=False, rows=rows, others=plain)
     classed = [(_class_of(sheet, rows), sheet, rows) for sheet, rows in by_sheet]
     ours = (row for is_a, _, rows in classed if is_a is SheetClass.HANDED_OUT for row in rows)
     return FoundRows(
@@ -151,6 +152,14 @@ def _below_its_title(sheet: Sheet) -> Sheet:
     if place is None or _labels(first):
         return sheet
     return replace(sheet, header=rows[place], rows=tuple(rows[place + 1 :]))
+
+
+def _titles(sheets: Iterable[Sheet], below: Collection[Sheet]) -> Iterator[FoundRow]:
+    """The rows above the header rows of sheets that were read from below their titles."""
+    heads = {sheet.name: sheet.header.number for sheet in below}
+    for sheet in sheets:
+        above = (row for row in all_rows(sheet) if row.number < heads.get(sheet.name, 0))
+        yield from (FoundRow(sheet, row, {}, RowClass.STRAY) for row in above)
 
 
 def _plain_rows(sheets: Iterable[Sheet]) -> Iterator[FoundRow]:
@@ -210,6 +219,7 @@ def _left_alone(sheet: Sheet) -> str:
     )
 
 
-def _left_out(found: FoundRow) -> str:
+def left_out(found: FoundRow) -> str:
+    """What to say of a row above the header row."""
     words = shortened("; ".join(cell.typed for cell in found.row.cells.values()))
     return f"{found.where()} stands above the header row and was left out: “{words}”."

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wsoa.domain.errors import Place, Problem, did_you_mean
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, left_out
 from wsoa.domain.round.intake.headings import Fit, fit_plain, is_of_references
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.spreadsheet import Cell, Sheet
@@ -53,6 +53,7 @@ def tables_in(found: FoundRows) -> PlainTables:
     """What the sheets of a file hold, by their header rows."""
     held = [(sheet, _kind_of(sheet)) for sheet in found.others]
     tables = tuple(_table(found, sheet, kind) for sheet, kind in held if kind)
+    above = tuple(map(left_out, found.of(RowClass.STRAY)))
     left = tuple(
         f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone."
         for sheet, kind in held
@@ -60,7 +61,9 @@ def tables_in(found: FoundRows) -> PlainTables:
     )
     why = "No sheet has a header row that names fields of actions or milestones."
     none = () if tables else (Problem(Place(label=found.returned.source), "", why, HOW_TO_HEAD),)
-    return PlainTables(tables, Findings.of((Findings(none, left), *(table.fit.findings for table in tables))))
+    return PlainTables(
+        tables, Findings.of((Findings(none, (*above, *left)), *(table.fit.findings for table in tables)))
+    )
 
 
 def _table(found: FoundRows, sheet: Sheet, kind: type[Step]) -> PlainTable:
