@@ -112,7 +112,7 @@ def main(folder: Path, rows: int) -> None:
     """Begin a statement, issue its workbook, go on with the statement, and fill the workbook in."""
     database = folder / "data" / "wsoa.db"
     beginning.begin(database, signed(ISSUED), plan_records(Statement({}), "Began", records(rows), ISSUED))
-    (made,) = issue_sheets(database, signed(ISSUED), [POLICE], None, lambda: None)
+    (made,) = issue_sheets(database, signed(ISSUED), [POLICE], None)
     carry_out.carry_out(database, signed(MEANWHILE), another_officer)
     fill_in(made.path, folder / "return.xlsx")
 

@@ -37,6 +37,8 @@ def main() -> int:
             sys.stderr.write("\nInterrupted; nothing was written.\n")
         return EXIT_INTERRUPTED
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # At the end Python looks for cycles among all that was loaded: a fifth of the time that an edit takes.
+    gc.freeze()
     return code
 
 

@@ -1,6 +1,7 @@
 """What happened is what is said: exit code and sentences agree with the record, whatever becomes of the answer."""
 
 import json
+import os
 import shlex
 import shutil
 import signal
@@ -149,6 +150,12 @@ section list
 section show foreword
 acronym list
 """
+# What puts a file in its place that is no part of the statement.
+PUTS_FILES = tuple(
+    line
+    for line in CHANGES.strip().splitlines()
+    if line.startswith(("init", "export", "backup", "restore", "upgrade", "letter read", "sheet"))
+)
 CHANGING = [line.format(strange=STRANGE) for line in CHANGES.strip().splitlines()]
 LOOKING = LOOKS.strip().splitlines()
 # What is said in several steps, or of several deeds.
@@ -286,6 +293,31 @@ def tells_the_truth(bench: Bench, typed: str, room: int) -> None:
 
     assert len(given.out.data) <= room
     is_true(bench, given, changed, written)
+
+
+PLACES = (*PUTS_FILES, 'note add AFI-01 "An update"', "evidence add AFI-01.1 minutes.txt --shows done", "demo example")
+
+
+@pytest.mark.parametrize("typed", PLACES)
+def test_ctrl_c_once_something_stands_in_its_place_is_not_heard_any_more(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    for name, deed in (("link", os.link), ("replace", os.replace), ("rename", os.rename)):
+        monkeypatch.setattr(os, name, interrupted_after(deed))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    given, changed, _ = bench.answers(typed, pipe("utf-8"))
+
+    assert (given.code, bool(changed)) == (1 if typed.startswith("import") else 0, True)
+
+
+def interrupted_after(deed: Callable[..., None]) -> Callable[..., None]:
+    def done(*names: object, **how: object) -> None:
+        deed(*names, **how)
+        if not any("making" in str(name) for name in names[1:]):
+            signal.raise_signal(signal.SIGINT)
+
+    return done
 
 
 def test_a_fault_of_ours_after_a_change_owns_up_to_the_change(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

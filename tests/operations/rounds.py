@@ -26,9 +26,7 @@ Typed = Mapping[tuple[str, str], str | datetime | None]
 
 def handed_out(database: Path, agency: str = "police") -> Path:
     """The workbook issued to an agency."""
-    (made,) = issue_sheets(
-        database, small.signed(DAY), (looking.present(database).find(Agency, agency),), None, lambda: None
-    )
+    (made,) = issue_sheets(database, small.signed(DAY), (looking.present(database).find(Agency, agency),), None)
     return made.path
 
 

@@ -22,6 +22,7 @@ from wsoa.operations import agencies, importing, looking, record
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.sheets import Made, agencies_asked, issue_sheets
 from wsoa.storage import database
+from wsoa.storage.workshop import LAST_STEP
 
 DAY = timedelta(days=1)
 DUE = small.FINISHED + 14 * DAY
@@ -46,7 +47,7 @@ def shared() -> Iterator[Path]:
 def issue(path: Path, named: str | None = "police", due: date | None = None, day: date = small.FINISHED) -> list[Made]:
     asked = agencies_asked(path, named, everyone=named is None)
     signed = replace(small.signed(day), at=small.signed(small.FINISHED).at)
-    return list(issue_sheets(path, signed, asked.agencies, due, lambda: None))
+    return list(issue_sheets(path, signed, asked.agencies, due))
 
 
 def sheets(path: Path) -> list[str]:
@@ -254,22 +255,19 @@ class Stopped(BaseException):
     """An interruption."""
 
 
-def stopped() -> None:
+def stopped() -> Iterator[None]:
+    yield  # at the last step of the workbook, go on
     raise Stopped
 
 
 def test_an_interruption_when_the_file_is_there_and_the_record_is_not_takes_the_file_away(lived: Path) -> None:
-    with pytest.raises(Stopped):
-        list(
-            issue_sheets(
-                lived,
-                small.signed(small.FINISHED),
-                agencies_asked(lived, "police", everyone=False).agencies,
-                None,
-                stopped,
-            )
-        )
+    steps = stopped()
+    token = LAST_STEP.set(lambda: next(steps))
 
+    with pytest.raises(Stopped):
+        issue(lived)
+
+    LAST_STEP.reset(token)
     assert (revisions(lived), sheets(lived)) == (small.LAST, [])
 
 
@@ -278,7 +276,7 @@ def test_where_the_second_of_several_is_refused_the_first_stays_issued(lived: Pa
     several = (statement.find(Agency, "police"), statement.find(Agency, "probation"))
 
     with pytest.raises(BadInput, match="would be empty"):
-        list(issue_sheets(lived, small.signed(small.FINISHED), several, None, lambda: None))
+        list(issue_sheets(lived, small.signed(small.FINISHED), several, None))
 
     assert revisions(lived) == small.LAST + 1
     assert [name.partition("-")[0] for name in sheets(lived)] == ["police"]

@@ -16,8 +16,10 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import backups, evidence, looking, upgrading, verifying
+from wsoa.operations import backups, beginning, evidence, looking, upgrading, verifying
+from wsoa.operations.letters import first_plan
 from wsoa.storage import database
+from wsoa.storage.workshop import PREFIX
 
 ROOM = 1_000_000
 DAY = small.FINISHED
@@ -81,6 +83,28 @@ def test_an_upgrade_for_which_there_is_no_room_leaves_the_old_database() -> None
         with database.reading(path, database.OLDEST) as connection:
             assert database.schema_of(connection, path) == "0001"
         assert names(disk) == files
+
+
+@pytest.mark.parametrize("room", [*range(8_192, 160_000, 24_000)])
+def test_a_statement_for_which_there_is_no_room_is_refused_by_the_name_that_was_asked_for(room: int) -> None:
+    with small_disk(ROOM) as disk:
+        fill(disk, leave=room)
+
+        with pytest.raises(CannotWrite) as refused:
+            beginning.begin(disk / "data" / "wsoa.db", small.signed(DAY), first_plan(small.LETTER, DAY))
+
+        assert str(disk / "data") in refused.value.what
+        assert PREFIX not in f"{refused.value.what}{refused.value.mend}"
+        assert names(disk) == {"filling"}
+
+
+def test_a_backup_for_which_there_is_no_room_is_refused_by_the_name_that_was_asked_for() -> None:
+    with small_disk(ROOM) as disk:
+        path = small.lived(disk / "data" / "wsoa.db")
+        fill(disk, leave=40_000)
+
+        with pytest.raises(CannotWrite, match=r"backup\.zip"):
+            backups.back_up(path, disk / "backup.zip", NOW)
 
 
 def fill(disk: Path, leave: int) -> None:

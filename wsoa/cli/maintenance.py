@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import done, uninterrupted
+from wsoa.cli.shared_commands import done
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.errors import BadInput
 
@@ -84,7 +84,7 @@ def verify(
     screen.show_verdict(verdict, found, session.database, as_json=as_json)
     holds = verdict.holds and (found is None or found.holds)
     if enter and found and holds:
-        revision = verifying.enter_witness(session.database, session.signature, found, uninterrupted)
+        revision = verifying.enter_witness(session.database, session.signature, found)
         done(revision)
         screen.show_entered(revision)
     raise typer.Exit(0 if holds else 1)

@@ -11,6 +11,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppres
 from typing import BinaryIO, TextIO, cast
 
 from wsoa.domain.errors import CannotWrite
+from wsoa.storage.workshop import LAST_STEP
 
 EXIT_UNSHOWN = 74
 TWINS = {
@@ -103,6 +104,7 @@ def _hung_up(error: OSError) -> bool:
 def outlets() -> Iterator[None]:
     """From here on nothing that is said can fail, nor anything typed; nothing is done yet."""
     _done.clear()
+    LAST_STEP.set(uninterrupted)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     out, err = Outlet(sys.stdout), Outlet(sys.stderr)
@@ -112,12 +114,14 @@ def outlets() -> Iterator[None]:
         err.flush()
 
 
-def done(what: str) -> None:
-    """Remember what is done for good, as a sentence without its full stop.
-
-    From here on an interruption could no longer say that nothing was written.
-    """
+def uninterrupted() -> None:
+    """From here on an interruption could no longer say that nothing was written."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def done(what: str) -> None:
+    """Remember what is done for good, as a sentence without its full stop."""
+    uninterrupted()
     if what not in _done:
         _done.append(what)
 

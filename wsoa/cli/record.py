@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import Session, day_or_none, day_typed, session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again, uninterrupted
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput
 from wsoa.operations import agreements, looking
@@ -142,7 +142,7 @@ def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dr
     if not dry_run:
         outcome.refuse_unseen()
         record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        revision = record.redact(session.database, session.signature, asked, uninterrupted)
+        revision = record.redact(session.database, session.signature, asked)
         done(revision)
         screen.show_removed(revision)
 
@@ -156,6 +156,6 @@ def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, 
     if not dry_run and found.places:
         outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))
-        revision = record.remove_phrase(session.database, session.signature, found.plan, uninterrupted)
+        revision = record.remove_phrase(session.database, session.signature, found.plan)
         done(revision)
         screen.show_removed(revision)

@@ -1,6 +1,5 @@
 """What commands share: carrying a plan out and saying what changed, asking first, and looking."""
 
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -55,7 +54,7 @@ def change(
         made.append(why.said_of(recipe(statement, session)))
         return made[-1]
 
-    revision = carry_out(session.database, session.signature, planned, uninterrupted)
+    revision = carry_out(session.database, session.signature, planned)
     done(revision)
     plans.show_done(revision, then)
     plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
@@ -90,17 +89,10 @@ def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | 
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations import carry_out
 
-    revision = working(
-        "Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan, uninterrupted)
-    )
+    revision = working("Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan))
     done(revision)
     plans.show_done(revision, then, in_full=False)
     return revision
-
-
-def uninterrupted() -> None:
-    """From here on an interruption could no longer say that nothing was written."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def done(revision: Revision | None) -> None:

@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_or_none, session_at
-from wsoa.cli.shared_commands import change, look, uninterrupted
+from wsoa.cli.shared_commands import change, look
 
 if TYPE_CHECKING:
     from wsoa.operations.sheets import Made
@@ -40,7 +40,7 @@ def issue(
     session, day = session_at(db), day_or_none(due, "--due")
     asked = sheets.agencies_asked(session.database, agency, everyone=everyone)
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
-    made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day, uninterrupted)
+    made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day)
     screen.show_issued(_noted(made), asked.idle, as_json=as_json)
 
 

@@ -22,19 +22,22 @@ AGAIN = "Nothing was changed. Run the command again to see the plan as it is now
 
 
 def carry_out(
-    path: Path, signed: Signature, recipe: Callable[[Statement], Plan], last: Callable[[], None] = lambda: None
+    path: Path, signed: Signature, recipe: Callable[[Statement], Plan], beside: Callable[[], None] = lambda: None
 ) -> Revision | None:
     """The revision that a recipe's plan became, read, planned and written under one lock.
 
-    None where it changes nothing.
+    None where it changes nothing. What is to be done `beside` it is done before it is written for good.
     """
-    return _carry_out(path, signed, lambda statement, _latest: recipe(statement), last)
+    return _carry_out(path, signed, lambda statement, _latest: recipe(statement), beside)
 
 
 def _carry_out(
-    path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan], last: Callable[[], None]
+    path: Path,
+    signed: Signature,
+    recipe: Callable[[Statement, int], Plan],
+    beside: Callable[[], None] = lambda: None,
 ) -> Revision | None:
-    with write_lock(path, last) as pen:
+    with write_lock(path, beside) as pen:
         latest = reading.stamp(pen.connection)
         refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
         statement = reading.statement(pen.connection)
@@ -50,9 +53,7 @@ def _carry_out(
         return pen.write(plan, signed, latest.revision + 1, latest.digest)
 
 
-def carry_out_shown(
-    path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None
-) -> Revision | None:
+def carry_out_shown(path: Path, signed: Signature, plan: Plan) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
 
     def recipe(statement: Statement, latest: int) -> Plan:
@@ -62,7 +63,7 @@ def carry_out_shown(
             raise Busy(f"Meanwhile somebody else changed the statement: revision {latest}.", AGAIN)
         return still_true(statement, plan, signed.day)
 
-    return _carry_out(path, signed, recipe, last)
+    return _carry_out(path, signed, recipe)
 
 
 def still_true(statement: Statement, plan: Plan, today: date) -> Plan:

@@ -1,6 +1,5 @@
 """Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,13 +54,11 @@ def confirmed(plan: Plan, typed: str) -> None:
         )
 
 
-def redact(
-    path: Path, signed: Signature, asked: RedactionTarget, last: Callable[[], None] = lambda: None
-) -> Revision | None:
+def redact(path: Path, signed: Signature, asked: RedactionTarget) -> Revision | None:
     """The revision of a redaction, after which neither the database nor the file store holds the words."""
     _, before = _whole(path)
     revision = carry_out(
-        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day), last
+        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day)
     )
     finish(path)
     return revision
@@ -105,11 +102,9 @@ def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> 
     return PhraseFound(plan, places, holding, unread)
 
 
-def remove_phrase(
-    path: Path, signed: Signature, plan: Plan, last: Callable[[], None] = lambda: None
-) -> Revision | None:
+def remove_phrase(path: Path, signed: Signature, plan: Plan) -> Revision | None:
     """The revision that takes a phrase out of the record, wherever it stands when it is carried out."""
-    revision = carry_out(path, signed, lambda _: plan, last)
+    revision = carry_out(path, signed, lambda _: plan)
     finish(path)
     return revision
 

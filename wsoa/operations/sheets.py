@@ -1,7 +1,7 @@
 """Handing out: one workbook for each agency, written where sheets go and recorded in the same breath."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,13 +63,8 @@ def agencies_asked(path: Path, named: str | None, *, everyone: bool) -> Agencies
     return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy))
 
 
-def issue_sheets(
-    path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None, last: Callable[[], None]
-) -> Iterator[Made]:
-    """Each agency's workbook, written and recorded, one after the other.
-
-    `last` is done before each is recorded for good.
-    """
+def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None) -> Iterator[Made]:
+    """Each agency's workbook, written and recorded, one after the other."""
     with database.reading(path) as connection:
         of_statement, handed = statement_tag(rounds.first_digest(connection)), rounds.handed(connection)
     taken, returned = (
@@ -80,7 +75,7 @@ def issue_sheets(
     for agency in agencies:
         sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
         taken.add(sign)
-        made = _issue(path, signed, Drawing(of_statement, Issue(sign, agency.ref, signed.day, due, signed.who)), last)
+        made = _issue(path, signed, Drawing(of_statement, Issue(sign, agency.ref, signed.day, due, signed.who)))
         out = newest.get(agency.ref)
         yield replace(made, supersedes=out if out and out.sign not in returned else None)
 
@@ -118,15 +113,10 @@ def _drawn(workbook: AgencyWorkbook) -> bytes:
         ) from error
 
 
-def _issue(path: Path, signed: Signature, drawing: Drawing, last: Callable[[], None]) -> Made:
+def _issue(path: Path, signed: Signature, drawing: Drawing) -> Made:
     made = settings.sheets(path) / drawing.issue.file_name
-
-    def write() -> None:
-        _write_sheet(made, drawing.data)
-        last()
-
     try:
-        revision = carry_out(path, signed, drawing.plan, write)
+        revision = carry_out(path, signed, drawing.plan, lambda: _write_sheet(made, drawing.data))
     except BaseException:
         # Nothing was recorded, so nothing may go out. Only a power cut or a kill in this very moment leaves a file
         # behind, and then its codes are of no sheet that this statement issued: what comes back of it is refused, and

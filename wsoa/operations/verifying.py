@@ -1,6 +1,6 @@
 """Verifying: the record and its evidence held against each other, and everything that does not hold."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -69,8 +69,8 @@ def check_minuted(verdict: Verdict, typed: str, on: date) -> Minuted:
     return minuted(verdict.history, read_fingerprint(typed), on)
 
 
-def enter_witness(path: Path, signed: Signature, found: Minuted, last: Callable[[], None]) -> Revision | None:
+def enter_witness(path: Path, signed: Signature, found: Minuted) -> Revision | None:
     """The revision that enters into the ledger that a code was found in the minutes."""
     words = f"The code {found.code} of revision {found.revision} was minuted"
     entry = Entry(WITNESS, found.code, found.on, signed.who, words)
-    return carry_out(path, signed, lambda _: Plan(f"Witnessed revision {found.revision}", ledger=(entry,)), last)
+    return carry_out(path, signed, lambda _: Plan(f"Witnessed revision {found.revision}", ledger=(entry,)))

@@ -35,7 +35,7 @@ def back_up(path: Path, output: Path, made: datetime, version: str, *, replace: 
         workshop(output.parent) as folder,
     ):
         snapshot = folder / DATABASE
-        schema, stamp, evidence = _snapshot(path, snapshot)
+        schema, stamp, evidence = _snapshot(path, snapshot, output)
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
             members = {DATABASE: _add(archive, DATABASE, snapshot)}
             found = {sha256: _evidence(archive, path, sha256) for sha256 in sorted(evidence)}
@@ -46,14 +46,14 @@ def back_up(path: Path, output: Path, made: datetime, version: str, *, replace: 
     return manifest
 
 
-def _snapshot(path: Path, copy: Path) -> tuple[str, Stamp, frozenset[str]]:
+def _snapshot(path: Path, copy: Path, output: Path) -> tuple[str, Stamp, frozenset[str]]:
     """The schema, the latest revision and the evidence of the database that is copied."""
     with database.reading(path, database.OLDEST) as connection:
         # Reading comes first: from then on nobody can commit, and what is copied is of the same moment.
         history = examining.refuse_damage(connection, path).history
         if history.contents and forgetting.pending(connection):
             raise CannotWrite("A redaction has yet to remove words from the disk.", "Finish it first: wsoa redact")
-        with database.in_words(copy), closing(sqlite3.connect(copy)) as target:
+        with database.in_words(output), closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
         return database.schema_of(connection, path), history.stamp, frozenset(needed(history.lines))
 

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 from wsoa.storage.files import is_made_up
+from wsoa.storage.workshop import as_asked_for
 
 APPLICATION_ID = 0x77736F61  # 'wsoa': SQLite's header field that says whose file this is
 SCHEMA = "0008"  # the newest migration; a test holds it against the folder of migrations
@@ -187,7 +188,7 @@ def in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise refusal(error, path) from error
+        raise refusal(error, as_asked_for(path)) from error
     except UnicodeDecodeError as error:  # what SQLite says quotes a schema that is no text any more
         if not error.object.startswith(b"malformed database schema"):
             raise

@@ -12,7 +12,7 @@ from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
 from wsoa.storage.leftovers import ASIDE
 from wsoa.storage.whole_file import put_new
-from wsoa.storage.workshop import private_folder
+from wsoa.storage.workshop import LAST_STEP, private_folder
 
 BESIDE = (
     "-journal",
@@ -50,6 +50,7 @@ def new_folder(folder: Path) -> Iterator[None]:
 
 def put_in_place(unpacked: Path, path: Path) -> None:
     """Put a database and its evidence where nothing is; the database comes last. Raises FileExistsError."""
+    LAST_STEP.get()()
     _add_evidence(unpacked, path)
     put_new(unpacked / DATABASE, path)
 
@@ -63,6 +64,7 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
         staged = unpacked / ASIDE
         private_folder(staged)
         old = tuple(_kept_aside(path, staged))
+        LAST_STEP.get()()
         new = _add_evidence(unpacked, path)
         if path.exists():
             _second_name(path, staged / path.name)

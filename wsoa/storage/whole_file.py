@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from wsoa.storage.workshop import PREFIX, hold, left_in, sweep
+from wsoa.storage.workshop import LAST_STEP, PREFIX, hold, left_in, sweep
 
 
 @contextmanager
@@ -31,6 +31,7 @@ def whole_file(place: Path, *, new: bool = False, rights: int | None = None) -> 
             if new:
                 put_new(made, place)
             else:
+                LAST_STEP.get()()
                 made.replace(place)
     finally:
         made.unlink(missing_ok=True)
@@ -44,6 +45,7 @@ def on_disk(file: IO[bytes]) -> None:
 
 def put_new(made: Path, place: Path) -> None:
     """Put a file where nothing is yet, in one step. Raises FileExistsError."""
+    LAST_STEP.get()()
     try:
         os.link(made, place)
     except FileExistsError:

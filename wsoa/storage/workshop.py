@@ -9,8 +9,9 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -19,6 +20,8 @@ if sys.platform != "win32":
 PREFIX = ".wsoa-making-"
 OURS = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")  # as tempfile names what it makes
 LONG_AGO = 24 * 60 * 60  # seconds
+# What the door does when nothing is left but to put something in its place: from then on it may be there.
+LAST_STEP: ContextVar[Callable[[], None]] = ContextVar("LAST_STEP", default=lambda: None)
 FILE, FOLDER = 0o600, 0o700  # the rights on what belongs to a statement, whatever the umask
 
 
@@ -28,6 +31,11 @@ def workshop(folder: Path) -> Iterator[Path]:
     sweep(left_in(folder))
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as made, _held(Path(made)):
         yield Path(made)
+
+
+def as_asked_for(place: Path) -> Path:
+    """What a person knows of a place: what is being made is meant to stand beside the folder that it is made in."""
+    return place.parents[1] / place.name if OURS.fullmatch(place.parent.name) else place
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from wsoa.domain.statement.references import kind_of
 from wsoa.storage import database, forgetting, rewording, sealing, sql
 from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, parked_rows, recall_rows, return_rows
-from wsoa.storage.workshop import sweep
+from wsoa.storage.workshop import LAST_STEP, sweep
 
 # A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
 REDACT = (
@@ -214,13 +214,17 @@ def _change_row(number: int, position: int, change: Change) -> Row:
 
 
 @contextmanager
-def write_lock(path: Path, last: Callable[[], None] = lambda: None) -> Iterator[Pen]:
-    """The pen for a database, in one transaction: all of what is written, or none of it."""
+def write_lock(path: Path, beside: Callable[[], None] = lambda: None) -> Iterator[Pen]:
+    """The pen for a database, in one transaction: all of what is written, or none of it.
+
+    What is to be done `beside` it comes before the last step.
+    """
     identity = database.identity_of(path)
     with database.writing(path) as connection:
         forgetting.finish(connection, path)
         database.lock(connection, path, identity)
         sweep(leftovers(path))
         yield Pen(connection)
-        last()
+        beside()
+        LAST_STEP.get()()
         database.patiently(connection, "COMMIT")

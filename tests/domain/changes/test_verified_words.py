@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.verified_words import reworded, reworded_problems
 from wsoa.domain.statement.choices import Delivery
@@ -40,9 +42,12 @@ def test_what_disappears_has_no_words_to_change() -> None:
     assert told((VERIFIED,), ()) == []
 
 
-def test_a_problem_names_who_verified_it_and_the_field() -> None:
-    first = Statement.of((VERIFIED,))
-    (problem,) = reworded_problems(first, diff(first, Statement.of((replace(VERIFIED, title="Other words"),))))
+@pytest.mark.parametrize(("who", "said"), [("A. Reader", "verified by A. Reader on its"), ("", "verified on its")])
+def test_a_problem_names_who_verified_it_where_anybody_is_named_and_the_field(who: str, said: str) -> None:
+    first = Statement.of((replace(VERIFIED, verified_by=who),))
+    (problem,) = reworded_problems(
+        first, diff(first, Statement.of((replace(first.find(Action, "AFI-07.2"), title="Other words"),)))
+    )
 
     assert str(problem.where) == "AFI-07.2, Action"
-    assert problem.why.startswith("AFI-07.2 was verified by A. Reader on its words as they are")
+    assert problem.why.startswith(f"AFI-07.2 was {said} words as they are")

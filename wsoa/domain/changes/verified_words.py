@@ -52,9 +52,9 @@ def reworded_problems(before: Statement, changes: Iterable[Change]) -> Iterator[
 
 def _why(before: Statement, change: Change) -> tuple[str, str]:
     action = _action(before, change.ref)
-    who = action.verified_by if action else ""
+    who = f" by {action.verified_by}" if action and action.verified_by else ""
     ref = action.ref if action else change.ref
     return (
-        f"{ref} was verified by {who} on its words as they are, so they cannot change under the verification.",
+        f"{ref} was verified{who} on its words as they are, so they cannot change under the verification.",
         Mend("", f'Open it again first, and say why: wsoa action reopen {ref} --reason "…"'),
     )
