@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest -n auto
 unexport WSOA_DB WSOA_TODAY WSOA_USER
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents test check lint cover pythons bench constraints clean
+.PHONY: help demo documents test check lint cover pythons torture bench constraints clean
 
 # How long a recipe took, what it needed before it left out. Make expands a whole recipe before it runs the first line of it.
 began = $(eval BEGAN := $(shell date +%s))
@@ -83,6 +83,9 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 
 pythons: $(INSTALLED) ## Run the quick tests, or TESTS='...', on each other Python that is named and found here
 	@$(BIN)/python -m tests.pythons $(TESTS)
+
+torture: $(INSTALLED) ## Do wsoa harm of every kind, 11,000 times, and print what came of it; half an hour or more
+	@$(BIN)/python -m tests.torture
 
 # The first two make clean environments of their own; the last runs in ours.
 bench: $(INSTALLED) ## Measure what starting, bringing a large return in and exporting cost, beside others

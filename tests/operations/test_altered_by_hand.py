@@ -55,10 +55,10 @@ def columns(path: Path, table: str) -> list[str]:
         return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
-def first_row(path: Path, table: str, order: str = "ASC") -> tuple[object, ...] | None:
+def nth_row(path: Path, table: str, order: str, skip: int) -> tuple[object, ...] | None:
     with closing(sqlite3.connect(path)) as connection:
         row: tuple[object, ...] | None = connection.execute(
-            f'SELECT * FROM "{table}" ORDER BY rowid {order} LIMIT 1'  # noqa: S608 - the names are ours
+            f'SELECT * FROM "{table}" ORDER BY rowid {order} LIMIT 1 OFFSET {skip}'  # noqa: S608 - the names are ours
         ).fetchone()
     return row
 
@@ -67,12 +67,14 @@ def another(value: object) -> object:
     return value + 900 if isinstance(value, int) else f"{value or ''}9"
 
 
-def alterations(path: Path, table: str, order: str = "ASC") -> Iterator[tuple[str, str, tuple[object, ...]]]:
-    """Each column of a table's first row altered, the row taken away, and one more row like it."""
-    held, names = first_row(path, table, order), columns(path, table)
+def alterations(
+    path: Path, table: str, order: str = "ASC", skip: int = 0
+) -> Iterator[tuple[str, str, tuple[object, ...]]]:
+    """Each column of one of a table's rows altered, the row taken away, and one more row like it."""
+    held, names = nth_row(path, table, order, skip), columns(path, table)
     if held is None:
         return
-    only = f'WHERE rowid = (SELECT rowid FROM "{table}" ORDER BY rowid {order} LIMIT 1)'  # noqa: S608 - the names are ours
+    only = f'WHERE rowid = (SELECT rowid FROM "{table}" ORDER BY rowid {order} LIMIT 1 OFFSET {skip})'  # noqa: S608 - the names are ours
     for name, value in zip(names, held, strict=True):
         yield name, f'UPDATE "{table}" SET "{name}" = ? {only}', (another(value),)  # noqa: S608 - as above
     yield "a row less", f'DELETE FROM "{table}" {only}', ()  # noqa: S608 - as above
