@@ -96,7 +96,7 @@ def be(folder: Path, typed: str, said: Path, listens: int) -> NoReturn:
 
 
 def ended(child: int, kind: int, when: float) -> int:
-    """The exit code of a process that is sent a signal at that moment, unless it ended; negative where it died of it."""
+    """The exit code of a process sent a signal at that moment, unless it has ended; negative where it died of it."""
     while time.monotonic() < when:
         gone, status = os.waitpid(child, os.WNOHANG)
         if gone:
@@ -107,7 +107,7 @@ def ended(child: int, kind: int, when: float) -> int:
 
 
 def nothing_stays(bench: Bench, found: Stopped) -> None:
-    """The law of kills: the record holds or says what it has yet to finish, and the next change leaves nothing of it."""
+    """The law of kills: the record holds, or says what it has yet to finish; the next change leaves nothing of it."""
     path = bench.folder / "data" / "wsoa.db"
     told = verifying.verify(path)
     assert {fault.check for fault in told.faults} <= {"redaction"}, told.faults
