@@ -23,7 +23,7 @@ from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.errors import BadInput, CannotWrite, NotPermitted
 from wsoa.domain.round.intake.conflicts import Keep
-from wsoa.domain.statement.records import Action, Evidence, Lead, Note
+from wsoa.domain.statement.records import Action, Agency, Evidence, Lead, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, agencies, backups, evidence, looking, record, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
@@ -268,9 +268,48 @@ def test_a_file_stays_while_evidence_that_was_taken_back_may_come_back(path: Pat
 def test_the_other_records_with_the_same_words_are_named_before(path: Path) -> None:
     small.do(path, DAY, partial(evidence.add_note, about="AFI-01.1", text=f"Again: {WORDS}", who="Ann", today=DAY))
 
-    _, elsewhere = record.check_redaction(path, RedactionTarget("N-002", "Update", WHY), small.signed(DAY))
+    found = record.check_redaction(path, RedactionTarget("N-002", "Update", WHY), small.signed(DAY))
 
-    assert elsewhere == ("N-003",)
+    assert found.elsewhere == ("N-003",)
+
+
+def test_what_a_record_says_goes_from_what_revisions_and_sheets_say_beside_it_too(path: Path) -> None:
+    told_everywhere(path)
+
+    found = record.check_redaction(path, RedactionTarget("L-01", "name", WHY), small.signed(DAY))
+    redact(path, "L-01", "name")
+
+    tables = {place.table for place in found.places}
+    assert tables == {"revision", "ledger", "sheet_return"}
+    assert [line for line in holding(path, NAME.lower()) if line.split('"')[1] in tables] == []
+    assert verifying.verify(path).faults == ()
+    assert {"AFI-01.1", "police"} <= {*found.elsewhere}
+
+
+def test_the_other_names_of_an_agency_go_one_by_one_and_the_past_still_leads_to_the_present(path: Path) -> None:
+    for names in (f"{NAME}; The force", f"The force; {STREET} station"):
+        entries = {"aliases": names}
+        recipe = partial(agencies.edit_agency, key="police", entries=entries, leads=agencies.Leads(), today=DAY)
+        small.do(path, DAY, recipe)
+
+    redact(path, "police", "Also known as")
+    redact(path, "police", "aliases")
+
+    assert places(path, "The force", f"{STREET} station") == []
+    left = looking.present(path).find(Agency, "police").aliases
+    assert len(left) == len({*left}) == 2
+    assert all(NOTICE in name for name in left)
+    assert verifying.verify(path).faults == ()
+    undo(path)
+    assert verifying.verify(path).faults == ()
+
+
+def test_who_signs_the_redaction_stays_named_where_they_signed(path: Path) -> None:
+    small.do(path, DAY, partial(actions.edit_action, ref="AFI-01.1", entries={"officer": small.WHO}, today=DAY))
+
+    redact(path, "AFI-01.1", "officer")
+
+    assert {revision.signed.who for revision in looking.story(path).revisions} == {small.WHO}
 
 
 def remove(path: Path, phrase: str) -> None:
@@ -368,12 +407,21 @@ def test_a_phrase_of_an_older_database_goes_too(tmp_path: Path, age: str) -> Non
     old = made_old(tmp_path / "wsoa.db", age)
     upgraded(old)
 
+    found = record.check_rewording(old, "Ann Coordinator", WHY, small.signed(date(2019, 8, 1), "Bo"))
     record.remove_phrase(
         old, later := small.signed(date(2019, 8, 1), "Bo"), plan_rewording("Ann Coordinator", WHY, "Bo", later.day)
     )
 
     assert not holding(old, "ann coordinator")
     assert verifying.verify(old).faults == ()
+    guessable = {place.table for place in found.places if place.guessable}
+    assert guessable == {place.table for place in found.places} & {"revision", "ledger"}
+
+
+def test_what_this_wsoa_sealed_cannot_be_guessed(path: Path) -> None:
+    told_everywhere(path)
+
+    assert not any(place.guessable for place in record.check_rewording(path, NAME, WHY, small.signed(DAY)).places)
 
 
 def test_evidence_files_that_hold_a_phrase_are_named(path: Path, tmp_path: Path) -> None:

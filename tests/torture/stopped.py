@@ -27,8 +27,12 @@ _lasts: dict[str, float] = {}
 
 @dataclass(frozen=True)
 class Stopped:
-    """How a command ended, what it said on stderr, and what lay in its folder before and after."""
+    """How a command ended, what it said on stderr, what lay in its folder before and after.
 
+    It was `on_its_way` where the signal found it.
+    """
+
+    on_its_way: bool
     code: int
     said: str
     before: dict[Path, bytes]
@@ -42,18 +46,19 @@ def cases(number: int, kind: int, chance: random.Random) -> Iterator[Case]:
 
 
 def tried(bench: Bench, case: Case) -> Came:
-    """What came of a command that was stopped; a signal that came too late is told as its own kind."""
+    """What came of a command that was stopped on its way, sooner where it ended before the signal came."""
     typed, kind, share = case
     if typed not in _lasts:
         began = time.monotonic()
         stopped(bench, typed, 0, PATIENCE)
         _lasts[typed] = time.monotonic() - began
-    found = stopped(bench, typed, kind, share * _lasts[typed])
-    where = f"{typed}, after {share * _lasts[typed]:.4f} s"
+    seconds = share * _lasts[typed]
+    while not (found := stopped(bench, typed, kind, seconds)).on_its_way:
+        seconds *= 0.7
+    where = f"{typed}, after {seconds:.4f} s"
     if kind == signal.SIGKILL:
-        ended = "killed" if found.code == -signal.SIGKILL else "ended before the kill"
-        return judged(ended, where, lambda: nothing_stays(bench, found))
-    ended = "interrupted" if found.code == EXIT_INTERRUPTED else "went on to its end"
+        return judged("killed", where, lambda: nothing_stays(bench, found))
+    ended = "which ended there" if found.code == EXIT_INTERRUPTED else "which went on, past their last step"
     return judged(ended, where, lambda: is_said(found, typed))
 
 
@@ -70,8 +75,8 @@ def stopped(bench: Bench, typed: str, kind: int, seconds: float) -> Stopped:
     os.close(writer)
     os.read(reader, 1)
     os.close(reader)
-    code = ended(child, kind, time.monotonic() + seconds)
-    return Stopped(code, said.read_text(errors="replace"), before, held(bench.folder))
+    on_its_way, code = ended(child, kind, time.monotonic() + seconds)
+    return Stopped(on_its_way, code, said.read_text(errors="replace"), before, held(bench.folder))
 
 
 def be(folder: Path, typed: str, said: Path, listens: int) -> NoReturn:
@@ -95,15 +100,16 @@ def be(folder: Path, typed: str, said: Path, listens: int) -> NoReturn:
         os._exit(code)
 
 
-def ended(child: int, kind: int, when: float) -> int:
-    """The exit code of a process sent a signal at that moment, unless it has ended; negative where it died of it."""
+def ended(child: int, kind: int, when: float) -> tuple[bool, int]:
+    """Whether a process was still there to be sent a signal at that moment, and its exit code: negative by a signal."""
     while time.monotonic() < when:
         gone, status = os.waitpid(child, os.WNOHANG)
         if gone:
-            return os.waitstatus_to_exitcode(status)
+            return False, os.waitstatus_to_exitcode(status)
         time.sleep(0.0002)
     os.kill(child, kind)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return kind != signal.SIGKILL or code == -kind, code
 
 
 def nothing_stays(bench: Bench, found: Stopped) -> None:
@@ -142,7 +148,7 @@ def next_change(folder: Path) -> int:
         be(folder, NEXT, folder.with_name("said next"), writer)
     os.close(writer)
     os.close(reader)
-    return ended(child, 0, time.monotonic() + PATIENCE)
+    return ended(child, 0, time.monotonic() + PATIENCE)[1]
 
 
 def is_said(found: Stopped, typed: str) -> None:

@@ -137,11 +137,11 @@ def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dr
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    plan, elsewhere = record.check_redaction(session.database, asked, session.signature)
-    screen.show_removals(plan, elsewhere)
+    found = record.check_redaction(session.database, asked, session.signature)
+    screen.show_removals(found)
     if not dry_run:
         outcome.refuse_unseen()
-        record.confirmed(plan, confirm or typed_again("Type the reference to remove these words for good: "))
+        record.confirmed(found.plan, confirm or typed_again("Type the reference to remove these words for good: "))
         revision = record.redact(session.database, session.signature, asked)
         done(revision)
         screen.show_removed(revision)

@@ -31,11 +31,28 @@ def check_undo(path: Path, number: int | None, today: date) -> Plan:
         return plan_undo(reading.statement(connection), reading.revisions(connection), number, today)
 
 
-def check_redaction(path: Path, asked: RedactionTarget, signed: Signature) -> tuple[Plan, tuple[str, ...]]:
-    """The plan of a redaction, and the other records that hold the same words."""
+@dataclass(frozen=True)
+class RedactionFound:
+    """The plan of a redaction, and where else the words stand.
+
+    The `places` that they will leave as well, the evidence files that hold them, those nobody can look into, and
+    `elsewhere` the other records that keep them.
+    """
+
+    plan: Plan
+    places: tuple[PhrasePlace, ...] = ()
+    files: tuple[Evidence, ...] = ()
+    unread: tuple[Evidence, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+def check_redaction(path: Path, asked: RedactionTarget, signed: Signature) -> RedactionFound:
+    """The plan of a redaction, and where else the same words stand."""
     statement, past = _whole(path)
     plan = plan_redaction(statement, past, asked, signed.who, signed.day)
-    return plan, where_else(statement, plan)
+    with database.reading(path) as connection:
+        places = rewording.find(connection, plan.wording) if plan.wording else ()
+    return RedactionFound(plan, places, elsewhere=where_else(statement, plan))
 
 
 def _whole(path: Path) -> tuple[Statement, list[Change]]:
@@ -72,20 +89,10 @@ def finish(path: Path) -> bool:
     return bool(left)
 
 
-@dataclass(frozen=True)
-class PhraseFound:
-    """Where a phrase stands: places that it will leave, evidence files that hold it, and those nobody can look into."""
-
-    plan: Plan
-    places: tuple[PhrasePlace, ...]
-    files: tuple[Evidence, ...] = ()
-    unread: tuple[Evidence, ...] = ()
-
-
-def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> PhraseFound:
+def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> RedactionFound:
     """Where a phrase stands, and the plan that removes it. Raises BadInput where it stands nowhere."""
     plan = plan_rewording(phrase, reason, signed.who, signed.day)
-    wording = plan.wording or Wording(phrase, "")
+    wording = plan.wording or Wording((phrase,), "")
     with database.reading(path) as connection:
         places, kept = rewording.find(connection, wording), reading.statement(connection).all(Evidence)
     pattern = pattern_of(wording)
@@ -97,9 +104,9 @@ def check_rewording(path: Path, phrase: str, reason: str, signed: Signature) -> 
     holding, unread = (tuple(item for item, holds in looked if holds is sought) for sought in (True, None))
     if not places and not holding:
         raise BadInput(
-            f"Nothing in the record holds “{wording.phrase}”.", "Check the spelling; capitals do not matter."
+            f"Nothing in the record holds “{wording.phrases[0]}”.", "Check the spelling; capitals do not matter."
         )
-    return PhraseFound(plan, places, holding, unread)
+    return RedactionFound(plan, places, holding, unread)
 
 
 def remove_phrase(path: Path, signed: Signature, plan: Plan) -> Revision | None:
@@ -109,9 +116,9 @@ def remove_phrase(path: Path, signed: Signature, plan: Plan) -> Revision | None:
     return revision
 
 
-def phrase_confirmed(found: PhraseFound, typed: str) -> None:
+def phrase_confirmed(found: RedactionFound, typed: str) -> None:
     """Refuse to go on where the person did not type the phrase again. Raises NotPermitted."""
-    phrase = found.plan.wording.phrase if found.plan.wording else ""
+    phrase = found.plan.wording.phrases[0] if found.plan.wording else ""
     if " ".join(typed.split()).casefold() != phrase.casefold():
         raise NotPermitted(
             "Nothing was removed: the words were not typed again.", 'It cannot be undone, so type them: --confirm "…"'

@@ -1,7 +1,7 @@
 """A phrase found in every text that the record holds, and taken out of it: records, past, ledger, workbooks."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,12 +37,17 @@ KEPT = {
     "sheet_cell": Kept(("revision", "sign", "number", "ref", "field"), ("value",), "return/{0}/{1}", ("ref", "field")),
 }
 SALTED = ("change", "ledger")  # these rows keep their own salt
+# Revisions that schema 0006 or an older one wrote, and the tables whose words their digests hold without a salt.
+EARLIER = "SELECT CAST(substr(place, 9) AS INTEGER) FROM seal WHERE place LIKE 'earlier/%'"
+UNSALTED = ("revision", "ledger")
 
 
 def find(connection: sqlite3.Connection, wording: Wording) -> tuple[PhrasePlace, ...]:
-    """Every place that holds the phrase."""
+    """Every place that holds one of the phrases: a record's own words only where these leave everything."""
     left_of = Rewording(wording).left_of
-    return (*_in_records(connection, left_of), *_in_the_past(connection, left_of))
+    if wording.everywhere:
+        return (*_in_records(connection, left_of), *_in_the_past(connection, KEPT, left_of))
+    return (*_in_the_past(connection, {name: kept for name, kept in KEPT.items() if not kept.field}, left_of),)
 
 
 def _in_records(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[PhrasePlace]:
@@ -55,8 +60,11 @@ def _in_records(connection: sqlite3.Connection, left_of: Callable[[object], str]
                     yield PhrasePlace(f"{ref}, {column.label}", table, keys, field, text, left)
 
 
-def _in_the_past(connection: sqlite3.Connection, left_of: Callable[[object], str]) -> Iterator[PhrasePlace]:
-    for table, kept in KEPT.items():
+def _in_the_past(
+    connection: sqlite3.Connection, tables: Mapping[str, Kept], left_of: Callable[[object], str]
+) -> Iterator[PhrasePlace]:
+    earlier = {number for (number,) in connection.execute(EARLIER)}
+    for table, kept in tables.items():
         names = ", ".join(f'"{name}"' for name in (*kept.keys, *kept.field, *kept.columns))
         for row in connection.execute(f"SELECT {names} FROM {table}").fetchall():  # noqa: S608 - as above
             keys, words = row[: len(kept.keys)], row[-len(kept.columns) :]
@@ -66,7 +74,8 @@ def _in_the_past(connection: sqlite3.Connection, left_of: Callable[[object], str
             where = place_in_words(kept.place.format(*keys)) + "".join(f", {part}" for part in said)
             for column, text in zip(kept.columns, words, strict=True):
                 if left := left_of(text):
-                    yield PhrasePlace(f"{where}, {column}", table, keys, column, text, left)
+                    guessable = table in UNSALTED and keys[0] in earlier
+                    yield PhrasePlace(f"{where}, {column}", table, keys, column, text, left, guessable)
 
 
 def _is_sought(ref: str, field: str) -> bool:

@@ -9,33 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from wsoa.domain.changes.change import BORN, Change, kept
-from wsoa.domain.changes.plan import Entry, Plan, Removal
+from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.storage import database, forgetting, rewording, sealing, sql
+from wsoa.storage import database, forgetting, sealing, sql
 from wsoa.storage.leftovers import leftovers
 from wsoa.storage.round_rows import issue_rows, parked_rows, recall_rows, return_rows
 from wsoa.storage.workshop import LAST_STEP, sweep
 
-# A field's words, wherever the past and what sheets brought back hold them; what was empty stays so.
-REDACT = (
-    "UPDATE change SET old = :notice WHERE ref = :ref AND field = :field AND old IS NOT NULL",
-    "UPDATE change SET new = :notice WHERE ref = :ref AND field = :field AND new IS NOT NULL",
-    # Without their salts, the seals tell nothing of them.
-    "UPDATE change SET salt = NULL WHERE ref = :ref AND field = :field",
-    "UPDATE sheet_cell SET value = :notice WHERE ref = :ref AND field = :field AND value IS NOT NULL",
-    "UPDATE sheet_parked SET typed = :notice WHERE ref = :ref AND field = :field AND typed IS NOT NULL",
-)
-# Where it lay, to be sealed anew.
-REDACTED = (
-    "SELECT 'change/' || revision || '/' || position FROM change WHERE ref = :ref AND field = :field",
-    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_cell WHERE ref = :ref AND field = :field",
-    "SELECT DISTINCT 'return/' || revision || '/' || sign FROM sheet_parked WHERE ref = :ref AND field = :field",
-)
-ON_FIRST_SHEETS = ("letter", "cover", "agency", "lead")  # the kinds whose words first sheets say
 Row = dict[str, Any]
 
 
@@ -77,38 +61,13 @@ class Pen:
         signs = dict.fromkeys((*(each.sign for each in plan.returned), *(each.sign for each in plan.settled)))
         yield from (f"return/{number}/{sign}" for sign in signs)
 
-    def _redact(self, plan: Plan) -> Iterator[str]:
-        """Remove what a redaction removes, and note what must be gone from the disk before long."""
+    def _redact(self, plan: Plan) -> Iterable[str]:
+        """Remove what a redaction removes, and give the places that have to be sealed anew."""
         if not plan.removals and plan.wording is None:
-            return
-        named = forgetting.files_named(self.connection)
-        for removal in plan.removals:
-            yield from self._remove_words(removal)
-        if plan.wording:
-            yield from rewording.reword(self.connection, plan.wording)
-            yield from self._forget_first_sheets()
-        forgetting.begin(self.connection, named)
+            return ()
+        from wsoa.storage import removing  # noqa: PLC0415 - few plans do, and it takes as long to load as an edit takes
 
-    def _remove_words(self, removal: Removal) -> Iterator[str]:
-        """Replace a field's words in its row, in every past change and in what sheets brought back.
-
-        Gives the places that have to be sealed anew.
-        """
-        row = f'{sql.UPDATE[kind_of(removal.ref)][removal.field]} AND "{removal.field}" IS NOT NULL'
-        self.connection.execute(row, (removal.notice, removal.ref))
-        told = {"notice": removal.notice, "ref": removal.ref, "field": removal.field}
-        for statement in REDACT:
-            self.connection.execute(statement, told)
-        for found in REDACTED:
-            yield from (place for (place,) in self.connection.execute(found, told).fetchall())
-        if kind_of(removal.ref) in ON_FIRST_SHEETS:
-            yield from self._forget_first_sheets()
-
-    def _forget_first_sheets(self) -> Iterator[str]:
-        """Keep no hash of what first sheets said, since it could be guessed from; gives the places to seal anew."""
-        for (tag,) in self.connection.execute("SELECT sign FROM sheet WHERE texts IS NOT NULL").fetchall():
-            yield f"sheet/{tag}"
-        self.connection.execute("UPDATE sheet SET texts = NULL")
+        return removing.removed(self.connection, plan)
 
     def _write_records(self, changes: Iterable[Change]) -> None:
         by_kind = _by_kind(changes)

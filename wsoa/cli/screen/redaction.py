@@ -3,17 +3,16 @@
 from rich.console import Console
 
 from wsoa.cli.screen.console import counted, out, words
-from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
-from wsoa.operations.record import PhraseFound
+from wsoa.operations.record import RedactionFound
 
 
-def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
-    """Which fields lose their words, and the records that hold the same words and keep them."""
-    console = out()
+def show_removals(found: RedactionFound) -> None:
+    """Which fields lose their words, where else these go, and the records that hold the same words and keep them."""
+    console, plan = out(), found.plan
     ref = plan.removals[0].ref
     labels = [BY_FIELD[KINDS[kind_of(removal.ref)]][removal.field].label for removal in plan.removals]
     console.print(words(f"{ref}: {', '.join(labels)}", "bold"))
@@ -23,9 +22,24 @@ def show_removals(plan: Plan, elsewhere: tuple[str, ...]) -> None:
             f" “{plan.removals[0].notice}” takes their place."
         )
     )
-    if elsewhere:
-        console.print(words(f"The same words stand in {', '.join(elsewhere)} too: redact these as well.", "yellow"))
+    _show_places(console, found)
+    if found.elsewhere:
+        told = f"The same words stand in {', '.join(found.elsewhere)} too: redact these as well."
+        console.print(words(told, "yellow"))
     _warn_of_copies(console)
+
+
+def _show_places(console: Console, found: RedactionFound) -> None:
+    """What is left in every place, and which of them an older wsoa sealed so that the words could be guessed."""
+    for place in found.places:
+        console.print(words(f"{place.where}: ", "bold").append_text(words(place.left)), soft_wrap=True)
+    guessable = [place.where for place in found.places if place.guessable]
+    if guessable:
+        told = (
+            f"An older wsoa sealed {'; '.join(guessable)} without a salt. Nobody can read the words from that, but"
+            " whoever guesses them exactly can see that the guess is right."
+        )
+        console.print(words(told, "yellow"), soft_wrap=True)
 
 
 def _warn_of_copies(console: Console) -> None:
@@ -33,11 +47,10 @@ def _warn_of_copies(console: Console) -> None:
     console.print(words(told, "yellow"))
 
 
-def show_phrase(found: PhraseFound) -> None:
+def show_phrase(found: RedactionFound) -> None:
     """Every place that a phrase leaves with what is left there, and the evidence files that a person has to look at."""
     console = out()
-    for place in found.places:
-        console.print(words(f"{place.where}: ", "bold").append_text(words(place.left)), soft_wrap=True)
+    _show_places(console, found)
     told = f"The words go from {counted(len(found.places), 'place')}, the past included."
     console.print(words(f"{told} The inspectors’ own words stay."))
     for item in found.files:

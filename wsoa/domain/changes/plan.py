@@ -65,10 +65,15 @@ class Removal:
 
 @dataclass(frozen=True)
 class Wording:
-    """A phrase that leaves every record and all of the past, and the notice that stands in its place."""
+    """Phrases that leave every record and all of the past, and the notice that stands in their place.
 
-    phrase: str
+    Where not `everywhere`, they leave only what the record says of itself: revisions, the ledger, who handed workbooks
+    out and back.
+    """
+
+    phrases: tuple[str, ...]
     notice: str
+    everywhere: bool = True
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ What is left says that they were removed.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wsoa.domain.changes.change import Change
@@ -61,7 +61,17 @@ def plan_redaction(statement: Statement, past: Iterable[Change], asked: Redactio
         removals += [Removal(record.ref, name, None) for name in OF_A_FILE]
     told = ", ".join(column.label for column in columns)
     entry = Entry("redaction", record.ref, today, who, f"{told} of {record.ref} {notice}: {reason}")
-    return Plan(f"Removed words from {record.ref}", ledger=(entry,), removals=tuple(removals), reason=reason)
+    plan = Plan(f"Removed words from {record.ref}", ledger=(entry,), removals=tuple(removals), reason=reason)
+    about = [column.field for column in columns if asked.field or column.field not in WHO]
+    phrases = {text for field in about if field not in OF_A_FILE for text in held[field] if len(text) >= SHORTEST}
+    return replace(plan, wording=_beside(phrases, notice, f"{notice} {plan.summary}"))
+
+
+def _beside(phrases: Iterable[str], notice: str, ours: str) -> Wording | None:
+    """What leaves the words beside a record with its own; not what would stand in our own words again."""
+    wordings = (Wording((phrase,), notice, everywhere=False) for phrase in sorted(phrases))
+    left = tuple(phrase for each in wordings if not pattern_of(each).search(ours) for phrase in each.phrases)
+    return Wording(left, notice, everywhere=False) if left else None
 
 
 def _record(statement: Statement, typed: str) -> Record:
@@ -72,15 +82,16 @@ def _record(statement: Statement, typed: str) -> Record:
 
 def _held(record: Record, past: Iterable[Change]) -> Mapping[str, set[str]]:
     """Every text that each field of words holds or ever held."""
-    held = {
-        column.field: {getattr(record, column.field)}
-        for column in COLUMNS[type(record)]
-        if column.form in WORDS and not column.many
-    }
+    held = {column.field: _texts(record, column) for column in COLUMNS[type(record)] if column.form in WORDS}
     for change in past:
         if change.ref == record.ref and change.field in held:
             held[change.field] |= {change.old, change.new}
     return {field: texts - {""} for field, texts in held.items()}
+
+
+def _texts(record: Record, column: Column) -> set[str]:
+    value = getattr(record, column.field)
+    return {*value} if column.many else {value}
 
 
 def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[Column]:
@@ -106,7 +117,10 @@ def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[C
 
 @dataclass(frozen=True)
 class PhrasePlace:
-    """A place that holds a phrase: where, in words; table, keys of the row and column; its text and what is left."""
+    """A place that holds a phrase: where, in words; table, keys of the row and column; its text and what is left.
+
+    One that an older wsoa sealed without a salt is `guessable`: whoever guesses the words can see that they are right.
+    """
 
     where: str
     table: str
@@ -114,6 +128,7 @@ class PhrasePlace:
     column: str
     text: str
     left: str
+    guessable: bool = False
 
 
 def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
@@ -124,7 +139,7 @@ def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
     words, why = " ".join(str(read_typed(TEXT, "--words", phrase)).split()), str(read_typed(TEXT, "--reason", reason))
     if len(words) < SHORTEST:
         raise BadInput(f"“{words}” is too short to be looked for.", f"Give {SHORTEST} characters at least.")
-    wording = Wording(words, f"removed on {show_date(today)} by {who}")
+    wording = Wording((words,), f"removed on {show_date(today)} by {who}")
     if pattern_of(wording).search(f"{wording.notice} {REMOVED}"):
         raise BadInput(
             f"“{words}” would stand in the notice again: “{wording.notice}”.",
@@ -139,9 +154,17 @@ def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
 
 
 def pattern_of(wording: Wording) -> re.Pattern[str]:
-    """What finds a phrase, whatever its capitals, its apostrophes and the spaces and new lines between its words."""
-    words = (re.sub(APOSTROPHE, APOSTROPHE, re.escape(word)) for word in wording.phrase.split())
-    return re.compile(r"\s+".join(words), re.IGNORECASE)
+    """What finds phrases, whatever their capitals, apostrophes and the spaces and new lines between their words.
+
+    A part of a word is found as well where they leave everything.
+    """
+    longest_first = sorted(wording.phrases, key=len, reverse=True)
+    found = "|".join(r"\s+".join(map(_word, phrase.split())) for phrase in longest_first)
+    return re.compile(found if wording.everywhere else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+
+
+def _word(word: str) -> str:
+    return re.sub(APOSTROPHE, APOSTROPHE, re.escape(word))
 
 
 def is_sought(column: Column | None) -> bool:
@@ -172,16 +195,11 @@ class Rewording:
 
 
 def where_else(statement: Statement, plan: Plan) -> tuple[str, ...]:
-    """The other records that hold, word for word, what a redaction removes."""
-    refs, fields = {removal.ref for removal in plan.removals}, {removal.field for removal in plan.removals}
-    about = fields - {*WHO} or fields
-    words = [getattr(statement.records[ref], field) for ref in refs if ref in statement.records for field in about]
-    texts = [text for text in words if isinstance(text, str) and len(text) >= SHORTEST]
-    return tuple(ref for ref, record in statement.records.items() if ref not in refs and _holds(record, texts))
+    """The other records that hold, word for word, what a redaction removes from one."""
+    refs, words = {removal.ref for removal in plan.removals}, plan.wording.phrases if plan.wording else ()
+    return tuple(ref for ref, record in statement.records.items() if ref not in refs and _holds(record, words))
 
 
-def _holds(record: Record, words: list[str]) -> bool:
-    texts = [
-        getattr(record, column.field) for column in COLUMNS[type(record)] if column.form in WORDS and not column.many
-    ]
+def _holds(record: Record, words: Iterable[str]) -> bool:
+    texts = [text for column in COLUMNS[type(record)] if column.form in WORDS for text in _texts(record, column)]
     return any(word in text for word in words for text in texts)
