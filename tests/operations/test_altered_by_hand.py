@@ -12,8 +12,9 @@ from tests.operations import rounds, small
 from tests.operations.archives import listed, members, packed
 from tests.storage.test_upgrading import OLD, made_old
 from wsoa.domain.errors import BadInput, Damaged, Refusal
+from wsoa.domain.integrity.digests import digest_of, hash_of_place
 from wsoa.operations import agreements, backups, verifying
-from wsoa.storage import database, sql
+from wsoa.storage import database, sealing, sql
 
 DAY = small.FINISHED
 TABLES = (*sql.SELECT,)
@@ -102,6 +103,63 @@ def test_whatever_is_altered_by_hand_is_found(path: Path, data: bytes, table: st
     assert unseen == []
     path.write_bytes(data)
     assert verifying.verify(path).holds
+
+
+REPLAYED = {
+    "a value that the return did not bring": (
+        "UPDATE sheet_cell SET value = 'Supt Black' WHERE field = 'officer'",
+        "is not what that revision wrote",
+    ),
+    "a cell of another row": ("UPDATE sheet_cell SET number = 2", "is not of that row"),
+    "a cell of a row that there is not": ("UPDATE sheet_cell SET number = 900", "is not of that row"),
+    "a cell about another record": ("UPDATE sheet_cell SET ref = 'AFI-99.1'", "was not there"),
+    "a value that is none": (
+        "UPDATE sheet_cell SET field = 'due', value = 'soon' WHERE field = 'officer'",
+        "cannot read",
+    ),
+    "another day of the return": ("UPDATE sheet_return SET \"on\" = '2019-07-01'", "another day or name"),
+    "another name on the sheet": ("UPDATE sheet SET \"by\" = 'Nobody'", "another day or name"),
+    "a sheet of a later revision": (
+        "UPDATE sheet SET revision = (SELECT max(number) FROM revision)",
+        "came back before",
+    ),
+    "a sheet for another agency": ("UPDATE sheet SET agency = 'nobody'", "no such agency"),
+    "a row about another record": ("UPDATE sheet_line SET ref = 'AFI-99.1' WHERE number = 1", "was not there"),
+    "a row less": ("DELETE FROM sheet_line WHERE number = 2", "has row 3 where 2 should be"),
+}
+
+
+@pytest.mark.parametrize("sealed", [False, True], ids=["by hand", "by somebody who seals it again"])
+@pytest.mark.parametrize(("statement", "what"), REPLAYED.values(), ids=REPLAYED)
+def test_a_round_that_is_not_what_the_history_says_of_it_is_told(
+    path: Path, statement: str, what: str, *, sealed: bool
+) -> None:
+    run(path, statement)
+    if sealed:
+        seal_again(path)
+
+    faults = verifying.verify(path).faults
+
+    assert any(fault.check == "round" and what in fault.what for fault in faults), faults
+    assert sealed is not any(fault.check == "chain" for fault in faults)
+
+
+def seal_again(path: Path) -> None:
+    """What somebody could do who knows how wsoa seals: the chain of digests holds again."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for (place,) in connection.execute("SELECT place FROM seal WHERE salt IS NOT NULL").fetchall():
+            made = hash_of_place(salt := sealing.new_salt(), place, sealing.rows_at(connection, place))
+            connection.execute("UPDATE seal SET hash = ?, salt = ? WHERE place = ?", (made, salt, place))
+        before = ""
+        for (number,) in connection.execute("SELECT number FROM revision ORDER BY number").fetchall():
+            own = [seal for table in ("change", "ledger") for seal in seals_in(connection, table, number)]
+            before = digest_of(before, number, own, seals_in(connection, "seal", number, "hash"))
+            connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (before, number))
+
+
+def seals_in(connection: sqlite3.Connection, table: str, number: int, column: str = "seal") -> list[str]:
+    found = f"SELECT {column} FROM {table} WHERE revision = ? ORDER BY position"  # noqa: S608 - the names are ours
+    return [seal for (seal,) in connection.execute(found, (number,))]
 
 
 STRANGE = {

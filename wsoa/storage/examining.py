@@ -1,13 +1,14 @@
 """What SQLite and the disk say of a database and its evidence, and whether the record holds, whatever its age."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from wsoa.domain.changes.change import BORN, Change, loaded
 from wsoa.domain.errors import Damaged, NotFound
+from wsoa.domain.integrity.round_replay import round_faults
 from wsoa.domain.integrity.verification import (
     Damage,
     Entered,
@@ -21,7 +22,7 @@ from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import database, files, sealing, sql
+from wsoa.storage import database, files, rounds, sealing, sql
 
 REVISION = ("number", "who", "day", "at", "summary", "source", "reason", "digest", "agreed_by", "correction", "undoes")
 CHANGE = "SELECT revision, position, ref, field, old, new, salt, seal FROM change ORDER BY revision, position"
@@ -91,8 +92,20 @@ def _record(connection: sqlite3.Connection) -> Examined:
     odd: list[Damage] = []
     present, changes = _statement(connection, told, odd), _changes(told, odd)
     dangling = tuple(_dangling(connection))
-    replayed = odd or list(replay_faults(changes, present))
+    replayed = odd or list(replay_faults(changes, present)) or list(_round_faults(connection, told, changes))
     return Examined(told, len(present.records), (*dangling, *chain_faults(told), *ledger_faults(told), *replayed))
+
+
+def _round_faults(
+    connection: sqlite3.Connection, told: History, changes: Sequence[tuple[int, Change]]
+) -> Iterator[Damage]:
+    """What of the agency round is not as the history says; an older schema is asked once it is brought up to date."""
+    if not connection.execute(sealing.IS_0008).fetchone():
+        return
+    try:
+        yield from round_faults(changes, told.revisions, *rounds.on_record(connection))
+    except UNREADABLE:
+        yield Damage("round", "a workbook on record", ODD)
 
 
 def _file_faults(connection: sqlite3.Connection) -> Iterator[Damage]:

@@ -153,10 +153,26 @@ def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     taken_back = undone(connection)
     came = {event.revision: event for event in returns(connection) if event.sign == sign}
     rows = connection.execute(f"{sql.SELECT['sheet_cell']} WHERE sign = ? ORDER BY revision, number", (sign,))
-    for revision, _, number, ref, field, value in rows:
+    for revision, _, *cell in rows:
         if revision not in taken_back:
-            event, said = came[revision], BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value)
-            yield Brought(number, ref, field, said, event.filled_in_by, event.saved)
+            yield _brought(came[revision], *cell)
+
+
+def _brought(event: ReturnReceived, number: int, ref: str, field: str, value: str | None) -> Brought:
+    said = BY_FIELD[KINDS[kind_of(ref)]][field].form.load(value)
+    return Brought(number, ref, field, said, event.filled_in_by, event.saved)
+
+
+def on_record(connection: sqlite3.Connection) -> tuple[tuple[Issue, ...], tuple[ReturnReceived, ...]]:
+    """Every workbook issued, with its rows, and every return, with what its cells brought, undone or not."""
+    cells = f"{sql.SELECT['sheet_cell']} WHERE revision = ? AND sign = ? ORDER BY number"
+    issued = (replace(issue, rows=issued_rows(connection, issue.sign)) for issue in issues(connection))
+    returned = (
+        replace(event, brought=tuple(_brought(event, *cell) for _, _, *cell in rows))
+        for event in returns(connection)
+        for rows in [connection.execute(cells, (event.revision, event.sign))]
+    )
+    return tuple(issued), tuple(returned)
 
 
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:

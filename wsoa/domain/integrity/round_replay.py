@@ -1,0 +1,101 @@
+"""The agency round replayed: workbooks went out of the statement as it was, and what came back is what was written."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
+from wsoa.domain.integrity.verification import Damage
+from wsoa.domain.statement.statement import Statement, parents_of
+
+UNCODED = 0  # the number of every row that came back without a code
+ROUND = "round"  # the check that these faults are of
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A revision that workbooks are of: as its row says it, the statement before and after it, and what it changed."""
+
+    number: int
+    row: Mapping[str, Any]
+    before: Statement
+    after: Statement
+    changes: Sequence[Change] = ()
+
+
+def round_faults(
+    told: Sequence[tuple[int, Change]],
+    revisions: Iterable[Mapping[str, Any]],
+    issues: Sequence[Issue],
+    returns: Sequence[ReturnReceived],
+) -> Iterator[Damage]:
+    """Every way in which workbooks, and what they brought back, are not what the history says of them."""
+    numbers = {issue.revision for issue in issues} | {event.revision for event in returns}
+    moments = {moment.number: moment for moment in _moments(told, revisions) if moment.number in numbers}
+    sent = {issue.sign: issue for issue in issues}
+    for issue in issues:
+        yield from _issue_faults(issue, moments[issue.revision])
+    for event in returns:
+        yield from _return_faults(event, sent[event.sign], moments[event.revision])
+
+
+def _moments(told: Sequence[tuple[int, Change]], revisions: Iterable[Mapping[str, Any]]) -> Iterator[Moment]:
+    made = {number: [change for _, change in steps] for number, steps in groupby(told, itemgetter(0))}
+    now = Statement({})
+    for row in revisions:
+        changes = made.get(row["number"], [])
+        before, now = now, applied(now, changes) if changes else now
+        yield Moment(row["number"], row, before, now, changes)
+
+
+def _issue_faults(issue: Issue, moment: Moment) -> Iterator[Damage]:
+    where = f"sheet {issue.sign} as it was issued"
+    if (issue.on.isoformat(), issue.by) != (moment.row["day"], moment.row["who"]):
+        yield Damage(ROUND, where, f"says another day or name than revision {issue.revision}, which issued it")
+    if issue.agency not in moment.after.records:
+        yield Damage(ROUND, where, f"is for {issue.agency}, and there was no such agency")
+    for number, row in enumerate(issue.rows, 1):
+        if row.number != number:
+            yield Damage(ROUND, where, f"has row {row.number} where {number} should be")
+        if row.ref and row.ref not in moment.after.records:
+            yield Damage(ROUND, f"{where}, row {row.number}", f"is about {row.ref}, which was not there")
+
+
+def _return_faults(event: ReturnReceived, issue: Issue, moment: Moment) -> Iterator[Damage]:
+    where = f"sheet {event.sign} as it came back in revision {event.revision}"
+    if (event.on.isoformat(), event.by) != (moment.row["day"], moment.row["who"]):
+        yield Damage(ROUND, where, "says another day or name than that revision, which took it in")
+    if issue.revision >= event.revision:
+        yield Damage(ROUND, where, f"came back before revision {issue.revision} issued it")
+    for brought in event.brought:
+        what = _is_of_another_row(brought, issue, moment) or _is_not_what_was_written(brought, event, moment)
+        if what:
+            yield Damage(ROUND, f"{where}, row {brought.row}, {brought.ref} {brought.field}", what)
+
+
+def _is_of_another_row(brought: Brought, issue: Issue, moment: Moment) -> str:
+    """What is wrong where a cell is not of the row that it says it came from; else ''."""
+    record = moment.after.records.get(brought.ref) or moment.before.records.get(brought.ref)
+    if record is None:
+        return f"is about {brought.ref}, which was not there"
+    if brought.row == UNCODED:
+        return ""
+    row = issue.rows[brought.row - 1] if 0 < brought.row <= len(issue.rows) else None
+    if row is None or (row.ref and row.ref not in (brought.ref, *parents_of(record))):
+        return "is not of that row of the sheet"
+    return ""
+
+
+def _is_not_what_was_written(brought: Brought, event: ReturnReceived, moment: Moment) -> str:
+    """What is wrong where the revision wrote something else for a field than any cell of it says; else ''.
+
+    It may have written nothing: the statement's own value was kept, or was the same already.
+    """
+    about = [change for change in moment.changes if (change.ref, change.field) == (brought.ref, brought.field)]
+    written = [change.new for change in about if change.column and not change.column.many]
+    said = [each.value for each in event.brought if (each.ref, each.field) == (brought.ref, brought.field)]
+    return "is not what that revision wrote" if written and not set(written) <= set(said) else ""
