@@ -2,12 +2,14 @@
 
 import json
 import os
+import subprocess
 import threading
 from pathlib import Path
 
 import pytest
 
 from tests.cli.keyboard import Keyboard
+from tests.cli.terminal import WSOA, surroundings
 
 FORMS = ("html", "excel", "json")
 
@@ -77,6 +79,17 @@ def test_a_link_is_followed_and_stays_a_link(wsoa: Keyboard) -> None:
 
 def test_a_dash_is_standard_output_and_nothing_else_is_printed_there(wsoa: Keyboard) -> None:
     assert json.loads(wsoa.does("export json -o -"))["title"] == "Written statement of action: Testby"
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="standard output has no name here")
+def test_standard_output_by_its_other_name_is_standard_output_too(wsoa: Keyboard) -> None:
+    with (wsoa.folder / "plan.json").open("w") as plan:
+        command = [*WSOA, "export", "json", "-o", "/dev/stdout"]
+        piped = subprocess.run(command, cwd=wsoa.folder, env=surroundings(), stdout=subprocess.PIPE, check=True)
+        subprocess.run(command, cwd=wsoa.folder, env=surroundings(), stdout=plan, check=True)
+
+    assert json.loads(piped.stdout)["title"] == "Written statement of action: Testby"
+    assert (wsoa.folder / "plan.json").read_bytes() == piped.stdout
 
 
 def test_a_pipe_is_written_to_and_stays_a_pipe(wsoa: Keyboard) -> None:

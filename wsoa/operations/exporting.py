@@ -8,7 +8,7 @@ from wsoa.domain.document.editions import Edition, copy_of
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound, shortened
 from wsoa.domain.report import Report
 from wsoa.exporters import EXPORTERS, rendered
-from wsoa.operations.writing_out import own_places, something_at, write_out
+from wsoa.operations.writing_out import STANDARD_OUTPUT, is_standard_output, own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
 LAYOUTS = ("table", "blocks")
@@ -28,7 +28,7 @@ class ExportWanted:
 def export(
     database: Path, report: Report, form: str, output: Path | None, wanted: ExportWanted = ExportWanted()
 ) -> Path:
-    """Where the statement was written, in one of the FORMS.
+    """Where the statement was written, in one of the FORMS; '-' for standard output.
 
     At `output`, or among the exports of its database under its place and day.
     """
@@ -40,7 +40,7 @@ def export(
     else:
         _refuse_output(path, EXPORTERS[form][1])
     write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
-    return path
+    return STANDARD_OUTPUT if is_standard_output(path) else path
 
 
 def _name(report: Report, wanted: ExportWanted) -> str:

@@ -1,5 +1,6 @@
 """Files for people: written whole or not at all, and never over what is somebody else's."""
 
+import os
 import stat
 import sys
 import zipfile
@@ -38,7 +39,7 @@ def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool =
     `own` are the places of the statement itself, which nothing replaces. Another file gives way only where wsoa made
     it, or where the person says `replace`. Raises CannotWrite.
     """
-    if path == STANDARD_OUTPUT:
+    if is_standard_output(path):
         _print(data)
         return
     place = _followed(path)
@@ -49,6 +50,15 @@ def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool =
     if something_at(place) and not (replace or is_ours(place)):
         raise CannotWrite(f"There is a file at {path} that wsoa did not make.", "Name another, or say --replace.")
     write_whole(place, data)
+
+
+def is_standard_output(path: Path) -> bool:
+    """Whether a path is '-', or another name of where standard output goes, as /dev/stdout is."""
+    if path == STANDARD_OUTPUT:
+        return True
+    with suppress(OSError, ValueError):  # there is nothing, or standard output is no file
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    return False
 
 
 def _print(data: bytes) -> None:
