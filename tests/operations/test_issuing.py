@@ -1,5 +1,6 @@
 """Handing out: a sheet is on record and in its folder, or neither; and each is of the revision that it says."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,7 +19,7 @@ from wsoa.domain.round.chase.awaited import SheetStanding, chased
 from wsoa.domain.round.handout.row_codes import read_code
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
-from wsoa.operations import agencies, importing, looking, record
+from wsoa.operations import agencies, importing, looking, record, verifying
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.sheets import Made, agencies_asked, issue_sheets
 from wsoa.storage import database
@@ -288,7 +289,17 @@ def test_a_workbook_that_a_kill_left_behind_is_of_no_sheet_and_is_told_when_it_c
 ) -> None:
     (left_behind,) = issue(small.lived(tmp_path / "copy" / "data" / "wsoa.db"))  # on record there, and not here
 
+    folder = lived.parents[1] / "exports" / "sheets"
+    folder.mkdir(parents=True)
+    shutil.copy(left_behind.path, folder)
+    (folder / "minutes.xlsx").touch()
+
     plan = importing.check_file(lived, left_behind.path, ImportContext(small.WHO, small.FINISHED)).plan
+    told = verifying.verify(lived)
+
+    assert told.faults == ()
+    assert [left_behind.path.name in remark for remark in told.remarks] == [True]
+    assert verifying.verify(left_behind.path.parents[2] / "data" / "wsoa.db").remarks == ()
 
     assert any(f"This statement knows of no sheet {left_behind.issue.sign}" in remark for remark in plan.remarks)
     assert plan.returned == ()

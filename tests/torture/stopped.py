@@ -119,6 +119,9 @@ def nothing_stays(bench: Bench, found: Stopped) -> None:
     assert {fault.check for fault in told.faults} <= {"redaction"}, told.faults
     for place in unfinished(found.after):
         assert place.parts[0] != "data" or any(place.parts[1] in remark for remark in told.remarks), place
+    for place in found.after.keys() - found.before.keys():
+        on_record = f"sheet/{place.stem[-4:]}" in told.history.contents
+        assert place.parent.name != "sheets" or on_record or any(place.name in remark for remark in told.remarks), place
     for place in found.after.keys() - unfinished(found.after):
         assert is_whole(place, found.after[place]), f"{place} is half a file"
 

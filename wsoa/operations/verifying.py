@@ -1,12 +1,14 @@
 """Verifying: the record and its evidence held against each other, and everything that does not hold."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from wsoa import settings
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
-from wsoa.domain.integrity.verification import Damage, Verdict, evidence_faults, needed, unneeded
+from wsoa.domain.integrity.verification import Damage, History, Verdict, evidence_faults, needed, unneeded
 from wsoa.domain.integrity.witness import (
     WITNESS,
     Minuted,
@@ -20,6 +22,7 @@ from wsoa.operations.carry_out import carry_out
 from wsoa.storage import database, examining, forgetting, reading
 from wsoa.storage.leftovers import leftovers
 
+ISSUED = re.compile(r".+-\d{4}-\d\d-\d\d-([0-9A-Z]{4})\.xlsx")  # as a workbook that is handed out is called
 UNFINISHED = "a redaction has yet to remove it from the disk: wsoa redact, or any command that writes, finishes it"
 
 
@@ -44,7 +47,7 @@ def verify(path: Path, now: datetime | None = None) -> Verdict:
     forged = (witness,) if isinstance(witness, Damage) else ()
     unfinished = (Damage("redaction", what, UNFINISHED) for what in left)
     faults = (*found.faults, *forged, *unfinished, *evidence_faults(wanted, kept))
-    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept))
+    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept), *_never_issued(path, history))
     return Verdict(
         history, found.records, len(wanted), faults, remarks, witness if isinstance(witness, Stamp) else None
     )
@@ -55,6 +58,14 @@ def _unwanted(path: Path, wanted: Mapping[str, str], kept: Mapping[str, str]) ->
     left = [place.relative_to(path.parent).as_posix() for place in leftovers(path)]
     yield from (f"A command that was killed left {place} behind; the next change takes it away." for place in left)
     yield from (f"Nothing in the record needs {place}." for place in unneeded(wanted, kept.keys() - left))
+
+
+def _never_issued(path: Path, history: History) -> Iterator[str]:
+    """The workbooks that a command which was killed left among those to be sent: their codes are of no sheet."""
+    for place in sorted(settings.sheets(path).glob("*.xlsx")) if history.contents else ():
+        named = ISSUED.fullmatch(place.name)
+        if named and f"sheet/{named[1]}" not in history.contents:
+            yield f"{place.name} in {place.parent} is of no sheet that is on record: do not send it."
 
 
 def head(path: Path) -> tuple[str, Stamp]:
