@@ -22,7 +22,7 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_place
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import database, reading, sealing
+from wsoa.storage import database, reading
 from wsoa.storage.creating import create
 from wsoa.storage.writing import write_lock
 
@@ -105,7 +105,8 @@ def test_the_chain_of_digests_can_be_worked_out_again_from_what_is_kept(blank: P
 def worked_out(path: Path, revisions: Sequence[Revision]) -> list[str]:
     """The digests that these revisions would have, with the salts that are kept."""
     with database.reading(path) as connection:
-        salts, sealed = reading.salts(connection), {seal.place: seal.salt for seal in sealing.place_hashes(connection)}
+        sealed = dict(connection.execute("SELECT place, salt FROM seal ORDER BY revision, position"))
+        salts = reading.salts(connection)
     digests = [""]
     for revision in revisions:
         seals = [

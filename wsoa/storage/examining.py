@@ -1,6 +1,7 @@
 """What SQLite and the disk say of a database and its evidence, and whether the record holds, whatever its age."""
 
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from wsoa.domain.integrity.verification import (
     Entered,
     History,
     HistoryLine,
+    PlaceHash,
     chain_faults,
     ledger_faults,
     replay_faults,
@@ -27,6 +29,7 @@ from wsoa.storage import database, files, rounds, sealing, sql
 REVISION = ("number", "who", "day", "at", "summary", "source", "reason", "digest", "agreed_by", "correction", "undoes")
 CHANGE = "SELECT revision, position, ref, field, old, new, salt, seal FROM change ORDER BY revision, position"
 LEDGER = 'SELECT revision, position, kind, about, "on", "by", words, seal{} FROM ledger ORDER BY revision, position'
+SEALS = "SELECT revision, position, place, salt, hash FROM seal ORDER BY revision, position"
 # What the head of the file says; the number that says whose it is comes from wsoa, the others from SQLite.
 HEADER = {"application_id": database.APPLICATION_ID, "user_version": 0, "encoding": "UTF-8", "journal_mode": "delete"}
 # What a value that wsoa never wrote may raise when it is read.
@@ -151,13 +154,27 @@ def history(connection: sqlite3.Connection) -> History:
     columns = [name for name in REVISION if name in _columns(connection, "revision")]
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
     ledger = LEDGER.format(", salt" if "salt" in _columns(connection, "ledger") else "")
-    sealed = sealing.place_hashes(connection) if _columns(connection, "seal") else ()
+    sealed = _seals(connection) if _columns(connection, "seal") else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
         tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),
         tuple(Entered(*row) for row in connection.execute(ledger)) if _columns(connection, "ledger") else (),
         sealed,
-        sealing.contents(connection, sealed) if _columns(connection, "seal") else {},
+        sealing.contents(connection, {each.place for each in sealed}) if _columns(connection, "seal") else {},
+    )
+
+
+def _seals(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
+    """Every seal, in order. What damage made of a number, or of words, is told as a seal of no revision there is."""
+    return tuple(
+        PlaceHash(
+            revision if isinstance(revision, int) else sys.maxsize,
+            position if isinstance(position, int) else sys.maxsize,
+            str(place),
+            None if salt is None else str(salt),
+            str(made),
+        )
+        for revision, position, place, salt, made in connection.execute(SEALS)
     )
 
 

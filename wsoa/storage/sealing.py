@@ -2,11 +2,9 @@
 
 import os
 import sqlite3
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wsoa.domain.integrity.digests import Rows, hash_of_place
-from wsoa.domain.integrity.verification import PlaceHash
 
 # What lies at a place, by its first word; the others, between strokes, are the keys of these rows.
 _REVISION = (
@@ -58,7 +56,6 @@ WORKBOOKS_SINCE_0008 = (
 )
 # Until schema 0006 a change that words were removed from had no seal but the one that they had left.
 REDACTED = "SELECT 'change/' || revision || '/' || position FROM change WHERE salt IS NULL"
-SEALS = "SELECT revision, position, place, salt, hash FROM seal ORDER BY revision, position"
 
 
 def new_salt() -> str:
@@ -98,23 +95,8 @@ def hash_what_was_there(connection: sqlite3.Connection) -> None:
     hash_places(connection, len(earlier) + 1, [*earlier, *others])
 
 
-def place_hashes(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
-    """Every seal, in order. What damage made of a number, or of words, is told as a seal of no revision there is."""
-    return tuple(
-        PlaceHash(
-            revision if isinstance(revision, int) else sys.maxsize,
-            position if isinstance(position, int) else sys.maxsize,
-            str(place),
-            None if salt is None else str(salt),
-            str(made),
-        )
-        for revision, position, place, salt, made in connection.execute(SEALS)
-    )
-
-
-def contents(connection: sqlite3.Connection, sealed: Iterable[PlaceHash]) -> Mapping[str, Rows]:
-    """What lies at every place that must have a seal or has one."""
-    known = {each.place for each in sealed}
+def contents(connection: sqlite3.Connection, known: Collection[str]) -> Mapping[str, Rows]:
+    """What lies at every place that must have a seal, or is known to have one."""
     revisions = (f"revision/{number}" for number in _column(connection, REVISIONS))
     told = [place if place in known else place.replace("revision", "earlier") for place in revisions]
     since = WORKBOOKS_SINCE_0008 if connection.execute(IS_0008).fetchone() else ()
