@@ -154,7 +154,7 @@ def history(connection: sqlite3.Connection) -> History:
     columns = [name for name in REVISION if name in _columns(connection, "revision")]
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
     ledger = LEDGER.format(", salt" if "salt" in _columns(connection, "ledger") else "")
-    sealed = _seals(connection) if _columns(connection, "seal") else ()
+    sealed = _place_hashes(connection) if _columns(connection, "seal") else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
         tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),
@@ -164,7 +164,7 @@ def history(connection: sqlite3.Connection) -> History:
     )
 
 
-def _seals(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
+def _place_hashes(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:
     """Every seal, in order. What damage made of a number, or of words, is told as a seal of no revision there is."""
     return tuple(
         PlaceHash(
