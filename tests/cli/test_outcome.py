@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.cli.laws import (
     worked_in,
 )
 from tests.cli.outlets import ENCODINGS, pipe
+from wsoa.__main__ import Interrupted, not_heard
 from wsoa.cli.app import VERBS
 from wsoa.cli.screen import plans
 from wsoa.domain.errors import CannotWrite
@@ -117,6 +119,37 @@ def test_a_fault_of_ours_after_a_change_owns_up_to_the_change(bench: Bench, monk
     assert f"Revision {latest(bench.folder)} was written; it could not be shown." in told
     assert "fault of ours" in told
     assert "nothing" not in told
+
+
+@pytest.mark.parametrize("also", [RuntimeError("generator didn't stop"), CannotWrite("There is no room.")], ids=repr)
+def test_an_interruption_on_whose_way_out_something_fails_is_an_interruption(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, also: Exception
+) -> None:
+    def render(_: object) -> bytes:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise also
+
+    monkeypatch.setattr(sheet, "render", render)
+
+    with pytest.raises(KeyboardInterrupt):
+        bench.answers("sheet issue --all", pipe("utf-8"))
+
+
+@pytest.mark.parametrize(("left", "told"), [(Interrupted(), ""), (ValueError("odd"), "odd")])
+def test_an_interruption_that_cannot_be_raised_where_it_comes_is_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, left: BaseException, told: str
+) -> None:
+    class Kept:
+        def __del__(self) -> None:
+            raise left
+
+    monkeypatch.setattr(sys, "unraisablehook", not_heard)
+    Kept()
+
+    assert told in (said := capsys.readouterr().err)
+    assert bool(said) is bool(told)
 
 
 def test_what_was_done_before_a_refusal_is_told_with_it(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,13 +124,24 @@ def _run(words: list[str]) -> int:
     try:
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
+        _raise_interruption(refusal)
         return _refused(refusal, debug="--debug" in flags)
     except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
+        _raise_interruption(fault)
         if hasattr(fault, "format_message"):  # the faults of typer's own click, which is not for others
             return _misused(fault, rest, debug="--debug" in flags)
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
         return _owned_up(fault, debug="--debug" in flags)
+
+
+def _raise_interruption(fault: Exception) -> None:
+    """Raise again an interruption on whose way out something else failed: that alone is not what happened."""
+    on_the_way: BaseException | None = fault
+    while on_the_way:
+        if not isinstance(on_the_way, (Exception, SystemExit, GeneratorExit)):
+            raise on_the_way
+        on_the_way = on_the_way.__cause__ or on_the_way.__context__
 
 
 def _misused(fault: Exception, words: list[str], *, debug: bool) -> int:
