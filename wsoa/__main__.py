@@ -23,7 +23,7 @@ def interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
     raise Interrupted
 
 
-def not_heard(left: "sys.UnraisableHookArgs") -> None:
+def not_raised(left: "sys.UnraisableHookArgs") -> None:
     """What cannot be raised where it arose is told, but for an interruption: that has to come again."""
     if left.exc_type is not Interrupted:
         sys.__unraisablehook__(left)
@@ -31,7 +31,7 @@ def not_heard(left: "sys.UnraisableHookArgs") -> None:
 
 def main() -> int:
     """Run one command and give its exit code."""
-    sys.unraisablehook = not_heard
+    sys.unraisablehook = not_raised
     signal.signal(signal.SIGINT, interrupted)
     gc.set_threshold(SELDOM)
     _fill_standard_streams()

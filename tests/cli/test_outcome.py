@@ -25,7 +25,7 @@ from tests.cli.laws import (
     worked_in,
 )
 from tests.cli.outlets import ENCODINGS, pipe
-from wsoa.__main__ import Interrupted, not_heard
+from wsoa.__main__ import Interrupted, not_raised
 from wsoa.cli.app import VERBS
 from wsoa.cli.screen import plans
 from wsoa.domain.errors import CannotWrite
@@ -145,7 +145,7 @@ def test_an_interruption_that_cannot_be_raised_where_it_comes_is_no_traceback(
         def __del__(self) -> None:
             raise left
 
-    monkeypatch.setattr(sys, "unraisablehook", not_heard)
+    monkeypatch.setattr(sys, "unraisablehook", not_raised)
     Kept()
 
     assert told in (said := capsys.readouterr().err)
