@@ -21,6 +21,7 @@ from wsoa.domain.progress.measures import (
     covered,
     is_silent,
     judge,
+    odd_values,
     standing_reason,
     standing_word,
 )
@@ -99,6 +100,14 @@ def test_a_measure_that_is_not_met_goes_stale_after_92_days() -> None:
     )
 
 
+def test_a_step_of_the_trajectory_counts_from_the_day_it_is_due() -> None:
+    stepped = replace(FEWER, trajectory=(f"{TODAY} 18",))
+
+    assert standing(stepped, *read(20), today=TODAY - timedelta(days=1))[0] == "moving"
+    assert standing(stepped, *read(20)) == ("behind", "20% on 30 June 2019, and 18% was due by 1 August 2019.")
+    assert standing(stepped, *read(18))[0] == "moving"
+
+
 def test_a_measure_that_is_met_does_not_go_stale() -> None:
     assert standing(FEWER, *read(15), today=date(2021, 1, 1))[0] == "met"
 
@@ -174,6 +183,15 @@ def test_without_a_target_no_way_is_known_and_where_nothing_should_move_it_is_al
 def test_an_amount_is_written_with_its_unit(unit: str, shown: str) -> None:
     assert amount(replace(FEWER, unit=unit), Decimal("1200.5")) == shown
     assert amount(replace(FEWER, unit=unit), None) == ""
+
+
+@pytest.mark.parametrize(("value", "told"), [(2, True), (200, True), ("2.01", False), (199, False), (20, False)])
+def test_a_number_is_remarked_on_from_ten_times_what_was_read_before(value: int | str, *, told: bool) -> None:
+    counted = replace(FEWER, unit="days")
+
+    remarks = odd_values(derby(counted, *read(20)), counted, Decimal(value))
+
+    assert [remark.endswith("ten times apart. Is a point missing?") for remark in remarks] == [True] * told
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,20 @@ def test_a_milestone_of_a_withdrawn_action_does_not_block() -> None:
     assert failing("milestone-inside", derby(astray, GONE)) == []
 
 
+def test_the_date_of_a_milestone_that_was_withdrawn_waits_for_nobodys_agreement() -> None:
+    draft = replace(OPEN_STEP, agreed=None)
+
+    assert only("dates-agreed", draft).what == "Nobody agreed to the dates of AFI-01.1.2."
+    assert failing("dates-agreed", derby(replace(draft, withdrawn="Merged"))) == []
+
+
+def test_a_measure_that_was_withdrawn_measures_no_outcome() -> None:
+    counted = Measure("KPI-01", "Referred again", areas=("AFI-01",))
+
+    assert failing("outcome-measured", derby(counted)) == []
+    assert only("outcome-measured", replace(counted, withdrawn="Counted no longer")).ref == "AFI-01"
+
+
 @pytest.mark.parametrize("delivery", [Delivery.COMPLETE, Delivery.VERIFIED])
 def test_nothing_is_complete_without_evidence(delivery: Delivery) -> None:
     found = only("complete-evidenced", replace(FINISHED, delivery=delivery))

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.domain.statements import ACTION, AREA, DONE_STEP, FIRST_POINT, OPEN_STEP, SECOND_AREA, TODAY, derby
+from tests.domain.statements import ACTION, AREA, DONE_STEP, FIRST_POINT, LETTER, OPEN_STEP, SECOND_AREA, TODAY, derby
 from wsoa.domain.errors import Problem
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.invariants import faults
@@ -59,6 +59,12 @@ def test_an_action_with_open_milestones_is_not_complete() -> None:
     )
 
 
+def test_an_action_whose_milestone_is_opened_again_is_not_verified_either() -> None:
+    verified = replace(FINISHED, delivery=Delivery.VERIFIED, verified=TODAY, verified_by="Chair, Board")
+
+    assert only(verified).why == "It has open milestones: AFI-01.1.2."
+
+
 def test_who_says_verified_alone_is_told_one_thing_and_not_three() -> None:
     problem = only(replace(ACTION, delivery=Delivery.VERIFIED))
 
@@ -78,11 +84,24 @@ def test_an_action_whose_milestones_are_done_or_withdrawn_can_be_complete(over: 
     assert found(FINISHED, over) == []
 
 
-def test_a_complete_action_takes_no_new_open_milestone() -> None:
-    problem = only(OPEN_STEP, FINISHED)
+@pytest.mark.parametrize("delivery", [Delivery.COMPLETE, Delivery.VERIFIED])
+def test_an_action_that_is_done_takes_no_new_open_milestone(delivery: Delivery) -> None:
+    problem = only(OPEN_STEP, replace(FINISHED, delivery=delivery))
 
     assert str(problem.where) == "AFI-01.1.2"
-    assert problem.why == "AFI-01.1 is complete, so it has no open milestones."
+    assert problem.why == f"AFI-01.1 is {delivery}, so it has no open milestones."
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_letter_asks_for_nothing_by_the_day_it_is_published_or_before(days: int) -> None:
+    published = date(2019, 5, 7)
+    problem = only(replace(LETTER, published=published, deadline=published - timedelta(days=days)))
+
+    assert (str(problem.where), problem.why) == (
+        "LETTER, Deadline",
+        "The letter is of 7 May 2019, and asks for nothing by then.",
+    )
+    assert found(replace(LETTER, published=published, deadline=published + timedelta(days=1))) == []
 
 
 @pytest.mark.parametrize("delivery", [Delivery.COMPLETE, Delivery.VERIFIED])

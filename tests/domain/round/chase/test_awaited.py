@@ -76,6 +76,12 @@ def test_a_sheet_that_a_newer_one_took_the_place_of_is_not_nagged_about() -> Non
     assert (older.days_out, older.days_late) == (11, 2)
 
 
+def test_a_sheet_with_nothing_to_fill_in_that_a_newer_one_took_the_place_of_is_superseded() -> None:
+    told = report(issued("AAAA"), issued("BBBB", days_ago=1, revision=8), to_read=frozenset({"AAAA"}))
+
+    assert [sheet.standing for sheet in chased(told)] == [SheetStanding.WAITING, SheetStanding.SUPERSEDED]
+
+
 def test_an_older_sheet_that_comes_back_came_back_and_the_newer_one_is_still_waited_for() -> None:
     newer, older = chased(report(issued("AAAA"), issued("BBBB", days_ago=6, revision=8), returns=(came("AAAA"),)))
 

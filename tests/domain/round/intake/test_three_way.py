@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.round.desk import Desk, blank_codes, came_back
-from tests.domain.statements import ACTION, OPEN_STEP, derby
+from tests.domain.statements import ACTION, AREA, OPEN_STEP, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Place
@@ -407,6 +407,16 @@ def test_what_is_said_of_an_action_that_was_withdrawn_here_since_is_not_taken_un
         remark.startswith("AFI-01.1 was withdrawn since the sheet went out (“Answered by AFI-02.1”)")
         for remark in plan.remarks
     )
+
+
+def test_what_was_withdrawn_before_the_sheet_went_out_is_written_about_without_a_remark(desk: Desk) -> None:
+    desk.now = desk.now.with_records(replace(AREA, withdrawn="The letter was corrected"))
+    workbook = desk.hand_out()
+
+    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Lead officer"): "Chief Inspector"}))
+
+    assert [change.field for change in plan.changes] == ["officer"]
+    assert plan.remarks == ()
 
 
 def test_a_milestone_without_a_code_sent_again_in_other_words_is_the_same_one(desk: Desk) -> None:
