@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("alembic", "jinja2", "openpyxl", "pydantic", "pypdfium2", "sqlalchemy", "sqlmodel")
+HEAVY = (
+    "alembic",
+    "docx",
+    "lxml",
+    "openpyxl",
+    "pydantic",
+    "pypdfium2",
+    "python_calamine",
+    "sqlalchemy",
+    "sqlmodel",
+)
 LOOKING = ("status", "check", "history", "area list", "sheet status")
 # These and every --json are looked at with the slow tests: each is a process of its own.
 MORE = (
@@ -24,7 +34,7 @@ SLOW = tuple(
     pytest.param(words, marks=pytest.mark.slow)
     for words in (*MORE, *(f"{words} --json" for words in (*LOOKING, *MORE)))
 )
-# What changes a statement, and what more it may load: a workbook is made with openpyxl.
+# What changes a statement, and what more it may load: a workbook is made with openpyxl, which takes lxml where it is.
 WRITING = {
     "note add AFI-07 Heard": (),
     "action edit AFI-07.1 --officer Lee": (),
@@ -32,7 +42,7 @@ WRITING = {
     "import moved.csv --yes --keep theirs --reason Asked --agreed-by Board": (),
     "redact N-001 --reason Named --confirm N-001": (),
     "undo --yes --reason Mistaken": (),
-    "sheet issue --agency police": ("openpyxl",),
+    "sheet issue --agency police": ("lxml", "openpyxl"),
 }
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
 PROBE = """

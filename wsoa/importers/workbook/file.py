@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput, NotFound
-from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 from wsoa.importers.workbook import message
 from wsoa.importers.workbook.delimited import delimited_sheets
 from wsoa.importers.workbook.kinds import refuse_lock, refuse_other_kinds
-from wsoa.importers.workbook.reading import workbook_sheets
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")  # how a workbook begins, and every zip
 LARGEST_FILE = 50 * 2**20  # bytes, as it lies on the disk
@@ -26,10 +25,7 @@ def read_return(path: Path) -> IncomingFile:
     name, data, told = unwrapped(path)
     refuse_other_kinds(name, data)
     with nothing_collected():
-        if data.startswith(ZIP):
-            sheets, remarks, saved = workbook_sheets(name, data)
-        else:
-            sheets, remarks, saved = *delimited_sheets(name, data), ""
+        sheets, remarks, saved = _sheets(name, data)
     return IncomingFile(name, sheets, hashlib.sha256(data).hexdigest(), (*told, *remarks), saved)
 
 
@@ -44,6 +40,15 @@ def unwrapped(path: Path) -> tuple[str, bytes, tuple[str, ...]]:
         return name, data, ()
     inside, data, told = message.attached(name, data)
     return _printable(inside), data, told
+
+
+def _sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...], str]:
+    """The sheets of a file, what there is to say of them, and when it was saved; '' where it does not say."""
+    if not data.startswith(ZIP):
+        return *delimited_sheets(name, data), ""
+    from wsoa.importers.workbook.reading import workbook_sheets
+
+    return workbook_sheets(name, data)
 
 
 def _printable(name: str) -> str:
