@@ -19,6 +19,7 @@ from tests.reference import BLOCK, DOCS, PAGES, README, ROOT, Node, renewed
 from wsoa import settings
 from wsoa.__main__ import EXIT_INTERRUPTED
 from wsoa.cli.app import EXIT_FAULT, program, run
+from wsoa.cli.outcome import EXIT_UNSHOWN
 from wsoa.domain.errors import Refusal
 
 TEXTS = {page.name: page.read_text(encoding="utf-8") for page in (README, *sorted(DOCS.glob("*.md")))}
@@ -86,7 +87,7 @@ def refusals(kind: type[Refusal] = Refusal) -> Iterator[int]:
 def test_every_exit_code_is_told() -> None:
     told = [int(code) for code in re.findall(r"^\| (\d+) \|", TEXTS["commands.md"], re.MULTILINE)]
 
-    assert told == sorted({0, 1, 2, EXIT_FAULT, EXIT_INTERRUPTED, *refusals()})
+    assert told == sorted({0, 1, 2, EXIT_FAULT, EXIT_INTERRUPTED, EXIT_UNSHOWN, *refusals()})
 
 
 @EACH
