@@ -16,8 +16,9 @@ LONGEST_KEY = 24  # characters
 LEFT_OUT_OF_KEYS = frozenset(("the", "nhs", "and", "of", "for", "in", "area"))
 # What many bodies of one sort have in their names, so that it does not tell one from another.
 COMMON = re.compile(
-    r"\b(?:the|nhs|and|of|for|in|area|local|authority|council|county|city|borough|district|metropolitan|unitary|london|royal|integrated|care|"
-    r"clinical|commissioning|system|board|group|partnership|icb|ics|ccg|police|constabulary|service|trust|foundation)\b"
+    r"\b(?:the|nhs|and|of|for|in|area|local|authority|council|county|city|borough|district|metropolitan|unitary"
+    r"|london|royal|integrated|care|clinical|commissioning|system|board|group|partnership|icb|ics|ccg|police"
+    r"|constabulary|service|trust|foundation)\b"
 )
 THOSE_ADDRESSED = re.compile(r"\b(?:that|who|whom|which)\b.*\baddress", re.IGNORECASE)
 

@@ -17,7 +17,8 @@ ACTIVITY = (
 )
 # … and what shows that it made a difference.
 DIFFERENCE = (
-    r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+|shorter|faster|sooner|safer|earlier"
+    r"\b(?:fewer|less|lower|higher|more|fall\w*|fell|drop\w*|rises?|rose|risen|reduc\w+|increas\w+|improv\w+"
+    r"|shorter|faster|sooner|safer|earlier"
     r"|within|on time|in time|same day|from (?:about |under |over |nearly )?\S+(?: per cent)? in|no child"
     r"|(?:children|families|parents|young people|practitioners|staff)\b[^.;]{0,40}?"
     r"\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"

@@ -22,7 +22,8 @@ MOST = 0.8  # of a list's items end with a full stop, where one without may be c
 BULLET = re.compile(SURE)
 BEGINS = re.compile(r"[‘’“”'\"(\[£]*\w")
 CUT = re.compile(
-    r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who|is|are|was|were|not|their|its|as))$",
+    r"(?:[,–—-]|\b(?:and|or|the|a|an|of|to|in|on|at|by|for|with|from|that|which|who"
+    r"|is|are|was|were|not|their|its|as))$",
     re.IGNORECASE,
 )
 SOUNDS_LIKE_A_LIST = re.compile(

@@ -12,9 +12,10 @@ from wsoa.importers.letter.words.headings import is_salutation
 SUBJECT = re.compile(r"\W*(re:?\s+)?(joint|JTAI|area SEND)\b.*\binspection\b", re.IGNORECASE)
 HAS_YEAR = re.compile(r"\b(19|20)\d\d\b")
 ROLE = re.compile(
-    r"\b(strategic|corporate|executive|deputy|assistant|associate|interim|acting|independent|chief|managing|lead|principal|senior|joint|regional|director|"
-    r"head|manager|chair|chairs|commissioner|officer|nurse|mayor|scrutineer|superintendent|constable|commander|president|designated|ceo|accountable|"
-    r"service manager|team manager|accountable officer)\b",
+    r"\b(strategic|corporate|executive|deputy|assistant|associate|interim|acting|independent|chief|managing|lead"
+    r"|principal|senior|joint|regional|director|head|manager|chair|chairs|commissioner|officer|nurse|mayor|scrutineer"
+    r"|superintendent|constable|commander|president|designated|ceo|accountable|service manager|team manager"
+    r"|accountable officer)\b",
     re.IGNORECASE,
 )
 NAME = re.compile(

@@ -25,7 +25,8 @@ DAYS_IN_NUMBERS = re.compile(rf"(?P<first>{IN_NUMBERS})\s*(?:to|and|until|[-–�
 PLACE_FIRST = re.compile(rf"(?P<place>[A-Z][^.:;]{{2,60}}?)\s*(?::|\s[–—-])\s*(?i:{INSPECTION})\W*$")
 # “Focused visit to Exampleshire children’s services”: no title of a joint inspection, but it names the place.
 OTHER_TITLE = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,5}?(?:inspection|visit|re-?visit|monitoring)\s+(?:of|to|in|into)\s+(?P<place>(?-i:[A-Z]).{2,60}?)"
+    r"\W*(?:[\w’'-]+\s+){0,5}?(?:inspection|visit|re-?visit|monitoring)\s+(?:of|to|in|into)"
+    r"\s+(?P<place>(?-i:[A-Z]).{2,60}?)"
     r"(?:\s+local authority)?(?:\s+children.s\b.*)?",
     re.IGNORECASE,
 )
