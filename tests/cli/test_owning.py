@@ -25,6 +25,13 @@ def test_an_area_is_assigned_to_a_lead_and_contributors_and_so_confirmed(begun: 
     )
 
 
+def test_whoever_leads_an_area_does_not_contribute_to_it_as_well(begun: Keyboard) -> None:
+    begun.does("area assign AFI-02 --lead health --with health,council")
+
+    found = area(begun, "AFI-02")
+    assert (found["lead"], found["contributing"]) == ("health", ["council"])
+
+
 def test_an_agency_is_known_by_its_key_its_name_and_its_other_names_in_any_capitals(begun: Keyboard) -> None:
     begun.does('area assign afi-2 --lead "TESTSHIRE police" --with "Probation and Children\'s social care"')
 

@@ -136,7 +136,7 @@ def test_who_has_not_returned_comes_first_with_since_when(wsoa: Keyboard) -> Non
 
     assert said.startswith("Returns as at 15 July 2019: 0 of 1 in\n")
     assert f"police       {sign}         11  10 Jul 2019  12 Jul 2019  5 days, 3 days late" in said
-    assert "Never issued a sheet: council" in said
+    assert "Never issued a sheet: council\n" in said
     assert "Next: wsoa sheet remind --agency police" in said
 
 

@@ -63,6 +63,16 @@ def test_on_a_terminal_a_person_is_asked_and_yes_carries_the_plan_out(folder: Pa
     assert len(looking.story(folder / "data" / "wsoa.db").revisions) == small.LAST + 1
 
 
+def test_what_is_to_be_typed_again_is_asked_for_before_it_is_waited_for(folder: Path) -> None:
+    terminal = Terminal(folder, ["redact", "N-001", "--reason", "It named a child"])
+    terminal.waits_for("Type the reference to remove these words for good: ")
+
+    terminal.types("N-001\n")
+
+    assert terminal.ends() == 0
+    assert looking.present(folder / "data" / "wsoa.db").find(Note, "N-001").text != "The form is agreed."
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("keys", ["n\n", "\n", "maybe\n", "\x04"], ids=["no", "nothing", "maybe", "end of file"])
 def test_anything_but_yes_leaves_it_as_it_was(folder: Path, keys: str) -> None:

@@ -14,7 +14,7 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import agreements, looking, record, verifications, verifying
+from wsoa.operations import actions, agreements, looking, record, verifications, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.storage import database, reading
 
@@ -69,6 +69,15 @@ def test_an_agreement_makes_baselines_of_the_dates_and_stands_in_the_ledger(path
     assert [(number, entry.kind, entry.on, entry.by) for number, entry in entries] == [
         (small.LAST + 1, "agreement", AGREED, BOARD)
     ]
+
+
+def test_an_agreement_to_everything_leaves_out_what_was_withdrawn(draft: Path) -> None:
+    small.do(draft, AGREED, lambda statement: actions.withdraw_milestone(statement, STEP, "Merged", AGREED))
+
+    revision = agree(draft, AGREED)
+
+    assert looking.present(draft).find(Milestone, STEP).agreed is None
+    assert [change.ref for change in revision.changes] == ["AFI-01.1", "AFI-01.1.1"]
 
 
 def test_the_days_and_times_of_every_move_since_the_agreement_are_counted(path: Path) -> None:

@@ -93,7 +93,6 @@ class Outlet(io.TextIOBase):
                 self.hindrance = self.hindrance or error.strerror or str(error)
             with suppress(OSError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a place
                 os.dup2(nowhere.fileno(), self._stream.fileno())
-                self._stream.flush()
 
 
 def _hung_up(error: OSError) -> bool:
@@ -107,11 +106,9 @@ def outlets() -> Iterator[None]:
     LAST_STEP.set(uninterrupted)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    out, err = Outlet(sys.stdout), Outlet(sys.stderr)
-    with redirect_stdout(cast("TextIO", out)), redirect_stderr(cast("TextIO", err)):
+    out, err = cast("TextIO", Outlet(sys.stdout)), cast("TextIO", Outlet(sys.stderr))
+    with redirect_stdout(out), redirect_stderr(err):
         yield
-        out.flush()
-        err.flush()
 
 
 def uninterrupted() -> None:

@@ -63,10 +63,8 @@ def is_standard_output(path: Path) -> bool:
 
 def _print(data: bytes) -> None:
     try:
-        sys.stdout.flush()
         binary = getattr(sys.stdout, "binary", None) or sys.stdout.buffer
         binary.write(data)
-        binary.flush()
     except BrokenPipeError:  # whoever reads has read enough
         return
     except OSError as error:
