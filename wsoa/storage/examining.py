@@ -2,10 +2,10 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from wsoa.domain.changes.change import BORN, Change, loaded
 from wsoa.domain.errors import Damaged, NotFound
@@ -35,6 +35,7 @@ HEADER = {"application_id": database.APPLICATION_ID, "user_version": 0, "encodin
 # What a value that wsoa never wrote may raise when it is read.
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, ArithmeticError)
 ODD = "holds a value that we cannot read"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,14 @@ def _in_print(fault: Damage) -> Damage:
 
 def _record(connection: sqlite3.Connection) -> Examined:
     told = history(connection)
-    odd: list[Damage] = []
-    present, changes = _statement(connection, told, odd), _changes(told, odd)
+    records: list[Record]
+    records, odd = _parted(found for name in KINDS for found in _records(connection, name))
+    changes, unread = _parted(_changes(told))
+    present = _statement(records, told)
     dangling = tuple(_dangling(connection))
-    replayed = odd or list(replay_faults(changes, present)) or list(_round_faults(connection, told, changes))
+    replayed = (
+        [*odd, *unread] or list(replay_faults(changes, present)) or list(_round_faults(connection, told, changes))
+    )
     return Examined(told, len(present.records), (*dangling, *chain_faults(told), *ledger_faults(told), *replayed))
 
 
@@ -182,29 +187,39 @@ def _columns(connection: sqlite3.Connection, table: str) -> frozenset[str]:
     return frozenset(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
 
 
-def _changes(told: History, odd: list[Damage]) -> list[tuple[int, Change]]:
-    """Every change with its revision, in order; each that cannot be read is added to what is `odd`."""
-    changes = []
+def _parted(found: Iterable[T | Damage]) -> tuple[list[T], list[Damage]]:
+    """What could be read, and what could not."""
+    read: list[T] = []
+    odd: list[Damage] = []
+    for each in found:
+        if isinstance(each, Damage):
+            odd.append(each)
+        else:
+            read.append(each)
+    return read, odd
+
+
+def _changes(told: History) -> Iterator[tuple[int, Change] | Damage]:
+    """Every change with its revision, in order; in place of each that cannot be read, that it cannot."""
     for line in told.lines:
         try:
             change = loaded(line.ref, line.field, line.old, line.new)
             if change.field == BORN and kind_of(line.ref) not in (change.old, change.new):
                 raise ValueError(line.ref)
-            changes.append((line.revision, change))
+            yield line.revision, change
         except UNREADABLE:
             where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
-            odd.append(Damage("replay", where, ODD))
-    return changes
+            yield Damage("replay", where, ODD)
 
 
-def _statement(connection: sqlite3.Connection, told: History, odd: list[Damage]) -> Statement:
-    """The present statement, in an older schema too; each value that cannot be read is added to what is `odd`."""
-    records = [record for name in KINDS for record in _records(connection, name, odd)]
+def _statement(records: Collection[Record], told: History) -> Statement:
+    """The present statement, with every reference that was ever given."""
     given = {line.ref for line in told.lines if line.field == "record"}
     return Statement.of(records, frozenset(given - {record.ref for record in records}))
 
 
-def _records(connection: sqlite3.Connection, name: str, odd: list[Damage]) -> Iterator[Record]:
+def _records(connection: sqlite3.Connection, name: str) -> Iterator[Record | Damage]:
+    """The records of a kind, in an older schema too; and each value that cannot be read."""
     kind: Any = KINDS[name]
     there = _columns(connection, name)
     columns = [column for column in COLUMNS[kind] if column.field in there]
@@ -213,13 +228,14 @@ def _records(connection: sqlite3.Connection, name: str, odd: list[Damage]) -> It
     rows = connection.execute(f"SELECT ref, {asked} FROM {name}") if there else ()  # noqa: S608 - the names are our own
     for ref, *values in rows:
         if kind_of(str(ref)) == name:
-            held = dict(_loaded(ref, zip(columns, values, strict=True), odd))
-            yield kind(ref, **held, **{field: members(found.get(ref, ())) for field, found in lists.items()})
+            held, odd = _parted(_loaded(ref, zip(columns, values, strict=True)))
+            yield from odd
+            yield kind(ref, **dict(held), **{field: members(found.get(ref, ())) for field, found in lists.items()})
         else:
-            odd.append(Damage("replay", f"{name} {ref}", "has a reference that wsoa never gives"))
+            yield Damage("replay", f"{name} {ref}", "has a reference that wsoa never gives")
 
 
-def _loaded(ref: str, values: Iterable[tuple[Column, Any]], odd: list[Damage]) -> Iterator[tuple[str, Any]]:
+def _loaded(ref: str, values: Iterable[tuple[Column, Any]]) -> Iterator[tuple[str, Any] | Damage]:
     for column, value in values:
         try:
             held = column.form.load(value)
@@ -228,7 +244,7 @@ def _loaded(ref: str, values: Iterable[tuple[Column, Any]], odd: list[Damage]) -
                 continue
         except UNREADABLE:
             pass
-        odd.append(Damage("replay", f"{ref}, {column.field}", f"{ODD}: {value!r}"))
+        yield Damage("replay", f"{ref}, {column.field}", f"{ODD}: {value!r}")
 
 
 def _members(connection: sqlite3.Connection, name: str, column: Column) -> Mapping[str, list[str]]:

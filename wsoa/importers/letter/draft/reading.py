@@ -4,10 +4,10 @@ What cannot be taken is refused with its line, never guessed.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any
 
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, Place, Problem, Problems, Unreadable, shortened
@@ -19,7 +19,6 @@ from wsoa.importers.letter.words.cleaning import one_line
 
 SPAN = re.compile(r"\s+(?:to|and|until)\s+|\s*[–—]\s*|\s+-\s+")
 MAILBOX = re.compile(r"[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+")
-Read = TypeVar("Read")
 KEEP_OR_DELETE = "Write “-” in place of “?” before what is an area, and delete the others."
 
 
@@ -41,8 +40,10 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
         except BadDraftLine as error:
             problems.append(Problem(_line(number), one_line(line), error.why, error.mend))
     problems.extend(_about_offers(draft.undecided, text.splitlines()))
-    letter = _letter(draft, name, problems)
+    facts = {label: _fact(draft, label) for label in READERS}
+    problems.extend(fact for fact in facts.values() if isinstance(fact, Problem))
     _refuse(problems, name)
+    letter = _letter(draft, name, facts)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
         raise BadInput(
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
@@ -79,26 +80,26 @@ def _refuse(problems: list[Problem], name: str) -> None:
     )
 
 
-def _letter(draft: DraftSoFar, name: str, problems: list[Problem]) -> ReadLetter:
-    """What stands there; a value that cannot be read is left out and added to the problems."""
+def _fact(draft: DraftSoFar, label: str) -> Any:  # noqa: ANN401 - what its reader makes of it
+    """A fact, None where it was left empty, or the problem that what stands there cannot be read."""
+    typed = draft.facts.get(label)
+    try:
+        return READERS[label](typed) if typed else None
+    except Unreadable as error:
+        return Problem(_line(draft.where[label]), f"{label}: {typed}", error.why, error.mend)
 
-    def read(label: str, reader: Callable[[str], Read]) -> Read | None:
-        typed = draft.facts.get(label)
-        try:
-            return reader(typed) if typed else None
-        except Unreadable as error:
-            problems.append(Problem(_line(draft.where[label]), f"{label}: {typed}", error.why, error.mend))
-            return None
 
+def _letter(draft: DraftSoFar, name: str, facts: Mapping[str, Any]) -> ReadLetter:
+    """What stands there, with those facts that are more than words."""
     items = [item for item in draft.items if item.text]
     return ReadLetter(
         source=draft.facts.get("Letter") or name,
         place=draft.facts.get("Place") or None,
         theme=draft.facts.get("Theme") or None,
-        published=read("Letter date", read_date),
-        fieldwork=read("Fieldwork", _span),
-        deadline=read("Deadline", read_date),
-        mailbox=read("Mailbox", _mailbox),
+        published=facts["Letter date"],
+        fieldwork=facts["Fieldwork"],
+        deadline=facts["Deadline"],
+        mailbox=facts["Mailbox"],
         prepares=draft.facts.get("Prepared by") or None,
         sends=draft.facts.get("Sent by") or None,
         contributors=tuple(draft.repeated["Contributor"]),
@@ -126,6 +127,14 @@ def _mailbox(text: str) -> str:
             f"“{text}” is not a mailbox.", "Write it as ProtectionOfChildren@ofsted.gov.uk, or leave it empty."
         )
     return text
+
+
+READERS: Mapping[str, Callable[[str], object]] = {
+    "Letter date": read_date,
+    "Fieldwork": _span,
+    "Deadline": read_date,
+    "Mailbox": _mailbox,
+}
 
 
 def _addressee(text: str) -> Addressee:
