@@ -21,6 +21,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 
 from wsoa.__main__ import SELDOM
+from wsoa.importers.letter.pages.page import THIN
 from wsoa.importers.letter.pages.pdf import pages_in
 from wsoa.importers.letter.pages.pdf_child import document_of
 from wsoa.importers.letter.reading import letter_on
@@ -39,7 +40,7 @@ def text_alone(path: Path) -> None:
 
 def whole_reader(path: Path) -> None:
     """What wsoa does, without the child process."""
-    letter_on(pages_in(json.loads(json.dumps(document_of(str(path))))), path)
+    letter_on(pages_in(json.loads(json.dumps(document_of(str(path), THIN)))), path)
 
 
 def child_start() -> None:

@@ -44,7 +44,7 @@ def commands_that_are_none(words: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Said:
+class CommandAnswer:
     """What a command answered: its exit code, the answer on stdout, messages on stderr."""
 
     code: int
@@ -79,7 +79,7 @@ class Keyboard:
         self._monkeypatch.setenv(name, value)
         return self
 
-    def __call__(self, typed: str, *words: str) -> Said:
+    def __call__(self, typed: str, *words: str) -> CommandAnswer:
         """Run `wsoa typed`, with further words as they are."""
         interrupt, colour = signal.getsignal(signal.SIGINT), os.environ.get("NO_COLOR")
         self._capsys.readouterr()
@@ -90,7 +90,7 @@ class Keyboard:
             signal.signal(signal.SIGINT, interrupt)
             if colour is None:
                 os.environ.pop("NO_COLOR", None)
-        return Said(code, *self._capsys.readouterr())
+        return CommandAnswer(code, *self._capsys.readouterr())
 
     def does(self, typed: str, *words: str) -> str:
         """What a command answered that had to succeed."""

@@ -36,7 +36,7 @@ def sheet_of(book: Workbook, name: str) -> Worksheet:
     return found
 
 
-class Handed(NamedTuple):
+class HandedOutCell(NamedTuple):
     """A cell of a data sheet, and what it is of: the row, the column, and what the workbook says there."""
 
     row: WorkbookRow
@@ -50,14 +50,14 @@ class Handed(NamedTuple):
         return self.column.is_open(new=self.row.is_blank)
 
 
-def cells(workbook: AgencyWorkbook, book: Workbook) -> Iterator[Handed]:
+def cells(workbook: AgencyWorkbook, book: Workbook) -> Iterator[HandedOutCell]:
     """Each cell of the data sheets after the code."""
     for filled in workbook.tables:
         for number, row in enumerate(filled.rows, 2):
             for place, (column, said) in enumerate(zip(filled.table.columns, row.values, strict=True), 2):
                 found = book[filled.table.name].cell(number, place)
                 assert isinstance(found, Cell)
-                yield Handed(row, column, said, found)
+                yield HandedOutCell(row, column, said, found)
 
 
 def cell(book: Workbook, name: str, ref: str, label: str) -> Cell:

@@ -35,7 +35,7 @@ def filled_in(workbook: Path, typed: Typed, to: str = "back.xlsx", *, by: str = 
     book = load_workbook(workbook)
     left = dict(typed)
     for sheet in book.worksheets:
-        _sign(sheet, by)
+        _fill_in_name(sheet, by)
         _type(sheet, left)
     assert not left, f"no such cells: {left}"
     path = workbook.with_name(to)
@@ -43,7 +43,7 @@ def filled_in(workbook: Path, typed: Typed, to: str = "back.xlsx", *, by: str = 
     return path
 
 
-def _sign(sheet: Worksheet, by: str) -> None:
+def _fill_in_name(sheet: Worksheet, by: str) -> None:
     for row in sheet.iter_rows():
         for cell in row:
             if cell.value == FILLED_IN_BY:

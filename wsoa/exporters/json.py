@@ -30,7 +30,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_number
 
 FORMAT = "wsoa statement 1"  # the number rises when a key changes its meaning or goes; new keys may come at any time
-Found = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
 def render(copy: Copy) -> bytes:
@@ -38,7 +38,7 @@ def render(copy: Copy) -> bytes:
     return (json.dumps(document(copy), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def document(copy: Copy) -> Found:
+def document(copy: Copy) -> JsonObject:
     """The statement as plain values; keys, digests and what is left of the time are for the working edition only."""
     report, statement = copy.report, copy.statement
     return {
@@ -64,7 +64,7 @@ def document(copy: Copy) -> Found:
     }
 
 
-def _keys() -> Found:
+def _keys() -> JsonObject:
     standings = [{"standing": str(standing), "meaning": meaning} for standing, meaning in measures.MEANINGS.items()]
     ratings = [
         {"rating": str(rating), "colour": str(COLOURS[rating]), "meaning": meaning}
@@ -73,7 +73,7 @@ def _keys() -> Found:
     return {"standing_key": standings, "rating_key": ratings}
 
 
-def _keeping(report: Report) -> Found:
+def _keeping(report: Report) -> JsonObject:
     stamp, left = report.stamp, report.days_left
     return {
         "stamp": {"revision": stamp.revision, "day": plain(stamp.day), "digest": stamp.digest or None},
@@ -81,12 +81,12 @@ def _keeping(report: Report) -> Found:
     }
 
 
-def _record(copy: Copy, record: Record) -> Found:
+def _record(copy: Copy, record: Record) -> JsonObject:
     is_key = isinstance(record, Agency) and not copy.is_working
     return ({} if is_key else {"ref": record.ref}) | _fields(copy, record)
 
 
-def _fields(copy: Copy, record: Record) -> Found:
+def _fields(copy: Copy, record: Record) -> JsonObject:
     return {column.field: _value(copy, record, column) for column in copy.columns(type(record))}
 
 
@@ -109,7 +109,7 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else None if value == "" else value
 
 
-def _area(copy: Copy, area: Area) -> Found:
+def _area(copy: Copy, area: Area) -> JsonObject:
     points = [
         _record(copy, point) | {"text": point_words(copy.statement, point)}
         for point in in_text_order(copy.statement.under(Point, area.ref))
@@ -120,7 +120,7 @@ def _area(copy: Copy, area: Area) -> Found:
     }
 
 
-def _measure(copy: Copy, measure: Measure) -> Found:
+def _measure(copy: Copy, measure: Measure) -> JsonObject:
     statement = copy.statement
     judged = None if measure.withdrawn else measures.judge(statement, measure, copy.report.today)
     return _record(copy, measure) | {
@@ -133,7 +133,7 @@ def _measure(copy: Copy, measure: Measure) -> Found:
     }
 
 
-def _action(copy: Copy, action: Action) -> Found:
+def _action(copy: Copy, action: Action) -> JsonObject:
     statement, rated = copy.statement, copy.report.ratings.get(action.ref)
     told = {"rating": rated.rating, "colour": rated.colour, "reason": copy.reason(action)} if rated else None
     return _record(copy, action) | {
@@ -143,7 +143,7 @@ def _action(copy: Copy, action: Action) -> Found:
     }
 
 
-def _milestone(copy: Copy, step: Milestone) -> Found:
+def _milestone(copy: Copy, step: Milestone) -> JsonObject:
     return _record(copy, step) | {
         "state": milestone_state(copy.report, step),
         "evidence": _evidence(copy.statement, step),

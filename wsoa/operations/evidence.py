@@ -16,17 +16,17 @@ from wsoa.operations.actions import reason_given
 from wsoa.storage import files
 
 LINKS = ("http://", "https://")
-Offer = tuple[FileToKeep, int] | str
+LinkOrFile = tuple[FileToKeep, int] | str
 
 
-def offered(typed: str) -> Offer:
+def offered(typed: str) -> LinkOrFile:
     """What a person offers as evidence: a link, or a file with its size in bytes. Raises NotFound or BadInput."""
     return (
         str(read_typed(LINE, "Link", typed)) if typed.strip().lower().startswith(LINKS) else files.offered(_path(typed))
     )
 
 
-def is_empty(offer: Offer) -> bool:
+def is_empty(offer: LinkOrFile) -> bool:
     """Whether it is a file without a byte in it."""
     return not isinstance(offer, str) and offer[1] == 0
 
@@ -39,7 +39,7 @@ def _path(typed: str) -> Path:
 
 
 def add_evidence(
-    statement: Statement, about: str, offer: Offer, entries: Mapping[str, str | None], today: date
+    statement: Statement, about: str, offer: LinkOrFile, entries: Mapping[str, str | None], today: date
 ) -> Plan:
     """New evidence about an action or a milestone: a link, or a file that the plan brings."""
     record = statement.find_any(about)

@@ -10,7 +10,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.domain.round.desk import Desk, blank_codes, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from tests.storage.statements import statements
 from wsoa.domain.changes.change import diff, inverse
@@ -51,8 +51,8 @@ ANYTHING = st.dictionaries(
 Editing = dict[tuple[str, str], str]
 
 
-def both() -> Desk:
-    return Desk(derby(SECOND_AREA, COUNCIL, *COUNCILS))
+def both() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(SECOND_AREA, COUNCIL, *COUNCILS))
 
 
 def of(area: str, edits: Editing) -> Editing:
@@ -74,7 +74,7 @@ def _told(record: Record) -> tuple[object, ...]:
 def test_what_goes_out_comes_back_the_same_and_an_untouched_return_is_an_empty_plan(statement: Statement) -> None:
     for agency in statement.all(Agency):
         if next(refs_of(statement, agency.ref), None):
-            desk = Desk(statement)
+            desk = CoordinatorsDesk(statement)
 
             plan = desk.plan(came_back(desk.hand_out(agency.ref)))
 
@@ -173,7 +173,7 @@ def test_one_workbook_sent_again_and_again_makes_no_conflicts_and_one_of_each(se
     assert desk.now.find(Milestone, "AFI-01.1.3").title == f"Brief {len(sent) - 1}"
 
 
-def planned_or_told(desk: Desk, came: IncomingFile) -> Plan | tuple[Problem, ...]:
+def planned_or_told(desk: CoordinatorsDesk, came: IncomingFile) -> Plan | tuple[Problem, ...]:
     try:
         return desk.plan(came)
     except Problems as problems:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.domain.round.desk import Desk, blank_codes, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.round.test_laws import EDITING, Editing, both, of, planned_or_told, told
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict, Plan
@@ -57,7 +57,7 @@ def _with(sheet: Sheet, extra: dict[str, str]) -> Sheet:
     return Sheet(sheet.name, header, tuple(rows))
 
 
-def everything_said(desk: Desk, came: IncomingFile) -> str:
+def everything_said(desk: CoordinatorsDesk, came: IncomingFile) -> str:
     """All that a coordinator is told of a return: changes, questions, remarks, or every problem."""
     taken = planned_or_told(desk, came)
     if not isinstance(taken, Plan):
@@ -77,7 +77,7 @@ def test_no_cell_that_a_person_filled_in_ends_nowhere(places: dict[tuple[str, st
         assert word.casefold() in said.casefold()
 
 
-def same_conflicts(conflicts: Iterable[Conflict], went_out: Desk) -> set[tuple[str, str, frozenset[str]]]:
+def same_conflicts(conflicts: Iterable[Conflict], went_out: CoordinatorsDesk) -> set[tuple[str, str, frozenset[str]]]:
     """The conflicts about what both copies changed, whichever came first; the rest only undo nothing."""
     return {
         (each.ref, each.field, frozenset((str(each.ours), str(each.theirs))))
@@ -86,12 +86,12 @@ def same_conflicts(conflicts: Iterable[Conflict], went_out: Desk) -> set[tuple[s
     }
 
 
-def _issued(conflict: Conflict, went_out: Desk) -> Any:  # noqa: ANN401 - a field's value, of any form
+def _issued(conflict: Conflict, went_out: CoordinatorsDesk) -> Any:  # noqa: ANN401 - a field's value, of any form
     record = went_out.now.records.get(conflict.ref)
     return getattr(record, conflict.field) if record and conflict.field != BORN else conflict.base
 
 
-def chosen(plan: Plan, went_out: Desk) -> Answers:
+def chosen(plan: Plan, went_out: CoordinatorsDesk) -> Answers:
     """The same choice whichever copy came first: never what went out, else the word that stands first in a lexicon."""
     return {
         tag_of(each): Answer(

@@ -8,7 +8,6 @@ from wsoa.importers.letter.printed import typography
 from wsoa.importers.letter.printed.typography import usual_size
 
 ROOM = Path(typography.__file__)
-OWN_PROGRAM = "pdf_child.py"  # imports nothing of ours, and so has its own
 
 
 def constants(module: Path) -> set[str]:
@@ -17,12 +16,13 @@ def constants(module: Path) -> set[str]:
 
 
 def test_each_measure_of_print_stands_once() -> None:
-    others = [path for path in ROOM.parents[1].rglob("*.py") if path != ROOM and path.name != OWN_PROGRAM]
+    files = [*ROOM.parents[1].rglob("*.py")]
 
-    again = {path.name: found for path in others if (found := constants(path) & constants(ROOM))}
+    found = {name: [path.name for path in files if name in constants(path)] for name in (*constants(ROOM), "THIN")}
 
     assert constants(ROOM) >= {"LEADING", "SMALL", "SAME"}
-    assert again == {}
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+    assert found["THIN"] == ["page.py"]
 
 
 def test_the_usual_size_is_that_of_most_words() -> None:

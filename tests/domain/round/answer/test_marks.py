@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.round.desk import Desk, came_back, code_of, row
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, came_back, code_of, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Place, Problem
@@ -38,7 +38,7 @@ def places(came: IncomingFile, *where: Place) -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def came() -> IncomingFile:
-    return came_back(Desk(derby()).hand_out())
+    return came_back(CoordinatorsDesk(derby()).hand_out())
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_a_sheet_of_the_same_name_that_is_not_ours_is_not_taken_for_ours() -> No
 
 
 def test_a_code_that_is_listed_is_not_taken_for_a_row_when_it_comes_back() -> None:
-    workbook = Desk(derby()).hand_out()
+    workbook = CoordinatorsDesk(derby()).hand_out()
     code = code_of(workbook, "AFI-01.1")
     twice = Problem(
         Place("Actions", row=2), code, "Actions!row 3 is the same row of the sheet.", f"Type its code in: {code}"

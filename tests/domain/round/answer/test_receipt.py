@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from tests.domain.round.desk import COORDINATOR, Desk, Typed, blank_codes, came_back, code_of
+from tests.domain.round.coordinators_desk import COORDINATOR, CoordinatorsDesk, Typed, blank_codes, came_back, code_of
 from tests.domain.statements import ACTION, TODAY, derby
 from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.changes.revision import Revision, Signature
@@ -24,13 +24,13 @@ KPI = Measure(
 )
 
 
-def told(desk: Desk, typed: Typed | None = None, keep: Keep = Keep.OURS) -> str:
+def told(desk: CoordinatorsDesk, typed: Typed | None = None, keep: Keep = Keep.OURS) -> str:
     """The receipt for the sheet of the police with these cells typed over."""
     workbook = desk.hand_out()
     return receipt_for(desk, desk.plan(came_back(workbook, typed)), keep)
 
 
-def receipt_for(desk: Desk, plan: Plan, keep: Keep = Keep.OURS) -> str:
+def receipt_for(desk: CoordinatorsDesk, plan: Plan, keep: Keep = Keep.OURS) -> str:
     done = settled(desk.now, plan, all_kept(plan, keep), desk.today)
     return written(done, desk.now, plan.conflicts)
 
@@ -42,7 +42,7 @@ def written(plan: Plan, before: Statement, conflicts: tuple[Conflict, ...] = ())
 
 
 def test_it_says_whose_sheet_it_was_who_filled_it_in_and_who_took_it_in() -> None:
-    said = told(Desk(derby()))
+    said = told(CoordinatorsDesk(derby()))
 
     assert said.splitlines()[:7] == [
         "RECEIPT",
@@ -56,7 +56,7 @@ def test_it_says_whose_sheet_it_was_who_filled_it_in_and_who_took_it_in() -> Non
 
 
 def test_of_an_untouched_sheet_it_says_that_nothing_was_changed() -> None:
-    said = told(Desk(derby()))
+    said = told(CoordinatorsDesk(derby()))
 
     assert "Nothing in it was changed, so nothing in the statement was either." in said
     assert "WHAT WAS TAKEN" not in said
@@ -64,7 +64,9 @@ def test_of_an_untouched_sheet_it_says_that_nothing_was_changed() -> None:
 
 
 def test_it_shows_each_record_with_the_old_and_the_new() -> None:
-    said = told(Desk(derby()), {("AFI-01.1", "Lead officer"): "DI Green", ("AFI-01.1.2", "Done on"): "31 July 2019"})
+    said = told(
+        CoordinatorsDesk(derby()), {("AFI-01.1", "Lead officer"): "DI Green", ("AFI-01.1.2", "Done on"): "31 July 2019"}
+    )
 
     assert "AFI-01.1 Speak to every child who returns\n  Lead officer: Detective Superintendent → DI Green\n" in said
     assert "AFI-01.1.2 Dip sample twenty returns\n  Done on: nothing → 31 July 2019\n" in said
@@ -72,7 +74,7 @@ def test_it_shows_each_record_with_the_old_and_the_new() -> None:
 
 
 def test_what_is_new_is_told_with_the_reference_that_it_got() -> None:
-    desk = Desk(derby(KPI))
+    desk = CoordinatorsDesk(derby(KPI))
     workbook = desk.hand_out()
     blank = blank_codes(workbook)[0]
     typed = {
@@ -96,7 +98,7 @@ def test_what_is_new_is_told_with_the_reference_that_it_got() -> None:
 
 
 def test_an_update_that_a_later_return_corrects_is_told_as_it_reads_now() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Al four teams."}))
 
@@ -107,7 +109,9 @@ def test_an_update_that_a_later_return_corrects_is_told_as_it_reads_now() -> Non
 
 
 def test_what_was_emptied_stands_apart() -> None:
-    said = told(Desk(derby()), {("AFI-01.1", "Lead officer"): "", ("AFI-01.1.2", "Done on"): "31 July 2019"})
+    said = told(
+        CoordinatorsDesk(derby()), {("AFI-01.1", "Lead officer"): "", ("AFI-01.1.2", "Done on"): "31 July 2019"}
+    )
 
     taken, emptied = said.split("EMPTIED, SO THAT NOTHING STANDS THERE ANY MORE")
     assert "Lead officer: Detective Superintendent → nothing" in emptied
@@ -117,7 +121,7 @@ def test_what_was_emptied_stands_apart() -> None:
 
 def test_where_both_sides_had_changed_it_says_whose_value_was_kept() -> None:
     for keep, kept in ((Keep.OURS, "in the statement"), (Keep.THEIRS, "in the sheet")):
-        desk = Desk(derby())
+        desk = CoordinatorsDesk(derby())
         workbook = desk.hand_out()
         desk.now = desk.now.with_records(replace(ACTION, officer="Det Supt Blue"))
 
@@ -135,7 +139,7 @@ def test_where_both_sides_had_changed_it_says_whose_value_was_kept() -> None:
 
 
 def test_remarks_are_repeated() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
     came = came_back(desk.hand_out())
 
     said = receipt_for(
@@ -146,7 +150,7 @@ def test_remarks_are_repeated() -> None:
 
 
 def test_why_a_date_moved_and_who_agreed_is_said() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
     plan = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Due"): "31 October 2019"}))
 
     said = written(replace(plan, reason="The team is new.", agreed_by="the board"), desk.now)
@@ -156,7 +160,7 @@ def test_why_a_date_moved_and_who_agreed_is_said() -> None:
 
 
 def test_every_line_fits_a_letter_and_no_strange_sign_gets_in() -> None:
-    desk = Desk(derby(replace(ACTION, title="Speak " * 80)))
+    desk = CoordinatorsDesk(derby(replace(ACTION, title="Speak " * 80)))
     came = replace(
         came_back(desk.hand_out(), {("AFI-01.1", "Lead officer"): "Det " * 100}), remarks=("A bell\x07 rang.",)
     )
@@ -168,7 +172,7 @@ def test_every_line_fits_a_letter_and_no_strange_sign_gets_in() -> None:
 
 
 def test_rows_that_are_of_two_sheets_have_one_receipt_that_names_both() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
     one = came_back(desk.hand_out())
     other = came_back(desk.hand_out("police", "Q9RZ"), {("AFI-01.1", "Lead officer"): "DI Green"})
     both = replace(one, sheets=(*one.sheets, *(replace(sheet, name=f"{sheet.name} 2") for sheet in other.sheets)))
@@ -189,7 +193,7 @@ def test_a_sheet_that_is_not_ours_has_a_receipt_too() -> None:
 
 
 def test_a_day_is_a_day_and_not_a_number() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
 
     said = told(desk, {("AFI-01.1.2", "Done on"): str(date(2019, 7, 31))})
 
@@ -198,7 +202,7 @@ def test_a_day_is_a_day_and_not_a_number() -> None:
 
 
 def test_a_code_means_nothing_to_a_lead_and_is_left_out() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
     workbook = desk.hand_out()
 
     said = receipt_for(desk, desk.plan(came_back(workbook, {("AFI-01.1", "Lead officer"): "DI Green"})))

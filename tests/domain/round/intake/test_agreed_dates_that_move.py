@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.round.desk import Desk, Typed, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
 from wsoa.domain.errors import NotPermitted
 from wsoa.domain.round.intake.conflicts import MOVES, Answer, Checked, Keep, tag_of
@@ -19,11 +19,11 @@ MOVED: Typed = {(OPEN_STEP.ref, "Due"): "1 October 2019", ("AFI-01.1", "Lead off
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(AGREED)
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(AGREED)
 
 
-def checked(desk: Desk, back: IncomingFile) -> Checked:
+def checked(desk: CoordinatorsDesk, back: IncomingFile) -> Checked:
     return Checked(desk.now, desk.today, desk.plan(back))
 
 
@@ -42,7 +42,7 @@ def _with_why(sheet: Sheet, words: str) -> Sheet:
     return replace(sheet, header=more(sheet.header, "Why"), rows=rows)
 
 
-def test_it_is_asked_about_at_its_cell_and_nothing_else_is(desk: Desk) -> None:
+def test_it_is_asked_about_at_its_cell_and_nothing_else_is(desk: CoordinatorsDesk) -> None:
     (asked,) = checked(desk, came_back(desk.hand_out(), MOVED)).asked
 
     assert (str(asked.where), asked.ours, asked.theirs, asked.doubt) == (
@@ -53,19 +53,19 @@ def test_it_is_asked_about_at_its_cell_and_nothing_else_is(desk: Desk) -> None:
     )
 
 
-def test_unanswered_it_holds_the_return_back(desk: Desk) -> None:
+def test_unanswered_it_holds_the_return_back(desk: CoordinatorsDesk) -> None:
     with pytest.raises(NotPermitted, match="Milestones!F3"):
         checked(desk, came_back(desk.hand_out(), MOVED)).refuse_unready()
 
 
-def test_kept_as_it_was_the_rest_is_taken(desk: Desk) -> None:
+def test_kept_as_it_was_the_rest_is_taken(desk: CoordinatorsDesk) -> None:
     found = checked(desk, came_back(desk.hand_out(), MOVED)).keeping(Keep.OURS)
     found.refuse_unready()
 
     assert [(change.ref, change.field) for change in found.plan.changes] == [("AFI-01.1", "officer")]
 
 
-def test_moved_with_why_and_who_agreed_it_is_taken_with_them(desk: Desk) -> None:
+def test_moved_with_why_and_who_agreed_it_is_taken_with_them(desk: CoordinatorsDesk) -> None:
     found = checked(desk, came_back(desk.hand_out(), MOVED))
     answer = Answer(Keep.THEIRS, "The trainer is ill.", "The board")
     done = found.answered({tag_of(each): answer for each in found.asked})
@@ -75,7 +75,7 @@ def test_moved_with_why_and_who_agreed_it_is_taken_with_them(desk: Desk) -> None
     assert len(done.plan.changes) == 2
 
 
-def test_why_one_date_moves_does_not_explain_another(desk: Desk) -> None:
+def test_why_one_date_moves_does_not_explain_another(desk: CoordinatorsDesk) -> None:
     both = {**MOVED, ("AFI-01.1", "Due"): "31 October 2019"}
     found = checked(desk, came_back(desk.hand_out(), both))
     first = found.asked[0]
@@ -86,7 +86,7 @@ def test_why_one_date_moves_does_not_explain_another(desk: Desk) -> None:
         done.refuse_unready()
 
 
-def test_two_dates_that_move_each_have_their_own_reason(desk: Desk) -> None:
+def test_two_dates_that_move_each_have_their_own_reason(desk: CoordinatorsDesk) -> None:
     both = {**MOVED, ("AFI-01.1", "Due"): "31 October 2019"}
     found = checked(desk, came_back(desk.hand_out(), both))
     done = found.answered({tag_of(each): Answer(Keep.THEIRS, f"Why {each.ref}", "The board") for each in found.asked})
@@ -105,7 +105,9 @@ def test_two_dates_that_move_each_have_their_own_reason(desk: Desk) -> None:
         ({}, "", ""),
     ],
 )
-def test_why_is_what_the_lead_wrote_beside_it_or_in_the_update(desk: Desk, typed: Typed, beside: str, why: str) -> None:
+def test_why_is_what_the_lead_wrote_beside_it_or_in_the_update(
+    desk: CoordinatorsDesk, typed: Typed, beside: str, why: str
+) -> None:
     back = came_back(desk.hand_out(), {**MOVED, **typed})
 
     plan = desk.plan(with_why(back, beside) if beside else back)
@@ -116,7 +118,7 @@ def test_why_is_what_the_lead_wrote_beside_it_or_in_the_update(desk: Desk, typed
     assert (told in plan.remarks) is bool(beside)
 
 
-def test_a_file_of_answers_asks_for_it_and_is_obeyed(desk: Desk) -> None:
+def test_a_file_of_answers_asks_for_it_and_is_obeyed(desk: CoordinatorsDesk) -> None:
     back = came_back(desk.hand_out(), {**MOVED, ("AFI-01.1", "Your update"): "The trainer is ill."})
     found = checked(desk, back)
     asked = to_answer(found)
@@ -129,7 +131,7 @@ def test_a_file_of_answers_asks_for_it_and_is_obeyed(desk: Desk) -> None:
     assert (done.plan.reason, done.plan.agreed_by) == ("The trainer is ill.", "The board")
 
 
-def test_a_conflict_about_an_agreed_date_is_answered_with_why_as_well(desk: Desk) -> None:
+def test_a_conflict_about_an_agreed_date_is_answered_with_why_as_well(desk: CoordinatorsDesk) -> None:
     back = came_back(desk.hand_out(), {("AFI-01.1", "Due"): "31 October 2019"})
     desk.now = desk.now.with_records(replace(desk.now.find(Action, "AFI-01.1"), due=date(2019, 11, 30)))
     found = checked(desk, back)
@@ -143,7 +145,7 @@ def test_a_conflict_about_an_agreed_date_is_answered_with_why_as_well(desk: Desk
 
 
 def test_a_date_that_was_never_agreed_is_not_asked_about() -> None:
-    desk = Desk(derby().with_records(replace(OPEN_STEP, agreed=None)))
+    desk = CoordinatorsDesk(derby().with_records(replace(OPEN_STEP, agreed=None)))
 
     assert checked(desk, came_back(desk.hand_out(), MOVED)).asked == ()
     assert desk.now.find(Milestone, OPEN_STEP.ref).agreed is None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.round.desk import Desk, blank_codes, came_back, row
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back, row
 from tests.domain.statements import derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import Problems
@@ -26,12 +26,12 @@ TAKEN = [("AFI-01.1", "confidence"), ("AFI-01.1.1", "title"), ("AFI-01.1.2", "du
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby())
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby())
 
 
 @pytest.fixture
-def came(desk: Desk) -> IncomingFile:
+def came(desk: CoordinatorsDesk) -> IncomingFile:
     return came_back(desk.hand_out(), CHANGED)
 
 
@@ -47,7 +47,7 @@ def moved(row: Row, order: Callable[[int], int]) -> Row:
     return Row(row.number, {order(place): cell for place, cell in row.cells.items()})
 
 
-def test_rows_sorted_another_way_are_known_by_their_codes(desk: Desk, came: IncomingFile) -> None:
+def test_rows_sorted_another_way_are_known_by_their_codes(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     turned = rearranged(
         came,
         lambda sheet: replace(sheet, rows=tuple(Row(n, row.cells) for n, row in enumerate(reversed(sheet.rows), 2))),
@@ -56,7 +56,7 @@ def test_rows_sorted_another_way_are_known_by_their_codes(desk: Desk, came: Inco
     assert taken(desk.plan(turned)) == TAKEN
 
 
-def test_columns_moved_and_inserted_are_known_by_their_headings(desk: Desk, came: IncomingFile) -> None:
+def test_columns_moved_and_inserted_are_known_by_their_headings(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     def shifted(sheet: Sheet) -> Sheet:
         return Sheet(
             sheet.name, moved(sheet.header, lambda n: 20 - n), tuple(moved(row, lambda n: 20 - n) for row in sheet.rows)
@@ -65,7 +65,9 @@ def test_columns_moved_and_inserted_are_known_by_their_headings(desk: Desk, came
     assert taken(desk.plan(rearranged(came, shifted))) == TAKEN
 
 
-def test_sheets_renamed_and_rows_copied_into_another_workbook_are_known(desk: Desk, came: IncomingFile) -> None:
+def test_sheets_renamed_and_rows_copied_into_another_workbook_are_known(
+    desk: CoordinatorsDesk, came: IncomingFile
+) -> None:
     _, actions, milestones = came.sheets
     below = tuple(Row(n, row.cells) for n, row in enumerate((milestones.header, *milestones.rows), 40))
     copied = replace(came, source="notes.xlsx", sheets=(Sheet("Sheet1", actions.header, (*actions.rows, *below)),))
@@ -76,7 +78,7 @@ def test_sheets_renamed_and_rows_copied_into_another_workbook_are_known(desk: De
     assert plan.returned[0].filled_in_by == ""
 
 
-def test_one_sheet_saved_as_csv_is_taken_and_the_rest_left_alone(desk: Desk, came: IncomingFile) -> None:
+def test_one_sheet_saved_as_csv_is_taken_and_the_rest_left_alone(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     only = replace(came.sheets[1], name="")
 
     plan = desk.plan(replace(came, source="actions.csv", sheets=(only,)))
@@ -86,7 +88,9 @@ def test_one_sheet_saved_as_csv_is_taken_and_the_rest_left_alone(desk: Desk, cam
 
 
 @pytest.mark.parametrize("heading", ["milestone ", "MILESTONE"])
-def test_a_heading_typed_in_other_letters_is_the_same_heading(desk: Desk, came: IncomingFile, heading: str) -> None:
+def test_a_heading_typed_in_other_letters_is_the_same_heading(
+    desk: CoordinatorsDesk, came: IncomingFile, heading: str
+) -> None:
     plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
 
     assert taken(plan) == TAKEN
@@ -94,7 +98,9 @@ def test_a_heading_typed_in_other_letters_is_the_same_heading(desk: Desk, came: 
 
 
 @pytest.mark.parametrize("heading", ["Milestones", "Title"])
-def test_a_heading_renamed_a_little_is_understood_and_said(desk: Desk, came: IncomingFile, heading: str) -> None:
+def test_a_heading_renamed_a_little_is_understood_and_said(
+    desk: CoordinatorsDesk, came: IncomingFile, heading: str
+) -> None:
     plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
 
     assert taken(plan) == TAKEN
@@ -114,7 +120,9 @@ def headed(came: IncomingFile, name: str, old: str, new: str) -> IncomingFile:
     return rearranged(came, renamed)
 
 
-def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk, came: IncomingFile) -> None:
+def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(
+    desk: CoordinatorsDesk, came: IncomingFile
+) -> None:
     with pytest.raises(Problems) as refusal:
         desk.plan(headed(came, "Milestones", "Done on", "Ticked"))
 
@@ -123,7 +131,7 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(desk: Desk
     assert "There is no column “Done on”" in problem.why
 
 
-def test_a_column_headed_like_another_is_a_problem(desk: Desk, came: IncomingFile) -> None:
+def test_a_column_headed_like_another_is_a_problem(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     with pytest.raises(Problems) as refusal:
         desk.plan(headed(came, "Milestones", "Done on", "Due"))
 
@@ -132,7 +140,7 @@ def test_a_column_headed_like_another_is_a_problem(desk: Desk, came: IncomingFil
     assert problem.why == "Milestones!F1 is headed so too."
 
 
-def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: IncomingFile) -> None:
+def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     def cut(row: Row) -> Row:
         return Row(row.number, {place: cell for place, cell in row.cells.items() if place != 11})
 
@@ -149,7 +157,9 @@ def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: Desk, came: 
     assert "Actions has no column “Confidence”, so it was left as it is." in plan.remarks
 
 
-def test_a_column_of_the_leads_own_is_left_out_and_told_with_its_words(desk: Desk, came: IncomingFile) -> None:
+def test_a_column_of_the_leads_own_is_left_out_and_told_with_its_words(
+    desk: CoordinatorsDesk, came: IncomingFile
+) -> None:
     def more(sheet: Sheet) -> Sheet:
         if sheet.name != "Actions":
             return sheet
@@ -163,7 +173,7 @@ def test_a_column_of_the_leads_own_is_left_out_and_told_with_its_words(desk: Des
     assert told in plan.remarks
 
 
-def test_words_beside_the_table_are_left_out_and_said(desk: Desk, came: IncomingFile) -> None:
+def test_words_beside_the_table_are_left_out_and_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     def scribbled(sheet: Sheet) -> Sheet:
         rows = tuple(Row(row.number, {**row.cells, 22: Cell(f"W{row.number}", "Call Jo")}) for row in sheet.rows[:1])
         return replace(sheet, rows=(*rows, *sheet.rows[1:])) if sheet.name == "Actions" else sheet
@@ -174,7 +184,7 @@ def test_words_beside_the_table_are_left_out_and_said(desk: Desk, came: Incoming
     assert "Actions!W2 stands in no column of ours and was left out: “Call Jo”." in plan.remarks
 
 
-def test_a_sheet_of_the_leads_own_is_left_alone_and_said(desk: Desk, came: IncomingFile) -> None:
+def test_a_sheet_of_the_leads_own_is_left_alone_and_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     own = Sheet("Sheet4", Row(1, {0: Cell("A1", "Rota")}), (Row(2, {0: Cell("A2", "Monday")}),))
 
     plan = desk.plan(replace(came, sheets=(*came.sheets, own)))
@@ -182,7 +192,7 @@ def test_a_sheet_of_the_leads_own_is_left_alone_and_said(desk: Desk, came: Incom
     assert "The sheet “Sheet4” has no row codes and was left alone: 2 filled cells, “Rota; Monday”." in plan.remarks
 
 
-def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) -> None:
+def test_rows_without_the_header_row_are_told(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     bare = rearranged(
         came, lambda sheet: Sheet(sheet.name, sheet.rows[0], sheet.rows[1:]) if sheet.name == "Milestones" else sheet
     )
@@ -195,11 +205,11 @@ def test_rows_without_the_header_row_are_told(desk: Desk, came: IncomingFile) ->
     assert set(reasons) == {"There is no header row above it, so nobody can tell which cell is what."}
 
 
-def test_what_the_reader_of_the_file_remarked_is_passed_on(desk: Desk, came: IncomingFile) -> None:
+def test_what_the_reader_of_the_file_remarked_is_passed_on(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     assert "Row 7 is hidden." in desk.plan(replace(came, remarks=("Row 7 is hidden.",))).remarks
 
 
-def test_two_sheets_in_one_file_are_each_merged_by_their_own_past(desk: Desk) -> None:
+def test_two_sheets_in_one_file_are_each_merged_by_their_own_past(desk: CoordinatorsDesk) -> None:
     ours, theirs = desk.hand_out(), desk.hand_out("police", sign="9RZF")
     first = came_back(ours, {("AFI-01.1", "Confidence"): "at risk"})
     second = came_back(theirs, {("AFI-01.1", "Lead officer"): "Chief Inspector"})
@@ -219,7 +229,7 @@ def test_any_other_sheet_of_actions_is_none_of_ours() -> None:
     assert not found_in(IncomingFile("plan.xlsx", (plain,))).is_ours
 
 
-def test_a_file_without_a_single_row_of_a_sheet_is_no_return(desk: Desk, came: IncomingFile) -> None:
+def test_a_file_without_a_single_row_of_a_sheet_is_no_return(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     start, example = came.sheets[0], ["Example", "Action", "Due", "Delivery", "Confidence", "Your update"]
     as_it_goes_out = replace(start, rows=(*start.rows, row(9, example)))
 
@@ -230,7 +240,7 @@ def test_a_file_without_a_single_row_of_a_sheet_is_no_return(desk: Desk, came: I
     assert "No row of a sheet is in it" in problem.why
 
 
-def test_a_row_without_a_code_in_a_file_of_two_sheets_is_not_lost(desk: Desk) -> None:
+def test_a_row_without_a_code_in_a_file_of_two_sheets_is_not_lost(desk: CoordinatorsDesk) -> None:
     ours, theirs = desk.hand_out(), desk.hand_out(sign="9RZF")
     code = blank_codes(ours)[0]
     first = came_back(ours, {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief"})
@@ -245,7 +255,7 @@ def test_a_row_without_a_code_in_a_file_of_two_sheets_is_not_lost(desk: Desk) ->
     assert "rows of several sheets" in refusal.value.problems[0].why
 
 
-def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Desk) -> None:
+def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out(), {("AFI-01.1", "Your update"): "Forty trained."})
 
     with pytest.raises(Problems) as refusal:
@@ -256,7 +266,7 @@ def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Desk) -
     assert "there is no column “Your update”" in problem.why
 
 
-def test_words_above_the_header_row_are_left_out_and_said(desk: Desk, came: IncomingFile) -> None:
+def test_words_above_the_header_row_are_left_out_and_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     def titled(sheet: Sheet) -> Sheet:
         if sheet.name != "Actions":
             return sheet
@@ -305,5 +315,5 @@ def test_what_a_lead_wrote_on_the_first_sheet_is_told() -> None:
 
 
 @pytest.mark.parametrize("typed", ["30-Sep-19", "30/9/2019", "30.09.2019", "Monday 30 September 2019", "2019-09-30"])
-def test_a_shaded_date_saved_in_another_form_is_the_same_date(desk: Desk, typed: str) -> None:
+def test_a_shaded_date_saved_in_another_form_is_the_same_date(desk: CoordinatorsDesk, typed: str) -> None:
     assert desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Agreed due"): typed})).changes == ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.domain.round.any_sheets import actions, returned, sheet
-from tests.domain.round.desk import Desk, blank_codes, came_back, row
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back, row
 from tests.domain.statements import derby
 from wsoa.domain.round.intake.found_rows import RowClass, found_in
 from wsoa.domain.round.spreadsheet import IncomingFile, Row
@@ -15,7 +15,7 @@ def classes(came: IncomingFile) -> dict[str, RowClass]:
 
 
 def test_each_row_of_a_return_is_coded_or_is_told_what_it_is() -> None:
-    workbook = Desk(derby()).hand_out()
+    workbook = CoordinatorsDesk(derby()).hand_out()
     new = blank_codes(workbook)[0]
     came = came_back(workbook, {("AFI-01.1.1", "Code"): "see above", (new, "Code"): "", (new, "Milestone"): "Brief"})
     own = replace(
@@ -42,7 +42,7 @@ def test_the_rows_of_any_other_file_stand_below_the_first_of_their_sheet() -> No
 
 
 def test_a_file_is_ours_by_one_code_or_by_a_heading_that_only_ours_have() -> None:
-    workbook = Desk(derby()).hand_out()
+    workbook = CoordinatorsDesk(derby()).hand_out()
     coded = came_back(workbook)
     headed = actions({"Action": "Tell", "Your update": "Told."})
 

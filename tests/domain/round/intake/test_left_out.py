@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.round.desk import COORDINATOR, STATEMENT, Desk, came_back
+from tests.domain.round.coordinators_desk import COORDINATOR, STATEMENT, CoordinatorsDesk, came_back
 from tests.domain.statements import OPEN_STEP, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import NotPermitted, Problems
@@ -20,17 +20,17 @@ THE_CELL = "Milestones!F3"
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby(replace(OPEN_STEP, agreed=OPEN_STEP.due)))
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(replace(OPEN_STEP, agreed=OPEN_STEP.due)))
 
 
-def without(desk: Desk, came: IncomingFile, *cells: str) -> Plan:
+def without(desk: CoordinatorsDesk, came: IncomingFile, *cells: str) -> Plan:
     parked = frozenset(cell.casefold() for cell in cells)
     around = Round(desk.now, STATEMENT, desk.sent)
     return plan_import(around, found_in(came), ImportContext(COORDINATOR, desk.today, parked=parked))
 
 
-def test_an_agreed_date_that_moves_is_named_by_its_cell_with_how_to_take_in_the_rest(desk: Desk) -> None:
+def test_an_agreed_date_that_moves_is_named_by_its_cell_with_how_to_take_in_the_rest(desk: CoordinatorsDesk) -> None:
     checked = Checked(desk.now, desk.today, desk.plan(came_back(desk.hand_out(), MOVED)))
 
     with pytest.raises(NotPermitted) as refused:
@@ -40,7 +40,7 @@ def test_an_agreed_date_that_moves_is_named_by_its_cell_with_how_to_take_in_the_
     assert refused.value.mend.endswith(f'--except "{THE_CELL}".')
 
 
-def test_a_cell_that_is_left_out_holds_nothing_else_back_and_is_told_with_its_words(desk: Desk) -> None:
+def test_a_cell_that_is_left_out_holds_nothing_else_back_and_is_told_with_its_words(desk: CoordinatorsDesk) -> None:
     plan = without(desk, came_back(desk.hand_out(), MOVED), THE_CELL)
 
     Checked(desk.now, desk.today, plan).refuse_unready()
@@ -48,13 +48,13 @@ def test_a_cell_that_is_left_out_holds_nothing_else_back_and_is_told_with_its_wo
     assert any(f"{THE_CELL} (Due), “31 December 2019”, was left out" in remark for remark in plan.remarks)
 
 
-def test_a_cell_that_cannot_be_read_can_be_left_out_too(desk: Desk) -> None:
+def test_a_cell_that_cannot_be_read_can_be_left_out_too(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out(), {("AFI-01.1.2", "Due"): "soon", ("AFI-01.1", "Confidence"): "at risk"})
 
     assert {change.field for change in without(desk, came, THE_CELL).changes} == {"confidence"}
 
 
-def test_what_was_left_out_is_asked_about_when_the_same_file_is_taken_in_again(desk: Desk) -> None:
+def test_what_was_left_out_is_asked_about_when_the_same_file_is_taken_in_again(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out(), MOVED)
     plan = without(desk, came, THE_CELL)
     desk.now = desk.now.with_records(replace(desk.now.records["AFI-01.1"], confidence=plan.changes[0].new))
@@ -68,7 +68,7 @@ def test_what_was_left_out_is_asked_about_when_the_same_file_is_taken_in_again(d
     ]
 
 
-def test_a_cell_that_is_not_there_is_refused_by_name(desk: Desk) -> None:
+def test_a_cell_that_is_not_there_is_refused_by_name(desk: CoordinatorsDesk) -> None:
     with pytest.raises(Problems) as refused:
         without(desk, came_back(desk.hand_out(), MOVED), "Milestones!Z99")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.domain.round.desk import Desk, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.spreadsheet import Cell
@@ -17,12 +17,12 @@ SAID = Note("N-001", "AFI-01.1", "Ten trained.", date(2019, 7, 1), "DCI Green")
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby(SHARE))
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(SHARE))
 
 
 @pytest.mark.parametrize("typed", ["43738", "2019-09-30T00:00:00.000Z", "30-Sep"])
-def test_dates_that_came_back_in_another_form_are_no_change(desk: Desk, typed: str) -> None:
+def test_dates_that_came_back_in_another_form_are_no_change(desk: CoordinatorsDesk, typed: str) -> None:
     assert ACTION.due == date(2019, 9, 30)
 
     plan = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Due"): typed, ("AFI-01.1", "Agreed due"): typed}))
@@ -30,14 +30,14 @@ def test_dates_that_came_back_in_another_form_are_no_change(desk: Desk, typed: s
     assert plan.changes == ()
 
 
-def test_an_answer_under_last_update_is_taken_as_the_update_it_is(desk: Desk) -> None:
+def test_an_answer_under_last_update_is_taken_as_the_update_it_is(desk: CoordinatorsDesk) -> None:
     desk.take(came_back(desk.hand_out(), {("AFI-01.1", "Last update"): "Training starts."}))
 
     assert [note.text for note in desk.now.all(Note)] == ["Training starts."]
 
 
 def test_words_added_to_the_last_update_are_taken_without_what_stood_there() -> None:
-    desk = Desk(derby(SAID))
+    desk = CoordinatorsDesk(derby(SAID))
 
     plan = desk.take(came_back(desk.hand_out(), {("AFI-01.1", "Last update"): "1 July 2019: Ten trained. Now twenty."}))
 
@@ -46,7 +46,7 @@ def test_words_added_to_the_last_update_are_taken_without_what_stood_there() -> 
 
 
 @pytest.mark.parametrize(("keep", "readings"), [(Keep.OURS, 0), (Keep.THEIRS, 1)])
-def test_a_per_cent_that_cannot_be_is_asked_about(desk: Desk, keep: Keep, readings: int) -> None:
+def test_a_per_cent_that_cannot_be_is_asked_about(desk: CoordinatorsDesk, keep: Keep, readings: int) -> None:
     back = came_back(desk.hand_out(), {("KPI-01", "New reading"): "850", ("KPI-01", "Read on"): "2019-07-30"})
 
     (asked,) = desk.plan(back).conflicts
@@ -60,7 +60,7 @@ def test_a_per_cent_that_cannot_be_is_asked_about(desk: Desk, keep: Keep, readin
 
 @pytest.mark.parametrize(("keep", "done"), [(Keep.OURS, None), (Keep.THEIRS, date(2019, 5, 8))])
 def test_a_milestone_done_before_its_action_began_is_asked_about(keep: Keep, done: date | None) -> None:
-    desk = Desk(derby(replace(ACTION, starts=date(2019, 6, 1))))
+    desk = CoordinatorsDesk(derby(replace(ACTION, starts=date(2019, 6, 1))))
     back = came_back(desk.hand_out(), {(OPEN_STEP.ref, "Done on"): "8 May 2019", ("AFI-01.1", "Lead officer"): "DI"})
 
     (asked,) = desk.plan(back).conflicts
@@ -73,20 +73,20 @@ def test_a_milestone_done_before_its_action_began_is_asked_about(keep: Keep, don
 
 
 def test_an_action_completed_before_it_began_is_asked_about() -> None:
-    desk = Desk(derby(replace(ACTION, starts=date(2019, 6, 1))))
+    desk = CoordinatorsDesk(derby(replace(ACTION, starts=date(2019, 6, 1))))
     typed = {("AFI-01.1", "Delivery"): "complete", ("AFI-01.1", "Completed on"): "8 May 2019"}
 
     assert [each.field for each in desk.plan(came_back(desk.hand_out(), typed)).conflicts] == ["completed"]
 
 
 @pytest.mark.parametrize("label", ["Action", "Lead officer", "Measure of success"])
-def test_a_date_where_words_are_wanted_is_asked_about(desk: Desk, label: str) -> None:
+def test_a_date_where_words_are_wanted_is_asked_about(desk: CoordinatorsDesk, label: str) -> None:
     (asked,) = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", label): "2019-08-01"})).conflicts
 
     assert "It is a date, where words are wanted" in asked.doubt
 
 
-def test_a_link_beside_an_update_is_proposed_as_evidence(desk: Desk) -> None:
+def test_a_link_beside_an_update_is_proposed_as_evidence(desk: CoordinatorsDesk) -> None:
     linked = Cell("", "see minutes", link="https://example.org/a b")
 
     plan = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Your update"): linked}))

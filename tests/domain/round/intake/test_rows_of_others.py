@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.round.desk import Desk, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
@@ -14,8 +14,8 @@ OF_THE_COUNCIL = Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby(SECOND_AREA, OF_THE_COUNCIL))
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(SECOND_AREA, OF_THE_COUNCIL))
 
 
 def with_row_of(came: IncomingFile, other: IncomingFile, number: int) -> IncomingFile:
@@ -33,7 +33,7 @@ def row_of(came: IncomingFile) -> Row:
     return next(sheet for sheet in came.sheets if sheet.name == "Actions").rows[0]
 
 
-def test_a_row_of_another_agencys_sheet_is_refused_by_name(desk: Desk) -> None:
+def test_a_row_of_another_agencys_sheet_is_refused_by_name(desk: CoordinatorsDesk) -> None:
     police, council = came_back(desk.hand_out()), came_back(desk.hand_out("council", "9RZF"))
 
     with pytest.raises(Problems) as refused:
@@ -44,7 +44,7 @@ def test_a_row_of_another_agencys_sheet_is_refused_by_name(desk: Desk) -> None:
     assert problem.why.startswith(f"This row, AFI-02.1, is of sheet 9RZF, of {COUNCIL.name},")
 
 
-def test_two_whole_sheets_in_one_file_are_both_taken(desk: Desk) -> None:
+def test_two_whole_sheets_in_one_file_are_both_taken(desk: CoordinatorsDesk) -> None:
     police, council = came_back(desk.hand_out()), came_back(desk.hand_out("council", "9RZF"))
     renamed = (replace(sheet, name=f"{sheet.name} 2") for sheet in council.sheets[1:])
 
@@ -63,7 +63,7 @@ def test_two_whole_sheets_in_one_file_are_both_taken(desk: Desk) -> None:
     ],
 )
 def test_how_many_actions_were_answered_and_how_many_are_blank_is_told(
-    desk: Desk, typed: dict[tuple[str, str], str], tally: str
+    desk: CoordinatorsDesk, typed: dict[tuple[str, str], str], tally: str
 ) -> None:
     plan = desk.plan(came_back(desk.hand_out(), typed))
 
@@ -71,7 +71,7 @@ def test_how_many_actions_were_answered_and_how_many_are_blank_is_told(
     assert plan.ledger[0].words.endswith(tally)
 
 
-def test_a_row_for_a_new_action_is_refused_with_its_words(desk: Desk) -> None:
+def test_a_row_for_a_new_action_is_refused_with_its_words(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out())
     cells = {1: Cell("B9", "new"), 3: Cell("D9", "Train the night shift")}
 

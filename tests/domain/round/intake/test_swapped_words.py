@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.round.desk import Desk, Typed, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.statement.choices import Delivery
@@ -14,14 +14,14 @@ from wsoa.domain.statement.records import Milestone
 FIRST = derby().find(Milestone, "AFI-01.1.1")
 
 
-def problems(desk: Desk, typed: Typed) -> tuple[Problem, ...]:
+def problems(desk: CoordinatorsDesk, typed: Typed) -> tuple[Problem, ...]:
     with pytest.raises(Problems) as refused:
         desk.plan(came_back(desk.hand_out(), typed))
     return refused.value.problems
 
 
 def test_a_title_that_is_another_rows_as_it_went_out_names_both_cells() -> None:
-    (problem,) = problems(Desk(derby()), {("AFI-01.1.2", "Milestone"): FIRST.title})
+    (problem,) = problems(CoordinatorsDesk(derby()), {("AFI-01.1.2", "Milestone"): FIRST.title})
 
     assert str(problem.where) == "Milestones!E3 (Milestone)"
     assert f"the words of {FIRST.ref} as it went out (Milestones!E2)" in problem.why
@@ -31,14 +31,14 @@ def test_a_title_that_is_another_rows_as_it_went_out_names_both_cells() -> None:
 def test_a_column_sorted_by_itself_is_told_at_each_of_its_cells() -> None:
     typed = {("AFI-01.1.2", "Milestone"): FIRST.title, (FIRST.ref, "Milestone"): OPEN_STEP.title}
 
-    assert [str(each.where) for each in problems(Desk(derby()), typed)] == [
+    assert [str(each.where) for each in problems(CoordinatorsDesk(derby()), typed)] == [
         "Milestones!E2 (Milestone)",
         "Milestones!E3 (Milestone)",
     ]
 
 
 def test_new_words_of_its_own_are_no_problem() -> None:
-    desk = Desk(derby())
+    desk = CoordinatorsDesk(derby())
 
     plan = desk.plan(came_back(desk.hand_out(), {("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"}))
 
@@ -48,7 +48,7 @@ def test_new_words_of_its_own_are_no_problem() -> None:
 def test_words_that_were_verified_are_a_problem_at_each_cell_that_changes_them() -> None:
     day = date(2019, 7, 1)
     verified = replace(ACTION, delivery=Delivery.VERIFIED, completed=day, verified=day, verified_by="Board")
-    desk = Desk(derby(verified, replace(OPEN_STEP, done=day)))
+    desk = CoordinatorsDesk(derby(verified, replace(OPEN_STEP, done=day)))
 
     told = problems(desk, {("AFI-01.1", "Action"): "Speak to some", ("AFI-01.1", "Measure of success"): "Fewer"})
 

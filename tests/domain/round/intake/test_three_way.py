@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.domain.round.desk import Desk, blank_codes, came_back
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.statements import ACTION, AREA, OPEN_STEP, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
@@ -22,11 +22,11 @@ MENDED = "Nine children in ten say that somebody listened."
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby())
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby())
 
 
-def test_an_untouched_sheet_changes_nothing_and_is_recorded_as_returned(desk: Desk) -> None:
+def test_an_untouched_sheet_changes_nothing_and_is_recorded_as_returned(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     plan = desk.plan(came_back(workbook))
@@ -39,7 +39,7 @@ def test_an_untouched_sheet_changes_nothing_and_is_recorded_as_returned(desk: De
     assert [entry.kind for entry in plan.ledger] == ["returned"]
 
 
-def test_a_field_only_the_agency_changed_is_taken(desk: Desk) -> None:
+def test_a_field_only_the_agency_changed_is_taken(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     plan = desk.plan(came_back(workbook, {("AFI-01.1", "Confidence"): "At risk"}))
@@ -47,14 +47,14 @@ def test_a_field_only_the_agency_changed_is_taken(desk: Desk) -> None:
     assert plan.changes == (Change("AFI-01.1", "confidence", None, Confidence.AT_RISK),)
 
 
-def test_a_field_only_we_changed_is_left_alone(desk: Desk) -> None:
+def test_a_field_only_we_changed_is_left_alone(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, officer="Chief Inspector"))
 
     assert desk.plan(came_back(workbook)).changes == ()
 
 
-def test_different_fields_of_one_record_merge(desk: Desk) -> None:
+def test_different_fields_of_one_record_merge(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, officer="Chief Inspector"))
 
@@ -64,7 +64,7 @@ def test_different_fields_of_one_record_merge(desk: Desk) -> None:
     assert (merged.officer, merged.success) == ("Chief Inspector", MENDED)
 
 
-def test_the_same_change_on_both_sides_is_no_conflict_and_no_change(desk: Desk) -> None:
+def test_the_same_change_on_both_sides_is_no_conflict_and_no_change(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, officer="Chief Inspector"))
 
@@ -74,7 +74,7 @@ def test_the_same_change_on_both_sides_is_no_conflict_and_no_change(desk: Desk) 
     assert plan.conflicts == ()
 
 
-def test_a_field_changed_on_both_sides_is_a_conflict_that_names_all_three_values(desk: Desk) -> None:
+def test_a_field_changed_on_both_sides_is_a_conflict_that_names_all_three_values(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(OPEN_STEP, due=date(2019, 9, 9)))
 
@@ -101,7 +101,7 @@ def test_a_field_changed_on_both_sides_is_a_conflict_that_names_all_three_values
 
 @pytest.mark.parametrize(("keep", "due"), [(Keep.OURS, date(2019, 9, 9)), (Keep.THEIRS, date(2019, 9, 16))])
 def test_a_settled_conflict_keeps_the_value_that_was_chosen_and_is_not_asked_again(
-    desk: Desk, keep: Keep, due: date
+    desk: CoordinatorsDesk, keep: Keep, due: date
 ) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(OPEN_STEP, due=date(2019, 9, 9)))
@@ -114,7 +114,7 @@ def test_a_settled_conflict_keeps_the_value_that_was_chosen_and_is_not_asked_aga
     assert [change.field for change in desk.take(later).changes] == ["confidence"]
 
 
-def test_an_emptied_cell_is_a_change_to_nothing(desk: Desk) -> None:
+def test_an_emptied_cell_is_a_change_to_nothing(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     plan = desk.plan(came_back(workbook, {("AFI-01.1", "Lead officer"): ""}))
@@ -122,7 +122,7 @@ def test_an_emptied_cell_is_a_change_to_nothing(desk: Desk) -> None:
     assert plan.changes == (Change("AFI-01.1", "officer", "Detective Superintendent", ""),)
 
 
-def test_a_row_left_out_is_left_alone_and_that_is_said(desk: Desk) -> None:
+def test_a_row_left_out_is_left_alone_and_that_is_said(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out())
     shorter = replace(
         came,
@@ -137,7 +137,7 @@ def test_a_row_left_out_is_left_alone_and_that_is_said(desk: Desk) -> None:
     assert "1 row of sheet M4XT is not in it, and was left alone." in plan.remarks
 
 
-def test_a_blank_row_filled_in_becomes_a_milestone_and_stays_the_same_one(desk: Desk) -> None:
+def test_a_blank_row_filled_in_becomes_a_milestone_and_stays_the_same_one(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
     first = {
@@ -157,7 +157,7 @@ def test_a_blank_row_filled_in_becomes_a_milestone_and_stays_the_same_one(desk: 
     )
 
 
-def test_an_update_becomes_a_note_in_the_words_and_the_name_of_who_filled_it_in(desk: Desk) -> None:
+def test_an_update_becomes_a_note_in_the_words_and_the_name_of_who_filled_it_in(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Forty trained.\n\nThe rest in May."}))
@@ -166,7 +166,7 @@ def test_an_update_becomes_a_note_in_the_words_and_the_name_of_who_filled_it_in(
     assert note == Note("N-001", "AFI-01.1", "Forty trained.\n\nThe rest in May.", desk.today, "DCI Green")
 
 
-def test_a_lead_who_sends_one_workbook_four_times_makes_no_conflicts_and_no_duplicates(desk: Desk) -> None:
+def test_a_lead_who_sends_one_workbook_four_times_makes_no_conflicts_and_no_duplicates(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
     typed: dict[tuple[str, str], str] = {}
@@ -185,7 +185,7 @@ def test_a_lead_who_sends_one_workbook_four_times_makes_no_conflicts_and_no_dupl
     assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.OFF_TRACK
 
 
-def test_what_a_row_brought_stays_when_it_is_emptied(desk: Desk) -> None:
+def test_what_a_row_brought_stays_when_it_is_emptied(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Forty trained."}))
 
@@ -195,7 +195,7 @@ def test_what_a_row_brought_stays_when_it_is_emptied(desk: Desk) -> None:
     assert any("N-001 stays as it is" in remark for remark in plan.remarks)
 
 
-def test_the_same_update_in_an_older_and_a_newer_sheet_is_one(desk: Desk) -> None:
+def test_the_same_update_in_an_older_and_a_newer_sheet_is_one(desk: CoordinatorsDesk) -> None:
     older, newer = desk.hand_out(), desk.hand_out(sign="9RZF")
     said = {("AFI-01.1", "Your update"): "Forty trained."}
 
@@ -207,7 +207,7 @@ def test_the_same_update_in_an_older_and_a_newer_sheet_is_one(desk: Desk) -> Non
     assert any("Sheet M4XT is of" in remark and "9RZF was issued" in remark for remark in plan.remarks)
 
 
-def test_an_older_sheet_is_merged_by_what_it_said(desk: Desk) -> None:
+def test_an_older_sheet_is_merged_by_what_it_said(desk: CoordinatorsDesk) -> None:
     older = desk.hand_out()
     newer = desk.hand_out(sign="9RZF")
     desk.take(came_back(newer, {("AFI-01.1", "Confidence"): "off track"}))
@@ -218,7 +218,7 @@ def test_an_older_sheet_is_merged_by_what_it_said(desk: Desk) -> None:
     assert desk.now.find(Action, "AFI-01.1").confidence is Confidence.OFF_TRACK
 
 
-def test_the_very_same_file_twice_does_nothing_and_says_when_it_came(desk: Desk) -> None:
+def test_the_very_same_file_twice_does_nothing_and_says_when_it_came(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out(), {("AFI-01.1", "Confidence"): "at risk"})
     desk.take(came)
 
@@ -228,7 +228,7 @@ def test_the_very_same_file_twice_does_nothing_and_says_when_it_came(desk: Desk)
     assert "This very file was taken in on 1 August 2019" in again.remarks[0]
 
 
-def test_an_old_file_that_comes_again_does_not_turn_back_what_a_later_one_said(desk: Desk) -> None:
+def test_an_old_file_that_comes_again_does_not_turn_back_what_a_later_one_said(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     first = came_back(workbook, {("AFI-01.1", "Confidence"): "at risk"})
     desk.take(first)
@@ -240,7 +240,7 @@ def test_an_old_file_that_comes_again_does_not_turn_back_what_a_later_one_said(d
     assert "A later one has come since" in plan.remarks[0]
 
 
-def test_words_that_were_removed_for_good_do_not_come_back_with_an_old_sheet(desk: Desk) -> None:
+def test_words_that_were_removed_for_good_do_not_come_back_with_an_old_sheet(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, officer="removed on 2 August 2019 by Alex"))
     desk.sent["M4XT"] = replace(desk.sent["M4XT"], redacted=frozenset({("AFI-01.1", "officer")}), then=desk.now)
@@ -251,7 +251,7 @@ def test_words_that_were_removed_for_good_do_not_come_back_with_an_old_sheet(des
     assert any("words were removed from AFI-01.1 since" in remark for remark in plan.remarks)
 
 
-def test_withdrawing_is_a_word_in_a_column_with_a_reason(desk: Desk) -> None:
+def test_withdrawing_is_a_word_in_a_column_with_a_reason(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     desk.take(
@@ -263,7 +263,7 @@ def test_withdrawing_is_a_word_in_a_column_with_a_reason(desk: Desk) -> None:
     assert desk.now.find(Action, "AFI-01.1").delivery is Delivery.WITHDRAWN
 
 
-def test_the_same_words_a_month_later_are_another_update(desk: Desk) -> None:
+def test_the_same_words_a_month_later_are_another_update(desk: CoordinatorsDesk) -> None:
     first = desk.hand_out()
     desk.take(came_back(first, {("AFI-01.1", "Your update"): "No change."}))
     desk.today = date(2019, 9, 2)
@@ -276,7 +276,7 @@ def test_the_same_words_a_month_later_are_another_update(desk: Desk) -> None:
     ]
 
 
-def test_a_shaded_cell_whose_words_were_removed_since_is_no_problem(desk: Desk) -> None:
+def test_a_shaded_cell_whose_words_were_removed_since_is_no_problem(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     removed = desk.now.with_records(replace(ACTION, title="removed on 2 August 2019 by Alex"))
     desk.now = removed
@@ -287,7 +287,7 @@ def test_a_shaded_cell_whose_words_were_removed_since_is_no_problem(desk: Desk) 
     assert [change.ref for change in plan.changes] == ["AFI-01.1.1"]
 
 
-def test_an_update_that_nobody_signed_is_the_agencys(desk: Desk) -> None:
+def test_an_update_that_nobody_signed_is_the_agencys(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     plan = desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Forty trained."}, signed=""))
@@ -296,7 +296,7 @@ def test_an_update_that_nobody_signed_is_the_agencys(desk: Desk) -> None:
     assert any("Nobody is named" in remark for remark in plan.remarks)
 
 
-def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: Desk) -> None:
+def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.take(
         came_back(workbook, {("AFI-01.1", "Confidence"): "off track", ("AFI-01.1.2", "Done on"): "1 August 2019"})
@@ -311,7 +311,7 @@ def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: Desk
     ) in plan.remarks
 
 
-def test_a_copy_between_two_others_is_told_before_it_takes_anything_back(desk: Desk) -> None:
+def test_a_copy_between_two_others_is_told_before_it_takes_anything_back(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     for said in ("off track", "at risk"):
         desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): said}))
@@ -322,7 +322,9 @@ def test_a_copy_between_two_others_is_told_before_it_takes_anything_back(desk: D
     assert any("is it an older copy of the workbook?" in remark for remark in plan.remarks)
 
 
-def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_nothing_is_undone(desk: Desk) -> None:
+def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_nothing_is_undone(
+    desk: CoordinatorsDesk,
+) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Lead officer"): "DS Grey"}, signed="Alice"))
 
@@ -334,7 +336,7 @@ def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_n
     ]
 
 
-def test_what_two_people_wrote_into_the_same_blank_row_and_the_same_box_are_two_things(desk: Desk) -> None:
+def test_what_two_people_wrote_into_the_same_blank_row_and_the_same_box_are_two_things(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
     for who, step, words in (("Alice", "Coach twelve", "Coaching begins."), ("Bob", "Test the form", "No printer.")):
@@ -357,7 +359,7 @@ def test_what_two_people_wrote_into_the_same_blank_row_and_the_same_box_are_two_
     ],
 )
 def test_the_next_month_typed_over_the_last_is_a_second_update_and_no_correction(
-    desk: Desk, later: str, days: int, notes: int
+    desk: CoordinatorsDesk, later: str, days: int, notes: int
 ) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "40 responses read in July; 12 fell short."}))
@@ -368,7 +370,7 @@ def test_the_next_month_typed_over_the_last_is_a_second_update_and_no_correction
     assert len(desk.now.all(Note)) == notes
 
 
-def test_news_of_a_later_day_is_another_update_and_a_correction_is_the_same_one(desk: Desk) -> None:
+def test_news_of_a_later_day_is_another_update_and_a_correction_is_the_same_one(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Week one: the checklist is drafted."}))
     desk.take(came_back(workbook, {("AFI-01.1", "Your update"): "Week one: the checklist is drafted and agreed."}))
@@ -386,7 +388,7 @@ def test_a_reading_of_another_day_is_another_reading_and_a_corrected_day_is_the_
     measure = Measure(
         "KPI-01", "Children seen", baseline=Decimal(40), baseline_on=date(2019, 5, 1), actions=("AFI-01.1",)
     )
-    desk = Desk(derby(measure))
+    desk = CoordinatorsDesk(derby(measure))
     workbook = desk.hand_out()
     for value, day in (("85", "30 July 2019"), ("85", "31 July 2019"), ("87", "1 August 2019")):
         desk.take(came_back(workbook, {("KPI-01", "New reading"): value, ("KPI-01", "Read on"): day}))
@@ -397,7 +399,7 @@ def test_a_reading_of_another_day_is_another_reading_and_a_corrected_day_is_the_
     ]
 
 
-def test_what_is_said_of_an_action_that_was_withdrawn_here_since_is_not_taken_unseen(desk: Desk) -> None:
+def test_what_is_said_of_an_action_that_was_withdrawn_here_since_is_not_taken_unseen(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, delivery=Delivery.WITHDRAWN, withdrawn="Answered by AFI-02.1"))
 
@@ -409,7 +411,7 @@ def test_what_is_said_of_an_action_that_was_withdrawn_here_since_is_not_taken_un
     )
 
 
-def test_what_was_withdrawn_before_the_sheet_went_out_is_written_about_without_a_remark(desk: Desk) -> None:
+def test_what_was_withdrawn_before_the_sheet_went_out_is_written_about_without_a_remark(desk: CoordinatorsDesk) -> None:
     desk.now = desk.now.with_records(replace(AREA, withdrawn="The letter was corrected"))
     workbook = desk.hand_out()
 
@@ -419,7 +421,7 @@ def test_what_was_withdrawn_before_the_sheet_went_out_is_written_about_without_a
     assert plan.remarks == ()
 
 
-def test_a_milestone_without_a_code_sent_again_in_other_words_is_the_same_one(desk: Desk) -> None:
+def test_a_milestone_without_a_code_sent_again_in_other_words_is_the_same_one(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
     first = {(code, "Code"): "", (code, "Action reference"): "AFI-01.1", (code, "Milestone"): "Brief every shift"}

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.round.desk import Desk, Typed, blank_codes, came_back, code_of
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, blank_codes, came_back, code_of
 from tests.domain.statements import ACTION, COUNCIL, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.round.handout.row_codes import read_code
@@ -24,17 +24,17 @@ OTHERS = Action(
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby(SECOND_AREA, OTHERS))
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(SECOND_AREA, OTHERS))
 
 
-def refused(desk: Desk, came: IncomingFile) -> tuple[Problem, ...]:
+def refused(desk: CoordinatorsDesk, came: IncomingFile) -> tuple[Problem, ...]:
     with pytest.raises(Problems) as refusal:
         desk.plan(came)
     return refusal.value.problems
 
 
-def spoilt(desk: Desk, typed: Typed) -> Problem:
+def spoilt(desk: CoordinatorsDesk, typed: Typed) -> Problem:
     """The one problem of a sheet with these cells typed over."""
     (problem,) = refused(desk, came_back(desk.hand_out(), typed))
     return problem
@@ -70,7 +70,7 @@ def altered(came: IncomingFile, name: str, change: Callable[[Sheet], Sheet]) -> 
     ],
 )
 def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(
-    desk: Desk, at: tuple[str, str], typed: str, where: str, why: str
+    desk: CoordinatorsDesk, at: tuple[str, str], typed: str, where: str, why: str
 ) -> None:
     problem = spoilt(desk, {at: typed})
 
@@ -79,7 +79,7 @@ def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(
     assert problem.mend
 
 
-def test_every_problem_is_told_at_once(desk: Desk) -> None:
+def test_every_problem_is_told_at_once(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     typed = {("AFI-01.1", "Due"): "soon", ("AFI-01.1", "Confidence"): "fine", ("AFI-01.1.2", "Done on"): "32/1/2019"}
 
@@ -92,19 +92,19 @@ def test_every_problem_is_told_at_once(desk: Desk) -> None:
     ]
 
 
-def test_a_formula_without_a_value_says_to_save_the_workbook_in_excel(desk: Desk) -> None:
+def test_a_formula_without_a_value_says_to_save_the_workbook_in_excel(desk: CoordinatorsDesk) -> None:
     problem = spoilt(desk, {("AFI-01.1", "Due"): Cell("", "=B7", "It is a formula with no stored value.")})
 
     assert problem.why == "It is a formula with no stored value."
 
 
-def test_a_code_of_another_statement_is_refused(desk: Desk) -> None:
+def test_a_code_of_another_statement_is_refused(desk: CoordinatorsDesk) -> None:
     problem = spoilt(desk, {("AFI-01.1", "Code"): "W9999-M4XT-001-9RZF"})
 
     assert problem.why == "This code is of another statement."
 
 
-def test_an_altered_code_is_refused(desk: Desk) -> None:
+def test_an_altered_code_is_refused(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     other = code_of(workbook, "AFI-01.1").replace("-001-", "-002-")
 
@@ -113,7 +113,7 @@ def test_an_altered_code_is_refused(desk: Desk) -> None:
     assert "This code was altered" in problems[0].why
 
 
-def test_a_code_typed_again_by_hand_is_known(desk: Desk) -> None:
+def test_a_code_typed_again_by_hand_is_known(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = code_of(workbook, "AFI-01.1")
 
@@ -127,13 +127,13 @@ def test_a_code_typed_again_by_hand_is_known(desk: Desk) -> None:
     assert [change.field for change in plan.changes] == ["confidence"]
 
 
-def test_a_code_that_is_none_is_refused(desk: Desk) -> None:
+def test_a_code_that_is_none_is_refused(desk: CoordinatorsDesk) -> None:
     problem = spoilt(desk, {("AFI-01.1", "Code"): "see above"})
 
     assert (str(problem.where), problem.typed) == ("Actions!A2", "see above")
 
 
-def test_the_same_row_twice_names_both(desk: Desk) -> None:
+def test_the_same_row_twice_names_both(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out())
     twice = altered(came, "Actions", lambda sheet: replace(sheet, rows=(*sheet.rows, Row(9, sheet.rows[0].cells))))
 
@@ -142,7 +142,7 @@ def test_the_same_row_twice_names_both(desk: Desk) -> None:
     assert (str(problem.where), problem.why) == ("Actions!row 9", "Actions!row 2 is the same row of the sheet.")
 
 
-def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
+def test_a_row_that_lost_its_code_is_told_which_it_was(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     (problem,) = refused(
@@ -152,7 +152,9 @@ def test_a_row_that_lost_its_code_is_told_which_it_was(desk: Desk) -> None:
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"
 
 
-def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when_its_row_is_emptied(desk: Desk) -> None:
+def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when_its_row_is_emptied(
+    desk: CoordinatorsDesk,
+) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1.2", "Milestone"): "Dip sample thirty returns"}))
 
@@ -163,7 +165,9 @@ def test_a_milestone_that_was_there_before_is_not_said_to_have_been_brought_when
 
 
 def test_a_record_that_another_agency_leads_now_is_not_changed_and_holds_nothing_else_back() -> None:
-    desk = Desk(derby(SECOND_AREA, Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="police")))
+    desk = CoordinatorsDesk(
+        derby(SECOND_AREA, Action("AFI-02.1", areas=("AFI-02",), title="Tell the practices", lead="police"))
+    )
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, lead="council", contributing=("police",)))
     typed: Typed = {("AFI-01.1", label): word for label, word in (("Confidence", "on track"), ("Your update", "Ten."))}
@@ -177,7 +181,7 @@ def test_a_record_that_another_agency_leads_now_is_not_changed_and_holds_nothing
     )
 
 
-def test_a_record_that_is_gone_is_not_changed(desk: Desk) -> None:
+def test_a_record_that_is_gone_is_not_changed(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = type(desk.now).of(record for ref, record in desk.now.records.items() if ref != OPEN_STEP.ref)
 
@@ -186,7 +190,7 @@ def test_a_record_that_is_gone_is_not_changed(desk: Desk) -> None:
     assert problem.why == "AFI-01.1.2 is no longer in the statement."
 
 
-def test_a_new_milestone_names_one_of_the_agencys_own_actions(desk: Desk) -> None:
+def test_a_new_milestone_names_one_of_the_agencys_own_actions(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     first, second = blank_codes(workbook)[:2]
 
@@ -204,7 +208,7 @@ def test_a_new_milestone_names_one_of_the_agencys_own_actions(desk: Desk) -> Non
     ]
 
 
-def test_the_same_new_milestone_twice_is_one_too_many(desk: Desk) -> None:
+def test_the_same_new_milestone_twice_is_one_too_many(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     typed = {
         (code, label): word
@@ -217,7 +221,7 @@ def test_the_same_new_milestone_twice_is_one_too_many(desk: Desk) -> None:
     assert "says the same" in problem.why
 
 
-def test_a_row_without_any_code_below_the_blank_ones_is_a_milestone_more(desk: Desk) -> None:
+def test_a_row_without_any_code_below_the_blank_ones_is_a_milestone_more(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     code = blank_codes(workbook)[0]
     came = came_back(
@@ -242,7 +246,7 @@ def test_a_row_without_any_code_below_the_blank_ones_is_a_milestone_more(desk: D
     assert [(change.ref, change.field) for change in again.changes] == [("AFI-01.1.3", "due")]
 
 
-def test_a_reading_needs_its_number_and_its_day(desk: Desk) -> None:
+def test_a_reading_needs_its_number_and_its_day(desk: CoordinatorsDesk) -> None:
     measure = Measure("KPI-01", "Children seen", baseline=None, actions=("AFI-01.1",))
     desk.now = desk.now.with_records(measure)
 
@@ -252,7 +256,7 @@ def test_a_reading_needs_its_number_and_its_day(desk: Desk) -> None:
     assert problem.why == "A reading is a number and the day that it was read on."
 
 
-def test_a_row_with_a_conflict_is_not_judged_before_it_is_settled(desk: Desk) -> None:
+def test_a_row_with_a_conflict_is_not_judged_before_it_is_settled(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.now = desk.now.with_records(replace(ACTION, due=date(2019, 10, 14)))
 
@@ -263,7 +267,7 @@ def test_a_row_with_a_conflict_is_not_judged_before_it_is_settled(desk: Desk) ->
     assert [conflict.field for conflict in plan.conflicts] == ["due"]
 
 
-def test_no_note_is_made_of_an_update_to_a_record_of_others(desk: Desk) -> None:
+def test_no_note_is_made_of_an_update_to_a_record_of_others(desk: CoordinatorsDesk) -> None:
     came = came_back(desk.hand_out(), {("AFI-01.1", "Your update"): "Seen."})
 
     plan = desk.take(came)
@@ -279,7 +283,7 @@ def test_codes_are_read_whole_or_not_at_all() -> None:
     assert read_code("Wales-wide") is None
 
 
-def test_a_file_saved_with_american_dates_is_told_by_a_date_that_nobody_changed(desk: Desk) -> None:
+def test_a_file_saved_with_american_dates_is_told_by_a_date_that_nobody_changed(desk: CoordinatorsDesk) -> None:
     typed = {("AFI-01.1.2", "Due"): "09/02/2019", ("AFI-01.1", "Confidence"): "on track"}
 
     problem = spoilt(desk, typed)
@@ -289,5 +293,5 @@ def test_a_file_saved_with_american_dates_is_told_by_a_date_that_nobody_changed(
 
 
 @pytest.mark.parametrize("typed", ["02/09/2019", "2/9/19", "2 September 2019", "2019-09-02", "Mon 2 September 2019"])
-def test_the_date_that_was_sent_written_in_another_way_is_no_change(desk: Desk, typed: str) -> None:
+def test_the_date_that_was_sent_written_in_another_way_is_no_change(desk: CoordinatorsDesk, typed: str) -> None:
     assert desk.plan(came_back(desk.hand_out(), {("AFI-01.1.2", "Due"): typed})).changes == ()

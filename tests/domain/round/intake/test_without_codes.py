@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.domain.round.desk import Desk, Typed, blank_codes, came_back, row
+from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, blank_codes, came_back, row
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.errors import Problems
@@ -19,8 +19,8 @@ UPDATE: Typed = {("AFI-01.1", "Your update"): "Forty trained.", ("AFI-01.1", "Co
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk(derby(SECOND_AREA, OF_THE_COUNCIL))
+def desk() -> CoordinatorsDesk:
+    return CoordinatorsDesk(derby(SECOND_AREA, OF_THE_COUNCIL))
 
 
 def codeless(workbook: AgencyWorkbook, typed: Typed) -> IncomingFile:
@@ -29,7 +29,7 @@ def codeless(workbook: AgencyWorkbook, typed: Typed) -> IncomingFile:
     return came_back(workbook, {**new, **typed})
 
 
-def test_what_it_says_is_known_by_reference_and_each_row_is_asked_about(desk: Desk) -> None:
+def test_what_it_says_is_known_by_reference_and_each_row_is_asked_about(desk: CoordinatorsDesk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
     asked = desk.plan(back)
     desk.take(back, Keep.THEIRS)
@@ -45,14 +45,14 @@ def test_what_it_says_is_known_by_reference_and_each_row_is_asked_about(desk: De
     assert [note.text for note in desk.now.under(Note, "AFI-01.1")][-1] == "Forty trained."
 
 
-def test_it_is_said_and_no_sheet_counts_as_returned(desk: Desk) -> None:
+def test_it_is_said_and_no_sheet_counts_as_returned(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), UPDATE))
 
     assert plan.returned == ()
     assert any("has no row codes" in remark for remark in plan.remarks)
 
 
-def test_what_differs_somebody_has_to_choose(desk: Desk) -> None:
+def test_what_differs_somebody_has_to_choose(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {("AFI-01.1", "Lead officer"): "DS Grey"}))
 
     assert [(str(each.where), each.theirs, each.is_three_way) for each in plan.conflicts] == [
@@ -60,13 +60,13 @@ def test_what_differs_somebody_has_to_choose(desk: Desk) -> None:
     ]
 
 
-def test_a_row_without_a_reference_is_known_by_its_words(desk: Desk) -> None:
+def test_a_row_without_a_reference_is_known_by_its_words(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): ""}))
 
     assert {each.ref for each in plan.conflicts if each.field == "confidence"} == {"AFI-01.1"}
 
 
-def test_a_row_that_nothing_matches_is_refused_with_its_words(desk: Desk) -> None:
+def test_a_row_that_nothing_matches_is_refused_with_its_words(desk: CoordinatorsDesk) -> None:
     with pytest.raises(Problems) as refused:
         desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): "AFI-09.9"}))
 
@@ -75,7 +75,7 @@ def test_a_row_that_nothing_matches_is_refused_with_its_words(desk: Desk) -> Non
     assert problem.typed.startswith("AFI-09.9; ")
 
 
-def test_a_row_of_another_agency_is_refused_by_name(desk: Desk) -> None:
+def test_a_row_of_another_agency_is_refused_by_name(desk: CoordinatorsDesk) -> None:
     with pytest.raises(Problems) as refused:
         desk.plan(codeless(desk.hand_out(), {**UPDATE, ("AFI-01.1", "Reference"): "AFI-02.1"}))
 
@@ -83,7 +83,7 @@ def test_a_row_of_another_agency_is_refused_by_name(desk: Desk) -> None:
     assert problem.why.startswith(f"AFI-02.1 is led by {COUNCIL.name}")
 
 
-def test_a_blank_row_that_was_filled_in_makes_a_milestone(desk: Desk) -> None:
+def test_a_blank_row_that_was_filled_in_makes_a_milestone(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     blank = blank_codes(workbook)[0]
 
@@ -95,7 +95,7 @@ def test_a_blank_row_that_was_filled_in_makes_a_milestone(desk: Desk) -> None:
     assert "Brief every shift" in {step.title for step in desk.now.all(Milestone)}
 
 
-def test_taken_in_twice_it_says_nothing_new(desk: Desk) -> None:
+def test_taken_in_twice_it_says_nothing_new(desk: CoordinatorsDesk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
     desk.take(back, Keep.THEIRS)
 
@@ -103,7 +103,7 @@ def test_taken_in_twice_it_says_nothing_new(desk: Desk) -> None:
     assert (again.changes, again.conflicts) == ((), ())
 
 
-def test_what_is_left_as_it_is_leaves_nothing_behind(desk: Desk) -> None:
+def test_what_is_left_as_it_is_leaves_nothing_behind(desk: CoordinatorsDesk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
     before = desk.now
 
@@ -112,14 +112,14 @@ def test_what_is_left_as_it_is_leaves_nothing_behind(desk: Desk) -> None:
     assert desk.now == before
 
 
-def test_what_was_typed_over_shaded_cells_is_told(desk: Desk) -> None:
+def test_what_was_typed_over_shaded_cells_is_told(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {("AFI-01.1", "Last update"): "All done."}))
 
     assert any("“All done.”, is shaded" in remark for remark in plan.remarks)
 
 
-def test_a_sheet_that_a_restore_lost_is_taken_in_without_a_base_and_said(desk: Desk) -> None:
-    copy = Desk(desk.now)
+def test_a_sheet_that_a_restore_lost_is_taken_in_without_a_base_and_said(desk: CoordinatorsDesk) -> None:
+    copy = CoordinatorsDesk(desk.now)
 
     plan = desk.take(came_back(copy.hand_out(sign="0000"), UPDATE), Keep.THEIRS)
 
@@ -136,7 +136,7 @@ def own_table(*rows: list[str]) -> IncomingFile:
 @pytest.mark.parametrize(
     "heads", [("Ref", "Update"), ("Reference", "Progress"), ("Action ref", "Comments"), ("Ref no.", "Update August")]
 )
-def test_a_small_table_of_their_own_is_known_by_its_references(desk: Desk, heads: tuple[str, str]) -> None:
+def test_a_small_table_of_their_own_is_known_by_its_references(desk: CoordinatorsDesk, heads: tuple[str, str]) -> None:
     back = own_table(list(heads), ["AFI-01.1", "Forty trained."])
 
     desk.take(back, Keep.THEIRS)
@@ -144,7 +144,7 @@ def test_a_small_table_of_their_own_is_known_by_its_references(desk: Desk, heads
     assert [note.text for note in desk.now.under(Note, "AFI-01.1")][-1] == "Forty trained."
 
 
-def test_a_small_table_below_a_title_is_known_by_the_words_of_its_actions(desk: Desk) -> None:
+def test_a_small_table_below_a_title_is_known_by_the_words_of_its_actions(desk: CoordinatorsDesk) -> None:
     title = desk.now.find(Action, "AFI-01.1").title
     back = own_table(["Police, August"], ["Action", "Update"], [title, "Forty trained."], ["Who knows", "Nothing"])
 
@@ -155,14 +155,14 @@ def test_a_small_table_below_a_title_is_known_by_the_words_of_its_actions(desk: 
     assert (str(problem.where), problem.typed) == ("Sheet1!row 4", "Who knows; Nothing")
 
 
-def test_a_return_without_codes_that_says_nothing_new_says_so_in_words_of_its_own(desk: Desk) -> None:
+def test_a_return_without_codes_that_says_nothing_new_says_so_in_words_of_its_own(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {}))
 
     assert (plan.changes, plan.conflicts) == ((), ())
     assert plan.heading == "Nothing in it is new: each of its rows says what the statement says now."
 
 
-def test_an_answer_about_a_new_update_still_fits_on_another_day(desk: Desk) -> None:
+def test_an_answer_about_a_new_update_still_fits_on_another_day(desk: CoordinatorsDesk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
     tags = [tag_of(each) for each in desk.plan(back).conflicts]
 

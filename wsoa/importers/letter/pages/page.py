@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 PARAGRAPH_GAP = 1.3
 LETTER = 0.5  # of the type size: the width of an average one
+THIN = 2.5  # points: a ruled line is no thicker
 
 
 class Word(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wsoa.domain.errors import BadInput, NoText
-from wsoa.importers.letter.pages.page import Dot, Page, RuledLine, Word
+from wsoa.importers.letter.pages.page import THIN, Dot, Page, RuledLine, Word
 
 CHILD = Path(__file__).with_name("pdf_child.py")
 SECONDS = 30
@@ -50,7 +50,7 @@ def pages_in(answer: dict[str, Any]) -> tuple[Page, ...]:
 def _answer(path: Path) -> dict[str, Any]:
     # -P: nothing in the current folder, nor beside the program, may stand in for a library. By its path: see
     # pdf_child.py.
-    command = [sys.executable, "-P", str(CHILD), str(path.resolve())]
+    command = [sys.executable, "-P", str(CHILD), str(path.resolve()), str(THIN)]
     try:
         child = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
     except subprocess.TimeoutExpired:

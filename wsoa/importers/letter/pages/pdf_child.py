@@ -31,7 +31,6 @@ MOST_PAGES = 500
 MOST_WORDS = 150_000  # a letter has some six thousand
 MOST_RULES = 1500  # a page with more, or with more dots, holds a drawing, not tables
 HEAVY = 600
-THIN = 2.5
 LEAST_DOT, MOST_DOT = 2.0, 9.0  # points: what is drawn in between, and as wide as high, may be a bullet
 FRAME = 20.0  # a shape smaller than this in both directions is neither a line nor a frame
 WHITE = 250
@@ -204,10 +203,10 @@ def _is_dot(box: Rule) -> bool:
     return LEAST_DOT <= least <= most <= min(MOST_DOT, least + 1)
 
 
-def _sides(box: Rule, shape: Any) -> Iterator[Rule]:  # noqa: ANN401 - PDFium's handles have no types
-    """A line as it is; a frame drawn as one shape gives its four sides."""
+def _sides(box: Rule, shape: Any, thin: float) -> Iterator[Rule]:  # noqa: ANN401 - PDFium's handles have no types
+    """A line, which is no thicker than `thin`, as it is; a frame drawn as one shape gives its four sides."""
     left, top, right, bottom = box
-    if right - left <= THIN or bottom - top <= THIN:
+    if right - left <= thin or bottom - top <= thin:
         yield left, top, right, bottom
     elif (right - left > FRAME and bottom - top > FRAME) and any(_look(shape)):
         yield from (
@@ -227,13 +226,13 @@ def _look(shape: Any) -> tuple[bool, bool]:  # noqa: ANN401 - PDFium's handles h
     return bool(outline.value), bool(fill.value) and min(colour.value for colour in colours[:3]) < WHITE
 
 
-def page_of(page: Any) -> dict[str, Any]:  # noqa: ANN401 - PDFium's handles have no types
+def page_of(page: Any, thin: float) -> dict[str, Any]:  # noqa: ANN401 - PDFium's handles have no types
     """One page's words, column by column because that is quicker to write and to read, its lines and its dots."""
     sheet = UprightPage(page)
     characters = Characters(sheet)
     sheet.turned = characters.turned()
     shapes = list(shapes_of(sheet))
-    rules = [side for box, shape in shapes if not _is_dot(box) for side in _sides(box, shape)]
+    rules = [side for box, shape in shapes if not _is_dot(box) for side in _sides(box, shape, thin)]
     dots = [(*box, _look(shape)[1]) for box, shape in shapes if _is_dot(box) and any(_look(shape))]
     words = zip(*words_of(characters), strict=True)
     return {"words": list(words), "rules": _few(rules), "dots": _few(dots)}
@@ -244,7 +243,7 @@ def _few(shapes: list[Any]) -> list[Any]:
     return shapes if len(shapes) <= MOST_RULES else []
 
 
-def document_of(path: str) -> dict[str, Any]:
+def document_of(path: str, thin: float) -> dict[str, Any]:
     """Every page, or why not."""
     try:
         document = pypdfium2.PdfDocument(path)
@@ -258,7 +257,7 @@ def document_of(path: str) -> dict[str, Any]:
         return {"refused": "pages", "count": len(document)}
     pages, count = [], 0
     for page in document:
-        pages.append(page_of(page))
+        pages.append(page_of(page, thin))
         count += len(pages[-1]["words"][0]) if pages[-1]["words"] else 0
         if count > MOST_WORDS:
             return {"refused": "words", "count": count}
@@ -266,11 +265,11 @@ def document_of(path: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Read the file named on the command line."""
+    """Read the file named on the command line, where lines are no thicker than is said there."""
     bound_this_process()
     gc.disable()  # nothing here goes round in circles, and the process ends soon
     try:
-        answer = document_of(sys.argv[1])
+        answer = document_of(sys.argv[1], float(sys.argv[2]))
     except pypdfium2.PdfiumError:
         answer = {"refused": "damaged"}
     json.dump(answer, sys.stdout)

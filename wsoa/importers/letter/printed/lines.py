@@ -11,7 +11,7 @@ from wsoa.importers.letter.printed.page_artifacts import without_furniture
 from wsoa.importers.letter.printed.rows import rows_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, borders_of, cell_of, grids_of
 from wsoa.importers.letter.printed.two_columns import in_one_column
-from wsoa.importers.letter.printed.typography import LEADING, SMALL
+from wsoa.importers.letter.printed.typography import SMALL, usual_distance
 from wsoa.importers.letter.printed.underlining import with_underlining
 from wsoa.importers.letter.printed.unruled_tables import is_header, unruled_tables, with_unruled
 from wsoa.importers.letter.words.cleaning import clean
@@ -22,7 +22,6 @@ DIGIT = 0.56  # of the type size
 APART = 0.6  # of the type size: more than a space, which parts a number from the word that it counts
 SAME_PLACE = 0.5  # points
 MARKS = frozenset("*†‡§")
-WIDEST_LEADING = 2.0  # of the type size
 LEAST_GAP = 0.01  # a cell beside the one before begins higher up; only a page turn is 0
 STOPS = frozenset(".,;:")
 
@@ -166,7 +165,8 @@ def _spaced(words: Iterable[Word]) -> Iterator[str]:
 
 def with_gaps(lines: list[TextLine], body: float) -> list[TextLine]:
     """The same lines, each with its distance from the one above in this document's usual distance."""
-    usual = _usual_distance(lines, body)
+    pages = groupby((line for line in lines if line.size == body), attrgetter("page"))
+    usual = usual_distance(((line.base for line in page) for _, page in pages), body)
     return [
         replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)
     ]
@@ -177,18 +177,3 @@ def _gap(above: TextLine | None, line: TextLine, usual: float, body: float) -> f
     if above is None or above.page != line.page:
         return 0
     return max(LEAST_GAP, (line.base - above.base) / (usual * max(1, min(above.size, line.size) / body)))
-
-
-def _usual_distance(lines: list[TextLine], body: float) -> float:
-    """The commonest between lines of the usual size, of those that can be within a paragraph.
-
-    Footnotes and tables are set closer.
-    """
-    counted: Counter[float] = Counter()
-    for _, page in groupby(lines, attrgetter("page")):
-        found = [line for line in page if line.size == body]
-        counted.update(
-            round((below.base - line.base) * 2) / 2 for line, below in pairwise(found) if below.base > line.base
-        )
-    close = Counter({distance: count for distance, count in counted.items() if distance <= WIDEST_LEADING * body})
-    return next((distance for found in (close, counted) for distance, _ in found.most_common(1)), body * LEADING)

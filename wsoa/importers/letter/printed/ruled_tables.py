@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from wsoa.importers.letter.pages.page import GridCell, Page, RuledLine, Word
-from wsoa.importers.letter.printed.typography import THIN
+from wsoa.importers.letter.pages.page import THIN, GridCell, Page, RuledLine, Word
 
 TOUCHING = 3.0
 NARROWEST = 40.0

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wsoa.importers.letter.pages.page import RuledLine, TextLine
-from wsoa.importers.letter.printed.typography import THIN
+from wsoa.importers.letter.pages.page import THIN, RuledLine, TextLine
 
 LOWEST = 0.3  # of the type size: what is drawn further below is no underlining
 LONGER = 3.0  # points on either side

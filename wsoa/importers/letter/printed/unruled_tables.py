@@ -4,7 +4,6 @@ Such a table is known by its header: “Responsible body” beside “Areas for 
 printed a second time just below itself, as the header of a table of one column.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -12,7 +11,7 @@ from itertools import pairwise
 from wsoa.importers.letter.pages.page import LETTER, PARAGRAPH_GAP, Page, RuledLine
 from wsoa.importers.letter.printed.rows import Row, parts_of, text_of
 from wsoa.importers.letter.printed.ruled_tables import Grid, level_lines
-from wsoa.importers.letter.printed.typography import GUTTER, LARGER, LEADING, SAME
+from wsoa.importers.letter.printed.typography import GUTTER, LARGER, LEADING, SAME, usual_distance
 from wsoa.importers.letter.words.headings import Title, title_of
 from wsoa.importers.letter.words.list_markers import marked
 
@@ -189,7 +188,7 @@ class _Rows:
         self.cells = [[word for word in line if word.left >= columns[-1] - SAME] for line in lines]
         self.beside = [beside(line, columns) for line in lines]
         filled = [cell for cell in self.cells if cell]
-        self.usual = _usual_distance(filled)
+        self.usual = usual_distance([[cell[0].base for cell in filled]], lines[0][0].size)
         self.reach = max((cell[-1].end for cell in filled), default=0)
         within = [below[0].base - above[0].base for above, below in pairwise(filled) if not _ends_sentence(above)]
         self.most_within = max(
@@ -246,10 +245,3 @@ class _Rows:
 
 def _ends_sentence(cell: Row) -> bool:
     return cell[-1].text.endswith(STOPS)
-
-
-def _usual_distance(cells: Sequence[Row]) -> float:
-    counted = Counter(round((below[0].base - above[0].base) * 2) / 2 for above, below in pairwise(cells))
-    return next(
-        (distance for distance, _ in counted.most_common(1) if distance), LEADING * cells[0][0].size if cells else 1
-    )

@@ -25,7 +25,7 @@ Typed = Mapping[tuple[str, str], str | Cell]
 
 
 @dataclass
-class Desk:
+class CoordinatorsDesk:
     """The statement now, and every workbook that went out."""
 
     now: Statement
