@@ -12,9 +12,9 @@ from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.doubts.absences import absences_in
 from wsoa.importers.letter.doubts.items import headings_not_taken, oddities_of
 from wsoa.importers.letter.facts.recognition import greeting_in
-from wsoa.importers.letter.items.by_bullets import add_bullet, by_bullets
+from wsoa.importers.letter.items.by_bullets import by_bullets
 from wsoa.importers.letter.items.by_rows import by_rows, is_table
-from wsoa.importers.letter.items.item import Item, Listing, by_paragraphs, lack_bullets, outside_boxes, says_none
+from wsoa.importers.letter.items.item import Item, Listing, by_paragraphs, lack_bullets, says_none
 from wsoa.importers.letter.words.headings import Title, is_list
 
 HEADER = re.compile(r"\W*responsible bod(?:y|ies)\b", re.IGNORECASE)
@@ -56,14 +56,13 @@ def lists_of(sections: Sequence[Section]) -> Lists:
 
 def listing_of(section: Section) -> Listing:
     """The items of a list: by the rows of its table, or by its bullets where it has any, or else by its paragraphs."""
-    found = Listing(section.name, section.name)
     section = replace(section, blocks=tuple(block for block in section.blocks if block.text))
     if is_table(section):
-        by_rows(section, found)
+        found = by_rows(section)
     elif any(block.marker for block in section.blocks) and not lack_bullets(section):
-        by_bullets(outside_boxes(section, found), found)
+        found = by_bullets(section)
     else:
-        by_paragraphs(outside_boxes(section, found), found)
+        found = by_paragraphs(section)
     found.items = [item for item in found.items if item.text and not says_none(item.text)]
     return found
 
@@ -96,7 +95,7 @@ def _every_item(section: Section) -> Iterator[Item]:
         if run[0].kind is Kind.ITEM:
             found = Listing(section.name, theme, lead_in=lead_in)
             for block in run:
-                add_bullet(block, found)
+                found.add_bullet(block)
             yield from found.items
             lead_in = ""
             continue

@@ -6,7 +6,7 @@ from itertools import dropwhile, groupby, pairwise, takewhile
 
 from wsoa.importers.letter.blocks.blocks import Kind, TextBlock, ends_sentence
 from wsoa.importers.letter.blocks.sections import Section
-from wsoa.importers.letter.items.by_bullets import add_bullet, belongs
+from wsoa.importers.letter.items.by_bullets import belongs
 from wsoa.importers.letter.items.item import Listing, shown
 from wsoa.importers.letter.pages.page import GridCell, where
 from wsoa.importers.letter.words.body_names import bodies_in
@@ -31,30 +31,79 @@ def is_table(section: Section) -> bool:
     return (has_header or first.cell.columns > 1 or has_rows) and (not led_in or has_rows)
 
 
-def by_rows(section: Section, found: Listing) -> None:
-    """Row by row to the table's end.
+def by_rows(section: Section) -> Listing:
+    """The items down to the table's end."""
+    found = _Table(section.name, section.name)
+    found.read(section)
+    return found
 
-    A sentence above its first row leads in, and what stands below its last is no item.
-    """
-    for block in takewhile(lambda block: block.cell is None, section.blocks):
-        if block.kind is not Kind.HEADING:
-            found.lead_in_with(block)
-    _doubt_lines(section, found)
-    rows = _whole_rows(section)
-    for row in rows:
-        first = len(found.items)
-        if row.words[0].marker:
-            _add_list(row.words, found)
-        else:
-            _add_area(row.words, found, is_all=len(rows) == 1)
-        for item in found.items[first:]:
-            item.bodies = bodies_in(row.names)
-    below = next(
-        (block for block in section.blocks if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY),
-        None,
-    )
-    if below:
-        found.leave_out("An item outside the table", below)
+
+@dataclass(slots=True)
+class _Table(Listing):
+    """A table as it is read, row by row."""
+
+    def read(self, section: Section) -> None:
+        """Row by row to the table's end.
+
+        A sentence above its first row leads in, and what stands below its last is no item.
+        """
+        for block in takewhile(lambda block: block.cell is None, section.blocks):
+            if block.kind is not Kind.HEADING:
+                self.lead_in_with(block)
+        self._doubt_lines(section)
+        rows = _whole_rows(section)
+        for row in rows:
+            first = len(self.items)
+            if row.words[0].marker:
+                self._add_list(row.words)
+            else:
+                self._add_area(row.words, is_all=len(rows) == 1)
+            for item in self.items[first:]:
+                item.bodies = bodies_in(row.names)
+        below = next(
+            (
+                block
+                for block in section.blocks
+                if block.marker and block.cell is None and len(block.text) > LONGEST_STRAY
+            ),
+            None,
+        )
+        if below:
+            self.leave_out("An item outside the table", below)
+
+    def _doubt_lines(self, section: Section) -> None:
+        first = next((block for block in section.blocks if block.cell and not block.cell.ruled), None)
+        if first:
+            told = f"The table under “{section.name}”, {where(first.first)}, has no lines around its cells."
+            self.doubt(f"{told} Check where each area begins, and who stands beside it.")
+
+    def _add_list(self, words: Sequence[TextBlock]) -> None:
+        """A list that no sentence leads in to: each of its items is an area."""
+        self.add(words[0])
+        for block in words[1:]:
+            if block.marker:
+                self.add_bullet(block)
+                continue
+            if not belongs(block, self.items[-1]):
+                self.doubt(
+                    f"Text without a bullet, {where(block.first)}, was taken as part of the area above it:"
+                    f" “{shown(block.text)}”. Check whether it is."
+                )
+            self.items[-1].add(block)
+
+    def _add_area(self, words: Sequence[TextBlock], *, is_all: bool) -> None:
+        """A cell that begins with a sentence is one area.
+
+        A list in it is doubted where it does not go on with that sentence, or where there is nothing else in the table.
+        """
+        self.add(words[0])
+        for above, block in pairwise(words):
+            self.items[-1].add(block)
+            if block.marker and not above.marker and (is_all or not _leads_in(above, block)):
+                self.doubt(
+                    f"A list in one cell of the table under “{self.name}”, {where(block.first)}, was taken as part of"
+                    f" the area above it: “{shown(block.text)}”. Check whether each of its items is an area."
+                )
 
 
 @dataclass(slots=True)
@@ -83,46 +132,9 @@ def _whole_rows(section: Section) -> list[_Row]:
     return found
 
 
-def _add_list(words: Sequence[TextBlock], found: Listing) -> None:
-    """A list that no sentence leads in to: each of its items is an area."""
-    found.add(words[0])
-    for block in words[1:]:
-        if block.marker:
-            add_bullet(block, found)
-            continue
-        if not belongs(block, found.items[-1]):
-            found.doubt(
-                f"Text without a bullet, {where(block.first)}, was taken as part of the area above it:"
-                f" “{shown(block.text)}”. Check whether it is."
-            )
-        found.items[-1].add(block)
-
-
-def _add_area(words: Sequence[TextBlock], found: Listing, *, is_all: bool) -> None:
-    """A cell that begins with a sentence is one area.
-
-    A list in it is doubted where it does not go on with that sentence, or where there is nothing else in the table.
-    """
-    found.add(words[0])
-    for above, block in pairwise(words):
-        found.items[-1].add(block)
-        if block.marker and not above.marker and (is_all or not _leads_in(above, block)):
-            found.doubt(
-                f"A list in one cell of the table under “{found.name}”, {where(block.first)}, was taken as part of the"
-                f" area above it: “{shown(block.text)}”. Check whether each of its items is an area."
-            )
-
-
 def _leads_in(above: TextBlock, block: TextBlock) -> bool:
     """Whether a list goes on with the sentence above it: 'They should ensure that:' before 'plans are good;'."""
     return block.text[:1].islower() and (above.text.endswith(":") or not ends_sentence(above.text))
-
-
-def _doubt_lines(section: Section, found: Listing) -> None:
-    first = next((block for block in section.blocks if block.cell and not block.cell.ruled), None)
-    if first:
-        told = f"The table under “{section.name}”, {where(first.first)}, has no lines around its cells."
-        found.doubt(f"{told} Check where each area begins, and who stands beside it.")
 
 
 def _rows(blocks: Iterable[TextBlock]) -> Iterator[list[TextBlock]]:

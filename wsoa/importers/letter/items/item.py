@@ -8,6 +8,7 @@ from wsoa.importers.letter.blocks.blocks import MOST_IN_PLAIN_HEADING, STOPS, Ki
 from wsoa.importers.letter.blocks.sections import Section
 from wsoa.importers.letter.pages.page import where
 from wsoa.importers.letter.printed.typography import INDENT, SAME
+from wsoa.importers.letter.words.list_markers import numbers_below
 
 BREAK = "\n"
 
@@ -94,6 +95,20 @@ class Listing:
         self.items.append(Item(block, self.theme, block.text, self.lead_in or self.for_all))
         self.awaits = False
 
+    def add_bullet(self, block: TextBlock) -> None:
+        """An item of its own, or a sub-bullet of the one above."""
+        first = next((item for item in self.items if item.theme == self.theme), None)
+        if first is None or self.awaits or not _is_below(block, self.items[-1], first):
+            self.add(block)
+            return
+        last = self.items[-1]
+        if block.marker == last.block.marker and block.first.gap == 0 and ends_sentence(last.text):
+            self.doubt(
+                f"An item set in at the head of a page was taken as part of the area above it, {where(block.first)}:"
+                f" “{shown(block.text)}”."
+            )
+        last.add(block)
+
     def lead_in_with(self, block: TextBlock) -> None:
         """Sentences above the first item go together; one that stands between items introduces those below it."""
         self.lead_in = f"{self.lead_in} {block.text}".strip() if self.awaits else block.text
@@ -113,16 +128,27 @@ class Listing:
             " whether it belongs there."
         )
 
+    def outside_boxes(self, section: Section) -> Section:
+        """A list without the boxes that stand in it, which a person should look at; all of it, where it is one box."""
+        free = tuple(block for block in section.blocks if not block.cell)
+        if not free or section.blocks[0].cell:
+            return section
+        boxed = next((block for block in section.blocks if block.cell), None)
+        if boxed:
+            self.leave_out("A box", boxed)
+        return Section(section.title, section.heading, free)
 
-def outside_boxes(section: Section, found: Listing) -> Section:
-    """A list without the boxes that stand in it, unless all of it stands in one."""
-    free = tuple(block for block in section.blocks if not block.cell)
-    if not free or section.blocks[0].cell:
-        return section
-    boxed = next((block for block in section.blocks if block.cell), None)
-    if boxed:
-        found.leave_out("A box", boxed)
-    return Section(section.title, section.heading, free)
+
+def _is_below(block: TextBlock, item: Item, first: Item) -> bool:
+    """A sub-bullet: set in from its parent's bullet, and with another glyph or under its words."""
+    parent = item.block
+    if numbers_below(block.first.marker, parent.first.marker, item.last_marker):
+        return True
+    other = block.marker != parent.marker
+    if block.first.is_printed:
+        inset = block.left >= parent.left + INDENT
+        return (inset and (other or block.left >= parent.start - INDENT)) or (other and item.text.endswith(":"))
+    return (block.left > parent.left and (other or block.left >= parent.start)) or block.marker != first.block.marker
 
 
 def says_none(text: str) -> bool:
@@ -144,8 +170,10 @@ def lack_bullets(section: Section) -> bool:
     return set_in and section.blocks[0] is plain[0] and any(not block.text.endswith(":") for block in plain)
 
 
-def by_paragraphs(section: Section, found: Listing) -> None:
+def by_paragraphs(section: Section) -> Listing:
     """The items of a list without bullets."""
+    found = Listing(section.name, section.name)
+    section = found.outside_boxes(section)
     has_themes = False
     for block, below in zip(section.blocks, [*section.blocks[1:], None], strict=False):
         if _may_be_theme(block, below, section):
@@ -157,7 +185,7 @@ def by_paragraphs(section: Section, found: Listing) -> None:
             has_themes = has_themes or not found.items
             if not has_themes and _is_as_large(block, section):
                 found.end_before(block)
-                return
+                return found
             found.open_theme(block)
         elif block.marker and found.items:
             found.items[-1].add(block)
@@ -165,6 +193,7 @@ def by_paragraphs(section: Section, found: Listing) -> None:
             found.lead_in_with(block)
         else:
             found.add(block)
+    return found
 
 
 def _may_be_theme(block: TextBlock, below: TextBlock | None, section: Section) -> bool:
