@@ -1,4 +1,4 @@
-"""Reading a letter without touching any statement: as values, as JSON and as a draft to correct by hand."""
+"""A letter as values, as JSON and as a draft to correct; what begins a statement, and what a corrected one changes."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
