@@ -9,7 +9,6 @@ import pytest
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, blank_codes, came_back, code_of
 from tests.domain.statements import ACTION, COUNCIL, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.errors import Problem, Problems
-from wsoa.domain.round.handout.row_codes import read_code
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.records import Action, Measure, Note, Reading
 
@@ -275,12 +274,6 @@ def test_no_note_is_made_of_an_update_to_a_record_of_others(desk: CoordinatorsDe
     assert [record.about for record in desk.now.all(Note)] == ["AFI-01.1"]
     assert not desk.now.all(Reading)
     assert plan.born == ("N-001",)
-
-
-def test_codes_are_read_whole_or_not_at_all() -> None:
-    assert read_code("WK7Q2-M4XT-012-9RZF") is not None
-    assert read_code("WK7Q2-M4XT-012") is None
-    assert read_code("Wales-wide") is None
 
 
 def test_a_file_saved_with_american_dates_is_told_by_a_date_that_nobody_changed(desk: CoordinatorsDesk) -> None:
