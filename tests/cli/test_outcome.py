@@ -69,6 +69,16 @@ def test_what_a_note_says_is_what_it_did_in_every_corner(bench: Bench, corner: t
     holds(bench, f'note add AFI-01 "{STRANGE}"', *corner)
 
 
+@pytest.mark.parametrize("outlet", LOST)
+def test_a_document_that_standard_output_cannot_take_is_refused_and_is_no_fault_of_ours(
+    bench: Bench, outlet: str
+) -> None:
+    given, changed, _ = bench.answers("export json -o -", OUTLETS[outlet]("utf-8"))
+
+    assert (given.code, changed) == (CANNOT_WRITE, set())
+    assert given.err.data.decode().startswith("wsoa: Standard output cannot be written to: ")
+
+
 @pytest.mark.parametrize("share", [0.5, 0.99])
 @pytest.mark.parametrize("typed", FULL_LATER)
 def test_a_disk_that_fills_up_meanwhile_makes_nobody_lie(bench: Bench, typed: str, share: float) -> None:

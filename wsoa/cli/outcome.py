@@ -14,6 +14,7 @@ from wsoa.domain.errors import CannotWrite
 from wsoa.storage.workshop import LAST_STEP
 
 EXIT_UNSHOWN = 74
+CLOSED = "it is closed"
 TWINS = {
     **dict.fromkeys("\u2010\u2011‒–—\u2015−─━╴╶╸╺", "-"),
     **dict.fromkeys("‘’‚\u201b\u2032", "'"),
@@ -57,8 +58,11 @@ class Outlet(io.TextIOBase):
     def binary(self) -> BinaryIO:
         """Where bytes go that are no words: whoever writes them minds what hinders it.
 
-        It is not called `buffer`: who finds one writes words to it, past what is remembered here.
+        It is not called `buffer`: who finds one writes words to it, past what is remembered here. Raises OSError where
+        the stream is closed.
         """
+        if self._closed:
+            raise OSError(errno.EBADF, CLOSED)
         return self._stream.buffer
 
     def isatty(self) -> bool:
@@ -72,7 +76,7 @@ class Outlet(io.TextIOBase):
     def write(self, text: str, /) -> int:
         """Write it, or remember what hindered that."""
         if self._closed:
-            self.hindrance = "it is closed"
+            self.hindrance = CLOSED
         with self._unhindered():
             self._stream.write(text)
         return len(text)
