@@ -16,6 +16,7 @@ from tests.cli.laws import (
     CHANGES,
     CORNERS,
     EVERY,
+    LOST,
     STRANGE,
     UNSHOWN,
     Bench,
@@ -24,7 +25,7 @@ from tests.cli.laws import (
     tells_the_truth,
     worked_in,
 )
-from tests.cli.outlets import ENCODINGS, pipe
+from tests.cli.outlets import ENCODINGS, OUTLETS, pipe
 from wsoa.__main__ import Interrupted, not_raised
 from wsoa.cli.app import VERBS
 from wsoa.cli.screen import plans
