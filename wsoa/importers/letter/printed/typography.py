@@ -31,6 +31,7 @@ def usual_distance(pages: Iterable[Iterable[float]], size: float) -> float:
     """
     counted: Counter[float] = Counter()
     for bases in pages:
-        counted.update(round((below - base) * 2) / 2 for base, below in pairwise(bases) if below > base)
+        apart = (round((below - base) * 2) / 2 for base, below in pairwise(bases))
+        counted.update(distance for distance in apart if distance > 0)
     close = Counter({distance: count for distance, count in counted.items() if distance <= WIDEST_LEADING * size})
     return next((distance for found in (close, counted) for distance, _ in found.most_common(1)), LEADING * size)
