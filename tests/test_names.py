@@ -38,7 +38,7 @@ MODULES = {
     "laps": "stopwatch",
 }
 CLASSES = {
-    "CoordinatorsDesk": "Session",
+    "Desk": "Session",
     "Return": "IncomingFile",
     "Returned": "ReturnReceived",
     "Handed": "RoundHistory",

@@ -241,25 +241,25 @@ def test_debug_shows_where_it_arose_and_keeps_the_exit_code(folder: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed",
+    ("typed", "way"),
     [
-        "lst",
-        "action lst",
-        "action add",
-        "status --jsn",
-        "action show",
-        "import",
-        "evidence add AFI-01.1 x",
-        "milestone done",
+        ("lst", "All there is: wsoa -h\n"),
+        ("action lst", "All there is: wsoa action -h\n"),
+        ("action add", "As in: wsoa action add "),
+        ("status --jsn", "All there is: wsoa status -h\n"),
+        ("action show", "As in: wsoa action show "),
+        ("import", "As in: wsoa import "),
+        ("evidence add AFI-01.1 x", "As in: wsoa evidence add "),
+        ("milestone done", "As in: wsoa milestone done "),
     ],
 )
-def test_a_command_line_that_cannot_be_understood_is_exit_code_2_with_the_way_to_help(
-    wsoa: Keyboard, typed: str
+def test_a_command_line_that_cannot_be_understood_is_exit_code_2_with_the_way_to_help_or_an_example(
+    wsoa: Keyboard, typed: str, way: str
 ) -> None:
     said = wsoa.refused(2, typed)
 
-    assert "-h" in said
-    assert "Error" in said
+    assert said.startswith("wsoa: ")
+    assert way in said
 
 
 @pytest.mark.parametrize("typed", ["-h", "--help", "action -h", "action add --help", "status -h", "import -h"])

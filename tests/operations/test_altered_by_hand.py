@@ -136,7 +136,7 @@ def test_a_round_that_is_not_what_the_history_says_of_it_is_told(
 ) -> None:
     run(path, statement)
     if sealed:
-        seal_again(path)
+        hash_again(path)
 
     faults = verifying.verify(path).faults
 
@@ -144,7 +144,7 @@ def test_a_round_that_is_not_what_the_history_says_of_it_is_told(
     assert sealed is not any(fault.check == "chain" for fault in faults)
 
 
-def seal_again(path: Path) -> None:
+def hash_again(path: Path) -> None:
     """What somebody could do who knows how wsoa seals: the chain of digests holds again."""
     with closing(sqlite3.connect(path)) as connection, connection:
         for (place,) in connection.execute("SELECT place FROM seal WHERE salt IS NOT NULL").fetchall():
@@ -152,12 +152,12 @@ def seal_again(path: Path) -> None:
             connection.execute("UPDATE seal SET hash = ?, salt = ? WHERE place = ?", (made, salt, place))
         before = ""
         for (number,) in connection.execute("SELECT number FROM revision ORDER BY number").fetchall():
-            own = [seal for table in ("change", "ledger") for seal in seals_in(connection, table, number)]
-            before = digest_of(before, number, own, seals_in(connection, "seal", number, "hash"))
+            own = [seal for table in ("change", "ledger") for seal in hashes_in(connection, table, number)]
+            before = digest_of(before, number, own, hashes_in(connection, "seal", number, "hash"))
             connection.execute("UPDATE revision SET digest = ? WHERE number = ?", (before, number))
 
 
-def seals_in(connection: sqlite3.Connection, table: str, number: int, column: str = "seal") -> list[str]:
+def hashes_in(connection: sqlite3.Connection, table: str, number: int, column: str = "seal") -> list[str]:
     found = f"SELECT {column} FROM {table} WHERE revision = ? ORDER BY position"  # noqa: S608 - the names are ours
     return [seal for (seal,) in connection.execute(found, (number,))]
 

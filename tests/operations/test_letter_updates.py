@@ -372,7 +372,7 @@ def test_a_draft_corrected_by_hand_is_taken_as_the_corrected_letter(tmp_path: Pa
 
 
 def by_hand(path: Path, **entries: str) -> None:
-    small.do(path, DAY, lambda statement: areas.edit_letter(statement, entries, DAY))
+    small.do(path, DAY, lambda statement: areas.edit_letter(statement, entries, DAY, "Agreed with Ofsted"))
 
 
 def told_of(path: Path, letter: ReadLetter) -> tuple[Plan, tuple[Change, ...]]:
