@@ -149,7 +149,9 @@ def hash_again(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         for (place,) in connection.execute("SELECT place FROM seal WHERE salt IS NOT NULL").fetchall():
             made = hash_of_place(salt := sealing.new_salt(), place, sealing.rows_at(connection, place))
-            connection.execute("UPDATE seal SET hash = ?, salt = ? WHERE place = ?", (made, salt, place))
+            connection.execute(
+                "UPDATE seal SET hash = ?, salt = ? WHERE place = ? AND salt IS NOT NULL", (made, salt, place)
+            )
         before = ""
         for (number,) in connection.execute("SELECT number FROM revision ORDER BY number").fetchall():
             own = [seal for table in ("change", "ledger") for seal in hashes_in(connection, table, number)]
