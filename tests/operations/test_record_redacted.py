@@ -280,7 +280,7 @@ def test_what_a_record_says_goes_from_what_revisions_and_sheets_say_beside_it_to
     redact(path, "L-01", "name")
 
     tables = {place.table for place in found.places}
-    assert tables == {"revision", "ledger", "sheet_return"}
+    assert tables == {"revision", "ledger", "sheet_return", "sheet_parked", "sheet_recall"}
     assert [line for line in holding(path, NAME.lower()) if line.split('"')[1] in tables] == []
     assert verifying.verify(path).faults == ()
     assert {"AFI-01.1", "police"} <= {*found.elsewhere}
