@@ -52,6 +52,8 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	@$(there) WSOA_TODAY=2019-08-01 wsoa export html
 	$(call say,WSOA_TODAY=2019-08-01 wsoa export excel)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
+	$(call say,WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019
 	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
 	@$(took)
 

@@ -1,29 +1,56 @@
-"""The README's picture of `wsoa status`, drawn from the worked example; `python -m tests.picture` draws it anew."""
+"""The pictures of screens in README and docs, from the worked example; `python -m tests.picture` draws them anew."""
 
 import io
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
-from wsoa.cli.screen import status
+from wsoa.cli.screen import due, pictures, reports, status
+from wsoa.domain.board.changes_since import changes_since
+from wsoa.domain.board.due import due_list
+from wsoa.domain.board.matrix import matrix
+from wsoa.domain.board.timeline import timeline
+from wsoa.domain.report import Report
 from wsoa.operations import demonstration, looking
 
-PICTURE = Path(__file__).resolve().parents[1] / "data" / "derby" / "status.svg"
-DAY = date(2019, 8, 1)
+ROOT = Path(__file__).resolve().parents[1]
+DAY, SINCE, UNTIL = date(2019, 8, 1), date(2019, 6, 28), date(2019, 8, 30)
 WIDTH = 104
+Screen = Callable[[Path, Report, Console], None]
+# Where each picture is, the command that shows the same, and what draws it.
+PICTURES: dict[str, tuple[str, Screen]] = {
+    "data/derby/status.svg": ("status", lambda _, now, console: status.show_status(now, console)),
+    "docs/changes.svg": (
+        "report changes --since 2019-06-28",
+        lambda database, now, console: reports.show_changes_since(
+            changes_since(looking.report(database, DAY, SINCE), now), console
+        ),
+    ),
+    "docs/due.svg": (
+        "due --until next-board",
+        lambda _, now, console: due.show_due(due_list(now, UNTIL), console),
+    ),
+    "docs/matrix.svg": ("report matrix", lambda _, now, console: pictures.show_matrix(matrix(now), console)),
+    "docs/timeline.svg": (
+        "report timeline --agency council",
+        lambda _, now, console: pictures.show_timeline(timeline(now, "council"), console),
+    ),
+}
 
 
-def drawn(database: Path) -> str:
-    """The status of 1 August 2019 as SVG; the same example gives the same picture."""
+def drawn(database: Path, name: str) -> str:
+    """A screen of 1 August 2019 as SVG; the same example gives the same picture."""
+    command, show = PICTURES[name]
     recorder = Console(
         record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, markup=False, emoji=False, highlight=False
     )
-    status.show_status(looking.report(database, DAY, DAY), recorder)
-    return recorder.export_svg(title="wsoa status --as-of 2019-08-01", theme=MONOKAI, unique_id="wsoa-status")
+    show(database, looking.report(database, DAY, DAY), recorder)
+    return recorder.export_svg(title=f"wsoa {command}", theme=MONOKAI, unique_id=f"wsoa-{command.split()[-1]}")
 
 
 def example(folder: Path) -> Path:
@@ -35,5 +62,7 @@ def example(folder: Path) -> Path:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        PICTURE.write_text(drawn(example(Path(place))), encoding="utf-8")
-    sys.stdout.write(f"{PICTURE}\n")
+        made = example(Path(place))
+        for name in PICTURES:
+            (ROOT / name).write_text(drawn(made, name), encoding="utf-8")
+    sys.stdout.write(f"{', '.join(PICTURES)}\n")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from tests.picture import PICTURE, drawn, example
+from tests.picture import PICTURES, drawn, example
 from tests.reference import BLOCK, DOCS, PAGES, README, ROOT, Node, renewed
 from wsoa import settings
 from wsoa.__main__ import EXIT_INTERRUPTED
@@ -72,10 +72,12 @@ def test_every_line_of_a_session_does_what_it_says(
     assert list((tmp_path / "exports").glob("*.html"))
 
 
-def test_the_picture_is_what_status_shows(tmp_path: Path) -> None:
-    shown = drawn(example(tmp_path / "derby"))
+def test_the_pictures_are_what_the_screens_show(tmp_path: Path) -> None:
+    database = example(tmp_path)
 
-    assert PICTURE.read_text(encoding="utf-8") == shown, "draw it anew: python -m tests.picture"
+    for name in PICTURES:
+        drawn_before = (ROOT / name).read_text(encoding="utf-8")
+        assert drawn_before == drawn(database, name), f"draw {name} anew: python -m tests.picture"
 
 
 def refusals(kind: type[Refusal] = Refusal) -> Iterator[int]:

@@ -10,6 +10,7 @@ import pytest
 
 HEAVY = (
     "alembic",
+    "dateutil",
     "docx",
     "lxml",
     "openpyxl",
@@ -19,7 +20,7 @@ HEAVY = (
     "sqlalchemy",
     "sqlmodel",
 )
-LOOKING = ("status", "check", "history", "area list", "sheet status")
+LOOKING = ("status", "check", "history", "area list", "sheet status", "board list", "due", "report changes")
 # These and every --json are looked at with the slow tests: each is a process of its own.
 MORE = (
     "verify",

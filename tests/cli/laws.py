@@ -35,6 +35,8 @@ BEFOREHAND = (
     "evidence accept EV-002 --by Chair",
     'area split AFI-01a --at "always share"',
     "sheet issue --agency council",
+    f'board add 26/7/2019 --title "{STRANGE}"',
+    f'challenge add AFI-01 "{STRANGE}"',
     "sheet issue --agency police --due 2019-07-20",
 )
 CHANGES = """
@@ -53,6 +55,12 @@ upgrade --db old/wsoa.db
 letter read draft.txt --draft d2.txt
 letter update draft.txt -y
 letter edit --theme "{strange}"
+board add 27/12/2019
+board edit B-01 --date 29/7/2019
+board withdraw B-01 --reason Ill
+challenge add AFI-01 "{strange}"
+challenge answer CH-01 "{strange}"
+report board
 agency add yot "Youth {strange}"
 agency edit council --name "Council {strange}"
 contributor answer C-01 --by police
@@ -138,6 +146,18 @@ measure list
 measure show KPI-01
 note list
 note list --json
+board list
+board list --json
+challenge list
+challenge list --json
+due
+due --json
+report changes
+report slippage
+report matrix
+report timeline
+report outlook
+report outlook --json
 sheet status
 sheet remind --agency police
 cover show

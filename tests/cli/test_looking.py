@@ -32,6 +32,14 @@ LOOKS = (
     "letter show",
     "cover show",
     "sheet status",
+    "board list",
+    "challenge list",
+    "due",
+    "report changes",
+    "report slippage",
+    "report matrix",
+    "report timeline --agency police",
+    "report outlook",
 )
 EACH_LOOK = pytest.mark.parametrize("look", LOOKS)
 
@@ -130,7 +138,8 @@ def test_the_status_is_one_screen_with_what_a_chair_asks_for(wsoa: Keyboard) -> 
         "checks hold",
         "blockers",
         "police",
-        "Late",
+        "Needs a decision",
+        "late: ",
         "AFI-01.1.2",
         "Due next",
         "AFI-01.1",

@@ -68,7 +68,9 @@ def test_a_list_shows_where_each_began_is_and_should_arrive(measured: Keyboard) 
     said = measured.does("measure list")
 
     (row,) = (line.split() for line in said.splitlines() if line.startswith("KPI-01"))
-    assert row == ["KPI-01", "Referred", "again", "24%", "20%", "15%", "████░░░░░░", "moving"]
+    assert row == ["KPI-01", "moving", "█▃▁", "████░░░░░░", "24%", "→", "20%", "→", "15%"]
+    assert "Referred again" in said
+    assert "20% on 30 June 2019, 44% of the way from 24% to 15%." in " ".join(said.split())
     assert "no reading" in said
     assert "2 measures." in said
 
@@ -217,3 +219,14 @@ def test_every_export_holds_the_measures(measured: Keyboard, form: str) -> None:
         data = json.loads((measured.folder / place).read_text(encoding="utf-8"))
         assert [measure["ref"] for measure in data["measures"]] == ["KPI-01"]
         assert [reading["value"] for reading in data["readings"]] == [21.5, 20]
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_no_word_is_broken_however_narrow_the_terminal(measured: Keyboard, width: int) -> None:
+    title = "Staff who need safeguarding training and are up to date, in the agency with the fewest of those"
+    measured.does(f"measure add '{title}' --direction up --unit children --action AFI-01.1")
+
+    said = measured.where("COLUMNS", str(width)).does("measure list")
+
+    assert title in " ".join(said.split())
+    assert max(map(len, said.splitlines())) <= width

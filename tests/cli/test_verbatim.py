@@ -10,6 +10,7 @@ from wsoa.cli.app import NOUNS, program
 from wsoa.domain.statement.fields import COLUMNS, Nature
 from wsoa.domain.statement.records import Area, Contributor, Point, Strength
 
+REPORTS = "report"  # a noun whose verbs only look
 LOOKING = {"list", "show", "read", "status", "remind"}
 # The one command that brings other words in: the inspectors' own, from their corrected letter
 # (test_corrected_letter.py).
@@ -18,6 +19,11 @@ CORRECTING = {("letter", "update")}
 SETTLING = {("sheet", "settle")}
 # Every command that alters a statement, each carried out below.
 EDITS = (
+    "board add 26/7/2019",
+    "board edit B-01 --date 29/7/2019",
+    "board withdraw B-01 --reason Ill",
+    "challenge add AFI-01 'Why not sooner?'",
+    "challenge answer CH-01 'It will be.'",
     "agency add schools 'Schools of Testby'",
     "agency edit police --name 'Testshire Constabulary' --alias force --lead 'Blue; Head'",
     "contributor answer C-02 --by health,schools",
@@ -113,9 +119,8 @@ def test_a_phrase_that_is_removed_stays_in_the_words_of_the_letter(wsoa: Keyboar
 def test_the_list_of_commands_that_alter_a_statement_is_whole() -> None:
     tried = {tuple(typed.split()[:2]) for typed in EDITS}
 
-    assert tried | CORRECTING | SETTLING == {
-        (noun, verb) for noun, verbs in commands().items() for verb in verbs - LOOKING
-    }
+    altering = {noun: verbs - LOOKING for noun, verbs in commands().items() if noun != REPORTS}
+    assert tried | CORRECTING | SETTLING == {(noun, verb) for noun, verbs in altering.items() for verb in verbs}
 
 
 def test_whatever_is_changed_the_inspectors_words_stay_letter_for_letter(wsoa: Keyboard) -> None:

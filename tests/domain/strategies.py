@@ -36,6 +36,8 @@ REFS = (
     "KPI-01",
     "R-001",
     "N-001",
+    "B-01",
+    "CH-01",
 )
 WORDS = st.sampled_from(
     ("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0")

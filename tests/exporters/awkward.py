@@ -11,6 +11,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Contributor,
     Cover,
     Evidence,
@@ -265,6 +266,16 @@ MEASURES: tuple[Record, ...] = (
     Reading("R-002", "KPI-01", Decimal("21.5"), date(2019, 7, 31)),
     Reading("R-003", "KPI-02", Decimal("-3.75"), date(2019, 3, 1)),
     Reading("R-004", "KPI-04", Decimal(0), date(2019, 6, 1)),
+    Challenge(
+        "CH-01",
+        "AFI-01",
+        "Cllr O’Neil asked:\n=why <b>late</b>?",
+        date(2019, 6, 28),
+        "-Because & so.\nNext month.",
+        date(2019, 7, 26),
+        "Łucja, chair",
+    ),
+    Challenge("CH-02", "AFI-02.10", "@Who is 'next'?", date(2019, 7, 26)),
 )
 
 

@@ -31,6 +31,7 @@ TABLES = (
     "Strengths",
     "Agencies",
     "Contributors",
+    "Challenges",
 )
 HEADERS = {
     "Areas": (
@@ -56,6 +57,7 @@ HEADERS = {
     "Strengths": "Reference, Strength, Page",
     "Agencies": "Reference, Name, Kind, Also known as",
     "Contributors": "Reference, As the letter words it, Answered by, Agency keys",
+    "Challenges": "Reference, About, Question, Asked on, Answer, Answered on, Answered by",
 }
 
 

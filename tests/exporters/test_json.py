@@ -21,6 +21,7 @@ def test_its_keys_stand_in_their_order() -> None:
         "evidence",
         "measures",
         "readings",
+        "challenges",
     ]
 
     assert [*DATA] == [*version, *records, "standing_key", "rating_key"]

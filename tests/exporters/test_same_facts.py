@@ -16,6 +16,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Contributor,
     Cover,
     Evidence,
@@ -46,6 +47,7 @@ SHEETS: dict[type[Record], str] = {
     Strength: "Strengths",
     Agency: "Agencies",
     Contributor: "Contributors",
+    Challenge: "Challenges",
 }
 LISTS: dict[type[Record], str] = {
     Area: "areas",
@@ -58,6 +60,7 @@ LISTS: dict[type[Record], str] = {
     Contributor: "contributors",
     Measure: "measures",
     Reading: "readings",
+    Challenge: "challenges",
 }
 FACTS = [(record, column) for record in STATEMENT.records.values() for column in published(type(record))]
 
@@ -188,6 +191,11 @@ PLACES: dict[type[Record], dict[str, str]] = {
     Strength: {"text": "Strength", "page": "Reference"},
     Agency: {"name": "Agency", "kind": "Kind", "aliases": "Also known as"},
     Contributor: {"text": "As the letter words it", "agencies": "Answered by"},
+    Challenge: {
+        "about": "About",
+        **dict.fromkeys(("text", "asked"), "Asked"),
+        **dict.fromkeys(("answer", "answered", "answered_by"), "Answer"),
+    },
 }
 
 
@@ -224,18 +232,22 @@ def on_page(page: reading.Page, record: Record, column: Column) -> str:
             return row_of(page, record)[PLACES[type(record)][column.field]].replace(",", "")
 
 
+HEADINGS: dict[type[Record], str] = {
+    Evidence: "Evidence",
+    Strength: "Strengths that the inspectors found",
+    Contributor: "Contributors named in the letter",
+    Challenge: "Questions asked",
+}
+
+
 def row_of(page: reading.Page, record: Record) -> dict[str, str]:
     match record:
         case Action() | Milestone():
             return action_row(page, record.action if isinstance(record, Milestone) else record.ref)
-        case Evidence():
-            return page.row("Evidence", record.ref)
         case Measure() | Reading():
             return page.row("Measures", record.measure if isinstance(record, Reading) else record.ref)
-        case Strength():
-            return page.row("Strengths that the inspectors found", record.ref)
-        case Contributor():
-            return page.row("Contributors named in the letter", record.ref)
+        case Evidence() | Strength() | Contributor() | Challenge():
+            return page.row(HEADINGS[type(record)], record.ref)
         case _:
             return page.row("Agencies", STATEMENT.agency_name(record.ref))
 

@@ -9,11 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from tests.looks import programs
+from wsoa.domain.document.board_paper import board_document, board_paper
 from wsoa.domain.document.editions import Edition
 from wsoa.domain.report import Report
 from wsoa.operations import demonstration, exporting, looking
 
-TODAY = date(2019, 8, 1)
+TODAY, SINCE = date(2019, 8, 1), date(2019, 6, 28)
 WANTED = {
     "working.docx": ("word", exporting.ExportWanted()),
     "working.html": ("html", exporting.ExportWanted()),
@@ -41,11 +42,19 @@ def make(folder: Path, database: Path, report: Report) -> dict[str, Path]:
     }
 
 
+def papers(folder: Path, database: Path, report: Report) -> dict[str, Path]:
+    """The board's paper, by its name."""
+    document = board_document(board_paper(looking.report(database, TODAY, SINCE), report))
+    names = ("board.html", "board.docx")
+    return {name: exporting.save_paper(database, document, TODAY, folder / name, replace=False) for name in names}
+
+
 def main(folder: Path) -> None:
     """Make all of them anew, with a picture of each page."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    made = make(folder, *example(folder / "example"))
+    told = example(folder / "example")
+    made = make(folder, *told) | papers(folder, *told)
     for name, path in made.items():
         programs.pictures(programs.converted(path), folder / "pictures" / f"{name} in LibreOffice")
     pages = [path for path in made.values() if path.suffix == ".html"]

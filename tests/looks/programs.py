@@ -67,6 +67,12 @@ def seen_in_chromium(pages: list[Path], folder: Path | None = None) -> list[dict
     return found
 
 
+def after_its_scripts(page: Path) -> str:
+    """A page as Chromium holds it once its scripts have run."""
+    words = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.resolve().as_uri()]
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+
+
 def squeezed(words: str) -> str:
     """Words without any space, as lines and cells break them differently everywhere."""
     return re.sub(

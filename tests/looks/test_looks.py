@@ -232,3 +232,48 @@ def test_a_browser_prints_the_marking_and_the_number_of_every_page(folder: Path,
     for number, words in enumerate(pages, 1):
         assert words.count(marking) >= 2, number
         assert f"Page{number}of{len(pages)}" in words
+
+
+# -------------------------------------------------------------------------------------------------- the board's paper
+
+
+PICK = """
+<script>
+const select = document.querySelector("form.filters select[name='Agency']");
+select.value = "Derbyshire Constabulary";
+select.dispatchEvent(new Event("change", { bubbles: true }));
+</script></body>
+"""
+
+
+@pytest.fixture(scope="module")
+def papers(folder: Path, report: Report) -> dict[str, Path]:
+    return documents.papers(folder, folder / "example" / "data" / "wsoa.db", report)
+
+
+def test_the_boards_paper_is_two_sides_of_a4_in_word_and_in_a_browser(papers: dict[str, Path], folder: Path) -> None:
+    programs.seen_in_chromium([papers["board.html"]], folder)
+
+    in_word = programs.converted(papers["board.docx"])
+
+    assert [len(programs.page_texts(pdf)) for pdf in (in_word, folder / "board.html.pdf")] == [2, 2]
+    assert [*programs.unseen_words(in_word)] == []
+
+
+def test_the_boards_paper_breaks_no_rule_of_wcag_and_fits_every_width(papers: dict[str, Path], folder: Path) -> None:
+    seen = programs.seen_in_chromium([papers["board.html"]], folder)
+
+    assert len(seen) == 4
+    assert [(look["view"], look["faults"]) for look in seen if look["faults"] or look["overflow"]] == []
+
+
+def test_the_boards_paper_is_filtered_by_what_its_rows_are_tagged_with(papers: dict[str, Path], folder: Path) -> None:
+    picked = folder / "picked.html"
+    picked.write_text(papers["board.html"].read_text("utf-8").replace("</body>", PICK), "utf-8")
+
+    page = programs.after_its_scripts(picked)
+    rows = re.findall(r"<tr [^>]*data-tags=[^>]*>", page)
+
+    assert {"hidden" in row for row in rows} == {True, False}
+    assert all(("hidden" in row) != ("Derbyshire Constabulary" in row) for row in rows)
+    assert f"of {len(rows)} rows shown: agency Derbyshire Constabulary" in page

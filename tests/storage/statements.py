@@ -32,6 +32,8 @@ REFS: dict[type[Record], tuple[str, ...]] = {
     records.Measure: ("KPI-01", "KPI-10"),
     records.Reading: ("R-001", "R-002"),
     records.Note: ("N-001", "N-002"),
+    records.Board: ("B-01", "B-02"),
+    records.Challenge: ("CH-01", "CH-02"),
 }
 # A choice cannot be left empty where its blank value is one of the words.
 CHOICES: dict[tuple[type[Record], str], list[Any]] = {

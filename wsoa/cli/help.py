@@ -6,7 +6,7 @@ from typer.core import TyperCommand, TyperGroup
 
 GROUPS = {
     "Begin": ("init", "letter", "agency", "contributor", "demo"),
-    "See where it stands": ("status", "check", "show", "search", "history"),
+    "See where it stands": ("status", "due", "report", "check", "show", "search", "history"),
     "Plan and carry out": (
         "area",
         "action",
@@ -17,6 +17,7 @@ GROUPS = {
         "agree",
         "undo",
     ),
+    "Meet as a board": ("board", "challenge"),
     "Ask the agencies": ("sheet", "import"),
     "Write and send": ("section", "cover", "acronym", "export"),
     "Keep the record": ("verify", "fingerprint", "backup", "restore", "upgrade", "redact"),

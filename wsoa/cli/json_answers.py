@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import PurePath
@@ -14,6 +14,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Evidence,
     Lead,
     Measure,
@@ -27,6 +28,7 @@ from wsoa.domain.statement.values import plain_number
 
 if TYPE_CHECKING:  # a command that changes something answers without any of these
     from wsoa.domain.changes.revision import Revision
+    from wsoa.domain.document.board_paper import BoardPaper
     from wsoa.domain.readiness.gate import Blocker
     from wsoa.domain.report import DueNext, Report
     from wsoa.domain.round.chase.awaited import Chased
@@ -72,7 +74,7 @@ def whole(report: "Report", value: Record) -> dict[str, Any]:
         case Measure():
             return whole_measure(report, value)
         case Agency():
-            return {**record(value), "leads": records(report.statement.under(Lead, value.ref))}
+            return whole_agency(report, value)
         case Milestone():
             return {**record(value), **slipped(report, value), **_said_of(report, value.ref)}
         case _:
@@ -91,16 +93,32 @@ def whole_action(report: "Report", action: Action) -> dict[str, Any]:
     return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
 
+def whole_agency(report: "Report", agency: Agency) -> dict[str, Any]:
+    """An agency with its leads, its part in the plan, its actions and its measures."""
+    from wsoa.domain.board.about_actions import about_agency, led_by, measures_of
+
+    return {
+        **record(agency),
+        "leads": records(report.statement.under(Lead, agency.ref)),
+        "about": value_of(about_agency(report, agency)),
+        "actions": [rated(report, action) for action in led_by(report, agency)],
+        "measures": [judged(report, measure) for measure in measures_of(report, agency)],
+    }
+
+
 def whole_area(report: "Report", area: Area) -> dict[str, Any]:
     """An area with its points, each with its words, its actions and its measures."""
+    from wsoa.domain.board.about_actions import about_actions
     from wsoa.domain.statement.points import in_text_order, words_of
 
     points = [
         {**record(point), "text": words_of(area, point)}
         for point in in_text_order(report.statement.under(Point, area.ref))
     ]
-    actions = [rated(report, action) for action in report.statement.under(Action, area.ref)]
-    return {**record(area), "points": points, "actions": actions, "measures": _measures(report, area.ref)}
+    answering = report.statement.under(Action, area.ref)
+    told = {"about": value_of(about_actions(report, answering, (area.ref,)))}
+    actions = [rated(report, action) for action in answering]
+    return {**record(area), "points": points, **told, "actions": actions, "measures": _measures(report, area.ref)}
 
 
 def _measures(report: "Report", ref: str) -> list[dict[str, Any]]:
@@ -130,6 +148,8 @@ def whole_measure(report: "Report", measure: Measure) -> dict[str, Any]:
 
 def status(report: "Report") -> dict[str, Any]:
     """What the status screen shows, and the reason for every rating."""
+    from wsoa.domain.board.standing import standing
+
     letter, (held, total) = report.statement.letter, report.gate
     days, working = report.days_left or (None, None)
     return {
@@ -146,6 +166,7 @@ def status(report: "Report") -> dict[str, Any]:
             for key, tally in report.by_agency.items()
         },
         "returns": _returns(report),
+        **value_of(standing(report)),
         "late": [_due(item) for item in report.late],
         "due_next": [_due(item) for item in report.next_due],
     }
@@ -212,6 +233,21 @@ def _revision(revision: "Revision") -> dict[str, Any]:
         "undoes": revision.undoes,
     }
     return {**head, "source": str(revision.source), **why, "digest": revision.digest, "changes": changes}
+
+
+def value_of(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """A report's value as plain values: fields by their names, what is left empty null."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: value_of(getattr(value, field.name)) for field in fields(value)}
+    return [value_of(each) for each in value] if isinstance(value, tuple | list) else _absent(value)
+
+
+def board_paper(paper: "BoardPaper") -> dict[str, Any]:
+    """What the board's paper tells."""
+    names = ("standing", "changes", "due", "outlook")
+    measures = [judged(paper.report, measure) for measure in paper.report.statement.all(Measure)]
+    challenges = records(paper.report.statement.all(Challenge))
+    return {**{name: value_of(getattr(paper, name)) for name in names}, "measures": measures, "challenges": challenges}
 
 
 def _absent(value: object) -> object:

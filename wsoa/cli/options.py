@@ -41,6 +41,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, IS
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")
 ]
+Everything = Annotated[bool, typer.Option("--all", help="Every line, not the first few of each kind.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an answer.")]

@@ -27,6 +27,12 @@ def issue(
     due: Annotated[
         str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")
     ] = None,
+    before_board: Annotated[
+        int | None,
+        typer.Option(
+            "--before-board", metavar="DAYS", min=0, help="Wanted so many working days before the next board."
+        ),
+    ] = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
@@ -37,7 +43,8 @@ def issue(
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
-    session, day = session_at(db), day_or_none(due, "--due")
+    session = session_at(db)
+    day = sheets.wanted_back(session.database, session.today, day_or_none(due, "--due"), before_board)
     asked = sheets.agencies_asked(session.database, agency, everyone=everyone)
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
     made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from wsoa.domain.changes.agreed_dates import Slippage, slippage
+from wsoa.domain.changes.agreed_dates import DateMove, Slippage, slippage
 from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.changes.sheet_events import RoundHistory
 from wsoa.domain.dates.calendar import working_days_between
-from wsoa.domain.progress.ratings import Rated, Rating, rate
+from wsoa.domain.progress.ratings import SILENCE, Rated, Rating, rate
 from wsoa.domain.readiness.gate import Blocker, Finding, find
 from wsoa.domain.readiness.rules import ADVISING, BLOCKING
 from wsoa.domain.statement.choices import Delivery
@@ -31,14 +31,14 @@ class DueNext:
 class Report:
     """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record.
 
-    `times_moved` counts how often each due date was moved since it was agreed; `handed` is the agency round so far.
+    `moves` are those of each due date since it was agreed; `handed` is the agency round so far.
     """
 
     statement: Statement
     today: date
     stamp: Stamp = field(default_factory=Stamp)
     heard: Mapping[str, date] = field(default_factory=dict)
-    times_moved: Mapping[str, int] = field(default_factory=dict)
+    moves: Mapping[str, tuple[DateMove, ...]] = field(default_factory=dict)
     handed: RoundHistory = field(default_factory=RoundHistory)
 
     @cached_property
@@ -109,10 +109,9 @@ class Report:
     @cached_property
     def open_work(self) -> tuple[DueNext, ...]:
         """Every open action and milestone that has a due date, soonest first."""
-        records: tuple[Action | Milestone, ...] = (*self.statement.all(Action), *self.statement.all(Milestone))
         dated = (
             DueNext(item.due, item, self.statement.owner_of(item))
-            for item in records
+            for item in self.statement.work
             if item.due and item.is_open and in_force(self.statement, item)
         )
         return tuple(sorted(dated, key=lambda item: item.due))
@@ -127,9 +126,21 @@ class Report:
         """What falls due from today on, soonest first."""
         return tuple(item for item in self.open_work if item.due >= self.today)
 
+    @property
+    def silent(self) -> tuple[tuple[Action, date], ...]:
+        """The open actions that should have begun and were long not heard of, each with the day it last was."""
+        return tuple(
+            (action, last)
+            for action in self.statement.all(Action)
+            if action.is_open
+            and self.ratings[action.ref].rating is not Rating.NOT_YET_DUE
+            and (last := self.last_update(action))
+            and self.today - last >= SILENCE
+        )
+
     def slippage(self, record: Action | Milestone) -> Slippage | None:
         """How far a record has slipped from the date agreed, and how often it was moved; None where none was agreed."""
-        return slippage(record, self.times_moved.get(record.ref, 0))
+        return slippage(record, len(self.moves.get(record.ref, ())))
 
     def evidence_of(self, ref: str) -> tuple[Evidence, ...]:
         """The evidence about a record that is not withdrawn."""

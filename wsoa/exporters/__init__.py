@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from wsoa.domain.document.editions import Copy
+    from wsoa.domain.document.layout import Document
     from wsoa.domain.round.answer.marks import Mark
     from wsoa.domain.round.spreadsheet import IncomingFile
 
@@ -27,6 +29,9 @@ EXPORTERS = {
 }
 
 
+DOCUMENT_FORMS = ("word", "html")
+
+
 def rendered(copy: "Copy", form: str, options: "Mapping[str, object] | None" = None) -> bytes:
     """The whole file in one of the forms of EXPORTERS; the same copy gives the same bytes.
 
@@ -36,6 +41,12 @@ def rendered(copy: "Copy", form: str, options: "Mapping[str, object] | None" = N
     made: bytes = import_module(exporter.module).render(
         copy, *(given[name] for name in exporter.options if name in given)
     )
+    return made
+
+
+def rendered_document(document: "Document", day: "date", form: str) -> bytes:
+    """A document that is no statement as a whole file in one of DOCUMENT_FORMS, dated on that day."""
+    made: bytes = import_module(EXPORTERS[form].module).document_file(document, day)
     return made
 
 

@@ -1,7 +1,9 @@
 """A document as one HTML file that Word opens as a document, a browser shows, and either prints."""
 
+import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from wsoa.domain.document.layout import (
     Role,
     Table,
     TableRow,
+    Trend,
     Words,
     closed,
     kept_together,
@@ -28,6 +31,7 @@ from wsoa.domain.document.layout import (
 )
 
 DOCUMENT, BROWSER = (Path(__file__).with_name(f"{name}.css").read_text("utf-8") for name in ("document", "browser"))
+FILTER = Path(__file__).with_name("filter.js").read_text("utf-8")
 LONG_WORD = re.compile(r"[^\s/]{41,}")  # one of 100 characters pushes columns off the page; addresses break at "/"
 PIECE = re.compile(r"\S{12}(?=\S)")
 CLASSES = {role: f' class="{role}"' for role in Role} | {Role.PLAIN: ""}
@@ -66,26 +70,39 @@ xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/1999/xh
 """
 
 
+def document_file(document: Document, _day: date) -> bytes:
+    """A document as one file in UTF-8; a script lets its reader pick out rows where they are tagged."""
+    return "".join(page(document)).encode()
+
+
 def render(copy: Copy, layout: str = "table") -> bytes:
     """The statement as one file in UTF-8; with the layout 'blocks' a table's rows stand one below the other."""
     return "".join(page(statement_document(copy), layout)).encode()
 
 
 def page(document: Document, layout: str = "table") -> Iterator[str]:
-    """A document as a page, its style inside it; nothing in it is fetched from elsewhere and nothing runs."""
+    """A document as a page, its style inside it; nothing in it is fetched from elsewhere.
+
+    Nothing runs but where rows are tagged: there its reader can pick some out.
+    """
     yield HEAD.format(title=_text(document.title), style=DOCUMENT, browser=BROWSER + _margins(document))
     yield from _running(document)
-    yield f"{WRITERS_PAGE}<main>\n"
+    size = "297mm 210mm" if any(part.landscape for part in document.parts) else "210mm 297mm"
+    yield f"{WRITERS_PAGE.format(size=size)}<main>\n"
     for number, (wide, parts) in enumerate(sections(document)):
         yield f'{NEW_SECTION if number else ""}<div class="{"Wide" if wide else "Upright"}">\n'
         for part in parts:
             yield from _part(document, part, layout)
         yield "</div>\n"
-    yield "</main>\n</body>\n</html>\n"
+    yield "</main>\n"
+    blocks = (block for part in document.parts for block in part.blocks if isinstance(block, Table))
+    if any(row.tags for block in blocks for row in block.rows):
+        yield f"<script>\n{FILTER}</script>\n"
+    yield "</body>\n</html>\n"
 
 
 # After the head and foot: only then does Writer give them to even pages too. For browsers each part's own page stands.
-WRITERS_PAGE = "<style>@page { size: 297mm 210mm; margin: 7mm 11mm 7mm 11mm; }</style>\n"
+WRITERS_PAGE = "<style>@page {{ size: {size}; margin: 7mm 11mm 7mm 11mm; }}</style>\n"
 
 
 # -------------------------------------------------------------------------------- the head and foot of every page
@@ -190,7 +207,8 @@ def _table(table: Table) -> Iterator[str]:
             f'{opened} valign="top">{"" if place else _anchor(row)}{_lines(said)}{shut}'
             for place, ((opened, shut), said) in enumerate(zip(shapes, row.cells, strict=True))
         )
-        yield f'<tr style="{WHOLE}">{"".join(cells)}</tr>\n'
+        tags = f' data-tags="{escape(json.dumps(row.tags))}"' if row.tags else ""
+        yield f'<tr style="{WHOLE}"{tags}>{"".join(cells)}</tr>\n'
     yield "</tbody>\n</table>\n"
 
 
@@ -213,7 +231,34 @@ def _lines(said: Lines) -> str:
     """Paragraphs and bars of a cell; one plain paragraph without a tag of its own."""
     if len(said) == 1 and isinstance(said[0], Paragraph) and said[0].tone is None and not turns(said[0].text):
         return _in_role(said[0].role, _words(said[0]))
-    return "".join(_in_cell(each) if isinstance(each, Paragraph) else "".join(map(_bar, each.rows)) for each in said)
+    return "".join(map(_line, said))
+
+
+def _line(each: Paragraph | Bars | Trend) -> str:
+    match each:
+        case Paragraph():
+            return _in_cell(each)
+        case Bars():
+            return "".join(map(_bar, each.rows))
+        case Trend():
+            return f'{_drawn(each)}<p class="bar">{_text(each.text)}</p>'
+
+
+def _drawn(trend: Trend) -> str:
+    """What was read as a line, and what was planned as a broken one; its words stand below."""
+    points = (*trend.read, *trend.planned)
+    days, values = [day.toordinal() for day, _ in points], [value for _, value in points]
+    wide, high = max(days) - min(days) or 1, max(values) - min(values) or 1.0
+
+    def line(kind: str, drawn: tuple[tuple[date, float], ...]) -> str:
+        places = (
+            f"{4 + 192 * (day.toordinal() - min(days)) / wide:.1f},{36 - 32 * (value - min(values)) / high:.1f}"
+            for day, value in drawn
+        )
+        return f'<polyline class="{kind}" points="{" ".join(places)}"/>'
+
+    lines = line("planned", trend.planned) + line("read", trend.read)
+    return f'<svg class="trend" viewBox="0 0 200 40" aria-hidden="true" focusable="false">{lines}</svg>'
 
 
 def _in_cell(paragraph: Paragraph) -> str:

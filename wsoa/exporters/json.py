@@ -17,6 +17,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Contributor,
     Evidence,
     Measure,
@@ -60,6 +61,7 @@ def document(copy: Copy) -> JsonObject:
         "evidence": [_record(copy, item) for item in statement.all(Evidence)],
         "measures": [_measure(copy, measure) for measure in statement.all(Measure)],
         "readings": [_record(copy, reading) for reading in statement.all(Reading)],
+        "challenges": [_record(copy, challenge) for challenge in statement.all(Challenge)],
         **_keys(),
     }
 

@@ -98,7 +98,7 @@ def _area(part: Part, widths: list[int]) -> Iterator[Printed]:
 
 
 def _words(said: Lines) -> str:
-    return "\n".join(each.text if isinstance(each, Paragraph) else each.rows[0].words for each in said)
+    return "\n".join(each.text for each in said)
 
 
 def _tone(row: TableRow) -> Colour | None:

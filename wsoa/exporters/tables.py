@@ -16,6 +16,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Contributor,
     Evidence,
     Measure,
@@ -123,6 +124,7 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
     (Strength, "Strengths", "what the inspectors praised, in their words"),
     (Agency, "Agencies", "the bodies that own part of the response"),
     (Contributor, "Contributors", "the bodies that the letter names, and the agencies that answer for each"),
+    (Challenge, "Challenges", "what was asked at the board, and the answers"),
 )
 
 

@@ -30,6 +30,7 @@ from wsoa.domain.document.layout import (
     Role,
     Table,
     TableRow,
+    Trend,
     Words,
     begins_from_the_right,
     closed,
@@ -83,10 +84,10 @@ def render(copy: Copy, template: bytes = b"") -> bytes:
 
     Raises BadInput for a template that cannot be used.
     """
-    return word_file(statement_document(copy), copy.report.stamp.day or copy.report.today, template)
+    return document_file(statement_document(copy), copy.report.stamp.day or copy.report.today, template)
 
 
-def word_file(document: Document, day: date, template: bytes = b"") -> bytes:
+def document_file(document: Document, day: date, template: bytes = b"") -> bytes:
     """A document as a .docx file, dated on that day."""
     made = opened(template)
     writer = Writer(made, document, _sheet(made) if template else Paper(*(_twips(each) for each in (*A4, *MARGINS))))
@@ -227,7 +228,10 @@ class Writer:
     def _part(self, part: Part, *, first: bool, landscape: bool) -> Iterator[str]:
         style = f"Heading {part.level}" if part.level else "Title"
         fresh = "<w:pageBreakBefore/>" if part.fresh and not first else ""
-        yield self._plain(style, self._marked(part.anchor, _run(part.title)), fresh)
+        # A title is on a cover of its own, with room above it, where another part begins a page.
+        is_cover = part.level or any(other.fresh for other in self.document.parts)
+        room = "" if is_cover else '<w:spacing w:before="0" w:after="60"/>'
+        yield self._plain(style, self._marked(part.anchor, _run(part.title)), fresh + room)
         width = self.sheet.wide(landscape=landscape)
         for block, is_kept in kept_together(part):
             match block:
@@ -315,7 +319,9 @@ class Writer:
 
     def _lines(self, said: Lines) -> Iterator[str]:
         for each in said:
-            if isinstance(each, Bars):
+            if isinstance(each, Trend):
+                yield self._cell_line(_bar(each.bar))
+            elif isinstance(each, Bars):
                 yield from (self._cell_line(_bar(bar)) for bar in each.rows)
             elif each.tone is not None:
                 fill, ink = FILLS[each.tone]

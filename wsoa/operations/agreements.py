@@ -51,8 +51,7 @@ def agree(statement: Statement, ref: str | None, by: str, on: date, today: date)
 
 def _dated(statement: Statement, about: str) -> Iterator[Dated]:
     around = statement.around(about) if about else statement.records.keys()
-    records: tuple[Dated, ...] = (*statement.all(Action), *statement.all(Milestone))
-    return (record for record in records if record.ref in around and in_force(statement, record))
+    return (record for record in statement.work if record.ref in around and in_force(statement, record))
 
 
 def _why_none(dated: list[Dated]) -> str:

@@ -22,6 +22,8 @@ from wsoa.operations import (
     agencies,
     agreements,
     areas,
+    boards,
+    challenges,
     evidence,
     importing,
     letters,
@@ -216,6 +218,19 @@ def _verified(statement: Statement, example: Path, line: StoryLine, day: date) -
     return verifications.verify_action(statement, line["Reference"], line["By"], line["To"], day)
 
 
+def _met(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return boards.add_boards(statement, map(date.fromisoformat, line["Detail"].split()), "", day)
+
+
+def _asked(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return challenges.add_challenge(statement, line["Reference"], {"text": line["Detail"]}, day)
+
+
+def _answered(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    entries = {"answer": line["Detail"], "answered_by": line["By"]}
+    return challenges.answer_challenge(statement, line["Reference"], entries, day)
+
+
 STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
     "milestone done": ("milestone done", _done),
     "complete": ("action complete", _completed),
@@ -225,4 +240,7 @@ STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
     "move": ("milestone move", _moved),
     "accept": ("evidence accept", _accepted),
     "verify": ("action verify", _verified),
+    "board": ("board add", _met),
+    "challenge": ("challenge add", _asked),
+    "answer": ("challenge answer", _answered),
 }

@@ -1,13 +1,15 @@
 """Exporting: the statement on a day, rendered and written whole."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wsoa import settings
 from wsoa.domain.document.editions import Edition, copy_of
+from wsoa.domain.document.layout import Document
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound, shortened
 from wsoa.domain.report import Report
-from wsoa.exporters import EXPORTERS, rendered
+from wsoa.exporters import DOCUMENT_FORMS, EXPORTERS, rendered, rendered_document
 from wsoa.operations.writing_out import STANDARD_OUTPUT, is_standard_output, own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
@@ -48,6 +50,24 @@ def _name(report: Report, wanted: ExportWanted) -> str:
     edition = wanted.edition if wanted.edition is not Edition.WORKING else ""
     told = ("statement", slug(report.statement.letter.place), report.today.isoformat(), edition)
     return "-".join(filter(None, (*told, "roles" if wanted.roles_only else "")))
+
+
+def save_paper(database: Path, document: Document, day: date, output: Path | None, replace: bool) -> Path:  # noqa: FBT001 - as a person says it
+    """Where a document was written: at `output`, whose ending says in which form, or among the exports as HTML.
+
+    Raises BadInput for another ending.
+    """
+    endings = {EXPORTERS[form].ending: form for form in DOCUMENT_FORMS}
+    path = output or settings.exports(database) / f"board-{day.isoformat()}.html"
+    if path.suffix.lower() not in endings:
+        raise BadInput(f"{path.name} says by its ending no form of a paper.", f"End it in {' or '.join(endings)}.")
+    if output is None:
+        _make_folder(path.parent)
+    else:
+        _refuse_output(path, path.suffix)
+    data = rendered_document(document, day, endings[path.suffix.lower()])
+    write_out(path, data, own_places(database), replace=replace)
+    return path
 
 
 def _options(form: str, wanted: ExportWanted) -> dict[str, object]:

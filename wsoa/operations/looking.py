@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from wsoa.domain.board.meetings import LAST, day_meant, last_board
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import NotFound
+from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.report import Report
 from wsoa.domain.statement.references import canonical, is_under
 from wsoa.domain.statement.statement import Statement
@@ -40,28 +41,46 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
     Raises NotFound for a day before the first revision.
     """
     with database.reading(path) as connection:
-        statement = reading.statement(connection)
-        latest = reading.stamp(connection)
-        if as_of is None and (latest.day is None or latest.day <= today):
-            return Report(
-                statement,
-                today,
-                latest,
-                reading.last_updates(connection),
-                reading.moves(connection),
-                rounds.handed(connection),
+        return _report(connection, reading.statement(connection), today, as_of)
+
+
+def report_and_before(path: Path, today: date, as_of: date | None, since: str) -> tuple[Report, Report]:
+    """The same, and before it the report as of the day `since` which changes are told.
+
+    That is the last board where nothing is typed, or where there was none the day on which the statement began.
+
+    Raises NotFound for a day before that, BadInput for one after the day of the report.
+    """
+    with database.reading(path) as connection:
+        present = reading.statement(connection)
+        now = _report(connection, present, today, as_of)
+        began = reading.first_day(connection)
+        typed = since or (LAST if last_board(now.statement, now.today) else "")
+        day = day_meant(now.statement, now.today, typed, "--since") if typed else began
+        if day > now.today:
+            raise BadInput(
+                f"{show_date(day)} comes after {show_date(now.today)}, the day that is asked about.",
+                "Give an earlier day: --since DATE",
             )
-        as_of = as_of or today
-        then = reading.stamp(connection, as_of)
-        if not then.revision:
-            raise _before_the_beginning(as_of, reading.revisions(connection)[0])
-        past = rewind(statement, reading.revisions(connection, as_of))
-        moves, handed = reading.moves(connection, as_of), rounds.handed(connection, as_of)
-        return Report(past, as_of, then, reading.last_updates(connection, as_of), moves, handed)
+        return _report(connection, present, today, day if since else max(day, began)), now
 
 
-def _before_the_beginning(as_of: date, first: Revision) -> NotFound:
-    began = show_date(first.signed.day)
+def _report(connection: database.Connection, present: Statement, today: date, as_of: date | None) -> Report:
+    latest = reading.stamp(connection)
+    if as_of is None and (latest.day is None or latest.day <= today):
+        updates, moves = reading.last_updates(connection), reading.moves(connection)
+        return Report(present, today, latest, updates, moves, rounds.handed(connection))
+    as_of = as_of or today
+    then = reading.stamp(connection, as_of)
+    if not then.revision:
+        raise _before_the_beginning(as_of, reading.first_day(connection))
+    past = rewind(present, reading.revisions(connection, as_of))
+    updates, moves = reading.last_updates(connection, as_of), reading.moves(connection, as_of)
+    return Report(past, as_of, then, updates, moves, rounds.handed(connection, as_of))
+
+
+def _before_the_beginning(as_of: date, first: date) -> NotFound:
+    began = show_date(first)
     return NotFound(f"There was no statement on {show_date(as_of)}: it began on {began}.", f"Ask for {began} or later.")
 
 
@@ -101,7 +120,7 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
             reading.ledger(connection),
         )
     if asked.until and told[0].signed.day > asked.until:
-        raise _before_the_beginning(asked.until, told[0])
+        raise _before_the_beginning(asked.until, told[0].signed.day)
     about = _about(statement, asked.ref)
     wanted = tuple(revision for revision in told if asked.wants(revision))
     spoken = {number for number, entry in entries if entry.about == about}

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from wsoa import settings
+from wsoa.domain.board.meetings import NEXT, day_meant
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.changes.sheet_events import Issue
+from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.round.chase.reminder import leads_of
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
@@ -61,6 +63,20 @@ def agencies_asked(path: Path, named: str | None, *, everyone: bool) -> Agencies
             "No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY'
         )
     return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy))
+
+
+def wanted_back(path: Path, today: date, due: date | None, before_board: int | None) -> date | None:
+    """The day by which sheets are wanted: the one given, or so many working days before the next board.
+
+    Raises BadInput where both are given, NotFound where no board is to come.
+    """
+    if before_board is None or due:
+        if due and before_board is not None:
+            raise BadInput("That is two days by which the sheets are wanted.", "Give --due or --before-board.")
+        return due
+    with database.reading(path) as connection:
+        board = day_meant(reading.statement(connection), today, NEXT, "--before-board")
+    return working_days_before(board, before_board)
 
 
 def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None) -> Iterator[Made]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from wsoa.domain.changes.agreed_dates import DateMove, times_moved, undone_by
+from wsoa.domain.changes.agreed_dates import DateMove, date_moves, undone_by
 from wsoa.domain.changes.change import Change, loaded
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
@@ -17,6 +17,7 @@ from wsoa.domain.changes.source import Source
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import DATE
 from wsoa.storage import sql
 
 # A day ends with the latest revision that states it or one before, whatever a wrong clock made an earlier one state.
@@ -56,6 +57,12 @@ def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
     return Stamp(row[0], date.fromisoformat(row[1]), row[2]) if row else Stamp()
 
 
+def first_day(connection: sqlite3.Connection) -> date:
+    """The stated day of the first revision."""
+    (day,) = connection.execute("SELECT day FROM revision ORDER BY number LIMIT 1").fetchone()
+    return date.fromisoformat(day)
+
+
 def last_updates(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, date]:
     """The stated day of the latest change to each record, or note or evidence about it, up to the end of a day.
 
@@ -76,20 +83,23 @@ def last_updates(connection: sqlite3.Connection, until: date | None = None) -> M
     return {ref: date.fromisoformat(day) for ref, day in days.items()}
 
 
-def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, int]:
-    """How often each record's due date was moved after it was agreed, up to the end of a day."""
+def moves(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, tuple[DateMove, ...]]:
+    """Every move of each record's due date after it was agreed, up to the end of a day."""
     signed = connection.execute(
         f"SELECT number, correction, undoes FROM revision WHERE number <= {UNTIL} AND (correction OR undoes)",  # noqa: S608 - as above
         (_text(until),),
     ).fetchall()
     of_dates = (
-        "SELECT revision, ref, field, new FROM change"  # noqa: S608 - as above
-        f" WHERE field IN ('due', 'agreed') AND revision <= {UNTIL}"
+        "SELECT field, revision, ref, dated.day, old, new, reason, agreed_by FROM change"  # noqa: S608 - as above
+        f" JOIN revision ON revision.number = revision JOIN {DATED} AS dated ON dated.number = revision"
+        f" WHERE field IN ('due', 'agreed') AND revision <= {UNTIL} ORDER BY revision, position"
     )
-    rows = connection.execute(f"{of_dates} ORDER BY revision, position", (_text(until),))
-    steps = (DateMove(number, ref, field, new is not None) for number, ref, field, new in rows)
+    steps = (
+        (field, DateMove(number, ref, date.fromisoformat(day), DATE.load(old), DATE.load(new), reason or "", by or ""))
+        for field, number, ref, day, old, new, reason, by in connection.execute(of_dates, (_text(until),))
+    )
     undone = undone_by((number, undoes) for number, _, undoes in signed if undoes)
-    return times_moved(steps, undone, {number for number, *_ in signed})
+    return date_moves(steps, undone, {number for number, *_ in signed})
 
 
 def _text(until: date | None) -> str:

@@ -15,6 +15,8 @@ withdrawn FROM action
 SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, withdrawn, outcome FROM area
 """,
     "area_contributing": "SELECT ref, member FROM area_contributing",
+    "board": "SELECT ref, dated, title, withdrawn FROM board",
+    "challenge": "SELECT ref, about, text, asked, answer, answered, answered_by FROM challenge",
     "change": "SELECT revision, position, ref, field, old, new, salt, seal FROM change",
     "contributor": "SELECT ref, text, confirmed FROM contributor",
     "contributor_agencies": "SELECT ref, member FROM contributor_agencies",
@@ -72,6 +74,11 @@ INSERT INTO area (ref, kind, heading, lead_in, text, page, line, title, lead, co
 (:ref, :kind, :heading, :lead_in, :text, :page, :line, :title, :lead, :confirmed, :withdrawn, :outcome)
 """,
     "area_contributing": "INSERT INTO area_contributing (ref, member) VALUES (:ref, :member)",
+    "board": "INSERT INTO board (ref, dated, title, withdrawn) VALUES (:ref, :dated, :title, :withdrawn)",
+    "challenge": """
+INSERT INTO challenge (ref, about, text, asked, answer, answered, answered_by) VALUES (:ref, :about, :text, :asked,
+:answer, :answered, :answered_by)
+""",
     "change": """
 INSERT INTO change (revision, position, ref, field, old, new, salt, seal) VALUES (:revision, :position, :ref, :field,
 :old, :new, :salt, :seal)
@@ -180,6 +187,19 @@ UPDATE = {
         "withdrawn": "UPDATE area SET withdrawn = ? WHERE ref = ?",
         "outcome": "UPDATE area SET outcome = ? WHERE ref = ?",
     },
+    "board": {
+        "dated": "UPDATE board SET dated = ? WHERE ref = ?",
+        "title": "UPDATE board SET title = ? WHERE ref = ?",
+        "withdrawn": "UPDATE board SET withdrawn = ? WHERE ref = ?",
+    },
+    "challenge": {
+        "about": "UPDATE challenge SET about = ? WHERE ref = ?",
+        "text": "UPDATE challenge SET text = ? WHERE ref = ?",
+        "asked": "UPDATE challenge SET asked = ? WHERE ref = ?",
+        "answer": "UPDATE challenge SET answer = ? WHERE ref = ?",
+        "answered": "UPDATE challenge SET answered = ? WHERE ref = ?",
+        "answered_by": "UPDATE challenge SET answered_by = ? WHERE ref = ?",
+    },
     "contributor": {
         "text": "UPDATE contributor SET text = ? WHERE ref = ?",
         "confirmed": "UPDATE contributor SET confirmed = ? WHERE ref = ?",
@@ -274,6 +294,14 @@ CREATE = {
     "agency": """
 CREATE TABLE agency ( ref VARCHAR NOT NULL, name VARCHAR, kind VARCHAR, confirmed INTEGER NOT NULL, PRIMARY KEY (ref) )
 """,
+    "board": """
+CREATE TABLE board ( ref VARCHAR NOT NULL, dated VARCHAR, title VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref) )
+""",
+    "challenge": """
+CREATE TABLE challenge ( ref VARCHAR NOT NULL, about VARCHAR, text VARCHAR, asked VARCHAR, answer VARCHAR, answered
+VARCHAR, answered_by VARCHAR, PRIMARY KEY (ref) )
+""",
+    "ix_challenge_about": "CREATE INDEX ix_challenge_about ON challenge (about)",
     "contributor": """
 CREATE TABLE contributor ( ref VARCHAR NOT NULL, text VARCHAR, confirmed INTEGER NOT NULL, PRIMARY KEY (ref) )
 """,
@@ -442,6 +470,8 @@ DELETE = {
     "action": "DELETE FROM action WHERE ref = ?",
     "agency": "DELETE FROM agency WHERE ref = ?",
     "area": "DELETE FROM area WHERE ref = ?",
+    "board": "DELETE FROM board WHERE ref = ?",
+    "challenge": "DELETE FROM challenge WHERE ref = ?",
     "contributor": "DELETE FROM contributor WHERE ref = ?",
     "cover": "DELETE FROM cover WHERE ref = ?",
     "evidence": "DELETE FROM evidence WHERE ref = ?",

@@ -195,6 +195,27 @@ class NoteRow(RecordRow, table=True):
     by: str | None = None
 
 
+class BoardRow(RecordRow, table=True):
+    """A meeting of the board."""
+
+    __tablename__: ClassVar[str] = "board"
+    dated: str | None = None
+    title: str | None = None
+    withdrawn: str | None = None
+
+
+class ChallengeRow(RecordRow, table=True):
+    """A question asked at a board, and its answer."""
+
+    __tablename__: ClassVar[str] = "challenge"
+    about: str | None = Field(default=None, index=True)
+    text: str | None = None
+    asked: str | None = None
+    answer: str | None = None
+    answered: str | None = None
+    answered_by: str | None = None
+
+
 class RevisionRow(SQLModel, table=True):
     """What one plan did."""
 

@@ -129,6 +129,7 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
         "point": {"starts", "ends", "confirmed"},
         "action": {"review"},
         "reading": {"note"},
+        "board": {"dated", "title", "withdrawn"},
     }
 
 

@@ -1,5 +1,6 @@
 """The words for where actions and measures stand, in their colours."""
 
+from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, words
@@ -16,6 +17,11 @@ STYLES = {
 }
 # A mark for each colour, so that a bar can be read without any.
 MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GREY: "░", Colour.BLUE: "■"}
+
+
+def marked(console: Console, colour: Colour, length: int) -> Text:
+    """A piece of a bar: solid in its colour, or in the pattern that stands for it where there is no colour."""
+    return Text(("█" if console.color_system else MARKS[colour]) * length, STYLES[colour])
 
 
 def rating(word: str) -> Text:

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # what an edit shows has no table
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
 NARROWEST, WIDEST = 40, 500
+NARROWEST_CELL = 16
 NOTHING = "–"
 FAINT = "grey58"
 
@@ -84,6 +86,51 @@ def table(*headers: str) -> "Table":
     for header in headers:
         made.add_column(header, overflow="fold")
     return made
+
+
+def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2) -> None:
+    """Rows under one another, each column as wide as its widest cell; the last is wrapped, or cut where it says so.
+
+    By hand and not in a table: it is the same to look at, and a good deal cheaper.
+    """
+    wide = [max(cell.cell_len for cell in column) + 2 for column in zip(*rows, strict=True)][:-1]
+    before = indent + sum(wide)
+    room = max(console.width - before, NARROWEST_CELL)
+    for *cells, last in rows:
+        line = Text(" " * indent)
+        for cell, width in zip(cells, wide, strict=True):
+            line.append_text(cell).append(" " * (width - cell.cell_len))
+        for number, part in enumerate(_lines(console, last, room)):
+            shown = Text(" " * before).append_text(part) if number else line.append_text(part)
+            console.print(shown, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
+    """A cell line by line; the first is cut to the room where the cell says that it does not wrap."""
+    first, *others = cell.split("\n", allow_blank=True)
+    if cell.no_wrap:
+        first.truncate(room, overflow="ellipsis")
+        yield first
+    for part in others if cell.no_wrap else (first, *others):
+        for line in part.wrap(console, room):
+            line.rstrip()
+            yield line
+
+
+def one_line(text: object, style: str = "") -> Text:
+    """Data on a line that is cut where there is no room for it; what is appended after a new line is wrapped."""
+    return Text(no_wrap=True).append_text(words(text, style))
+
+
+def staggered(left: Text, columns: Sequence[tuple[str, int]]) -> Iterator[Text]:
+    """The heads of columns, right-aligned after what stands left; on two lines in turn where one is too narrow."""
+    lines, end = [left, Text("", "bold")], left.cell_len
+    is_narrow = any(len(head) >= width for head, width in columns)
+    for place, (head, width) in enumerate(columns):
+        end += width
+        line = lines[place % 2 if is_narrow else 0]
+        line.append(head.rjust(end - line.cell_len), "bold")
+    return (line for line in reversed(lines) if line.cell_len)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -9,7 +9,10 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import rating, standing
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
+from wsoa.cli.screen.due import WIDE, owed_rows
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
+from wsoa.cli.screen.reports import show_section, slipped_row
+from wsoa.domain.board.about_actions import AboutActions, about_actions, about_agency, led_by, measures_of
 from wsoa.domain.progress.measures import standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Shows
@@ -99,7 +102,10 @@ def show_evidence(console: Console, report: Report, refs: Sequence[str]) -> None
 
 
 def _measures(console: Console, report: Report, ref: str) -> None:
-    measures = report.statement.under(Measure, ref)
+    _measure_rows(console, report, report.statement.under(Measure, ref))
+
+
+def _measure_rows(console: Console, report: Report, measures: Sequence[Measure]) -> None:
     if not measures:
         return
     console.print(words("Measures", "bold"))
@@ -150,6 +156,7 @@ def show_area(report: Report, area: Area) -> None:
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)
+    _show_about(console, report, about_actions(report, actions, (area.ref,)))
     _measures(console, report, area.ref)
     show_notes(console, report, area.ref)
 
@@ -169,9 +176,29 @@ def show_agency(report: Report, agency: Agency) -> None:
         console.print(
             words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}"))
         )
-    led = [action for action in report.statement.all(Action) if action.lead == agency.ref]
-    console.print(words(f"Leads {len(led)} actions" if len(led) != 1 else "Leads 1 action", "bold"))
+    about = about_agency(report, agency)
+    sheet = f"{about.sheet}, {about.sheet_standing}" if about.sheet else "none issued"
+    areas = {"Leads areas": ", ".join(about.leads), "Contributes to": ", ".join(about.contributes)}
+    _fields(console, {**areas, "Newest sheet": sheet})
+    led = led_by(report, agency)
+    console.print(words(f"Leads {counted(len(led), 'action')}", "bold"))
     _actions(console, report, led)
+    _show_about(console, report, about.actions)
+    _measure_rows(console, report, measures_of(report, agency))
+
+
+def _show_about(console: Console, report: Report, about: AboutActions) -> None:
+    """What is owed by when, dates that slipped, evidence by what it shows, and questions."""
+    is_wide = console.width >= WIDE
+    show_section(console, "Owed, by day", owed_rows(about.owed, report.today, is_wide=is_wide), None)
+    show_section(console, "Slipped from the date agreed", [slipped_row(each) for each in about.slipped], None)
+    kinds = (
+        ("Evidence of a difference", about.evidence_of_difference),
+        ("Evidence of doing", about.evidence_of_doing),
+        ("Questions asked", about.questions),
+    )
+    for heading, items in kinds:
+        show_section(console, heading, [(words(item.ref, "bold"), words(item.title)) for item in items], None)
 
 
 def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:

@@ -8,31 +8,44 @@ from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.colours import standing
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, table, words
 from wsoa.cli.screen.details import show_record
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Measure, Reading
 
-BAR = 10
+BAR, SPARKS = 10, 12  # characters; signs of a sparkline
+LEVELS = "▁▂▃▄▅▆▇█"
 
 
 def show_measures(report: Report, measures: Sequence[Measure]) -> None:
-    """One row a measure: where it began, where it is, where it should arrive, and how it stands."""
-    rows = table("Ref", "Measure", "Baseline", "Latest", "Target", "Way", "Standing")
-    rows.columns[0].no_wrap = rows.columns[5].no_wrap = True
-    for measure in measures:
-        told = (
-            amount(measure, measure.baseline),
-            amount(measure, _latest(report, measure)),
-            amount(measure, measure.target),
-        )
-        stands = standing(standing_word(report.statement, measure, report.today))
-        rows.add_row(words(measure.ref, "bold"), words(measure.title), *map(words, told), _way(report, measure), stands)
+    """Each measure: how it stands, its readings and its way as pictures, from where to where; its words and why."""
     console = out()
     if measures:
-        console.print(rows)
+        show_rows(console, [_row(report, measure) for measure in measures], indent=0)
     console.print(words(f"{counted(len(measures), 'measure')}." if measures else "No measure is like that.", FAINT))
+
+
+def _row(report: Report, measure: Measure) -> Sequence[Text]:
+    amounts = (measure.baseline, _latest(report, measure), measure.target)
+    way = words(" → ".join(amount(measure, value) or NOTHING for value in amounts))
+    why = words(standing_reason(report.statement, measure, report.today), FAINT)
+    return (
+        words(measure.ref, "bold"),
+        standing(standing_word(report.statement, measure, report.today)),
+        sparkline(report, measure),
+        _way(report, measure),
+        way.append("\n").append_text(words(measure.title)).append("\n").append_text(why),
+    )
+
+
+def sparkline(report: Report, measure: Measure) -> Text:
+    """The baseline and the last few readings, a sign each, as high as the value between the least and the most."""
+    values = [value for _, value in readings(report.statement, measure, report.today)]
+    values = [*([] if measure.baseline is None else [measure.baseline]), *values][-SPARKS:]
+    low, high = (min(values), max(values)) if values else (Decimal(0), Decimal(0))
+    steps = (int((value - low) * (len(LEVELS) - 1) / (high - low)) if high > low else 0 for value in values)
+    return Text("".join(LEVELS[step] for step in steps) or NOTHING)
 
 
 def _latest(report: Report, measure: Measure) -> Decimal | None:
@@ -57,6 +70,7 @@ def show_measure(report: Report, measure: Measure) -> None:
     console = out()
     why = standing_reason(report.statement, measure, report.today)
     console.print(words("  ").append_text(standing(word)).append_text(words(f": {why}", FAINT)))
+    console.print(Text("  ").append_text(sparkline(report, measure)).append("  ").append_text(_way(report, measure)))
     items = report.statement.under(Reading, measure.ref)
     console.print(words("Readings" if items else "No readings", "bold"))
     if items:

@@ -1,64 +1,49 @@
 """wsoa status: one screen for the chair, two minutes before a board."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
-from wsoa.cli.screen.colours import MARKS, STYLES
-from wsoa.cli.screen.console import FAINT, counted, out, short_day, table, words
+from wsoa.cli.screen.colours import STYLES, marked, rating
+from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, show_rows, staggered, words
+from wsoa.cli.screen.reports import named, show_title
+from wsoa.domain.board.items import WORST_FIRST
+from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
-from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
+from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, current
 from wsoa.domain.statement.records import Agency
 
-BAR, SHORTEST, GATE = 24, 6, 16  # characters
+BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 7  # characters
 SOON = 14  # days
-ROWS = 5
+ROWS, WORST = 5, 4
 NAMED = 4  # agencies that have not returned their sheet
-# Worst first, as a chair reads.
-ORDER = (
-    Rating.LATE,
-    Rating.OFF_TRACK,
-    Rating.AT_RISK,
-    Rating.SLIPPING,
-    Rating.NO_UPDATE,
-    Rating.NOT_YET_DUE,
-    Rating.ON_TRACK,
-    Rating.COMPLETE,
-    Rating.VERIFIED,
-)
-HEADS = {Rating.NOT_YET_DUE: "not yet\ndue"}
-NARROW_HEADS = {
-    Rating.NOT_YET_DUE: "not\nyet\ndue",
-    Rating.SLIPPING: "slip-\nping",
-    Rating.NO_UPDATE: "no\nup-\ndate",
-    Rating.COMPLETE: "com-\nplete",
-    Rating.VERIFIED: "veri-\nfied",
-}
+COUNT = 6  # characters of a count and the space before it, where the heads of the columns stand on two lines
+HEADS = {rating: rating.value for rating in Rating} | {Rating.NOT_YET_DUE: "not yet due"}
 
 
 def show_status(report: Report, console: Console | None = None) -> None:
-    """Place, deadline, gate, ratings by agency, what is late and what comes due next."""
-    console = console or out()
+    """Place, deadline and gate; what needs a decision; ratings by agency; what comes due next."""
+    console, stands = console or out(), standing(report)
     _show_head(console, report)
     _show_gate(console, report)
+    _show_boards(console, report, stands)
     _show_returns(console, report)
+    _show_unanswered(console, stands)
+    _show_decisions(console, stands)
+    _show_next(console, stands)
     if report.ratings:
-        console.print(_ratings(report, console.width))
-    _show_work(console, "Late", report.late, "bold red")
-    _show_work(console, "Due next", report.next_due, "bold")
+        console.print()
+        _show_ratings(console, report)
+    _show_work(console, "Due next", report.next_due)
 
 
 def _show_head(console: Console, report: Report) -> None:
     letter = report.statement.letter
-    title = words(f"{letter.place or 'No place'}: written statement of action", "bold").append_text(
-        words(f", as at {show_date(report.today)}")
-    )
-    console.print(Rule(title, style=FAINT, align="left"))
+    show_title(console, f"{letter.place or 'No place'}: written statement of action, as at {show_date(report.today)}")
     if letter.theme:
         console.print(words(f"{letter.theme[:1].upper()}{letter.theme[1:]}"))
     if report.statement.cover.notice:
@@ -117,83 +102,156 @@ def _waiting_for(sheet: Chased) -> Text:
     )
 
 
-def _ratings(report: Report, width: int) -> Table:
-    """How many actions of each agency have which rating, with a bar where there is room and every name in full."""
-    seen = [rating for rating in ORDER if any(tally[rating] for tally in report.by_agency.values())]
-    heads = _heads(seen, HEADS)
-    if _room(report, heads, width) < SHORTEST:
-        heads = _heads(seen, NARROW_HEADS)
-    room = _room(report, heads, width)
-    length = min(BAR, room) if room >= SHORTEST else 0
-    rows = table(*heads[:2], *([""] if length else []), *heads[2:])
-    for column in rows.columns:
-        column.no_wrap, column.justify = True, "right" if column.header else "left"
-    rows.columns[0].justify = "left"
-    _fill(rows, report, seen, length)
-    return rows
+def _show_boards(console: Console, report: Report, stands: StatementStanding) -> None:
+    boards = ((stands.last_board, "last"), (stands.next_board, "next"))
+    told = [
+        f"{which} {show_date(day)} ({_away((day - report.today).days)})" for day, which in boards if day is not None
+    ]
+    if told:
+        console.print(words(f"Board    {', '.join(told)}"))
 
 
-def _heads(seen: Sequence[Rating], broken: Mapping[Rating, str]) -> list[str]:
-    return ["Agency", "all", *(broken.get(rating, "\n".join(rating.value.split())) for rating in seen)]
+def _away(days: int) -> str:
+    return "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
 
 
-def _room(report: Report, heads: Sequence[str], width: int) -> int:
-    """The characters that the other columns leave to the bar."""
-    wide = [max(map(len, head.split("\n"))) for head in heads]
-    return width - sum(wide) - max(0, *(len(key) - wide[0] for key in report.by_agency)) - 2 * len(wide)
+def _show_decisions(console: Console, stands: StatementStanding) -> None:
+    """The worst few with their reasons, and whose word disagrees with the facts."""
+    if stands.decisions:
+        more = f", the worst {WORST} shown" if len(stands.decisions) > WORST else ""
+        console.print()
+        console.print(words(f"Needs a decision: {counted(len(stands.decisions), 'action')}{more}", "bold red"))
+        show_rows(console, [_decision(each) for each in stands.decisions[:WORST]])
+    if stands.contradicted:
+        console.print(words("Their leads say otherwise", "bold"))
+        show_rows(console, [_contradicted(each) for each in stands.contradicted[:WORST]])
 
 
-def _fill(rows: Table, report: Report, seen: Sequence[Rating], length: int) -> None:
+def _show_unanswered(console: Console, stands: StatementStanding) -> None:
+    if stands.unanswered:
+        named_few = ", ".join(f"{each.item.ref} about {each.reason}" for each in stands.unanswered[:NAMED])
+        more = f" and {len(stands.unanswered) - NAMED} more" if len(stands.unanswered) > NAMED else ""
+        told = f"{counted(len(stands.unanswered), 'question')} without an answer: {named_few}{more}"
+        console.print(words(f"Asked    {told}").append_text(words(" (wsoa challenge list --open)", FAINT)))
+
+
+def _decision(each: RatedItem) -> Sequence[Text]:
+    why = Text().append_text(rating(each.rating)).append_text(words(f": {each.reason}"))
+    return (*named(each.item), one_line(each.item.title).append("\n").append_text(why))
+
+
+def _contradicted(each: RatedItem) -> Sequence[Text]:
+    return (*named(each.item), words(f"says {each.says}, and is ").append_text(rating(each.rating)))
+
+
+def _show_next(console: Console, stands: StatementStanding) -> None:
+    step = stands.next_step
+    told = words(f"{step.why}:").append("\n").append_text(words(step.command, "cyan"))
+    console.print()
+    show_rows(console, [(words("Next".ljust(LABEL), "bold"), told)], indent=0)
+
+
+# ------------------------------------------------------------------------------------------------ ratings by agency
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """How the table of ratings is laid out: the width of the names, of the bar and of each count."""
+
+    name: int
+    bar: int
+    counts: Mapping[Rating, int]
+    is_named: bool = False
+
+
+def _columns(report: Report, seen: Sequence[Rating], width: int) -> _Columns:
+    """The first layout that has room: names and whole heads, keys and whole heads, keys and staggered heads."""
+    keys = max(len(key or "nobody") for key in report.by_agency) + 2
+    names = keys + max(len(report.statement.agency_name(key)) for key in report.by_agency) + 2
+    whole, narrow = {rating: len(HEADS[rating]) + 2 for rating in seen}, dict.fromkeys(seen, COUNT)
+    for name, counts in ((names, whole), (keys, whole), (keys, narrow)):
+        room = width - name - COUNT - 1 - sum(counts.values())
+        if room >= 2 * SHORTEST or (room >= SHORTEST and counts is narrow):
+            return _Columns(name, min(BAR, room), counts, name is names)
+    return _Columns(keys, min(BAR, max(width - keys - COUNT - 1, SHORTEST)), {})
+
+
+def _show_ratings(console: Console, report: Report) -> None:
+    """How many actions of each agency have which rating: a bar, and a count for each; in words where that is narrow."""
+    seen = [rating for rating in WORST_FIRST if any(tally[rating] for tally in report.by_agency.values())]
+    columns = _columns(report, seen, console.width)
+    _show_heads(console, columns)
     largest = max(sum(tally.values()) for tally in report.by_agency.values())
     for key, tally in report.by_agency.items():
-        rows.add_row(*_tally_row(_agency(report, key), tally, seen, length / largest))
+        _show_tally(console, columns, _agency(report, key, columns), tally, columns.bar / largest)
     total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
-    rows.add_section()
-    rows.add_row(*_tally_row(words("all", "bold"), total, seen, length / sum(total.values())))
+    _show_tally(console, columns, words("all", "bold"), total, columns.bar / sum(total.values()))
 
 
-def _agency(report: Report, key: str) -> Text:
-    return words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
+def _show_heads(console: Console, columns: _Columns) -> None:
+    left = Text("Agency".ljust(columns.name) + "all".rjust(COUNT) + " " * (1 + columns.bar), "bold")
+    for line in staggered(left, [(HEADS[each], width) for each, width in columns.counts.items()]):
+        line.rstrip()
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
-def _tally_row(name: Text, tally: Mapping[Rating, int], seen: Sequence[Rating], scale: float) -> list[Text]:
-    counts = [words(tally[rating] or "·", STYLES[COLOURS[rating]] if tally[rating] else FAINT) for rating in seen]
-    return [name, words(sum(tally.values())), *([_bar(tally, scale)] if scale else []), *counts]
+def _agency(report: Report, key: str, columns: _Columns) -> Text:
+    known = words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
+    if columns.is_named and key:
+        wide = max(map(len, report.by_agency)) + 2
+        known.append(" " * (wide - known.cell_len)).append_text(words(report.statement.agency_name(key), FAINT))
+    return known
 
 
-def _bar(tally: Mapping[Rating, int], scale: float) -> Text:
+def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[Rating, int], scale: float) -> None:
+    line = name.append(" " * (columns.name - name.cell_len)).append(f"{sum(tally.values()):,}".rjust(COUNT)).append(" ")
+    bar = _bar(console, tally, scale)
+    line.append_text(bar)
+    if columns.counts:
+        line.append(" " * (columns.bar - bar.cell_len))
+    for each, width in columns.counts.items():
+        count = f"{tally[each]:,}" if tally[each] else "·"
+        line.append(count.rjust(width), STYLES[COLOURS[each]] if tally[each] else FAINT)
+    console.print(line, no_wrap=True, crop=False, overflow="ignore")
+    if not columns.counts:
+        told = ", ".join(f"{tally[each]:,} {HEADS[each]}" for each in WORST_FIRST if tally[each])
+        show_rows(console, [(words(told, FAINT),)], indent=columns.name)
+
+
+def _bar(console: Console, tally: Mapping[Rating, int], scale: float) -> Text:
+    """A bar of an agency's ratings: solid where there is colour, and of patterns where there is none."""
     bar = Text(no_wrap=True)
-    for colour, length in _lengths(tally, scale):
-        bar.append(MARKS[colour] * length, STYLES[colour])
+    for each, length in _lengths(tally, scale):
+        bar.append_text(marked(console, COLOURS[each], length))
     return bar
 
 
-def _lengths(tally: Mapping[Rating, int], scale: float) -> Iterator[tuple[Colour, int]]:
+def _lengths(tally: Mapping[Rating, int], scale: float) -> Iterator[tuple[Rating, int]]:
     """How many marks each rating has in a bar, so that each ends where it should."""
     done = drawn = 0
-    for rating in ORDER:
-        done += tally[rating]
+    for each in WORST_FIRST:
+        done += tally[each]
         end = max(round(scale * done), drawn)
-        yield COLOURS[rating], end - drawn
+        yield each, end - drawn
         drawn = end
 
 
-def _show_work(console: Console, title: str, items: Sequence[DueNext], style: str) -> None:
+def _show_work(console: Console, title: str, items: Sequence[DueNext]) -> None:
     if not items:
         return
     more = f", the first {ROWS} shown" if len(items) > ROWS else ""
-    console.print(
-        words(f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}", style)
+    told = f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}"
+    console.print()
+    console.print(words(told, "bold").append_text(words(" (wsoa due)", FAINT)))
+    show_rows(
+        console,
+        [
+            (
+                short_day(item.due),
+                words(item.record.ref, "bold"),
+                words(item.owner or "nobody"),
+                one_line(item.record.title),
+            )
+            for item in items[:ROWS]
+        ],
     )
-    shown = [
-        (short_day(item.due).plain, item.record.ref, item.owner or "nobody", item.record.title) for item in items[:ROWS]
-    ]
-    day, ref, owner = (max(len(row[place]) for row in shown) + 2 for place in range(3))
-    # By hand and not in a table: it is the same to look at, and a good deal cheaper.
-    for due, record, who, what in shown:
-        line = (
-            words(f"{due:<{day}}")
-            .append_text(words(f"{record:<{ref}}", "bold"))
-            .append_text(words(f"{who:<{owner}}{what}"))
-        )
-        console.print(line, no_wrap=True, overflow="ellipsis")

@@ -105,28 +105,33 @@ def corrected(statement: Statement, plan: Plan) -> Plan:
 
 @dataclass(frozen=True)
 class DateMove:
-    """A due or an agreed date changed: what counting moves needs of it."""
+    """A due date moved after it was agreed: on which day, from when to when, why, and who agreed to it."""
 
     revision: int
     ref: str
-    field: str
-    dated: bool
+    on: date
+    old: date | None
+    new: date | None
+    reason: str = ""
+    agreed_by: str = ""
 
 
-def times_moved(steps: Iterable[DateMove], undone: Collection[int], aside: Collection[int]) -> Mapping[str, int]:
-    """How often each record's due date was moved while it was agreed.
+def date_moves(
+    steps: Iterable[tuple[str, DateMove]], undone: Collection[int], aside: Collection[int]
+) -> Mapping[str, tuple[DateMove, ...]]:
+    """Every move of each record's due date while it was agreed, in order; steps are of the field 'due' or 'agreed'.
 
     Moves in revisions that are `undone` do not count, nor those in revisions set `aside`: corrections, and undoing
     itself.
     """
     agreed: dict[str, bool] = {}
-    times: dict[str, int] = {}
-    for step in steps:
-        if step.field == "agreed":
-            agreed[step.ref] = step.dated
+    moves: dict[str, tuple[DateMove, ...]] = {}
+    for field, step in steps:
+        if field == "agreed":
+            agreed[step.ref] = step.new is not None
         elif agreed.get(step.ref) and step.revision not in undone and step.revision not in aside:
-            times[step.ref] = times.get(step.ref, 0) + 1
-    return times
+            moves[step.ref] = (*moves.get(step.ref, ()), step)
+    return moves
 
 
 def undone_by(undoings: Iterable[tuple[int, int]]) -> frozenset[int]:

@@ -27,6 +27,16 @@ def add_working_days(start: date, days: int) -> date:
     return next(day for count, day in enumerate(_working_days_after(start), 1) if count == days)
 
 
+def working_days_before(end: date, days: int) -> date:
+    """The day `days` working days before `end`; 0 gives `end` itself."""
+    day = end
+    for _ in range(days):
+        day -= timedelta(days=1)
+        while not is_working_day(day):
+            day -= timedelta(days=1)
+    return day
+
+
 def working_days_between(start: date, end: date) -> int:
     """How many working days lie after `start`, up to and including `end`; negative where `end` comes first."""
     if end < start:

@@ -25,6 +25,7 @@ STATEMENT: tuple[Callable[[Copy], Iterable[Part]], ...] = (
     changes_since,
     front.introducing,
     partial(front.section, name="governance"),
+    registers.challenges,
     partial(front.section, name="families"),
     front.summary,
     plan.key,

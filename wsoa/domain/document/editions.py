@@ -189,7 +189,12 @@ def _role(written: str, known: frozenset[str]) -> str:
     return ", ".join(told) if any(ROLES.intersection(_words(part)) for part in told) else ""
 
 
-PEOPLE = {"officer": "", "verified_by": "a named officer", "accepted_by": "a named officer"}
+PEOPLE = {
+    "officer": "",
+    "verified_by": "a named officer",
+    "accepted_by": "a named officer",
+    "answered_by": "a named officer",
+}
 
 
 def _unnamed(record: Record, unnamed: partial[str], known: frozenset[str]) -> Record:

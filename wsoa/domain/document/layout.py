@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -59,8 +60,31 @@ class Bars:
 
     rows: tuple[Bar, ...]
 
+    @property
+    def text(self) -> str:
+        """What the first of them says, for where nothing can be drawn."""
+        return self.rows[0].words
 
-Lines = tuple[Paragraph | Bars, ...]
+
+@dataclass(frozen=True)
+class Trend:
+    """Values over days: those that were `read`, and those `planned`; the `text` says what matters of it.
+
+    Where nothing can be drawn it is a bar of its `share` of the way, of 1.
+    """
+
+    text: str
+    read: tuple[tuple[date, float], ...]
+    planned: tuple[tuple[date, float], ...]
+    share: float
+
+    @property
+    def bar(self) -> Bar:
+        """The same as a bar."""
+        return Bar(self.text, self.share)
+
+
+Lines = tuple[Paragraph | Bars | Trend, ...]
 
 
 @dataclass(frozen=True)
@@ -82,10 +106,14 @@ class TableColumn:
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row: a cell for each column, and the anchor that leads to it."""
+    """One row: a cell for each column, and the anchor that leads to it.
+
+    `tags` are what a reader may pick it out by, each what it is and its value: several values of one are several tags.
+    """
 
     cells: tuple[Lines, ...]
     anchor: str = ""
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

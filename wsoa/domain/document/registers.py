@@ -35,7 +35,7 @@ from wsoa.domain.progress.measures import (
 )
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.statement.choices import Direction, Shows
-from wsoa.domain.statement.records import Agency, Contributor, Evidence, Measure, Strength
+from wsoa.domain.statement.records import Agency, Challenge, Contributor, Evidence, Measure, Strength
 
 DASH = "–"  # in a cell with nothing to say, so that nobody wonders whether it was forgotten
 GOES = {Direction.UP: "Should go up.", Direction.DOWN: "Should go down."}
@@ -142,6 +142,30 @@ def _evidence(copy: Copy, item: Evidence) -> TableRow:
     )
     kept = cell(kept_as, f"SHA-256 {item.sha256}" if item.sha256 else "")
     return TableRow((*cells, kept) if copy.is_working else cells, anchor(item.ref))
+
+
+def challenges(copy: Copy) -> Iterator[Part]:
+    """What was asked at the board and answered: the oversight that is on the record, part of the governance."""
+    columns = (("Reference", 12), ("About", 12), ("Asked", 40), ("Answer", 36))
+    told = "What was asked at the board about this plan, and the answers."
+    if rows := tuple(map(challenge_row, copy.statement.all(Challenge))):
+        table_of_all = table("Questions asked", columns, rows)
+        yield Part("Questions asked", 2, blocks=(paragraph(told), table_of_all), anchor="questions")
+
+
+def challenge_row(challenge: Challenge) -> TableRow:
+    """A question with its day, and its answer or that there is none yet."""
+    asked = show_date(challenge.asked) if challenge.asked else ""
+    answered = show_date(challenge.answered) if challenge.answered else ""
+    by = " ".join(filter(None, (answered, f"by {challenge.answered_by}" if challenge.answered_by else "")))
+    answer = (*lines(challenge.answer), *lines(by, role=Role.QUIET)) if challenge.answer else None
+    cells = (
+        lines(challenge.ref),
+        cell(challenge.about),
+        (*lines(challenge.text), *lines(asked, role=Role.QUIET)),
+        answer or lines("No answer yet.", role=Role.LATE),
+    )
+    return TableRow(cells, anchor(challenge.ref))
 
 
 def agencies(copy: Copy) -> Iterator[Part]:

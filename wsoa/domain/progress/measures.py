@@ -97,6 +97,19 @@ def steps(measure: Measure) -> list[tuple[date, Decimal]]:
     return sorted(map(step_of, measure.trajectory))
 
 
+def next_reading(statement: Statement, measure: Measure, today: date) -> date | None:
+    """The day by which a measure should be read next: its next step or target, or before its last reading is stale.
+
+    None where it is withdrawn or met, or has no baseline to be read against.
+    """
+    taken = readings(statement, measure, today)
+    last = taken[-1][0] if taken else measure.baseline_on
+    if last is None or measure.withdrawn or judge(statement, measure, today).standing is MeasureStanding.MET:
+        return None
+    planned = (day for day in (*(day for day, _ in steps(measure)), measure.target_on) if day and day > last)
+    return min((*planned, last + FRESH))
+
+
 def _behind(measure: Measure, value: Decimal, today: date) -> tuple[MeasureStanding, str] | None:
     """That the step which is due was not reached; None where it was, or none is due."""
     day, wanted = next(((day, wanted) for day, wanted in reversed(steps(measure)) if day <= today), (today, value))

@@ -9,6 +9,8 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Board,
+    Challenge,
     Contributor,
     Cover,
     Evidence,
@@ -267,6 +269,19 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("text", "Update", TEXT, PROGRESS, published=False),
         Column("dated", "Dated", DATE, PROGRESS, published=False),
         Column("by", "By", LINE, PROGRESS, published=False),
+    ),
+    Board: (
+        Column("dated", "Dated", DATE, published=False),
+        Column("title", "Meeting", LINE, published=False),
+        Column("withdrawn", "Why withdrawn", TEXT, published=False),
+    ),
+    Challenge: (
+        Column("about", "About", REFERENCE),
+        Column("text", "Question", TEXT),
+        Column("asked", "Asked on", DATE),
+        Column("answer", "Answer", TEXT),
+        Column("answered", "Answered on", DATE),
+        Column("answered_by", "Answered by", LINE),
     ),
 }
 BY_FIELD = {kind: {column.field: column for column in columns} for kind, columns in COLUMNS.items()}

@@ -11,6 +11,8 @@ from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import (
     Action,
     Agency,
+    Board,
+    Challenge,
     Evidence,
     Letter,
     Measure,
@@ -43,6 +45,8 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
         case Letter() if record.deadline and record.published and record.deadline <= record.published:
             why = f"The letter is of {show_date(record.published)}, and asks for nothing by then."
             yield Problem(_at(record, "Deadline"), show_date(record.deadline), why, "Correct one of the two dates.")
+        case Board() | Challenge():
+            yield from _oversight_faults(statement, record, today)
         case Agency() if not record.name:
             yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if kind_of(record.about) not in ("action", "milestone"):
@@ -77,7 +81,7 @@ def hanging(statement: Statement) -> list[str]:
 
 
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
-    if isinstance(record, Evidence | Note) and record.about not in statement.records:
+    if isinstance(record, Evidence | Note | Challenge) and record.about not in statement.records:
         yield Problem(
             _at(record, "About"),
             record.about,
@@ -285,6 +289,39 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
             "To mend the other: the same command with --correction.",
         )
         yield Problem(_at(reading, "Dated"), show_date(day), why, mend)
+
+
+def _oversight_faults(statement: Statement, record: Board | Challenge, today: date) -> Iterator[Problem]:
+    if isinstance(record, Challenge):
+        yield from _challenge_faults(record, today)
+    else:
+        yield from _board_faults(statement, record)
+
+
+def _board_faults(statement: Statement, board: Board) -> Iterator[Problem]:
+    if board.dated is None:
+        yield Problem(_at(board, "Dated"), "", "A board has a date.", "Say on which day it meets.")
+    for other in statement.all(Board):
+        take_place = not (other.withdrawn or board.withdrawn) and other.ref != board.ref
+        if board.dated and other.dated == board.dated and take_place:
+            why = f"{other.ref} meets on that day already."
+            yield Problem(
+                _at(board, "Dated"), show_date(board.dated), why, "Give another day, or withdraw one of them."
+            )
+
+
+def _challenge_faults(challenge: Challenge, today: date) -> Iterator[Problem]:
+    if not (challenge.text and challenge.asked):
+        yield Problem(_at(challenge), "", "A challenge needs words and a day.", "Say who asked, what, and when.")
+    if bool(challenge.answer) != bool(challenge.answered):
+        yield Problem(_at(challenge, "Answer"), "", "An answer has words and a day.", "Give both, or neither.")
+    yield from _future(_at(challenge, "Asked on"), challenge.asked, today)
+    yield from _future(_at(challenge, "Answered on"), challenge.answered, today)
+    if challenge.asked and challenge.answered and challenge.answered < challenge.asked:
+        why = f"It was asked on {show_date(challenge.asked)}, after its answer."
+        yield Problem(
+            _at(challenge, "Answered on"), show_date(challenge.answered), why, "Correct one of the two dates."
+        )
 
 
 def _future(where: Place, day: date | None, today: date) -> Iterator[Problem]:

@@ -232,6 +232,29 @@ class Note:
     by: str = ""
 
 
+@dataclass(frozen=True)
+class Board:
+    """A meeting of the board that oversees the plan; `withdrawn` says why it does not take place."""
+
+    ref: str
+    dated: date | None = None
+    title: str = ""
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Challenge:
+    """A question asked at a board about any record, and its answer: the oversight that is on the record."""
+
+    ref: str
+    about: str = ""
+    text: str = ""
+    asked: date | None = None
+    answer: str = ""
+    answered: date | None = None
+    answered_by: str = ""
+
+
 Record = (
     Letter
     | Cover
@@ -247,6 +270,8 @@ Record = (
     | Measure
     | Reading
     | Note
+    | Board
+    | Challenge
 )
 # Parents before children, so that rows can be written in this order.
 KINDS: dict[str, type[Record]] = {
@@ -264,6 +289,8 @@ KINDS: dict[str, type[Record]] = {
     "measure": Measure,
     "reading": Reading,
     "note": Note,
+    "board": Board,
+    "challenge": Challenge,
 }
 
 

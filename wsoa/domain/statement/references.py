@@ -28,7 +28,12 @@ SHAPES = {
     "measure": re.compile(r"KPI-\d+"),
     "reading": re.compile(r"R-\d+"),
     "note": re.compile(r"N-\d+"),
+    "board": re.compile(r"B-\d+"),
+    "challenge": re.compile(r"CH-\d+"),
 }
+
+
+IN_A_SERIES = re.compile(r"(AFI|APA|KPI|EV|CH|N|R|L|C|S|B)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes
@@ -40,7 +45,7 @@ def kind_of(ref: str) -> str:
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = re.fullmatch(r"(AFI|APA|KPI|EV|N|R|L|C|S)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", text, re.IGNORECASE)
+    found = IN_A_SERIES.fullmatch(text)
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()

@@ -12,6 +12,7 @@ from wsoa.domain.statement.records import (
     Action,
     Agency,
     Area,
+    Challenge,
     Cover,
     Evidence,
     Lead,
@@ -37,6 +38,7 @@ PARENTS: dict[type[Any], tuple[str, ...]] = {
     Milestone: ("action",),
     Evidence: ("about",),
     Note: ("about",),
+    Challenge: ("about",),
     Point: ("area",),
     Lead: ("agency",),
     Measure: ("areas", "actions"),
@@ -102,6 +104,11 @@ class Statement:
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a kind, in order."""
         return cast("tuple[R, ...]", tuple(self._by_kind.get(kind, ())))
+
+    @property
+    def work(self) -> tuple[Action | Milestone, ...]:
+        """Every action, then every milestone: what is dated and can be done."""
+        return (*self.all(Action), *self.all(Milestone))
 
     def get(self, kind: type[R], ref: str) -> R | None:
         """The record of that kind and reference, if there is one."""
@@ -174,7 +181,7 @@ class Statement:
                 return record.lead
             case Agency():
                 return record.ref
-            case Milestone() | Evidence() | Note() | Point() | Lead() | Measure() | Reading():
+            case Milestone() | Evidence() | Note() | Challenge() | Point() | Lead() | Measure() | Reading():
                 parent = self.records.get(next(reversed(parents_of(record)), ""))
                 return self.owner_of(parent) if parent else ""
             case _:

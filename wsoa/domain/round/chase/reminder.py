@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.progress.ratings import SILENCE, Rating, days
+from wsoa.domain.progress.ratings import SILENCE, days
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased
-from wsoa.domain.statement.records import Action, Agency, Lead
+from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
 
 SOON = timedelta(days=28)
@@ -149,7 +149,8 @@ def _lists(report: Report, agency: str) -> Iterator[str]:
     soon = [_item(item) for item in report.next_due if item.owner == agency and item.due <= until]
     silent = [
         f"{action.ref}: {one_line(action.title)} (last heard of on {show_date(heard)})"
-        for action, heard in _silent(report, agency)
+        for action, heard in report.silent
+        if action.lead == agency
     ]
     yield from _listed("Late", late)
     yield from _listed(f"Due by {show_date(until)}", soon)
@@ -165,15 +166,6 @@ def _item(item: DueNext, since: str = "") -> str:
 def _listed(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield "\n".join((f"{title}:", *(f"- {line}" for line in lines)))
-
-
-def _silent(report: Report, agency: str) -> Iterator[tuple[Action, date]]:
-    """An agency's open actions that should have begun and were long not heard of, each with the day it last was."""
-    for action in report.statement.all(Action):
-        heard, rated = report.last_update(action), report.ratings.get(action.ref)
-        has_begun = rated and rated.rating is not Rating.NOT_YET_DUE
-        if action.lead == agency and action.is_open and has_begun and heard and report.today - heard >= SILENCE:
-            yield action, heard
 
 
 def _how_to_answer(sheet: Chased | None, *, is_attached: bool) -> str:

@@ -1,0 +1,96 @@
+"""Questions asked at the board, at the keyboard: added, answered, listed, refused, and in what goes out."""
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+
+
+@pytest.fixture
+def asked(wsoa: Keyboard) -> Keyboard:
+    """A keyboard on 10 July 2019 where two questions were asked."""
+    wsoa.does("challenge add AFI-01.1 'Cllr O’Neil: why does this take until October?' --on 28/6/2019")
+    wsoa.does("challenge add police 'The chair: who stands in for the lead?'")
+    return wsoa
+
+
+def test_a_question_is_asked_today_unless_a_day_is_given_and_says_what_is_next(wsoa: Keyboard) -> None:
+    said = wsoa.does("challenge add AFI-01.1 'Why?'")
+
+    assert 'Next: wsoa challenge answer CH-01 "…"' in said
+    assert wsoa.told("challenge list") == [
+        {
+            "ref": "CH-01",
+            "about": "AFI-01.1",
+            "text": "Why?",
+            "asked": "2019-07-10",
+            "answer": None,
+            "answered": None,
+            "answered_by": None,
+        }
+    ]
+
+
+def test_an_answer_is_on_record_with_who_gave_it_and_can_be_replaced_and_taken_back(asked: Keyboard) -> None:
+    asked.does("challenge answer ch-1 'Because of the new system.' --by 'Head of Service'")
+    assert asked.told("challenge list")[0]["answered_by"] == "Head of Service"
+
+    asked.does("challenge answer CH-01 'Because of the new case system.'")
+    assert "Ann Coordinator, 10 Jul 2019: Because of the new case system." in asked.does("challenge list")
+
+    asked.does("undo -y --reason mistaken")
+    assert asked.told("challenge list")[0]["answer"] == "Because of the new system."
+    asked.does("verify")
+
+
+def test_questions_are_listed_by_what_they_are_about_and_whether_they_have_an_answer(asked: Keyboard) -> None:
+    asked.does("challenge answer CH-01 'In October.'")
+
+    assert [each["ref"] for each in asked.told("challenge list --about AFI-01")] == ["CH-01"]
+    assert [each["ref"] for each in asked.told("challenge list --open")] == ["CH-02"]
+    assert "No answer yet" in asked.does("challenge list")
+    assert "No question is like that" in asked.does("challenge list --about AFI-02")
+
+
+def test_status_and_changes_tell_what_is_asked_and_answered(asked: Keyboard) -> None:
+    assert "2 questions without an answer: CH-01 about AFI-01.1, CH-02 about police" in " ".join(
+        asked.does("status").split()
+    )
+    asked.does("challenge answer CH-01 'In October.'")
+
+    told = asked.told("report changes --since 2019-06-28")["asked"]
+
+    assert [(each["item"]["ref"], each["reason"]) for each in told] == [("CH-01", "In October."), ("CH-02", None)]
+
+
+def test_a_question_stands_in_the_governance_part_of_what_goes_out(asked: Keyboard) -> None:
+    asked.does("section edit governance 'The board meets each month.'")
+
+    for edition in ("working", "submission"):
+        page = asked.does(f"export html --edition {edition} --output -")
+        places = [
+            page.rindex(words) for words in ("The board meets each month.", ">Questions asked<", "until October?")
+        ]
+        assert places == sorted(places)
+
+
+def test_words_of_a_question_are_redacted_from_the_past_too(asked: Keyboard) -> None:
+    asked.does("redact CH-01 --reason 'It names a child' --confirm CH-01")
+
+    assert "O’Neil" not in asked.does("history CH-01")
+    asked.does("verify")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        (66, "challenge add AFI-99 'Why?'"),
+        (65, "challenge add AFI-01.1 ''"),
+        (65, "challenge add AFI-01.1 'Why?' --on 1/9/2019"),
+        (66, "challenge answer CH-09 'So.'"),
+        (65, "challenge answer CH-01 ' '"),
+        (65, "challenge answer CH-01 'So.' --on 1/6/2019"),
+        (65, "challenge answer CH-01 'So.' --on 1/9/2019"),
+    ],
+)
+def test_what_cannot_be_asked_or_answered_is_refused(asked: Keyboard, code: int, typed: str) -> None:
+    asked.refused(code, typed)

@@ -1,0 +1,113 @@
+"""The reports at the keyboard: one screen each, the same as JSON, and the same again when it is asked for later."""
+
+import pytest
+
+from tests.cli.keyboard import Keyboard
+from tests.operations import small
+
+REPORTS = [
+    "status",
+    "due",
+    "due --until next-board --agency police",
+    "report changes",
+    "report changes --since 2019-06-03",
+    "report slippage",
+    "report matrix",
+    "report timeline",
+    "report outlook",
+]
+
+
+@pytest.fixture
+def met(wsoa: Keyboard) -> Keyboard:
+    """A keyboard on 10 July 2019 where a board met on 28 June, and the next is on 26 July."""
+    wsoa.does("board add 28/6/2019 26/7/2019")
+    return wsoa
+
+
+def disturbed(wsoa: Keyboard) -> None:
+    """Change much, three weeks later."""
+    wsoa.on("2019-08-01")
+    wsoa.does("action move AFI-01.1 20/12/2019 --reason Later --agreed-by Board")
+    wsoa.does("action add AFI-02 'Another one' --lead council --due 1/10/2019")
+    wsoa.does("board add 19/7/2019 5/7/2019 6/9/2019")
+    wsoa.does("board withdraw B-01 --reason 'It never met'")
+    wsoa.does("note add AFI-01.1 'Heard again'")
+    wsoa.does("action edit AFI-01.1 --confidence 'off track'")
+
+
+@pytest.mark.parametrize("typed", REPORTS)
+def test_a_report_made_on_a_day_and_the_same_made_later_as_of_that_day_are_identical(met: Keyboard, typed: str) -> None:
+    met.does("agree --all --by Board --on 10/7/2019")
+    screen, told = met.does(typed), met.told(typed)
+
+    disturbed(met)
+
+    assert met.does(f"{typed} --as-of 2019-07-10") == screen
+    assert met.told(f"{typed} --as-of 2019-07-10") == told
+    assert met.told(typed) != told
+
+
+def test_changes_are_told_since_the_last_board_where_no_day_is_given(met: Keyboard) -> None:
+    assert met.told("report changes")["since"] == "2019-06-28"
+    assert met.told("report changes --since last-board")["since"] == "2019-06-28"
+    assert met.told("report changes --since b-1")["since"] == "2019-06-28"
+
+
+def test_without_a_board_changes_are_told_since_it_began(wsoa: Keyboard) -> None:
+    told = wsoa.told("report changes")
+
+    assert told["since"] == str(small.BEGAN)
+    assert [item["ref"] for item in told["new"]] == ["AFI-01.1"]
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "said"),
+    [
+        (65, "report changes --since 1/8/2019", "comes after"),
+        (65, "report changes --since 1/7/2019 --until 20/6/2019", "comes after"),
+        (66, "report changes --since 1/1/2019", "it began on 8 May 2019"),
+        (66, "report changes --since B-09", "There is no board B-09"),
+        (66, "report changes --since last-board --as-of 1/6/2019", "No board before"),
+        (65, "report changes --since soon", "--since"),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused(met: Keyboard, code: int, typed: str, said: str) -> None:
+    assert said in met.refused(code, typed)
+
+
+def test_where_nothing_changed_that_is_said(wsoa: Keyboard) -> None:
+    assert "Nothing changed" in wsoa.does(f"report changes --since {small.FINISHED}")
+
+
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_the_boards_paper_made_later_as_of_a_day_is_the_one_that_was_made_on_it(met: Keyboard, ending: str) -> None:
+    met.does(f"report board --save first.{ending}")
+    told = met.told("report board")
+
+    disturbed(met)
+    met.does(f"report board --as-of 2019-07-10 --save again.{ending}")
+
+    assert (met.folder / f"again.{ending}").read_bytes() == (met.folder / f"first.{ending}").read_bytes()
+    assert met.told("report board --as-of 2019-07-10") == told
+    assert set(told) == {"standing", "changes", "due", "outlook", "measures", "challenges"}
+
+
+def test_the_boards_paper_goes_into_exports_where_no_place_is_given(met: Keyboard) -> None:
+    said = met.does("report board")
+
+    assert said.strip().endswith("board-2019-07-10.html")
+    assert (met.folder / "exports" / "board-2019-07-10.html").is_file()
+
+
+@pytest.mark.parametrize(("code", "save"), [(65, "board.pdf"), (65, "board"), (73, "nowhere/board.html")])
+def test_a_paper_that_cannot_be_is_refused(met: Keyboard, code: int, save: str) -> None:
+    met.refused(code, f"report board --save {save}")
+
+
+def test_a_file_that_is_somebody_elses_is_not_replaced(met: Keyboard) -> None:
+    (met.folder / "board.html").write_text("mine")
+
+    met.refused(73, "report board --save board.html")
+
+    met.does("report board --save board.html --replace")

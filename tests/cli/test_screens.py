@@ -1,0 +1,92 @@
+"""The screens of a board at 80 columns, from one awkward statement and from nothing, kept whole beside the tests.
+
+After a change that is meant, write them anew and read the difference:
+
+    REFRESH_GOLDEN=1 python -m pytest tests/cli/test_screens.py && git diff tests/cli/golden
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests.exporters import awkward
+from wsoa.cli.screen import due, pictures, reports, status
+from wsoa.cli.screen import outlook as outlook_screen
+from wsoa.domain.board.changes_since import changes_since
+from wsoa.domain.board.due import due_list
+from wsoa.domain.board.matrix import matrix
+from wsoa.domain.board.outlook import outlook
+from wsoa.domain.board.slippage import slippage_report
+from wsoa.domain.board.timeline import timeline
+from wsoa.domain.changes.agreed_dates import DateMove
+from wsoa.domain.report import Report
+from wsoa.domain.statement.records import Action, Board
+from wsoa.domain.statement.statement import Statement
+
+GOLDEN = Path(__file__).parent / "golden"
+SINCE = awkward.TODAY - timedelta(days=40)
+MOVE = DateMove(7, "AFI-01.1", awkward.TODAY, date(2019, 6, 30), date(2019, 7, 1), "=1+1 <b>", "[bold]Ann[/bold]")
+
+
+def awkward_report() -> Report:
+    """The awkward statement with two boards and a date that was moved."""
+    made = awkward.report()
+    boards = (Board("B-01", SINCE), Board("B-02", awkward.TODAY + timedelta(days=9), "[red]=Extra"))
+    return replace(made, statement=made.statement.with_records(*boards), moves={MOVE.ref: (MOVE,)})
+
+
+REPORTS = {"awkward": awkward_report(), "empty": awkward.empty()}
+Screen = Callable[[Report, Console], None]
+SCREENS: dict[str, Screen] = {
+    "status": status.show_status,
+    "changes": lambda report, console: reports.show_changes_since(
+        changes_since(Report(Statement.of([]), SINCE), report), console
+    ),
+    "due": lambda report, console: due.show_due(due_list(report, report.today + timedelta(days=400)), console),
+    "slippage": lambda report, console: reports.show_slippage(slippage_report(report), console),
+    "matrix": lambda report, console: pictures.show_matrix(matrix(report), console),
+    "outlook": lambda report, console: outlook_screen.show_outlook(outlook(report), console),
+    "timeline": lambda report, console: pictures.show_timeline(timeline(report), console),
+}
+EACH_SCREEN = pytest.mark.parametrize("screen", SCREENS)
+
+
+def drawn(report: Report, screen: str, width: int = 80) -> str:
+    paper = StringIO()
+    console = Console(file=paper, width=width, color_system=None, markup=False, emoji=False, highlight=False)
+    SCREENS[screen](report, console)
+    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()) + "\n"
+
+
+@EACH_SCREEN
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_screen_is_as_it_was(name: str, screen: str) -> None:
+    path, told = GOLDEN / f"{name}-{screen}.txt", drawn(REPORTS[name], screen)
+    if os.environ.get("REFRESH_GOLDEN"):
+        path.write_text(told, encoding="utf-8")
+
+    assert told == path.read_text(encoding="utf-8")
+
+
+@EACH_SCREEN
+@pytest.mark.parametrize("width", [60, 80, 110, 200])
+def test_no_line_is_wider_than_the_terminal(screen: str, width: int) -> None:
+    assert max(map(len, drawn(REPORTS["awkward"], screen, width).splitlines())) <= width
+
+
+@EACH_SCREEN
+def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> None:
+    made = (
+        Action(f"AFI-01.{number}", ("AFI-01",), title="One of many", lead="police", due=date(2019, 7, 1))
+        for number in range(1, 10_001)
+    )
+
+    lines = drawn(Report(REPORTS["awkward"].statement.with_records(*made), awkward.TODAY), screen).splitlines()
+
+    assert len(lines) <= 60

@@ -1,0 +1,80 @@
+"""wsoa board: when the board meets; what a report tells changed since one."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import json_answers
+from wsoa.cli.options import AsOf, Database, Json, Reason, references
+from wsoa.cli.session import day_typed, session_at
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Board
+from wsoa.operations import boards
+
+app = typer.Typer()
+BoardRef = Annotated[str, typer.Argument(metavar="BOARD", help="A board: B-03.", autocompletion=references("board"))]
+Title = Annotated[str, typer.Option("--title", metavar="WORDS", help="What the meeting is called.")]
+
+
+@app.command()
+def add(
+    days: Annotated[list[str] | None, typer.Argument(metavar="[DATE…]", help="The days it meets.")] = None,
+    every: Annotated[
+        str, typer.Option("--every", metavar="RULE", help="'last Friday of the month', 'other Monday', '6 weeks'.")
+    ] = "",
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="--every: from that day on; else today.")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="--every: up to that day.")] = "",
+    title: Title = "",
+    db: Database = None,
+) -> None:
+    """Put the dates of boards on record, one by one or by a rule."""
+    boards.refuse_mixed(days, every, until)
+    asked = [day_typed(day, "DATE") for day in days or ()] or _days_of(every, start, until, db)
+    change(
+        db, lambda statement, session: boards.add_boards(statement, asked, title, session.today), "wsoa report changes"
+    )
+
+
+def _days_of(rule: str, start: str, until: str, db: Database) -> list[date]:
+    from wsoa.operations.meeting_days import days_of
+
+    first = day_typed(start, "--from") if start else session_at(db).today
+    return days_of(rule, first, day_typed(until, "--until"))
+
+
+@app.command("list")
+def list_boards(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the boards, past and to come."""
+    report = look(db, as_of)
+    if as_json:
+        json_answers.printed(json_answers.records(report.statement.all(Board)))
+    else:
+        from wsoa.cli.screen import boards as screen
+
+        screen.show_boards(report)
+
+
+@app.command()
+def edit(
+    ref: BoardRef,
+    day: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it meets instead.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What it is called.")] = None,
+    db: Database = None,
+) -> None:
+    """Move a board to another day, or name it."""
+    change(
+        db,
+        lambda statement, session: boards.edit_board(statement, ref, day, title, session.today),
+        "wsoa board list",
+    )
+
+
+@app.command()
+def withdraw(ref: BoardRef, reason: Reason, db: Database = None) -> None:
+    """Say that a board does not take place, and why."""
+    change(
+        db,
+        lambda statement, session: boards.withdraw_board(statement, ref, reason, session.today),
+        "wsoa board list",
+    )

@@ -1,0 +1,40 @@
+"""wsoa due: who owes what, and when."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import json_answers
+from wsoa.cli.options import AsOf, Database, Everything, Json, references
+from wsoa.cli.shared_commands import look
+
+
+def due(
+    week: Annotated[bool, typer.Option("--week", help="The coming seven days.")] = False,
+    within: Annotated[str, typer.Option("--within", metavar="SPAN", help="So many days or weeks: 28d, 4w.")] = "",
+    until: Annotated[
+        str, typer.Option("--until", metavar="DATE", help="Up to a day, next-board, a board (B-03) or the deadline.")
+    ] = "",
+    agency: Annotated[
+        str | None,
+        typer.Option("--agency", help="What it leads or contributes to.", autocompletion=references("agency")),
+    ] = None,
+    everything: Everything = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Say who owes what, and when.
+
+    Actions, milestones, readings and sheets in one list by day.
+    """
+    from wsoa.domain.board.due import due_list, until_meant
+
+    report = look(db, as_of)
+    told = due_list(report, until_meant(report, week=week, within=within, until=until), agency)
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import due as screen
+
+        screen.show_due(told, everything=everything)

@@ -1,0 +1,155 @@
+"""wsoa report: what a board asks, each on one screen, and the same value as JSON."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wsoa.cli import json_answers, outcome
+from wsoa.cli.options import AsOf, Database, Everything, Json, references
+from wsoa.cli.session import day_or_none, session_at
+from wsoa.cli.shared_commands import look
+
+if TYPE_CHECKING:
+    from wsoa.domain.report import Report
+
+app = typer.Typer()
+Until = Annotated[
+    str | None,
+    typer.Option("--as-of", "--until", metavar="DATE", help="As it stood at the end of that day, judged by it."),
+]
+Since = Annotated[
+    str, typer.Option("--since", metavar="DATE", help="A day, last-board or a board (B-02); else the last board.")
+]
+OfAgency = Annotated[str | None, typer.Option("--agency", help="Of this agency.", autocompletion=references("agency"))]
+
+
+@app.command()
+def changes(
+    since: Since = "", as_of: Until = None, everything: Everything = False, as_json: Json = False, db: Database = None
+) -> None:
+    """Say what changed since a day, and why.
+
+    Ratings that moved, what is done, slipped, late, new or withdrawn, and who is silent.
+    """
+    from wsoa.domain.board.changes_since import changes_since
+
+    told = changes_since(*_before_and_now(db, since, as_of))
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import reports as screen
+
+        screen.show_changes_since(told, everything=everything)
+
+
+def _before_and_now(db: Database, since: str, as_of: str | None) -> "tuple[Report, Report]":
+    from wsoa.operations import looking
+
+    session = session_at(db)
+    return looking.report_and_before(session.database, session.today, day_or_none(as_of, "--as-of"), since)
+
+
+@app.command()
+def slippage(
+    agency: OfAgency = None,
+    everything: Everything = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Say how agreed dates slipped, by agency.
+
+    The day agreed, every move, why, and who agreed.
+    """
+    from wsoa.domain.board.slippage import slippage_report
+
+    told = slippage_report(look(db, as_of), agency)
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import reports as screen
+
+        screen.show_slippage(told, everything=everything)
+
+
+@app.command()
+def matrix(everything: Everything = False, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show areas by agencies.
+
+    Who leads, who contributes, and how many actions each has there.
+    """
+    from wsoa.domain.board.matrix import matrix as areas_by_agencies
+
+    told = areas_by_agencies(look(db, as_of))
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import pictures as screen
+
+        screen.show_matrix(told, everything=everything)
+
+
+@app.command()
+def timeline(
+    agency: OfAgency = None,
+    area: Annotated[str | None, typer.Option("--area", help="Of this area.", autocompletion=references("area"))] = None,
+    everything: Everything = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Show the actions along their dates: agreed, now due, done."""
+    from wsoa.domain.board.timeline import timeline as along_dates
+
+    told = along_dates(look(db, as_of), agency, area)
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import pictures as screen
+
+        screen.show_timeline(told, everything=everything)
+
+
+@app.command()
+def outlook(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Say whether it can be done in time.
+
+    What must be settled by when, what falls due after the deadline, and what the past says.
+    """
+    from wsoa.domain.board.outlook import outlook as looked_ahead
+
+    told = looked_ahead(look(db, as_of))
+    if as_json:
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        from wsoa.cli.screen import outlook as screen
+
+        screen.show_outlook(told)
+
+
+@app.command()
+def board(
+    since: Since = "",
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="board.html or board.docx; else into exports as HTML.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
+    as_of: Until = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
+    """Write the board's paper, on two sides of A4.
+
+    Where it stands, what changed, what is due and whether it can be done.
+    """
+    from wsoa.domain.document.board_paper import board_document, board_paper
+    from wsoa.operations import exporting
+
+    paper = board_paper(*_before_and_now(db, since, as_of))
+    if as_json:
+        json_answers.printed(json_answers.board_paper(paper))
+        return
+    path = exporting.save_paper(session_at(db).database, board_document(paper), paper.report.today, save, replace)
+    outcome.done(f"The board's paper was written to {path}")
+    typer.echo(path)

@@ -1,0 +1,50 @@
+"""wsoa due: what is late first, then a line for each thing that comes, by its day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.console import Console
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, one_line, out, words
+from wsoa.cli.screen.reports import named, show_section, show_title
+from wsoa.domain.board.due import DueList, Obligation
+from wsoa.domain.dates.exact import WEEKDAYS, show_date
+
+MOST, WIDE, LONG = (
+    12,
+    120,
+    40,
+)  # lines of what is late, and as many of what comes; where there is room for who contributes; and how much
+
+
+def show_due(told: DueList, console: Console | None = None, *, everything: bool = False) -> None:
+    """Who owes what by when, each day named once."""
+    console = console or out()
+    of = f" by {told.agency}" if told.agency else ""
+    show_title(console, f"Due{of} by {show_date(told.until)}, as at {show_date(told.as_at)}")
+    for heading, items, style in (("Late", told.late, "bold red"), ("Coming", told.coming, "bold")):
+        rows = owed_rows(items, told.as_at, is_wide=console.width >= WIDE)
+        show_section(console, heading, rows, None if everything else MOST, style)
+    if not (told.late or told.coming):
+        console.print(words("Nothing is due, and nothing is late.", FAINT))
+
+
+def owed_rows(items: Sequence[Obligation], today: date, *, is_wide: bool) -> list[Sequence[Text]]:
+    """A row for each thing owed: its day, named once, its reference, who owes it, and its words."""
+    days = [None, *(item.day for item in items)]
+    return [
+        _row(item, today, is_first=item.day != before, is_wide=is_wide)
+        for item, before in zip(items, days, strict=False)
+    ]
+
+
+def _row(item: Obligation, today: date, *, is_first: bool, is_wide: bool) -> Sequence[Text]:
+    day = f"{WEEKDAYS[item.day.weekday()][:3]} {item.day.day} {item.day:%b}"
+    day += f" {item.day.year}" if item.day.year != today.year else ""
+    kind = f"{item.item.kind}: " if item.item.kind in ("reading", "sheet", "endorsement") else ""
+    ref, lead = named(item.item)
+    others = f", with {', '.join(item.contributing)}"
+    others = others if is_wide and len(others) < LONG else f" +{len(item.contributing)}"
+    who = lead.append_text(words(others, FAINT)) if item.contributing else lead
+    return (words(day, "bold") if is_first else Text(), ref, who, one_line(f"{kind}{item.item.title}"))

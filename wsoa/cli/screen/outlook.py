@@ -1,0 +1,74 @@
+"""wsoa report outlook: whether it can be done in time, in plain words, every date with how it was reached."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
+from wsoa.cli.screen.reports import show_title
+from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy
+from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, show_date
+
+OWNERS = 4  # named of those who have something to settle
+
+
+def show_outlook(told: Outlook, console: Console | None = None) -> None:
+    """What must be settled by when; what falls due after the deadline; what each agency's past says."""
+    console = console or out()
+    show_title(console, f"Can we make it? Outlook as at {show_date(told.as_at)}")
+    _show_backwards(console, told)
+    _show_after(console, told)
+    if told.forecasts:
+        console.print()
+        console.print(words("By each agency's own past", "bold"))
+        show_rows(console, [_forecast(told, each) for each in told.forecasts])
+    else:
+        console.print(words("No agency owes anything that has a date.", FAINT))
+
+
+def _show_backwards(console: Console, told: Outlook) -> None:
+    if told.deadline is None:
+        console.print(
+            words("No deadline is known, so nothing can be worked back: wsoa letter edit --deadline DATE", FAINT)
+        )
+        return
+    left = told.working_days_left or 0
+    when = f"{WEEKDAYS[told.deadline.weekday()]} {show_date(told.deadline)}"
+    days = f"{counted(left, 'working day')} left" if told.deadline >= told.as_at else "passed"
+    console.print()
+    console.print(words(f"To be ready by {when}: {days}", "bold"))
+    show_rows(console, [_step(told, each) for each in told.settled_by])
+
+
+def _step(told: Outlook, each: SettledBy) -> Sequence[Text]:
+    is_open = each.open is None or bool(each.open)
+    state = "done" if not is_open else "passed" if each.by < told.as_at else "to do"
+    style = "green" if not is_open else "bold red" if state == "passed" else "yellow"
+    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.owners[:OWNERS])
+    more = f" and {len(each.owners) - OWNERS} more" if len(each.owners) > OWNERS else ""
+    opened = f": {each.open:,} open ({owners}{more})" if each.open else ""
+    what = words(f"{each.what}{opened}").append_text(words(f" – {each.how}", FAINT))
+    return short_day(each.by), words(state, style), what
+
+
+def _show_after(console: Console, told: Outlook) -> None:
+    days = [item.day for item in told.after_deadline if item.day]
+    if not days:
+        return
+    months = sorted(Counter((day.year, day.month) for day in days).items())
+    by_month = ", ".join(f"{MONTHS[month - 1][:3]} {year} {number:,}" for (year, month), number in months)
+    console.print()
+    heading = f"After the deadline: {len(days):,} of {told.open:,} open, the last on {show_date(max(days))}"
+    console.print(words(heading, "bold"))
+    show_rows(console, [(words(by_month),)])
+
+
+def _forecast(told: Outlook, each: Forecast) -> Sequence[Text]:
+    line = words(f"{counted(each.open, 'thing')} open, the last due ").append_text(short_day(each.last_due))
+    if each.last_estimated and each.last_estimated != each.last_due:
+        line.append_text(words(", more likely ")).append_text(short_day(each.last_estimated, "yellow"))
+    if told.deadline and each.in_time_estimated is not None and each.in_time_estimated != each.in_time:
+        line.append_text(words(f"; by the deadline {each.in_time_estimated} of {each.in_time}", "yellow"))
+    return words(each.agency, "bold"), line.append("\n").append_text(words(each.how, FAINT))

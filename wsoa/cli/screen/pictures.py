@@ -1,0 +1,123 @@
+"""wsoa report matrix and timeline: pictures in characters that fit the width of the terminal."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rich.console import Console
+from rich.text import Text
+
+from wsoa.cli.screen.colours import STYLES
+from wsoa.cli.screen.console import FAINT, counted, one_line, out, staggered, words
+from wsoa.cli.screen.reports import show_title
+from wsoa.domain.board.matrix import Matrix, MatrixCell, MatrixRow
+from wsoa.domain.board.timeline import Timeline, TimelineRow
+from wsoa.domain.dates.exact import MONTHS, show_date
+
+CELL, REF, TITLE = 6, 9, 17  # characters of a column of the matrix, of a reference, and of words at least
+MOST = 30  # rows of a picture, but for all of them with --all
+YEARS = 60  # of a plan, more than any has
+MARKS = {"lead": "L", "with": "c", "": " "}
+
+
+def show_matrix(told: Matrix, console: Console | None = None, *, everything: bool = False) -> None:
+    """A row an area and a column an agency; as many tables as the width needs."""
+    console = console or out()
+    show_title(console, f"Areas by agencies, as at {show_date(told.as_at)}")
+    if not (told.rows and told.agencies):
+        console.print(words("No area has an agency yet: wsoa area assign AREA --lead AGENCY", FAINT))
+        return
+    fits = max((console.width - REF - TITLE) // CELL, 1)
+    rows = told.rows if everything else told.rows[:MOST]
+    for first in range(0, len(told.agencies), fits):
+        console.print()
+        _show_columns(console, told, rows, slice(first, first + fits))
+    more = f" The first {len(rows)} of {counted(len(told.rows), 'area')} (--all)." if len(rows) < len(told.rows) else ""
+    key = "L leads the area, c contributes; the number is of its own actions there, in the colour of the worst."
+    key += " ? is an area whose owners are only proposed." if any(not row.confirmed for row in rows) else ""
+    console.print(words(f"{key}{more}", FAINT))
+
+
+def _show_columns(console: Console, told: Matrix, rows: Sequence[MatrixRow], which: slice) -> None:
+    keys = told.agencies[which]
+    room = max(console.width - REF - CELL * len(keys), TITLE)
+    for line in staggered(Text(" " * (REF + room)), [(_short(key), CELL) for key in keys]):
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    for row in rows:
+        title = one_line(row.title)
+        title.truncate(room - 1, overflow="ellipsis", pad=True)
+        ref = f"{row.ref}{'' if row.confirmed else '?'}"
+        line = Text().append(ref.ljust(REF), "bold").append_text(title).append(" ")
+        for cell in row.cells[which]:
+            line.append_text(_cell(cell))
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _short(key: str) -> str:
+    return key if len(key) < 2 * CELL else f"{key[: 2 * CELL - 2]}…"
+
+
+def _cell(cell: MatrixCell) -> Text:
+    number = str(cell.actions) if cell.actions else ""
+    mark = f"{MARKS[cell.role]}{number:>2}" if cell.role or number else "·"
+    return Text(mark.rjust(CELL), STYLES[cell.colour] if cell.colour else "" if cell.role else FAINT)
+
+
+# ---------------------------------------------------------------------------------------------------- along the dates
+
+
+def show_timeline(told: Timeline, console: Console | None = None, *, everything: bool = False) -> None:
+    """A row an action: a line from its start to the day it is due, the day agreed where that is another, and done."""
+    console = console or out()
+    show_title(console, f"Timeline of {counted(len(told.rows), 'action')}, as at {show_date(told.as_at)}")
+    if not told.rows:
+        console.print(words("No action has a date: wsoa action edit ACTION --due DATE", FAINT))
+        return
+    rows = told.rows if everything else told.rows[:MOST]
+    ref, owner = (max(map(len, names)) + 2 for names in zip(*map(_name, rows), strict=True))
+    wide = ref + owner
+    room = max(console.width - wide - 1, TITLE)
+    console.print(words(" " * wide + _months(told, room), FAINT), no_wrap=True, overflow="ignore", crop=False)
+    for row in rows:
+        name = Text().append(row.item.ref.ljust(ref), "bold").append(_name(row)[1].ljust(owner))
+        line = name.append_text(_line(told, row, room))
+        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    more = f" The first {len(rows)} shown (--all)." if len(rows) < len(told.rows) else ""
+    console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today.{more}", FAINT))
+
+
+def _name(row: TimelineRow) -> tuple[str, str]:
+    return row.item.ref, row.item.owner or "nobody"
+
+
+def _place(told: Timeline, day: date, room: int) -> int:
+    return (day - told.first).days * (room - 1) // max((told.last - told.first).days, 1)
+
+
+def _months(told: Timeline, room: int) -> str:
+    """The names of months over their first days, as many as have room; January with its year."""
+    months = ((told.first.year + n // 12, n % 12 + 1) for n in range(told.first.month - 1, 12 * YEARS))
+    drawn = ""
+    for year, month in months:
+        day = date(year, month, 1)
+        if day > told.last:
+            break
+        name = str(year) if month == 1 else MONTHS[month - 1][:3]
+        place = max(_place(told, day, room), 0)
+        if (place >= len(drawn) + 1 or not drawn) and place + len(name) <= room:
+            drawn = f"{drawn.ljust(place)}{name}"
+    return drawn
+
+
+def _line(told: Timeline, row: TimelineRow, room: int) -> Text:
+    """The characters of one row, later marks over earlier ones."""
+    cells, end = [" "] * room, row.finished or row.due or row.agreed
+    if row.starts and end:
+        begins, ends = sorted((_place(told, row.starts, room), _place(told, end, room)))
+        cells[begins : ends + 1] = "─" * (ends + 1 - begins)
+    cells[_place(told, told.as_at, room)] = "│"
+    for day, mark in ((row.agreed, "◇"), (None if row.finished else row.due, "◆"), (row.finished, "●")):
+        if day:
+            cells[_place(told, day, room)] = mark
+    line = Text("".join(cells), STYLES[row.colour])
+    line.highlight_words(["│"], FAINT)
+    return line

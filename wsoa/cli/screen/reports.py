@@ -1,0 +1,124 @@
+"""wsoa report: what changed, each report on one screen."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.text import Text
+
+from wsoa.cli.screen.colours import STYLES, rating
+from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, show_rows, words
+from wsoa.domain.board.changes_since import (
+    ChangesSince,
+    DatedItem,
+    EvidenceNews,
+    RatingMove,
+)
+from wsoa.domain.board.items import ReportItem
+from wsoa.domain.board.slippage import AgencySlippage, SlippageReport, SlippedDate
+from wsoa.domain.changes.agreed_dates import DateMove
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.statement.choices import Shows
+
+FIRST = 5  # of each kind, but for all of them with --all
+Row = Sequence[Text]
+
+
+def show_changes_since(told: ChangesSince, console: Console | None = None, *, everything: bool = False) -> None:
+    """Ratings that moved with the evidence behind; done, slipped, newly late, new, withdrawn and silent."""
+    console = console or out()
+    most = None if everything else FIRST
+    show_title(console, f"What changed since {show_date(told.since)}, as at {show_date(told.until)}")
+    fell = sum(move.is_worse for move in told.ratings)
+    show_section(console, f"Ratings that moved, {fell:,} of them down", [_rating(move) for move in told.ratings], most)
+    show_section(console, "Newly late", [_dated(item) for item in told.newly_late], most)
+    show_section(console, "Slipped from the date agreed", [slipped_row(item) for item in told.slipped], most)
+    show_section(console, "Done", [_dated(item) for item in told.done], most)
+    show_section(console, "New", [_item(item) for item in told.new], most)
+    show_section(console, "Withdrawn", [_dated(item) for item in told.withdrawn], most)
+    show_section(console, "Silent for 28 days or more", [_dated(item) for item in told.silent], most)
+    show_section(console, "Questions asked or answered", [_dated(item) for item in told.asked], most)
+    if not any(
+        (told.ratings, told.newly_late, told.slipped, told.done, told.new, told.withdrawn, told.silent, told.asked)
+    ):
+        console.print(words("Nothing changed, and nobody is silent.", FAINT))
+
+
+def show_title(console: Console, title: str) -> None:
+    """The head of a report."""
+    told = words(title, "bold")
+    console.print(Rule(told, style=FAINT, align="left") if told.cell_len + 2 < console.width else told)
+
+
+def show_section(console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold") -> None:
+    """Rows under their heading and number, the first few of them, set apart from what stands before."""
+    if not rows:
+        return
+    more = f", the first {most} shown (--all)" if most is not None and len(rows) > most else ""
+    console.print()
+    console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))
+    show_rows(console, rows[:most])
+
+
+def _rating(move: RatingMove) -> Row:
+    way = Text().append(move.colour_before, STYLES[move.colour_before]).append(" → ")
+    way.append(move.colour_after, STYLES[move.colour_after]).append(": ").append_text(rating(move.after))
+    way.append_text(words(f", was {move.before}. {move.reason}{_behind(move.evidence)}"))
+    return (*named(move.item), one_line(move.item.title, FAINT).append("\n").append_text(way))
+
+
+def _behind(news: Iterable[EvidenceNews]) -> str:
+    """The evidence that came, as the end of a sentence: ' EV-006 accepted, EV-007 added (a difference).'."""
+    told = [f"{item.ref} {item.what}{' (a difference)' if item.shows is Shows.DIFFERENCE else ''}" for item in news]
+    return f" {', '.join(told)}." if told else ""
+
+
+def named(item: ReportItem) -> tuple[Text, Text]:
+    """A record's reference, and the agency that leads."""
+    return words(item.ref, "bold"), words(item.owner or "nobody", "" if item.owner else "bold red")
+
+
+def _dated(told: DatedItem) -> Row:
+    title = one_line(told.item.title)
+    if told.reason:
+        title.append("\n").append_text(words(" ".join(told.reason.split()), FAINT))
+    return (*named(told.item), short_day(told.day) if told.day else Text(), title)
+
+
+def _item(item: ReportItem) -> Row:
+    return (*named(item), words(item.kind, FAINT), one_line(item.title))
+
+
+def slipped_row(told: SlippedDate) -> Row:
+    """A record's way from the date agreed: every move, why, and who agreed."""
+    way = words("agreed ").append_text(short_day(told.agreed))
+    for move in told.moves:
+        way.append_text(words(" → ")).append_text(short_day(move.new)).append_text(words(_why(move), FAINT))
+    if told.finished:
+        way.append_text(words("; done ")).append_text(short_day(told.finished))
+    days = words(
+        f"{told.days:+d} days" if abs(told.days) != 1 else f"{told.days:+d} day", "yellow" if told.days > 0 else ""
+    )
+    return (*named(told.item), days, way)
+
+
+def _why(move: DateMove) -> str:
+    return f" ({', '.join(filter(None, (move.reason, f'agreed by {move.agreed_by}' if move.agreed_by else '')))})"
+
+
+def show_slippage(told: SlippageReport, console: Console | None = None, *, everything: bool = False) -> None:
+    """Agency by agency, how many of its agreed dates slipped, and how each did."""
+    console = console or out()
+    show_title(console, f"Slippage against the dates agreed, as at {show_date(told.as_at)}")
+    for agency in told.agencies:
+        _show_agency_slippage(console, agency, None if everything else FIRST)
+    if not told.agencies:
+        console.print(words("No date is agreed yet: wsoa agree --all --by WHO --on DATE", FAINT))
+    elif not any(agency.slipped for agency in told.agencies):
+        console.print(words("No agreed date has slipped.", FAINT))
+
+
+def _show_agency_slippage(console: Console, told: AgencySlippage, most: int | None) -> None:
+    heading = f"{told.agency or 'nobody'}, {counted(told.agreed, 'date')} agreed, slipped"
+    rows = [(ref, *rest) for ref, _owner, *rest in map(slipped_row, told.slipped)]
+    show_section(console, heading, rows, most)

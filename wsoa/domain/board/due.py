@@ -1,0 +1,117 @@
+"""Who owes what, and when: actions, milestones, readings, sheets and endorsements in one list by day."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wsoa.domain.board.items import ReportItem, item_of
+from wsoa.domain.board.meetings import day_meant
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.progress.measures import next_reading
+from wsoa.domain.report import Report
+from wsoa.domain.round.chase.awaited import current
+from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Record
+from wsoa.domain.statement.statement import Statement
+
+USUAL = 28  # days ahead, where nobody says how many
+DEADLINE = "deadline"
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """What somebody owes by a day: its lead agency is the item's owner; `contributing` are those who help."""
+
+    day: date
+    item: ReportItem
+    contributing: tuple[str, ...] = ()
+    days_late: int = 0
+
+
+@dataclass(frozen=True)
+class DueList:
+    """All that is owed by the end of `until`, what is late included; by one agency, or '' for all."""
+
+    as_at: date
+    until: date
+    agency: str
+    late: tuple[Obligation, ...]
+    coming: tuple[Obligation, ...]
+
+
+def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
+    """What is owed by the end of a day, soonest first; of one agency what it leads and what it contributes to.
+
+    Raises BadInput for a day that has passed, NotFound for an agency that does not exist.
+    """
+    if until < report.today:
+        raise BadInput(f"{show_date(until)} has passed; what is late is told for every later day.", "Give a later day.")
+    key = report.statement.find(Agency, agency).ref if agency else ""
+    owed = sorted(
+        (each for source in SOURCES for each in source(report) if each.day <= until),
+        key=lambda each: (each.day, each.item.owner, each.item.ref),
+    )
+    told = [each for each in owed if not key or key in (each.item.owner, *each.contributing)]
+    late, coming = (tuple(each for each in told if bool(each.days_late) is is_late) for is_late in (True, False))
+    return DueList(report.today, until, key, late, coming)
+
+
+def _obligation(report: Report, day: date, item: ReportItem, contributing: tuple[str, ...] = ()) -> Obligation:
+    return Obligation(day, item, contributing, max(0, (report.today - day).days))
+
+
+def work_owed(report: Report) -> Iterator[Obligation]:
+    """Every open action and milestone that has a due date, soonest first, owed by its lead."""
+    for entry in report.open_work:
+        item = item_of(report, entry.record)
+        yield _obligation(report, entry.due, item, contributing(report.statement, entry.record))
+
+
+def contributing(statement: Statement, record: Record) -> tuple[str, ...]:
+    """The agencies that contribute to an action, or to the action of a milestone."""
+    action = statement.get(Action, record.action) if isinstance(record, Milestone) else record
+    return action.contributing if isinstance(action, Action) else ()
+
+
+def _readings(report: Report) -> Iterator[Obligation]:
+    for measure in report.statement.all(Measure):
+        day = next_reading(report.statement, measure, report.today)
+        if day:
+            item = item_of(report, measure)
+            yield _obligation(report, day, ReportItem(item.ref, "reading", item.title, item.owner))
+
+
+def _sheets(report: Report) -> Iterator[Obligation]:
+    for sheet in current(report) if report.handed.issues else ():
+        if sheet.is_awaited and sheet.issue.due:
+            issued = f"To be returned; issued on {show_date(sheet.issue.on)}"
+            yield _obligation(
+                report, sheet.issue.due, ReportItem(sheet.issue.sign, "sheet", issued, sheet.issue.agency)
+            )
+
+
+def _endorsements(_report: Report) -> Iterator[Obligation]:
+    """Nothing: no endorsement is on record yet."""
+    return iter(())
+
+
+SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (work_owed, _readings, _sheets, _endorsements)
+
+
+def until_meant(report: Report, *, week: bool, within: str, until: str) -> date:
+    """The day up to which a person asks: a week, so many days, or a day; else USUAL days. Raises BadInput."""
+    if sum((week, bool(within), bool(until))) > 1:
+        raise BadInput("That is more than one day to look ahead to.", "Give one of --week, --within and --until.")
+    if until.strip().lower() == DEADLINE and report.statement.letter.deadline:
+        return report.statement.letter.deadline
+    if until:
+        return day_meant(report.statement, report.today, until, "--until")
+    return report.today + timedelta(days=7 if week else _days(within) if within else USUAL)
+
+
+def _days(typed: str) -> int:
+    found = re.fullmatch(r"(?P<number>\d{1,3}) ?(?P<unit>d|days?|w|weeks?)?", typed.strip().lower())
+    if not found:
+        raise BadInput(f"--within: “{shortened(typed)}” is no span of time.", "Write days or weeks: 28d or 4w.")
+    return int(found["number"]) * (7 if (found["unit"] or "").startswith("w") else 1)

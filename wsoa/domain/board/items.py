@@ -1,0 +1,43 @@
+"""What every report is made of: a record as reports name it, the day it was finished, and the worst rating first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wsoa.domain.progress.ratings import Rating
+from wsoa.domain.report import Report
+from wsoa.domain.statement.records import Action, Milestone, Record
+from wsoa.domain.statement.statement import NAMES
+
+# Worst first, as a chair reads.
+WORST_FIRST = (
+    Rating.LATE,
+    Rating.OFF_TRACK,
+    Rating.AT_RISK,
+    Rating.SLIPPING,
+    Rating.NO_UPDATE,
+    Rating.NOT_YET_DUE,
+    Rating.ON_TRACK,
+    Rating.COMPLETE,
+    Rating.VERIFIED,
+)
+
+
+@dataclass(frozen=True)
+class ReportItem:
+    """A record as a report names it: its reference, what it is, its words, and the key of the agency that leads."""
+
+    ref: str
+    kind: str
+    title: str
+    owner: str
+
+
+def item_of(report: Report, record: Record) -> ReportItem:
+    """A record as a report names it."""
+    title = getattr(record, "title", "") or getattr(record, "description", "") or getattr(record, "text", "")
+    return ReportItem(record.ref, NAMES[type(record)], " ".join(title.split()), report.statement.owner_of(record))
+
+
+def finished(record: Record | None) -> date | None:
+    """The day on which an action was completed or a milestone done."""
+    return record.completed if isinstance(record, Action) else record.done if isinstance(record, Milestone) else None

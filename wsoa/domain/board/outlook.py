@@ -1,0 +1,149 @@
+"""Whether it can be done in time: worked backwards from the deadline, and forwards by each agency's own past."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from wsoa.domain.board.changes_since import DatedItem
+from wsoa.domain.board.items import finished, item_of
+from wsoa.domain.board.meetings import meetings
+from wsoa.domain.dates.calendar import working_days_before
+from wsoa.domain.report import Report
+from wsoa.domain.round.chase.awaited import current
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Milestone
+
+FEWEST = 5  # finished milestones, below which an agency's past says nothing
+# Working days before the deadline by which each thing is to be settled, and why: our own advice, no rule of anybody's.
+SEND, ENDORSE, SETTLE, RETURN = 0, 5, 10, 15
+
+
+@dataclass(frozen=True)
+class SettledBy:
+    """What must be settled by a day, how that day was reached, how many are still open, and by whom (key and number).
+
+    `open` is None where nothing is counted.
+    """
+
+    what: str
+    by: date
+    how: str
+    open: int | None = None
+    owners: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """What an agency still owes, moved by its own past: the middle of how late its finished milestones were, in days.
+
+    `middle` is None, and nothing is estimated, where too few are finished. The counts are of what is due by the
+    deadline: as planned, and as estimated.
+    """
+
+    agency: str
+    finished: int
+    middle: float | None
+    open: int
+    last_due: date
+    last_estimated: date | None
+    in_time: int
+    in_time_estimated: int | None
+    how: str
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What must be settled for the deadline, what falls due after it, and what each agency's past says."""
+
+    as_at: date
+    deadline: date | None
+    working_days_left: int | None
+    settled_by: tuple[SettledBy, ...]
+    after_deadline: tuple[DatedItem, ...]
+    open: int
+    forecasts: tuple[Forecast, ...]
+
+
+def outlook(report: Report) -> Outlook:
+    """The outlook on the day of the report; without a deadline nothing can be worked back from it."""
+    deadline = report.statement.letter.deadline
+    after = (DatedItem(item_of(report, entry.record), entry.due) for entry in report.open_work)
+    return Outlook(
+        report.today,
+        deadline,
+        report.days_left[1] if report.days_left else None,
+        tuple(_settled_by(report, deadline)) if deadline else (),
+        tuple(item for item in after if deadline and item.day and item.day > deadline),
+        len(report.open_work),
+        tuple(_forecast(report, key) for key in sorted({entry.owner for entry in report.open_work if entry.owner})),
+    )
+
+
+def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
+    """The steps to a statement that is ready, in the order of their days."""
+    endorsed = working_days_before(deadline, ENDORSE)
+    blockers = [blocker.owner for blocker in report.blockers]
+    if report.handed.issues:
+        waiting = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
+        yield SettledBy("Sheets returned", *_before(deadline, RETURN, "time to take them in"), *_tally(waiting))
+    yield SettledBy("Blockers settled", *_before(deadline, SETTLE, "agencies endorse final words"), *_tally(blockers))
+    board = max((day for day, _ in meetings(report.statement) if report.today <= day <= endorsed), default=None)
+    if board:
+        yield SettledBy("Seen by a board", board, "the last board before it is endorsed")
+    yield SettledBy("Endorsed by every agency", *_before(deadline, ENDORSE, "time for signatures"))
+    yield SettledBy("Sent", deadline, "the deadline in the inspectors' letter")
+
+
+def _before(deadline: date, days: int, why: str) -> tuple[date, str]:
+    return working_days_before(deadline, days), f"{days} working days before the deadline: {why}"
+
+
+def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:
+    return len(owners), tuple(sorted(Counter(owners).items()))
+
+
+def _forecast(report: Report, agency: str) -> Forecast:
+    past = list(_past(report, agency))
+    owed = [entry.due for entry in report.open_work if entry.owner == agency]
+    middle = float(median(past)) if len(past) >= FEWEST else None
+    estimated = None if middle is None else [_moved(report, day, middle) for day in owed]
+    return Forecast(
+        agency,
+        len(past),
+        middle,
+        len(owed),
+        max(owed),
+        max(estimated) if estimated else None,
+        _in_time(report, owed),
+        _in_time(report, estimated) if estimated else None,
+        _how(len(past), middle),
+    )
+
+
+def _past(report: Report, agency: str) -> Iterator[int]:
+    """How many days after the day agreed each finished milestone of an agency was done; negative where before."""
+    for step in report.statement.all(Milestone):
+        day = finished(step)
+        if day and step.agreed and in_force(report.statement, step) and report.statement.owner_of(step) == agency:
+            yield (day - step.agreed).days
+
+
+def _moved(report: Report, due: date, middle: float) -> date:
+    """A day moved by what is usual, never to an earlier one, and not into the past."""
+    return max(due + timedelta(days=max(math.ceil(middle), 0)), report.today)
+
+
+def _in_time(report: Report, days: list[date]) -> int:
+    deadline = report.statement.letter.deadline
+    return sum(deadline is not None and day <= deadline for day in days)
+
+
+def _how(number: int, middle: float | None) -> str:
+    if middle is None:
+        return f"no estimate: {number} finished, and {FEWEST} are needed"
+    when = "on the day agreed" if not middle else f"{abs(middle):g} days {'after' if middle > 0 else 'before'} it"
+    moved = "each day is moved as far" if middle > 0 else "no day is moved forward"
+    return f"the middle one of its {number} finished milestones was done {when}; {moved}"

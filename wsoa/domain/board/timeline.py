@@ -1,0 +1,57 @@
+"""The plan along its dates: when each action starts, when it was agreed for, is now due, and was done."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wsoa.domain.board.items import ReportItem, finished, item_of
+from wsoa.domain.progress.ratings import Colour
+from wsoa.domain.report import Report
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Agency, Area
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    """An action and its days; those that are not known are None."""
+
+    item: ReportItem
+    starts: date | None
+    agreed: date | None
+    due: date | None
+    finished: date | None
+    colour: Colour
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day there is of it."""
+        return tuple(day for day in (self.starts, self.agreed, self.due, self.finished) if day)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Actions that have a date, what is open and due soonest first; from the first day of all to the last."""
+
+    as_at: date
+    first: date
+    last: date
+    rows: tuple[TimelineRow, ...]
+
+
+def timeline(report: Report, agency: str | None = None, area: str | None = None) -> Timeline:
+    """The dates of the actions, or of those an agency leads or that answer an area. Raises NotFound."""
+    statement = report.statement
+    lead = statement.find(Agency, agency).ref if agency else None
+    answered = statement.find(Area, area).ref if area else None
+    rows = [
+        _row(report, action)
+        for action in statement.all(Action)
+        if in_force(statement, action) and lead in (None, action.lead) and (answered in (None, *action.areas))
+    ]
+    told = sorted((row for row in rows if row.days), key=lambda row: (bool(row.finished), row.due or date.max))
+    days = [report.today, *(day for row in told for day in row.days)]
+    return Timeline(report.today, min(days), max(days), tuple(told))
+
+
+def _row(report: Report, action: Action) -> TimelineRow:
+    colour = report.ratings[action.ref].colour
+    return TimelineRow(item_of(report, action), action.starts, action.agreed, action.due, finished(action), colour)

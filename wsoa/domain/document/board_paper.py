@@ -1,0 +1,303 @@
+"""The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
+from wsoa.domain.board.due import DueList, Obligation, due_list
+from wsoa.domain.board.items import ReportItem
+from wsoa.domain.board.meetings import next_board
+from wsoa.domain.board.outlook import Outlook, SettledBy, outlook
+from wsoa.domain.board.slippage import SlippedDate
+from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
+from wsoa.domain.dates.calendar import add_working_days
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.document.editions import Copy, copy_of
+from wsoa.domain.document.front import short_names
+from wsoa.domain.document.layout import (
+    Document,
+    Lines,
+    Paragraph,
+    Part,
+    Role,
+    TableRow,
+    Trend,
+    labelled,
+    lines,
+    paragraph,
+    table,
+)
+from wsoa.domain.document.registers import challenge_row
+from wsoa.domain.document.states import sentence
+from wsoa.domain.document.title_block import counted, deadline, stamp_line
+from wsoa.domain.progress.measures import COLOURS, amount, covered, judge, readings, steps
+from wsoa.domain.report import Report
+from wsoa.domain.statement.choices import Shows
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
+
+# Rows of each table, so that the paper fills two sides and no more.
+DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 4, 2, 4, 3, 2, 10
+SOON = 20  # working days, where no board is to come
+
+
+@dataclass(frozen=True)
+class BoardPaper:
+    """What the paper tells: where the statement stands, what changed, what is due, whether it can be done."""
+
+    report: Report
+    standing: StatementStanding
+    changes: ChangesSince
+    due: DueList
+    outlook: Outlook
+
+    @cached_property
+    def copy(self) -> Copy:
+        """The working edition."""
+        return copy_of(self.report)
+
+
+def board_paper(before: Report, now: Report) -> BoardPaper:
+    """The paper for the board on the day of `now`, or after it; what is due is told up to the next one after that."""
+    today = now.today
+    ahead = next_board(now.statement, today) or add_working_days(today, SOON)
+    if ahead == today:
+        ahead = next_board(now.statement, today, 2) or add_working_days(today, SOON)
+    return BoardPaper(now, standing(now), changes_since(before, now), due_list(now, ahead), outlook(now))
+
+
+def board_document(paper: BoardPaper) -> Document:
+    """The paper as a document."""
+    parts = tuple(part for made in BOARD for part in made(paper))
+    return Document(
+        _title(paper), paper.copy.marking, stamp_line(paper.report), parts, paper.report.statement.cover.notice
+    )
+
+
+def _title(paper: BoardPaper) -> str:
+    place = paper.report.statement.letter.place
+    return f"Board paper: {place}" if place else "Board paper"
+
+
+def _tags(
+    paper: BoardPaper, item: ReportItem, rating: str = "", others: Iterable[str] = ()
+) -> tuple[tuple[str, str], ...]:
+    """What a reader may filter a row by: its agencies by name, the rating of its action, its areas."""
+    statement = paper.report.statement
+    names = [statement.agency_name(key) for key in (item.owner, *others) if key]
+    record = statement.records.get(item.ref)
+    action = record if isinstance(record, Action) else statement.get(Action, getattr(record, "action", ""))
+    areas = record.areas if isinstance(record, Measure) else action.areas if action else ()
+    rated = rating or (paper.report.rating_word(action) if action else "")
+    told = (("Agency", names), ("Rating", [rated]), ("Area", areas))
+    return tuple((name, value) for name, values in told for value in values if value)
+
+
+def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
+    return lines(item.ref), lines(item.title), lines(short_names(paper.copy, (item.owner,)) if item.owner else "Nobody")
+
+
+def _more(number: int, shown: int, command: str) -> tuple[Paragraph, ...]:
+    """How many more there are, and where they are told."""
+    return lines(f"And {number - shown} more: {command}", role=Role.QUIET) if number > shown else ()
+
+
+def _cover(paper: BoardPaper) -> Iterator[Part]:
+    held, total = paper.report.gate
+    days = (("Last board", paper.standing.last_board), ("Next board", paper.standing.next_board))
+    boards = "; ".join(f"{name.lower()} {show_date(day)}" for name, day in days if day)
+    gate = f"{held:,} of {total:,} checks hold, {counted(len(paper.report.blockers), 'blocker')}"
+    facts = (("Boards", boards), ("Deadline", deadline(paper.report)), ("Ready to submit", gate))
+    notice = lines(paper.report.statement.cover.notice, role=Role.NOTICE)
+    yield Part(_title(paper), level=0, blocks=(*notice, *(labelled(name, words) for name, words in facts if words)))
+
+
+def _decisions(paper: BoardPaper) -> Iterator[Part]:
+    found = paper.standing.decisions
+    rows = [_decision(paper, each) for each in found[:DECISIONS]]
+    columns = (("Reference", 11), ("Action", 41), ("Lead", 14), ("Rating and why", 34))
+    told = table("The worst first", columns, rows) if rows else paragraph("Nothing is late, off track or at risk.")
+    otherwise = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in paper.standing.contradicted[:MOVES]]
+    said = (labelled("Their leads say otherwise", "; ".join(otherwise)),) if otherwise else ()
+    blocks = (told, *_more(len(found), DECISIONS, "wsoa action list"), *said)
+    yield Part("What needs a decision", blocks=blocks, anchor="decisions")
+
+
+def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
+    why = (paragraph(each.rating.capitalize(), tone=each.colour), *lines(sentence(each.reason)))
+    return TableRow((*_named(paper, each.item), why), tags=_tags(paper, each.item, each.rating))
+
+
+def _changes(paper: BoardPaper) -> Iterator[Part]:
+    told = paper.changes
+    columns = (("Reference", 11), ("Action", 41), ("Lead", 14), ("Moved to", 34))
+    rows = [_move(paper, move) for move in told.ratings[:MOVES]]
+    counts = (("done", told.done), ("newly late", told.newly_late), ("new", told.new), ("withdrawn", told.withdrawn))
+    tally = ", ".join(f"{len(items)} {name}" for name, items in (*counts, ("silent for 28 days", told.silent)))
+    blocks = (
+        labelled("In numbers", f"{len(told.ratings)} ratings moved, {len(told.slipped)} dates slipped, {tally}."),
+        *((table("Ratings that moved, those that fell first", columns, rows),) if rows else ()),
+        *_more(len(told.ratings), MOVES, "wsoa report changes --all"),
+        *(_slip(slip) for slip in told.slipped[:SLIPS]),
+        *_more(len(told.slipped), SLIPS, "wsoa report slippage"),
+    )
+    yield Part(f"What changed since {show_date(told.since)}", blocks=blocks, anchor="changes")
+
+
+def _move(paper: BoardPaper, move: RatingMove) -> TableRow:
+    evidence = [
+        f"{news.ref} {news.what}{' (a difference)' if news.shows is Shows.DIFFERENCE else ''}" for news in move.evidence
+    ]
+    why = " ".join(filter(None, (f"Was {move.before}.", sentence(move.reason), sentence(", ".join(evidence)))))
+    cell = (paragraph(move.after.capitalize(), tone=move.colour_after), *lines(why))
+    return TableRow((*_named(paper, move.item), cell), tags=_tags(paper, move.item, move.after))
+
+
+def _slip(slip: SlippedDate) -> Paragraph:
+    """A date that slipped, in one paragraph: when it was agreed for, and every move."""
+    moves = (
+        f", moved to {show_date(move.new) if move.new else 'no day'} ({move.reason}; agreed by {move.agreed_by})"
+        for move in slip.moves
+    )
+    done = f", done {show_date(slip.finished)}" if slip.finished else ""
+    return labelled(f"{slip.item.ref} slipped", f"agreed for {show_date(slip.agreed)}{''.join(moves)}{done}.")
+
+
+def _due(paper: BoardPaper) -> Iterator[Part]:
+    told = paper.due
+    columns = (("Day", 15), ("Reference", 10), ("What", 41), ("Lead, and who contributes", 34))
+    rows = [
+        TableRow(
+            (
+                lines(show_date(each.day)),
+                lines(each.item.ref),
+                lines(f"{each.item.kind}: {each.item.title}" if each.item.kind == "reading" else each.item.title),
+                lines(_who(paper, each)),
+            ),
+            tags=_tags(paper, each.item, others=each.contributing),
+        )
+        for each in told.coming[:DUE]
+    ]
+    late = f"{counted(len(told.late), 'thing')} late, {len(told.coming)} to come."
+    blocks = (paragraph(late), *((table("The soonest first", columns, rows),) if rows else ()))
+    more = _more(len(told.coming), DUE, f"wsoa due --until {told.until.isoformat()}")
+    yield Part(f"Due by {show_date(told.until)}", blocks=(*blocks, *more), anchor="due")
+
+
+def _who(paper: BoardPaper, each: Obligation) -> str:
+    lead = short_names(paper.copy, (each.item.owner,)) if each.item.owner else "Nobody"
+    return f"{lead}, with {short_names(paper.copy, each.contributing)}" if each.contributing else lead
+
+
+def _outlook(paper: BoardPaper) -> Iterator[Part]:
+    told = paper.outlook
+    columns = (("Settled by", 16), ("What", 34), ("How that day was reached", 50))
+    rows = [TableRow((lines(show_date(each.by)), lines(_opened(each)), lines(each.how))) for each in told.settled_by]
+    after = f"{len(told.after_deadline)} of {told.open} open actions and milestones are due after the deadline."
+    guessed = [
+        f"{each.agency}: the last from {show_date(each.last_due)} to {show_date(each.last_estimated)} ({each.how})"
+        for each in told.forecasts
+        if each.last_estimated and each.last_estimated != each.last_due
+    ]
+    past = "; ".join(guessed) or "nothing is moved by what is usual, or too little is finished to say."
+    blocks = (
+        *((table("What must be settled by when", columns, rows),) if rows else ()),
+        *lines(after if told.deadline else "No deadline is known."),
+        labelled("By each agency's own past", past),
+    )
+    yield Part("Can we make it?", blocks=blocks, anchor="outlook")
+
+
+def _opened(each: SettledBy) -> str:
+    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.owners)
+    return f"{each.what}: {each.open} open ({owners})" if each.open else each.what
+
+
+def _difference(paper: BoardPaper) -> Iterator[Part]:
+    statement = paper.report.statement
+    found = [measure for measure in statement.all(Measure) if in_force(statement, measure)]
+    columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("StatementStanding", 32))
+    rows = [_measure(paper, measure) for measure in found[:MEASURES]]
+    kept = [item for item in statement.all(Evidence) if not item.withdrawn]
+    of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
+    accepted = sum(bool(item.accepted) for item in of_difference)
+    told = f"{len(of_difference)} of a difference ({accepted} accepted), {len(kept) - len(of_difference)} of doing."
+    blocks = (
+        *((table("Measures against their trajectory", columns, rows),) if rows else lines("No measure is on record.")),
+        *_more(len(found), MEASURES, "wsoa measure list"),
+        labelled("Evidence", told),
+    )
+    yield Part("Is it making a difference?", blocks=blocks, anchor="difference")
+
+
+def _measure(paper: BoardPaper, measure: Measure) -> TableRow:
+    report = paper.report
+    judged = judge(report.statement, measure, report.today)
+    taken = readings(report.statement, measure, report.today)
+    now = taken[-1][1] if taken else None
+    words = " → ".join(amount(measure, value) or "–" for value in (measure.baseline, now, measure.target))
+    item = ReportItem(measure.ref, "measure", measure.title, report.statement.owner_of(measure))
+    picture = (_trend(measure, taken, words),) if taken else lines(words)
+    standing_of = (paragraph(judged.standing.capitalize(), tone=COLOURS[judged.standing]), *lines(judged.reason))
+    return TableRow((*_named(paper, item)[:2], picture, standing_of), tags=_tags(paper, item))
+
+
+def _trend(measure: Measure, taken: list[tuple[date, Decimal]], words: str) -> Trend:
+    """The readings and the trajectory of a measure, both from its baseline, as points of one picture."""
+    begins = [(measure.baseline_on, measure.baseline)] if measure.baseline_on and measure.baseline is not None else []
+    ends = [(measure.target_on, measure.target)] if measure.target_on and measure.target is not None else []
+    read, planned = (*begins, *taken), (*begins, *steps(measure), *ends)
+    drawn = [tuple((day, float(value)) for day, value in points) for points in (read, planned)]
+    return Trend(words, drawn[0], drawn[1], float(covered(measure, taken[-1][1]) or 0))
+
+
+def _questions(paper: BoardPaper) -> Iterator[Part]:
+    """What has no answer yet, and what was asked or answered since."""
+    told = {each.item.ref for each in (*paper.standing.unanswered, *paper.changes.asked)}
+    found = [each for each in paper.report.statement.all(Challenge) if each.ref in told]
+    columns = (("Reference", 11), ("About", 12), ("Asked", 40), ("Answer", 37))
+    if found:
+        rows = [challenge_row(each) for each in found[:QUESTIONS]]
+        more = _more(len(found), QUESTIONS, "wsoa challenge list")
+        yield Part(
+            "Questions asked",
+            blocks=(table("What was asked, and the answers", columns, rows), *more),
+            anchor="questions",
+        )
+
+
+def _agencies(paper: BoardPaper) -> Iterator[Part]:
+    """How each agency's actions are rated: the share of each colour in words, and a bar of what is late or at risk."""
+    columns = (("Agency", 28), ("Actions", 8), ("Rated", 64))
+    rows = [
+        TableRow(
+            (
+                lines(short_names(paper.copy, (key,)) if key else "Nobody"),
+                lines(str(sum(tally.values()))),
+                lines(", ".join(f"{number} {rating}" for rating, number in tally.items() if number)),
+            ),
+            tags=(("Agency", paper.report.statement.agency_name(key)),) if key else (),
+        )
+        for key, tally in paper.report.by_agency.items()
+    ]
+    if rows:
+        yield Part(
+            "Ratings by agency",
+            blocks=(table("How many actions of each agency have which rating", columns, rows[:AGENCIES]),),
+            anchor="agencies",
+        )
+
+
+BOARD: tuple[Callable[[BoardPaper], Iterable[Part]], ...] = (
+    _cover,
+    _decisions,
+    _changes,
+    _questions,
+    _due,
+    _outlook,
+    _difference,
+    _agencies,
+)

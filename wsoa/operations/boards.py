@@ -1,0 +1,59 @@
+"""Boards: put on record, moved, withdrawn."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.dates.calendar import is_working_day
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import BadInput
+from wsoa.domain.statement.records import Board
+from wsoa.domain.statement.references import ReferenceAllocator
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import LINE
+from wsoa.operations.actions import reason_given
+
+
+def refuse_mixed(days: Sequence[str] | None, every: str, until: str) -> None:
+    """Raise BadInput where neither days nor a whole rule are given, or both."""
+    if bool(days) is bool(every) or bool(every) is not bool(until):
+        mend = 'wsoa board add DATE, or wsoa board add --every "last Friday of the month" --until DATE'
+        raise BadInput("Give the days of the boards, or a rule and the day up to which it holds.", mend)
+
+
+def add_boards(statement: Statement, days: Iterable[date], title: str, today: date) -> Plan:
+    """Boards on these days, but for those that are on record; said of each that is no working day.
+
+    Raises BadInput where none is new.
+    """
+    known = {board.dated for board in statement.all(Board) if not board.withdrawn}
+    fresh = [day for day in dict.fromkeys(days) if day not in known]
+    if not fresh:
+        raise BadInput("Every one of these boards is on record already.", "See them: wsoa board list")
+    references, words = ReferenceAllocator(statement.used), read_typed(LINE, "--title", title)
+    boards = [Board(references.after("B"), day, words) for day in fresh]
+    summary = f"Added {boards[0].ref}" if len(boards) == 1 else f"Added {len(boards)} boards"
+    remarks = tuple(
+        f"{board.ref}, {show_date(day)}, is no working day: move it with wsoa board edit {board.ref} --date DATE"
+        for board, day in zip(boards, fresh, strict=True)
+        if not is_working_day(day)
+    )
+    return replace(plan_records(statement, summary, boards, today), remarks=remarks)
+
+
+def edit_board(statement: Statement, ref: str, day: str | None, title: str | None, today: date) -> Plan:
+    """A board on another day or under another name."""
+    board = statement.find(Board, ref)
+    entries = {"dated": day, "title": title}
+    changed = replace(board, **read_entries(statement, Board, entries, board))
+    return plan_records(statement, f"Edited {board.ref}", [changed], today)
+
+
+def withdraw_board(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """A board that does not take place, and why."""
+    board = statement.find(Board, ref)
+    if board.withdrawn:
+        raise BadInput(f"{board.ref} is already withdrawn.", "See it: wsoa board list")
+    return plan_records(statement, f"Withdrew {board.ref}", [replace(board, withdrawn=reason_given(reason))], today)

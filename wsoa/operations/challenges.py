@@ -1,0 +1,42 @@
+"""Challenges: what was asked at the board about any record, and the answers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.planning import plan_records, read_entries
+from wsoa.domain.errors import BadInput
+from wsoa.domain.report import Report
+from wsoa.domain.statement.records import Challenge
+from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.statement import Statement
+
+Entries = Mapping[str, str | None]
+
+
+def add_challenge(statement: Statement, about: str, entries: Entries, today: date) -> Plan:
+    """A question about any record, asked today unless `entries` names another day."""
+    record = statement.find_any(about)
+    values = {"asked": today, **read_entries(statement, Challenge, entries)}
+    challenge = replace(Challenge(next_in_series("CH", statement.used), record.ref), **values)
+    return plan_records(statement, f"Added {challenge.ref} about {record.ref}", [challenge], today)
+
+
+def answer_challenge(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
+    """The answer to a question, given today unless `entries` names another day; or one in place of the answer."""
+    challenge = statement.find(Challenge, ref)
+    values = {"answered": today, **read_entries(statement, Challenge, entries)}
+    if not values["answer"]:
+        raise BadInput("An answer needs words.", f'Write them in quotes: wsoa challenge answer {challenge.ref} "…"')
+    return plan_records(statement, f"Answered {challenge.ref}", [replace(challenge, **values)], today)
+
+
+def challenges(report: Report, about: str | None, *, unanswered: bool) -> tuple[Challenge, ...]:
+    """The questions about a record and what stands under it, or about all; only those without an answer if asked."""
+    around = None if about is None else report.statement.around(report.statement.find_any(about).ref)
+    return tuple(
+        challenge
+        for challenge in report.statement.all(Challenge)
+        if (around is None or challenge.ref in around) and not (unanswered and challenge.answer)
+    )
