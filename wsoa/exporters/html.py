@@ -87,8 +87,8 @@ def page(document: Document, layout: str = "table") -> Iterator[str]:
     """
     yield HEAD.format(title=_text(document.title), style=DOCUMENT, browser=BROWSER + _margins(document))
     yield from _running(document)
-    size = "297mm 210mm" if any(part.landscape for part in document.parts) else "210mm 297mm"
-    yield f"{WRITERS_PAGE.format(size=size)}<main>\n"
+    size = WIDE_PAGE if any(part.landscape for part in document.parts) else UPRIGHT_PAGE
+    yield f"{WRITERS_PAGE.format(page=size)}<main>\n"
     for number, (wide, parts) in enumerate(sections(document)):
         yield f'{NEW_SECTION if number else ""}<div class="{"Wide" if wide else "Upright"}">\n'
         for part in parts:
@@ -102,7 +102,11 @@ def page(document: Document, layout: str = "table") -> Iterator[str]:
 
 
 # After the head and foot: only then does Writer give them to even pages too. For browsers each part's own page stands.
-WRITERS_PAGE = "<style>@page {{ size: {size}; margin: 7mm 11mm 7mm 11mm; }}</style>\n"
+WRITERS_PAGE = "<style>@page {{ {page} }}</style>\n"
+WIDE_PAGE, UPRIGHT_PAGE = (
+    "size: 297mm 210mm; margin: 7mm 11mm 7mm 11mm;",
+    "size: 210mm 297mm; margin: 15mm 14mm 13mm 14mm;",
+)
 
 
 # -------------------------------------------------------------------------------- the head and foot of every page

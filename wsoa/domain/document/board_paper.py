@@ -219,7 +219,7 @@ def _opened(each: SettledBy) -> str:
 def _difference(paper: BoardPaper) -> Iterator[Part]:
     statement = paper.report.statement
     found = [measure for measure in statement.all(Measure) if in_force(statement, measure)]
-    columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("StatementStanding", 32))
+    columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
     rows = [_measure(paper, measure) for measure in found[:MEASURES]]
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
