@@ -101,6 +101,7 @@ def test_sections_stand_in_their_order() -> None:
 
 def test_areas_for_priority_action_come_first() -> None:
     assert [words.partition(" ")[0] for level, words in PAGE.headings if level == 3] == [
+        "Questions",  # asked at the board: part of the governance
         "APA-01",
         "AFI-01",
         "AFI-02",
