@@ -130,3 +130,28 @@ def test_a_topic_is_told_on_one_narrow_screen(nowhere: Keyboard, topic: str) -> 
 def test_topics_are_listed_and_a_slip_of_the_pen_is_understood(nowhere: Keyboard) -> None:
     assert all(f"wsoa help {topic}" in nowhere("help").out for topic in TOPICS)
     assert nowhere.refused(66, "help daets").endswith("Did you mean dates?\n")
+
+
+def test_wsoa_alone_says_where_the_statement_stands_and_what_is_next(wsoa: Keyboard) -> None:
+    said = wsoa("")
+
+    assert (said.code, said.err) == (0, "")
+    assert "Deadline Thursday 15 August 2019" in said.out
+    assert "checks hold" in said.out
+    assert "Next" in said.out
+    assert len(said.out.splitlines()) <= 12
+
+
+def test_wsoa_alone_says_how_to_begin_where_there_is_no_statement(nowhere: Keyboard) -> None:
+    said = nowhere("")
+
+    assert said.code == 0
+    assert "wsoa init LETTER.pdf" in said.out
+    assert "wsoa demo" in said.out
+
+
+def test_wsoa_alone_finds_the_statement_that_the_environment_names(wsoa: Keyboard) -> None:
+    elsewhere = wsoa.folder / "elsewhere.db"
+    wsoa.database.rename(elsewhere)
+
+    assert "Deadline" in wsoa.where("WSOA_DB", str(elsewhere))("").out

@@ -126,6 +126,9 @@ def _run(words: list[str]) -> int:
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
     try:
+        if not words:
+            import_module("wsoa.cli.plain_verbs").home()
+            return 0
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
         _raise_interruption(refusal)

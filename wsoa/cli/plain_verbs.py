@@ -7,7 +7,7 @@ import typer
 
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import day_or_none, new_session, session_at, true_moment
+from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, look
 
 
@@ -33,6 +33,17 @@ def init(
         beginning.begin(session.database, session.signature, letters.first_plan(understood, session.today), *given)
         outcome.done(f"The statement was made at {session.database}")
         screen.show_begun(session.database)
+
+
+def home() -> None:
+    """Where the statement stands and the next thing to do: what wsoa says when nothing else is typed."""
+    from wsoa.cli.screen import status as screen
+
+    database = session_at(stated_database()).database
+    if database.exists():
+        screen.show_home(look(database))
+    else:
+        screen.show_nothing_yet()
 
 
 def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:

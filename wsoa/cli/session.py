@@ -63,6 +63,12 @@ def session_at(database: Path | None) -> Session:
     return _session(found)
 
 
+def stated_database() -> Path | None:
+    """The database that the environment names, where no option could."""
+    stated = os.environ.get("WSOA_DB", "")
+    return Path(stated) if stated else None
+
+
 def new_session(database: Path | None) -> Session:
     """The session for a database to be made."""
     here = _here()

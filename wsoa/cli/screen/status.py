@@ -41,6 +41,24 @@ def show_status(report: Report, console: Console | None = None) -> None:
     _show_work(console, "Due next", report.next_due)
 
 
+def show_home(report: Report) -> None:
+    """Where the statement stands in a few lines, and the next thing to do."""
+    console = out()
+    _show_head(console, report)
+    _show_gate(console, report)
+    _show_next(console, standing(report))
+    console.print(words("All of it: wsoa status. All commands: wsoa -h", FAINT))
+
+
+def show_nothing_yet() -> None:
+    """That there is no statement here, and how to begin one."""
+    console = out()
+    console.print(words("There is no statement in this folder or above it."))
+    console.print(words("Begin one:      ", FAINT).append_text(words("wsoa init LETTER.pdf", "cyan")))
+    console.print(words("See an example: ", FAINT).append_text(words("wsoa demo", "cyan")))
+    console.print(words("All commands:   ", FAINT).append_text(words("wsoa -h", "cyan")))
+
+
 def _show_head(console: Console, report: Report) -> None:
     letter = report.statement.letter
     show_title(console, f"{letter.place or 'No place'}: written statement of action, as at {show_date(report.today)}")
