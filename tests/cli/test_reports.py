@@ -111,3 +111,16 @@ def test_a_file_that_is_somebody_elses_is_not_replaced(met: Keyboard) -> None:
     met.refused(73, "report board --save board.html")
 
     met.does("report board --save board.html --replace")
+
+
+def test_a_report_made_later_differs_only_in_words_that_were_redacted_since(met: Keyboard) -> None:
+    met.does("challenge add AFI-01.1 'Jo Bloggs asked: why so late?'")
+    before = met.told("report changes")
+
+    met.on("2019-08-01").does("redact --words 'Jo Bloggs' --reason 'It names a parent' --confirm 'Jo Bloggs'")
+    after = met.told("report changes --as-of 2019-07-10")
+
+    assert before.pop("asked")[0]["item"]["title"] == "Jo Bloggs asked: why so late?"
+    assert "Bloggs" not in str(after)
+    assert after.pop("asked")[0]["item"]["title"].endswith("asked: why so late?")
+    assert after == before
