@@ -142,3 +142,13 @@ def test_an_empty_file_is_not_taken_for_evidence_unless_somebody_says_so(wsoa: K
 
     wsoa.does(f"{add} -y")
     assert wsoa.told("evidence show EV-002")["size"] == 0
+
+
+def test_no_file_name_is_broken_on_a_narrow_terminal(wsoa: Keyboard) -> None:
+    (wsoa.folder / "control-centre-instruction-of-june.txt").write_text("Do it.")
+    wsoa.does("evidence add AFI-01.1 control-centre-instruction-of-june.txt --shows done --description 'Instruction'")
+
+    lines = wsoa.where("COLUMNS", "80").does("evidence list").splitlines()
+
+    assert any("control-centre-instruction-of-june.txt" in line for line in lines)
+    assert max(map(len, lines)) <= 80

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from wsoa.cli.screen.colours import rating
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, table, words
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note
@@ -154,21 +154,19 @@ def show_contributors(report: Report) -> None:
 
 def show_evidence(items: Sequence[Evidence]) -> None:
     """One row a piece of evidence: what it is about, what it shows, its file or link."""
-    rows = table("Ref", "About", "Shows", "What it is", "File or link", "Dated")
-    for item in items:
-        style = f"{FAINT} strike" if item.withdrawn else ""
-        rows.add_row(
-            words(item.ref, "bold"),
-            words(item.about),
-            words(item.shows),
-            words(item.description, style),
-            words(item.name or item.link, style),
-            short_day(item.dated),
-        )
     console = out()
-    console.print(
-        rows if items else words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", FAINT)
-    )
+    if items:
+        show_rows(console, [_evidence(item) for item in items], indent=0)
+    else:
+        console.print(words("No evidence yet: wsoa evidence add ACTION FILE-OR-LINK --shows done", FAINT))
+
+
+def _evidence(item: Evidence) -> Sequence[Text]:
+    style = f"{FAINT} strike" if item.withdrawn else ""
+    told = Text().append_text(words(item.description or item.name or item.link, style))
+    if item.description:
+        told.append("\n").append_text(words(item.name or item.link, FAINT))
+    return words(item.ref, "bold"), words(item.about), words(item.shows), short_day(item.dated), told
 
 
 def show_notes(notes: Sequence[Note]) -> None:
