@@ -99,3 +99,13 @@ def test_of_nothing_it_says_that_there_is_nothing() -> None:
 
     assert "Nothing is late, off track or at risk." in words
     assert "No measure is on record." in words
+
+
+def test_a_very_long_title_or_reason_does_not_push_the_paper_past_its_two_sides() -> None:
+    late = replace(ACTION, title="word " * 99, due=TODAY - timedelta(days=1))
+    told = document(Report(derby(late), TODAY))
+
+    row = pages(told)["word"].tables["The worst first"][1]
+
+    assert row[1].endswith("word …")
+    assert len(row[1]) <= 200

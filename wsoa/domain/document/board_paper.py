@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from textwrap import shorten
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
 from wsoa.domain.board.due import DueList, Obligation, due_list
@@ -41,6 +42,7 @@ from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 
 # Rows of each table, so that the paper fills two sides and no more.
 DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 4, 2, 4, 3, 2, 10
+LONGEST = 200  # characters of a text in a row
 SOON = 20  # working days, where no board is to come
 
 
@@ -96,8 +98,17 @@ def _tags(
     return tuple((name, value) for name, values in told for value in values if value)
 
 
+def _brief(text: str) -> str:
+    """As much of a text as a row of two sides has room for; where it is longer, that it goes on."""
+    return shorten(text, LONGEST, placeholder=" …")
+
+
 def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
-    return lines(item.ref), lines(item.title), lines(short_names(paper.copy, (item.owner,)) if item.owner else "Nobody")
+    return (
+        lines(item.ref),
+        lines(_brief(item.title)),
+        lines(short_names(paper.copy, (item.owner,)) if item.owner else "Nobody"),
+    )
 
 
 def _more(number: int, shown: int, command: str) -> tuple[Paragraph, ...]:
@@ -127,7 +138,7 @@ def _decisions(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
-    why = (paragraph(each.rating.capitalize(), tone=each.colour), *lines(sentence(each.reason)))
+    why = (paragraph(each.rating.capitalize(), tone=each.colour), *lines(_brief(sentence(each.reason))))
     return TableRow((*_named(paper, each.item), why), tags=_tags(paper, each.item, each.rating))
 
 
@@ -152,15 +163,15 @@ def _move(paper: BoardPaper, move: RatingMove) -> TableRow:
         f"{news.ref} {news.what}{' (a difference)' if news.shows is Shows.DIFFERENCE else ''}" for news in move.evidence
     ]
     why = " ".join(filter(None, (f"Was {move.before}.", sentence(move.reason), sentence(", ".join(evidence)))))
-    cell = (paragraph(move.after.capitalize(), tone=move.colour_after), *lines(why))
+    cell = (paragraph(move.after.capitalize(), tone=move.colour_after), *lines(_brief(why)))
     return TableRow((*_named(paper, move.item), cell), tags=_tags(paper, move.item, move.after))
 
 
 def _slip(slip: SlippedDate) -> Paragraph:
     """A date that slipped, in one paragraph: when it was agreed for, and every move."""
     moves = (
-        f", moved to {show_date(move.new) if move.new else 'no day'} ({move.reason}; agreed by {move.agreed_by})"
-        for move in slip.moves
+        f", moved to {day} ({_brief(move.reason)}; agreed by {move.agreed_by})"
+        for move, day in ((move, show_date(move.new) if move.new else "no day") for move in slip.moves)
     )
     done = f", done {show_date(slip.finished)}" if slip.finished else ""
     return labelled(f"{slip.item.ref} slipped", f"agreed for {show_date(slip.agreed)}{''.join(moves)}{done}.")
@@ -174,7 +185,9 @@ def _due(paper: BoardPaper) -> Iterator[Part]:
             (
                 lines(show_date(each.day)),
                 lines(each.item.ref),
-                lines(f"{each.item.kind}: {each.item.title}" if each.item.kind == "reading" else each.item.title),
+                lines(
+                    _brief(f"{each.item.kind}: {each.item.title}" if each.item.kind == "reading" else each.item.title)
+                ),
                 lines(_who(paper, each)),
             ),
             tags=_tags(paper, each.item, others=each.contributing),
@@ -270,7 +283,7 @@ def _questions(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
-    """How each agency's actions are rated: the share of each colour in words, and a bar of what is late or at risk."""
+    """How many actions of each agency have which rating."""
     columns = (("Agency", 28), ("Actions", 8), ("Rated", 64))
     rows = [
         TableRow(
