@@ -40,8 +40,8 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	$(began)
 	@rm -rf $(DEMO)
 # From the letter to 31 July 2019: init, import and every update, through the recipes that a person's commands use, each told as its command.
-	$(call say,wsoa demo $(DEMO))
-	@$(BIN)/wsoa demo $(DEMO)
+	$(call say,wsoa demo $(DEMO) --submitted)
+	@$(BIN)/wsoa demo $(DEMO) --submitted
 	$(call say,WSOA_TODAY=2019-08-01 wsoa status)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa status
 # The statement is not ready on 1 August 2019, and the check says so with exit code 1. Any other code is a failure, 0 too.
@@ -54,7 +54,18 @@ demo: $(INSTALLED) ## Build the worked example from the letter, look at it, chec
 	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
 	$(call say,WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019
-	@printf '\nThe example is in %s, its exports in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
+# Two weeks later it was ready, and the pack was made.
+	$(call say,WSOA_TODAY=2019-08-14 wsoa check)
+	@$(there) WSOA_TODAY=2019-08-14 wsoa check
+	$(call say,WSOA_TODAY=2019-08-14 wsoa status)
+	@$(there) WSOA_TODAY=2019-08-14 wsoa status
+	$(call say,WSOA_TODAY=2019-08-14 wsoa submission verify exports/submissions/derby-city-1.0)
+	@$(there) WSOA_TODAY=2019-08-14 wsoa submission verify exports/submissions/derby-city-1.0
+	$(call say,WSOA_TODAY=2019-08-14 wsoa export word)
+	@$(there) WSOA_TODAY=2019-08-14 wsoa export word
+	$(call say,WSOA_TODAY=2019-08-14 wsoa export excel)
+	@$(there) WSOA_TODAY=2019-08-14 wsoa export excel
+	@printf '\nThe example is in %s, its exports and the pack in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO)/exports $(DEMO) $(BIN)
 	@$(took)
 
 documents: $(INSTALLED) tests/looks/node_modules ## Make the example's documents, with a picture of every page to look at

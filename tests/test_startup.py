@@ -19,6 +19,7 @@ HEAVY = (
     "python_calamine",
     "sqlalchemy",
     "sqlmodel",
+    "stdnum",
 )
 LOOKING = ("status", "check", "history", "area list", "sheet status", "board list", "due", "report changes")
 # These and every --json are looked at with the slow tests: each is a process of its own.
@@ -29,6 +30,9 @@ MORE = (
     "milestone list",
     "evidence list",
     "agency list",
+    "waiver list",
+    "endorsement list",
+    "submission list",
     "sheet remind --agency police",
 )
 SLOW = tuple(

@@ -18,6 +18,7 @@ from tests.operations import rounds, small
 from tests.storage.test_upgrading import made_old
 from wsoa.cli.app import run
 from wsoa.importers.letter import draft_of
+from wsoa.operations import looking
 
 UNSHOWN, CANNOT_WRITE = 74, 73
 LOST = ("full", "closed")
@@ -38,6 +39,14 @@ BEFOREHAND = (
     f'board add 26/7/2019 --title "{STRANGE}"',
     f'challenge add AFI-01 "{STRANGE}"',
     "sheet issue --agency police --due 2019-07-20",
+)
+# The first pack was sent, the second was not; and something has changed since.
+SUBMITTED = (
+    "submit -y -o pack-1",
+    "submission sent --on 2019-07-10 --by Ann",
+    "area title APA-01 Once",
+    "submit -y -o pack-2",
+    "area title APA-01 Twice",
 )
 CHANGES = """
 init draft.txt -y --db new/wsoa.db
@@ -101,6 +110,14 @@ cover edit --notice "{strange} again"
 section edit foreword "{strange}"
 acronym set MASH "{strange}"
 area edit AFI-01 --outcome "{strange}"
+waive action-officer APA-01.1 --reason "{strange}" --by Chair --until 2019-12-31
+waiver withdraw W-01 --reason "{strange}"
+endorse council --name "{strange}" --role Chief
+endorse police --form -o form.docx
+endorsement withdraw EN-01 --reason "{strange}"
+submit -y -o pack --db signed/wsoa.db
+submission sent --on 2019-07-10 --by "{strange}"
+submission outcome accepted SUB-01 --on 2019-07-10
 """
 LOOKS = """
 --help
@@ -164,6 +181,14 @@ cover show
 section list
 section show foreword
 acronym list
+privacy
+waiver list
+endorsement list
+endorsement show EN-01
+submission list
+submission show
+submission verify pack-1
+submit -n --db signed/wsoa.db
 """
 CHANGING = [line.format(strange=STRANGE) for line in CHANGES.strip().splitlines()]
 LOOKING = LOOKS.strip().splitlines()
@@ -185,11 +210,25 @@ def worked_in(folder: Path) -> Path:
         back = rounds.filled_in(workbook, {("AFI-01.1", "Due"): "31 October 2019"})
         for typed in (f"import {back} -y --except Actions!G2", "backup b.zip"):
             assert run(shlex.split(typed)) == 0, typed
+        settle(folder / "data" / "wsoa.db")
+        for typed in SUBMITTED:
+            assert run(shlex.split(typed)) == 0, typed
+        shutil.copytree(folder / "data", folder / "signed")
+        assert run(["action", "add", "APA-01", "Tell families", "--lead", "council"]) == 0
         (folder / "draft.txt").write_text(draft_of(replace(small.LETTER, mailbox="other@example.org")))
         (folder / "new.csv").write_text(f'Areas,Action\nAFI-02,"Invite {STRANGE}"\n')
         (folder / "other.csv").write_text(f'Areas,Action\nAFI-03,"Ask {STRANGE}"\n')
         (folder / "minutes.txt").write_text("minutes")
     return folder
+
+
+def settle(database: Path) -> None:
+    """Whatever blocks is waived, and every agency endorses what it owns."""
+    for blocker in looking.report(database, small.FINISHED).blockers:
+        signing = ["endorse", blocker.ref, "--name", "A Name", "--role", "Chief"]
+        accepting = ["--reason", "Later", "--by", "Chair", "--until", "2019-12-31"]
+        waiving = ["waive", blocker.rule, blocker.ref, *accepting]
+        assert run(signing if blocker.rule == "agency-endorsed" else waiving) == 0
 
 
 @dataclass

@@ -60,24 +60,26 @@ def test_help_begins_with_the_examples(nowhere: Keyboard) -> None:
 
 
 @lru_cache
-def worked(folder: Path) -> Path:
-    """The worked example with what its examples name beside it, made once."""
-    for _ in demonstration.build(folder / "demo"):
+def worked(folder: Path, submitted: bool) -> Path:  # noqa: FBT001 - that is what is remembered
+    """The worked example with what its examples name beside it, made once; until August, or to its end."""
+    for _ in demonstration.build(folder / f"demo-{submitted}", submitted=submitted):
         pass
-    return folder / "demo"
+    return folder / f"demo-{submitted}"
 
 
 @pytest.fixture
-def example(nowhere: Keyboard, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Keyboard:
-    """A keyboard in a copy of the worked example, on 1 August 2019."""
-    shutil.copytree(worked(tmp_path_factory.getbasetemp()), tmp_path, dirs_exist_ok=True)
+def example(nowhere: Keyboard, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, line: str) -> Keyboard:
+    """A keyboard in a copy of the worked example, on 1 August 2019; on the 14th for what needs signatures or a pack."""
+    at_its_end = line.split()[1] in AT_ITS_END
+    shutil.copytree(worked(tmp_path_factory.getbasetemp(), at_its_end), tmp_path, dirs_exist_ok=True)
     (tmp_path.parent / "backups").mkdir(exist_ok=True)
     (tmp_path / "minutes.txt").write_text("We met, and we decided.", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Area,Action,Lead agency\nAFI-07,Publish the rota,police\n", encoding="utf-8")
     shutil.copy(settings.example() / "letter.txt", tmp_path / "letter.txt")
-    return nowhere.on("2019-08-01")
+    return nowhere.on("2019-08-14" if at_its_end else "2019-08-01")
 
 
+AT_ITS_END = ("endorsement", "waiver", "submission")
 # Before some examples another command has to have been there.
 FIRST = {
     "agree": ["wsoa milestone add AFI-07.2 'First month looked at' --due 30/9/2019"],
@@ -86,6 +88,8 @@ FIRST = {
     "restore": ["wsoa backup monday.zip"],
     "sheet remind": ["wsoa sheet issue --all"],
     "sheet recall": ["wsoa sheet issue --all"],
+    "endorsement withdraw": ["wsoa endorse --body Cabinet --name 'A Name' --role Leader"],
+    "submission outcome": ["wsoa submission sent --on 14/8/2019 --by 'A Name'"],
 }
 
 
@@ -99,7 +103,7 @@ def left_out(example: Keyboard) -> None:
 
 
 ASKS = {"init"}  # a person at a terminal says yes
-SAY_NO = {"check"}  # not ready is an answer, and exit code 1
+SAY_NO = {"check", "submit"}  # not ready is an answer, and exit code 1
 
 
 @pytest.mark.slow

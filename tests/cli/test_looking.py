@@ -40,6 +40,10 @@ LOOKS = (
     "report matrix",
     "report timeline --agency police",
     "report outlook",
+    "waiver list",
+    "endorsement list",
+    "submission list",
+    "privacy",
 )
 EACH_LOOK = pytest.mark.parametrize("look", LOOKS)
 
@@ -186,6 +190,7 @@ def test_the_check_names_what_stands_in_the_way_its_owner_and_what_mends_it(wsoa
         "area-led",
         "contributor-acts",
         "dates-agreed",
+        "agency-endorsed",
     }
 
 
@@ -211,6 +216,8 @@ def test_a_statement_in_which_everything_is_there_is_ready_and_the_exit_code_say
         )
         wsoa.does(f"milestone add {area}.1 'Step' --due 2019-08-01")
     wsoa.does("agree --all --by 'Improvement board' --on 2019-07-10")
+    for agency in ("health", "police", "probation"):
+        wsoa.does(f"endorse {agency} --name 'A Name' --role Chief")
 
     said = wsoa("check")
 

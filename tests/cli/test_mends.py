@@ -37,7 +37,7 @@ def test_every_mend_that_the_check_prints_mends(nowhere: Keyboard) -> None:
     told = nowhere("check --json").told
     rules = {blocker["rule"] for sort in ("blockers", "advice") for blocker in told[sort]}
 
-    for sort in ("blockers", "advice"):
+    for sort in ("advice", "blockers"):  # what is endorsed is endorsed last
         while carry_out_mends(nowhere, sort):
             assert len(nowhere("check --json").told[sort]) < len(told[sort])
             told = nowhere("check --json").told

@@ -5,8 +5,19 @@ Derby's letter, one area with two points, and one action that is under way and i
 
 from datetime import date
 
+from wsoa.domain.signing.owned_words import digest_of_owned, owned
 from wsoa.domain.statement.choices import Delivery
-from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter, Milestone, Point, Record
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Endorsement,
+    Letter,
+    Milestone,
+    Point,
+    Record,
+)
 from wsoa.domain.statement.statement import Statement
 
 PUBLISHED, TODAY, DEADLINE = date(2019, 5, 8), date(2019, 8, 1), date(2019, 8, 15)
@@ -65,10 +76,23 @@ SECOND_AREA = Area("AFI-02", heading="Health", text="GPs are not told.", lead="c
 def derby(*records: Record) -> Statement:
     """The small statement, with these records added or in place of its own.
 
-    As it is, nothing blocks and nothing is late.
+    As it is, nothing blocks but that nobody has endorsed it, and nothing is late.
     """
     return Statement.of((LETTER, COUNCIL, POLICE, NAMED, AREA, FIRST_POINT, SECOND_POINT, ACTION, *STEPS)).with_records(
         *records
+    )
+
+
+def endorsed(statement: Statement) -> Statement:
+    """The statement with what each agency owns endorsed as it is."""
+    owners = {statement.owner_of(record) for record in owned(statement, "")} - {""}
+    return statement.with_records(
+        *(
+            Endorsement(
+                f"EN-{n:02}", key, signed_by="Rachel", role="Head", dated=TODAY, digest=digest_of_owned(statement, key)
+            )
+            for n, key in enumerate(sorted(owners), 1)
+        )
     )
 
 

@@ -38,6 +38,9 @@ REFS = (
     "N-001",
     "B-01",
     "CH-01",
+    "W-01",
+    "EN-01",
+    "SUB-01",
 )
 WORDS = st.sampled_from(
     ("", "police", "council", "AFI-01", "AFI-01.1", "say “why”", "=1+1", "a\nb", "[bold]é", "None", "0")

@@ -3,7 +3,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.domain.statements import ACTION, AREA, DEADLINE, LETTER, NAMED, OPEN_STEP, SECOND_AREA, TODAY, derby, without
+from tests.domain.statements import (
+    ACTION,
+    AREA,
+    DEADLINE,
+    LETTER,
+    NAMED,
+    OPEN_STEP,
+    SECOND_AREA,
+    TODAY,
+    derby,
+    endorsed,
+    without,
+)
 from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
@@ -19,21 +31,23 @@ GONE = replace(
 
 
 def test_the_statement_is_ready_when_every_rule_holds() -> None:
-    report = Report(derby(), TODAY)
+    report = Report(endorsed(derby()), TODAY)
 
     assert report.blockers == ()
     assert report.is_ready
 
 
 def test_one_blocker_is_enough_to_be_not_ready() -> None:
-    report = Report(derby(replace(ACTION, officer="")), TODAY)
+    report = Report(endorsed(derby(replace(ACTION, officer=""))), TODAY)
 
     assert [blocker.rule for blocker in report.blockers] == ["action-officer"]
     assert not report.is_ready
 
 
 def test_advice_does_not_stop_a_submission() -> None:
-    report = Report(derby(replace(ACTION, due=date(2019, 7, 1)), replace(OPEN_STEP, due=date(2019, 7, 1))), TODAY)
+    report = Report(
+        endorsed(derby(replace(ACTION, due=date(2019, 7, 1)), replace(OPEN_STEP, due=date(2019, 7, 1)))), TODAY
+    )
 
     assert [blocker.rule for blocker in report.advice] == ["action-in-time", "outcome-measured"]
     assert report.is_ready
@@ -51,9 +65,11 @@ def test_a_statement_without_an_area_to_answer_is_not_ready() -> None:
 
 
 def test_the_gate_counts_the_checks_that_hold_of_all_that_were_made() -> None:
-    held, total = Report(derby(), TODAY).gate
+    held, total = Report(endorsed(derby()), TODAY).gate
 
-    spoilt = Report(derby(replace(ACTION, officer="", success=""), replace(AREA, confirmed=False)), TODAY).gate
+    spoilt = Report(
+        endorsed(derby(replace(ACTION, officer="", success=""), replace(AREA, confirmed=False))), TODAY
+    ).gate
 
     assert held == total > 0
     assert spoilt == (total - 3, total)
@@ -64,7 +80,7 @@ def test_a_withdrawn_action_is_not_counted_at_the_gate() -> None:
 
 
 def test_a_new_area_adds_checks_that_do_not_hold_yet() -> None:
-    before, after = Report(derby(), TODAY).gate, Report(derby(SECOND_AREA), TODAY).gate
+    before, after = Report(endorsed(derby()), TODAY).gate, Report(endorsed(derby(SECOND_AREA)), TODAY).gate
 
     assert after[1] > before[1]
     assert after[1] - after[0] == 1

@@ -14,6 +14,7 @@ from wsoa.domain.statement.records import (
     Challenge,
     Contributor,
     Cover,
+    Endorsement,
     Evidence,
     Lead,
     Letter,
@@ -24,6 +25,7 @@ from wsoa.domain.statement.records import (
     Reading,
     Record,
     Strength,
+    Waiver,
 )
 from wsoa.domain.statement.statement import Statement
 
@@ -277,11 +279,16 @@ MEASURES: tuple[Record, ...] = (
     ),
     Challenge("CH-02", "AFI-02.10", "@Who is 'next'?", date(2019, 7, 26)),
 )
+SIGNED: tuple[Record, ...] = (
+    Waiver("W-01", "action-led", "AFI-02.10", "=NOT(yet)\nand <b>why</b>", "Łucja O’Brien", TODAY, date(2019, 8, 31)),
+    Endorsement("EN-01", "council", "", "+Łucja <O’Brien>", "Chief “Executive” & clerk", date(2019, 7, 31), "0" * 64),
+    Endorsement("EN-02", "", "Cabinet & council", "Cllr <i>A</i>", "Leader", date(2019, 8, 1), "1" * 64),
+)
 
 
 def statement() -> Statement:
     """The awkward statement."""
-    return Statement.of((*LETTERS, *AREAS, *ACTIONS, *STEPS, *MEASURES))
+    return Statement.of((*LETTERS, *AREAS, *ACTIONS, *STEPS, *MEASURES, *SIGNED))
 
 
 def report() -> Report:

@@ -81,6 +81,7 @@ def test_sections_stand_in_their_order() -> None:
 
     assert sections == [
         "Foreword",
+        "Approved and endorsed by",
         "Contents",
         "Acronyms",
         "Introduction",
@@ -92,6 +93,7 @@ def test_sections_stand_in_their_order() -> None:
         "Withdrawn actions",
         "Measures",
         "Risks",
+        "Waivers",
         "Evidence",
         "Agencies",
         "Contributors named in the letter",

@@ -22,6 +22,8 @@ def test_its_keys_stand_in_their_order() -> None:
         "measures",
         "readings",
         "challenges",
+        "endorsements",
+        "waivers",
     ]
 
     assert [*DATA] == [*version, *records, "standing_key", "rating_key"]

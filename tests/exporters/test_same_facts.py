@@ -19,6 +19,7 @@ from wsoa.domain.statement.records import (
     Challenge,
     Contributor,
     Cover,
+    Endorsement,
     Evidence,
     Letter,
     Measure,
@@ -27,6 +28,7 @@ from wsoa.domain.statement.records import (
     Reading,
     Record,
     Strength,
+    Waiver,
 )
 from wsoa.exporters import rendered
 
@@ -48,6 +50,8 @@ SHEETS: dict[type[Record], str] = {
     Agency: "Agencies",
     Contributor: "Contributors",
     Challenge: "Challenges",
+    Endorsement: "Endorsements",
+    Waiver: "Waivers",
 }
 LISTS: dict[type[Record], str] = {
     Area: "areas",
@@ -61,6 +65,8 @@ LISTS: dict[type[Record], str] = {
     Measure: "measures",
     Reading: "readings",
     Challenge: "challenges",
+    Endorsement: "endorsements",
+    Waiver: "waivers",
 }
 FACTS = [(record, column) for record in STATEMENT.records.values() for column in published(type(record))]
 
@@ -196,6 +202,18 @@ PLACES: dict[type[Record], dict[str, str]] = {
         **dict.fromkeys(("text", "asked"), "Asked"),
         **dict.fromkeys(("answer", "answered", "answered_by"), "Answer"),
     },
+    Endorsement: {
+        **dict.fromkeys(("agency", "body"), "On behalf of"),
+        "signed_by": "Endorsed by",
+        "role": "Role",
+        "dated": "Dated",
+    },
+    Waiver: {
+        "rule": "What it does not meet",
+        "about": "About",
+        "reason": "Why",
+        **dict.fromkeys(("by", "dated", "until"), "Accepted"),
+    },
 }
 
 
@@ -232,10 +250,16 @@ def on_page(page: reading.Page, record: Record, column: Column) -> str:
             return row_of(page, record)[PLACES[type(record)][column.field]].replace(",", "")
 
 
-HEADINGS: dict[type[Record], str] = {
+# The table in which a person looks for a record.
+REGISTERS: dict[type[Record], str] = {
     Evidence: "Evidence",
+    Measure: "Measures",
+    Reading: "Measures",
     Strength: "Strengths that the inspectors found",
     Contributor: "Contributors named in the letter",
+    Endorsement: "Approved and endorsed by",
+    Waiver: "Waivers",
+    Agency: "Agencies",
     Challenge: "Questions asked",
 }
 
@@ -244,12 +268,13 @@ def row_of(page: reading.Page, record: Record) -> dict[str, str]:
     match record:
         case Action() | Milestone():
             return action_row(page, record.action if isinstance(record, Milestone) else record.ref)
-        case Measure() | Reading():
-            return page.row("Measures", record.measure if isinstance(record, Reading) else record.ref)
-        case Evidence() | Strength() | Contributor() | Challenge():
-            return page.row(HEADINGS[type(record)], record.ref)
+        case Reading():
+            headed = record.measure
+        case Agency():
+            headed = STATEMENT.agency_name(record.ref)
         case _:
-            return page.row("Agencies", STATEMENT.agency_name(record.ref))
+            headed = record.ref
+    return page.row(REGISTERS[type(record)], headed)
 
 
 @pytest.mark.parametrize("form", PAGES)

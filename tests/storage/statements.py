@@ -34,6 +34,9 @@ REFS: dict[type[Record], tuple[str, ...]] = {
     records.Note: ("N-001", "N-002"),
     records.Board: ("B-01", "B-02"),
     records.Challenge: ("CH-01", "CH-02"),
+    records.Waiver: ("W-01", "W-02"),
+    records.Endorsement: ("EN-01", "EN-02"),
+    records.Submission: ("SUB-01", "SUB-02"),
 }
 # A choice cannot be left empty where its blank value is one of the words.
 CHOICES: dict[tuple[type[Record], str], list[Any]] = {
@@ -42,6 +45,7 @@ CHOICES: dict[tuple[type[Record], str], list[Any]] = {
     (records.Action, "confidence"): [None, *choices.Confidence],
     (records.Evidence, "shows"): list(choices.Shows),
     (records.Measure, "direction"): list(choices.Direction),
+    (records.Submission, "reply"): [None, *choices.Reply],
 }
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.sampled_from(
     ["", "=1+1", "O'Neil", "[bold]", "“é”\n–", "0", "None"]

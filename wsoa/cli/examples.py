@@ -20,7 +20,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "backup": ("wsoa backup monday.zip", "wsoa backup ../backups/monday.zip"),
     "restore": ("wsoa restore monday.zip --put-aside", "wsoa restore monday.zip --db elsewhere/wsoa.db"),
     "upgrade": ("wsoa upgrade", "wsoa upgrade --db data/wsoa.db"),
-    "demo": ("wsoa demo", "wsoa demo to-try"),
+    "demo": ("wsoa demo", "wsoa demo to-try --submitted"),
     "letter read": ("wsoa letter read letter.txt", "wsoa letter read letter.txt --draft draft.txt"),
     "letter show": ("wsoa letter show", "wsoa letter show --json"),
     "letter update": ("wsoa letter update letter.txt -n", "wsoa letter update letter.txt -y"),
@@ -194,5 +194,40 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "acronym set": (
         "wsoa acronym set MASH 'multi-agency safeguarding hub'",
         "wsoa acronym set AIM 'assessment, intervention and moving on'",
+    ),
+    "privacy": ("wsoa privacy", "wsoa privacy --roles-only --with-evidence"),
+    "waive": (
+        "wsoa waive action-stepped AFI-10.4 --reason 'Steps follow' --by 'Board chair' --until 11/10/2019",
+        "wsoa waive action-officer AFI-04.3 --reason 'Being appointed' --by 'Board chair' --until 30/9/2019",
+    ),
+    "waiver list": ("wsoa waiver list", "wsoa waiver list --as-of '7 August 2019'"),
+    "waiver withdraw": (
+        "wsoa waiver withdraw W-01 --reason 'It has its steps now'",
+        "wsoa waiver withdraw w-1 --reason 'The board did not agree'",
+    ),
+    "endorse": (
+        "wsoa endorse police --name 'A Name' --role 'Chief Constable' --on 1/8/2019",
+        "wsoa endorse --form",
+    ),
+    "endorsement list": ("wsoa endorsement list", "wsoa endorsement list --json"),
+    "endorsement show": ("wsoa endorsement show EN-01", "wsoa endorsement show EN-01 --json"),
+    "endorsement withdraw": (
+        "wsoa endorsement withdraw EN-01 --reason 'Signed by mistake'",
+        "wsoa endorsement withdraw en-2 --reason 'The cabinet asks for changes'",
+    ),
+    "submit": ("wsoa submit -n", "wsoa submit --with-evidence -o to-send -y"),
+    "submission list": ("wsoa submission list", "wsoa submission list --json"),
+    "submission show": ("wsoa submission show", "wsoa submission show SUB-01 --json"),
+    "submission verify": (
+        "wsoa submission verify exports/submissions/derby-city-1.0",
+        "wsoa submission verify exports/submissions/derby-city-1.0 --json",
+    ),
+    "submission sent": (
+        "wsoa submission sent --on 14/8/2019 --by 'A Name'",
+        "wsoa submission sent SUB-01 --on 14/8/2019 --by 'A Name' --receipt minutes.txt",
+    ),
+    "submission outcome": (
+        "wsoa submission outcome accepted --on 14/8/2019",
+        "wsoa submission outcome returned --on 14/8/2019 --resubmit-by 30/9/2019",
     ),
 }

@@ -20,6 +20,7 @@ GROUPS = {
     "Meet as a board": ("board", "challenge"),
     "Ask the agencies": ("sheet", "import"),
     "Write and send": ("section", "cover", "acronym", "export"),
+    "Sign and submit": ("endorse", "endorsement", "waive", "waiver", "privacy", "submit", "submission"),
     "Keep the record": ("verify", "fingerprint", "backup", "restore", "upgrade", "redact"),
     "More": ("help",),
 }

@@ -15,6 +15,7 @@ from wsoa.domain.statement.records import (
     Agency,
     Area,
     Challenge,
+    Endorsement,
     Evidence,
     Lead,
     Measure,
@@ -23,10 +24,12 @@ from wsoa.domain.statement.records import (
     Point,
     Reading,
     Record,
+    Submission,
 )
 from wsoa.domain.statement.values import plain_number
 
 if TYPE_CHECKING:  # a command that changes something answers without any of these
+    from wsoa.domain.changes.change import Change
     from wsoa.domain.changes.revision import Revision
     from wsoa.domain.document.board_paper import BoardPaper
     from wsoa.domain.readiness.gate import Blocker
@@ -157,7 +160,7 @@ def status(report: "Report") -> dict[str, Any]:
         "theme": letter.theme or None,
         "as_at": report.today,
         "revision": report.stamp,
-        "deadline": letter.deadline,
+        "deadline": report.deadline,
         "days_left": days,
         "working_days_left": working,
         "gate": {"held": held, "total": total, "ready": report.is_ready, "blockers": len(report.blockers)},
@@ -167,9 +170,17 @@ def status(report: "Report") -> dict[str, Any]:
         },
         "returns": _returns(report),
         **value_of(standing(report)),
+        "submitted": _submitted(report),
         "late": [_due(item) for item in report.late],
         "due_next": [_due(item) for item in report.next_due],
     }
+
+
+def _submitted(report: "Report") -> dict[str, Any] | None:
+    from wsoa.domain.signing.submissions import last_submission
+
+    last = last_submission(report.statement)
+    return {**record(last), "changes_since": len(report.since_submission)} if last else None
 
 
 def _due(item: "DueNext") -> dict[str, Any]:
@@ -196,13 +207,49 @@ def check(report: "Report") -> dict[str, Any]:
         "as_at": report.today,
         "held": held,
         "total": total,
-        "blockers": _owned(report.blockers),
+        "timetable": report.timetable,
+        "blockers": [
+            {**told, **({"changes": changes_as_kept(_since(report, each))} if each.stale else {})}
+            for told, each in zip(_owned(report.blockers), report.blockers, strict=True)
+        ],
+        "waived": [
+            {**told, "waiver": waiver.ref}
+            for told, (_, waiver) in zip(_owned(each for each, _ in report.waived), report.waived, strict=True)
+        ],
         "advice": _owned(report.advice),
     }
 
 
+def _since(report: "Report", blocker: "Blocker") -> "tuple[Change, ...]":
+    return report.changed_since(report.statement.find(Endorsement, blocker.stale))
+
+
+def whole_submission(report: "Report", held: Submission) -> dict[str, Any]:
+    """A submission with its receipt and reply; with what has changed since, where it is the latest."""
+    from wsoa.domain.signing.submissions import last_submission
+
+    is_latest = held == last_submission(report.statement)
+    return {
+        **record(held),
+        "evidence": records(report.statement.under(Evidence, held.ref)),
+        "changes": changes_as_kept(report.since_submission) if is_latest else None,
+    }
+
+
+def endorsement(report: "Report", given: Endorsement) -> dict[str, Any]:
+    """An endorsement with what it is worth, and what has changed since in the words that were endorsed."""
+    from wsoa.domain.signing.endorsements import standing_of
+
+    return {
+        **record(given),
+        "standing": standing_of(report.statement, given),
+        "changes": changes_as_kept(report.changed_since(given)),
+    }
+
+
 def _owned(blockers: "Iterable[Blocker]") -> list[dict[str, Any]]:
-    return [{**asdict(blocker), "owner": blocker.owner or None} for blocker in blockers]
+    absent = ("owner", "stale")
+    return [{**asdict(each), **{name: getattr(each, name) or None for name in absent}} for each in blockers]
 
 
 def story(told: "Story") -> list[dict[str, Any]]:
@@ -222,17 +269,26 @@ def _revision(revision: "Revision") -> dict[str, Any]:
         "who": signed.who,
         "summary": revision.summary,
     }
-    changes = [
-        {"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]}
-        for change in revision.changes
-    ]
     why = {
         "reason": revision.reason or None,
         "agreed_by": revision.agreed_by or None,
         "correction": revision.correction,
         "undoes": revision.undoes,
     }
-    return {**head, "source": str(revision.source), **why, "digest": revision.digest, "changes": changes}
+    return {
+        **head,
+        "source": str(revision.source),
+        **why,
+        "digest": revision.digest,
+        "changes": changes_as_kept(revision.changes),
+    }
+
+
+def changes_as_kept(changes: "Iterable[Change]") -> list[dict[str, Any]]:
+    """Changes, with old and new as the memory keeps them."""
+    return [
+        {"ref": change.ref, "field": change.field, "old": kept(change)[0], "new": kept(change)[1]} for change in changes
+    ]
 
 
 def value_of(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -1,5 +1,6 @@
 """wsoa letter: reading inspection letters, and the facts of the one this statement answers."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -45,7 +46,8 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
     else:
         from wsoa.cli.screen import details
 
-        details.show_record(facts)
+        words = len(facts.studies.split())
+        details.show_record(replace(facts, studies=f"{words:,} words, never published" if words else ""))
 
 
 @app.command()
@@ -76,11 +78,14 @@ def edit(
     prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
     sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
     reason: Annotated[str, typer.Option("--reason", help="Why; needed where a deadline moves.")] = "",
+    monitoring_visit: Annotated[
+        str | None, typer.Option("--monitoring-visit", metavar="DATE", help="The visit that the letter announces.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Correct the letter's facts. The words of its areas and strengths stay as they are."""
-    entries = {"place": place, "theme": theme, "published": published, "deadline": deadline}
-    entries |= {"mailbox": mailbox, "prepares": prepares, "sends": sends}
+    entries = {"place": place, "theme": theme, "published": published, "deadline": deadline, "mailbox": mailbox}
+    entries |= {"prepares": prepares, "sends": sends, "monitoring_visit": monitoring_visit}
     change(
         db,
         lambda statement, session: areas.edit_letter(statement, entries, session.today, reason),

@@ -122,6 +122,9 @@ def export(
 
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo"),
+    submitted: Annotated[
+        bool, typer.Option("--submitted", help="To its end: signed, and a pack made on 14 August 2019.")
+    ] = False,
 ) -> None:
     """Build the worked example in a folder.
 
@@ -131,7 +134,7 @@ def demo(
     from wsoa.operations import demonstration
 
     true_moment()  # a clock that cannot be believed is refused before anything is signed by it
-    for line in demonstration.build(folder):
+    for line in demonstration.build(folder, submitted=submitted):
         outcome.done(f"The worked example was begun in {folder}")
         screen.show_step(line)
     screen.show_end(folder)

@@ -50,6 +50,12 @@ class Damaged(BadInput):
         )
 
 
+class NotReady(Refusal):
+    """The check says no, so it is not done."""
+
+    exit_code = 1
+
+
 class NoText(BadInput):
     """A scan: pages that are pictures, with no words to read."""
 

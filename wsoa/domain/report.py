@@ -6,15 +6,19 @@ from datetime import date
 from functools import cached_property
 
 from wsoa.domain.changes.agreed_dates import DateMove, Slippage, slippage
+from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.changes.sheet_events import RoundHistory
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.progress.ratings import SILENCE, Rated, Rating, rate
 from wsoa.domain.readiness.gate import Blocker, Finding, find
 from wsoa.domain.readiness.rules import ADVISING, BLOCKING
+from wsoa.domain.readiness.timetable import Timetable, timetable
+from wsoa.domain.signing.owned_words import promises_changed
+from wsoa.domain.signing.submissions import deadline, last_submission, published_changes
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Action, Area, Evidence, Milestone
+from wsoa.domain.statement.records import Action, Area, Endorsement, Evidence, Milestone, Waiver
 from wsoa.domain.statement.statement import Statement
 
 
@@ -31,7 +35,9 @@ class DueNext:
 class Report:
     """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record.
 
-    `moves` are those of each due date since it was agreed; `handed` is the agency round so far.
+    `moves` are those of each due date since it was agreed; `handed` is the agency round so far;
+    `then` is the statement as it stood when each endorsement that is stale was given, and the last submission made.
+    `version` is what it is called where it is being submitted.
     """
 
     statement: Statement
@@ -40,6 +46,8 @@ class Report:
     heard: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[DateMove, ...]] = field(default_factory=dict)
     handed: RoundHistory = field(default_factory=RoundHistory)
+    then: Mapping[str, Statement] = field(default_factory=dict)
+    version: str = ""
 
     @cached_property
     def ratings(self) -> Mapping[str, Rated]:
@@ -80,6 +88,11 @@ class Report:
         return tuple(blocker for finding in self.advising for blocker in finding.blockers)
 
     @property
+    def waived(self) -> tuple[tuple[Blocker, Waiver], ...]:
+        """What would block, had nobody accepted it for the time being."""
+        return tuple(pair for finding in self.blocking for pair in finding.waived)
+
+    @property
     def gate(self) -> tuple[int, int]:
         """How much of the gate holds: the checks that hold, of all that were made."""
         total = sum(finding.examined for finding in self.blocking)
@@ -91,11 +104,32 @@ class Report:
         held, total = self.gate
         return held == total and any(in_force(self.statement, area) for area in self.statement.all(Area))
 
+    def changed_since(self, endorsement: Endorsement) -> tuple[Change, ...]:
+        """What has changed in the words that were endorsed; nothing where the endorsement is of those there are."""
+        before = self.then.get(endorsement.ref, self.statement)
+        return promises_changed(before, self.statement, endorsement.agency)
+
+    @cached_property
+    def since_submission(self) -> tuple[Change, ...]:
+        """What has changed in what is published since the last pack was made; nothing before the first."""
+        last = last_submission(self.statement)
+        return published_changes(self.then[last.ref], self.statement) if last and last.ref in self.then else ()
+
+    @property
+    def deadline(self) -> date | None:
+        """The day by which the statement is to be sent: where one was returned, the day that it is wanted again."""
+        return deadline(self.statement)
+
+    @cached_property
+    def timetable(self) -> Timetable | None:
+        """By when what blocks is to be settled, for the statement to be endorsed and sent in time."""
+        return timetable(self.deadline, self.blocking) if self.deadline else None
+
     @property
     def days_left(self) -> tuple[int, int] | None:
         """Calendar days and working days to the deadline; negative once it has passed; None without a deadline."""
-        deadline = self.statement.letter.deadline
-        return ((deadline - self.today).days, working_days_between(self.today, deadline)) if deadline else None
+        day = self.deadline
+        return ((day - self.today).days, working_days_between(self.today, day)) if day else None
 
     @cached_property
     def by_agency(self) -> Mapping[str, Mapping[Rating, int]]:

@@ -4,13 +4,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from wsoa.domain.document.editions import Copy
     from wsoa.domain.document.layout import Document
     from wsoa.domain.round.answer.marks import Mark
     from wsoa.domain.round.spreadsheet import IncomingFile
+    from wsoa.domain.submission.message import Message
 
 
 class Exporter(NamedTuple):
@@ -47,6 +48,25 @@ def rendered(copy: "Copy", form: str, options: "Mapping[str, object] | None" = N
 def rendered_document(document: "Document", day: "date", form: str) -> bytes:
     """A document that is no statement as a whole file in one of DOCUMENT_FORMS, dated on that day."""
     made: bytes = import_module(EXPORTERS[form].module).document_file(document, day)
+    return made
+
+
+def registers(copy: "Copy") -> "Mapping[str, bytes]":
+    """Evidence, endorsements and waivers of a copy as CSV files, by their names; no file for what there is not."""
+    tables = import_module("wsoa.exporters.tables").tables(copy)
+    named = (each for each in tables if each.title in ("Evidence", "Endorsements", "Waivers"))
+    return {f"{each.title.lower()}.csv": register(each.headers, each.rows) for each in named}
+
+
+def register(headers: "Sequence[str]", rows: "Iterable[Sequence[object]]") -> bytes:
+    """Any table as a CSV file."""
+    made: bytes = import_module("wsoa.exporters.csv_table").render(headers, rows)
+    return made
+
+
+def message_draft(message: "Message") -> bytes:
+    """A message as an .eml file."""
+    made: bytes = import_module("wsoa.exporters.eml").draft(message)
     return made
 
 

@@ -19,6 +19,7 @@ from wsoa.domain.statement.records import (
     Area,
     Challenge,
     Contributor,
+    Endorsement,
     Evidence,
     Measure,
     Milestone,
@@ -26,6 +27,7 @@ from wsoa.domain.statement.records import (
     Reading,
     Record,
     Strength,
+    Waiver,
 )
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_number
@@ -49,7 +51,7 @@ def document(copy: Copy) -> JsonObject:
         "edition": copy.edition.value,
         "marking": copy.marking,
         "today": report.today.isoformat(),
-        **(_keeping(report) if copy.is_working else {"version": report.stamp.revision}),
+        **(_keeping(report) if copy.is_working else {"version": report.version or report.stamp.revision}),
         "statement": _fields(copy, statement.letter),
         "cover": _fields(copy, statement.cover),
         "agencies": [_record(copy, agency) for agency in statement.all(Agency)],
@@ -62,6 +64,8 @@ def document(copy: Copy) -> JsonObject:
         "measures": [_measure(copy, measure) for measure in statement.all(Measure)],
         "readings": [_record(copy, reading) for reading in statement.all(Reading)],
         "challenges": [_record(copy, challenge) for challenge in statement.all(Challenge)],
+        "endorsements": [_record(copy, endorsement) for endorsement in statement.all(Endorsement)],
+        "waivers": [_record(copy, waiver) for waiver in statement.all(Waiver)],
         **_keys(),
     }
 

@@ -12,7 +12,7 @@ from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.statement.acronyms import in_words, meanings
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Cover
-from wsoa.exporters.tables import KINDS
+from wsoa.exporters.tables import kinds_shown
 
 WHAT_THIS_IS = (
     "A written statement of action: what the partnership will do about what the inspectors found."
@@ -72,7 +72,7 @@ def notes(copy: Copy) -> Iterator[NoteLine]:
     yield NoteLine("Source", CREDIT)
     yield from (NoteLine("" if place else "Introduction", words) for place, words in enumerate(introduction(report)))
     yield from _written(copy)
-    yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in KINDS))
+    yield from _section("The sheets", ((title, sentence(holds)) for _kind, title, holds in kinds_shown(copy)))
     yield from _section("Reading them", (*READING, *(OF_OUR_OWN if copy.is_working else ())))
     yield from _section(
         "Key to the ratings",

@@ -18,6 +18,7 @@ from wsoa.domain.statement.records import (
     Area,
     Challenge,
     Contributor,
+    Endorsement,
     Evidence,
     Measure,
     Milestone,
@@ -25,6 +26,7 @@ from wsoa.domain.statement.records import (
     Reading,
     Record,
     Strength,
+    Waiver,
 )
 from wsoa.domain.statement.values import YES_NO, plain_number
 
@@ -108,6 +110,7 @@ DERIVED: dict[type[Record], tuple[Derived, ...]] = {
         AGENCY_KEYS,
     ),
     Contributor: (AGENCY_KEYS,),
+    Endorsement: (Derived("Digest", lambda _copy, given: given.digest),),
 }
 KINDS: tuple[tuple[type[Record], str, str], ...] = (
     (Area, "Areas", "the areas for improvement and for priority action in the inspectors' words, and who answers each"),
@@ -121,16 +124,24 @@ KINDS: tuple[tuple[type[Record], str, str], ...] = (
     ),
     (Reading, "Readings", "what each measure was found to be, day by day"),
     (Point, "Points", "the single criticisms within each area"),
+    (Endorsement, "Endorsements", "who approved which words, and when"),
+    (Waiver, "Waivers", "what does not meet a rule of readiness yet, and who accepts that until when"),
     (Strength, "Strengths", "what the inspectors praised, in their words"),
     (Agency, "Agencies", "the bodies that own part of the response"),
     (Contributor, "Contributors", "the bodies that the letter names, and the agencies that answer for each"),
     (Challenge, "Challenges", "what was asked at the board, and the answers"),
 )
+SIGNED = (Endorsement, Waiver)  # these have no sheet before there is one of them
+
+
+def kinds_shown(copy: Copy) -> tuple[tuple[type[Record], str, str], ...]:
+    """The kinds that have a sheet of their own: its title, and what it holds."""
+    return tuple(each for each in KINDS if each[0] not in SIGNED or copy.statement.all(each[0]))
 
 
 def tables(copy: Copy) -> tuple[RecordTable, ...]:
     """Every table, in the order of the workbook's sheets; agencies' keys are for the working edition only."""
-    return tuple(_table(copy, kind, title, holds) for kind, title, holds in KINDS)
+    return tuple(_table(copy, kind, title, holds) for kind, title, holds in kinds_shown(copy))
 
 
 def _table(copy: Copy, kind: type[Record], title: str, holds: str) -> RecordTable:

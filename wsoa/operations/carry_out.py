@@ -53,7 +53,9 @@ def _carry_out(
         return pen.write(plan, signed, latest.revision + 1, latest.digest)
 
 
-def carry_out_shown(path: Path, signed: Signature, plan: Plan) -> Revision | None:
+def carry_out_shown(
+    path: Path, signed: Signature, plan: Plan, beside: Callable[[], None] = lambda: None
+) -> Revision | None:
     """The same for a plan that a person saw. Raises Busy where something it touches has changed since."""
 
     def recipe(statement: Statement, latest: int) -> Plan:
@@ -63,7 +65,7 @@ def carry_out_shown(path: Path, signed: Signature, plan: Plan) -> Revision | Non
             raise Busy(f"Meanwhile somebody else changed the statement: revision {latest}.", AGAIN)
         return still_true(statement, plan, signed.day)
 
-    return _carry_out(path, signed, recipe)
+    return _carry_out(path, signed, recipe, beside)
 
 
 def still_true(statement: Statement, plan: Plan, today: date) -> Plan:

@@ -24,13 +24,17 @@ from wsoa.operations import (
     areas,
     boards,
     challenges,
+    endorsements,
     evidence,
     importing,
     letters,
+    looking,
     measures,
     record,
     sections,
+    submissions,
     verifications,
+    waivers,
 )
 from wsoa.operations.beginning import begin
 from wsoa.operations.carry_out import carry_out, carry_out_shown
@@ -40,6 +44,7 @@ StoryLine = dict[str, str]  # a row of progress.csv
 WHO = "Partnership coordinator"
 LETTER_CAME = date(2019, 5, 8)
 MEASURED = date(2019, 6, 5)
+SUBMITTED = date(2019, 8, 14)
 NOTICE = (
     "Illustrative example: the letter is real; every action, date, officer, figure and file of evidence is invented."
 )
@@ -53,8 +58,8 @@ IMPORTS = (
 )
 
 
-def build(folder: Path) -> Iterator[str]:
-    """Build the example in a new or empty folder, a line for each thing done.
+def build(folder: Path, *, submitted: bool = False) -> Iterator[str]:
+    """Build the example in a new or empty folder, a line for each thing done; until 31 July 2019, or to its end.
 
     Raises CannotWrite where something is there.
     """
@@ -67,6 +72,19 @@ def build(folder: Path) -> Iterator[str]:
     yield from _owners(database, example)
     for day, told in _story(example):
         yield f"{show_date(day)}: {told(database, day)}"
+    if submitted:
+        yield from _signed_and_sent(database, example)
+
+
+def _signed_and_sent(database: Path, example: Path) -> Iterator[str]:
+    """What was missing is mended or waived, every agency endorses it, and the pack is made."""
+    for line in _lines(example / "signing.csv"):
+        day = date.fromisoformat(line["Day"])
+        yield f"{show_date(day)}: {_progress(example, line)(database, day)}"
+    report = looking.report(database, SUBMITTED)
+    ready = submissions.check_submission(database, report, submissions.SubmissionWanted(with_evidence=True), WHO)
+    submissions.submit(database, _signed(SUBMITTED), ready)
+    yield f"{show_date(SUBMITTED)}: wsoa submit --with-evidence"
 
 
 def _signed(day: date) -> Signature:
@@ -231,6 +249,21 @@ def _answered(statement: Statement, example: Path, line: StoryLine, day: date) -
     return challenges.answer_challenge(statement, line["Reference"], entries, day)
 
 
+def _edited(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    return actions.edit_action(statement, line["Reference"], {line["What"]: line["Detail"]}, day)
+
+
+def _waived(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    what = waivers.Waived(line["File"], line["Reference"], Path())
+    return waivers.waive(statement, what, {"reason": line["Detail"], "by": line["By"], "until": line["To"]}, day)
+
+
+def _endorsed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
+    named = ("", line["Reference"]) if line["What"] == "approve" else (line["Reference"], "")
+    given = endorsements.EndorsementGiven(*named, day, statement)
+    return endorsements.endorse(statement, given, {"signed_by": line["By"], "role": line["Detail"]}, day)
+
+
 STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
     "milestone done": ("milestone done", _done),
     "complete": ("action complete", _completed),
@@ -243,4 +276,10 @@ STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
     "board": ("board add", _met),
     "challenge": ("challenge add", _asked),
     "answer": ("challenge answer", _answered),
+    "officer": ("action edit --officer", _edited),
+    "due": ("action edit --due", _edited),
+    "success": ("action edit --success", _edited),
+    "waive": ("waive action-stepped", _waived),
+    "endorse": ("endorse", _endorsed),
+    "approve": ("endorse --body", _endorsed),
 }

@@ -10,6 +10,7 @@ from wsoa.domain.document.layout import Document
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound, shortened
 from wsoa.domain.report import Report
 from wsoa.exporters import DOCUMENT_FORMS, EXPORTERS, rendered, rendered_document
+from wsoa.operations import privacy
 from wsoa.operations.writing_out import STANDARD_OUTPUT, is_standard_output, own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
@@ -35,10 +36,13 @@ def export(
     At `output`, or among the exports of its database under its place and day.
     """
     options = _options(form, wanted)
+    if wanted.edition is Edition.SUBMISSION:
+        found = privacy.scan(report, roles_only=wanted.roles_only)
+        privacy.refuse(found, report.statement, "The submission edition was not written.")
     copy = copy_of(report, wanted.edition, roles_only=wanted.roles_only)
     path = output or settings.exports(database) / f"{_name(report, wanted)}{EXPORTERS[form][1]}"
     if output is None:
-        _make_folder(path.parent)
+        make_folder(path.parent)
     else:
         _refuse_output(path, EXPORTERS[form][1])
     write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
@@ -62,7 +66,7 @@ def save_paper(database: Path, document: Document, day: date, output: Path | Non
     if path.suffix.lower() not in endings:
         raise BadInput(f"{path.name} says by its ending no form of a paper.", f"End it in {' or '.join(endings)}.")
     if output is None:
-        _make_folder(path.parent)
+        make_folder(path.parent)
     else:
         _refuse_output(path, path.suffix)
     data = rendered_document(document, day, endings[path.suffix.lower()])
@@ -100,7 +104,8 @@ def _refuse_output(path: Path, ending: str) -> None:
         raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder that exports go to. Raises CannotWrite."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

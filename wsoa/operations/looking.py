@@ -11,6 +11,8 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.report import Report
+from wsoa.domain.signing.endorsements import stale
+from wsoa.domain.signing.submissions import last_submission
 from wsoa.domain.statement.references import canonical, is_under
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading, rounds
@@ -69,14 +71,22 @@ def _report(connection: database.Connection, present: Statement, today: date, as
     latest = reading.stamp(connection)
     if as_of is None and (latest.day is None or latest.day <= today):
         updates, moves = reading.last_updates(connection), reading.moves(connection)
-        return Report(present, today, latest, updates, moves, rounds.handed(connection))
+        handed, signed = rounds.handed(connection), rounds.when_made(connection, present, _signed(present))
+        return Report(present, today, latest, updates, moves, handed, signed)
     as_of = as_of or today
     then = reading.stamp(connection, as_of)
     if not then.revision:
         raise _before_the_beginning(as_of, reading.first_day(connection))
     past = rewind(present, reading.revisions(connection, as_of))
     updates, moves = reading.last_updates(connection, as_of), reading.moves(connection, as_of)
-    return Report(past, as_of, then, updates, moves, rounds.handed(connection, as_of))
+    handed, signed = rounds.handed(connection, as_of), rounds.when_made(connection, present, _signed(past))
+    return Report(past, as_of, then, updates, moves, handed, signed)
+
+
+def _signed(of: Statement) -> tuple[str, ...]:
+    """What was signed and may have been left behind since: endorsements that are stale, and the last submission."""
+    last = last_submission(of)
+    return (*(each.ref for each in stale(of)), *((last.ref,) if last else ()))
 
 
 def _before_the_beginning(as_of: date, first: date) -> NotFound:

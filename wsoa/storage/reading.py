@@ -125,6 +125,13 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     )
 
 
+def born_in(connection: sqlite3.Connection, ref: str) -> int:
+    """The number of the revision that made a record; 0 where none did."""
+    born = "SELECT max(revision) FROM change WHERE ref = ? AND field = 'record' AND new IS NOT NULL"
+    (number,) = connection.execute(born, (ref,)).fetchone()
+    return number or 0
+
+
 def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     number, who, day, at, summary, source, reason, digest, agreed_by, correction, undoes = row
     signed = Signature(who, date.fromisoformat(day), datetime.fromisoformat(at))

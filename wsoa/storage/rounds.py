@@ -26,6 +26,7 @@ from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.statement import Statement
 from wsoa.storage import reading, sql
 
 TO_READ = """
@@ -191,6 +192,11 @@ def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
         "SELECT ref, field, old, new FROM change WHERE revision > ? ORDER BY revision, position", (number,)
     )
     return inverse(loaded(*row) for row in rows)
+
+
+def when_made(connection: sqlite3.Connection, present: Statement, refs: Iterable[str]) -> Mapping[str, Statement]:
+    """The statement as it stood when each of these records was made."""
+    return {ref: applied(present, back_to(connection, reading.born_in(connection, ref))) for ref in refs}
 
 
 def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:

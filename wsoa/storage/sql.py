@@ -24,6 +24,7 @@ SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, wi
 SELECT ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking FROM cover
 """,
     "cover_acronyms": "SELECT ref, member FROM cover_acronyms",
+    "endorsement": "SELECT ref, agency, body, signed_by, role, dated, digest, withdrawn FROM endorsement",
     "evidence": """
 SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn FROM evidence
 """,
@@ -32,7 +33,7 @@ SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted
     "ledger": 'SELECT revision, position, kind, about, "on", "by", words, seal, salt FROM ledger',
     "letter": """
 SELECT ref, source, place, theme, published, fieldwork_from, fieldwork_to, deadline, mailbox, prepares, sends,
-corrected_by FROM letter
+corrected_by, studies, monitoring_visit FROM letter
 """,
     "measure": """
 SELECT ref, title, unit, direction, baseline, baseline_on, target, target_on, source, withdrawn FROM measure
@@ -56,6 +57,11 @@ SELECT number, who, day, at, summary, source, reason, digest, agreed_by, correct
     "sheet_recall": 'SELECT sign, revision, "on", "by", reason FROM sheet_recall',
     "sheet_return": 'SELECT revision, sign, "on", sha256, filled_in_by, "by", saved FROM sheet_return',
     "strength": "SELECT ref, text, page, line FROM strength",
+    "submission": """
+SELECT ref, version, dated, "by", mailbox, pack, manifest, fingerprint, sent, sent_by, reply, replied, resubmit_by FROM
+submission
+""",
+    "waiver": 'SELECT ref, rule, about, reason, "by", dated, until, withdrawn FROM waiver',
 }
 INSERT = {
     "action": """
@@ -90,6 +96,10 @@ INSERT INTO cover (ref, introduction, notice, foreword, governance, families, ri
 (:ref, :introduction, :notice, :foreword, :governance, :families, :risks, :marking, :submission_marking)
 """,
     "cover_acronyms": "INSERT INTO cover_acronyms (ref, member) VALUES (:ref, :member)",
+    "endorsement": """
+INSERT INTO endorsement (ref, agency, body, signed_by, role, dated, digest, withdrawn) VALUES (:ref, :agency, :body,
+:signed_by, :role, :dated, :digest, :withdrawn)
+""",
     "evidence": """
 INSERT INTO evidence (ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn)
 VALUES (:ref, :about, :shows, :description, :name, :sha256, :size, :link, :dated, :accepted, :accepted_by, :withdrawn)
@@ -104,8 +114,8 @@ INSERT INTO ledger (revision, position, kind, about, "on", "by", words, seal, sa
 """,
     "letter": """
 INSERT INTO letter (ref, source, place, theme, published, fieldwork_from, fieldwork_to, deadline, mailbox, prepares,
-sends, corrected_by) VALUES (:ref, :source, :place, :theme, :published, :fieldwork_from, :fieldwork_to, :deadline,
-:mailbox, :prepares, :sends, :corrected_by)
+sends, corrected_by, studies, monitoring_visit) VALUES (:ref, :source, :place, :theme, :published, :fieldwork_from,
+:fieldwork_to, :deadline, :mailbox, :prepares, :sends, :corrected_by, :studies, :monitoring_visit)
 """,
     "measure": """
 INSERT INTO measure (ref, title, unit, direction, baseline, baseline_on, target, target_on, source, withdrawn) VALUES
@@ -152,6 +162,15 @@ INSERT INTO sheet_return (revision, sign, "on", sha256, filled_in_by, "by", save
 :sha256, :filled_in_by, :by, :saved)
 """,
     "strength": "INSERT INTO strength (ref, text, page, line) VALUES (:ref, :text, :page, :line)",
+    "submission": """
+INSERT INTO submission (ref, version, dated, "by", mailbox, pack, manifest, fingerprint, sent, sent_by, reply, replied,
+resubmit_by) VALUES (:ref, :version, :dated, :by, :mailbox, :pack, :manifest, :fingerprint, :sent, :sent_by, :reply,
+:replied, :resubmit_by)
+""",
+    "waiver": """
+INSERT INTO waiver (ref, rule, about, reason, "by", dated, until, withdrawn) VALUES (:ref, :rule, :about, :reason, :by,
+:dated, :until, :withdrawn)
+""",
 }
 UPDATE = {
     "action": {
@@ -214,6 +233,15 @@ UPDATE = {
         "marking": "UPDATE cover SET marking = ? WHERE ref = ?",
         "submission_marking": "UPDATE cover SET submission_marking = ? WHERE ref = ?",
     },
+    "endorsement": {
+        "agency": "UPDATE endorsement SET agency = ? WHERE ref = ?",
+        "body": "UPDATE endorsement SET body = ? WHERE ref = ?",
+        "signed_by": "UPDATE endorsement SET signed_by = ? WHERE ref = ?",
+        "role": "UPDATE endorsement SET role = ? WHERE ref = ?",
+        "dated": "UPDATE endorsement SET dated = ? WHERE ref = ?",
+        "digest": "UPDATE endorsement SET digest = ? WHERE ref = ?",
+        "withdrawn": "UPDATE endorsement SET withdrawn = ? WHERE ref = ?",
+    },
     "evidence": {
         "about": "UPDATE evidence SET about = ? WHERE ref = ?",
         "shows": "UPDATE evidence SET shows = ? WHERE ref = ?",
@@ -246,6 +274,8 @@ UPDATE = {
         "prepares": "UPDATE letter SET prepares = ? WHERE ref = ?",
         "sends": "UPDATE letter SET sends = ? WHERE ref = ?",
         "corrected_by": "UPDATE letter SET corrected_by = ? WHERE ref = ?",
+        "studies": "UPDATE letter SET studies = ? WHERE ref = ?",
+        "monitoring_visit": "UPDATE letter SET monitoring_visit = ? WHERE ref = ?",
     },
     "measure": {
         "title": "UPDATE measure SET title = ? WHERE ref = ?",
@@ -289,6 +319,29 @@ UPDATE = {
         "page": "UPDATE strength SET page = ? WHERE ref = ?",
         "line": "UPDATE strength SET line = ? WHERE ref = ?",
     },
+    "submission": {
+        "version": "UPDATE submission SET version = ? WHERE ref = ?",
+        "dated": "UPDATE submission SET dated = ? WHERE ref = ?",
+        "by": 'UPDATE submission SET "by" = ? WHERE ref = ?',
+        "mailbox": "UPDATE submission SET mailbox = ? WHERE ref = ?",
+        "pack": "UPDATE submission SET pack = ? WHERE ref = ?",
+        "manifest": "UPDATE submission SET manifest = ? WHERE ref = ?",
+        "fingerprint": "UPDATE submission SET fingerprint = ? WHERE ref = ?",
+        "sent": "UPDATE submission SET sent = ? WHERE ref = ?",
+        "sent_by": "UPDATE submission SET sent_by = ? WHERE ref = ?",
+        "reply": "UPDATE submission SET reply = ? WHERE ref = ?",
+        "replied": "UPDATE submission SET replied = ? WHERE ref = ?",
+        "resubmit_by": "UPDATE submission SET resubmit_by = ? WHERE ref = ?",
+    },
+    "waiver": {
+        "rule": "UPDATE waiver SET rule = ? WHERE ref = ?",
+        "about": "UPDATE waiver SET about = ? WHERE ref = ?",
+        "reason": "UPDATE waiver SET reason = ? WHERE ref = ?",
+        "by": 'UPDATE waiver SET "by" = ? WHERE ref = ?',
+        "dated": "UPDATE waiver SET dated = ? WHERE ref = ?",
+        "until": "UPDATE waiver SET until = ? WHERE ref = ?",
+        "withdrawn": "UPDATE waiver SET withdrawn = ? WHERE ref = ?",
+    },
 }
 CREATE = {
     "agency": """
@@ -319,7 +372,7 @@ KEY (ref) )
     "letter": """
 CREATE TABLE letter ( ref VARCHAR NOT NULL, source VARCHAR, place VARCHAR, theme VARCHAR, published VARCHAR,
 fieldwork_from VARCHAR, fieldwork_to VARCHAR, deadline VARCHAR, mailbox VARCHAR, prepares VARCHAR, sends VARCHAR,
-corrected_by VARCHAR, PRIMARY KEY (ref) )
+corrected_by VARCHAR, studies VARCHAR, monitoring_visit VARCHAR, PRIMARY KEY (ref) )
 """,
     "measure": """
 CREATE TABLE measure ( ref VARCHAR NOT NULL, title VARCHAR, unit VARCHAR, direction VARCHAR, baseline VARCHAR,
@@ -343,6 +396,16 @@ VARCHAR NOT NULL, PRIMARY KEY (revision, position) )
     "strength": """
 CREATE TABLE strength ( ref VARCHAR NOT NULL, text VARCHAR, page INTEGER, line INTEGER, PRIMARY KEY (ref) )
 """,
+    "submission": """
+CREATE TABLE submission ( ref VARCHAR NOT NULL, version VARCHAR, dated VARCHAR, "by" VARCHAR, mailbox VARCHAR, pack
+VARCHAR, manifest VARCHAR, fingerprint VARCHAR, sent VARCHAR, sent_by VARCHAR, reply VARCHAR, replied VARCHAR,
+resubmit_by VARCHAR, PRIMARY KEY (ref) )
+""",
+    "waiver": """
+CREATE TABLE waiver ( ref VARCHAR NOT NULL, rule VARCHAR, about VARCHAR, reason VARCHAR, "by" VARCHAR, dated VARCHAR,
+until VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref) )
+""",
+    "ix_waiver_about": "CREATE INDEX ix_waiver_about ON waiver (about)",
     "action": """
 CREATE TABLE action ( ref VARCHAR NOT NULL, title VARCHAR, lead VARCHAR, officer VARCHAR, starts VARCHAR, due VARCHAR,
 agreed VARCHAR, success VARCHAR, delivery VARCHAR, completed VARCHAR, verified VARCHAR, verified_by VARCHAR, confidence
@@ -370,6 +433,10 @@ KEY(ref) REFERENCES contributor (ref), FOREIGN KEY(member) REFERENCES agency (re
     "cover_acronyms": """
 CREATE TABLE cover_acronyms ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
 REFERENCES cover (ref) )
+""",
+    "endorsement": """
+CREATE TABLE endorsement ( ref VARCHAR NOT NULL, agency VARCHAR, body VARCHAR, signed_by VARCHAR, role VARCHAR, dated
+VARCHAR, digest VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref), FOREIGN KEY(agency) REFERENCES agency (ref) )
 """,
     "lead": """
 CREATE TABLE lead ( ref VARCHAR NOT NULL, agency VARCHAR, name VARCHAR, role VARCHAR, email VARCHAR, former INTEGER NOT
@@ -474,6 +541,7 @@ DELETE = {
     "challenge": "DELETE FROM challenge WHERE ref = ?",
     "contributor": "DELETE FROM contributor WHERE ref = ?",
     "cover": "DELETE FROM cover WHERE ref = ?",
+    "endorsement": "DELETE FROM endorsement WHERE ref = ?",
     "evidence": "DELETE FROM evidence WHERE ref = ?",
     "lead": "DELETE FROM lead WHERE ref = ?",
     "letter": "DELETE FROM letter WHERE ref = ?",
@@ -483,6 +551,8 @@ DELETE = {
     "point": "DELETE FROM point WHERE ref = ?",
     "reading": "DELETE FROM reading WHERE ref = ?",
     "strength": "DELETE FROM strength WHERE ref = ?",
+    "submission": "DELETE FROM submission WHERE ref = ?",
+    "waiver": "DELETE FROM waiver WHERE ref = ?",
     "action_areas": "DELETE FROM action_areas WHERE ref = ? AND member = ?",
     "action_contributing": "DELETE FROM action_contributing WHERE ref = ? AND member = ?",
     "action_points": "DELETE FROM action_points WHERE ref = ? AND member = ?",

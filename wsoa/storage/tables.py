@@ -32,6 +32,8 @@ class LetterRow(RecordRow, table=True):
     prepares: str | None = None
     sends: str | None = None
     corrected_by: str | None = None
+    studies: str | None = None
+    monitoring_visit: str | None = None
 
 
 class CoverRow(RecordRow, table=True):
@@ -214,6 +216,50 @@ class ChallengeRow(RecordRow, table=True):
     answer: str | None = None
     answered: str | None = None
     answered_by: str | None = None
+
+
+class WaiverRow(RecordRow, table=True):
+    """A blocker that somebody accepted."""
+
+    __tablename__: ClassVar[str] = "waiver"
+    rule: str | None = None
+    about: str | None = Field(default=None, index=True)
+    reason: str | None = None
+    by: str | None = None
+    dated: str | None = None
+    until: str | None = None
+    withdrawn: str | None = None
+
+
+class EndorsementRow(RecordRow, table=True):
+    """Approval of exact words."""
+
+    __tablename__: ClassVar[str] = "endorsement"
+    agency: str | None = Field(default=None, foreign_key="agency.ref")
+    body: str | None = None
+    signed_by: str | None = None
+    role: str | None = None
+    dated: str | None = None
+    digest: str | None = None
+    withdrawn: str | None = None
+
+
+class SubmissionRow(RecordRow, table=True):
+    """A pack that was made to be sent, and what came of it."""
+
+    __tablename__: ClassVar[str] = "submission"
+    version: str | None = None
+    dated: str | None = None
+    by: str | None = None
+    mailbox: str | None = None
+    pack: str | None = None
+    manifest: str | None = None
+    fingerprint: str | None = None
+    sent: str | None = None
+    sent_by: str | None = None
+    reply: str | None = None
+    replied: str | None = None
+    resubmit_by: str | None = None
 
 
 class RevisionRow(SQLModel, table=True):

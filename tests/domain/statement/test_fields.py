@@ -7,7 +7,7 @@ import pytest
 from wsoa.domain.round.intake.headings import REFERENCES
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Nature, headed, published, shown
-from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Lead, Milestone, Note, Record
+from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Lead, Milestone, Note, Record, Submission
 from wsoa.domain.statement.values import DATE, KEY, REFERENCE, TEXT, WHOLE, YES_NO, plain_word
 
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -109,6 +109,7 @@ def test_what_an_agency_undertakes_is_promise_and_how_far_it_came_is_progress() 
 def test_people_and_their_addresses_and_notes_are_not_published() -> None:
     assert published(Lead) == ()
     assert published(Note) == ()
+    assert published(Submission) == ()
     assert [column.field for column in published(Agency)] == ["name", "kind", "aliases"]
 
 
@@ -116,11 +117,11 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
     left_out = {
         name: {column.field for column in COLUMNS[kind] if not column.published}
         for name, kind in KINDS.items()
-        if kind not in (Lead, Note)
+        if kind not in (Lead, Note, Submission)
     }
 
     assert {name: left for name, left in left_out.items() if left} == {
-        "letter": {"source", "corrected_by"},
+        "letter": {"source", "corrected_by", "studies"},
         "cover": {"marking", "submission_marking"},
         "strength": {"line"},
         "agency": {"confirmed"},
@@ -130,6 +131,8 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
         "action": {"review"},
         "reading": {"note"},
         "board": {"dated", "title", "withdrawn"},
+        "waiver": {"withdrawn"},
+        "endorsement": {"digest", "withdrawn"},
     }
 
 

@@ -6,10 +6,14 @@ from rich.console import Console
 from rich.padding import Padding
 
 from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.plans import told_shortly
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.readiness.gate import Blocker, Finding
 from wsoa.domain.readiness.rules import rule_named
+from wsoa.domain.readiness.timetable import Timetable
 from wsoa.domain.report import Report
+from wsoa.domain.signing.submissions import last_submission, standing_words
+from wsoa.domain.statement.records import Endorsement, Waiver
 
 FIRST_FEW = 5
 
@@ -24,15 +28,39 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     console = out()
     for finding in (*report.blocking, *report.advising):
         if finding.blockers:
-            _show_finding(console, finding, everything=everything or not finding.rule.advice)
+            _show_finding(console, report, finding, everything=everything or not finding.rule.advice)
+    for blocker, waiver in report.waived:
+        _show_waived(console, blocker, waiver)
+    if last := last_submission(report.statement):
+        console.print(words(f"Since {standing_words(last)}: {counted(len(report.since_submission), 'change')}.", FAINT))
     held, total = report.gate
     console.print(words(f"{held:,} of {total:,} checks hold, as at {show_date(report.today)}.", FAINT))
+    if report.blockers and report.timetable:
+        _show_timetable(console, report, report.timetable)
     blockers = counted(len(report.blockers), "blocker")
     nothing = "There is no area to answer yet." if not total else f"Not ready to submit: {blockers}."
-    console.print(words("Ready to submit.", "bold green") if report.is_ready else words(nothing, "bold red"))
+    then = "" if last and not report.since_submission else " Next: wsoa submit"
+    ready = words("Ready to submit.", "bold green").append(then, FAINT)
+    console.print(ready if report.is_ready else words(nothing, "bold red"))
 
 
-def _show_finding(console: Console, finding: Finding, *, everything: bool) -> None:
+def _show_timetable(console: Console, report: Report, days: Timetable) -> None:
+    """By when what blocks is wanted, so that what follows it can follow in time."""
+    steps = (
+        (days.words, days.missing, f"so that endorsement can follow by {show_date(days.endorsed)}"),
+        (days.endorsed, days.unsigned, f"so that it can be sent by {show_date(days.sent)}"),
+    )
+    for by, wanted, why in steps:
+        if wanted:
+            past = f" ({counted((report.today - by).days, 'day')} ago)" if by < report.today else ""
+            told = "; ".join(f"{what[:1].lower()}{what[1:]} ({number})" for what, number in wanted)
+            head = words(f"By {show_date(by)}{past}", "bold red" if past else "bold")
+            console.print(head.append_text(words(f", {why}: {told}.")))
+    if days.sent < report.today:
+        console.print(words("The deadline has passed: send it once it is ready, and tell the inspectorates when."))
+
+
+def _show_finding(console: Console, report: Report, finding: Finding, *, everything: bool) -> None:
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     heading = words(f"{rule.failing}: {len(finding.blockers):,} of {finding.examined:,}.", "bold")
@@ -40,10 +68,20 @@ def _show_finding(console: Console, finding: Finding, *, everything: bool) -> No
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
         _show_blocker(console, blocker, () if finding.at_once else blocker.mends)
+        if blocker.stale:
+            since = report.changed_since(report.statement.find(Endorsement, blocker.stale))
+            console.print(Padding(words(f"Changed since: {told_shortly(since)}", FAINT), (0, 0, 0, 8), expand=False))
     if len(shown) < len(finding.blockers):
         console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT))
     if finding.at_once:
         console.print(words("    All of them: ", FAINT).append_text(words(finding.at_once, "cyan")))
+
+
+def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
+    until = show_date(waiver.until) if waiver.until else ""
+    told = words("waived   ", "yellow").append_text(words(f"{blocker.ref}  ", "bold")).append_text(words(blocker.what))
+    why = words(f" Until {until}, by {waiver.by}: {waiver.reason} ({waiver.ref})", FAINT)
+    console.print(Padding(told.append_text(why), (0, 0, 0, 0), expand=False))
 
 
 def _show_blocker(console: Console, blocker: Blocker, mends: Iterable[str]) -> None:

@@ -40,6 +40,16 @@ def show_remarks(remarks: Iterable[str]) -> None:
         out().print(words("! ", "bold yellow").append_text(words(remark)))
 
 
+def told_shortly(changes: Iterable[Change], most: int = 4) -> str:
+    """'AFI-07.2 (Due, Lead officer); AFI-07.2.1 (Due) and 3 more': which records changed, and what of each."""
+    told: dict[str, list[str]] = {}
+    for change in changes:
+        what = change.column.label if change.column else "new" if change.is_birth else "gone"
+        told[change.ref] = [*dict.fromkeys([*told.get(change.ref, []), what])]
+    first = [f"{ref} ({'new' if 'new' in what else ', '.join(what)})" for ref, what in [*told.items()][:most]]
+    return f"{'; '.join(first)}{f' and {len(told) - most} more' if len(told) > most else ''}"
+
+
 def tally(changes: Iterable[Change]) -> str:
     """'80 actions and 136 milestones added, 3 actions changed', as the history counts what a plan does."""
     refs: dict[str, str] = {}

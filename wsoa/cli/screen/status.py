@@ -15,7 +15,10 @@ from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, current
-from wsoa.domain.statement.records import Agency
+from wsoa.domain.signing.endorsements import latest
+from wsoa.domain.signing.owned_words import owned
+from wsoa.domain.signing.submissions import last_submission, standing_words
+from wsoa.domain.statement.records import Agency, Endorsement
 
 BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 7  # characters
 SOON = 14  # days
@@ -30,8 +33,10 @@ def show_status(report: Report, console: Console | None = None) -> None:
     console, stands = console or out(), standing(report)
     _show_head(console, report)
     _show_gate(console, report)
+    _show_submitted(console, report)
     _show_boards(console, report, stands)
     _show_returns(console, report)
+    _show_endorsed(console, report)
     _show_unanswered(console, stands)
     _show_decisions(console, stands)
     _show_next(console, stands)
@@ -70,7 +75,7 @@ def _show_head(console: Console, report: Report) -> None:
 
 
 def _deadline(report: Report) -> Text:
-    left, deadline = report.days_left, report.statement.letter.deadline
+    left, deadline = report.days_left, report.deadline
     if left is None or deadline is None:
         return words("No deadline is known. ", "bold red").append_text(
             words("Set it: wsoa letter edit --deadline DATE")
@@ -111,6 +116,33 @@ def _show_returns(console: Console, report: Report) -> None:
         more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
         line = words(f"Returns  {len(sheets) - len(waiting)} of {len(sheets)} in; waiting for ").append_text(told)
         console.print(line.append_text(words(f"{more} (wsoa sheet status)", FAINT)))
+
+
+def _show_submitted(console: Console, report: Report) -> None:
+    """How far the latest submission has come, and how much has changed since; nothing before the first."""
+    last = last_submission(report.statement)
+    if last:
+        told = f"Pack     {standing_words(last)}; {counted(len(report.since_submission), 'change')} since"
+        console.print(words(told).append_text(words(" (wsoa submission show)", FAINT)))
+    if visit := report.statement.letter.monitoring_visit:
+        console.print(words(f"Visit    {show_date(visit)}: the inspectors’ monitoring visit"))
+
+
+def _show_endorsed(console: Console, report: Report) -> None:
+    """How many agencies have endorsed what they own, and whose endorsement is stale; nothing before the first."""
+    statement, given = report.statement, latest(report.statement)
+    asked = [agency.ref for agency in statement.all(Agency) if next(owned(statement, agency.ref), None)]
+    behind = [each for each in given.values() if each.ref in report.then]
+    hold = sum(ref in given and given[ref] not in behind for ref in asked)
+    if given:
+        console.print(words(f"Endorsed {hold} of {counted(len(asked), 'agency', 'agencies')}{_behind(report, behind)}"))
+
+
+def _behind(report: Report, stale: Sequence[Endorsement]) -> str:
+    told = (
+        f"{each.agency or each.body} ({counted(len(report.changed_since(each)), 'change')} since)" for each in stale
+    )
+    return f"; stale: {', '.join(told)} (wsoa endorsement list)" if stale else ""
 
 
 def _waiting_for(sheet: Chased) -> Text:

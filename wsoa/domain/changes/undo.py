@@ -12,7 +12,10 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.changes.source import UNDOING
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.statement.invariants import hanging
+from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement
+
+SIGNED = ("endorsement", "submission")
 
 
 def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revision:
@@ -32,6 +35,11 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
         raise NotPermitted(
             f"Revision {number} changed no record, and cannot be undone.", "What is in the ledger stays there."
         )
+    if is_signed(chosen):
+        raise NotPermitted(
+            f"Revision {number} records what was signed or sent, which cannot un-happen.",
+            "An endorsement can be withdrawn: wsoa endorsement withdraw EN-01 --reason …",
+        )
     if number == 1:
         raise NotPermitted(
             "Revision 1 began the statement, and cannot be undone.", "Begin another: wsoa init LETTER --db PATH"
@@ -39,8 +47,13 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
     return chosen
 
 
+def is_signed(revision: Revision) -> bool:
+    """Whether it records an endorsement or a submission, or what came of one: these no undo reaches."""
+    return any(kind_of(change.ref) in SIGNED for change in revision.changes)
+
+
 def _latest_to_undo(revisions: Sequence[Revision], undone: Collection[int]) -> Revision:
-    did_something = (each for each in reversed(revisions) if each.changes and not each.undoes)
+    did_something = (each for each in reversed(revisions) if each.changes and not each.undoes and not is_signed(each))
     found = next((each for each in did_something if each.number not in undone), None)
     if found is None or found.number == 1:
         raise NotFound("There is nothing to undo.", "See what happened: wsoa history")

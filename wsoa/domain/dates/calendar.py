@@ -28,8 +28,10 @@ def add_working_days(start: date, days: int) -> date:
 
 
 def working_days_before(end: date, days: int) -> date:
-    """The day `days` working days before `end`; 0 gives `end` itself."""
+    """The day `days` working days before `end`; 0 gives `end` itself, or the last working day before it."""
     day = end
+    while not is_working_day(day):
+        day -= timedelta(days=1)
     for _ in range(days):
         day -= timedelta(days=1)
         while not is_working_day(day):

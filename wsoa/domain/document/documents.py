@@ -3,26 +3,18 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from wsoa.domain.document import front, plan, registers
+from wsoa.domain.document import front, plan, registers, signed
 from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.layout import Document, Part
 from wsoa.domain.document.title_block import heading, stamp_line, version_line
 
-
-def _not_recorded(_copy: Copy) -> tuple[Part, ...]:
-    """Nothing: the record that this part would print is not kept yet."""
-    return ()
-
-
-endorsements = changes_since = waivers = _not_recorded
-
 STATEMENT: tuple[Callable[[Copy], Iterable[Part]], ...] = (
     front.cover,
     partial(front.section, name="foreword"),
-    endorsements,
+    signed.endorsements,
     front.contents,
     front.acronyms,
-    changes_since,
+    signed.changes_since,
     front.introducing,
     partial(front.section, name="governance"),
     registers.challenges,
@@ -33,7 +25,7 @@ STATEMENT: tuple[Callable[[Copy], Iterable[Part]], ...] = (
     plan.withdrawn,
     registers.measures,
     partial(front.section, name="risks"),
-    waivers,
+    signed.waivers,
     registers.evidence,
     registers.agencies,
     registers.contributors,

@@ -10,6 +10,7 @@ from typing import Any
 from wsoa.domain.document.title_block import counted
 from wsoa.domain.progress.ratings import MEANINGS, rate
 from wsoa.domain.report import Report
+from wsoa.domain.signing.submissions import is_of_sending, last_submission
 from wsoa.domain.statement.fields import Column, Nature, published
 from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import (
@@ -17,6 +18,7 @@ from wsoa.domain.statement.records import (
     Agency,
     Area,
     Contributor,
+    Endorsement,
     Evidence,
     Lead,
     Measure,
@@ -24,6 +26,7 @@ from wsoa.domain.statement.records import (
     Point,
     Reading,
     Record,
+    Waiver,
 )
 from wsoa.domain.statement.statement import Statement
 
@@ -47,11 +50,12 @@ KEPT_BACK: dict[type[Record], frozenset[str]] = {
 
 @dataclass(frozen=True)
 class Copy:
-    """The statement as one edition has it, and the marking of its pages."""
+    """The statement as one edition has it, and the marking of its pages; `before` is the version last submitted."""
 
     report: Report
     edition: Edition = Edition.WORKING
     marking: str = MARKINGS[Edition.WORKING]
+    before: Statement | None = None
 
     @property
     def statement(self) -> Statement:
@@ -85,8 +89,15 @@ def copy_of(report: Report, edition: Edition = Edition.WORKING, *, roles_only: b
     cover = report.statement.cover
     own = cover.marking if edition is Edition.WORKING else cover.submission_marking
     marked = " · ".join(filter(None, (marking or own or MARKINGS[edition], draft(report))))
-    statement = report.statement if edition is Edition.WORKING else _settled(report.statement)
-    return Copy(replace(report, statement=_by_roles(statement) if roles_only else statement), edition, marked)
+    last = last_submission(report.statement)
+    before = report.then.get(last.ref) if last else None
+    now, then = (each and _edited(each, edition, roles_only=roles_only) for each in (report.statement, before))
+    return Copy(replace(report, statement=now or report.statement), edition, marked, then)
+
+
+def _edited(statement: Statement, edition: Edition, *, roles_only: bool) -> Statement:
+    settled = statement if edition is Edition.WORKING else _settled(statement)
+    return _by_roles(settled) if roles_only else settled
 
 
 def draft(report: Report) -> str:
@@ -104,7 +115,7 @@ def _settled(statement: Statement) -> Statement:
     """The statement without what was withdrawn and what is only proposed."""
     records = statement.records.values()
     gone = {record.ref for record in records if _is_withdrawn(statement, record)}
-    gone |= {record.ref for record in records if isinstance(record, Evidence) and record.about in gone}
+    gone |= {each.ref for each in records if isinstance(each, Evidence) and (each.about in gone or is_of_sending(each))}
     gone |= {record.ref for record in records if isinstance(record, Reading) and record.measure in gone}
     return Statement.of(_agreed(record, gone) for record in records if record.ref not in gone)
 
@@ -113,7 +124,7 @@ def _is_withdrawn(statement: Statement, record: Record) -> bool:
     match record:
         case Area():  # one that an action still answers is printed, with the reason why it was withdrawn
             return bool(record.withdrawn) and not actions_for(statement, record.ref)
-        case Evidence():
+        case Evidence() | Waiver() | Endorsement():
             return bool(record.withdrawn)
         case _:
             return not in_force(statement, record)
@@ -158,11 +169,20 @@ BESIDE = frozenset(
 
 def _by_roles(statement: Statement) -> Statement:
     """The statement with roles in place of people's names."""
-    known = BESIDE | {word for record in statement.records.values() for word in _known_words(record)}
-    people = {lead.name: lead.role for lead in statement.all(Lead) if lead.name and not _role(lead.name, known)}
+    known, people = _known(statement), people_named(statement)
     named = re.compile("|".join(map(re.escape, sorted(people, key=len, reverse=True))) or "(?!)")
     unnamed = partial(named.sub, lambda found: people[found[0]] or "the lead officer")
     return Statement.of(_unnamed(record, unnamed, known) for record in statement.records.values())
+
+
+def people_named(statement: Statement) -> dict[str, str]:
+    """The leads that are people and no offices: their names, each with the role."""
+    known = _known(statement)
+    return {lead.name: lead.role for lead in statement.all(Lead) if lead.name and not _role(lead.name, known)}
+
+
+def _known(statement: Statement) -> frozenset[str]:
+    return BESIDE.union(word for record in statement.records.values() for word in _known_words(record))
 
 
 def _known_words(record: Record) -> Iterator[str]:
@@ -191,9 +211,7 @@ def _role(written: str, known: frozenset[str]) -> str:
 
 PEOPLE = {
     "officer": "",
-    "verified_by": "a named officer",
-    "accepted_by": "a named officer",
-    "answered_by": "a named officer",
+    **dict.fromkeys(("verified_by", "accepted_by", "answered_by", "by", "signed_by"), "a named officer"),
 }
 
 

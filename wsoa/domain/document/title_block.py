@@ -6,8 +6,9 @@ from datetime import date
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.layout import plain_texts, written
 from wsoa.domain.report import Report
+from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter
+from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Letter, Submission
 from wsoa.domain.statement.statement import Statement
 
 TITLE = "Written statement of action"
@@ -39,7 +40,7 @@ def stamp_line(report: Report) -> str:
 
 def version_line(report: Report) -> str:
     """'Version 12, 1 August 2019': what whoever it is sent to needs to tell one version from another."""
-    return f"Version {report.stamp.revision}, {show_date(report.today)}"
+    return f"Version {report.version or report.stamp.revision}, {show_date(report.today)}"
 
 
 def title_facts(report: Report, *, counting: bool = True) -> tuple[Fact, ...]:
@@ -47,17 +48,25 @@ def title_facts(report: Report, *, counting: bool = True) -> tuple[Fact, ...]:
 
     Where the letter is silent, that is said. How many days are left is said only while `counting`.
     """
-    letter = report.statement.letter
+    letter, last = report.statement.letter, last_submission(report.statement)
+    visit = letter.monitoring_visit
     return (
         Fact("Fieldwork", fieldwork(letter) or "not stated in the letter"),
         Fact("Inspectors' letter", _day(letter.published)),
-        Fact("Deadline", deadline(report) if counting else _day(letter.deadline)),
+        Fact("Deadline", deadline(report) if counting else _day(report.deadline)),
         Fact("To be sent to", letter.mailbox or "no mailbox stated in the letter"),
         Fact("Prepared by", letter.prepares or "not stated in the letter"),
         Fact("Sent by", letter.sends or "not stated in the letter"),
         Fact("Contributors", contributing(report.statement) or "no contributors are named in the letter"),
+        *((Fact("Monitoring visit", show_date(visit)),) if visit else ()),
+        *((Fact("Date of submission", show_date(report.today)),) if report.version else ()),
+        *((Fact("Last submitted", _submitted(report, last)),) if last and not report.version else ()),
         Fact("This version", stamp_line(report) if counting else version_line(report)),
     )
+
+
+def _submitted(report: Report, last: Submission) -> str:
+    return f"{standing_words(last)}; {counted(len(report.since_submission), 'change')} since".capitalize()
 
 
 def theme(letter: Letter) -> str:
@@ -76,7 +85,7 @@ def fieldwork(letter: Letter) -> str:
 
 def deadline(report: Report) -> str:
     """'15 August 2019: 14 days and 10 working days after 1 August 2019', or how long ago it passed."""
-    day, left = report.statement.letter.deadline, report.days_left
+    day, left = report.deadline, report.days_left
     if day is None or left is None:
         return "not stated in the letter"
     calendar, working = (counted(abs(left[0]), "day"), counted(abs(left[1]), "working day"))

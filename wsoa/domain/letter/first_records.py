@@ -11,6 +11,7 @@ from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.points import spans
 from wsoa.domain.statement.records import Agency, Area, Contributor, Letter, Point, members
 from wsoa.domain.statement.references import point_letters
+from wsoa.domain.statement.values import CELL_HOLDS
 
 SERIES = {AreaKind.IMPROVEMENT: "AFI", AreaKind.PRIORITY: "APA"}
 Keys = Sequence[str]
@@ -27,6 +28,7 @@ def facts_of(letter: ReadLetter, held: Letter) -> Letter:
     }
     said |= {"fieldwork_from": first, "fieldwork_to": last}
     said |= {"mailbox": letter.mailbox, "prepares": letter.prepares, "sends": letter.sends}
+    said |= {"studies": letter.studies[:CELL_HOLDS] or None}
     return replace(held, **{fact: value for fact, value in said.items() if value is not None})
 
 

@@ -1,6 +1,6 @@
 """An inspection letter as a reader understood it: what every importer of letters returns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
@@ -80,6 +80,7 @@ class ReadLetter:
     them. `origins` has one for each fact that was found, named as the fields here are; none in a draft, where a person
     may have written what no page says. `deadline_by_hand` is one that a person gave, which holds in place of the
     letter's. `doubts` are for the coordinator to look into. `corrected_by` names who corrected the reading by hand.
+    `studies` are the words of its practice studies, which no statement may repeat; no draft has them.
     """
 
     source: str
@@ -99,6 +100,7 @@ class ReadLetter:
     corrected_by: str | None = None
     origins: tuple[Origin, ...] = ()
     deadline_by_hand: date | None = None
+    studies: str = field(default="", compare=False)
 
     @property
     def due(self) -> date | None:

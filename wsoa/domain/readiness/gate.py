@@ -6,20 +6,22 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.readiness.inspectors_words import Quotation
+from wsoa.domain.signing.waivers import waiver_for
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Record, Waiver
 from wsoa.domain.statement.statement import Statement
 
 
 class Breach:
     """What is wrong with one record, and the commands that mend it.
 
-    `with_others` where the rule's command for all of them mends this one too.
+    `with_others` where the rule's command for all of them mends this one too; `stale` is the endorsement that what it
+    approved has left behind.
     """
 
-    def __init__(self, what: str, *mends: str, with_others: bool = False) -> None:
+    def __init__(self, what: str, *mends: str, with_others: bool = False, stale: str = "") -> None:
         """`mends` are carried out in their order."""
-        self.what, self.mends, self.with_others = what, mends, with_others
+        self.what, self.mends, self.with_others, self.stale = what, mends, with_others, stale
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Blocker:
-    """Why the statement is not ready, or could be better: rule, record, agency, and the commands that mend it."""
+    """Why the statement is not ready, or could be better: rule, record, agency, and the commands that mend it.
+
+    `stale` is the endorsement that is of other words than those there are now, where it is about one.
+    """
 
     rule: str
     ref: str
@@ -61,15 +66,17 @@ class Blocker:
     what: str
     mends: tuple[str, ...]
     with_others: bool = False
+    stale: str = ""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A rule looked at: how many records it applies to, and its blockers."""
+    """A rule looked at: how many records it applies to, its blockers, and those that somebody accepted."""
 
     rule: Rule
     examined: int
     blockers: tuple[Blocker, ...]
+    waived: tuple[tuple[Blocker, Waiver], ...] = ()
 
     @property
     def at_once(self) -> str:
@@ -85,12 +92,15 @@ def find(rules: Iterable[Rule], statement: Statement, today: date) -> tuple[Find
 
 def _finding(rule: Rule, statement: Statement, today: date) -> Finding:
     subjects = [record for record in statement.all(rule.kind) if in_force(statement, record)]
-    return Finding(rule, len(subjects), tuple(_blockers(rule, statement, subjects, today)))
+    blockers = _blockers(rule, statement, subjects, today)
+    found = [(each, waiver_for(statement, rule.identifier, each.ref, today)) for each in blockers]
+    blocking = tuple(each for each, waiver in found if waiver is None)
+    return Finding(rule, len(subjects), blocking, tuple((each, waiver) for each, waiver in found if waiver))
 
 
 def _blockers(rule: Rule, statement: Statement, subjects: list[Record], today: date) -> Iterator[Blocker]:
     for record in subjects:
         breach = rule.breach(statement, record, today)
         if breach:
-            owner = statement.owner_of(record)
-            yield Blocker(rule.identifier, record.ref, owner, breach.what, breach.mends, breach.with_others)
+            owner, more = statement.owner_of(record), (breach.mends, breach.with_others, breach.stale)
+            yield Blocker(rule.identifier, record.ref, owner, breach.what, *more)

@@ -17,10 +17,23 @@ from wsoa.domain.readiness.inspectors_words import (
     WOKINGHAM,
 )
 from wsoa.domain.readiness.success_words import only_activity, repeats
+from wsoa.domain.signing.endorsements import is_stale, latest
+from wsoa.domain.signing.owned_words import owned
 from wsoa.domain.statement.acronyms import unknown
 from wsoa.domain.statement.choices import Delivery, Shows
 from wsoa.domain.statement.in_force import actions_for, in_force
-from wsoa.domain.statement.records import Action, Area, Contributor, Cover, Evidence, Measure, Milestone, Point
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Cover,
+    Endorsement,
+    Evidence,
+    Measure,
+    Milestone,
+    Point,
+)
 from wsoa.domain.statement.statement import Statement
 
 EXPLAINED = '--reason "…" --agreed-by "…"'  # what a date that was agreed moves with
@@ -231,6 +244,26 @@ def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach 
     return Breach(f"Nobody has said what they stand for: {', '.join(strange)}.", *mends) if strange else None
 
 
+def agency_endorsed(statement: Statement, agency: Agency, _today: date) -> Breach | None:
+    """Every agency has endorsed what it owns, in the words that there are now."""
+    if next(owned(statement, agency.ref), None) is None:
+        return None
+    mend, held = f'wsoa endorse {agency.ref} --name NAME --role "…"', latest(statement).get(agency.ref)
+    return _stale(statement, held, mend) if held else Breach("It has not endorsed what it owns.", mend)
+
+
+def approval_current(statement: Statement, given: Endorsement, _today: date) -> Breach | None:
+    """Every approval by a board, cabinet or council is of the words that there are now."""
+    if given.agency or latest(statement).get(given.body) != given:
+        return None
+    return _stale(statement, given, f'wsoa endorse --body "{given.body}" --name NAME --role "…"')
+
+
+def _stale(statement: Statement, given: Endorsement, mend: str) -> Breach | None:
+    told = f"What {given.signed_by} endorsed on {show_date(given.dated) if given.dated else 'no day'} has changed since"
+    return Breach(f"{told} ({given.ref}).", mend, stale=given.ref) if is_stale(statement, given) else None
+
+
 def action_answers(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action answers an area that the letter still holds."""
     if not action.areas or not all(_is_withdrawn(statement, ref) for ref in action.areas):
@@ -366,6 +399,23 @@ RULES = (
         why="Done is not verified: a board may ask how it came to be, and who outside the agency looked.",
     ),
     Rule(
+        "agency-endorsed",
+        Agency,
+        agency_endorsed,
+        "Agencies that have not endorsed what they own, as it is now",
+        why=(
+            "A plan that was signed in other words was not signed. Who endorses, and in which role, is printed in the "
+            "statement."
+        ),
+    ),
+    Rule(
+        "approval-current",
+        Endorsement,
+        approval_current,
+        "Approvals by boards of other words than there are now",
+        why="Whoever approved the whole is asked again where any of it has changed, or the approval is withdrawn.",
+    ),
+    Rule(
         "action-answers",
         Action,
         action_answers,
@@ -450,11 +500,11 @@ BLOCKING = tuple(rule for rule in RULES if not rule.advice)
 ADVISING = tuple(rule for rule in RULES if rule.advice)
 
 
-def rule_named(identifier: str) -> Rule:
-    """The rule of that identifier. Raises NotFound."""
+def rule_named(identifier: str, others: tuple[str, ...] = ()) -> Rule:
+    """The rule of that identifier. Raises NotFound; `others` are names that were possible as well."""
     rule = next((rule for rule in RULES if rule.identifier == identifier.strip().lower()), None)
     if rule is None:
-        known = [rule.identifier for rule in RULES]
+        known = [*(rule.identifier for rule in RULES), *others]
         raise NotFound(
             f"There is no rule {shortened(identifier)}.",
             did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.",

@@ -48,6 +48,13 @@ class Shows(StrEnum):
     DIFFERENCE = "difference"
 
 
+class Reply(StrEnum):
+    """What the inspectorates answered to a submission."""
+
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+
 class Direction(StrEnum):
     """Which way a measure should move."""
 

@@ -21,6 +21,7 @@ from wsoa.domain.statement.records import (
     Point,
     Reading,
     Record,
+    Waiver,
 )
 from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
@@ -49,7 +50,7 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield from _oversight_faults(statement, record, today)
         case Agency() if not record.name:
             yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
-        case Evidence() if kind_of(record.about) not in ("action", "milestone"):
+        case Evidence() if kind_of(record.about) not in ("action", "milestone", "submission"):
             yield Problem(
                 _at(record),
                 record.about,
@@ -81,7 +82,7 @@ def hanging(statement: Statement) -> list[str]:
 
 
 def _missing_references(statement: Statement, record: Record) -> Iterator[Problem]:
-    if isinstance(record, Evidence | Note | Challenge) and record.about not in statement.records:
+    if isinstance(record, Evidence | Note | Challenge | Waiver) and record.about not in statement.records:
         yield Problem(
             _at(record, "About"),
             record.about,

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Shows
+from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Reply, Shows
 from wsoa.domain.statement.references import COVER, LETTER, natural_order
 
 
 @dataclass(frozen=True)
 class Letter:
-    """The facts of the inspection letter; bodies are as it words them."""
+    """The facts of the inspection letter; bodies are as it words them.
+
+    `studies` are the words of its practice studies, a child's story each, kept so that none of them is published.
+    """
 
     ref: str = LETTER
     source: str = ""
@@ -25,6 +28,8 @@ class Letter:
     prepares: str = ""
     sends: str = ""
     corrected_by: str = ""
+    studies: str = ""
+    monitoring_visit: date | None = None
 
 
 @dataclass(frozen=True)
@@ -243,6 +248,20 @@ class Board:
 
 
 @dataclass(frozen=True)
+class Waiver:
+    """A blocker of one record accepted by a named person, for a reason, up to and including a day."""
+
+    ref: str
+    rule: str = ""
+    about: str = ""
+    reason: str = ""
+    by: str = ""
+    dated: date | None = None
+    until: date | None = None
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
 class Challenge:
     """A question asked at a board about any record, and its answer: the oversight that is on the record."""
 
@@ -253,6 +272,45 @@ class Challenge:
     answer: str = ""
     answered: date | None = None
     answered_by: str = ""
+
+
+@dataclass(frozen=True)
+class Endorsement:
+    """Approval of exact words: by an agency of what it owns, or by another `body` (a board, a cabinet) of all of it.
+
+    `digest` is that of the canonical form of what was approved.
+    """
+
+    ref: str
+    agency: str = ""
+    body: str = ""
+    signed_by: str = ""
+    role: str = ""
+    dated: date | None = None
+    digest: str = ""
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A pack that was made to be sent, and what came of it.
+
+    `manifest` is the SHA-256 of its list of digests, `fingerprint` stands for the record that it was made of.
+    """
+
+    ref: str
+    version: str = ""
+    dated: date | None = None
+    by: str = ""
+    mailbox: str = ""
+    pack: str = ""
+    manifest: str = ""
+    fingerprint: str = ""
+    sent: date | None = None
+    sent_by: str = ""
+    reply: Reply | None = None
+    replied: date | None = None
+    resubmit_by: date | None = None
 
 
 Record = (
@@ -272,6 +330,9 @@ Record = (
     | Note
     | Board
     | Challenge
+    | Waiver
+    | Endorsement
+    | Submission
 )
 # Parents before children, so that rows can be written in this order.
 KINDS: dict[str, type[Record]] = {
@@ -291,6 +352,9 @@ KINDS: dict[str, type[Record]] = {
     "note": Note,
     "board": Board,
     "challenge": Challenge,
+    "waiver": Waiver,
+    "endorsement": Endorsement,
+    "submission": Submission,
 }
 
 

@@ -30,10 +30,15 @@ SHAPES = {
     "note": re.compile(r"N-\d+"),
     "board": re.compile(r"B-\d+"),
     "challenge": re.compile(r"CH-\d+"),
+    "waiver": re.compile(r"W-\d+"),
+    "endorsement": re.compile(r"EN-\d+"),
+    "submission": re.compile(r"SUB-\d+"),
 }
 
 
-IN_A_SERIES = re.compile(r"(AFI|APA|KPI|EV|CH|N|R|L|C|S|B)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", re.IGNORECASE)
+IN_A_SERIES = re.compile(
+    r"(AFI|APA|KPI|EV|EN|CH|SUB|N|R|L|C|S|B|W)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes

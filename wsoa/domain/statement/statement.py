@@ -14,6 +14,7 @@ from wsoa.domain.statement.records import (
     Area,
     Challenge,
     Cover,
+    Endorsement,
     Evidence,
     Lead,
     Letter,
@@ -23,6 +24,7 @@ from wsoa.domain.statement.records import (
     Point,
     Reading,
     Record,
+    Waiver,
 )
 from wsoa.domain.statement.references import COVER, LETTER, canonical, is_under, kind_of, natural_order
 from wsoa.domain.statement.values import plain_word
@@ -43,6 +45,8 @@ PARENTS: dict[type[Any], tuple[str, ...]] = {
     Lead: ("agency",),
     Measure: ("areas", "actions"),
     Reading: ("measure",),
+    Waiver: ("about",),
+    Endorsement: ("agency",),
 }
 
 
@@ -182,6 +186,9 @@ class Statement:
             case Agency():
                 return record.ref
             case Milestone() | Evidence() | Note() | Challenge() | Point() | Lead() | Measure() | Reading():
+                parent = self.records.get(next(reversed(parents_of(record)), ""))
+                return self.owner_of(parent) if parent else ""
+            case Waiver() | Endorsement():
                 parent = self.records.get(next(reversed(parents_of(record)), ""))
                 return self.owner_of(parent) if parent else ""
             case _:

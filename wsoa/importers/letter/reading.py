@@ -7,7 +7,7 @@ from pathlib import Path
 from wsoa.domain.errors import BadInput
 from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
-from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of
+from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of, stories_in
 from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.doubts.garbled import about_words
 from wsoa.importers.letter.doubts.page_order import about_pages
@@ -99,7 +99,7 @@ def _understood(path: Path, lines: Sequence[TextLine], body: float = 0) -> Under
     to, lists = addressed(lines), lists_of(sections)
     if why := why_no_letter(blocks, opening, asked, has_areas=bool(lists.areas)):
         lists = Lists((), (), (Doubt(DoubtKind.DOCUMENT, f"The file {NO_LETTER}: {why}"),))
-    letter = _letter(path.name, opening, asked, lists, to)
+    letter = replace(_letter(path.name, opening, asked, lists, to), studies=stories_in(blocks))
     doubts = (*about_facts(letter), *asked.doubts, *lists.doubts, *_about_stories(blocks), *about_words(lines))
     offered = () if lists.areas else offered_in(sections_of(blocks, boxes=True), lists.strengths)
     return Understood(replace(letter, doubts=doubts), why, offered)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.domain.statements import ACTION, AREA, SECOND_AREA, TODAY, derby
+from tests.domain.statements import ACTION, AREA, SECOND_AREA, TODAY, derby, endorsed
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Record
@@ -61,11 +61,12 @@ def test_a_withdrawn_action_is_not_reviewed_until_it_is_opened_again() -> None:
 
 def test_a_withdrawn_area_needs_neither_an_action_nor_a_lead() -> None:
     assert not Report(derby(SECOND_AREA), TODAY).is_ready
-    assert Report(derby(GONE, replace(GONE, ref="AFI-03", lead="", confirmed=False)), TODAY).is_ready
+    both = derby(GONE, replace(GONE, ref="AFI-03", lead="", confirmed=False))
+    assert Report(endorsed(both), TODAY).is_ready
 
 
 def test_a_statement_whose_areas_are_all_withdrawn_has_nothing_to_be_ready_for() -> None:
-    report = Report(derby(replace(AREA, withdrawn="Not in the corrected letter")), TODAY)
+    report = Report(endorsed(derby(replace(AREA, withdrawn="Not in the corrected letter"))), TODAY)
 
     assert report.blockers == ()
     assert not report.is_ready

@@ -16,7 +16,7 @@ from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Letter
 from wsoa.domain.statement.references import LETTER
 
-SIGNATURE = ("source", "corrected_by")  # says which reading it was, not what the letter says
+SIGNATURE = ("source", "corrected_by", "studies")  # says which reading it was, not what the letter says
 
 
 def last_said(revisions: Iterable[Revision]) -> Letter:

@@ -30,6 +30,12 @@ class Section:
         return self.heading.text if self.heading else ""
 
 
+def stories_in(blocks: Sequence[TextBlock]) -> str:
+    """The words of the boxes and stories that are left out, a paragraph to a line."""
+    kept = {id(block) for block in without_stories(blocks)}
+    return "\n".join(block.text for block in blocks if id(block) not in kept)
+
+
 def lost_in_stories(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     """The headings of stories without a frame that hold bullets.
 

@@ -42,6 +42,18 @@ def pages_of(path: Path) -> tuple[Page, ...]:
     return pages
 
 
+def pdf_texts(path: Path) -> tuple[list[str], dict[str, str]]:
+    """The words of each page of any PDF, and what it says about itself by name: Title, Author. Raises BadInput.
+
+    Both are empty for a scan.
+    """
+    answer = _answer(path)
+    if "refused" in answer:
+        raise BadInput(f"{path} cannot be read.", "Look into it yourself.")
+    told = [" ".join(word.text for word in page.words) for page in pages_in(answer)]
+    return (told, answer["about"]) if any(told) else ([], {})
+
+
 def pages_in(answer: dict[str, Any]) -> tuple[Page, ...]:
     """The pages that the child told of."""
     return tuple(_page(number, page) for number, page in enumerate(answer["pages"], 1))

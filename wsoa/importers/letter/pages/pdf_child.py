@@ -5,7 +5,8 @@ process. It is run by its path and imports nothing of wsoa's: so it starts quick
 whatever the current folder holds.
 
     {"pages": [{"words": [[text, …], [left, …], [right, …], [base, …], [size, …], [bold, …], [glued, …]],
-                "rules": [[left, top, right, bottom], …], "dots": [[left, top, right, bottom, filled], …]}, …]}
+                "rules": [[left, top, right, bottom], …], "dots": [[left, top, right, bottom, filled], …]}, …],
+     "about": {"Title": …, "Author": …, …}}
 
 or `{"refused": "encrypted" | "damaged" | "pages" | "words", "count": …}`. Positions are points from the top left corner
 of the page as it is read, down the page; `base` is the line that letters stand on; `right` is told for the last word of
@@ -261,7 +262,7 @@ def document_of(path: str, thin: float) -> dict[str, Any]:
         count += len(pages[-1]["words"][0]) if pages[-1]["words"] else 0
         if count > MOST_WORDS:
             return {"refused": "words", "count": count}
-    return {"pages": pages}
+    return {"pages": pages, "about": document.get_metadata_dict()}
 
 
 def main() -> None:

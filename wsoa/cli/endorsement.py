@@ -1,0 +1,95 @@
+"""wsoa endorse and wsoa endorsement: approval of exact words, by agencies and by boards."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import json_answers, outcome
+from wsoa.cli.options import AsOf, Database, Json, Reason, references
+from wsoa.cli.session import day_typed, session_at
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.signing.endorsements import standing_of
+from wsoa.domain.statement.records import Endorsement
+
+app = typer.Typer()
+EndorsementRef = Annotated[
+    str,
+    typer.Argument(metavar="ENDORSEMENT", help="An endorsement: EN-01.", autocompletion=references("endorsement")),
+]
+
+
+def endorse(
+    agency: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[AGENCY]", help="The agency that approves what it owns.", autocompletion=references("agency")
+        ),
+    ] = None,
+    name: Annotated[str, typer.Option("--name", help="Who signs for it.")] = "",
+    role: Annotated[str, typer.Option("--role", help="In which role: Chief Constable.")] = "",
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was signed; else today.")] = None,
+    body: Annotated[
+        str, typer.Option("--body", metavar="NAME", help="A board, cabinet or council, which approves all of it.")
+    ] = "",
+    form: Annotated[
+        bool, typer.Option("--form", help="Write the form to sign: what AGENCY, or each, is asked to approve.")
+    ] = False,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where the form goes.")] = None,
+    db: Database = None,
+) -> None:
+    """Record that an agency approves what it owns. Or a board, the whole. With --form: print what to sign."""
+    if form:
+        return _form(db, agency, output)
+    from wsoa.operations import endorsements
+
+    session = session_at(db)
+    day = day_typed(on, "--on") if on is not None else session.today
+    given = endorsements.given(session.database, agency, body, day, session.today)
+    entries: dict[str, str | None] = {"signed_by": name, "role": role}
+    return change(db, lambda now, _: endorsements.endorse(now, given, entries, session.today), "wsoa endorsement list")
+
+
+def _form(db: Path | None, agency: str | None, output: Path | None) -> None:
+    from wsoa.operations import endorsements
+
+    path = endorsements.write_form(session_at(db).database, look(db), agency, output)
+    outcome.done(f"The form was written to {path}")
+    typer.echo(path)
+
+
+@app.command("list")
+def list_endorsements(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the endorsements. Whether each is of the words that there are now, and who has not given one."""
+    report = look(db, as_of)
+    if as_json:
+        json_answers.printed([json_answers.endorsement(report, each) for each in report.statement.all(Endorsement)])
+    else:
+        from wsoa.cli.screen import signing as screen
+
+        screen.show_endorsements(report)
+
+
+@app.command()
+def show(ref: EndorsementRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show an endorsement. And what has changed since in the words that were endorsed."""
+    report = look(db, as_of)
+    found = report.statement.find(Endorsement, ref)
+    if as_json:
+        json_answers.printed(json_answers.endorsement(report, found))
+    else:
+        from wsoa.cli.screen import signing as screen
+
+        screen.show_endorsement(report, found, standing_of(report.statement, found))
+
+
+@app.command()
+def withdraw(ref: EndorsementRef, reason: Reason, db: Database = None) -> None:
+    """Take an endorsement back, and say why. That it was given stays in the ledger."""
+    from wsoa.operations import endorsements
+
+    change(
+        db,
+        lambda statement, session: endorsements.withdraw_endorsement(statement, ref, reason, session.today),
+        "wsoa check",
+    )

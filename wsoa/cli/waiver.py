@@ -1,0 +1,63 @@
+"""wsoa waive and wsoa waiver: blockers that somebody accepted for a time."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli import json_answers
+from wsoa.cli.options import AnyRef, AsOf, Database, Json, Reason, references
+from wsoa.cli.shared_commands import change, look
+from wsoa.domain.signing.waivers import state_of
+from wsoa.domain.statement.records import Waiver
+
+app = typer.Typer()
+
+
+def waive(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule of the gate, as the check names it: area-led.")],
+    ref: AnyRef,
+    reason: Reason,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who accepts that it stays as it is.")],
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="The last day on which it is accepted.")],
+    db: Database = None,
+) -> None:
+    """Accept what a rule finds wrong with a record, until a day. It is printed in the statement."""
+    from wsoa.operations import waivers
+
+    entries: dict[str, str | None] = {"reason": reason, "by": by, "until": until}
+    change(
+        db,
+        lambda statement, session: waivers.waive(
+            statement, waivers.Waived(rule, ref, session.database), entries, session.today
+        ),
+        "wsoa waiver list",
+    )
+
+
+@app.command("list")
+def list_waivers(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """List the waivers, and whether each still holds."""
+    report = look(db, as_of)
+    listed = report.statement.all(Waiver)
+    if as_json:
+        json_answers.printed([{**json_answers.record(each), "state": state_of(each, report.today)} for each in listed])
+    else:
+        from wsoa.cli.screen import signing as screen
+
+        screen.show_waivers(report)
+
+
+@app.command()
+def withdraw(
+    ref: Annotated[str, typer.Argument(metavar="WAIVER", help="A waiver: W-01.", autocompletion=references("waiver"))],
+    reason: Reason,
+    db: Database = None,
+) -> None:
+    """Take a waiver back, and say why. What it accepted blocks again."""
+    from wsoa.operations import waivers
+
+    change(
+        db,
+        lambda statement, session: waivers.withdraw_waiver(statement, ref, reason, session.today),
+        "wsoa check",
+    )

@@ -1,0 +1,66 @@
+"""What an agency owns, in the canonical form that its endorsement rests on; docs/signing.md describes it for others.
+
+One line of JSON for each record that the agency answers for and that is in force, in the order of references:
+{"ref": …, FIELD: VALUE, …} with the record's promise fields as the list of fields names them, in alphabetical order.
+Values are as the memory keeps them (dates ISO, numbers as decimal text, lists sorted); what is empty is left out.
+UTF-8, no spaces between, a line feed after every line. The digest is the SHA-256 of these bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from wsoa.domain.changes.change import Change, diff
+from wsoa.domain.statement.fields import COLUMNS, Nature
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.statement import Statement
+
+PROMISED = {
+    kind: tuple(column for column in columns if column.nature is Nature.PROMISE) for kind, columns in COLUMNS.items()
+}
+
+
+def owned(statement: Statement, agency: str) -> Iterator[Record]:
+    """The records in force that an agency promises something in; those of every agency where none is named."""
+    for record in statement.records.values():
+        is_its_own = not agency or statement.owner_of(record) == agency
+        if is_its_own and _promises(record) and in_force(statement, record):
+            yield record
+
+
+def _promises(record: Record) -> bool:
+    return any(getattr(record, column.field) for column in PROMISED[type(record)])
+
+
+def canonical_form(statement: Statement, agency: str = "") -> bytes:
+    """What an agency owns, or the whole of what is promised, as the bytes that are endorsed."""
+    lines = (_line(record) for record in owned(statement, agency))
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _line(record: Record) -> str:
+    told: dict[str, object] = {"ref": record.ref}
+    for column in sorted(PROMISED[type(record)], key=lambda column: column.field):
+        value = getattr(record, column.field)
+        kept: object = [*map(column.form.keep, value)] if column.many else column.form.keep(value)
+        if kept not in (None, "", []):
+            told[column.field] = kept
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest_of_owned(statement: Statement, agency: str = "") -> str:
+    """The SHA-256 of the canonical form, in hexadecimal."""
+    return hashlib.sha256(canonical_form(statement, agency)).hexdigest()
+
+
+def promises_changed(before: Statement, after: Statement, agency: str = "") -> tuple[Change, ...]:
+    """What differs in what an agency owns, then or now: the changes of its promise fields, births and withdrawals."""
+    refs = {record.ref for statement in (before, after) for record in owned(statement, agency)}
+    return tuple(change for change in diff(before, after) if change.ref in refs and _is_of_promise(change))
+
+
+def _is_of_promise(change: Change) -> bool:
+    """Whether what is promised changes: a promise itself, or that a record comes, goes or is withdrawn."""
+    column = change.column
+    return column is None or column.nature is Nature.PROMISE or column.field == "withdrawn"
