@@ -64,6 +64,7 @@ def test_every_line_of_a_session_does_what_it_says(
     shutil.copy(settings.example() / "letter.txt", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("WSOA_TODAY", day)
+    monkeypatch.setenv("WSOA_USER", "Ann Coordinator")
 
     said = [(words, run(words)) for words in session(name)]
 

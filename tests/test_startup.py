@@ -80,7 +80,7 @@ def heavy_loaded(tmp_path: Path, folder: Path, words: str, codes: tuple[int, ...
     run = subprocess.run(
         [sys.executable, "-c", PROBE, str(written), *words.split()],
         cwd=folder,
-        env={**os.environ, **environment},
+        env={**os.environ, "WSOA_USER": "Ann Coordinator", **environment},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -139,7 +139,7 @@ def given_by_hand(letter: ReadLetter, today: date) -> tuple[Callable[[Statement]
     """
     day = letter.deadline_by_hand
     return (
-        (lambda statement: edit_letter(statement, {"deadline": day.isoformat()}, today),)
+        (lambda statement: edit_letter(statement, {"deadline": day.isoformat()}, today, "Given by hand"),)
         if day and day != letter.deadline
         else ()
     )
