@@ -24,7 +24,7 @@ from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Agency, Area, Cover, Letter, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import beginning, carry_out
-from wsoa.operations.sheets import issue_sheets
+from wsoa.operations.sheets import AgenciesAsked, issue_sheets
 
 ISSUED, MEANWHILE = date(2019, 6, 3), date(2019, 6, 5)
 POLICE = Agency("police", "Police", "police", confirmed=True)
@@ -112,7 +112,7 @@ def main(folder: Path, rows: int) -> None:
     """Begin a statement, issue its workbook, go on with the statement, and fill the workbook in."""
     database = folder / "data" / "wsoa.db"
     beginning.begin(database, signed(ISSUED), plan_records(Statement({}), "Began", records(rows), ISSUED))
-    (made,) = issue_sheets(database, signed(ISSUED), [POLICE], None)
+    (made,) = issue_sheets(database, signed(ISSUED), AgenciesAsked((POLICE,)), None)
     carry_out.carry_out(database, signed(MEANWHILE), another_officer)
     fill_in(made.path, folder / "return.xlsx")
 

@@ -180,3 +180,41 @@ def test_an_import_is_one_revision(at_it: Keyboard) -> None:
     at_it.does("import new.csv -y")
 
     assert [revision["revision"] for revision in at_it.told("history")][-1] == small.LAST + 1
+
+
+def test_what_a_plan_kept_elsewhere_means_is_asked_in_a_file_that_is_written_with_guesses(at_it: Keyboard) -> None:
+    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead,Timescale\n1.1,AFI-02,Ask,Police – DI,June 2019\n")
+
+    told = at_it.refused(65, "import plan.csv -y")
+    written = at_it("import plan.csv -y --columns q.txt").err
+
+    assert "wsoa import plan.csv --columns FILE" in told
+    assert "q.txt now holds 4 questions about plan.csv, each with a guess." in written
+    asked = (at_it.folder / "q.txt").read_text(encoding="utf-8")
+    assert [line.partition(" ")[2] for line in asked.splitlines() if line and not line.startswith("#")] == [
+        "Column “Task” = Action",
+        "Column “Timescale” = Due",
+        "Lead agency “Police – DI” = police / DI",
+        "Due “June 2019” = 30 June 2019",
+    ]
+    assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")
+    assert at_it.told("action show 1.1 --json")["officer"] == "DI"
+    (at_it.folder / "next.csv").write_text("Ref,Area,Task,Lead,Timescale\n1.2,AFI-02,Tell,Police – DI,June 2019\n")
+    assert "1 action added" in at_it.does("import next.csv -y")
+
+
+def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_comes_at_the_end(at_it: Keyboard) -> None:
+    (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,police\n")
+    assert at_it("import plan.csv -y --columns q.txt").code == 1
+    questions = at_it.folder / "q.txt"
+    asked = questions.read_text(encoding="utf-8")
+
+    questions.write_text(asked + "yes please\n", encoding="utf-8")
+    assert "q.txt, line 8" in at_it.refused(65, "import plan.csv -y --columns q.txt")
+    questions.write_text(asked.replace("= Action", "= Colour of the sky"), encoding="utf-8")
+    assert "“Colour of the sky” is no field of theirs." in at_it.refused(65, "import plan.csv -y --columns q.txt")
+    questions.write_text(asked, encoding="utf-8")
+    (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,Police – DI\n")
+    assert "q.txt now holds" in at_it("import plan.csv -y --columns q.txt").err
+    assert questions.read_text(encoding="utf-8").startswith(asked.rstrip("\n"))
+    assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")

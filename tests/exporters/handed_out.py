@@ -18,10 +18,11 @@ from wsoa.exporters import sheet
 ON, DUE = date(2019, 6, 3), date(2019, 6, 14)
 
 
-def to(agency: str, *records: Record, due: date | None = DUE) -> AgencyWorkbook:
+def to(agency: str, *records: Record, due: date | None = DUE, proposes: bool = False) -> AgencyWorkbook:
     """What an agency is handed, with these records in place of those of the same reference."""
     statement = awkward.statement().with_records(*records)
-    return workbook_of(statement, "K7Q2", filled_issue(statement, "K7Q2", Issue("M4XT", agency, ON, due)))
+    issue = filled_issue(statement, "K7Q2", Issue("M4XT", agency, ON, due), proposes=proposes)
+    return workbook_of(statement, "K7Q2", issue)
 
 
 def read(workbook: AgencyWorkbook) -> Workbook:

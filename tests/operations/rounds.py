@@ -16,7 +16,7 @@ from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
 from wsoa.operations import importing, looking, settling
 from wsoa.operations.carry_out import carry_out, carry_out_shown
-from wsoa.operations.sheets import issue_sheets
+from wsoa.operations.sheets import AgenciesAsked, issue_sheets
 
 DAY = small.FINISHED
 BLANK = "new"
@@ -26,7 +26,8 @@ Typed = Mapping[tuple[str, str], str | datetime | None]
 
 def handed_out(database: Path, agency: str = "police") -> Path:
     """The workbook issued to an agency."""
-    (made,) = issue_sheets(database, small.signed(DAY), (looking.present(database).find(Agency, agency),), None)
+    asked = AgenciesAsked((looking.present(database).find(Agency, agency),))
+    (made,) = issue_sheets(database, small.signed(DAY), asked, None)
     return made.path
 
 

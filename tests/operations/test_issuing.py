@@ -21,7 +21,7 @@ from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
 from wsoa.operations import agencies, importing, looking, record, verifying
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.sheets import Made, agencies_asked, issue_sheets
+from wsoa.operations.sheets import AgenciesAsked, Made, agencies_asked, issue_sheets
 from wsoa.storage import database
 from wsoa.storage.workshop import LAST_STEP
 
@@ -48,7 +48,7 @@ def shared() -> Iterator[Path]:
 def issue(path: Path, named: str | None = "police", due: date | None = None, day: date = small.FINISHED) -> list[Made]:
     asked = agencies_asked(path, named, everyone=named is None)
     signed = replace(small.signed(day), at=small.signed(small.FINISHED).at)
-    return list(issue_sheets(path, signed, asked.agencies, due))
+    return list(issue_sheets(path, signed, asked, due))
 
 
 def sheets(path: Path) -> list[str]:
@@ -274,7 +274,7 @@ def test_an_interruption_when_the_file_is_there_and_the_record_is_not_takes_the_
 
 def test_where_the_second_of_several_is_refused_the_first_stays_issued(lived: Path) -> None:
     statement = looking.present(lived)
-    several = (statement.find(Agency, "police"), statement.find(Agency, "probation"))
+    several = AgenciesAsked((statement.find(Agency, "police"), statement.find(Agency, "probation")))
 
     with pytest.raises(BadInput, match="would be empty"):
         list(issue_sheets(lived, small.signed(small.FINISHED), several, None))

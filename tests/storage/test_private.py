@@ -131,7 +131,7 @@ def test_exports_and_sheets_follow_the_umask(tmp_path: Path, umask: int) -> None
 
     exporting.export(path, looking.report(path, DAY), exporting.form_named("html"), None)
     police = looking.present(path).find(Agency, "police")
-    list(sheets.issue_sheets(path, small.signed(DAY), [police], None))
+    list(sheets.issue_sheets(path, small.signed(DAY), sheets.AgenciesAsked((police,)), None))
 
     made_to_pass_on = [place for place in (tmp_path / "exports").rglob("*") if place.is_file()]
     assert len(made_to_pass_on) == 2

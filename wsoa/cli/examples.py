@@ -180,7 +180,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "sheet settle": (
         "wsoa sheet settle police Actions!G2 --reason 'The board said no'",
-        "wsoa sheet settle police Actions!O2 --reason 'Said at the meeting'",
+        "wsoa sheet settle police Actions!E2 --reason 'Said at the meeting'",
     ),
     "cover show": ("wsoa cover show", "wsoa cover show --json"),
     "cover edit": ("wsoa cover edit --notice 'Draft for the board'", "wsoa cover edit --marking OFFICIAL-SENSITIVE"),

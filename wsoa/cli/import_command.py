@@ -15,6 +15,7 @@ from wsoa.domain.changes.plan import Conflict, Plan
 from wsoa.domain.errors import Problems, Refusal
 from wsoa.domain.round.intake.conflicts import Checked, Keep
 from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.round.layout.questions import Unanswered
 from wsoa.domain.round.spreadsheet import IncomingFile
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class ImportOptions:
     why: Why
     keep: Keep | None = None
     keep_file: Path | None = None
+    columns: Path | None = None
     report: Path | None = None
     receipt: bool = False
     parked: frozenset[str] = frozenset()
@@ -49,6 +51,14 @@ def import_files(
     keep_file: Annotated[
         Path | None,
         typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there."),
+    ] = None,
+    columns: Annotated[
+        Path | None,
+        typer.Option(
+            "--columns",
+            metavar="FILE",
+            help="What the columns and words of a plan kept elsewhere mean, one a line; written for you with guesses.",
+        ),
     ] = None,
     report: Annotated[
         Path | None,
@@ -73,7 +83,7 @@ def import_files(
     Each plan is shown first, and is all or nothing.
     """
     why, parked = Why(reason, agreed_by, correction), _cells_named(left_out)
-    asked = ImportOptions(why, keep, keep_file, report, receipt, parked, dry_run, yes, no_input)
+    asked = ImportOptions(why, keep, keep_file, columns, report, receipt, parked, dry_run, yes, no_input)
     code = _each(session_at(db), files, asked)
     if code:
         raise typer.Exit(code)
@@ -122,11 +132,13 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int
 
     file, returned = arrived.path, _read(arrived)
     try:
-        found = _checked(session, returned, asked.parked).saying(asked.why.said_of)
+        found = _checked(session, returned, asked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
         settled = _settled(found, asked)
         if found.asked:
             screen.show_settled(found, settled)
+    except Unanswered as unanswered:
+        return _ask(file, returned, asked, unanswered)
     except Problems as problems:
         _report(asked, partial(reporting.report_problems, file, returned, problems))
         raise
@@ -178,11 +190,26 @@ def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
             refusals.show(refusal)
 
 
-def _checked(session: Session, returned: IncomingFile, parked: frozenset[str]) -> Checked:
+def _ask(file: Path, returned: IncomingFile, asked: ImportOptions, unanswered: Unanswered) -> int:
+    """Write what is to be answered where a file was named for it, and refuse."""
+    from wsoa.cli.screen import questions as screen
+    from wsoa.operations import importing, reporting
+
+    _report(asked, partial(reporting.report_problems, file, returned, unanswered))
+    if asked.columns and importing.write_questions(asked.columns, unanswered.questions):
+        screen.show_written(file, asked.columns, unanswered)
+        return 1
+    screen.show_questions(file, unanswered)
+    raise unanswered
+
+
+def _checked(session: Session, returned: IncomingFile, asked: ImportOptions) -> Checked:
     from wsoa.cli.screen.progress_bar import watched
     from wsoa.operations import importing
 
-    receiving = ImportContext(session.signer, session.today, partial(watched, f"Comparing {returned.source}"), parked)
+    answers = importing.meanings_in(asked.columns) if asked.columns else {}
+    watch, asks_all = partial(watched, f"Comparing {returned.source}"), answers is None
+    receiving = ImportContext(session.signer, session.today, watch, asked.parked, answers or {}, asks_all)
     return importing.check_return(session.database, returned, receiving)
 
 

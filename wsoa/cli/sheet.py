@@ -8,10 +8,11 @@ import typer
 
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
-from wsoa.cli.session import day_or_none, session_at
+from wsoa.cli.session import Session, day_or_none, session_at
 from wsoa.cli.shared_commands import change, look
 
 if TYPE_CHECKING:
+    from wsoa.operations.reminding import ReminderDraft
     from wsoa.operations.sheets import Made
 
 app = typer.Typer()
@@ -24,6 +25,10 @@ def issue(
         typer.Option("--agency", metavar="AGENCY", help="For this agency.", autocompletion=references("agency")),
     ] = None,
     everyone: Annotated[bool, typer.Option("--all", help="For every agency that has work.")] = False,
+    plan: Annotated[bool, typer.Option("--plan", help="With rows for new actions under each of its areas.")] = False,
+    coordinator: Annotated[
+        bool, typer.Option("--coordinator", help="For yourself: owners, actions, milestones, measures, to fill in.")
+    ] = False,
     due: Annotated[
         str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")
     ] = None,
@@ -43,15 +48,27 @@ def issue(
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
-    session = session_at(db)
+    session, beside = session_at(db), agency or everyone or plan or due
+    if coordinator and _write_coordinator(session, beside, as_json=as_json):
+        return
     day = sheets.wanted_back(session.database, session.today, day_or_none(due, "--due"), before_board)
-    asked = sheets.agencies_asked(session.database, agency, everyone=everyone)
-    # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
-    made = sheets.issue_sheets(session.database, session.signature, asked.agencies, day)
+    asked = sheets.agencies_asked(session.database, agency, everyone=everyone, proposes=plan)
+    made = sheets.issue_sheets(session.database, session.signature, asked, day)
     screen.show_issued(_noted(made), asked.idle, as_json=as_json)
 
 
+def _write_coordinator(session: Session, beside: object, *, as_json: bool) -> bool:
+    from wsoa.cli.screen import issued as screen
+    from wsoa.operations import sheets
+
+    if beside:
+        raise typer.BadParameter("It is one workbook of everything: give it alone.", param_hint="--coordinator")
+    screen.show_coordinator(sheets.write_coordinator(session.database, session.today), as_json=as_json)
+    return True
+
+
 def _noted(sheets: Iterable["Made"]) -> Iterator["Made"]:
+    # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
     for made in sheets:
         number = made.issue.revision
         outcome.done(f"Sheet {made.issue.sign} for {made.issue.agency} is on record as revision {number}: {made.path}")
@@ -64,16 +81,19 @@ def status(
         str | None,
         typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency")),
     ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Count the rounds that began on that day or later.")
+    ] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Say who has not returned a sheet, and since when. Then what came of every other."""
+    """Say who has not returned a sheet, and for how many rounds. Then what came of every other."""
     from wsoa.cli.screen import sheets as screen
     from wsoa.operations import reminding
 
     report = look(db, as_of)
-    screen.show_standings(report, reminding.standings(report, agency), as_json=as_json)
+    screen.show_standings(report, reminding.standings(report, agency, day_or_none(since, "--since")), as_json=as_json)
 
 
 @app.command()
@@ -107,11 +127,13 @@ def settle(
 @app.command()
 def remind(
     agency: Annotated[
-        str,
+        str | None,
         typer.Option("--agency", metavar="AGENCY", help="The agency to remind.", autocompletion=references("agency")),
-    ],
+    ] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Every agency that is waited for.")] = False,
     eml: Annotated[
-        Path | None, typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook attached.")
+        Path | None,
+        typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook; with --all, a folder."),
     ] = None,
     as_json: Json = False,
     db: Database = None,
@@ -123,8 +145,21 @@ def remind(
     from wsoa.cli.screen import reminders as screen
     from wsoa.operations import reminding
 
+    _refuse_both(agency, everyone=everyone)
     session, report = session_at(db), look(db)
-    draft = reminding.draft(session.database, report, agency, session.who, eml)
-    if eml:
-        outcome.done(f"The draft was written to {eml}")
-    screen.show_draft(draft, as_json=as_json)
+    if everyone:
+        drafts = reminding.drafts(session.database, report, session.who, eml)
+        screen.show_drafts(map(_told, drafts), as_json=as_json)
+    elif agency:
+        screen.show_draft(_told(reminding.draft(session.database, report, agency, session.who, eml)), as_json=as_json)
+
+
+def _refuse_both(agency: str | None, *, everyone: bool) -> None:
+    if bool(agency) is everyone:
+        raise typer.BadParameter("Name one agency, or say --all.", param_hint="--agency")
+
+
+def _told(draft: "ReminderDraft") -> "ReminderDraft":
+    if draft.file:
+        outcome.done(f"The draft was written to {draft.file}")
+    return draft

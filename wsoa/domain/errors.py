@@ -91,13 +91,17 @@ class NotPermitted(Refusal):
 
 
 class Unreadable(ValueError):  # noqa: N818 - as above
-    """A typed value that cannot be read: `why` it cannot be taken and how to `mend` it, each a sentence."""
+    """A typed value that cannot be read: `why` it cannot be taken and how to `mend` it, each a sentence.
 
-    def __init__(self, why: str, mend: str) -> None:
+    `likely` is what was likely meant, as it would be typed, where that can be told.
+    """
+
+    def __init__(self, why: str, mend: str, likely: str = "") -> None:
         """Keep the two sentences apart: a problem report has a column for each."""
         super().__init__(f"{why} {mend}")
         self.why = why
         self.mend = mend
+        self.likely = likely
 
 
 @dataclass(frozen=True)

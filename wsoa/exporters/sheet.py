@@ -6,12 +6,14 @@ from decimal import Decimal
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
-from wsoa.domain.round.handout.sheet_fields import CODE, MILESTONES, OTHERS, SheetColumn
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, CODE, MILESTONES, OTHERS, PLAN, STANDS, SheetColumn
 from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
 from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
@@ -22,28 +24,41 @@ from wsoa.exporters.tables import Value
 # In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
 # screen.
 WIDTHS = {
-    CODE: 12,
+    CODE: 14,
     "Reference": 10,
-    "What the inspectors said": 25,
-    "Action": 20,
-    "Lead officer": 14,
-    "Measure of success": 23,
-    "Confidence": 12,
-    "Why withdrawn": 11,
-    "Last update": 16,
-    "Your update": 34,
+    "Action": 30,
+    STANDS: 18,
+    "Your update": 36,
+    "Confidence": 11,
+    "Last update": 22,
+    "Lead officer": 15,
+    "Measure of success": 26,
+    "Why withdrawn": 15,
+    "What the inspectors said": 40,
     "Last reading": 17,
     "Action reference": 11,
-    "Milestone": 54,
-    "Led by": 20,
-    "Measure": 44,
-    "Remark": 44,
+    "Milestone": 44,
+    "Led by": 18,
+    "Measure": 38,
+    "Remark": 32,
 }
 WIDER = {
-    MILESTONES.name: {"Action": 46, "Why withdrawn": 30},
-    OTHERS.name: {"What the inspectors said": 46, "Action": 36, "Lead officer": 20, "Measure of success": 44},
+    MILESTONES.name: {"Action": 34, "Why withdrawn": 20},
+    PLAN.name: {
+        "What the inspectors said": 30,
+        "Already planned": 12,
+        "Action": 26,
+        "Lead officer": 13,
+        "Measure of success": 21,
+        "Milestones": 27,
+        "Contributing agencies": 11,
+    },
+    OTHERS.name: {"What the inspectors said": 38, "Action": 36, "Lead officer": 18, "Measure of success": 36},
 }
-WIDTH, DATE_WIDTH, WIDEST = 11, 15, 255
+FROZEN_COLUMNS = 3  # the code, the reference, and what the row is about
+SECOND_PAGE = {ACTIONS.name: "Lead officer"}  # the first column that is printed on a second page
+PAGE = 1000  # pixels across a page of A4 laid sideways, within its margins
+WIDTH, DATE_WIDTH, WIDEST = 11, 16, 255
 # Points: two lines, so that nobody has to type into a slit; and three, so that no label stands behind its filter's
 # button.
 FOR_TYPING, HEADER_HEIGHT = 2 * cells.LINE_HEIGHT + 4, 3 * cells.LINE_HEIGHT + 4
@@ -70,8 +85,29 @@ def render(workbook: AgencyWorkbook) -> bytes:
     for sheet in book.worksheets:
         cells.set_up_page(sheet, _head(workbook), _foot(workbook))
         sheet.page_margins = MARGINS
+        if sheet.title in SECOND_PAGE:
+            _on_two_pages(sheet)
     book.worksheets[0].page_setup.fitToHeight = 1
     return cells.packed(book, _title(workbook), workbook.issue.on)
+
+
+def _on_two_pages(sheet: Worksheet) -> None:
+    """What must be filled in on the first page, as large as it fits; on the second the rest, beside what is frozen."""
+    labels = [cell.value for cell in sheet[1]]
+    widths = [int(sheet.column_dimensions[get_column_letter(place)].width) for place in range(1, len(labels) + 1)]
+    second = labels.index(SECOND_PAGE[sheet.title])
+    frozen = sum(map(pixels, widths[:FROZEN_COLUMNS]))
+    widest = max(sum(map(pixels, widths[:second])), frozen + sum(map(pixels, widths[second:])))
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
+    sheet.page_setup.scale = min(100, PAGE * 100 // widest)
+    sheet.print_title_cols = f"A:{get_column_letter(FROZEN_COLUMNS)}"
+    sheet.col_breaks.append(Break(id=second))
+
+
+def pixels(width: int) -> int:
+    """How wide a column is on a screen at its full size."""
+    return 7 * width + 5
 
 
 def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable) -> None:
@@ -87,7 +123,7 @@ def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable
     sheet.add_table(Table(displayName="".join(filter(str.isalnum, filled.table.name.title())), ref=f"A1:{last}"))
     for check in checks(workbook, filled):
         sheet.add_data_validation(check)
-    sheet.freeze_panes, sheet.print_title_rows = "C2", "1:1"
+    sheet.freeze_panes, sheet.print_title_rows = f"{get_column_letter(FROZEN_COLUMNS + 1)}2", "1:1"
 
 
 def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> None:

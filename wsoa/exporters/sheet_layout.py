@@ -41,7 +41,7 @@ def draw(sheet: Worksheet, workbook: AgencyWorkbook) -> None:
     _section(sheet, sheet_words.WHAT_TO_DO)
     _lines(sheet, sheet_words.steps(workbook))
     _section(sheet, sheet_words.HOW_IT_WORKS)
-    _lines(sheet, sheet_words.RULES)
+    _lines(sheet, sheet_words.rules(workbook))
     _section(sheet, sheet_words.AN_EXAMPLE)
     for example in sheet_words.examples(workbook):
         _example(sheet, example)
@@ -118,7 +118,8 @@ EDGE, HEAVY = Side(style="thin", color="A9B1BC"), Side(style="medium", color="14
 FRAME, INPUT_FRAME = (Border(left=side, right=side, top=side, bottom=side) for side in (EDGE, HEAVY))
 
 
-CODE_FONT, DATE_FONT = Font(name="Arial", size=8, color="59616C"), Font(name="Arial", size=9)
+# No smaller than the words: printed, a page is made as much as a third smaller.
+CODE_FONT, DATE_FONT = Font(name="Arial", size=10, color="59616C"), Font(name="Arial", size=10)
 
 
 GENERAL, AS_TEXT = (

@@ -8,7 +8,8 @@ from textwrap import wrap
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS, PLAN
+from wsoa.domain.round.handout.sheet_fields import STEPS as MILESTONES_OF_IT
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.exporters.tables import Value
@@ -20,12 +21,24 @@ AN_EXAMPLE = "An example, made up: what a lead typed is in blue"
 WHITE, GREY, WHEN, NOTICE = "White cells", "Grey cells", "When", "Notice"
 STRESSED = (WHEN, NOTICE)
 LINE_HOLDS = 140  # characters that the cell beside a label shows, together with the empty cells over which it runs on
+UNDERTAKEN = "What your agency has undertaken, as it stood on {}. Please say how far it has come."
+PROPOSING = (
+    "What the inspectors said that your agency is to answer, or to help with. Please say what it will do about it."
+)
 STEPS = {
+    PLAN.name: "Write each action into a row of its area: who, by when, what success is; its milestones, a line each.",
     ACTIONS.name: "Choose Delivery and Confidence for each action, and write what has happened under “Your update”.",
     MILESTONES.name: "Type the day that each was reached under “Done on”. To add one, fill in a row marked “new”.",
     MEASURES.name: "Type each new reading, and the day it was read on.",
     OTHERS.name: "See what you are helping other agencies with. There is nothing to fill in.",
 }
+CHECKS = (
+    "What our checks ask",
+    (
+        "of each action: a lead officer by name or title; a start and a due date; a milestone with its day; and a"
+        " measure of success that says what will be different for children, not only what is done."
+    ),
+)
 RULES = (
     (
         WHITE,
@@ -85,7 +98,7 @@ class Example:
 
 def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
     """Every text that the first sheet goes out with, cell by cell; a day both as it is kept and as shown."""
-    lines = [*introduction(workbook), *steps(workbook), *RULES]
+    lines = [*introduction(workbook), *steps(workbook), *rules(workbook)]
     rows = [row for example in examples(workbook) for row in (example.headers, example.values)]
     days = [value for row in rows for value in row if isinstance(value, date)]
     return frozenset(
@@ -115,10 +128,7 @@ def introduction(workbook: AgencyWorkbook) -> Iterator[Line]:
     yield "Agency", workbook.agency
     if workbook.leads:
         yield "For", "; ".join(workbook.leads)
-    yield (
-        "What this is",
-        f"What your agency has undertaken, as it stood on {show_date(issue.on)}. Please say how far it has come.",
-    )
+    yield "What this is", PROPOSING if proposes(workbook) else UNDERTAKEN.format(show_date(issue.on))
     yield WHEN, f"Wanted back {by_when(workbook)}."
     if workbook.notice:
         yield NOTICE, workbook.notice
@@ -139,8 +149,20 @@ def steps(workbook: AgencyWorkbook) -> Iterator[Line]:
     yield from ((f"{number}.  {label}", words) for number, (label, words) in enumerate(lines, 1))
 
 
+def proposes(workbook: AgencyWorkbook) -> bool:
+    """Whether it has rows that wait for new actions."""
+    return any(filled.table is PLAN for filled in workbook.tables)
+
+
+def rules(workbook: AgencyWorkbook) -> tuple[Line, ...]:
+    """How it works; of rows for new actions, what will be asked of them too."""
+    return (CHECKS, *RULES) if proposes(workbook) else RULES
+
+
 def examples(workbook: AgencyWorkbook) -> tuple[Example, ...]:
     """An action and a milestone as a lead might fill them in; no area is numbered 00."""
+    if proposes(workbook):
+        return (_proposed(workbook.issue.on),)
     soon, lately = workbook.issue.on + timedelta(days=60), workbook.issue.on - timedelta(days=6)
     update = (
         "Nine of the twelve mentors are named. The last three wait for the new team manager, who starts next month."
@@ -163,6 +185,16 @@ def examples(workbook: AgencyWorkbook) -> tuple[Example, ...]:
             ("AFI-00.1.2, made up", "Mentors named in all four teams", lately, lately - timedelta(days=1)),
             frozenset({"Done on"}),
         ),
+    )
+
+
+def _proposed(today: date) -> Example:
+    start, due = today + timedelta(days=14), today + timedelta(days=90)
+    steps = f"Mentors named in all four teams, {show_date(today + timedelta(days=60))}"
+    return Example(
+        ("Example", "Action", "Start", "Due", "Lead officer", MILESTONES_OF_IT),
+        ("AFI-00, made up", "Give every new social worker a named mentor", start, due, "Head of Service", steps),
+        frozenset({"Action", "Start", "Due", "Lead officer", MILESTONES_OF_IT}),
     )
 
 

@@ -1,7 +1,7 @@
 """Bringing in: what came in as a file, planned against the statement as it is, with its conflicts settled."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
@@ -14,6 +14,9 @@ from wsoa.domain.round.intake.conflicts import Answers, Checked
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.keep_file import read_answers, strange_answers, to_answer
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
+from wsoa.domain.round.layout.questions import Question
+from wsoa.domain.round.layout.questions import read_answers as read_meanings
+from wsoa.domain.round.layout.questions import to_answer as to_ask
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.importers.workbook import read_return
@@ -188,6 +191,26 @@ def answers_in(path: Path, checked: Checked) -> tuple[Answers, tuple[str, ...]]:
         return {}, (f"{path} now holds what there is to choose. Write ours or theirs in it, and run this again.",)
     answers = read_answers(_text_of(path), path.name)
     return answers, tuple(strange_answers(checked.asked, answers))
+
+
+def meanings_in(path: Path) -> Mapping[str, str] | None:
+    """What a file of questions answers, by their tags; None where there is no such file yet.
+
+    Raises Problems for lines that are no answers.
+    """
+    return read_meanings(_text_of(path), path.name) if something_at(path) else None
+
+
+def write_questions(path: Path, questions: Iterable[Question]) -> bool:
+    """Write a file to answer in, or what is newly asked at the end of one that is there; whether anything was."""
+    if not something_at(path):
+        write_new(path, to_ask(questions).encode())
+        return True
+    before = _text_of(path)
+    new = [each for each in questions if each.tag not in before]
+    if new:
+        path.write_text(before.rstrip("\n") + "\n" + to_ask(new, more=True), encoding="utf-8")
+    return bool(new)
 
 
 def _text_of(path: Path) -> str:

@@ -1,13 +1,15 @@
 """Who has not returned a sheet, and the reminder that they are sent."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from wsoa import settings
 from wsoa.domain.changes.sheet_events import Parked
-from wsoa.domain.errors import CannotWrite
+from wsoa.domain.errors import CannotWrite, NotFound
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import Chased, chased, parked
+from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, chased, current, parked, rounds_of
 from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
 from wsoa.domain.round.handout.workbook import agencies_with_work
 from wsoa.domain.statement.records import Agency, Lead
@@ -17,18 +19,23 @@ from wsoa.operations.writing_out import write_new
 
 @dataclass(frozen=True)
 class Standings:
-    """Sheets as they stand, agencies with work that were never issued one, and cells left out that nobody has settled.
+    """Sheets as they stand, agencies with work that were never issued one, and how each has answered round by round.
 
-    Of all agencies, or of the one asked about.
+    And cells left out that nobody has settled. All, or those `of` the agency asked about.
     """
 
     sheets: tuple[Chased, ...]
     never: tuple[Agency, ...]
+    rounds: Mapping[str, AgencyRounds]
     parked: tuple[Parked, ...] = ()
+    of: str = ""
 
 
-def standings(report: Report, named: str | None = None) -> Standings:
-    """How the round stands on the day of the report, for all or for the agency that a person named. Raises NotFound."""
+def standings(report: Report, named: str | None = None, since: date | None = None) -> Standings:
+    """How the round stands on the day of the report, for all or for the agency that a person named.
+
+    Rounds count that began `since` a day. Raises NotFound.
+    """
     only = report.statement.find(Agency, named).ref if named else ""
     asked = {issue.agency for issue in report.handed.issues}
     sheets = tuple(sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
@@ -38,7 +45,9 @@ def standings(report: Report, named: str | None = None) -> Standings:
         for agency in agencies_with_work(report.statement)
         if only in ("", agency.ref) and agency.ref not in asked
     )
-    return Standings(sheets, tuple(never), tuple(cell for cell in parked(report) if cell.sign in signs))
+    shown = tuple(sheet for sheet in sheets if since is None or sheet.issue.on >= since or sheet.is_current)
+    left = tuple(cell for cell in parked(report) if cell.sign in signs)
+    return Standings(shown, tuple(never), rounds_of(sheets, since), left, only)
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,18 @@ def draft(database: Path, report: Report, named: str, who: str, file: Path | Non
     message = reminder(report, agency, who, is_attached=bool(data))
     _write_draft(file, eml.render(message, data))
     return ReminderDraft(agency, leads, message, file, workbook, bool(data))
+
+
+def drafts(database: Path, report: Report, who: str, folder: Path | None = None) -> Iterator[ReminderDraft]:
+    """The message to each agency that is waited for; also written into `folder`, each as AGENCY.eml.
+
+    Raises NotFound where nobody is waited for, and CannotWrite as `draft` does.
+    """
+    awaited = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
+    if not awaited:
+        raise NotFound("Nobody is waited for: every sheet that is out has come back.", "See them: wsoa sheet status")
+    for agency in awaited:
+        yield draft(database, report, agency, who, folder / f"{agency}.eml" if folder else None)
 
 
 def _held(workbook: Path | None) -> bytes:

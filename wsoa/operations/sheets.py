@@ -1,7 +1,7 @@
 """Handing out: one workbook for each agency, written where sheets go and recorded in the same breath."""
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,15 +15,16 @@ from wsoa.domain.changes.sheet_events import Issue
 from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.round.chase.reminder import leads_of
+from wsoa.domain.round.handout.coordinator_tables import coordinator_tables
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
 from wsoa.domain.round.handout.sent_sheet import standing_for
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, agencies_with_work, filled_issue, plan_issue, workbook_of
 from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
-from wsoa.exporters import sheet
+from wsoa.exporters import sheet, sheet_coordinator
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.operations.carry_out import carry_out
-from wsoa.operations.writing_out import write_whole
+from wsoa.operations.writing_out import something_at, write_whole
 from wsoa.storage import database, reading, rounds
 
 RANDOM = 8  # bytes of chance that a sheet's signs are made of
@@ -32,10 +33,14 @@ NOT_ISSUED = "Make room there, or move what is in the way. This sheet was not is
 
 @dataclass(frozen=True)
 class AgenciesAsked:
-    """The agencies to hand a workbook to, and those passed over because there is nothing to ask of them."""
+    """The agencies to hand a workbook to, and those passed over because there is nothing to ask of them.
+
+    Where it `proposes`, each workbook has rows for new actions.
+    """
 
     agencies: tuple[Agency, ...]
     idle: tuple[Agency, ...] = ()
+    proposes: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,20 +54,24 @@ class Made:
     supersedes: Issue | None = None
 
 
-def agencies_asked(path: Path, named: str | None, *, everyone: bool) -> AgenciesAsked:
+def agencies_asked(path: Path, named: str | None, *, everyone: bool, proposes: bool = False) -> AgenciesAsked:
     """The agency named, or every one that has work. Raises BadInput where it is neither or both, or none has."""
     if bool(named) is everyone:
         raise BadInput("Say for whom.", "Name an agency, as in wsoa sheet issue --agency police, or say --all.")
     with database.reading(path) as connection:
         statement = reading.statement(connection)
     if named:
-        return AgenciesAsked((statement.find(Agency, named),))
-    busy = agencies_with_work(statement)
+        return AgenciesAsked((statement.find(Agency, named),), proposes=proposes)
+    busy = agencies_with_work(statement, proposes=proposes)
+    if not busy and proposes:
+        raise BadInput(
+            "No agency leads or contributes to an area yet.", "Say who does: wsoa area assign AREA --lead AGENCY"
+        )
     if not busy:
         raise BadInput(
             "No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY'
         )
-    return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy))
+    return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy), proposes)
 
 
 def wanted_back(path: Path, today: date, due: date | None, before_board: int | None) -> date | None:
@@ -79,7 +88,7 @@ def wanted_back(path: Path, today: date, due: date | None, before_board: int | N
     return working_days_before(board, before_board)
 
 
-def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due: date | None) -> Iterator[Made]:
+def issue_sheets(path: Path, signed: Signature, asked: AgenciesAsked, due: date | None) -> Iterator[Made]:
     """Each agency's workbook, written and recorded, one after the other."""
     with database.reading(path) as connection:
         of_statement, handed = statement_tag(rounds.first_digest(connection)), rounds.handed(connection)
@@ -88,12 +97,27 @@ def issue_sheets(path: Path, signed: Signature, agencies: Iterable[Agency], due:
         {event.sign for event in handed.returns if event.revision not in handed.undone},
     )
     newest = {issue.agency: issue for issue in handed.issues if issue.sign not in handed.recalls}
-    for agency in agencies:
+    for agency in asked.agencies:
         sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
         taken.add(sign)
-        made = _issue(path, signed, Drawing(of_statement, Issue(sign, agency.ref, signed.day, due, signed.who)))
+        issue = Issue(sign, agency.ref, signed.day, due, signed.who)
+        made = _issue(path, signed, Drawing(of_statement, issue, proposes=asked.proposes))
         out = newest.get(agency.ref)
         yield replace(made, supersedes=out if out and out.sign not in returned else None)
+
+
+def write_coordinator(path: Path, today: date) -> Path:
+    """The coordinator's own workbook, written beside the agencies' and not recorded: it waits for nobody.
+
+    Raises CannotWrite where one of the same day is there, which may be filled in.
+    """
+    with database.reading(path) as connection:
+        statement = reading.statement(connection)
+    made = settings.sheets(path) / f"coordinator-{today.isoformat()}.xlsx"
+    if something_at(made):
+        raise CannotWrite(f"{made} is there already, and may be filled in.", "Bring it in, or move it away first.")
+    _write_sheet(made, sheet_coordinator.render(coordinator_tables(statement), statement.letter.place, today))
+    return made
 
 
 def _new_tag() -> str:
@@ -109,10 +133,12 @@ class Drawing:
     data: bytes = b""
     agency: str = ""
     leads: tuple[Lead, ...] = ()
+    proposes: bool = False
 
     def plan(self, statement: Statement) -> Plan:
         """The recipe that issues it."""
-        workbook = workbook_of(statement, self.of_statement, filled_issue(statement, self.of_statement, self.issue))
+        filled = filled_issue(statement, self.of_statement, self.issue, proposes=self.proposes)
+        workbook = workbook_of(statement, self.of_statement, filled)
         self.issue = replace(workbook.issue, texts=standing_for(texts_of_start(workbook)))
         self.data = _drawn(workbook)
         self.agency, self.leads = statement.agency_name(self.issue.agency), leads_of(statement, self.issue.agency)

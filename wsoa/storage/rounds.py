@@ -133,8 +133,15 @@ def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[
     rows = connection.execute(
         f'{sql.SELECT["sheet_return"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
+    told = defaultdict[tuple[int, str], tuple[str, ...]](tuple)
+    for revision, sign, ref in connection.execute("SELECT DISTINCT revision, sign, ref FROM sheet_cell"):
+        told[revision, sign] += (ref,)
     return tuple(
-        ReturnReceived(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision, saved=saved or "")
+        ReturnReceived(
+            *(sign, date.fromisoformat(on), sha256, filled_in_by or "", by, revision),
+            saved=saved or "",
+            refs=told[revision, sign],
+        )
         for revision, sign, on, sha256, filled_in_by, by, saved in rows
     )
 

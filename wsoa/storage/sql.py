@@ -5,6 +5,7 @@ SELECT = {
 SELECT ref, title, lead, officer, starts, due, agreed, success, delivery, completed, verified, verified_by, confidence,
 withdrawn FROM action
 """,
+    "action_aliases": "SELECT ref, member FROM action_aliases",
     "action_areas": "SELECT ref, member FROM action_areas",
     "action_contributing": "SELECT ref, member FROM action_contributing",
     "action_points": "SELECT ref, member FROM action_points",
@@ -24,6 +25,7 @@ SELECT ref, kind, heading, lead_in, text, page, line, title, lead, confirmed, wi
 SELECT ref, introduction, notice, foreword, governance, families, risks, marking, submission_marking FROM cover
 """,
     "cover_acronyms": "SELECT ref, member FROM cover_acronyms",
+    "cover_sheet_words": "SELECT ref, member FROM cover_sheet_words",
     "endorsement": "SELECT ref, agency, body, signed_by, role, dated, digest, withdrawn FROM endorsement",
     "evidence": """
 SELECT ref, about, shows, description, name, sha256, size, link, dated, accepted, accepted_by, withdrawn FROM evidence
@@ -69,6 +71,7 @@ INSERT INTO action (ref, title, lead, officer, starts, due, agreed, success, del
 confidence, withdrawn) VALUES (:ref, :title, :lead, :officer, :starts, :due, :agreed, :success, :delivery, :completed,
 :verified, :verified_by, :confidence, :withdrawn)
 """,
+    "action_aliases": "INSERT INTO action_aliases (ref, member) VALUES (:ref, :member)",
     "action_areas": "INSERT INTO action_areas (ref, member) VALUES (:ref, :member)",
     "action_contributing": "INSERT INTO action_contributing (ref, member) VALUES (:ref, :member)",
     "action_points": "INSERT INTO action_points (ref, member) VALUES (:ref, :member)",
@@ -96,6 +99,7 @@ INSERT INTO cover (ref, introduction, notice, foreword, governance, families, ri
 (:ref, :introduction, :notice, :foreword, :governance, :families, :risks, :marking, :submission_marking)
 """,
     "cover_acronyms": "INSERT INTO cover_acronyms (ref, member) VALUES (:ref, :member)",
+    "cover_sheet_words": "INSERT INTO cover_sheet_words (ref, member) VALUES (:ref, :member)",
     "endorsement": """
 INSERT INTO endorsement (ref, agency, body, signed_by, role, dated, digest, withdrawn) VALUES (:ref, :agency, :body,
 :signed_by, :role, :dated, :digest, :withdrawn)
@@ -434,6 +438,10 @@ KEY(ref) REFERENCES contributor (ref), FOREIGN KEY(member) REFERENCES agency (re
 CREATE TABLE cover_acronyms ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
 REFERENCES cover (ref) )
 """,
+    "cover_sheet_words": """
+CREATE TABLE cover_sheet_words ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN
+KEY(ref) REFERENCES cover (ref) )
+""",
     "endorsement": """
 CREATE TABLE endorsement ( ref VARCHAR NOT NULL, agency VARCHAR, body VARCHAR, signed_by VARCHAR, role VARCHAR, dated
 VARCHAR, digest VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref), FOREIGN KEY(agency) REFERENCES agency (ref) )
@@ -460,6 +468,10 @@ CREATE TABLE reading ( ref VARCHAR NOT NULL, measure VARCHAR, value VARCHAR, dat
 CREATE TABLE sheet ( sign VARCHAR NOT NULL, revision INTEGER NOT NULL, agency VARCHAR NOT NULL, "on" VARCHAR NOT NULL,
 due VARCHAR, "by" VARCHAR NOT NULL, texts VARCHAR, PRIMARY KEY (sign), FOREIGN KEY(revision) REFERENCES revision
 (number) )
+""",
+    "action_aliases": """
+CREATE TABLE action_aliases ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
+REFERENCES action (ref) )
 """,
     "action_areas": """
 CREATE TABLE action_areas ( ref VARCHAR NOT NULL, member VARCHAR NOT NULL, PRIMARY KEY (ref, member), FOREIGN KEY(ref)
@@ -553,6 +565,7 @@ DELETE = {
     "strength": "DELETE FROM strength WHERE ref = ?",
     "submission": "DELETE FROM submission WHERE ref = ?",
     "waiver": "DELETE FROM waiver WHERE ref = ?",
+    "action_aliases": "DELETE FROM action_aliases WHERE ref = ? AND member = ?",
     "action_areas": "DELETE FROM action_areas WHERE ref = ? AND member = ?",
     "action_contributing": "DELETE FROM action_contributing WHERE ref = ? AND member = ?",
     "action_points": "DELETE FROM action_points WHERE ref = ? AND member = ?",
@@ -561,6 +574,7 @@ DELETE = {
     "area_contributing": "DELETE FROM area_contributing WHERE ref = ? AND member = ?",
     "contributor_agencies": "DELETE FROM contributor_agencies WHERE ref = ? AND member = ?",
     "cover_acronyms": "DELETE FROM cover_acronyms WHERE ref = ? AND member = ?",
+    "cover_sheet_words": "DELETE FROM cover_sheet_words WHERE ref = ? AND member = ?",
     "measure_actions": "DELETE FROM measure_actions WHERE ref = ? AND member = ?",
     "measure_areas": "DELETE FROM measure_areas WHERE ref = ? AND member = ?",
     "measure_trajectory": "DELETE FROM measure_trajectory WHERE ref = ? AND member = ?",

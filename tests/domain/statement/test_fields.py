@@ -4,10 +4,23 @@ from typing import get_type_hints
 
 import pytest
 
-from wsoa.domain.round.intake.headings import REFERENCES
+from wsoa.domain.round.layout.guesses import REFERENCES
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Nature, headed, published, shown
-from wsoa.domain.statement.records import KINDS, Action, Agency, Area, Lead, Milestone, Note, Record, Submission
+from wsoa.domain.statement.records import (
+    KINDS,
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Lead,
+    Measure,
+    Milestone,
+    Note,
+    Reading,
+    Record,
+    Submission,
+)
 from wsoa.domain.statement.values import DATE, KEY, REFERENCE, TEXT, WHOLE, YES_NO, plain_word
 
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
@@ -73,10 +86,10 @@ def test_every_word_over_a_column_finds_its_field_in_any_case(kind: type[Record]
             assert headed(kind, f"  {word.upper()}: ".replace(":", "\u00a0")) is column
 
 
-def test_a_sheet_changes_actions_and_milestones_and_nothing_else() -> None:
+def test_a_sheet_changes_no_words_of_the_inspectors_and_nothing_that_people_write() -> None:
     by_sheet = {kind for kind, columns in COLUMNS.items() if any(column.by_sheet for column in columns)}
 
-    assert by_sheet == {Action, Milestone}
+    assert by_sheet == {Agency, Contributor, Area, Action, Milestone, Measure, Reading}
     assert headed(Area, "The inspectors' words") is None
 
 
@@ -102,7 +115,7 @@ def test_what_an_agency_undertakes_is_promise_and_how_far_it_came_is_progress() 
         "confidence",
         "withdrawn",
     }
-    assert {field for field, nature in natures.items() if nature is Nature.KEEPING} == {"review"}
+    assert {field for field, nature in natures.items() if nature is Nature.KEEPING} == {"review", "aliases"}
     assert set(natures.values()) == {Nature.PROMISE, Nature.PROGRESS, Nature.KEEPING}
 
 
@@ -122,13 +135,13 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
 
     assert {name: left for name, left in left_out.items() if left} == {
         "letter": {"source", "corrected_by", "studies"},
-        "cover": {"marking", "submission_marking"},
+        "cover": {"marking", "submission_marking", "sheet_words"},
         "strength": {"line"},
         "agency": {"confirmed"},
         "contributor": {"confirmed"},
         "area": {"line"},
         "point": {"starts", "ends", "confirmed"},
-        "action": {"review"},
+        "action": {"review", "aliases"},
         "reading": {"note"},
         "board": {"dated", "title", "withdrawn"},
         "waiver": {"withdrawn"},

@@ -1,6 +1,8 @@
 """wsoa sheet issue: what was handed to whom, and whom to send it to."""
 
+import shlex
 from collections.abc import Iterable
+from pathlib import Path
 
 from rich.console import Console
 
@@ -32,6 +34,16 @@ def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool
             )
     if not as_json:
         _show_issued_end(console, made, idle)
+
+
+def show_coordinator(path: Path, *, as_json: bool) -> None:
+    """Where the coordinator's own workbook is, and how it comes back."""
+    if as_json:
+        json_answers.printed({"path": path})
+        return
+    out().print(words(str(path)), soft_wrap=True)
+    told = words("Fill it in, save it, and bring it in: ", FAINT)
+    out().print(told.append_text(words(f"wsoa import {shlex.quote(str(path))}", "cyan")), soft_wrap=True)
 
 
 def _show(console: Console, made: Made) -> None:

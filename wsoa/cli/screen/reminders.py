@@ -1,9 +1,13 @@
 """wsoa sheet remind: a message ready to be sent, and what became of it."""
 
+from collections.abc import Iterable
+
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import err, out, words
+from wsoa.cli.screen.console import FAINT, err, out, words
 from wsoa.domain.round.chase.reminder import addressed
 from wsoa.operations.reminding import ReminderDraft
+
+BETWEEN = "-" * 60
 
 
 def show_draft(draft: ReminderDraft, *, as_json: bool) -> None:
@@ -18,6 +22,19 @@ def show_draft(draft: ReminderDraft, *, as_json: bool) -> None:
         )
     _tell_unreached(draft)
     _tell_written(draft)
+
+
+def show_drafts(drafts: Iterable[ReminderDraft], *, as_json: bool) -> None:
+    """Several messages, one after the other, with a line between."""
+    made: list[ReminderDraft] = []
+    for draft in drafts:
+        made.append(draft)
+        if not as_json:
+            if len(made) > 1:
+                out().print(words(f"\n{BETWEEN}\n", FAINT))
+            show_draft(draft, as_json=False)
+    if as_json:
+        json_answers.printed({"reminders": [_plain(draft) for draft in made]})
 
 
 def _tell_unreached(draft: ReminderDraft) -> None:

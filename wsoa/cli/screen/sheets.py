@@ -1,8 +1,10 @@
 """wsoa sheet status: who has not returned their sheet and since when, and what came of every other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
@@ -10,8 +12,11 @@ from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import shortened
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import Chased, SheetStanding
+from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, SheetStanding
 from wsoa.operations.reminding import Standings
+
+TO_READ = SheetStanding.TO_READ
+ONE_SCREEN = 12  # sheets of which all there is to say can be said
 
 
 def show_standings(report: Report, standings: Standings, *, as_json: bool) -> None:
@@ -23,60 +28,109 @@ def show_standings(report: Report, standings: Standings, *, as_json: bool) -> No
                 "as_at": report.today,
                 "sheets": [_status_as_data(sheet) for sheet in standings.sheets],
                 "never_issued": never,
+                "agencies": [_rounds_as_data(each) for each in standings.rounds.values()],
                 "left_out": [_parked_as_data(cell) for cell in standings.parked],
             }
         )
         return
     console, newest = out(), [sheet for sheet in standings.sheets if sheet.is_current]
-    _show_head(console, report, newest)
-    _show_waiting(console, [sheet for sheet in newest if sheet.is_awaited])
-    _show_rest(console, "Came back", [sheet for sheet in newest if sheet.kept])
-    _show_rest(console, "Nothing to fill in", [sheet for sheet in newest if sheet.standing is SheetStanding.TO_READ])
-    _show_rest(console, "Earlier sheets", [sheet for sheet in standings.sheets if not sheet.is_current])
+    _show_head(console, report, newest, standings)
+    _show_waiting(console, [sheet for sheet in newest if sheet.is_awaited], standings)
+    _show_rest(console, "Came back", [sheet for sheet in newest if sheet.kept], standings)
+    _show_rest(console, "Nothing to fill in", [each for each in newest if each.standing is TO_READ], standings)
+    earlier = [sheet for sheet in standings.sheets if not sheet.is_current]
+    if _is_long(standings) and earlier:
+        told = f"{counted(len(earlier), 'earlier sheet')}: wsoa sheet status --agency AGENCY"
+        console.print(words(told, FAINT), soft_wrap=True)
+    else:
+        _show_rest(console, "Earlier sheets", earlier, standings)
     _show_parked(console, standings.parked)
     _show_status_end(console, standings, newest)
 
 
-def _show_head(console: Console, report: Report, newest: Sequence[Chased]) -> None:
+def _is_long(standings: Standings) -> bool:
+    """Whether not all fits one screen: then each agency has one short line."""
+    return not standings.of and len(standings.sheets) > ONE_SCREEN
+
+
+def _show_head(console: Console, report: Report, newest: Sequence[Chased], standings: Standings) -> None:
     asked = [sheet for sheet in newest if sheet.standing is not SheetStanding.TO_READ]
     came = sum(bool(sheet.kept) for sheet in asked)
     told = f"{came} of {len(asked)} in" if asked else "no sheet is out"
+    over = [came for each in standings.rounds.values() for came in each.over]
+    if len(over) > len(newest):
+        told += f"; {sum(over)} of {len(over)} in all rounds ({round(100 * sum(over) / len(over))}%)"
     console.print(words(f"Returns as at {show_date(report.today)}: ", "bold").append_text(words(told, "bold")))
 
 
-def _show_waiting(console: Console, sheets: Sequence[Chased]) -> None:
-    rows = table("Waiting for", "Sheet", "Revision", "Issued", "Wanted back", "Out for")
-    rows.columns[2].justify = "right"
-    for sheet in sheets:
-        issue, out_for = sheet.issue, words(counted(sheet.days_out, "day"))
-        if sheet.days_late:
-            out_for.append_text(words(f", {counted(sheet.days_late, 'day')} late", "bold red"))
-        if sheet.returns:
-            out_for.append_text(words(f"; back on {short_day(sheet.returns[-1].on)}, undone since"))
-        rows.add_row(
-            words(issue.agency, "bold"),
-            words(issue.sign),
-            words(issue.revision),
-            short_day(issue.on),
-            short_day(issue.due),
-            out_for,
-        )
+def _show_waiting(console: Console, sheets: Sequence[Chased], standings: Standings) -> None:
+    beside = () if _is_long(standings) else ("Wanted back",)
+    rows = _sheet_table("Waiting for", standings, *beside, *_answered_column(standings), "Out for")
+    for sheet in sorted(sheets, key=lambda sheet: -_rounds_missed(sheet, standings)):
+        wanted = (short_day(sheet.issue.due) for _ in beside)
+        rows.add_row(*_which(sheet, standings), *wanted, *_answered(sheet, standings), _out_for(sheet, standings))
     if sheets:
         console.print(rows)
 
 
-def _show_rest(console: Console, title: str, sheets: Sequence[Chased]) -> None:
-    rows = table(title, "Sheet", "Revision", "Issued", "What came of it")
-    rows.columns[2].justify = "right"
+def _sheet_table(title: str, standings: Standings, *columns: str) -> Table:
+    """A table of sheets; where there are many agencies without what only the record needs."""
+    which = ("Sheet", "Issued") if _is_long(standings) else ("Sheet", "Revision", "Issued")
+    rows = table(title, *which, *columns)
+    if not _is_long(standings):
+        rows.columns[2].justify = "right"
+    return rows
+
+
+def _which(sheet: Chased, standings: Standings) -> Iterator[Text]:
+    issue = sheet.issue
+    yield words(issue.agency, "bold")
+    yield words(issue.sign)
+    if not _is_long(standings):
+        yield words(issue.revision)
+    yield words(short_day(issue.on))
+
+
+def _out_for(sheet: Chased, standings: Standings) -> Text:
+    told, rounds = words(counted(sheet.days_out, "day")), standings.rounds.get(sheet.issue.agency)
+    if rounds and rounds.missed > 1:
+        told = words(_missed(rounds), "bold red")
+    elif sheet.days_late:
+        told.append_text(words(f", {counted(sheet.days_late, 'day')} late", "bold red"))
+    if sheet.returns:
+        told.append_text(words(f"; back on {short_day(sheet.returns[-1].on)}, undone since"))
+    return told
+
+
+def _rounds_missed(sheet: Chased, standings: Standings) -> int:
+    rounds = standings.rounds.get(sheet.issue.agency)
+    return rounds.missed if rounds else 0
+
+
+def _missed(rounds: AgencyRounds) -> str:
+    """'no return since 12 Jun 2019: 3 rounds'."""
+    since = f"no return since {short_day(rounds.last_return)}" if rounds.last_return else "never returned"
+    return f"{since}: {counted(rounds.missed, 'round')}"
+
+
+def _answered_column(standings: Standings) -> tuple[str, ...]:
+    """The column of rounds answered, once there are several."""
+    return ("In",) if any(len(each.over) > 1 for each in standings.rounds.values()) else ()
+
+
+def _answered(sheet: Chased, standings: Standings) -> Iterator[Text]:
+    """How many rounds its agency answered, and how many there were: '9 of 12'."""
+    rounds = standings.rounds.get(sheet.issue.agency)
+    for _ in _answered_column(standings):
+        is_told = rounds and rounds.over and not sheet.newest
+        yield words(f"{rounds.returned} of {len(rounds.over)}" if rounds and is_told else "")
+
+
+def _show_rest(console: Console, title: str, sheets: Sequence[Chased], standings: Standings) -> None:
+    rows = _sheet_table(title, standings, *_answered_column(standings), "What came of it")
     for sheet in sheets:
-        issue = sheet.issue
-        rows.add_row(
-            words(issue.agency, "bold"),
-            words(issue.sign),
-            words(issue.revision),
-            short_day(issue.on),
-            words(_what_came(sheet)),
-        )
+        told = _when_it_came(sheet) if _is_long(standings) and sheet.kept else _what_came(sheet)
+        rows.add_row(*_which(sheet, standings), *_answered(sheet, standings), words(told))
     if sheets:
         console.print(rows)
 
@@ -103,8 +157,7 @@ def _what_came(sheet: Chased) -> str:
     if not sheet.kept:
         return "for reading only: it need not come back"
     first, last = sheet.kept[0], sheet.kept[-1]
-    late = f", {counted(sheet.days_late, 'day')} late" if sheet.days_late else ""
-    told = [f"back on {short_day(first.on)}{late}"]
+    told = [_when_it_came(sheet)]
     told += [f"{len(sheet.kept)} times, last on {short_day(last.on)}"] if last is not first else []
     told += (
         [f"filled in by {_names(event.filled_in_by for event in sheet.kept)}"]
@@ -117,6 +170,11 @@ def _what_came(sheet: Chased) -> str:
     return "; ".join(told)
 
 
+def _when_it_came(sheet: Chased) -> str:
+    late = f", {counted(sheet.days_late, 'day')} late" if sheet.days_late else ""
+    return f"back on {short_day(sheet.kept[0].on)}{late}"
+
+
 def _names(names: Iterable[str]) -> str:
     """Each name once, in the order in which they came."""
     return ", ".join(dict.fromkeys(filter(None, names))) or NOTHING
@@ -126,9 +184,9 @@ def _show_status_end(console: Console, standings: Standings, newest: Sequence[Ch
     if standings.never:
         told = ", ".join(agency.ref for agency in standings.never)
         console.print(words("Never issued a sheet: ").append_text(words(told, "bold")), soft_wrap=True)
-    waiting = next((sheet for sheet in newest if sheet.is_awaited), None)
+    waiting = [sheet.issue.agency for sheet in newest if sheet.is_awaited]
     then = (
-        f"wsoa sheet remind --agency {waiting.issue.agency}"
+        f"wsoa sheet remind {f'--agency {waiting[0]}' if len(waiting) == 1 else '--all'}"
         if waiting
         else "wsoa sheet issue --all"
         if standings.never
@@ -136,6 +194,11 @@ def _show_status_end(console: Console, standings: Standings, newest: Sequence[Ch
     )
     if then:
         console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
+
+
+def _rounds_as_data(rounds: AgencyRounds) -> dict[str, object]:
+    answered = {"rounds": len(rounds.over), "returned": rounds.returned, "response_rate": rounds.rate}
+    return {"agency": rounds.agency, **answered, "missed_in_a_row": rounds.missed, "last_return": rounds.last_return}
 
 
 def _status_as_data(sheet: Chased) -> dict[str, object]:

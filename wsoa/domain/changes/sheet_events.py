@@ -87,7 +87,8 @@ class ReturnReceived:
     """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought.
 
     `saved` is when its file says that it was saved, '' where it does not. While it is taken in: which cells are
-    `parked`, how many actions it `asked` about, and of how many it `answered` anything new.
+    `parked`, how many actions it `asked` about, and of how many it `answered` anything new. Looked at later: `refs` are
+    the records that it said something new of.
     """
 
     sign: str
@@ -101,6 +102,7 @@ class ReturnReceived:
     parked: tuple[Parked, ...] = ()
     asked: int = dataclasses.field(default=0, compare=False)
     answered: int = dataclasses.field(default=0, compare=False)
+    refs: tuple[str, ...] = dataclasses.field(default=(), compare=False)
 
     @property
     def tally(self) -> str:

@@ -21,6 +21,7 @@ SERIALS = range(20_000, 80_000)  # from 1954 to 2119
 LONGEST = 200  # characters in which dates are looked for
 TOKENS = 5  # of the longest date: Friday the 3rd of June 2019 without its article
 REST = "say the rest in an update"
+AS_A_NOTE = "note"  # what is answered of words that are to be kept as a note
 
 OPEN_ENDED = re.compile(
     r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)"
@@ -64,7 +65,9 @@ def _open_ended(words: str) -> Unreadable | None:
     if not OPEN_ENDED.fullmatch(words):
         return None
     return Unreadable(
-        f"“{shortened(words)}” names no day.", f"Give the next day on which it will be looked at, and {REST}."
+        f"“{shortened(words)}” names no day.",
+        f"Give the next day on which it will be looked at, and {REST}.",
+        AS_A_NOTE,
     )
 
 
@@ -77,7 +80,7 @@ def _quarter(words: str) -> Unreadable | None:
     if year is not None:
         day = quarter_end(quarter + 1, year)
         why = f"“{words}” is three months: {months_to(day)}, in a financial year that begins in April."
-        return Unreadable(why, f"Write {show_date(day)} if you mean its end.")
+        return Unreadable(why, f"Write {show_date(day)} if you mean its end.", show_date(day))
     if YEAR.fullmatch(rest) and int(rest[-4:]) in YEARS:
         calendar, financial = (quarter_end(number, int(rest[-4:])) for number in (quarter, quarter + 1))
         why = (
@@ -121,14 +124,16 @@ def _financial_year(words: str) -> Unreadable | None:
     if year is None or len(words) <= len("19/20"):
         return None
     end = show_date(last_of_month(year + 1, 3))
-    return Unreadable(f"“{words}” is a year: which day?", f"Write {end} if you mean the end of that financial year.")
+    mend = f"Write {end} if you mean the end of that financial year."
+    return Unreadable(f"“{words}” is a year: which day?", mend, end)
 
 
 def _year(words: str) -> Unreadable | None:
     found = YEAR.fullmatch(words)
     if not found or int(found["year"]) not in YEARS:
         return None
-    return Unreadable(f"“{words}” is a year: which day?", f"Write 31 December {found['year']} if you mean its end.")
+    end = f"31 December {found['year']}"
+    return Unreadable(f"“{words}” is a year: which day?", f"Write {end} if you mean its end.", end)
 
 
 def _serial(words: str) -> Unreadable | None:
@@ -137,7 +142,7 @@ def _serial(words: str) -> Unreadable | None:
         return None
     day = show_date(BEFORE_SERIALS + timedelta(days=int(found["days"])))
     return Unreadable(
-        f"“{words}” looks like a date that lost its format: it would be {day}.", f"Write {day} if that is meant."
+        f"“{words}” looks like a date that lost its format: it would be {day}.", f"Write {day} if that is meant.", day
     )
 
 
@@ -150,9 +155,8 @@ def _month_in_numbers(words: str) -> Unreadable | None:
 
 
 def _which_day(words: str, month: int, year: int) -> Unreadable:
-    return Unreadable(
-        f"“{words}” is a month: which day?", f"Write {show_date(last_of_month(year, month))} if you mean its end."
-    )
+    end = show_date(last_of_month(year, month))
+    return Unreadable(f"“{words}” is a month: which day?", f"Write {end} if you mean its end.", end)
 
 
 def _with_year(day: str, month: int) -> str:
@@ -197,11 +201,15 @@ def _days_among_words(words: str) -> Unreadable | None:
         return None
     if len(days) == 1:
         return Unreadable(
-            f"“{shortened(words)}” is more than a day.", f"Write {show_date(days[0])} if that is meant, and {REST}."
+            f"“{shortened(words)}” is more than a day.",
+            f"Write {show_date(days[0])} if that is meant, and {REST}.",
+            show_date(days[0]),
         )
     named = f"{', '.join(map(show_date, days[:-1]))} and {show_date(days[-1])}"
     return Unreadable(
-        f"“{shortened(words)}” names {len(days)} days: {named}.", f"Keep the one that is meant, and {REST}."
+        f"“{shortened(words)}” names {len(days)} days: {named}.",
+        f"Keep the one that is meant, and {REST}.",
+        show_date(max(days)),
     )
 
 

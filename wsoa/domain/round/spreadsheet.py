@@ -14,13 +14,14 @@ OR_TYPE = (  # what a person can do besides about a cell with a fault; where not
 class Cell:
     """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot.
 
-    `link` is the address that it leads to, or ''.
+    `link` is the address that it leads to, or ''; `within` is the first of the cells that an empty one is merged with.
     """
 
     address: str
     typed: str = ""
     fault: str = ""
     link: str = ""
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,14 @@ class Row:
     cells: Mapping[int, Cell]
 
 
+def letters_of_column(address: str) -> str:
+    """'F' for 'F7'."""
+    return address.rstrip("0123456789")
+
+
 def down(address: str) -> tuple[int, int, str]:
     """A key to sort a sheet's cells: row by row, and from the left."""
-    letters = address.rstrip("0123456789")
+    letters = letters_of_column(address)
     return int(address.removeprefix(letters)), len(letters), letters
 
 

@@ -32,12 +32,13 @@ class Confidence(StrEnum):
 NEVER_CHOSEN = frozenset({Delivery.VERIFIED})
 # What people write for one of ours: it is suggested, and never taken.
 LIKELY: dict[str, Delivery | Confidence] = {
-    **dict.fromkeys(("done", "completed", "finished", "achieved"), Delivery.COMPLETE),
-    **dict.fromkeys(("in progress", "started", "ongoing", "on going"), Delivery.UNDER_WAY),
+    **dict.fromkeys(("done", "completed", "finished", "achieved", "closed"), Delivery.COMPLETE),
+    **dict.fromkeys(("in progress", "started", "ongoing", "on going", "open", "live", "current"), Delivery.UNDER_WAY),
     **dict.fromkeys(("cancelled", "dropped"), Delivery.WITHDRAWN),
-    **dict.fromkeys(("green", "ontrack"), Confidence.ON_TRACK),
-    "amber": Confidence.AT_RISK,
-    "red": Confidence.OFF_TRACK,
+    **dict.fromkeys(("not yet started", "to start"), Delivery.NOT_STARTED),
+    **dict.fromkeys(("green", "g", "ontrack"), Confidence.ON_TRACK),
+    **dict.fromkeys(("amber", "a"), Confidence.AT_RISK),
+    **dict.fromkeys(("red", "r"), Confidence.OFF_TRACK),
 }
 
 

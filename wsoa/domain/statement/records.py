@@ -34,7 +34,10 @@ class Letter:
 
 @dataclass(frozen=True)
 class Cover:
-    """What stands before the plan: an introduction in the partnership's words, and a notice printed on every export."""
+    """What stands before the plan: an introduction in the partnership's words, and a notice printed on every export.
+
+    `sheet_words` are the answers that say how a plan kept elsewhere is read.
+    """
 
     ref: str = COVER
     introduction: str = ""
@@ -46,6 +49,7 @@ class Cover:
     marking: str = ""
     submission_marking: str = ""
     acronyms: tuple[str, ...] = ()
+    sheet_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,8 @@ class Action:
 
     `agreed` is the due date once agreed.
 
-    `review` names the areas whose words or points have changed since it was written.
+    `review` names the areas whose words or points have changed since it was written; `aliases` are references that
+    others know it by.
     """
 
     ref: str
@@ -153,6 +158,7 @@ class Action:
     confidence: Confidence | None = None
     withdrawn: str = ""
     review: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 """The statement: one frozen value that holds every record, and finds its way between them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -121,7 +121,7 @@ class Statement:
 
     def look_up(self, kind: type[R], typed: str) -> R | None:
         """The record a person named, if there is one; an agency by key, name or alias."""
-        return self.get(kind, canonical(typed)) or self.get(kind, self._agency_keys.get(plain_word(typed), ""))
+        return self.get(kind, canonical(typed)) or self.get(kind, self._also_known.get(plain_word(typed), ""))
 
     def find(self, kind: type[R], typed: str) -> R:
         """The record a person named; an agency by key, name or alias. Raises NotFound, with what was likely meant."""
@@ -140,7 +140,7 @@ class Statement:
 
     def find_any(self, typed: str) -> Record:
         """The record of any kind that a person named."""
-        record = self.records.get(canonical(typed)) or self.records.get(self._agency_keys.get(plain_word(typed), ""))
+        record = self.records.get(canonical(typed)) or self.records.get(self._also_known.get(plain_word(typed), ""))
         if record is None:
             self._refuse_gone(typed)
             raise NotFound(
@@ -218,6 +218,13 @@ class Statement:
             for parent in parents_of(record):
                 groups[type(record), parent].append(record)
         return groups
+
+    @cached_property
+    def _also_known(self) -> Mapping[str, str]:
+        """The agencies by their names, and the actions by the references that one of them alone is known by."""
+        known = Counter(plain_word(alias) for action in self.all(Action) for alias in action.aliases)
+        actions = {plain_word(alias): action.ref for action in self.all(Action) for alias in action.aliases}
+        return {**{word: ref for word, ref in actions.items() if known[word] == 1}, **self._agency_keys}
 
     @cached_property
     def _agency_keys(self) -> Mapping[str, str]:

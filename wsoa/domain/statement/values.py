@@ -221,7 +221,9 @@ def choice(words: type[StrEnum], *, needed: bool = False) -> Form:
         found = next((word for word in words if plain_word(word) == plain_word(typed)), None)
         if found is None:
             raise Unreadable(
-                f"“{shortened(typed.strip())}” is not one of the choices.", _meant(plain_word(typed), offered)
+                f"“{shortened(typed.strip())}” is not one of the choices.",
+                _meant(plain_word(typed), offered),
+                likely if (likely := LIKELY.get(plain_word(typed))) in offered else "",
             )
         return found
 

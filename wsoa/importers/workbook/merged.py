@@ -21,7 +21,9 @@ def faulted(sheet: Sheet, ranges: Iterable[str]) -> Sheet:
     rows = {row.number: row for row in (sheet.header, *sheet.rows)}
     covered: dict[int, dict[int, Cell]] = {}
     for number, place, first in _covered(rows, ranges):
-        covered.setdefault(number, {})[place] = Cell(f"{column_letters(place)}{number}", "", MERGED.format(first))
+        covered.setdefault(number, {})[place] = Cell(
+            f"{column_letters(place)}{number}", "", MERGED.format(first), within=first
+        )
     if not covered:
         return sheet
     spoilt = {

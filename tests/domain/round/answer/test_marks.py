@@ -46,10 +46,10 @@ def came() -> IncomingFile:
     [
         (Place("Actions", "G2", label="Due"), "G2", "G2"),
         (Place("Actions", "G2"), "G2", "G2"),
-        (Place("Milestones", row=3, ref="AFI-01.1.2", label="Done on"), "H3", "row 3"),
+        (Place("Milestones", row=3, ref="AFI-01.1.2", label="Done on"), "E3", "row 3"),
         (Place("Milestones", row=3, ref="AFI-01.1.2"), "A3", "row 3"),
         (Place("Milestones", row=3), "A3", "row 3"),
-        (Place("Milestones", row=5, label="Action reference"), "C5", "row 5"),
+        (Place("Milestones", row=5, label="Action reference"), "G5", "row 5"),
     ],
 )
 def test_a_problem_of_a_cell_marks_it_and_one_of_a_row_the_cell_that_is_named_or_its_code(

@@ -1,5 +1,6 @@
 """Chasing: who has not returned, and since when; and what nobody need send any more."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.domain.statements import TODAY, derby
 from wsoa.domain.changes.sheet_events import Issue, ReturnReceived, RoundHistory
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import Chased, SheetStanding, chased, current
+from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, SheetStanding, chased, current, rounds_of
 
 DAY = timedelta(days=1)
 WANTED = TODAY - 3 * DAY
@@ -127,3 +128,46 @@ def test_of_each_agency_the_newest_sheet_counts() -> None:
 
 def test_where_nothing_was_handed_out_nobody_is_waited_for() -> None:
     assert chased(report()) == current(report()) == ()
+
+
+def rounds(*told: tuple[int, bool], due: date | None = None) -> AgencyRounds:
+    """An agency's rounds: how many days ago each sheet was issued, and whether it came back."""
+    issues = [issued(f"S{number:03}", days_ago=ago, revision=2 * number) for number, (ago, _) in enumerate(told, 1)]
+    issues[-1] = replace(issues[-1], due=due)
+    back = [
+        came(f"S{number:03}", days_ago=ago - 1, revision=2 * number + 1)
+        for number, (ago, is_in) in enumerate(told, 1)
+        if is_in
+    ]
+    return rounds_of(chased(report(*issues, returns=tuple(back))))["police"]
+
+
+def test_rounds_that_were_missed_in_a_row_are_counted_and_not_days() -> None:
+    year = rounds((150, True), (120, True), (90, False), (60, False), (30, False), due=TODAY - 20 * DAY)
+
+    assert (year.missed, year.returned, len(year.over), year.rate) == (3, 2, 5, 40)
+    assert year.last_return == TODAY - 119 * DAY
+
+
+def test_a_round_that_may_still_come_in_time_is_not_missed_yet() -> None:
+    year = rounds((60, True), (30, True), (2, False), due=TODAY + 5 * DAY)
+
+    assert (year.missed, year.rate) == (0, 100)
+
+
+def test_a_sheet_issued_again_within_a_fortnight_asks_the_same_again() -> None:
+    year = rounds((60, False), (55, True), (30, False), (25, False), due=TODAY - DAY)
+
+    assert (len(year.over), year.returned, year.missed) == (2, 1, 1)
+
+
+def test_whoever_never_returned_anything_has_missed_every_round() -> None:
+    year = rounds((90, False), (60, False), (30, False), due=TODAY - DAY)
+
+    assert (year.missed, year.rate, year.last_return) == (3, 0, None)
+
+
+def test_rounds_are_counted_since_a_day() -> None:
+    handed = report(issued("S001", days_ago=90), issued("S002", days_ago=30, due=TODAY - DAY, revision=9))
+
+    assert len(rounds_of(chased(handed), TODAY - 60 * DAY)["police"].over) == 1

@@ -19,7 +19,8 @@ def test_a_sheet_that_names_nothing_is_left_alone_and_said() -> None:
 
     taken = plan(returned(notes, table("Actions", NEW)))
 
-    assert taken.remarks == ("The sheet “Read me” names no fields of actions or milestones and was left alone.",)
+    told = "was left alone: 2 filled cells, “How to fill this in; Type in the white cells.”."
+    assert taken.remarks == (f"The sheet “Read me” names no fields of actions or milestones and {told}",)
     assert taken.born == ("AFI-01.2",)
 
 

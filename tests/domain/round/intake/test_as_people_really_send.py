@@ -104,7 +104,7 @@ def test_a_heading_renamed_a_little_is_understood_and_said(
     plan = desk.plan(headed(came, "Milestones", "Milestone", heading))
 
     assert taken(plan) == TAKEN
-    assert plan.remarks == (f"Milestones!E1, “{heading}”, was taken for “Milestone”.",)
+    assert plan.remarks == (f"Milestones!C1, “{heading}”, was taken for “Milestone”.",)
 
 
 def headed(came: IncomingFile, name: str, old: str, new: str) -> IncomingFile:
@@ -127,7 +127,7 @@ def test_a_heading_renamed_beyond_knowing_is_a_problem_and_not_a_loss(
         desk.plan(headed(came, "Milestones", "Done on", "Ticked"))
 
     (problem,) = refusal.value.problems
-    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Ticked")
+    assert (str(problem.where), problem.typed) == ("Milestones!E1", "Ticked")
     assert "There is no column “Done on”" in problem.why
 
 
@@ -136,13 +136,13 @@ def test_a_column_headed_like_another_is_a_problem(desk: CoordinatorsDesk, came:
         desk.plan(headed(came, "Milestones", "Done on", "Due"))
 
     (problem,) = refusal.value.problems
-    assert (str(problem.where), problem.typed) == ("Milestones!H1", "Due")
-    assert problem.why == "Milestones!F1 is headed so too."
+    assert (str(problem.where), problem.typed) == ("Milestones!F1", "Due")
+    assert problem.why == "Milestones!E1 is headed so too."
 
 
 def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:
     def cut(row: Row) -> Row:
-        return Row(row.number, {place: cell for place, cell in row.cells.items() if place != 11})
+        return Row(row.number, {place: cell for place, cell in row.cells.items() if place != 6})
 
     without = rearranged(
         came,
@@ -262,7 +262,7 @@ def test_an_emptied_heading_over_words_is_a_problem_and_not_a_loss(desk: Coordin
         desk.plan(headed(came, "Actions", "Your update", ""))
 
     (problem,) = refusal.value.problems
-    assert (str(problem.where), problem.typed) == ("Actions!O2", "Forty trained.")
+    assert (str(problem.where), problem.typed) == ("Actions!E2", "Forty trained.")
     assert "there is no column “Your update”" in problem.why
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.domain.round.any_sheets import actions, returned, sheet
+from tests.domain.round.any_sheets import actions
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back, row
 from tests.domain.statements import derby
 from wsoa.domain.round.intake.found_rows import RowClass, found_in
@@ -33,12 +33,6 @@ def test_each_row_of_a_return_is_coded_or_is_told_what_it_is() -> None:
 
 def _lower(header: Row) -> Row:
     return Row(header.number + 1, header.cells)
-
-
-def test_the_rows_of_any_other_file_stand_below_the_first_of_their_sheet() -> None:
-    came = returned(sheet("Plan", ["Action", "Due"], ["Tell", "2019-09-20"], ["Ask", ""]), sheet("Empty", ["Notes"]))
-
-    assert classes(came) == {"Plan!row 2": RowClass.PLAIN, "Plan!row 3": RowClass.PLAIN}
 
 
 def test_a_file_is_ours_by_one_code_or_by_a_heading_that_only_ours_have() -> None:

@@ -52,7 +52,7 @@ def test_a_per_cent_that_cannot_be_is_asked_about(desk: CoordinatorsDesk, keep: 
     (asked,) = desk.plan(back).conflicts
     plan = desk.take(back, keep)
 
-    assert str(asked.where) == "Measures!J2"
+    assert str(asked.where) == "Measures!E2"
     assert "850% is no share of a hundred: is it meant?" in asked.doubt
     assert len(desk.now.all(Reading)) == readings
     assert {each.ref for event in plan.returned for each in event.brought} == ({"R-001"} if readings else set())
@@ -66,7 +66,7 @@ def test_a_milestone_done_before_its_action_began_is_asked_about(keep: Keep, don
     (asked,) = desk.plan(back).conflicts
     desk.take(back, keep)
 
-    assert str(asked.where) == "Milestones!H3"
+    assert str(asked.where) == "Milestones!E3"
     assert asked.doubt.startswith("It is said to be done on 8 May 2019, before AFI-01.1 began on 1 June 2019")
     assert desk.now.find(Milestone, OPEN_STEP.ref).done == done
     assert desk.now.find(Action, "AFI-01.1").officer == "DI"
@@ -92,4 +92,4 @@ def test_a_link_beside_an_update_is_proposed_as_evidence(desk: CoordinatorsDesk)
     plan = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Your update"): linked}))
 
     command = "wsoa evidence add AFI-01.1 'https://example.org/a b' --shows done"
-    assert f"Actions!O2: to keep its link as evidence: {command}" in plan.remarks
+    assert f"Actions!E2: to keep its link as evidence: {command}" in plan.remarks

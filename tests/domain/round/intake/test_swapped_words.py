@@ -23,8 +23,8 @@ def problems(desk: CoordinatorsDesk, typed: Typed) -> tuple[Problem, ...]:
 def test_a_title_that_is_another_rows_as_it_went_out_names_both_cells() -> None:
     (problem,) = problems(CoordinatorsDesk(derby()), {("AFI-01.1.2", "Milestone"): FIRST.title})
 
-    assert str(problem.where) == "Milestones!E3 (Milestone)"
-    assert f"the words of {FIRST.ref} as it went out (Milestones!E2)" in problem.why
+    assert str(problem.where) == "Milestones!C3 (Milestone)"
+    assert f"the words of {FIRST.ref} as it went out (Milestones!C2)" in problem.why
     assert OPEN_STEP.title in problem.mend
 
 
@@ -32,8 +32,8 @@ def test_a_column_sorted_by_itself_is_told_at_each_of_its_cells() -> None:
     typed = {("AFI-01.1.2", "Milestone"): FIRST.title, (FIRST.ref, "Milestone"): OPEN_STEP.title}
 
     assert [str(each.where) for each in problems(CoordinatorsDesk(derby()), typed)] == [
-        "Milestones!E2 (Milestone)",
-        "Milestones!E3 (Milestone)",
+        "Milestones!C2 (Milestone)",
+        "Milestones!C3 (Milestone)",
     ]
 
 
@@ -53,7 +53,7 @@ def test_words_that_were_verified_are_a_problem_at_each_cell_that_changes_them()
     told = problems(desk, {("AFI-01.1", "Action"): "Speak to some", ("AFI-01.1", "Measure of success"): "Fewer"})
 
     assert [str(each.where) for each in told] == [
-        "Actions!D2 (AFI-01.1, Action)",
-        "Actions!I2 (AFI-01.1, Measure of success)",
+        "Actions!C2 (AFI-01.1, Action)",
+        "Actions!N2 (AFI-01.1, Measure of success)",
     ]
     assert "was verified by Board" in told[0].why

@@ -306,7 +306,7 @@ def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: Coor
 
     assert (plan.changes, plan.conflicts) == ((), ())
     assert (
-        "Actions!L2 (Confidence) stands as it went out, and an earlier return of the sheet said “off track”: that"
+        "Actions!G2 (Confidence) stands as it went out, and an earlier return of the sheet said “off track”: that"
         " stays."
     ) in plan.remarks
 
@@ -332,7 +332,7 @@ def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_n
 
     assert {change.field for change in plan.changes} == {"confidence"}
     assert [(each.field, each.ours, each.base, str(each.where)) for each in plan.conflicts] == [
-        ("officer", "DS Grey", ACTION.officer, "Actions!E2")
+        ("officer", "DS Grey", ACTION.officer, "Actions!K2")
     ]
 
 

@@ -46,25 +46,25 @@ def altered(came: IncomingFile, name: str, change: Callable[[Sheet], Sheet]) -> 
 @pytest.mark.parametrize(
     ("at", "typed", "where", "why"),
     [
-        (("AFI-01.1", "Due"), "31/9/19", "Actions!G2 (Due)", "There is no 31 September 2019."),
-        (("AFI-01.1", "Delivery"), "nearly", "Actions!J2 (Delivery)", "not one of the choices"),
-        (("AFI-01.1", "Delivery"), "", "Actions!J2 (Delivery)", "cannot be left empty"),
+        (("AFI-01.1", "Due"), "31/9/19", "Actions!I2 (Due)", "There is no 31 September 2019."),
+        (("AFI-01.1", "Delivery"), "nearly", "Actions!F2 (Delivery)", "not one of the choices"),
+        (("AFI-01.1", "Delivery"), "", "Actions!F2 (Delivery)", "cannot be left empty"),
         (
             ("AFI-01.1", "Completed on"),
             "1 August 2019",
-            "Actions!K2 (AFI-01.1, Completed on)",
+            "Actions!H2 (AFI-01.1, Completed on)",
             "so it has no day of completion",
         ),
-        (("AFI-01.1.2", "Done on"), "2 August 2019", "Milestones!H3 (AFI-01.1.2, Done on)", "has not come"),
+        (("AFI-01.1.2", "Done on"), "2 August 2019", "Milestones!E3 (AFI-01.1.2, Done on)", "has not come"),
         (("AFI-01.1.2", "Milestone"), "", "Milestones!row 3 (AFI-01.1.2)", "needs words"),
         (("AFI-01.1", "Reference"), "AFI-01.9", "Actions!B2 (Reference)", "The cell said “AFI-01.1”."),
         (
             ("AFI-01.1", "What the inspectors said"),
             "All is well.",
-            "Actions!C2 (What the inspectors said)",
+            "Actions!P2 (What the inspectors said)",
             "Shaded cells cannot be changed",
         ),
-        (("AFI-01.1", "Agreed due"), "1 October 2019", "Actions!H2 (Agreed due)", "The cell said “30 September 2019”."),
+        (("AFI-01.1", "Agreed due"), "1 October 2019", "Actions!M2 (Agreed due)", "The cell said “30 September 2019”."),
         (("AFI-02.1", "Action"), "Tell everybody", "Others' actions!E2 (Action)", "led by another agency"),
     ],
 )
@@ -85,9 +85,9 @@ def test_every_problem_is_told_at_once(desk: CoordinatorsDesk) -> None:
     problems = refused(desk, came_back(workbook, typed))
 
     assert [str(problem.where) for problem in problems] == [
-        "Actions!G2 (Due)",
-        "Actions!L2 (Confidence)",
-        "Milestones!H3 (Done on)",
+        "Actions!G2 (Confidence)",
+        "Actions!I2 (Due)",
+        "Milestones!E3 (Done on)",
     ]
 
 
@@ -175,7 +175,7 @@ def test_a_record_that_another_agency_leads_now_is_not_changed_and_holds_nothing
 
     assert [change.ref for change in plan.changes] == ["AFI-02.1"]
     why = f"was left out: AFI-01.1 is led by {COUNCIL.name}, since this sheet went out. Tell whoever leads it now."
-    assert {f"Actions!L2 (Confidence), “on track”, {why}", f"Actions!O2 (Your update), “Ten.”, {why}"} <= set(
+    assert {f"Actions!G2 (Confidence), “on track”, {why}", f"Actions!E2 (Your update), “Ten.”, {why}"} <= set(
         plan.remarks
     )
 
@@ -251,7 +251,7 @@ def test_a_reading_needs_its_number_and_its_day(desk: CoordinatorsDesk) -> None:
 
     problem = spoilt(desk, {("KPI-01", "New reading"): "62"})
 
-    assert str(problem.where) == "Measures!K2 (Read on)"
+    assert str(problem.where) == "Measures!F2 (Read on)"
     assert problem.why == "A reading is a number and the day that it was read on."
 
 

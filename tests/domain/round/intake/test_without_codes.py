@@ -56,7 +56,7 @@ def test_what_differs_somebody_has_to_choose(desk: CoordinatorsDesk) -> None:
     plan = desk.plan(codeless(desk.hand_out(), {("AFI-01.1", "Lead officer"): "DS Grey"}))
 
     assert [(str(each.where), each.theirs, each.is_three_way) for each in plan.conflicts] == [
-        ("Actions!E2", "DS Grey", False)
+        ("Actions!K2", "DS Grey", False)
     ]
 
 

@@ -1,8 +1,9 @@
 """Chasing: where each sheet that was handed out stands on a day, and whom the partnership is waiting for."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from wsoa.domain.changes.planning import read_value
@@ -140,6 +141,56 @@ def _chased(report: Report, issue: Issue, returns: list[ReturnReceived], newest:
         asked,
         asked.intersection(ref for each in said for ref in (each.ref, *parents_of(each))),
     )
+
+
+SAME_ROUND = timedelta(days=14)  # a sheet issued again within a fortnight asks the same again
+
+
+@dataclass(frozen=True)
+class AgencyRounds:
+    """How an agency has answered, round by round: each is the sheets that asked the same, the oldest first."""
+
+    agency: str
+    rounds: tuple[tuple[Chased, ...], ...]
+
+    @property
+    def over(self) -> tuple[bool, ...]:
+        """Of each round that is over, whether anything came back: one that may still come in time is not over."""
+        told = [(any(sheet.kept for sheet in each), each[-1]) for each in self.rounds]
+        return tuple(came for came, last in told if came or last.newest or last.days_late)
+
+    @property
+    def returned(self) -> int:
+        """In how many something came back."""
+        return sum(self.over)
+
+    @property
+    def missed(self) -> int:
+        """How many rounds in a row it has missed, up to now."""
+        return len(self.over) - max((number for number, came in enumerate(self.over, 1) if came), default=0)
+
+    @property
+    def rate(self) -> int | None:
+        """Of a hundred rounds, how many it has answered; None where none is over."""
+        return round(100 * self.returned / len(self.over)) if self.over else None
+
+    @property
+    def last_return(self) -> date | None:
+        """The day on which anything last came back."""
+        return max((event.on for each in self.rounds for sheet in each for event in sheet.kept), default=None)
+
+
+def rounds_of(sheets: Iterable[Chased], since: date | None = None) -> Mapping[str, AgencyRounds]:
+    """How each agency has answered what was issued to it since a day, by its key."""
+    asked: dict[str, list[list[Chased]]] = defaultdict(list)
+    for sheet in sorted(sheets, key=lambda sheet: (sheet.issue.on, sheet.issue.revision)):
+        if not sheet.is_to_read and (since is None or sheet.issue.on >= since):
+            rounds = asked[sheet.issue.agency]
+            if rounds and sheet.issue.on - rounds[-1][0].issue.on < SAME_ROUND:
+                rounds[-1].append(sheet)
+            else:
+                rounds.append([sheet])
+    return {agency: AgencyRounds(agency, tuple(map(tuple, rounds))) for agency, rounds in asked.items()}
 
 
 def parked(report: Report) -> tuple[Parked, ...]:

@@ -13,8 +13,8 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.progress.ratings import SILENCE, days
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased
-from wsoa.domain.statement.records import Agency, Lead
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.records import Action, Agency, Lead
+from wsoa.domain.statement.statement import Statement, parents_of
 
 SOON = timedelta(days=28)
 # Stricter than what may be recorded: what a mail program would read otherwise than a person does is not addressed.
@@ -82,6 +82,7 @@ def reminder(report: Report, agency: Agency, who: str, *, is_attached: bool = Fa
         report.statement.cover.notice,
         _greeting(leads),
         _about_the_sheet(report, agency, sheet),
+        _last_answers(report, agency.ref),
         *_lists(report, agency.ref),
         _how_to_answer(sheet, is_attached=is_attached),
         who,
@@ -140,6 +141,22 @@ def _wanted(sheet: Chased) -> str:
         if sheet.days_late
         else f" Please return it by {wanted}."
     )
+
+
+def _last_answers(report: Report, agency: str) -> str:
+    """What an agency said something new of in its last return, and of what not; '' where none came before."""
+    own = {issue.sign for issue in report.handed.issues if issue.agency == agency}
+    kept = (event for event in report.handed.returns if event.revision not in report.handed.undone)
+    last = max((event for event in kept if event.sign in own), key=lambda event: event.revision, default=None)
+    if last is None:
+        return ""
+    records = report.statement.records
+    told = {ref for each in last.refs if (record := records.get(each)) for ref in (each, *parents_of(record))}
+    actions = [action.ref for action in report.statement.all(Action) if action.lead == agency and action.is_open]
+    said, unsaid = ([ref for ref in actions if (ref in told) is answered] for answered in (True, False))
+    heard = f"told us something new of {', '.join(said)}" if said else "changed nothing"
+    left = f" Nothing new was said of {', '.join(unsaid)}." if said and unsaid else ""
+    return f"Your last return, which came back on {show_date(last.on)}, {heard}.{left}"
 
 
 def _lists(report: Report, agency: str) -> Iterator[str]:

@@ -6,14 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.round.handout.standing import where_it_stands
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import Action, Area, Measure, Milestone, Note, Point, Reading, Record
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import show_number
+from wsoa.domain.statement.values import STEP, show_number
 
 Value = str | date | Decimal | None
 Shows = Callable[[Statement, Record], Value]
-CODE, REFERENCE, LAST_UPDATE = "Code", "Reference", "Last update"
+CODE, REFERENCE, LAST_UPDATE, STANDS = "Code", "Reference", "Last update", "Where it stands"
 FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
 NEW = "new"  # the reference of a row that waits for a new milestone
 
@@ -23,7 +24,7 @@ class SheetColumn:
     """One column: what it says when handed out and, where a lead may change it, which field of which kind.
 
     A column without a field is shaded: it is shown, and checked on return. One that is `for_new` may be filled in on a
-    blank row only.
+    blank row only. `stands` is what a shaded one says that the day decides on which the workbook goes out.
     """
 
     label: str
@@ -31,6 +32,7 @@ class SheetColumn:
     kind: type[Record] | None = None
     field: str = ""
     for_new: bool = False
+    stands: Callable[[Statement, Record, date], str] | None = None
 
     @property
     def column(self) -> Column | None:
@@ -55,12 +57,17 @@ def _of(field: str) -> Shows:
     """What a record's own field says: dates and numbers as such, everything else in words."""
 
     def shows(_statement: Statement, record: Record) -> Value:
-        value, column = getattr(record, field), BY_FIELD[type(record)][field]
-        if column.many:
-            return ", ".join(value)
-        return value if isinstance(value, date | Decimal) else column.form.show(value)
+        return field_value(record, BY_FIELD[type(record)][field])
 
     return shows
+
+
+def field_value(record: Record, column: Column) -> Value:
+    """What one field of a record says in a cell."""
+    value = getattr(record, column.field)
+    if column.many:
+        return "; ".join(map(column.form.show, value)) if column.form is STEP else ", ".join(value)
+    return value if isinstance(value, date | Decimal) else column.form.show(value)
 
 
 def _nothing(_statement: Statement, _record: Record) -> Value:
@@ -115,24 +122,46 @@ def _lead_name(statement: Statement, record: Record) -> str:
     return statement.agency_name(statement.owner_of(record))
 
 
+def _words_to_answer(statement: Statement, record: Record) -> str:
+    """What the inspectors said in an area, or in one point of it."""
+    if isinstance(record, Point):
+        area = statement.get(Area, record.area)
+        return area.text[record.starts : record.ends].strip() if area else ""
+    return record.text if isinstance(record, Area) else ""
+
+
+def _planned(statement: Statement, record: Record) -> str:
+    """The actions that there are for an area, or for a point of it."""
+    area = record.area if isinstance(record, Point) else record.ref
+    own = (action for action in statement.under(Action, area) if not action.withdrawn)
+    named = (each for each in own if not isinstance(record, Point) or record.ref in each.points)
+    return "\n".join(f"{action.ref}: {action.title}" for action in named)
+
+
+def _stands_column() -> SheetColumn:
+    return SheetColumn(STANDS, _nothing, stands=where_it_stands)
+
+
+# What is read first and filled in stands on the left, as wide as a laptop; what is seldom looked at, to its right.
 ACTIONS = SheetTable(
     "Actions",
     Action,
     (
         SheetColumn(REFERENCE, lambda _statement, record: record.ref),
-        SheetColumn("What the inspectors said", inspectors_words),
         _open(Action, "title"),
+        _stands_column(),
+        _open(Note, "text", "Your update", _nothing),
+        _open(Action, "delivery"),
+        _open(Action, "confidence"),
+        _open(Action, "completed"),
+        _open(Action, "due"),
+        SheetColumn(LAST_UPDATE, _last_update),
         _open(Action, "officer"),
         _open(Action, "starts"),
-        _open(Action, "due"),
         _shaded(Action, "agreed"),
         _open(Action, "success"),
-        _open(Action, "delivery"),
-        _open(Action, "completed"),
-        _open(Action, "confidence"),
         _open(Action, "withdrawn"),
-        SheetColumn(LAST_UPDATE, _last_update),
-        _open(Note, "text", "Your update", _nothing),
+        SheetColumn("What the inspectors said", inspectors_words),
     ),
 )
 MILESTONES = SheetTable(
@@ -140,12 +169,13 @@ MILESTONES = SheetTable(
     Milestone,
     (
         SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        _open(Milestone, "title"),
+        _stands_column(),
+        _open(Milestone, "done"),
+        _open(Milestone, "due"),
         _open(Milestone, "action", for_new=True),
         SheetColumn("Action", _action_title),
-        _open(Milestone, "title"),
-        _open(Milestone, "due"),
         _shaded(Milestone, "agreed"),
-        _open(Milestone, "done"),
         _open(Milestone, "withdrawn"),
     ),
 )
@@ -155,15 +185,15 @@ MEASURES = SheetTable(
     (
         SheetColumn(REFERENCE, lambda _statement, record: record.ref),
         _shaded(Measure, "title"),
+        SheetColumn("Last reading", _last_reading),
+        _open(Reading, "value", "New reading", _nothing),
+        _open(Reading, "dated", "Read on", _nothing),
+        _open(Reading, "note", "Remark", _nothing),
         _shaded(Measure, "unit"),
         _shaded(Measure, "direction"),
         _shaded(Measure, "baseline"),
         _shaded(Measure, "target"),
         _shaded(Measure, "target_on"),
-        SheetColumn("Last reading", _last_reading),
-        _open(Reading, "value", "New reading", _nothing),
-        _open(Reading, "dated", "Read on", _nothing),
-        _open(Reading, "note", "Remark", _nothing),
     ),
 )
 OTHERS = SheetTable(
@@ -176,5 +206,19 @@ OTHERS = SheetTable(
         *(_shaded(Action, field) for field in ("title", "officer", "due", "success", "delivery")),
     ),
 )
-TABLES = (ACTIONS, MILESTONES, MEASURES, OTHERS)
+STEPS = "Milestones"  # the heading of a cell that holds several, one a line
+# Each row is about an area, or a point of one, and waits for an action: what is typed in it is of that action.
+PLAN = SheetTable(
+    "New actions",
+    Area,
+    (
+        SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        SheetColumn("What the inspectors said", _words_to_answer),
+        SheetColumn("Already planned", _planned),
+        *(_open(Action, field, shows=_nothing) for field in ("title", "officer", "starts", "due", "success")),
+        _open(Milestone, "title", STEPS, _nothing),
+        _open(Action, "contributing", shows=_nothing),
+    ),
+)
+TABLES = (PLAN, ACTIONS, MILESTONES, MEASURES, OTHERS)
 BY_NAME = {table.name: table for table in TABLES}

@@ -117,14 +117,16 @@ def _with_misplaced_answer(row: RecognisedRow, sent: SheetAsSent | None) -> tupl
     if not (sent and row.issued and given) or given[1].place in cells or sent.has_lost_words(row.issued.ref):
         return row, NOTHING_READ
     last, yours = given
-    altered = [(cell, shown) for each, cell, shown in _altered(row, row.issued, sent.then) if each is last]
+    altered = [
+        (cell, shown) for each, cell, shown in _altered(row, row.issued, sent.then, sent.issue.on) if each is last
+    ]
     if not altered:
         return row, NOTHING_READ
     (cell, shown), left = altered[0], {at: each for at, each in cells.items() if at != last.place}
     words = cell.typed.removeprefix(as_typed(shown)).strip()
-    found = replace(row.found, row=replace(row.found.row, cells={**left, yours.place: replace(cell, typed=words)}))
+    found_row = replace(row.found, row=replace(row.found.row, cells={**left, yours.place: replace(cell, typed=words)}))
     told = f"{row.found.where(last.place)} ({last.label}), “{shortened(words)}”, was taken as “{yours.label}”."
-    return replace(row, found=found), RowRead(findings=Findings(remarks=(told,)))
+    return replace(row, found=found_row), RowRead(findings=Findings(remarks=(told,)))
 
 
 def _answer_columns(row: RecognisedRow) -> tuple[Shaded, Opened] | None:
@@ -140,7 +142,7 @@ def _shaded(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Row
         return NOTHING_READ
     if sent:
         return _read_shaded(row, row.issued, sent)
-    altered = _altered(row, row.issued, now) if row.issued.ref else []
+    altered = _altered(row, row.issued, now, None) if row.issued.ref else []
     left = (
         f"{row.found.where(each.place)}, “{shortened(cell.typed)}”, is shaded, is not what the statement says now, and"
         " was left out."
@@ -216,7 +218,7 @@ def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) 
 
 def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
     """What was typed over that is only shown: a problem on the row of a record, and left out on a blank one."""
-    altered = _altered(row, issued, sent.then)
+    altered = _altered(row, issued, sent.then, sent.issue.on)
     if not altered:
         return NOTHING_READ
     turned = tuple(row.found.where(each.place) for each, cell, shown in altered if is_month_first(cell, shown))
@@ -237,13 +239,18 @@ def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> Ro
     return RowRead((), Findings(tuple(problems), tuple(left)), turned)
 
 
-def _altered(row: RecognisedRow, issued: IssuedRow, then: Statement) -> list[tuple[Shaded, Cell, Value]]:
-    """The shaded cells that say something else than what was shown."""
+def _altered(
+    row: RecognisedRow, issued: IssuedRow, then: Statement, on: date | None
+) -> list[tuple[Shaded, Cell, Value]]:
+    """The shaded cells that say something else than what was shown on the day that they went out.
+
+    Where nobody knows that day, nobody knows what the columns said that go by it.
+    """
     columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
     shown = (
-        (each, cell, value_of(then, columns[each.number], issued.ref))
+        (each, cell, value_of(then, columns[each.number], issued.ref, on or date.min))
         for each in row.shaded
-        if (cell := cells.get(each.place))
+        if (cell := cells.get(each.place)) and (on or not columns[each.number].stands)
     )
     return [(each, cell, value) for each, cell, value in shown if not is_same(cell.typed, value)]
 

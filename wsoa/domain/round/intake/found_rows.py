@@ -1,11 +1,10 @@
 """Finding the rows of a file, each in one class.
 
-In what was handed out, by their codes and under the headings that stand above them; in any other file, under the first
-row of each sheet that is no title.
+In what was handed out, by their codes and under the headings that stand above them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from wsoa.domain.errors import Place, Problem, shortened
@@ -22,7 +21,7 @@ LABELS = frozenset(
     plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns))
 )
 CODE_WORD = plain_word(CODE)
-OURS_ALONE = frozenset(map(plain_word, ("What the inspectors said", "Your update", "New reading")))
+OURS_ALONE = frozenset(map(plain_word, ("Your update", "New reading")))
 FIRST_FEW = 5
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
 LONGEST_LABEL = 2 * max(map(len, LABELS))
@@ -39,7 +38,7 @@ class RowClass(Enum):
     BROKEN = auto()  # something stands where its code should, and is none
     UNCODED = auto()  # it stands under a heading of ours
     STRAY = auto()  # it stands above the first heading
-    PLAIN = auto()  # it stands below the first row of a sheet, in a file that is not ours
+    PLAIN = auto()  # it stands below the headings of a sheet, in a file that is not ours
 
 
 class SheetClass(Enum):
@@ -84,7 +83,7 @@ class FoundRow:
 
 @dataclass(frozen=True)
 class FoundRows:
-    """A file with its rows: those of handed-out sheets where it `is_ours`, those of every sheet where it is not.
+    """A file with the rows of its handed-out sheets; none where it is not ours.
 
     Of ours the `first` sheets are those that a lead signs. No row was handed out in the sheets that are `others`.
     """
@@ -121,9 +120,8 @@ def found_in(returned: IncomingFile) -> FoundRows:
     """The rows of a file. It is ours by its codes or, where those are lost, by a heading that only ours have."""
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
     if not any(row.is_of_ours for _, rows in by_sheet for row in rows):
-        plain = tuple(_below_its_title(sheet) for sheet in returned.sheets if not is_our_list(sheet))
-        rows = (*_titles(returned.sheets, plain), *_plain_rows(plain))
-        return FoundRows(returned, is_ours=False, rows=rows, others=plain)
+        plain = tuple(sheet for sheet in returned.sheets if not is_our_list(sheet))
+        return FoundRows(returned, is_ours=False, rows=(), others=plain)
     classed = [(_class_of(sheet, rows), sheet, rows) for sheet, rows in by_sheet]
     ours = (row for is_a, _, rows in classed if is_a is SheetClass.HANDED_OUT for row in rows)
     return FoundRows(
@@ -143,27 +141,6 @@ def _class_of(sheet: Sheet, rows: Collection[FoundRow]) -> SheetClass:
     if any(row.heading and row.is_a is not RowClass.HEADING for row in rows):
         return SheetClass.HANDED_OUT
     return SheetClass.LIST if is_our_list(sheet) else SheetClass.OTHER
-
-
-def _below_its_title(sheet: Sheet) -> Sheet:
-    """A sheet from its header row on, where a title stands above that, as in our own workbook of the statement."""
-    first, *rows = all_rows(sheet)
-    place = next((place for place, row in enumerate(rows[:FIRST_FEW]) if len(_labels(row)) >= FEWEST_LABELS), None)
-    if place is None or _labels(first):
-        return sheet
-    return replace(sheet, header=rows[place], rows=tuple(rows[place + 1 :]))
-
-
-def _titles(sheets: Iterable[Sheet], below: Collection[Sheet]) -> Iterator[FoundRow]:
-    """The rows above the header rows of sheets that were read from below their titles."""
-    heads = {sheet.name: sheet.header.number for sheet in below}
-    for sheet in sheets:
-        above = (row for row in all_rows(sheet) if row.number < heads.get(sheet.name, 0))
-        yield from (FoundRow(sheet, row, {}, RowClass.STRAY) for row in above)
-
-
-def _plain_rows(sheets: Iterable[Sheet]) -> Iterator[FoundRow]:
-    return (FoundRow(sheet, row, sheet.header.cells, RowClass.PLAIN) for sheet in sheets for row in sheet.rows)
 
 
 def _rows_of(sheet: Sheet) -> Iterator[FoundRow]:

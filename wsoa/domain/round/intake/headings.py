@@ -10,21 +10,19 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from wsoa.domain.errors import Problem, did_you_mean
-from wsoa.domain.round.handout.sheet_fields import CODE, REFERENCE, SheetColumn, SheetTable
-from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.errors import Problem
+from wsoa.domain.round.handout.sheet_fields import CODE, SheetColumn, SheetTable
+from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, Heading
-from wsoa.domain.round.spreadsheet import Cell, Sheet
-from wsoa.domain.statement.fields import COLUMNS, Column, headed
+from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
+from wsoa.domain.statement.fields import Column, headed
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.references import point_letters
-from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import plain_word
 
 C = TypeVar("C", str, Column, SheetColumn)
 AGAIN = "Head the column again, as it was."
 ALIKE = 0.8  # of a heading's letters, for it to be one of ours renamed a little
-REFERENCES = ("reference", "ref")  # what a column of references is headed with
 
 
 @dataclass(frozen=True)
@@ -99,24 +97,15 @@ def fit(table: SheetTable, row: FoundRow, *, is_whole: bool = True) -> Fit:
 
 
 def fit_plain(kind: type[Record], sheet: Sheet) -> Fit:
-    """How the header row of any other sheet fits a kind of record: whatever is not understood is a problem."""
+    """How the header row of a sheet that was laid out fits a kind of record."""
     cells = sheet.header.cells
-    named = {place: column for place, cell in cells.items() if (column := headed(kind, cell.typed))}
-    labels = {
-        place: named[place].label if place in named else REFERENCE
+    opened = tuple(
+        Opened(column, column.label, place, letters_of_column(cell.address))
         for place, cell in cells.items()
-        if place in named or is_of_references(cell)
-    }
-    opened = tuple(_opened(column, column.label, place) for place, column in named.items())
+        if (column := headed(kind, cell.typed))
+    )
     arranged = Arranged(((kind, opened),))
-    strange = (_no_field(kind, sheet, cell) for place, cell in cells.items() if place not in labels)
-    findings = Findings((*_twice(sheet, cells, labels), *strange))
-    return Fit(arranged, arranged, findings, {}, ("Its column has no heading.", "Head the column, or empty the cell."))
-
-
-def is_of_references(heading: Cell) -> bool:
-    """Whether a sheet's own references stand in the column with this heading."""
-    return plain_word(heading.typed) in REFERENCES
+    return Fit(arranged, arranged, NOTHING, {}, None)
 
 
 def no_heading(row: FoundRow) -> Problem:
@@ -184,13 +173,6 @@ def _missing(row: FoundRow, missing: Iterable[str], strange: Mapping[int, str]) 
         why = f"There is no column “{label}”, and “{typed}” is not one of ours: was it renamed?"
         mend = f"Head the column “{label}” again; or take the other column out."
         yield Problem(row.sheet.where(row.heading[place].address), typed, why, mend)
-
-
-def _no_field(kind: type[Record], sheet: Sheet, cell: Cell) -> Problem:
-    """A heading that names no field, with what was likely meant."""
-    likely = did_you_mean(cell.typed, [column.label for column in COLUMNS[kind] if column.by_sheet])
-    mend = f"{likely} Rename the column, or take it out.".lstrip()
-    return Problem(sheet.where(cell.address), cell.typed, f"No field of {NAMES[kind]}s is called that.", mend)
 
 
 def _twice(sheet: Sheet, heading: Heading, labels: Mapping[int, str]) -> Iterator[Problem]:

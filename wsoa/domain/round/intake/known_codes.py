@@ -12,12 +12,12 @@ from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.errors import Mend, Problem
 from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
-from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, REFERENCE
+from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, PLAN, REFERENCE
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Milestone, Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
 
@@ -186,7 +186,8 @@ class _Knowing:
 
     def _row(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> RecognisedRow:
         arranged = fitted.of_records if issued.ref else fitted.of_new
-        subjects = tuple(self._subject(found, issued, kind, columns) for kind, columns in arranged.open)
+        own = [each for each in arranged.open if not (issued.table == PLAN.name and each[0] is Milestone)]
+        subjects = tuple(self._subject(found, issued, kind, columns) for kind, columns in own)
         return RecognisedRow(found, fitted, subjects, arranged.shaded, issued)
 
     def _subject(self, found: FoundRow, issued: IssuedRow, kind: type[Record], columns: tuple[Opened, ...]) -> Subject:

@@ -1,17 +1,25 @@
 """Knowing what a row is about in a sheet that was not handed out: by its reference, or as one that is to be new."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from wsoa.domain.errors import Place, Problem, did_you_mean
-from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, left_out
-from wsoa.domain.round.intake.headings import Fit, fit_plain, is_of_references
+from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.errors import Place, Problem, did_you_mean, shortened
+from wsoa.domain.round.handout.sent_sheet import UNCODED
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
+from wsoa.domain.round.intake.findings import NOTHING, Findings
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
+from wsoa.domain.round.intake.known_codes import place_of
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
-from wsoa.domain.round.spreadsheet import Cell, Sheet
-from wsoa.domain.statement.fields import headed
-from wsoa.domain.statement.records import Action, Area, Milestone, Record
+from wsoa.domain.round.layout.guesses import REFERENCES
+from wsoa.domain.round.layout.laid_out import LaidOut
+from wsoa.domain.round.layout.plan_rows import Beside
+from wsoa.domain.round.layout.steps import steps_in
+from wsoa.domain.round.spreadsheet import OR_TYPE, Cell, Row, Sheet, down, letters_of_column
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import Action, Agency, Area, Measure, Milestone, Record
 from wsoa.domain.statement.references import (
     ReferenceAllocator,
     canonical,
@@ -20,11 +28,10 @@ from wsoa.domain.statement.references import (
     parent_of,
 )
 from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.domain.statement.values import plain_word
 
-Step = Action | Milestone
-READABLE: tuple[type[Step], ...] = (Action, Milestone)  # actions first: milestones may be theirs
 ABOVE: dict[type[Record], type[Record]] = {Action: Area, Milestone: Action}
-OTHERS = ("area", "point", "evidence", "strength", "note", "measure", "reading")  # what other sheets of ours list
+IN_SERIES: dict[type[Record], str] = {Measure: "KPI"}  # whose new references a row may state, one after the other
 HOW_TO_HEAD = (
     "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference, Milestone,"
     " Due …"
@@ -35,63 +42,73 @@ HOW_TO_HEAD = (
 class PlainTable:
     """A sheet that holds one kind of record by its header row: its rows, its columns, and where references stand."""
 
-    kind: type[Step]
+    kind: type[Record]
     rows: tuple[FoundRow, ...]
     fit: Fit
     place: int | None
 
 
-@dataclass(frozen=True)
-class PlainTables:
-    """The tables of a file that was not handed out, and what there is to say of its sheets."""
-
-    tables: tuple[PlainTable, ...]
-    findings: Findings
+def tables_of(plan: LaidOut) -> tuple[PlainTable, ...]:
+    """What the sheets of a plan hold."""
+    return tuple(_table(each.sheet, each.kind) for each in plan.sheets)
 
 
-def tables_in(found: FoundRows) -> PlainTables:
-    """What the sheets of a file hold, by their header rows."""
-    held = [(sheet, _kind_of(sheet)) for sheet in found.others]
-    tables = tuple(_table(found, sheet, kind) for sheet, kind in held if kind)
-    above = tuple(map(left_out, found.of(RowClass.STRAY)))
-    left = tuple(
-        f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone."
-        for sheet, kind in held
-        if not kind
-    )
+def no_tables(found: FoundRows) -> Problem:
+    """What to say of a file none of whose rows heads columns of actions or milestones."""
+    seen = shortened("; ".join(cell.typed for sheet in found.others for cell in sheet.header.cells.values()))
     why = "No sheet has a header row that names fields of actions or milestones."
-    none = () if tables else (Problem(Place(label=found.returned.source), "", why, HOW_TO_HEAD),)
-    return PlainTables(
-        tables, Findings.of((Findings(none, (*above, *left)), *(table.fit.findings for table in tables)))
+    told = f"{why} The first row says “{seen}”." if seen else why
+    return Problem(Place(label=found.returned.source), "", told, HOW_TO_HEAD)
+
+
+def _table(sheet: Sheet, kind: type[Record]) -> PlainTable:
+    rows = tuple(FoundRow(sheet, row, sheet.header.cells, RowClass.PLAIN) for row in sheet.rows)
+    place = next((at for at, cell in sheet.header.cells.items() if plain_word(cell.typed) in REFERENCES), None)
+    return PlainTable(kind, rows, fit_plain(kind, sheet), place)
+
+
+def known_beside(plan: LaidOut, kind: type[Record], refs: Mapping[tuple[str, int], str]) -> RecognisedRows:
+    """What stands beside the rows of a plan: records of a kind, each of the action that its row is about."""
+    return RecognisedRows(
+        tuple(
+            _beside(each.sheet, beside, refs[each.sheet.name, beside.number])
+            for each in plan.sheets
+            for beside in each.beside
+            if beside.kind is kind and (each.sheet.name, beside.number) in refs
+        )
     )
 
 
-def _table(found: FoundRows, sheet: Sheet, kind: type[Step]) -> PlainTable:
-    rows = tuple(row for row in found.rows if row.sheet is sheet)
-    return PlainTable(kind, rows, fit_plain(kind, sheet), _place_of_references(sheet))
+def steps_beside(rows: RecognisedRows, refs: Mapping[tuple[str, int], str]) -> RecognisedRows:
+    """The milestones in rows that wait for actions, each of the action that its row has made."""
+    beside, problems = list[RecognisedRow](), list[Problem]()
+    for row in rows.rows:
+        place = place_of(row.found, STEPS) if row.issued and row.issued.table == PLAN.name else None
+        cell = row.found.row.cells.get(place) if place is not None else None
+        if cell and cell.fault:
+            problems.append(Problem(replace(row.found.where(place), label=STEPS), cell.typed, cell.fault, OR_TYPE))
+        elif cell and (ref := refs.get((row.found.sheet.name, row.found.row.number))):
+            steps = (Beside(row.found.row.number, Milestone, cells) for cells in steps_in(cell, None))
+            beside += [_beside(row.found.sheet, step, ref) for step in steps]
+        elif cell:
+            why = "No action stands in the row, so nobody can tell what these are milestones of."
+            problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
+    return RecognisedRows(tuple(beside), Findings.some(tuple(problems)))
 
 
-def _place_of_references(sheet: Sheet) -> int | None:
-    return next((place for place, cell in sheet.header.cells.items() if is_of_references(cell)), None)
-
-
-def _kind_of(sheet: Sheet) -> type[Step] | None:
-    """The kind of record whose fields its header row names, by its references where two share them; None for none."""
-    heads = [cell.typed for cell in sheet.header.cells.values()]
-    named = {kind: [column for head in heads if (column := headed(kind, head))] for kind in READABLE}
-    spoken_of = _speaks_of(sheet)
-    has_title = any(column.field == "title" for columns in named.values() for column in columns)
-    if sheet.name and spoken_of in OTHERS and not has_title:
-        return None  # another sheet of a whole workbook: its references are of areas, of evidence
-    kind = max(READABLE, key=lambda kind: (len(named[kind]), NAMES[kind] == spoken_of))
-    return kind if named[kind] else None
-
-
-def _speaks_of(sheet: Sheet) -> str:
-    """What kind of record its first reference names."""
-    place = _place_of_references(sheet)
-    first = next((row.cells[place].typed for row in sheet.rows if place is not None and place in row.cells), "")
-    return kind_of(canonical(first))
+def _beside(sheet: Sheet, beside: Beside, ref: str) -> RecognisedRow:
+    by_label = {column.label: column for column in COLUMNS[beside.kind]}
+    cells = dict(enumerate(beside.cells.values()))
+    columns = tuple(
+        Opened(by_label[label], label, place, letters_of_column(cells[place].address))
+        for place, label in enumerate(beside.cells)
+    )
+    number = min(down(cell.address)[0] for cell in cells.values())
+    found = FoundRow(sheet, Row(number, cells), cells, RowClass.PLAIN)
+    arranged = Arranged(((beside.kind, columns),))
+    subject = Subject(beside.kind, "", Standing.NEW, columns)
+    issued = IssuedRow(UNCODED, ACTIONS.name, ref, "")
+    return RecognisedRow(found, Fit(arranged, arranged, NOTHING, {}, None), (subject,), issued=issued)
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,6 +173,14 @@ def _lost(stated: Iterable[_StatedRow], now: Statement) -> Mapping[_StatedRow, P
 
 def _names_nothing(row: _StatedRow, now: Statement, giver: ReferenceAllocator) -> str:
     """How to mend a reference of nothing that is there; '' where it is the next one, which a new record may have."""
+    kind = row.table.kind
+    if kind is Agency:
+        return "" if kind_of(row.ref) == "agency" else "Write a key: small letters, digits and hyphens."
+    if kind in IN_SERIES:
+        expected = giver.after(IN_SERIES[kind])
+        return "" if row.ref == expected else f"A new one would be {expected}, or leave the reference empty."
+    if kind not in ABOVE:
+        return "Write the reference as wsoa shows it."
     parent = parent_of(row.ref)
     if now.get(ABOVE[row.table.kind], parent) is None:
         return "Write the reference as wsoa shows it, or leave it empty for a new row."

@@ -11,7 +11,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Action, Milestone, Note, Reading, Record
+from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, PARENTS
 from wsoa.domain.statement.values import plain_word
@@ -36,7 +36,11 @@ NEEDS: dict[type[Record], Need] = {
     Action: Need("an area", "Areas", "the area that it answers"),
     Milestone: Need("the action that it is a step of", "Action reference", "one of your actions"),
 }
-SERIES: dict[type[Record], str] = {Note: "N", Reading: "R"}  # whose references do not stand under another
+SERIES: dict[type[Record], str] = {
+    Note: "N",
+    Reading: "R",
+    Measure: "KPI",
+}  # whose references do not stand under another
 
 
 @dataclass(frozen=True)
@@ -62,22 +66,24 @@ class NewRecord:
 def new_record(update: RowUpdate, ref: str) -> NewRecord:
     """What a row wants to make; `ref` is what it states."""
     kind, values = update.subject.kind, update.values
-    return NewRecord(kind, parent_of(ref) if ref else _named(update), words_of(kind, values), ref)
+    return NewRecord(kind, parent_of(ref) if ref and kind in NEEDS else _named(update), words_of(kind, values), ref)
 
 
 def _named(update: RowUpdate) -> str:
     """The record that a new one would belong to: the first that is named in its row, or the row's own."""
     kind = update.subject.kind
-    if kind not in NEEDS:
+    if kind not in NEEDS and kind is not Reading:
         return update.row.issued.ref if update.row.issued else ""
-    named = update.values.get(PARENTS[kind][0], "")
-    return named if isinstance(named, str) else next(iter(named), "")
+    named = update.values.get(PARENTS[kind][0], "") if kind in PARENTS else ""
+    own = update.row.issued.ref if update.row.issued else ""
+    above = parent_of(own) if kind is Action and own else own
+    return (named if isinstance(named, str) else next(iter(named), "")) or above
 
 
 def blank(kind: type[Record], ref: str, parent: str) -> Record:
     """A record of a kind before anything is said of it, but for what it belongs to."""
-    name = PARENTS[kind][0]
-    belongs: dict[str, Any] = {name: (parent,) if BY_FIELD[kind][name].many else parent}
+    name = PARENTS[kind][0] if parent and kind in PARENTS else ""
+    belongs: dict[str, Any] = {name: (parent,) if BY_FIELD[kind][name].many else parent} if name else {}
     return kind(ref, **belongs)
 
 
@@ -87,7 +93,7 @@ def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...
         return (values.get("text", ""),)
     if kind is Reading:
         return (values.get("value"), values.get("dated"))
-    return (plain_word(values.get("title", "")), values.get("due"))
+    return (plain_word(values.get("title", "")), values.get("due"), *values.get("aliases", ()))
 
 
 def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.intake.cells import RowUpdate
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Action, Area, Record
 from wsoa.domain.statement.statement import Statement
 
 
@@ -35,7 +35,8 @@ def not_theirs(
     if sent is None:
         return None
     agency, owner = sent.issue.agency, now.owner_of(record) if record else ""
-    if record and owner == agency:
+    is_proposed = isinstance(record, Area) and update.subject.kind is Action
+    if record and (owner == agency or is_proposed):
         return None
     cell = next(iter(update.news.values()))
     where, typed = replace(cell.where, label=cell.label), cell.column.form.show(cell.value)

@@ -5,8 +5,8 @@ and three ways, any other sheet by its references and without knowing what it wa
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,14 +18,26 @@ from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, Problems
-from wsoa.domain.round.handout.sent_sheet import Round, T
+from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
-from wsoa.domain.round.intake.known_references import READABLE, known_by_reference, tables_in
+from wsoa.domain.round.intake.known_references import (
+    known_beside,
+    known_by_reference,
+    no_tables,
+    steps_beside,
+    tables_of,
+)
 from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base
 from wsoa.domain.round.intake.part import SheetTaken, taken_in
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing
 from wsoa.domain.round.intake.three_way import Merging
+from wsoa.domain.round.layout.asking import Asking
+from wsoa.domain.round.layout.laid_out import laid_out
+from wsoa.domain.round.layout.our_export import READ
+from wsoa.domain.round.layout.questions import Question, Unanswered, kept_answers, with_answers
+from wsoa.domain.statement.records import Action, Milestone, Note, Record, members
 
 NO_ROW = (
     "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows.",
@@ -41,20 +53,31 @@ def _unwatched(rows: Sequence[T]) -> Iterable[T]:
 
 @dataclass(frozen=True)
 class ImportContext:
-    """Who takes a file in, on what day, who watches how far the rows have come, and which cells are left out."""
+    """Who takes a file in, on what day, who watches how far the rows have come, and which cells are left out.
+
+    `answers` say what a plan kept elsewhere means, by the tags of their questions; where it `asks_all`, what can be
+    guessed or left out is asked too.
+    """
 
     who: str
     today: date
     watch: Callable[[Sequence[Any]], Iterable[Any]] = _unwatched
     parked: frozenset[str] = frozenset()
+    answers: Mapping[str, str] = field(default_factory=dict)
+    asks_all: bool = False
 
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of a file, part by part, and what there is to say of it as a whole."""
+    """What came of a file, part by part, and what there is to say of it as a whole.
+
+    `questions` are what only a person knows of it, and `kept` what the statement keeps of the answers.
+    """
 
     parts: tuple[SheetTaken, ...]
     findings: Findings
+    questions: tuple[Question, ...] = ()
+    kept: tuple[Record, ...] = ()
 
 
 def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan:
@@ -65,7 +88,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
         return Plan(f"Took in {source.name} again", source=source, remarks=(again,))
     taken = _road(around, found)(around, found, context)
     findings = Findings.of((taken.findings, *(part.findings for part in taken.parts)))
-    now = taken.parts[-1].merged.now if taken.parts else around.statement
+    now = (taken.parts[-1].merged.now if taken.parts else around.statement).with_records(*taken.kept)
     changes = diff(around.statement, now)
     waiting = {conflict.ref for conflict in findings.conflicts}.union(*(part.merged.unread for part in taken.parts))
     reworded = reworded_problems(around.statement, changes)
@@ -74,6 +97,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     strange = context.parked.difference(*(part.left_out for part in taken.parts))
     no_cell = (_no_such_cell(name) for name in sorted(strange))
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
+    if taken.questions and (problems or context.asks_all):
+        raise Unanswered(f"Nothing was taken from {source.name}.", problems, findings.remarks, taken.questions)
     if problems:
         raise Problems(f"Nothing was taken from {source.name}.", problems)
     plan = _planned(taken.parts, found, around, context)
@@ -134,9 +159,12 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
         sent = around.sent[sign]
         now = parts[-1].merged.now if parts else around.statement
         who = signed or around.statement.agency_name(sent.issue.agency)
-        parts.append(
-            taken_in(rows, Merging(now, context.today, who, sent, found.returned.saved), context.watch, context.parked)
-        )
+        merging = Merging(now, context.today, who, sent, found.returned.saved)
+        parts.append(taken_in(rows, merging, context.watch, context.parked))
+        steps = steps_beside(rows, _made_of(rows, sent) | _refs_of(rows, parts[-1]))
+        if steps != RecognisedRows():
+            merging = Merging(parts[-1].merged.now, context.today, who)
+            parts.append(taken_in(steps, merging, context.watch, context.parked))
     read = Findings(remarks=found.returned.remarks)
     unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
     whole = Findings.of((read, told, unsigned, known.findings))
@@ -159,13 +187,40 @@ def _taken_without_base(around: Round, found: FoundRows, context: ImportContext)
 
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
-    held = tables_in(found)
-    parts: list[SheetTaken] = []
-    for kind in READABLE:
+    cover = around.statement.cover
+    asking = Asking({**kept_answers(cover.sheet_words), **context.answers})
+    plan = laid_out(found.others, around.statement, context.today, asking)
+    tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
+    for kind in READ.values():
         now = parts[-1].merged.now if parts else around.statement
-        rows = known_by_reference([table for table in held.tables if table.kind is kind], now)
+        rows = known_by_reference([table for table in tables if table.kind is kind], now)
         parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch, context.parked))
-    return TakenIn(tuple(parts), Findings.of((Findings(remarks=found.returned.remarks), held.findings)))
+        refs |= _refs_of(rows, parts[-1]) if kind is Action else {}
+    for beside in (Milestone, Note):
+        rows, merging = known_beside(plan, beside, refs), Merging(parts[-1].merged.now, context.today, context.who)
+        parts.append(taken_in(rows, merging, context.watch, context.parked))
+    none = () if tables else (no_tables(found),)
+    told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks))
+    words = members(with_answers(cover.sheet_words, asking.used.values()))
+    kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
+    return TakenIn(tuple(parts), told, tuple(asking.questions.values()), kept)
+
+
+def _made_of(rows: RecognisedRows, sent: SheetAsSent) -> dict[tuple[str, int], str]:
+    """The actions that rows have brought before."""
+    made = {_at(row): sent.made_by(row.issued.number, Action) for row in rows.rows if row.issued}
+    return {at: ref for at, ref in made.items() if ref}
+
+
+def _refs_of(rows: RecognisedRows, part: SheetTaken) -> dict[tuple[str, int], str]:
+    """Which record each row of a part is about, by its sheet and number."""
+    known = ((row, each) for row in rows.rows for each in row.subjects if each.standing is not Standing.UNKNOWN)
+    own = {_at(row): each.ref for row, each in known if each.ref}
+    return own | {_at(update.row): ref for ref, update in part.merged.spoken.items()}
+
+
+def _at(row: RecognisedRow) -> tuple[str, int]:
+    return row.found.sheet.name, row.found.row.number
 
 
 def _located(problems: Iterable[Problem], parts: Sequence[SheetTaken]) -> Iterator[Problem]:

@@ -17,16 +17,30 @@ from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
-from wsoa.domain.round.intake.new_records import NewRecord, are_alike, blank, is_more, lacking, new_record, words_of
+from wsoa.domain.round.intake.new_records import (
+    NEEDS,
+    NewRecord,
+    are_alike,
+    blank,
+    is_more,
+    lacking,
+    new_record,
+    words_of,
+)
 from wsoa.domain.round.intake.odd_things import doubts
 from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_it_went_out, later_said
 from wsoa.domain.round.intake.ownership import given_away, not_theirs
 from wsoa.domain.round.intake.recognised import Standing
-from wsoa.domain.statement.records import Milestone, Note, Reading, Record
+from wsoa.domain.statement.records import Action, Area, Milestone, Note, Point, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
-MADE: dict[type[Record], str] = {Note: "update", Reading: "reading", Milestone: "milestone"}  # what a row may bring
+MADE: dict[type[Record], str] = {
+    Action: "action",
+    Note: "update",
+    Reading: "reading",
+    Milestone: "milestone",
+}  # what a row may bring
 
 
 @dataclass(frozen=True)
@@ -99,7 +113,7 @@ class Merging:
     def merged(self) -> Merged:
         """What came of the rows so far."""
         unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
-        blanks = (blank(kind, ref, parent_of(ref)) for ref, kind in unread.items())
+        blanks = (blank(kind, ref, parent_of(ref) if kind in NEEDS else "") for ref, kind in unread.items())
         now = self.now.with_records(*self._records.values(), *blanks)
         return Merged(
             now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread), self._cells
@@ -123,7 +137,12 @@ class Merging:
         if update.subject.kind is Reading:
             return {"value", "dated"} <= update.news.keys() and not update.is_empty
         text = update.news.get("title" if update.subject.kind is Milestone else "text")
-        if text is None or not text.value or (self.sent and self.sent.has_lost_words(update.subject.ref)):
+        if (
+            update.subject.kind is Action
+            or text is None
+            or not text.value
+            or (self.sent and self.sent.has_lost_words(update.subject.ref))
+        ):
             return False  # what was removed for good does not come again as something more
         if self._copy.is_by_another(update):  # what two people say is two things; a step may still be the same one
             return update.subject.kind is Note or not are_alike(text.before, text.value)
@@ -223,6 +242,8 @@ class Merging:
         ours = getattr(record, name)
         if self.sent:
             return bool(ours == cell.before) and not self._copy.is_anothers(update, name)
+        if isinstance(record, Area) and not record.confirmed:
+            return True  # what was proposed from the letter's words gives way to what a person says
         grows = isinstance(ours, tuple) and set(ours) <= set(cell.value)
         return grows or bool(ours == getattr(type(record)(record.ref), name))
 
@@ -243,7 +264,8 @@ class Merging:
         twin = self._twin(new)
         if twin:
             return self._merged(update, twin)
-        record = replace(blank(new.kind, new.given(self._giver), new.parent), **update.values)
+        begun = replace(blank(new.kind, new.given(self._giver), new.parent), **self._as_handed_out(update))
+        record = replace(begun, **update.values)
         return self._asked(self._signed(record), update, Findings.some((), tuple(self._withdrawn(record))))
 
     def _asked(self, record: Record, update: RowUpdate, findings: Findings) -> RowMerged:
@@ -255,6 +277,13 @@ class Merging:
         where = next(iter(update.news.values())).where
         asked = Conflict(record.ref, BORN, None, record, where, doubt=" ".join(odd))
         return replace(made, record=None, findings=Findings.of((findings, Findings(conflicts=(asked,)))))
+
+    def _as_handed_out(self, update: RowUpdate) -> Mapping[str, Any]:
+        """What a new action is by the row that it came in: led by the agency of the sheet, for the point of the row."""
+        if self.sent is None or update.subject.kind is not Action or update.row.issued is None:
+            return {}
+        point = self.now.get(Point, update.row.issued.ref)
+        return {"lead": self.sent.issue.agency, "points": (point.ref,) if point else ()}
 
     def _repeated(self, new: NewRecord, update: RowUpdate) -> Problem | None:
         """That a row above says the same, where no reference tells the two apart."""
@@ -270,10 +299,15 @@ class Merging:
         “No change” said last month is not said of this one. In a workbook that was handed out every record has its row;
         in any other sheet the same words for another day are likely of the same record, if there is none on that day.
         """
-        free = (record for record in self.now.under(new.kind, new.parent) if record.ref not in self._spoken)
+        beside = self.now.under(new.kind, new.parent) if new.parent else self.now.all(new.kind)
+        free = (record for record in beside if record.ref not in self._spoken)
         said = [(record.ref, words_of(new.kind, vars(record))) for record in free if self._is_recent(record)]
         same = (ref for ref, words in said if words == new.words)
-        near = (ref for ref, words in said if words[0] == new.words[0] and not self.sent and new.kind is not Reading)
+        near = (
+            ref
+            for ref, (first, *_, others) in ((ref, (*words[:2], words[2:])) for ref, words in said)
+            if first == new.words[0] and not self.sent and new.kind is not Reading and not (others and new.words[2:])
+        )
         return "" if new.ref else next(chain(same, near), "")
 
     def _is_recent(self, record: Record) -> bool:

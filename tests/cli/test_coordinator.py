@@ -1,0 +1,130 @@
+"""The coordinator fills in one workbook at a desk, and the plan of a whole letter is there to be agreed."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.cli.keyboard import Keyboard
+from tests.shared import SHARED, needs_shared
+
+DURHAM = SHARED / "letters" / "durham-24_august_2018.pdf"
+MOST_COMMANDS = 12
+SUCCESS = "9 in 10 children are seen within a day, from 6 in 10"
+MEASURE: dict[str, str | int] = {
+    "Measure": "Children seen within a day",
+    "Unit": "%",
+    "Should go": "up",
+    "Baseline": 60,
+    "Target": 90,
+}
+MEASURE_DAYS = {"Baseline dated": "1 September 2018", "Target dated": "29 March 2019", "Areas": "AFI-01"}
+
+
+def fill(sheet: Worksheet, row: int, values: Mapping[str, str | int]) -> None:
+    labels = [cell.value for cell in sheet[3]]
+    for label, value in values.items():
+        sheet.cell(row, labels.index(label) + 1).value = value
+
+
+def rows_of(sheet: Worksheet) -> Iterator[tuple[int, str]]:
+    """The rows that have a reference."""
+    for row in range(4, sheet.max_row + 1):
+        ref = sheet.cell(row, 1).value
+        if ref:
+            yield row, str(ref)
+
+
+def filled_in(book: Workbook) -> None:
+    """As a coordinator would over an afternoon: every area, an action of each agency in turn, measure and reading."""
+    agencies = [ref for _, ref in rows_of(book["Agencies"])]
+    for row, ref in rows_of(book["Areas"]):
+        fill(book["Areas"], row, {"Short title": f"About {ref}", "Outcome": "Children are safe."})
+        lead = [cell.value for cell in book["Areas"][3]].index("Lead agency") + 1
+        book["Areas"].cell(row, lead).value = book["Areas"].cell(row, lead).value or "council"
+    for number, (row, ref) in enumerate(rows_of(book["Actions"])):
+        said = {"Action": f"Put right what {ref} is about", "Lead agency": agencies[number % len(agencies)]}
+        days = {"Start": "1 October 2018", "Due": "29 March 2019"}
+        fill(book["Actions"], row, {**said, **days, "Lead officer": "Head of Service", "Measure of success": SUCCESS})
+        step = {"Action reference": ref, "Milestone": "Work has begun", "Due": "30 November 2018"}
+        fill(book["Milestones"], number + 4, step)
+    fill(book["Measures"], 4, {**MEASURE, **MEASURE_DAYS})
+    fill(book["Readings"], 4, {"Of measure": "KPI-01", "Value": 62, "Dated": "1 October 2018"})
+
+
+@pytest.mark.slow
+@needs_shared("letters")
+def test_from_durhams_letter_to_a_plan_ready_to_agree_in_at_most_twelve_commands(nowhere: Keyboard) -> None:
+    desk = nowhere.on("2018-10-01")
+    typed = [
+        f"init '{DURHAM}' -y",
+        "sheet issue --coordinator",
+        "import filled.xlsx -y",
+        "area confirm --all",
+        "check",
+        'agree --all --by "Durham board" --on 1/10/2018',
+        "check",
+    ]
+    assert len(typed) <= MOST_COMMANDS
+
+    desk.does(typed[0])
+    book = load_workbook(desk.told("sheet issue --coordinator")["path"])
+    filled_in(book)
+    book.save(desk.folder / "filled.xlsx")
+    taken = desk.does(typed[2])
+    desk.does(typed[3])
+
+    assert "43 actions and 43 milestones and 1 measure and 1 reading added, 43 areas changed" in taken
+    blockers = [line for line in desk(typed[4]).out.splitlines() if line.startswith("blocker")]
+    assert blockers == ["blocker Actions with a date that nobody agreed: 43 of 43. (dates-agreed)"]
+    desk.does(typed[5])
+    assert "Ready to submit." in desk.does(typed[6])
+    assert "Nothing would change." in desk.does("import filled.xlsx")
+
+
+def _made(wsoa: Keyboard) -> Path:
+    return Path(wsoa.told("sheet issue --coordinator")["path"])
+
+
+def test_the_coordinators_workbook_comes_back_as_it_went(wsoa: Keyboard) -> None:
+    path = _made(wsoa)
+
+    assert "Nothing would change." in wsoa.does(f"import '{path}'")
+    assert "may be filled in" in wsoa.refused(73, "sheet issue --coordinator")
+
+
+def test_what_is_typed_is_taken_and_what_is_there_already_is_asked_about(wsoa: Keyboard) -> None:
+    path = _made(wsoa)
+    book = load_workbook(path)
+    (first, ref), *_ = rows_of(book["Areas"])
+    fill(book["Areas"], first, {"Short title": "Seen and heard"})
+    fill(book["Agencies"], book["Agencies"].max_row, {"Reference": "dhcft", "Name": "A trust", "Kind": "health"})
+    waiting = max(row for row, _ in rows_of(book["Actions"])) + 1
+    fill(book["Actions"], waiting, {"Areas": ref, "Action": "Listen", "Lead agency": "dhcft"})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    taken = wsoa("import filled.xlsx -y --keep theirs")
+
+    assert taken.code == 0
+    assert wsoa.told(f"area show {ref}")["title"] == "Seen and heard"
+    assert wsoa.told("agency show dhcft")["name"] == "A trust"
+    assert any(each["lead"] == "dhcft" for each in wsoa.told("action list"))
+    assert "Nothing would change." in wsoa.does("import filled.xlsx")
+
+
+def test_a_measure_out_of_turn_and_an_area_that_is_none_are_problems_at_their_cells(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    fill(book["Measures"], book["Measures"].max_row, {"Measure": "Children seen"})
+    fill(book["Areas"], 4, {"Reference": "AFI-77", "Short title": "Elsewhere"})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    said = wsoa.refused(65, "import filled.xlsx -y")
+
+    assert "A new one would be KPI-" in said
+    assert "There is no area AFI-77." in said
+
+
+def test_the_coordinators_workbook_is_asked_for_alone(wsoa: Keyboard) -> None:
+    assert "give it alone" in wsoa.refused(2, "sheet issue --coordinator --all")

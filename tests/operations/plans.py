@@ -1,0 +1,185 @@
+"""Plans as councils keep them: title lines, merged bands, two rows of headings, a sheet a theme, dates of any kind."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+Made = Callable[[Workbook], None]
+
+
+def _fill(sheet: Worksheet, *rows: Sequence[object]) -> None:
+    for row in rows:
+        sheet.append(list(row))
+
+
+def two_rows_of_headings(book: Workbook) -> None:
+    """A version line, headings over other headings, an area merged down over its actions, several dates in a cell."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "WSoA"
+    _fill(
+        sheet,
+        ["Joint Targeted Area Inspection – Written Statement of Action"],
+        ["Version 0.7 – 12 June 2019", None, None, None, None, None, None, "OFFICIAL"],
+        [],
+        [
+            "No.",
+            "What inspectors found",
+            "What we will do",
+            "Responsibility",
+            None,
+            "Timeline",
+            None,
+            "Progress to date",
+        ],
+        [None, None, None, "Agency", "Name", "Start", "By when", None],
+        [
+            "1.1",
+            "Quality of referrals to children's social care",
+            "Write one referral guide for schools, health and police",
+            "Council",
+            "Head of Service, MASH",
+            date(2019, 6, 3),
+            "September 2019",
+            "12/06: first draft out",
+        ],
+        [
+            "1.2",
+            None,
+            "Train 40 designated leads",
+            "Derbyshire Police",
+            "Insp. Lee",
+            date(2019, 7, 1),
+            "Q3 2019/20",
+            "Ongoing",
+        ],
+        [
+            "2.1",
+            "Pathways to early help",
+            "Publish the ways in",
+            "Council",
+            "S. Khan",
+            None,
+            "31/10/2019 and 31/01/2020",
+            None,
+        ],
+        [None, None, None, None, None, None, None, "Updated by the programme office"],
+    )
+    sheet.merge_cells("A1:H1")
+    sheet.merge_cells("D4:E4")
+    sheet.merge_cells("F4:G4")
+    sheet.merge_cells("B6:B7")
+
+
+def bands(book: Workbook) -> None:
+    """An area in a band over its actions, milestones in one cell with a date each, colours, a column of money."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Action Plan"
+    _fill(
+        sheet,
+        ["Improvement Plan 2019/20"],
+        ["Ref", "Action", "Owner", "Key milestones", "Deadline", "BRAG", "Commentary", "Budget (£)"],
+        ["AFI-01: referrals"],
+        [
+            "A1",
+            "Audit 20 referrals each month",
+            "Council / QA Manager",
+            "1. Tool agreed by 1 July 2019\n2. First 20 audited by 31 July 2019",
+            "ongoing",
+            "A",
+            "Tool agreed",
+            "0",
+        ],
+        ["A2", "Tell referrers what came of it", "Council – Team Manager", "Letter agreed", "tbc", "R", None, "1,200"],
+        ["Priority 2 – Pathways to early help are not easily accessible"],
+        ["B1", "One front door number", "Police", None, "end of Dec 2019", "G", "Live – 1 June 2019", "15,000"],
+        ["Ref", "Action", "Owner", "Key milestones", "Deadline", "BRAG", "Commentary", "Budget (£)"],
+        [
+            "B2",
+            "Ask families how they found it",
+            "Council and Police",
+            "Survey\nReport",
+            "30/09/2019\n15/11/2019",
+            None,
+            None,
+            None,
+        ],
+    )
+    sheet.merge_cells("A1:H1")
+    sheet.merge_cells("A3:H3")
+    sheet.merge_cells("A6:H6")
+
+
+def a_sheet_a_theme(book: Workbook) -> None:
+    """A theme a sheet, each numbered from 1, the action merged down over its milestones, a key and a blank sheet."""
+    first = book.active
+    assert isinstance(first, Worksheet)
+    first.title = "AFI 1 Referrals"
+    head = ["#", "Task", "Lead", "Milestone / steps", "Target date", "Status", "Impact we will have"]
+    _fill(
+        first,
+        head,
+        ["1", "Write a referral guide", "council", "Draft", date(2019, 8, 1), "Open", "Fewer referrals sent back"],
+        [None, None, None, "Consult schools", date(2019, 9, 2), "Open", None],
+        [None, None, None, "Publish", "October 2019", "Not started", None],
+        ["2", "Train leads", "council", None, date(2019, 12, 1), "Complete", "90% know the thresholds"],
+    )
+    first.merge_cells("A2:A4")
+    first.merge_cells("B2:B4")
+    first.merge_cells("C2:C4")
+    second = book.create_sheet("AFI 4 Early help")
+    _fill(
+        second,
+        [],
+        [],
+        head,
+        ["1", "Publish the ways in", "police", None, "2019-11-01", "In progress", "Families find help"],
+    )
+    key = book.create_sheet("RAG key")
+    _fill(key, ["Colour", "Means"], ["Green", "Done"])
+    book.create_sheet("Sheet4")
+
+
+def a_column_a_month(book: Workbook) -> None:
+    """An update and a colour for each month, a lead with a name in brackets, areas by number, a sum at the end."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Sheet1"
+    months = ["Progress (January 2020)", "Progress (February 2020)", "BRAG Jan", "BRAG Feb"]
+    _fill(
+        sheet,
+        [
+            "Ref",
+            "Report paragraph",
+            "What we are going to do",
+            "Who will lead",
+            "Finish",
+            "Impact we will have",
+            *months,
+        ],
+        ["1a", 4, "Map the ways in", "J. Smith (Council)", "Jan 2020", "Families find help", "Begun", "Done", "A", "G"],
+        ["1b", "4, 7", "Train schools", "Police / Council", "Spring term 2020", "Schools know how"],
+        [],
+        ["Total actions: 2"],
+    )
+
+
+MADE: dict[str, Made] = {
+    "two-rows": two_rows_of_headings,
+    "bands": bands,
+    "themes": a_sheet_a_theme,
+    "months": a_column_a_month,
+}
+
+
+def written(folder: Path, name: str) -> Path:
+    """The workbook of that name, in a folder."""
+    book = Workbook()
+    MADE[name](book)
+    path = folder / f"{name}.xlsx"
+    book.save(path)
+    return path

@@ -1,0 +1,124 @@
+"""The first plan is collected by workbook: each agency's areas and points, with rows that wait for its actions."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.operations import small
+from tests.operations.rounds import filled_in
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.errors import BadInput, Problems
+from wsoa.domain.round.handout.sheet_fields import PLAN
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.statement.records import Action, Agency, Area, Milestone
+from wsoa.operations import importing, looking
+from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations.sheets import AgenciesAsked, agencies_asked, issue_sheets
+
+Cells = dict[tuple[str, str], str | datetime | None]
+PROPOSED: Cells = {
+    ("AFI-02", "Action"): "Invite health to every strategy discussion",
+    ("AFI-02", "Lead officer"): "Named nurse",
+    ("AFI-02", "Start"): "10 June 2019",
+    ("AFI-02", "Due"): "30 September 2019",
+    ("AFI-02", "Measure of success"): "Health is at 9 in 10 discussions",
+    ("AFI-02", "Milestones"): "List of contacts, 28 June 2019\n2. First month audited by 31 August 2019",
+}
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    return small.begun(tmp_path / "data" / "wsoa.db")
+
+
+def handed_out(database: Path, agency: str = "health") -> Path:
+    asked = AgenciesAsked((looking.present(database).find(Agency, agency),), proposes=True)
+    (made,) = issue_sheets(database, small.signed(small.PLANNED), asked, None)
+    return made.path
+
+
+def taken(database: Path, path: Path) -> Plan:
+    found = importing.check_file(database, path, ImportContext(small.WHO, small.PLANNED)).plan
+    carry_out_shown(database, small.signed(small.PLANNED), found)
+    return found
+
+
+def test_an_agency_gets_its_areas_and_points_proposed_or_confirmed_each_with_rows_that_wait(begun: Path) -> None:
+    now = looking.present(begun)
+    book = load_workbook(handed_out(begun))
+
+    rows = [[cell.value for cell in row] for row in book[PLAN.name].iter_rows(min_row=2)]
+
+    theirs = [area.ref for area in now.all(Area) if "health" in (area.lead, *area.contributing)]
+    assert theirs
+    assert {str(row[1]).rstrip("abc") for row in rows} == set(theirs)
+    assert all(str(row[0]).startswith("W") for row in rows)
+    assert not any(row[4] for row in rows)
+
+
+def test_what_a_lead_proposes_is_an_action_of_that_agency_with_its_milestones(begun: Path) -> None:
+    taken(begun, filled_in(handed_out(begun), PROPOSED))
+
+    now = looking.present(begun)
+    (action,) = now.all(Action)
+    assert (action.ref, action.areas, action.lead, action.officer) == ("AFI-02.1", ("AFI-02",), "health", "Named nurse")
+    assert (action.starts, action.due) == (date(2019, 6, 10), date(2019, 9, 30))
+    assert [(step.title, step.due) for step in now.all(Milestone)] == [
+        ("List of contacts, 28 June 2019", date(2019, 6, 28)),
+        ("First month audited by 31 August 2019", date(2019, 8, 31)),
+    ]
+
+
+def test_sent_again_with_more_in_it_the_row_is_the_same_action(begun: Path) -> None:
+    workbook = handed_out(begun)
+    taken(begun, filled_in(workbook, PROPOSED))
+    more = {
+        **PROPOSED,
+        ("AFI-02", "Action"): "Health is invited, always",
+        ("AFI-02", "Milestones"): f"{PROPOSED['AFI-02', 'Milestones']}\nReport, 20 September 2019",
+    }
+
+    plan = taken(begun, filled_in(workbook, more, "later.xlsx"))
+
+    assert plan.born == ("AFI-02.1.3",)
+    assert [action.title for action in looking.present(begun).all(Action)] == ["Health is invited, always"]
+
+
+def test_untouched_it_changes_nothing(begun: Path) -> None:
+    assert taken(begun, filled_in(handed_out(begun), {})).changes == ()
+
+
+def test_milestones_without_their_action_are_a_problem_at_the_cell(begun: Path) -> None:
+    back = filled_in(handed_out(begun), {("AFI-02", "Milestones"): "List of contacts, 28 June 2019"})
+
+    with pytest.raises(Problems) as refused:
+        taken(begun, back)
+
+    (problem,) = refused.value.problems
+    assert (problem.why, str(problem.mend)) == (
+        "No action stands in the row, so nobody can tell what these are milestones of.",
+        "Fill in “Action”.",
+    )
+
+
+def test_an_action_may_be_proposed_in_any_later_month(begun: Path) -> None:
+    taken(begun, filled_in(handed_out(begun), PROPOSED))
+    later = handed_out(begun)
+
+    book = load_workbook(later)
+    assert {"New actions", "Actions", "Milestones"} <= set(book.sheetnames)
+    planned = next(row[3].value for row in book[PLAN.name].iter_rows(min_row=2) if row[1].value == "AFI-02")
+    assert planned == "AFI-02.1: Invite health to every strategy discussion"
+    taken(begun, filled_in(later, {("AFI-02", "Action"): "Tell children what was decided"}, "second.xlsx"))
+    assert [action.ref for action in looking.present(begun).all(Action)] == ["AFI-02.1", "AFI-02.2"]
+
+
+def test_whoever_is_to_answer_no_area_is_passed_over_and_refused_by_name(begun: Path) -> None:
+    asked = agencies_asked(begun, None, everyone=True, proposes=True)
+
+    assert asked.agencies
+    for idle in asked.idle:
+        with pytest.raises(BadInput, match="is to answer no area"):
+            handed_out(begun, idle.ref)

@@ -1,0 +1,262 @@
+"""Plans as councils keep them are in through one answered file of questions, and no word of them is lost."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.operations import plans, small
+from tests.shared import SHARED, needs_shared
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.reading import read_date
+from wsoa.domain.errors import Unreadable
+from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.round.intake.take_in import ImportContext
+from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer, read_answers, to_answer
+from wsoa.domain.statement.fields import COLUMNS, shown
+from wsoa.domain.statement.records import Action, Milestone, Note
+from wsoa.domain.statement.statement import Statement
+from wsoa.importers.letter import read_letter
+from wsoa.operations import importing, looking
+from wsoa.operations.beginning import begin
+from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations.exporting import export
+from wsoa.operations.letters import first_plan
+
+LETTER = Path(__file__).parents[2] / "data" / "derby" / "letter.txt"
+KEPT = sorted((SHARED / "cases" / "plans").glob("*.xlsx"))
+BLANK = {"Areas": "AFI-01", "Lead agency": "council / somebody", "Completed on": "1 June 2019"}
+MARKERS = re.compile(r"^\d+\. ")
+
+
+@cache
+def _derby(folder: str) -> bytes:
+    path = Path(folder) / "derby.db"
+    begin(path, small.signed(small.BEGAN), first_plan(read_letter(LETTER), small.BEGAN))
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path / "data" / "wsoa.db"
+    path.parent.mkdir()
+    path.write_bytes(_derby(str(tmp_path_factory.getbasetemp())))
+    return path
+
+
+def _receiving(answers: dict[str, str] | None = None, *, asks_all: bool = False) -> ImportContext:
+    return ImportContext(small.WHO, small.PLANNED, answers=answers or {}, asks_all=asks_all)
+
+
+def asked(database: Path, path: Path) -> tuple[Question, ...]:
+    """What is asked of a plan where nothing was answered."""
+    try:
+        importing.check_file(database, path, _receiving(asks_all=True))
+    except Unanswered as unanswered:
+        return unanswered.questions
+    return ()
+
+
+def answered(questions: tuple[Question, ...], **instead: str) -> dict[str, str]:
+    """The answers of a person who agrees with each guess, and knows what was not guessed."""
+    each, of = {**BLANK, **instead}, {question.tag: question.of for question in questions}
+    filled = []
+    for line in to_answer(questions).splitlines():
+        asks, _, guess = line.rpartition("=")
+        is_open = not line.startswith("#") and bool(asks) and not is_answer(guess.strip())
+        filled.append(f"{asks}= {each[of[line.split()[0]]]}" if is_open else line)
+    return dict(read_answers("\n".join(filled), "questions.txt"))
+
+
+def taken(database: Path, path: Path, **instead: str) -> Plan:
+    """The plan that takes a file in through one file of answers, carried out."""
+    checked = importing.check_file(database, path, _receiving(answered(asked(database, path), **instead)))
+    carry_out_shown(database, small.signed(small.PLANNED), checked.plan)
+    return checked.plan
+
+
+def haystack(statement: Statement, plan: Plan) -> str:
+    """All that the statement and the plan say, to look for words in."""
+    kept = (
+        shown(record, column)
+        for kind in (Action, Milestone, Note)
+        for record in statement.all(kind)
+        for column in COLUMNS[kind]
+    )
+    return _flat("\n".join((*kept, *plan.remarks, *statement.cover.sheet_words)))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def lost(path: Path, statement: Statement, plan: Plan) -> list[str]:
+    """The words of a workbook that stand nowhere: neither in a field, nor in a note, nor among what was left out."""
+    said = haystack(statement, plan)
+    book = load_workbook(path)
+    words = [
+        MARKERS.sub("", line)
+        for sheet in book.worksheets
+        if sheet.title != "RAG key"
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, str)
+        for line in cell.value.splitlines()
+    ]
+    return [line for line in words if _flat(line) not in said and _as_a_day(line) not in said]
+
+
+def _as_a_day(line: str) -> str:
+    """A day as it is shown; for what is none, something that stands nowhere."""
+    try:
+        return show_date(read_date(line)).casefold()
+    except Unreadable:
+        return "\0"
+
+
+@needs_shared("cases")
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_a_plan_of_a_council_is_in_through_one_file_of_answers_and_asks_nothing_again(
+    path: Path, database: Path
+) -> None:
+    plan = taken(database, path)
+
+    now = looking.present(database)
+    assert len(now.all(Action)) >= 1
+    assert lost_beside_headings(path, now, plan) == []
+    again = importing.check_file(database, path, _receiving()).plan
+    assert (again.changes, again.conflicts) == ((), ())
+
+
+@pytest.mark.parametrize("name", plans.MADE)
+def test_titles_bands_two_rows_of_headings_and_several_sheets_are_no_hindrance(
+    name: str, database: Path, tmp_path: Path
+) -> None:
+    path = plans.written(tmp_path, name)
+
+    plan = taken(database, path)
+
+    now = looking.present(database)
+    assert lost_beside_headings(path, now, plan) == []
+    again = importing.check_file(database, path, _receiving()).plan
+    assert (again.changes, again.conflicts) == ((), ())
+
+
+def lost_beside_headings(path: Path, statement: Statement, plan: Plan) -> list[str]:
+    """What is lost but for headings that were placed, agencies by a name that is known, and marks that are choices."""
+    headings = {"reference", "ref", "areas", "action", "lead", "lead agency", "lead officer", "due", "owner", "agency"}
+    known = {"council", "police", "derbyshire constabulary", "derby city council", "derbyshire police", "complete"}
+    known |= {"start date", "end date", "by when", "start", "deadline", "target date", "status", "milestone / steps"}
+    known |= {"responsibility", "timeline", "action plan", "not started", "area"}
+    return [line for line in lost(path, statement, plan) if _flat(line) not in headings | known]
+
+
+def test_what_a_plan_becomes_is_what_a_person_reads_in_it(database: Path, tmp_path: Path) -> None:
+    taken(database, plans.written(tmp_path, "bands"))
+
+    now = looking.present(database)
+    audit, tell, door, ask = now.all(Action)
+    assert [action.areas for action in (audit, tell, door, ask)] == [("AFI-01",), ("AFI-01",), ("AFI-04",), ("AFI-04",)]
+    assert (audit.lead, audit.officer, audit.aliases, audit.due) == ("council", "QA Manager", ("A1",), None)
+    assert [(step.title, str(step.due)) for step in now.under(Milestone, audit.ref)] == [
+        ("Tool agreed by 1 July 2019", "2019-07-01"),
+        ("First 20 audited by 31 July 2019", "2019-07-31"),
+    ]
+    assert [note.text for note in now.under(Note, audit.ref)] == ["Commentary: Tool agreed\nDeadline: ongoing"]
+    assert (ask.lead, ask.contributing, str(ask.due)) == ("council", ("police",), "2019-11-15")
+    assert str(door.due) == "2019-12-31"
+
+
+def test_a_milestone_a_row_under_an_action_merged_down_is_a_milestone_of_it(database: Path, tmp_path: Path) -> None:
+    taken(database, plans.written(tmp_path, "themes"))
+
+    now = looking.present(database)
+    guide, train, publish = now.all(Action)
+    assert [step.title for step in now.under(Milestone, guide.ref)] == [
+        "Draft",
+        "Consult schools",
+        "Publish (October 2019)",
+    ]
+    assert (guide.aliases, publish.aliases) == (("AFI 1 Referrals 1",), ("AFI 4 Early help 1",))
+    assert (str(train.completed), publish.areas) == ("2019-06-01", ("AFI-04",))
+
+
+def _typed_over(path: Path, cells: dict[str, str]) -> Path:
+    book = load_workbook(path)
+    for address, typed in cells.items():
+        book.worksheets[0][address] = typed
+    to = path.with_name("next.xlsx")
+    book.save(to)
+    return to
+
+
+def test_their_own_reference_keeps_a_row_the_same_action_however_it_was_reworded(
+    database: Path, tmp_path: Path
+) -> None:
+    path = plans.written(tmp_path, "two-rows")
+    taken(database, path)
+
+    found = importing.check_file(database, _typed_over(path, {"C6": "Something else altogether"}), _receiving())
+
+    assert [(each.ref, each.field) for each in found.plan.conflicts] == [("AFI-01.1", "title")]
+    assert looking.present(database).find(Action, "1.1").ref == "AFI-01.1"
+    carry_out_shown(database, small.signed(small.PLANNED), found.keeping(Keep.THEIRS).plan)
+    assert looking.present(database).find(Action, "1.1").title == "Something else altogether"
+
+
+def test_a_row_reworded_without_any_reference_is_offered_and_is_never_silently_a_second_action(
+    database: Path, tmp_path: Path
+) -> None:
+    path = _typed_over(plans.written(tmp_path, "two-rows"), {"A6": "", "A7": "", "A8": ""})
+    taken(database, path)
+    reworded = _typed_over(path, {"C6": "Produce guidance"})
+
+    (question,) = asked(database, reworded)
+
+    assert (question.of, question.guess) == ("Which action", "AFI-01.1")
+    apart = importing.check_file(database, reworded, _receiving({question.tag: "new"})).plan
+    assert apart.born == ("AFI-01.3", "N-005")
+    same = importing.check_file(database, reworded, _receiving({question.tag: "AFI-01.1"})).plan
+    assert (same.born, [each.theirs for each in same.conflicts]) == ((), ["Produce guidance"])
+
+
+def test_straight_and_curly_apostrophes_are_the_same_words(database: Path, tmp_path: Path) -> None:
+    path = _typed_over(plans.written(tmp_path, "two-rows"), {"A6": "", "C6": "Write the children's guide"})
+    taken(database, path)
+
+    again = importing.check_file(database, _typed_over(path, {"C6": "Write the children’s guide"}), _receiving()).plan
+
+    assert again.born == ()
+
+
+def test_our_own_exported_workbook_comes_back_as_it_went_and_with_what_was_typed_over(
+    database: Path, tmp_path: Path
+) -> None:
+    taken(database, plans.written(tmp_path, "two-rows"))
+    path = export(database, looking.report(database, small.PLANNED), "excel", tmp_path / "out.xlsx")
+
+    untouched = importing.check_file(database, path, _receiving()).plan
+
+    assert (untouched.changes, untouched.conflicts) == ((), ())
+    book = load_workbook(path)
+    sheet = book["Actions"]
+    place = [cell.value for cell in sheet[3]].index("Lead officer")
+    sheet.cell(4, place + 1).value = "Somebody else"
+    book.save(path)
+    edited = importing.check_file(database, path, _receiving()).plan
+    assert [(each.ref, each.field, each.theirs) for each in edited.conflicts] == [
+        ("AFI-01.1", "officer", "Somebody else")
+    ]
+
+
+def test_a_title_longer_than_a_title_can_be_keeps_all_its_words_in_a_note(database: Path, tmp_path: Path) -> None:
+    long = "Agree one form for referrals. " + "Tell everybody about it. " * 30
+    taken(database, _typed_over(plans.written(tmp_path, "two-rows"), {"C6": long}))
+
+    now = looking.present(database)
+    action = now.find(Action, "1.1")
+    assert action.title.startswith("Agree one form for referrals. Tell")
+    assert long.strip() in now.under(Note, action.ref)[0].text

@@ -1,0 +1,81 @@
+"""The coordinator's own workbook: all that would else be typed one call at a time, a sheet for each kind of record."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wsoa.domain.round.handout.sheet_fields import REFERENCE, Value, field_value
+from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
+from wsoa.domain.statement.records import (
+    Action,
+    Agency,
+    Area,
+    Contributor,
+    Measure,
+    Milestone,
+    Reading,
+    Record,
+)
+from wsoa.domain.statement.references import next_in_series, next_under
+from wsoa.domain.statement.statement import Statement
+
+BLANK = 30  # rows that wait for a new record, of those that may be new
+SHOWN: dict[type[Record], str] = {Contributor: "text", Area: "text"}  # what is only to be read, to know what the row is
+LEFT_OUT = ("aliases",)
+
+
+@dataclass(frozen=True)
+class EntryTable:
+    """One sheet: what it is called, its kind of record, what it is for, and its rows by the labels of its columns."""
+
+    name: str
+    kind: type[Record]
+    holds: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The headings, the reference first."""
+        return (REFERENCE, *(column.label for column in self.columns))
+
+
+HOLDS: dict[type[Record], tuple[str, str]] = {
+    Area: ("Areas", "Who answers each area: the key of an agency, or several; a title in a few words; the outcome."),
+    Action: ("Actions", "A row waits under each area; more at the end, in which the area is to be named."),
+    Milestone: ("Milestones", "The dated steps, each of the action whose reference it names."),
+    Measure: ("Measures", "Numbers that should move."),
+    Reading: ("Readings", "What a measure was found to be: it is named by its reference."),
+    Agency: ("Agencies", "Whoever answers: a new one needs a key, a short word that never changes."),
+    Contributor: (
+        "Contributors",
+        "The bodies that the letter names, and the keys of the agencies that answer.",
+    ),
+}
+
+
+def coordinator_tables(statement: Statement) -> tuple[EntryTable, ...]:
+    """Every sheet of the workbook, with what is known filled in and rows that wait."""
+    return tuple(
+        EntryTable(name, kind, holds, _columns(kind), tuple(_rows(statement, kind)))
+        for kind, (name, holds) in HOLDS.items()
+    )
+
+
+def _columns(kind: type[Record]) -> tuple[Column, ...]:
+    shown = (BY_FIELD[kind][SHOWN[kind]],) if kind in SHOWN else ()
+    return (*shown, *(each for each in COLUMNS[kind] if each.by_sheet and each.field not in LEFT_OUT))
+
+
+def _rows(statement: Statement, kind: type[Record]) -> Iterator[tuple[Value, ...]]:
+    columns = _columns(kind)
+    for record in statement.all(kind):
+        yield (record.ref, *(field_value(record, column) for column in columns))
+    if kind is Action:
+        for area in statement.all(Area):
+            if not area.withdrawn:
+                yield (next_under(area.ref, statement.used), area.ref, *(None for _ in columns[1:]))
+    used = list(statement.used)
+    for _ in range(0 if kind in (Area, Contributor) else BLANK):
+        ref = next_in_series("KPI", used) if kind is Measure else None
+        used += [ref] if ref else []
+        yield (ref, *(None for _ in columns))

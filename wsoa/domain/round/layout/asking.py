@@ -1,0 +1,56 @@
+"""Questions as they arise while a plan is laid out: each asked once, and answered from what is known already."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from wsoa.domain.errors import Problem
+from wsoa.domain.round.layout.questions import COLUMN, Question, is_answer
+
+
+@dataclass
+class Asking:
+    """The answers that there are, and what has been asked, answered and found so far.
+
+    `told` are the tags of questions that the reader of rows tells of by itself.
+    """
+
+    answers: Mapping[str, str]
+    questions: dict[str, Question] = field(default_factory=dict)
+    optional: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    used: dict[str, str] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def answer(self, question: Question, *, optional: bool = False, told: bool = False) -> str | None:
+        """What was answered; None where nobody has yet, and the question is asked."""
+        answer = self.answers.get(question.tag)
+        if answer is not None:
+            if question.tag not in self.used and question.of != COLUMN:
+                words = f"{question.where}, “{' '.join(question.words.split())}”, was taken for “{answer}”."
+                self.remarks.append(words)
+            self.used[question.tag] = question.line(answer)
+            return answer
+        asked = self.questions.get(question.tag)
+        self.questions[question.tag] = replace(asked, cells=asked.cells + 1) if asked else question
+        if optional:
+            self.optional.add(question.tag)
+        if told:
+            self.told.add(question.tag)
+        return None
+
+    def answered(self, question: Question, *, optional: bool = False) -> str:
+        """What was answered, else what was guessed; where neither is there, the reader of rows tells of the cell."""
+        is_guessed = is_answer(question.guess)
+        answer = self.answer(question, optional=optional, told=not is_guessed)
+        return answer if answer is not None else question.guess if is_guessed else ""
+
+    @property
+    def open(self) -> tuple[Problem, ...]:
+        """The questions that must be answered and that nothing else tells of, as problems."""
+        asked = ((tag, each) for tag, each in self.questions.items() if tag not in self.optional | self.told)
+        return (*(each.problem for _, each in asked), *self.problems)
+
+    def left_out(self, where: object, typed: str) -> None:
+        """Say that words were left out."""
+        self.remarks.append(f"{where} was left out: “{' '.join(typed.split())}”.")

@@ -1,0 +1,132 @@
+"""What partnerships head the columns of their plans with, and which field each likely is: the one list of guesses."""
+
+import re
+from dataclasses import dataclass
+
+from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, headed
+from wsoa.domain.statement.records import Action, Milestone, Record
+from wsoa.domain.statement.references import canonical, kind_of
+from wsoa.domain.statement.values import TEXT, plain_word
+
+LEAVE_OUT, NOTE, MILESTONES = "leave out", "Update", "Milestones"
+REFERENCE = "Reference"
+REFERENCES = ("reference", "ref")  # what a column of references is headed with
+LONGEST_REFERENCE = 40  # characters
+BESIDE = (NOTE, MILESTONES, REFERENCE, LEAVE_OUT)  # what a column may be besides a field of an action
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a column is taken for, by the label of a field or a word of BESIDE; `is_sure` says that nobody need ask."""
+
+    means: str
+    is_sure: bool = False
+
+
+def _label(field: str) -> str:
+    return BY_FIELD[Action][field].label
+
+
+# The first that is found in a heading says what it is. Sources: the plans of York, Sefton, Herefordshire, Rotherham and
+# Bracknell, and what councils commonly use. Colours mean other things in other places: they are left out unless asked
+# for.
+GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (LEAVE_OUT, (r"\bb?rag\b", "colour", "traffic light")),
+    (
+        REFERENCE,
+        (r"^(?:(?:our|plan|action|line|unique|workstream) )*(?:ref|reference|number|no|nr|id|#|item)(?: \w+)?$",),
+    ),
+    (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b")),
+    (
+        _label("completed"),
+        (r"\bdate (?:of completion|completed|achieved)", "actual (?:end|finish|completion)", r"^completed\b"),
+    ),
+    (_label("starts"), (r"\bstart", "commenc", r"\bbegin")),
+    (
+        _label("due"),
+        (
+            *("by when", r"^when\b", "time ?(?:scale|frame|line|table)", "deadline", r"\bdue\b", "target$"),
+            *("target date", "completion", r"\bend\b", "^finish", "review date", "^date$"),
+        ),
+    ),
+    (_label("areas"), ("^areas? (?:for|of|requir)", "^area$", r"\bafi\b", r"\bapa\b")),
+    (_label("confidence"), ("confiden",)),
+    (NOTE, ("evidence", "document", "link")),
+    (
+        _label("success"),
+        (
+            *("success", "outcome", "impact (?:we|that|sought|expected|measure)", "intended", "indicator"),
+            *("what (?:good|difference)", "how (?:will )?we(?: will)? know", r"\bkpis?\b", "^measure", "difference"),
+            *("expected impact", "target"),
+        ),
+    ),
+    (NOTE, ("progress", "update", "comment", "position", "response", "narrative", r"notes?\b", "impact", "achieve")),
+    (_label("delivery"), ("status", r"\bstage\b", "deliver(?:y|ed)")),
+    (_label("contributing"), ("partner", "support", "contribut", "with whom", "others? involved", "working with")),
+    (_label("lead"), ("(?:lead|responsible|accountable) (?:agency|organisation|partner|body|service)",)),
+    (_label("officer"), ("(?:officer|person|name|postholder|manager)$", r"\bsro\b")),
+    (
+        _label("lead"),
+        (r"\bleads?\b", "responsib", "accountab", r"\bowners?\b", "by whom", r"^who\b", "agency", "organisation"),
+    ),
+    (LEAVE_OUT, ("scope", "budget", r"\bcosts?\b", "resource")),
+    (
+        _label("title"),
+        ("action", r"\btasks?\b", "activit", "what (?:we|will|are|is being)", "we will", "deliverable"),
+    ),
+    (
+        _label("areas"),
+        (
+            *(r"\bareas?\b", "finding", "recommend", "inspect", r"\bissue", r"para(?:graph)?\b", "theme", "priority"),
+            *("concern", "why (?:we|are)", "objective", "improvement"),
+        ),
+    ),
+)
+
+
+def meant_by(kind: type[Record], heading: str) -> Heading | None:
+    """What a column with this heading likely holds; None for one that says nothing to us."""
+    word = plain_word(heading)
+    if word in REFERENCES:
+        return Heading(REFERENCE, is_sure=True)
+    if column := headed(kind, heading):
+        return Heading(column.label, is_sure=True)
+    if kind is not Action:
+        return None
+    found = next((means for means, patterns in GUESSES if any(re.search(each, word) for each in patterns)), None)
+    return Heading(found) if found else None
+
+
+def answered(kind: type[Record], typed: str) -> str | None:
+    """What an answer says that a column is: the label of a field or a word of BESIDE; None for what is neither."""
+    word = plain_word(typed)
+    if word in ("", "out", "left out", "nothing"):
+        return LEAVE_OUT
+    beside = next((each for each in BESIDE if word in (plain_word(each), f"{plain_word(each)} reference")), None)
+    if word in ("their reference", "their own reference", "ref"):
+        return REFERENCE
+    if word in ("note", "milestone"):
+        return NOTE if word == "note" else MILESTONES
+    column = headed(kind, typed)
+    return beside or (column.label if column else None)
+
+
+def choices(kind: type[Record]) -> tuple[str, ...]:
+    """All that a column of a plan may be."""
+    fields = tuple(column.label for column in COLUMNS[kind] if column.by_sheet)
+    return (*fields, *BESIDE) if kind is Action else (*fields, REFERENCE, LEAVE_OUT)
+
+
+def may_stand_twice(kind: type[Record], means: str) -> bool:
+    """Whether several columns may be the same: their words stand one after the other."""
+    column = headed(kind, means)
+    return means in (NOTE, MILESTONES, LEAVE_OUT) or bool(column and column.form is TEXT)
+
+
+def is_our_reference(typed: str) -> bool:
+    """Whether a cell of a column of references was meant to hold one of ours; any other is one of theirs."""
+    is_shaped = "-" in typed and kind_of(canonical(typed)) not in ("", "agency")  # B1 is one of theirs
+    return is_shaped or typed.strip().upper().startswith(("AFI", "APA")) or len(typed) > LONGEST_REFERENCE
+
+
+KINDS_OF_ROWS: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions first: milestones may be theirs

@@ -1,0 +1,126 @@
+"""Where the headings of a sheet stand: under titles and gaps, in one row or in two."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from wsoa.domain.round.layout.guesses import KINDS_OF_ROWS, LEAVE_OUT, REFERENCE, Heading, meant_by
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Action, Milestone, Record
+from wsoa.domain.statement.references import canonical, kind_of
+from wsoa.domain.statement.statement import NAMES
+
+FIRST_ROWS = 40  # in which headings are looked for
+FEWEST = 2  # headings that are known, for a row below the first to be the one
+LONGEST = 120  # characters of a heading
+TITLES: dict[type[Record], str] = {kind: BY_FIELD[kind]["title"].label for kind in KINDS_OF_ROWS}
+OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
+
+
+@dataclass(frozen=True)
+class HeaderFound:
+    """The headings of a sheet by place, in the row or the two rows where they stand, and the rows below.
+
+    `above` are the rows over them: titles, versions, notes.
+    """
+
+    kind: type[Record]
+    cells: Mapping[int, Cell]
+    numbers: tuple[int, ...]
+    above: tuple[Row, ...]
+    below: tuple[Row, ...]
+
+    @property
+    def known(self) -> Mapping[int, Heading]:
+        """What each heading that says something to us likely means."""
+        found = {place: meant_by(self.kind, cell.typed) for place, cell in self.cells.items()}
+        return {place: heading for place, heading in found.items() if heading}
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How many different things its headings say, those first that are sure."""
+        sure = {heading.means for heading in self.known.values() if heading.is_sure}
+        return len({heading.means for heading in self.known.values()} - {LEAVE_OUT}), len(sure)
+
+
+def header_of(sheet: Sheet) -> HeaderFound | None:
+    """The headings of a sheet of actions or milestones; None where no row is one."""
+    rows = (sheet.header, *sheet.rows)
+    found = list(_candidates(rows))
+    best = max(found, key=lambda each: (*each.score, -len(each.numbers)), default=None)
+    if best is None or _is_of_others(sheet, best):
+        return None
+    return replace(best, kind=_kind(best))
+
+
+def _candidates(rows: tuple[Row, ...]) -> Iterator[HeaderFound]:
+    for place, row in enumerate(rows[:FIRST_ROWS]):
+        for headings, count in _headings(rows, place):
+            for kind in KINDS_OF_ROWS:
+                first = place - count + 1
+                numbers = tuple(each.number for each in rows[first : place + 1])
+                found = HeaderFound(kind, headings, numbers, rows[:first], rows[place + 1 :])
+                if _is_header(found, is_first=row is rows[0]):
+                    yield found
+
+
+def _headings(rows: tuple[Row, ...], place: int) -> Iterator[tuple[Mapping[int, Cell], int]]:
+    """A row's own cells; and with those of the row above, whose words stand over several of them."""
+    own = {at: cell for at, cell in rows[place].cells.items() if cell.typed}
+    if all(len(cell.typed) <= LONGEST for cell in own.values()):
+        yield own, 1
+        above = rows[place - 1] if place else None
+        if above and above.number == rows[place].number - 1:
+            yield _both(above, own), 2
+
+
+def _both(above: Row, own: Mapping[int, Cell]) -> Mapping[int, Cell]:
+    """Two rows of headings as one: what stands below, and above it what it is a part of."""
+    over = {at: cell for at, cell in above.cells.items() if cell.typed}
+    joined = {}
+    for at in sorted({*over, *own}):
+        group = next((over[each] for each in sorted(over, reverse=True) if each <= at), None)
+        cell = own.get(at) or over[at]
+        if at in own and group and at not in over and not any(meant_by(kind, cell.typed) for kind in KINDS_OF_ROWS):
+            cell = replace(cell, typed=f"{group.typed} {cell.typed}")
+        elif at in own and at in over:
+            cell = replace(cell, typed=_told(over[at].typed, cell.typed))
+        joined[at] = cell
+    return joined
+
+
+def _told(above: str, below: str) -> str:
+    """The one that says what is meant, else both."""
+    return below if meant_by(Action, below) else f"{above} {below}"
+
+
+def _is_header(found: HeaderFound, *, is_first: bool) -> bool:
+    known, sure = found.score
+    if is_first and sure:
+        return len(found.numbers) == 1
+    has_title = any(heading.means == TITLES[found.kind] for heading in found.known.values())
+    return has_title and known >= FEWEST
+
+
+def _kind(found: HeaderFound) -> type[Record]:
+    """Whose fields the headings name, by the references where two share them."""
+    spoken_of = _speaks_of(found)
+    if found.kind is Milestone:
+        other = replace(found, kind=Action)
+        return Milestone if (found.score[1], NAMES[Milestone] == spoken_of) > (other.score[1], False) else Action
+    other = replace(found, kind=Milestone)
+    more = other.score[1], spoken_of == NAMES[Milestone]
+    return Milestone if more > (found.score[1], spoken_of == NAMES[Action]) else Action
+
+
+def _speaks_of(found: HeaderFound) -> str:
+    """What kind of record its first reference names."""
+    place = next((at for at, each in found.known.items() if each.means == REFERENCE), None)
+    first = next((row.cells[place].typed for row in found.below if place is not None and place in row.cells), "")
+    return kind_of(canonical(first))
+
+
+def _is_of_others(sheet: Sheet, found: HeaderFound) -> bool:
+    """Whether it is another sheet of a whole workbook: its references are of areas, of evidence."""
+    has_title = any(heading.means in TITLES.values() for heading in found.known.values())
+    return bool(sheet.name) and _speaks_of(found) in OTHERS and not has_title

@@ -1,0 +1,107 @@
+"""A plan kept elsewhere, laid out as our own sheets are: each column under the label of its field, each word as meant.
+
+What is taken from a cell keeps the cell's address, so that whatever is said of it later is said of the cell.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wsoa.domain.errors import shortened
+from wsoa.domain.round.layout.asking import Asking
+from wsoa.domain.round.layout.column_meanings import columns_of
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
+from wsoa.domain.round.layout.header_rows import HeaderFound, header_of
+from wsoa.domain.round.layout.our_export import is_our_export, is_read, our_header
+from wsoa.domain.round.layout.plan_rows import Beside, PlanRows
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
+from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.statement import Statement
+
+NO_FIELDS = (LEAVE_OUT, MILESTONES, NOTE)
+BEYOND = 20_000  # the first place of columns that are made: beyond all that a sheet has
+
+
+@dataclass(frozen=True)
+class PlanSheet:
+    """A sheet laid out: of which kind its rows are, and what stands in them beside: updates, milestones."""
+
+    kind: type[Record]
+    sheet: Sheet
+    beside: tuple[Beside, ...] = ()
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """The sheets of a plan, laid out."""
+
+    sheets: tuple[PlanSheet, ...]
+
+
+def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Asking) -> LaidOut:
+    """The sheets that hold actions or milestones, laid out; what is asked and remarked is added to `asking`."""
+    sheets = tuple(sheets)
+    if is_our_export(sheets):
+        return _ours(sheets, now, today, asking)
+    found = [(sheet, header_of(sheet)) for sheet in sheets]
+    asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
+    held = [(sheet, header) for sheet, header in found if header]
+    rows = PlanRows(now, today, asking)
+    for sheet, header in held:
+        asking.remarks += _about_header(sheet, header)
+        rows.expect(sheet, header, columns_of(sheet, header, asking))
+    return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
+
+
+def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking) -> LaidOut:
+    """The sheets of a workbook that wsoa exported; what stands over them, beside them and instead of rows is ours."""
+    found = [(sheet, our_header(sheet)) for sheet in sheets if is_read(sheet)]
+    held = [(sheet, header) for sheet, header in found if header]
+    names, read = ", ".join(sheet.name for sheet, _ in held), {sheet.name for sheet, _ in held}
+    alone = ", ".join(f"“{sheet.name}”" for sheet in sheets if sheet.name not in read)
+    left = f"; {alone} only show, and were left alone" if alone else ""
+    asking.remarks.append(f"wsoa made this workbook: {names} were read{left}.")
+    asking.remarks += [told for sheet, header in held for told in _above(sheet, header)]
+    rows = PlanRows(now, today, asking)
+    for sheet, header in held:
+        rows.expect(sheet, header, columns_of(sheet, header, asking))
+    return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
+
+
+def _left_alone(sheet: Sheet) -> str:
+    words = [cell.typed for row in (sheet.header, *sheet.rows) for cell in row.cells.values() if cell.typed]
+    told = f"{len(words)} filled cell{'s' if len(words) != 1 else ''}, “{shortened('; '.join(words))}”"
+    return f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone: {told}."
+
+
+def _about_header(sheet: Sheet, header: HeaderFound) -> Iterator[str]:
+    """Which row was taken for the headings, where it is not simply the first; and what stands above it."""
+    if header.above or len(header.numbers) > 1:
+        rows = " and ".join(map(str, header.numbers))
+        named = f"row{'s' if len(header.numbers) > 1 else ''} {rows} of {sheet.name or 'the file'}"
+        yield f"The headings were taken from {named}."
+    yield from _above(sheet, header)
+
+
+def _above(sheet: Sheet, header: HeaderFound) -> Iterator[str]:
+    for row in header.above:
+        words = "; ".join(" ".join(cell.typed.split()) for cell in row.cells.values() if cell.typed)
+        yield f"{sheet.where_row(row.number)} stands above the header row and was left out: “{words}”."
+
+
+def _laid(sheet: Sheet, header: HeaderFound, rows: PlanRows) -> PlanSheet:
+    made, beside = rows.rows_of(sheet, header)
+    number, heads = header.numbers[-1], dict[str, tuple[int, Cell]]()
+    for place, label in sorted(rows.columns[sheet.name].items()):
+        if label not in NO_FIELDS:
+            heads.setdefault(label, (place, replace(header.cells[place], typed=label)))
+    for row in made:
+        for label, cell in row.cells.items():
+            heads.setdefault(label, (BEYOND + len(heads), Cell(f"{letters_of_column(cell.address)}{number}", label)))
+    below = (Row(row.number, {heads[label][0]: cell for label, cell in row.cells.items()}) for row in made)
+    top = Row(number, dict(heads.values()))
+    return PlanSheet(header.kind, Sheet(sheet.name, _in_order(top), tuple(_in_order(row) for row in below)), beside)
+
+
+def _in_order(row: Row) -> Row:
+    return replace(row, cells=dict(sorted(row.cells.items())))

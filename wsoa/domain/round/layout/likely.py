@@ -1,0 +1,149 @@
+"""What words of a plan likely stand for: an area by its words, a lead with its officer, an action that was reworded."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from math import log
+
+from wsoa.domain.letter.matching import Worded, letters_of, matched
+from wsoa.domain.statement.records import Action, Agency, Area
+from wsoa.domain.statement.references import canonical, natural_order
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
+
+SHORTEST = 4  # letters of a word that tells one area from another
+CLEAR = 0.25  # by so much of its words the best area must be better than the next
+FEWEST_LETTERS = 12  # of words with which an area's text begins
+ENOUGH = 0.5  # of what the words tell, for an area to be guessed
+MISSING = 1.0  # what a word counts that no area holds
+ACRONYM = re.compile("[A-Z&]{2,6}")
+REFERENCE = re.compile(r"\b(?:AFI|APA)[- ]?\d{1,3}\b", re.IGNORECASE)
+NUMBER = re.compile(r"\D{0,20}?(\d{1,3})\D{0,3}")
+LIST = re.compile(r"[,;&\n]|\band\b")
+SEPARATORS = re.compile(r"\s+[–—-]\s+|[/:;,&()\n]|\band\b")
+SLASH = " / "  # between an agency, its officer and who contributes, in an answer
+
+
+def named_area(now: Statement, typed: str) -> str:
+    """The one area whose reference stands among other words, or ''."""
+    named = {canonical(each) for each in REFERENCE.findall(typed)}
+    return named.pop() if len(named) == 1 and now.get(Area, next(iter(named))) else ""
+
+
+def area_by_words(now: Statement, typed: str) -> str:
+    """The area that is likely meant by its title, its first words, its number or most of its words; or ''."""
+    areas = [area for area in now.all(Area) if not area.withdrawn]
+    same = [area.ref for area in areas if _is_named(area, typed)]
+    if len(same) == 1:
+        return same[0]
+    numbers = [NUMBER.fullmatch(part.strip()) for part in LIST.split(typed.strip())]
+    if all(numbers):
+        named = [canonical(f"AFI-{number[1]}") for number in numbers if number]
+        return ", ".join(named) if {area.ref for area in areas}.issuperset(named) else ""
+    ranked = areas_by_words(now, typed)
+    (best, ref), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
+    return ref if best >= ENOUGH and second <= best * (1 - CLEAR) else ""
+
+
+def areas_by_words(now: Statement, typed: str) -> list[tuple[float, str]]:
+    """The areas that share words with these, the likest first, each with the share of the words that it holds.
+
+    A word counts the more, the fewer areas hold it.
+    """
+    areas = [area for area in now.all(Area) if not area.withdrawn]
+    stems = {area.ref: _stems(f"{area.title} {area.heading} {area.text}") for area in areas}
+    held = Counter(stem for each in stems.values() for stem in each)
+    wanted = {stem: log(1 + len(areas) / held[stem]) if held[stem] else MISSING for stem in _stems(typed)}
+    whole = sum(wanted.values())
+    scored = (
+        (sum(wanted[stem] for stem in wanted if stem in each) / whole, ref) for ref, each in stems.items() if whole
+    )
+    return sorted((each for each in scored if each[0]), key=lambda each: (-each[0], natural_order(each[1])))
+
+
+def _is_named(area: Area, typed: str) -> bool:
+    wanted = letters_of(plain_word(typed))[0]
+    named = [letters_of(plain_word(words))[0] for words in (area.title, area.heading, area.text) if words]
+    return any(wanted == words for words in named) or (
+        len(wanted) >= FEWEST_LETTERS and letters_of(plain_word(area.text))[0].startswith(wanted)
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:6] for word in Worded(text).words if len(word) >= SHORTEST}
+
+
+@dataclass(frozen=True)
+class LeadNamed:
+    """A lead as an answer says it: the agency, its officer, and who contributes."""
+
+    agency: str
+    officer: str = ""
+    contributing: str = ""
+
+    @staticmethod
+    def of(answer: str) -> "LeadNamed":
+        """The parts of an answer."""
+        agency, officer, contributing, *_ = (*(part.strip() for part in answer.split(SLASH.strip())), "", "", "")
+        return LeadNamed(agency, officer, contributing)
+
+    def __str__(self) -> str:
+        """The answer."""
+        parts = (self.agency, self.officer, self.contributing)
+        last = max((place for place, part in enumerate(parts) if part), default=0)
+        return SLASH.join(parts[: last + 1])
+
+
+def lead_in(now: Statement, typed: str) -> LeadNamed:
+    """The agencies that words hold by a name or alias, the first of which leads, and the rest as its officer.
+
+    What is left of an agency's own name, as the place in “Derby City Council”, is no officer; “YOS manager” is one.
+    """
+    found = sorted(_agencies_in(now, typed))
+    own = {word for agency in now.all(Agency) for word in Worded(agency.name).words} | {*Worded(now.letter.place).words}
+    agencies, officers, at = list[str](), list[str](), 0
+    for chunk in _chunks(typed, [(start, stop) for start, stop, _ in found]):
+        at = typed.index(chunk, at)
+        held = [(start, stop, ref) for start, stop, ref in found if at <= start < at + len(chunk)]
+        start, stop = held[0][:2] if held else (at, at)
+        rest = typed[at:start] + typed[stop : at + len(chunk)]
+        agencies += [ref for _, _, ref in held] or (["?"] if ACRONYM.fullmatch(chunk) and not agencies else [])
+        if not own.issuperset(Worded(rest).words):
+            officers.append(chunk)
+        at += len(chunk)
+    lead, *others = dict.fromkeys(agencies or ["?"])
+    return LeadNamed(lead, ", ".join(officers), ", ".join(ref for ref in others if ref != "?"))
+
+
+def _chunks(typed: str, names: Collection[tuple[int, int]]) -> list[str]:
+    """What stands between separators; those within an agency's own name part nothing."""
+    cuts = [match for match in SEPARATORS.finditer(typed) if not any(a <= match.start() < b for a, b in names)]
+    edges = [0, *(edge for cut in cuts for edge in cut.span()), len(typed)]
+    chunks = (typed[start:end].strip(" .-–—") for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [chunk for chunk in chunks if chunk]
+
+
+def _agencies_in(now: Statement, typed: str) -> Iterator[tuple[int, int, str]]:
+    taken: list[tuple[int, int]] = []
+    names = ((word, agency.ref) for agency in now.all(Agency) for word in (agency.name, *agency.aliases, agency.ref))
+    for word, ref in sorted(names, key=lambda pair: -len(pair[0])):
+        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", typed, re.IGNORECASE) if word else ():
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield (*match.span(), ref)
+
+
+def reworded(actions: Collection[Action], title: str, lead: str, officer: str, due: str) -> str:
+    """The action that a row likely is in other words: by its words, or by its lead, officer and date; or ''."""
+    each = list(actions)
+    found = matched([Worded(action.title) for action in each], [Worded(title)]).get(0)
+    if found is not None:
+        return each[found].ref
+    same = [action.ref for action in each if officer and due and _is_same(action, lead, officer, due)]
+    return same[0] if len(same) == 1 else ""
+
+
+def _is_same(action: Action, lead: str, officer: str, due: str) -> bool:
+    day = action.due.isoformat() if action.due else ""
+    return (action.lead, plain_word(action.officer), day) == (lead, plain_word(officer), due)

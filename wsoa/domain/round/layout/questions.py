@@ -1,0 +1,115 @@
+"""What only a person knows of a plan kept elsewhere, as a file of questions; and the answers, read and kept."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wsoa.domain.errors import Place, Problem, Problems, shortened
+from wsoa.domain.round.handout.row_codes import tag_for
+from wsoa.domain.round.layout.guesses import choices
+from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.values import plain_word
+
+OPEN = "?"
+COLUMN = "Column"  # what a question about a heading is about
+SIGNS = 8  # of a question: enough that no two of a thousand are alike by chance
+ANSWER = re.compile(rf"(?P<tag>[0-9A-Za-z]{{{SIGNS}}})\s+(?P<what>[^=]*)=\s*(?P<answer>.*?)\s*")
+HEAD = """\
+# What is meant? After each = stands what was guessed: leave it, or write over it. At a ? nothing was guessed.
+# “leave out” leaves a column or a word out; “note” keeps the words as an update; a lead is AGENCY / OFFICER / WITH.
+# A column may be: {columns}.
+# Then run the import again with this file. The answers are kept, and the next file of this shape is not asked about.
+"""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One thing to be answered once for all the cells that say it: what it is about, the words, and what was guessed.
+
+    `of` says what kind of question it is, so that the same words may mean another thing elsewhere.
+    """
+
+    of: str
+    words: str
+    guess: str
+    where: Place
+    why: str
+    mend: str
+    cells: int = 1
+
+    @property
+    def tag(self) -> str:
+        """Signs of the question, the same for the same words in the next file."""
+        said = [self.of, plain_word(self.words)]
+        return tag_for(said) + tag_for([*said, "again"])
+
+    @property
+    def problem(self) -> Problem:
+        """The question as a problem: nothing is taken until somebody has answered."""
+        return Problem(self.where, self.words, self.why, self.mend)
+
+    def line(self, answer: str) -> str:
+        """The question in a line, with an answer."""
+        return f"{self.tag} {self.of} “{shortened(self.words).replace('=', '–')}” = {answer}"
+
+
+class Unanswered(Problems):
+    """A plan of which only a person knows what some of it means: the questions, and every other problem beside."""
+
+    def __init__(
+        self, what: str, problems: Iterable[Problem], remarks: Iterable[str], questions: Iterable[Question]
+    ) -> None:
+        """`problems` are those of the questions too, and `remarks` what else there is to say of the file."""
+        super().__init__(what, problems)
+        self.remarks = tuple(remarks)
+        self.questions = tuple(questions)
+
+
+def to_answer(questions: Iterable[Question], *, more: bool = False) -> str:
+    """A file of questions to answer in; or what comes after one that asks `more`."""
+    head = "" if more else HEAD.format(columns=", ".join(choices(Action)))
+    return head + "".join(map(_asked, questions))
+
+
+def _asked(question: Question) -> str:
+    more = f" and {question.cells - 1} more" if question.cells > 1 else ""
+    return (
+        f"\n# {question.where}{more}: {question.why} {question.mend}".rstrip() + f"\n{question.line(question.guess)}\n"
+    )
+
+
+def read_answers(text: str, source: str) -> Mapping[str, str]:
+    """The answers in such a file, by the tags of their questions; a ? is no answer yet.
+
+    Raises Problems naming each line that is none.
+    """
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    told = [(number, line) for number, line in lines if line and not line.startswith("#")]
+    found = {number: ANSWER.fullmatch(line) for number, line in told}
+    problems = [_no_answer(source, number, line) for number, line in told if not found[number]]
+    if problems:
+        raise Problems("Nothing was taken: the answers cannot be read.", problems)
+    return {match["tag"].upper(): match["answer"] for match in found.values() if match and is_answer(match["answer"])}
+
+
+def is_answer(answer: str) -> bool:
+    """Whether what stands after the = says anything."""
+    return bool(answer) and not answer.startswith(OPEN)
+
+
+def _no_answer(source: str, number: int, line: str) -> Problem:
+    mend = "Keep the line as it was written, and put the answer after the =."
+    return Problem(Place(label=f"{source}, line {number}"), line, "This is no answer.", mend)
+
+
+def kept_answers(lines: Iterable[str]) -> Mapping[str, str]:
+    """The answers that the statement keeps, by their tags."""
+    found = (ANSWER.fullmatch(line) for line in lines)
+    return {match["tag"]: match["answer"] for match in found if match}
+
+
+def with_answers(lines: Iterable[str], answered: Iterable[str]) -> Iterator[str]:
+    """The lines that the statement keeps, with what was answered now in place of what was answered before."""
+    new = {line[:SIGNS]: line for line in answered}
+    yield from (line for line in lines if line[:SIGNS] not in new)
+    yield from new.values()

@@ -1,0 +1,84 @@
+"""The coordinator's workbook, drawn: a title and a table on each sheet, white where something may be typed."""
+
+from datetime import date
+from decimal import Decimal
+
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from wsoa.domain.document.title_block import TITLE
+from wsoa.domain.round.handout.coordinator_tables import HOLDS, SHOWN, EntryTable
+from wsoa.domain.round.handout.sheet_fields import Value as Said
+from wsoa.domain.statement.fields import Column
+from wsoa.domain.statement.values import DATE, NUMBER, TEXT, plain_number
+from wsoa.exporters import cells, sheet_layout
+from wsoa.exporters.tables import Value
+
+HEADER, FIRST = 3, 4  # rows: of the headings, and of the values
+NARROW, WIDE, WIDER = 14, 30, 60
+FORMATS = {DATE: cells.DATE_FORMAT, NUMBER: sheet_layout.GENERAL}
+LONG = ("The inspectors' words", "As the letter words it")
+TITLES = ("Action", "Milestone", "Measure", "Short title", "Name")
+
+
+def render(tables: tuple[EntryTable, ...], place: str, today: date) -> bytes:
+    """One .xlsx file."""
+    book = cells.new_workbook()
+    book.remove(book.worksheets[0])
+    lengths = {table.kind: len(table.rows) for table in tables}
+    for table in tables:
+        sheet = book.create_sheet(table.name)
+        title = f"{table.name} – {TITLE}: {place}"
+        cells.put(sheet.cell(1, 1), title, table.name).font = cells.SECTION_FONT
+        cells.put(sheet.cell(2, 1), table.holds, table.name).font = cells.TEXT_FONT
+        _table(sheet, table)
+        for column, described in enumerate(table.columns, 2):
+            if check := _check(described, lengths):
+                letter = get_column_letter(column)
+                check.sqref = f"{letter}{FIRST}:{letter}{FIRST + len(table.rows)}"
+                sheet.add_data_validation(check)
+        sheet.freeze_panes, sheet.print_title_rows = "B4", "3:3"
+        cells.set_up_page(sheet, title, today.isoformat())
+    return cells.packed(book, f"{TITLE}: {place}", today)
+
+
+def _table(sheet: Worksheet, table: EntryTable) -> None:
+    shown = SHOWN.get(table.kind, "")
+    opens = (False, *(column.field != shown for column in table.columns))
+    widths = (NARROW, *map(_width, table.columns))
+    for place, (label, is_open, width) in enumerate(zip(table.labels, opens, widths, strict=True), 1):
+        sheet_layout.frame_header(cells.put(sheet.cell(HEADER, place), label, label), is_open=is_open)
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    for number, row in enumerate(table.rows, FIRST):
+        for place, (value, column) in enumerate(zip(row, (None, *table.columns), strict=True), 1):
+            cell = cells.put(sheet.cell(number, place), _written(value), f"{row[0]}")
+            form = FORMATS.get(column.form, sheet_layout.AS_TEXT) if column else sheet_layout.AS_TEXT
+            sheet_layout.frame(cell, is_open=opens[place - 1], number_format=form)
+        sheet.row_dimensions[number].height = cells.height(
+            zip(map(_written, row), widths, strict=True), at_least=cells.LINE_HEIGHT + 4
+        )
+
+
+def _written(value: Said) -> Value:
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    return str(value) or None if isinstance(value, str) else value
+
+
+def _width(column: Column) -> int:
+    if column.label in LONG:
+        return WIDER
+    return WIDE if column.form is TEXT or column.label in TITLES else NARROW
+
+
+def _check(column: Column, lengths: dict[type, int]) -> DataValidation | None:
+    """A list to choose from: of the column's own words, or of the references on another sheet."""
+    if column.refers in lengths and not column.many:
+        name = quote_sheetname(HOLDS[column.refers][0])
+        rows = f"{name}!$A${FIRST}:$A${FIRST + lengths[column.refers]}"
+        return DataValidation("list", rows, allowBlank=True, showErrorMessage=True, errorStyle="warning")
+    if column.form.words:
+        words = ",".join(column.form.words)
+        return DataValidation("list", f'"{words}"', allowBlank=True, showErrorMessage=True, errorStyle="warning")
+    return None
