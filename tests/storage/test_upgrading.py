@@ -33,17 +33,6 @@ OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in AGE
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
 REVISIONS = dict(zip(AGES, (11, 24, 28, 35, 36, 42, 45, 47, 50, 53), strict=True))
-    "0001": 11,
-    "0002": 24,
-    "0003": 28,
-    "0004": 35,
-    "0005": 36,
-    "0006": 42,
-    "0007": 45,
-    "0008": 47,
-    "0009": 50,
-    "0010": 53,
-}
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys
