@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 
 from tests.domain.statements import ACTION, DONE_STEP, OPEN_STEP, TODAY, derby
-from wsoa.domain.board.due import due_list, until_meant
+from wsoa.domain.board.due import due_list, unsigned, until_meant
 from wsoa.domain.changes.sheet_events import Issue, ReturnReceived, RoundHistory
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.progress.measures import FRESH, next_reading
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Board, Measure, Reading, Record
+from wsoa.domain.signing.owned_words import digest_of_owned
+from wsoa.domain.statement.records import Board, Endorsement, Measure, Reading, Record
 
 DAY = timedelta(days=1)
 FAR = TODAY + 200 * DAY
@@ -38,11 +39,22 @@ def report(*records: Record, handed: RoundHistory | None = None) -> Report:
 def test_actions_and_milestones_are_owed_by_their_lead_with_those_who_contribute() -> None:
     told = due_list(report(), FAR)
 
-    assert [(each.day, each.item.ref, each.item.owner, each.contributing) for each in told.coming] == [
+    work = [each for each in told.coming if each.item.kind != "endorsement"]
+    assert [(each.day, each.item.ref, each.item.owner, each.contributing) for each in work] == [
         (OPEN_STEP.due, OPEN_STEP.ref, "police", ("council",)),
         (ACTION.due, ACTION.ref, "police", ("council",)),
     ]
     assert told.late == ()
+
+
+def test_an_endorsement_is_owed_by_whoever_leads_until_it_is_of_the_words_that_there_are() -> None:
+    own = Endorsement("E-01", "police", digest=digest_of_owned(derby(), "police"))
+
+    (owed,) = (each for each in due_list(report(), FAR).coming if each.item.kind == "endorsement")
+
+    assert (owed.day, owed.item.owner) == (date(2019, 8, 8), "police")
+    assert unsigned(report(own)) == ()
+    assert unsigned(report(own, replace(OPEN_STEP, due=FAR))) == ("police",)
 
 
 def test_what_is_late_is_told_for_every_day_and_what_is_done_for_none() -> None:

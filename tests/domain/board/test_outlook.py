@@ -43,7 +43,7 @@ def test_what_must_be_settled_is_worked_back_from_the_deadline_with_who_has_it_o
         ("Sheets returned", "2019-07-25", 1, (("council", 1),)),
         ("Blockers settled", "2019-08-01", 1, (("police", 1),)),
         ("Seen by a board", "2019-08-06", None, ()),
-        ("Endorsed by every agency", "2019-08-08", None, ()),
+        ("Endorsed by every agency", "2019-08-08", 1, (("police", 1),)),
         ("Sent", "2019-08-15", None, ()),
     ]
     assert all(each.how for each in found.settled_by)

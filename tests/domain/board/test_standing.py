@@ -10,8 +10,9 @@ from wsoa.domain.board.standing import standing
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.report import Report
+from wsoa.domain.signing.owned_words import digest_of_owned
 from wsoa.domain.statement.choices import Confidence, Delivery
-from wsoa.domain.statement.records import Action, Board
+from wsoa.domain.statement.records import Action, Board, Endorsement
 from wsoa.domain.statement.statement import Statement
 
 DAY = timedelta(days=1)
@@ -77,4 +78,7 @@ def test_the_boards_before_and_after_today_are_told() -> None:
 def test_the_next_thing_to_do_is_told_with_its_command(
     statement: Statement, handed: RoundHistory, command: str
 ) -> None:
-    assert standing(Report(statement, TODAY, handed=handed)).next_step.command.startswith(command)
+    own = Endorsement("E-01", "police", digest=digest_of_owned(statement, "police"))
+    signed = statement.with_records(own)
+
+    assert standing(Report(signed, TODAY, handed=handed)).next_step.command.startswith(command)

@@ -12,6 +12,7 @@ from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.progress.measures import next_reading
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
+from wsoa.domain.signing.endorsements import is_stale, latest
 from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 
@@ -91,9 +92,19 @@ def _sheets(report: Report) -> Iterator[Obligation]:
             )
 
 
-def _endorsements(_report: Report) -> Iterator[Obligation]:
-    """Nothing: no endorsement is on record yet."""
-    return iter(())
+def unsigned(report: Report) -> tuple[str, ...]:
+    """The agencies that lead actions and have not endorsed the words that there are now."""
+    given = latest(report.statement)
+    return tuple(
+        key for key in report.by_agency if key and (key not in given or is_stale(report.statement, given[key]))
+    )
+
+
+def _endorsements(report: Report) -> Iterator[Obligation]:
+    day = report.timetable.endorsed if report.timetable else None
+    for key in unsigned(report) if day else ():
+        title = f"of the words that {report.statement.agency_name(key)} owns"
+        yield _obligation(report, day or report.today, ReportItem("–", "endorsement", title, key))
 
 
 SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (work_owed, _readings, _sheets, _endorsements)
@@ -103,8 +114,8 @@ def until_meant(report: Report, *, week: bool, within: str, until: str) -> date:
     """The day up to which a person asks: a week, so many days, or a day; else USUAL days. Raises BadInput."""
     if sum((week, bool(within), bool(until))) > 1:
         raise BadInput("That is more than one day to look ahead to.", "Give one of --week, --within and --until.")
-    if until.strip().lower() == DEADLINE and report.statement.letter.deadline:
-        return report.statement.letter.deadline
+    if until.strip().lower() == DEADLINE and report.deadline:
+        return report.deadline
     if until:
         return day_meant(report.statement, report.today, until, "--until")
     return report.today + timedelta(days=7 if week else _days(within) if within else USUAL)

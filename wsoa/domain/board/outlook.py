@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from statistics import median
 
 from wsoa.domain.board.changes_since import DatedItem
+from wsoa.domain.board.due import unsigned
 from wsoa.domain.board.items import finished, item_of
 from wsoa.domain.board.meetings import meetings
 from wsoa.domain.dates.calendar import working_days_before
+from wsoa.domain.readiness.timetable import SIGNING, TO_ENDORSE, TO_SEND, timetable
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Milestone
 
 FEWEST = 5  # finished milestones, below which an agency's past says nothing
-# Working days before the deadline by which each thing is to be settled, and why: our own advice, no rule of anybody's.
-SEND, ENDORSE, SETTLE, RETURN = 0, 5, 10, 15
+RETURN = 5  # working days before what blocks is to be settled: our own advice, no rule of anybody's
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Outlook:
 
 def outlook(report: Report) -> Outlook:
     """The outlook on the day of the report; without a deadline nothing can be worked back from it."""
-    deadline = report.statement.letter.deadline
+    deadline = report.deadline
     after = (DatedItem(item_of(report, entry.record), entry.due) for entry in report.open_work)
     return Outlook(
         report.today,
@@ -84,21 +85,20 @@ def outlook(report: Report) -> Outlook:
 
 def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
     """The steps to a statement that is ready, in the order of their days."""
-    endorsed = working_days_before(deadline, ENDORSE)
-    blockers = [blocker.owner for blocker in report.blockers]
+    days = timetable(deadline, report.blocking)
+    blockers = [blocker.owner for blocker in report.blockers if blocker.rule not in SIGNING]
     if report.handed.issues:
         waiting = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
-        yield SettledBy("Sheets returned", *_before(deadline, RETURN, "time to take them in"), *_tally(waiting))
-    yield SettledBy("Blockers settled", *_before(deadline, SETTLE, "agencies endorse final words"), *_tally(blockers))
-    board = max((day for day, _ in meetings(report.statement) if report.today <= day <= endorsed), default=None)
+        how = f"{RETURN} working days before what blocks is settled: time to take them in"
+        yield SettledBy("Sheets returned", working_days_before(days.words, RETURN), how, *_tally(waiting))
+    how = f"{TO_ENDORSE} working days before the endorsements: agencies endorse final words"
+    yield SettledBy("Blockers settled", days.words, how, *_tally(blockers))
+    board = max((day for day, _ in meetings(report.statement) if report.today <= day <= days.endorsed), default=None)
     if board:
         yield SettledBy("Seen by a board", board, "the last board before it is endorsed")
-    yield SettledBy("Endorsed by every agency", *_before(deadline, ENDORSE, "time for signatures"))
-    yield SettledBy("Sent", deadline, "the deadline in the inspectors' letter")
-
-
-def _before(deadline: date, days: int, why: str) -> tuple[date, str]:
-    return working_days_before(deadline, days), f"{days} working days before the deadline: {why}"
+    how = f"{TO_SEND} working days before it is sent: time for signatures"
+    yield SettledBy("Endorsed by every agency", days.endorsed, how, *_tally(list(unsigned(report))))
+    yield SettledBy("Sent", days.sent, "the last working day by the deadline")
 
 
 def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:
@@ -137,7 +137,7 @@ def _moved(report: Report, due: date, middle: float) -> date:
 
 
 def _in_time(report: Report, days: list[date]) -> int:
-    deadline = report.statement.letter.deadline
+    deadline = report.deadline
     return sum(deadline is not None and day <= deadline for day in days)
 
 
