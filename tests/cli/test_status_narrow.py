@@ -9,6 +9,7 @@ from rich.console import Console
 
 from tests.domain.statements import ACTION, TODAY, derby
 from wsoa.cli.screen.status import show_status
+from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Confidence, Delivery
@@ -103,3 +104,14 @@ def test_a_bar_is_solid_where_there_is_colour_and_of_patterns_where_there_is_non
 def test_names_stand_beside_keys_where_there_is_room() -> None:
     assert any("Derbyshire Constabulary" in line for line in shown(Rating.LATE, width=200))
     assert not any("Derbyshire Constabulary" in line for line in shown(*Rating, width=80))
+
+
+def test_who_has_missed_several_rounds_is_told_so() -> None:
+    issues = tuple(
+        Issue(sign, "police", TODAY - days * DAY, TODAY - (days - 7) * DAY)
+        for sign, days in (("A2B3", 60), ("C4D5", 30))
+    )
+    screen = StringIO()
+    show_status(Report(derby(), TODAY, handed=RoundHistory(issues)), Console(file=screen, width=120, color_system=None))
+
+    assert "waiting for police (30 days, late, 2 rounds missed)" in screen.getvalue()

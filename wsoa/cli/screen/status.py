@@ -14,7 +14,7 @@ from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import DueNext, Report
-from wsoa.domain.round.chase.awaited import Chased, current
+from wsoa.domain.round.chase.awaited import Chased, chased, current, rounds_of
 from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.owned_words import owned
 from wsoa.domain.signing.submissions import last_submission, standing_words
@@ -112,7 +112,8 @@ def _show_returns(console: Console, report: Report) -> None:
     sheets = current(report) if report.handed.issues else ()
     waiting = [sheet for sheet in sheets if sheet.is_awaited]
     if waiting:
-        told = words(", ").join(_waiting_for(sheet) for sheet in waiting[:NAMED])
+        rounds = rounds_of(chased(report))
+        told = words(", ").join(_waiting_for(sheet, rounds[sheet.issue.agency].missed) for sheet in waiting[:NAMED])
         more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
         line = words(f"Returns  {len(sheets) - len(waiting)} of {len(sheets)} in; waiting for ").append_text(told)
         console.print(line.append_text(words(f"{more} (wsoa sheet status)", FAINT)))
@@ -145,8 +146,9 @@ def _behind(report: Report, stale: Sequence[Endorsement]) -> str:
     return f"; stale: {', '.join(told)} (wsoa endorsement list)" if stale else ""
 
 
-def _waiting_for(sheet: Chased) -> Text:
+def _waiting_for(sheet: Chased, missed: int) -> Text:
     late = ", late" if sheet.days_late else ""
+    late += f", {missed} rounds missed" if missed > 1 else ""
     return words(sheet.issue.agency, "bold red" if late else "bold").append_text(
         words(f" ({counted(sheet.days_out, 'day')}{late})")
     )
