@@ -18,10 +18,12 @@ from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import TITLE, heading, stamp_line, version_line
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, Rating
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Evidence
 from wsoa.exporters import cells, overview_sheet, print_sheet
 from wsoa.exporters.colours import FILLS
 from wsoa.exporters.notes_sheet import NoteLine, notes
-from wsoa.exporters.tables import COLOURED, KEYS, Percent, RecordTable, Value, tables
+from wsoa.exporters.tables import COLOURED, FOR_PROGRAMS, Percent, RecordTable, Value, tables
 
 # In Excel's measure, about a figure's width each; the columns not named here have WIDTH.
 WIDTHS = {
@@ -63,7 +65,7 @@ DATE_WIDTH = 18  # '30 September 2019' whole: a date that does not fit shows as 
 
 HEADER_ROW = overview_sheet.FIRST_ROW
 ACROSS, SCALE = 190, 75  # so many figures go across A4 at three quarters of their ten points; what is wider takes pages
-LINK, WEB = "Link", ("https://", "http://")
+LINK, WEB = BY_FIELD[Evidence]["link"].label, ("https://", "http://")
 LINK_FONT = Font(name="Arial", size=10, color="14458F", underline="single")
 RULE = Border(bottom=Side(style="thin", color="C3CAD5"))
 RATINGS = {rating.value: FILLS[COLOURS[rating]] for rating in Rating} | {
@@ -138,7 +140,7 @@ def _write_table(sheet: Worksheet, table: RecordTable, whole: str) -> None:
     rows = table.rows or (
         ("None yet", *(None for _ in table.headers[1:])),
     )  # Excel offers to repair a table without a row
-    last_row, printed = HEADER_ROW + len(rows), sum(not header.endswith(KEYS) for header in table.headers)
+    last_row, printed = HEADER_ROW + len(rows), sum(header not in FOR_PROGRAMS for header in table.headers)
     widths, looks = _widths(table), cells.CellLooks()
     cells.put(sheet.cell(1, 1), f"{table.title} – {whole}", table.title).font = cells.TITLE_FONT
     cells.put(sheet.cell(2, 1), sentence(table.holds), table.title).font = cells.TEXT_FONT

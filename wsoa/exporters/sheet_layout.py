@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, WHAT_TO_DO
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.fields import Column
@@ -38,7 +38,7 @@ def draw(sheet: Worksheet, workbook: AgencyWorkbook) -> None:
     _heading(sheet, 1, sheet_words.title(workbook), TITLE_ROW).font = cells.TITLE_FONT
     _lines(sheet, sheet_words.introduction(workbook))
     _signature(sheet)
-    _section(sheet, sheet_words.WHAT_TO_DO)
+    _section(sheet, WHAT_TO_DO)
     _lines(sheet, sheet_words.steps(workbook))
     _section(sheet, sheet_words.HOW_IT_WORKS)
     _lines(sheet, sheet_words.rules(workbook))

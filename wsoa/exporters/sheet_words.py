@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS, PLAN
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS, PLAN, WHAT_TO_DO
 from wsoa.domain.round.handout.sheet_fields import STEPS as MILESTONES_OF_IT
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
@@ -16,7 +16,7 @@ from wsoa.exporters.tables import Value
 
 START = "Start here"
 SIGN_HERE = "Your name and role, please."
-WHAT_TO_DO, HOW_IT_WORKS, MEANINGS = "What to do", "How it works", "What the words mean"
+HOW_IT_WORKS, MEANINGS = "How it works", "What the words mean"
 AN_EXAMPLE = "An example, made up: what a lead typed is in blue"
 WHITE, GREY, WHEN, NOTICE = "White cells", "Grey cells", "When", "Notice"
 STRESSED = (WHEN, NOTICE)

@@ -45,7 +45,6 @@ COLOURED = (
     STATE,
     STANDING,
 )  # the columns whose words stand in the colour of a rating or a standing of that name
-KEYS = (" key", " keys")  # how the headers of columns for programs end; they stand last
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,7 @@ LEAD_KEY, CONTRIBUTING_KEYS = (
     Derived("Contributing agency keys", _keys("contributing")),
 )
 AGENCY_KEYS = Derived("Agency keys", _keys("agencies"))
+FOR_PROGRAMS = {column.header for column in (LEAD_KEY, CONTRIBUTING_KEYS, AGENCY_KEYS)}  # these columns stand last
 DERIVED: dict[type[Record], tuple[Derived, ...]] = {
     Area: (
         Derived("Actions", lambda copy, area: len(actions_for(copy.statement, area.ref))),
@@ -166,7 +166,7 @@ def _filled(table: RecordTable) -> RecordTable:
 
 
 def _columns(copy: Copy, kind: type[Record]) -> Iterator[Column | Derived]:
-    derived = [extra for extra in DERIVED.get(kind, ()) if copy.is_working or not extra.header.endswith(KEYS)]
+    derived = [extra for extra in DERIVED.get(kind, ()) if copy.is_working or extra.header not in FOR_PROGRAMS]
     for column in copy.columns(kind):
         yield from (extra for extra in derived if extra.before == column.field)
         yield column

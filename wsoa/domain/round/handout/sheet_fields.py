@@ -16,6 +16,7 @@ Value = str | date | Decimal | None
 Shows = Callable[[Statement, Record], Value]
 CODE, REFERENCE, LAST_UPDATE, STANDS = "Code", "Reference", "Last update", "Where it stands"
 FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
+WHAT_TO_DO = "What to do"  # the heading below it
 NEW = "new"  # the reference of a row that waits for a new milestone
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from wsoa.domain.errors import shortened
 from wsoa.domain.round.handout.sent_sheet import standing_for
-from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
+from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY, WHAT_TO_DO
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import plain_word
 
@@ -59,7 +59,7 @@ def _is_own(cell: Cell, texts: Collection[str]) -> bool:
 
 
 def _is_heading(cell: Cell) -> bool:
-    return plain_word(cell.typed).startswith("what to do")
+    return plain_word(cell.typed).startswith(plain_word(WHAT_TO_DO))
 
 
 def written_on(sheet: Sheet, texts: Collection[str]) -> Iterator[str]:
