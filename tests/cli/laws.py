@@ -104,7 +104,7 @@ note add AFI-01 "{strange}"
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"
-sheet settle police Actions!G2 --reason "{strange}"
+sheet settle police Actions!I2 --reason "{strange}"
 sheet remind --agency police --eml mail.eml
 cover edit --notice "{strange} again"
 section edit foreword "{strange}"
@@ -208,7 +208,7 @@ def worked_in(folder: Path) -> Path:
             assert run(shlex.split(typed)) == 0, typed
         (workbook,) = (folder / "exports" / "sheets").glob("police*.xlsx")
         back = rounds.filled_in(workbook, {("AFI-01.1", "Due"): "31 October 2019"})
-        for typed in (f"import {back} -y --except Actions!G2", "backup b.zip"):
+        for typed in (f"import {back} -y --except Actions!I2", "backup b.zip"):
             assert run(shlex.split(typed)) == 0, typed
         settle(folder / "data" / "wsoa.db")
         for typed in SUBMITTED:
@@ -216,8 +216,12 @@ def worked_in(folder: Path) -> Path:
         shutil.copytree(folder / "data", folder / "signed")
         assert run(["action", "add", "APA-01", "Tell families", "--lead", "council"]) == 0
         (folder / "draft.txt").write_text(draft_of(replace(small.LETTER, mailbox="other@example.org")))
-        (folder / "new.csv").write_text(f'Areas,Action\nAFI-02,"Invite {STRANGE}"\n')
-        (folder / "other.csv").write_text(f'Areas,Action\nAFI-03,"Ask {STRANGE}"\n')
+        (folder / "new.csv").write_text(
+            f'Areas,Action\nAFI-02,"Invite every carer to the review that follows: {STRANGE}"\n'
+        )
+        (folder / "other.csv").write_text(
+            f'Areas,Action\nAFI-03,"Tell schools by telephone what was decided today: {STRANGE}"\n'
+        )
         (folder / "minutes.txt").write_text("minutes")
     return folder
 
