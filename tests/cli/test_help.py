@@ -159,3 +159,12 @@ def test_wsoa_alone_finds_the_statement_that_the_environment_names(wsoa: Keyboar
     wsoa.database.rename(elsewhere)
 
     assert "Deadline" in wsoa.where("WSOA_DB", str(elsewhere))("").out
+
+
+def test_the_demo_is_told_month_by_month_in_a_few_lines(nowhere: Keyboard) -> None:
+    said = nowhere("demo derby")
+
+    assert said.code == 0
+    assert said.err.startswith("May 2019")
+    assert "area assign × 26" in said.err
+    assert len(said.err.splitlines()) <= 10

@@ -1,5 +1,6 @@
 """The plain verbs: init, import, status, check, history, export, demo."""
 
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -134,7 +135,7 @@ def demo(
     from wsoa.operations import demonstration
 
     true_moment()  # a clock that cannot be believed is refused before anything is signed by it
-    for line in demonstration.build(folder, submitted=submitted):
+    for _, month in groupby(demonstration.build(folder, submitted=submitted), lambda told: told.day.month):
         outcome.done(f"The worked example was begun in {folder}")
-        screen.show_step(line)
+        screen.show_month(tuple(month))
     screen.show_end(folder)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 from wsoa import settings
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Signature
-from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import CannotWrite
 from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
@@ -58,8 +57,17 @@ IMPORTS = (
 )
 
 
-def build(folder: Path, *, submitted: bool = False) -> Iterator[str]:
-    """Build the example in a new or empty folder, a line for each thing done; until 31 July 2019, or to its end.
+@dataclass(frozen=True)
+class Told:
+    """A thing done: on which day, by which command, and what it was about."""
+
+    day: date
+    command: str
+    about: str = ""
+
+
+def build(folder: Path, *, submitted: bool = False) -> Iterator[Told]:
+    """Build the example in a new or empty folder, telling each thing done; until 31 July 2019, or to its end.
 
     Raises CannotWrite where something is there.
     """
@@ -68,23 +76,23 @@ def build(folder: Path, *, submitted: bool = False) -> Iterator[str]:
     example, database = settings.example(), folder / settings.DATABASE
     understood = letters.read_letter(example / "letter.txt")
     begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
-    yield f"{show_date(LETTER_CAME)}: wsoa init letter.txt ({len(understood.areas)} areas)"
+    yield Told(LETTER_CAME, "init", "letter.txt")
     yield from _owners(database, example)
     for day, told in _story(example):
-        yield f"{show_date(day)}: {told(database, day)}"
+        yield told(database, day)
     if submitted:
         yield from _signed_and_sent(database, example)
 
 
-def _signed_and_sent(database: Path, example: Path) -> Iterator[str]:
+def _signed_and_sent(database: Path, example: Path) -> Iterator[Told]:
     """What was missing is mended or waived, every agency endorses it, and the pack is made."""
     for line in _lines(example / "signing.csv"):
         day = date.fromisoformat(line["Day"])
-        yield f"{show_date(day)}: {_progress(example, line)(database, day)}"
+        yield _progress(example, line)(database, day)
     report = looking.report(database, SUBMITTED)
     ready = submissions.check_submission(database, report, submissions.SubmissionWanted(with_evidence=True), WHO)
     submissions.submit(database, _signed(SUBMITTED), ready)
-    yield f"{show_date(SUBMITTED)}: wsoa submit --with-evidence"
+    yield Told(SUBMITTED, "submit", "--with-evidence")
 
 
 def _signed(day: date) -> Signature:
@@ -100,26 +108,28 @@ def _do(database: Path, day: date, recipe: Callable[[Statement], Plan]) -> None:
     carry_out(database, _signed(day), recipe)
 
 
-def _owners(database: Path, example: Path) -> Iterator[str]:
+def _owners(database: Path, example: Path) -> Iterator[Told]:
     day = date(2019, 5, 9)
     _do(database, day, lambda statement: areas.edit_cover(statement, {"notice": NOTICE}, day))
+    yield Told(day, "cover edit")
     for line in _lines(example / "agencies.csv"):
         _do(database, day, partial(_agency, line=line, day=day))
+        yield Told(day, "agency add", line["Key"])
     for ref, by in CONTRIBUTORS.items():
         _do(database, day, partial(agencies.answer_contributor, ref=ref, by=by, today=day))
-    yield f"{show_date(day)}: wsoa cover edit, agency add and edit, contributor answer"
+        yield Told(day, "contributor answer", ref)
     day = date(2019, 5, 15)
     for line in _lines(example / "titles.csv"):
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
         entries["outcome"] = line["Outcome"]
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
-    yield f"{show_date(day)}: wsoa area assign, for every area, with a short title and outcome"
+        yield Told(day, "area assign", line["Reference"])
     _do(database, day, lambda statement: areas.confirm_areas(statement, (), day))
-    yield f"{show_date(day)}: wsoa area confirm --all"
+    yield Told(day, "area confirm", "--all")
     for name in sections.SECTIONS:
         text = (example / "sections" / f"{name}.md").read_text(encoding="utf-8")
         _do(database, day, partial(sections.edit_section, name=name, text=text, today=day))
-    yield f"{show_date(day)}: wsoa section edit ({len(sections.SECTIONS)})"
+        yield Told(day, "section edit", name)
 
 
 def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
@@ -130,7 +140,7 @@ def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
     return agencies.add_agency(statement, line["Key"], entries, leads, day)
 
 
-Telling = Callable[[Path, date], str]
+Telling = Callable[[Path, date], Told]
 
 
 def _story(example: Path) -> list[tuple[date, Telling]]:
@@ -146,39 +156,39 @@ def _story(example: Path) -> list[tuple[date, Telling]]:
 
 
 def _import(path: Path) -> Telling:
-    def tell(database: Path, day: date) -> str:
+    def tell(database: Path, day: date) -> Told:
         plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
         carry_out_shown(database, _signed(day), plan)
-        return f"wsoa import {path.name}"
+        return Told(day, "import", path.name)
 
     return tell
 
 
 def _measured(example: Path) -> Telling:
-    def tell(database: Path, day: date) -> str:
+    def tell(database: Path, day: date) -> Told:
         lines = _lines(example / "measures.csv")
         for line in lines:
             entries = {column.field: line.get(column.label) for column in COLUMNS[Measure]}
             _do(database, day, partial(measures.add_measure, entries=entries, today=day))
-        return f"wsoa measure add ({len(lines)})"
+        return Told(day, "measure add", f"{len(lines)} measures")
 
     return tell
 
 
 def _read(line: StoryLine) -> Telling:
-    def tell(database: Path, day: date) -> str:
+    def tell(database: Path, day: date) -> Told:
         entries = {"value": line["Value"], "dated": line["Dated"], "note": line["Remark"]}
         _do(database, day, lambda statement: measures.add_reading(statement, line["Measure"], entries, day))
-        return f"wsoa measure reading {line['Measure']}"
+        return Told(day, "measure reading", line["Measure"])
 
     return tell
 
 
 def _progress(example: Path, line: StoryLine) -> Telling:
-    return lambda database, day: f"wsoa {retell(database, _signed(day), example, line)}"
+    return lambda database, day: _retell(database, _signed(day), example, line)
 
 
-def retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> str:
+def _retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> Told:
     """The command that a line of the story stands for, carried out on the day it is signed for."""
     what = line["What"]
     match what:
@@ -189,15 +199,15 @@ def retell(database: Path, signed: Signature, example: Path, line: StoryLine) ->
                 signed,
                 importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan,
             )
-            return f"import {line['File']}"
+            return Told(signed.day, "import", line["File"])
         case "undo":
             plan = record.check_undo(database, None, signed.day)
             carry_out_shown(database, signed, replace(plan, reason=line["Detail"]))
-            return f"undo {plan.undoes}"
+            return Told(signed.day, "undo", str(plan.undoes))
         case _:
             command, recipe = STEPS[what]
             carry_out(database, signed, partial(recipe, example=example, line=line, day=signed.day))
-            return f"{command} {line['Reference']}".strip()
+            return Told(signed.day, command, line["Reference"])
 
 
 def _done(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - every step takes the same

@@ -1,9 +1,15 @@
 """What wsoa demo says while it builds, and what to try when it is done."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
-from wsoa.cli.screen.console import FAINT, err, out, words
+from rich.table import Table
 
+from wsoa.cli.screen.console import FAINT, err, out, words
+from wsoa.operations.demonstration import Told
+
+MONTH = len("September 2019")
 TRY = (
     ("wsoa status --as-of 2019-08-01", "where things stood, two weeks before the deadline"),
     ("wsoa check --as-of 2019-08-01", "what was missing before it could be sent"),
@@ -18,9 +24,15 @@ TRY = (
 )
 
 
-def show_step(line: str) -> None:
-    """One thing that was done."""
-    err().print(words(f"  {line}", FAINT))
+def show_month(done: Sequence[Told]) -> None:
+    """What was done in a month: each command with how often it was typed, or once with what it was about."""
+    times, month = Counter(told.command for told in done), f"{done[0].day:%B %Y}"
+    abouts = {told.command: told.about for told in done}
+    said = (f"{command} {f'× {often}' if often > 1 else abouts[command]}".strip() for command, often in times.items())
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=MONTH)
+    grid.add_row(words(month, "bold"), words(", ".join(said), FAINT))
+    err().print(grid)
 
 
 def show_end(folder: Path) -> None:
