@@ -23,7 +23,7 @@ from wsoa.operations.letters import first_plan
 PLANTED = {
     "privacy-nhs-number": ("943 476 5919", "9434765919", "943-476-5870"),
     "privacy-pupil-number": ("B801200005001", "B8012 0000 5001"),
-    "privacy-insurance-number": ("AB 12 34 56 C", "ab123456c"),
+    "privacy-insurance-number": ("AB 12 34 56 C", "ab123456c", "QQ 12 34 56 C", "JG-10-37-59-A"),
     "privacy-telephone": ("01332 293111", "+44 (0)1332 293111", "07700 900123", "(0115) 496 0123", "020 7946 0018"),
     "privacy-e-mail": ("jane.smith@derby.gov.uk", "j_smith99@gmail.com"),
     "privacy-postcode": ("DE1 2FS", "sw1a 1aa", "M1 1AE"),

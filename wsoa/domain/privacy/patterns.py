@@ -46,7 +46,8 @@ PATTERNS = (
     _pattern(
         "insurance-number",
         "National Insurance number",
-        r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\s?(?:\d{2}\s?){3}[A-D](?!\w)",
+        # QQ is given to nobody: it is how people write one that they make up, or half remember.
+        r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[\s-]?(?:\d{2}[\s-]?){3}[A-D](?!\w)",
     ),
     _pattern(
         "telephone",
