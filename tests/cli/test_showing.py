@@ -79,3 +79,27 @@ def test_words_removed_for_good_are_not_found_again(wsoa: Keyboard) -> None:
     wsoa("redact", "--words", "Quentin Lastname", "--reason", "A name", "--confirm", "Quentin Lastname")
 
     assert wsoa("search quentin").out == "Nothing holds these words.\n"
+
+
+def test_several_files_of_evidence_are_one_revision(wsoa: Keyboard) -> None:
+    for name in ("minutes.txt", "audit.txt"):
+        (wsoa.folder / name).write_text(f"What {name} says.", encoding="utf-8")
+
+    said = wsoa.does("evidence add AFI-01.1 minutes.txt audit.txt https://example.org/a --shows done")
+
+    assert "Added EV-002 about AFI-01.1; Added EV-003 about AFI-01.1; Added EV-004 about AFI-01.1" in said
+    assert [item["name"] or item["link"] for item in wsoa.told("evidence list")][1:] == [
+        "minutes.txt",
+        "audit.txt",
+        "https://example.org/a",
+    ]
+    assert wsoa("verify").code == 0
+    assert wsoa("undo -y").code == 0
+    assert len(wsoa.told("evidence list")) == 1
+
+
+def test_of_several_files_one_that_is_not_there_refuses_all(wsoa: Keyboard) -> None:
+    (wsoa.folder / "minutes.txt").write_text("What was said.", encoding="utf-8")
+
+    assert "gone.txt" in wsoa.refused(66, "evidence add AFI-01.1 minutes.txt gone.txt --shows done")
+    assert len(wsoa.told("evidence list")) == 1

@@ -21,20 +21,21 @@ About = Annotated[
 @app.command()
 def add(
     about: About,
-    offer: Annotated[str, typer.Argument(metavar="FILE-OR-LINK", help="A file, which is copied in, or a link.")],
+    offers: Annotated[list[str], typer.Argument(metavar="FILE-OR-LINK…", help="Files, which are copied in, or links.")],
     shows: Annotated[str, typer.Option("--shows", help="done or difference.")],
     description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
     yes: Yes = False,
     no_input: NoInput = False,
     db: Database = None,
 ) -> None:
-    """Add evidence. A file is copied in, and kept by its SHA-256 beside the database."""
-    offered, entries = evidence.offered(offer), {"shows": shows, "description": description}
-    if evidence.is_empty(offered) and not agreed(f"{offer} is empty. Add it?", yes=yes, no_input=no_input):
+    """Add evidence. A file is copied in, and kept by its SHA-256 beside the database; several are one revision."""
+    offered, entries = [evidence.offered(name) for name in offers], {"shows": shows, "description": description}
+    empty = " is empty and ".join(name for name, offer in zip(offers, offered, strict=True) if evidence.is_empty(offer))
+    if empty and not agreed(f"{empty} is empty. Add it?", yes=yes, no_input=no_input):
         return
     change(
         db,
-        lambda statement, session: evidence.add_evidence(statement, about, offered, entries, session.today),
+        lambda statement, session: evidence.add_all(statement, about, offered, entries, session.today),
         "wsoa evidence show {ref}",
     )
 

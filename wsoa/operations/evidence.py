@@ -1,12 +1,13 @@
 """Evidence and notes: what shows that something was done, what difference it made, and dated updates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.plan import FileToKeep, Plan
 from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
 from wsoa.domain.statement.references import next_in_series
@@ -50,6 +51,13 @@ def add_evidence(
     file, size = offer
     held = replace(item, name=read_line(printable(file.path.name)), sha256=file.sha256, size=size)
     return replace(plan_records(statement, f"Added {item.ref} about {record.ref}", [held], today), files=(file,))
+
+
+def add_all(
+    statement: Statement, about: str, offers: Iterable[LinkOrFile], entries: Mapping[str, str | None], today: date
+) -> Plan:
+    """The same for several at once."""
+    return together(statement, offers, lambda now, offer: add_evidence(now, about, offer, entries, today))
 
 
 def printable(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
@@ -9,6 +10,7 @@ from wsoa.domain.changes.replay import applied
 from wsoa.domain.statement.references import spelt_out
 from wsoa.domain.statement.statement import Statement
 
+T = TypeVar("T")
 FIRST_FEW = 3  # records whose plans a summary tells one by one
 
 
@@ -17,9 +19,14 @@ def for_each(statement: Statement, typed: Iterable[str], recipe: Callable[[State
 
     Raises whatever the recipe raises, and BadInput for a range that holds nothing.
     """
+    return together(statement, spelt_out(typed, statement.records), recipe)
+
+
+def together(statement: Statement, things: Iterable[T], recipe: Callable[[Statement, T], Plan]) -> Plan:
+    """The same for any things, one after the other. Raises whatever the recipe raises."""
     plans, now = list[Plan](), statement
-    for ref in spelt_out(typed, statement.records):
-        plans.append(recipe(now, ref))
+    for thing in things:
+        plans.append(recipe(now, thing))
         now = applied(now, plans[-1].changes)
     if len(plans) == 1:
         return plans[0]
