@@ -78,9 +78,10 @@ def test_from_durhams_letter_to_a_plan_ready_to_agree_in_at_most_twelve_commands
 
     assert "43 actions and 43 milestones and 1 measure and 1 reading added, 43 areas changed" in taken
     blockers = [line for line in desk(typed[4]).out.splitlines() if line.startswith("blocker")]
-    assert blockers == ["blocker Actions with a date that nobody agreed: 43 of 43. (dates-agreed)"]
+    unsigned = "blocker Agencies that have not endorsed what they own, as it is now: 9 of 9. (agency-endorsed)"
+    assert blockers == ["blocker Actions with a date that nobody agreed: 43 of 43. (dates-agreed)", unsigned]
     desk.does(typed[5])
-    assert "Ready to submit." in desk.does(typed[6])
+    assert [line for line in desk(typed[6]).out.splitlines() if line.startswith("blocker")] == [unsigned]
     assert "Nothing would change." in desk.does("import filled.xlsx")
 
 

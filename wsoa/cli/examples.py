@@ -179,7 +179,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa sheet recall council --reason 'Sent to the wrong address'",
     ),
     "sheet settle": (
-        "wsoa sheet settle police Actions!G2 --reason 'The board said no'",
+        "wsoa sheet settle police Actions!I2 --reason 'The board said no'",
         "wsoa sheet settle police Actions!E2 --reason 'Said at the meeting'",
     ),
     "cover show": ("wsoa cover show", "wsoa cover show --json"),

@@ -58,7 +58,7 @@ IMPORTS = (
 
 
 @dataclass(frozen=True)
-class Told:
+class StoryStep:
     """A thing done: on which day, by which command, and what it was about."""
 
     day: date
@@ -66,7 +66,7 @@ class Told:
     about: str = ""
 
 
-def build(folder: Path, *, submitted: bool = False) -> Iterator[Told]:
+def build(folder: Path, *, submitted: bool = False) -> Iterator[StoryStep]:
     """Build the example in a new or empty folder, telling each thing done; until 31 July 2019, or to its end.
 
     Raises CannotWrite where something is there.
@@ -76,7 +76,7 @@ def build(folder: Path, *, submitted: bool = False) -> Iterator[Told]:
     example, database = settings.example(), folder / settings.DATABASE
     understood = letters.read_letter(example / "letter.txt")
     begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
-    yield Told(LETTER_CAME, "init", "letter.txt")
+    yield StoryStep(LETTER_CAME, "init", "letter.txt")
     yield from _owners(database, example)
     for day, told in _story(example):
         yield told(database, day)
@@ -84,7 +84,7 @@ def build(folder: Path, *, submitted: bool = False) -> Iterator[Told]:
         yield from _signed_and_sent(database, example)
 
 
-def _signed_and_sent(database: Path, example: Path) -> Iterator[Told]:
+def _signed_and_sent(database: Path, example: Path) -> Iterator[StoryStep]:
     """What was missing is mended or waived, every agency endorses it, and the pack is made."""
     for line in _lines(example / "signing.csv"):
         day = date.fromisoformat(line["Day"])
@@ -92,7 +92,7 @@ def _signed_and_sent(database: Path, example: Path) -> Iterator[Told]:
     report = looking.report(database, SUBMITTED)
     ready = submissions.check_submission(database, report, submissions.SubmissionWanted(with_evidence=True), WHO)
     submissions.submit(database, _signed(SUBMITTED), ready)
-    yield Told(SUBMITTED, "submit", "--with-evidence")
+    yield StoryStep(SUBMITTED, "submit", "--with-evidence")
 
 
 def _signed(day: date) -> Signature:
@@ -108,28 +108,28 @@ def _do(database: Path, day: date, recipe: Callable[[Statement], Plan]) -> None:
     carry_out(database, _signed(day), recipe)
 
 
-def _owners(database: Path, example: Path) -> Iterator[Told]:
+def _owners(database: Path, example: Path) -> Iterator[StoryStep]:
     day = date(2019, 5, 9)
     _do(database, day, lambda statement: areas.edit_cover(statement, {"notice": NOTICE}, day))
-    yield Told(day, "cover edit")
+    yield StoryStep(day, "cover edit")
     for line in _lines(example / "agencies.csv"):
         _do(database, day, partial(_agency, line=line, day=day))
-        yield Told(day, "agency add", line["Key"])
+        yield StoryStep(day, "agency add", line["Key"])
     for ref, by in CONTRIBUTORS.items():
         _do(database, day, partial(agencies.answer_contributor, ref=ref, by=by, today=day))
-        yield Told(day, "contributor answer", ref)
+        yield StoryStep(day, "contributor answer", ref)
     day = date(2019, 5, 15)
     for line in _lines(example / "titles.csv"):
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
         entries["outcome"] = line["Outcome"]
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
-        yield Told(day, "area assign", line["Reference"])
+        yield StoryStep(day, "area assign", line["Reference"])
     _do(database, day, lambda statement: areas.confirm_areas(statement, (), day))
-    yield Told(day, "area confirm", "--all")
+    yield StoryStep(day, "area confirm", "--all")
     for name in sections.SECTIONS:
         text = (example / "sections" / f"{name}.md").read_text(encoding="utf-8")
         _do(database, day, partial(sections.edit_section, name=name, text=text, today=day))
-        yield Told(day, "section edit", name)
+        yield StoryStep(day, "section edit", name)
 
 
 def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
@@ -140,7 +140,7 @@ def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
     return agencies.add_agency(statement, line["Key"], entries, leads, day)
 
 
-Telling = Callable[[Path, date], Told]
+Telling = Callable[[Path, date], StoryStep]
 
 
 def _story(example: Path) -> list[tuple[date, Telling]]:
@@ -156,30 +156,30 @@ def _story(example: Path) -> list[tuple[date, Telling]]:
 
 
 def _import(path: Path) -> Telling:
-    def tell(database: Path, day: date) -> Told:
+    def tell(database: Path, day: date) -> StoryStep:
         plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
         carry_out_shown(database, _signed(day), plan)
-        return Told(day, "import", path.name)
+        return StoryStep(day, "import", path.name)
 
     return tell
 
 
 def _measured(example: Path) -> Telling:
-    def tell(database: Path, day: date) -> Told:
+    def tell(database: Path, day: date) -> StoryStep:
         lines = _lines(example / "measures.csv")
         for line in lines:
             entries = {column.field: line.get(column.label) for column in COLUMNS[Measure]}
             _do(database, day, partial(measures.add_measure, entries=entries, today=day))
-        return Told(day, "measure add", f"{len(lines)} measures")
+        return StoryStep(day, "measure add", f"{len(lines)} measures")
 
     return tell
 
 
 def _read(line: StoryLine) -> Telling:
-    def tell(database: Path, day: date) -> Told:
+    def tell(database: Path, day: date) -> StoryStep:
         entries = {"value": line["Value"], "dated": line["Dated"], "note": line["Remark"]}
         _do(database, day, lambda statement: measures.add_reading(statement, line["Measure"], entries, day))
-        return Told(day, "measure reading", line["Measure"])
+        return StoryStep(day, "measure reading", line["Measure"])
 
     return tell
 
@@ -188,7 +188,7 @@ def _progress(example: Path, line: StoryLine) -> Telling:
     return lambda database, day: _retell(database, _signed(day), example, line)
 
 
-def _retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> Told:
+def _retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> StoryStep:
     """The command that a line of the story stands for, carried out on the day it is signed for."""
     what = line["What"]
     match what:
@@ -199,15 +199,15 @@ def _retell(database: Path, signed: Signature, example: Path, line: StoryLine) -
                 signed,
                 importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan,
             )
-            return Told(signed.day, "import", line["File"])
+            return StoryStep(signed.day, "import", line["File"])
         case "undo":
             plan = record.check_undo(database, None, signed.day)
             carry_out_shown(database, signed, replace(plan, reason=line["Detail"]))
-            return Told(signed.day, "undo", str(plan.undoes))
+            return StoryStep(signed.day, "undo", str(plan.undoes))
         case _:
             command, recipe = STEPS[what]
             carry_out(database, signed, partial(recipe, example=example, line=line, day=signed.day))
-            return Told(signed.day, command, line["Reference"])
+            return StoryStep(signed.day, command, line["Reference"])
 
 
 def _done(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - every step takes the same

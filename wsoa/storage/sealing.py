@@ -66,7 +66,9 @@ def new_salt() -> str:
 def rows_at(connection: sqlite3.Connection, place: str) -> Rows:
     """What lies at a place: its rows as they are kept; nothing where wsoa has no such place."""
     kind, *keys = place.split("/")
-    parts = PARTS.get(kind, ()) if place.isascii() else ()
+    if not place.isascii():
+        return []
+    parts = PARTS.get(kind, ())
     if kind in SINCE_0008 and connection.execute(IS_0008).fetchone():
         parts = (*parts, *SINCE_0008[kind])
     return [tuple(row) for part in parts if part.count("?") == len(keys) for row in connection.execute(part, keys)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.table import Table
 
 from wsoa.cli.screen.console import FAINT, err, out, words
-from wsoa.operations.demonstration import Told
+from wsoa.operations.demonstration import StoryStep
 
 MONTH = len("September 2019")
 TRY = (
@@ -24,7 +24,7 @@ TRY = (
 )
 
 
-def show_month(done: Sequence[Told]) -> None:
+def show_month(done: Sequence[StoryStep]) -> None:
     """What was done in a month: each command with how often it was typed, or once with what it was about."""
     times, month = Counter(told.command for told in done), f"{done[0].day:%B %Y}"
     abouts = {told.command: told.about for told in done}
