@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -120,9 +121,15 @@ def test_every_command_and_option_that_a_page_names_is_there(name: str) -> None:
     assert [(span, strange) for span in spans if (strange := unknown(span.split()[1:]))] == []
 
 
+@cache
+def tree() -> Node:
+    """All commands."""
+    return get_command(program())
+
+
 def unknown(words: list[str]) -> list[str]:
     """The words that no command, and the options that this command, does not have."""
-    node: Node = get_command(program())
+    node: Node = tree()
     while words and words[0] in getattr(node, "commands", {}):
         node, words = node.commands[words[0]], words[1:]
     options = {option for param in node.params for option in param.opts} | {"-h", "--help"}

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from tests.operations.test_altered_by_hand import TABLES, columns, run, with_a_round
 
-QUICK = ("action",)
+QUICK = ("note",)
 LOOKS = ("status", "check", "action list", "area show AFI-01", "action show AFI-01.1", "history", "sheet status")
 
 
