@@ -81,8 +81,8 @@ def test_sections_stand_in_their_order() -> None:
 
     assert sections == [
         "Foreword",
-        "Approved and endorsed by",
         "Contents",
+        "Approved and endorsed by",
         "Acronyms",
         "Introduction",
         "Governance and monitoring",

@@ -11,8 +11,8 @@ from wsoa.domain.document.title_block import heading, stamp_line, version_line
 STATEMENT: tuple[Callable[[Copy], Iterable[Part]], ...] = (
     front.cover,
     partial(front.section, name="foreword"),
-    signed.endorsements,
     front.contents,
+    signed.endorsements,
     front.acronyms,
     signed.changes_since,
     front.introducing,
