@@ -168,3 +168,17 @@ def test_the_demo_is_told_month_by_month_in_a_few_lines(nowhere: Keyboard) -> No
     assert said.err.startswith("May 2019")
     assert "area assign × 26" in said.err
     assert len(said.err.splitlines()) <= 10
+
+
+def test_the_database_is_named_on_either_side_of_the_command(wsoa: Keyboard) -> None:
+    elsewhere = wsoa.folder / "elsewhere.db"
+    wsoa.database.rename(elsewhere)
+
+    assert "Deadline" in wsoa("status", "--db", str(elsewhere)).out
+    assert "Deadline" in wsoa("--db", str(elsewhere), "status").out
+    assert "Deadline" in wsoa("--db", str(elsewhere)).out
+
+
+def test_no_color_stands_on_either_side_too(wsoa: Keyboard) -> None:
+    assert wsoa("--no-color status").out == wsoa("status --no-color").out
+    assert "Deadline" in wsoa("--no-color").out

@@ -132,8 +132,10 @@ def _run(words: list[str]) -> int:
     flags, rest = _parted(words)
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
+    if rest[:1] == ["--db"] and len(rest) > 1:  # before the command as well as after it
+        os.environ["WSOA_DB"], rest = rest[1], rest[2:]
     try:
-        if not words:
+        if not rest:
             import_module("wsoa.cli.plain_verbs").home()
             return 0
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
