@@ -95,12 +95,14 @@ milestone withdraw AFI-01.1.2 --reason "{strange}"
 milestone move AFI-01.1.2 2019-08-30 --reason "{strange}" --agreed-by Board
 evidence add AFI-01.1 minutes.txt --shows done --description "{strange}"
 evidence withdraw EV-001 --reason "{strange}"
+evidence edit EV-001 --description "{strange}"
 evidence accept EV-001 --by "{strange}"
 measure add "{strange}" --area AFI-01 --direction down
 measure edit KPI-01 --unit "{strange}"
 measure withdraw KPI-01 --reason "{strange}"
 measure reading KPI-01 6 --remark "{strange}"
 note add AFI-01 "{strange}"
+note edit N-001 "{strange}"
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"

@@ -152,3 +152,22 @@ def test_no_file_name_is_broken_on_a_narrow_terminal(wsoa: Keyboard) -> None:
 
     assert any("control-centre-instruction-of-june.txt" in line for line in lines)
     assert max(map(len, lines)) <= 80
+
+
+def test_evidence_is_described_anew_until_it_is_accepted(wsoa: Keyboard) -> None:
+    wsoa.does("evidence edit EV-001 --description 'Minutes of 12 July'")
+    assert wsoa.told("evidence show EV-001")["description"] == "Minutes of 12 July"
+
+    wsoa.does("evidence accept EV-001 --by Chair")
+
+    assert "EV-001 was accepted as it is." in wsoa.refused(65, "evidence edit EV-001 --shows difference")
+
+
+def test_a_note_is_put_right_and_history_keeps_what_it_said(wsoa: Keyboard) -> None:
+    said = wsoa.told("show N-001")["text"]
+
+    wsoa.does("note edit N-001 'In other words.'")
+
+    assert wsoa.told("show N-001")["text"] == "In other words."
+    assert said.split()[0] in wsoa.does("history N-001") or said in wsoa.does("history AFI-01.1")
+    assert "A note needs words." in wsoa.refused(65, "note edit N-001 ''")

@@ -9,6 +9,7 @@ from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason
 from wsoa.cli.shared_commands import agreed, change, change_each, look
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Evidence
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
@@ -66,6 +67,25 @@ def list_evidence(
 def show(refs: EvidenceRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show evidence, and where each file is kept."""
     show_named(Evidence, refs, as_of, db, as_json=as_json)
+
+
+@app.command()
+def edit(
+    refs: EvidenceRefs,
+    description: Annotated[
+        str | None, typer.Option("--description", metavar="WORDS", help="What it is, in a line.")
+    ] = None,
+    shows: Annotated[str | None, typer.Option("--shows", help="done or difference.")] = None,
+    db: Database = None,
+) -> None:
+    """Describe evidence in other words. Not once it is accepted."""
+    entries = {"description": description, "shows": shows}
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: evidence.edit_evidence(statement, ref, entries, session.today),
+        f"wsoa evidence show {first_of(refs)}",
+    )
 
 
 @app.command()

@@ -115,6 +115,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa evidence add AFI-07.2 minutes.txt --shows done",
         "wsoa evidence add AFI-07.2 https://example.org/audit --shows difference --description 'Audit of 30 cases'",
     ),
+    "evidence edit": (
+        "wsoa evidence edit EV-003 --description 'Attendance at thirty meetings'",
+        "wsoa evidence edit EV-003 --shows difference",
+    ),
     "evidence list": ("wsoa evidence list", "wsoa evidence list --about AFI-22"),
     "evidence show": ("wsoa evidence show EV-001", "wsoa evidence show EV-001..003 --json"),
     "evidence withdraw": (
@@ -144,6 +148,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa note add AFI-07.2 'The rota begins in September.'",
         "wsoa note add AFI-07 AFI-08 'Asked for by the board.'",
     ),
+    "note edit": ("wsoa note edit N-001 'They can join by telephone.'", "wsoa note edit N-002 'Asked for in June.'"),
     "note list": ("wsoa note list", "wsoa note list --about AFI-07"),
     "board add": (
         "wsoa board add 30/10/2019",

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Json
-from wsoa.cli.shared_commands import change_each, look
+from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.shared_commands import change, change_each, look
 from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
@@ -24,6 +24,20 @@ def add(
         refs,
         lambda statement, ref, session: evidence.add_note(statement, ref, text, session.signer, session.today),
         f"wsoa history {first_of(refs)}",
+    )
+
+
+@app.command()
+def edit(
+    ref: Annotated[str, typer.Argument(metavar="NOTE", help="A note: N-004.", autocompletion=references("note"))],
+    text: Annotated[str, typer.Argument(metavar="WORDS", help="The update, as it should read.")],
+    db: Database = None,
+) -> None:
+    """Put an update right. What it said before stays in the history."""
+    change(
+        db,
+        lambda statement, session: evidence.edit_note(statement, ref, text, session.today),
+        f"wsoa history {ref}",
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.plan import FileToKeep, Plan
-from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.changes.planning import plan_records, read_edits, read_entries, read_typed
 from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
@@ -63,6 +63,23 @@ def add_all(
 def printable(name: str) -> str:
     """A file's name as it can be shown: whatever cannot be is '\ufffd'."""
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
+
+
+def edit_evidence(statement: Statement, ref: str, entries: Mapping[str, str | None], today: date) -> Plan:
+    """Evidence with other words; what was accepted stays as it was accepted. Raises BadInput."""
+    item = statement.find(Evidence, ref)
+    if item.accepted:
+        raise BadInput(f"{item.ref} was accepted as it is.", f"See it: wsoa evidence show {item.ref}")
+    return plan_records(statement, f"Edited {item.ref}", [replace(item, **read_edits(statement, entries, item))], today)
+
+
+def edit_note(statement: Statement, ref: str, text: str, today: date) -> Plan:
+    """An update in other words; what it said before stays in the history. Raises BadInput where none are left."""
+    note = statement.find(Note, ref)
+    values = read_edits(statement, {"text": text}, note)
+    if not values["text"]:
+        raise BadInput("A note needs words.", f'Write them in quotes: wsoa note edit {note.ref} "…"')
+    return plan_records(statement, f"Edited {note.ref}", [replace(note, **values)], today)
 
 
 def withdraw_evidence(statement: Statement, ref: str, reason: str, today: date) -> Plan:
