@@ -8,10 +8,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.operations import small
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
 from wsoa.operations import importing, looking, settling

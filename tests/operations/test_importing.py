@@ -10,8 +10,8 @@ import pytest
 from openpyxl import Workbook
 
 from tests.operations import small
+from wsoa.domain.changes.plan import Keep
 from wsoa.domain.errors import NotFound, Problems
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.fields import COLUMNS, shown
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement

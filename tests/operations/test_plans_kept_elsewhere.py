@@ -9,11 +9,10 @@ from openpyxl import load_workbook
 
 from tests.operations import plans, small
 from tests.shared import SHARED, needs_shared
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer, read_answers, to_answer
 from wsoa.domain.statement.fields import COLUMNS, shown

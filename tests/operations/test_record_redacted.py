@@ -16,13 +16,12 @@ import pytest
 from tests.operations import rounds, small
 from tests.operations.test_altered_by_hand import alterations, run
 from tests.storage.test_upgrading import made_old, upgraded
-from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.plan import Entry, Keep, Plan
 from wsoa.domain.changes.redaction import RedactionTarget, plan_rewording
 from wsoa.domain.changes.replay import applied, rewind
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.errors import BadInput, CannotWrite, NotPermitted
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Agency, Evidence, Lead, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, agencies, backups, evidence, looking, record, verifying

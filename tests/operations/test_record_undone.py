@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.operations import small
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import NotPermitted
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Action, Evidence, Milestone, Note
 from wsoa.domain.statement.statement import Statement

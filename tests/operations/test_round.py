@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 
 from tests.operations import small
 from tests.operations.rounds import BLANK, DAY, checked, filled_in, handed_out, taken_in
+from wsoa.domain.changes.plan import Keep
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import Busy, NotPermitted
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.records import Action, Milestone, Note
 from wsoa.exporters import sheet_words
 from wsoa.operations import actions, agencies, agreements, backups, looking, record, verifying

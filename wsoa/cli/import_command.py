@@ -11,14 +11,13 @@ import typer
 from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
 from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown
-from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.errors import Problems, Refusal
-from wsoa.domain.round.intake.conflicts import Checked, Keep
-from wsoa.domain.round.intake.take_in import ImportContext
-from wsoa.domain.round.layout.questions import Unanswered
-from wsoa.domain.round.spreadsheet import IncomingFile
 
 if TYPE_CHECKING:
+    from wsoa.domain.round.intake.conflicts import Checked
+    from wsoa.domain.round.layout.questions import Unanswered
+    from wsoa.domain.round.spreadsheet import IncomingFile
     from wsoa.operations.importing import Arrived
 
 
@@ -128,6 +127,7 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
 
 def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int:
     from wsoa.cli.screen import returns as screen
+    from wsoa.domain.round.layout.questions import Unanswered
     from wsoa.operations import reporting
 
     file, returned = arrived.path, _read(arrived)
@@ -153,7 +153,7 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int
     return 0
 
 
-def _read(arrived: "Arrived") -> IncomingFile:
+def _read(arrived: "Arrived") -> "IncomingFile":
     """What a file holds that came alone, or was read already with the others. Raises what refuses it."""
     from wsoa.cli.screen.progress_bar import working
     from wsoa.operations.importing import read_file
@@ -190,7 +190,7 @@ def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
             refusals.show(refusal)
 
 
-def _ask(file: Path, returned: IncomingFile, asked: ImportOptions, unanswered: Unanswered) -> int:
+def _ask(file: Path, returned: "IncomingFile", asked: ImportOptions, unanswered: "Unanswered") -> int:
     """Write what is to be answered where a file was named for it, and refuse."""
     from wsoa.cli.screen import questions as screen
     from wsoa.operations import importing, reporting
@@ -203,8 +203,9 @@ def _ask(file: Path, returned: IncomingFile, asked: ImportOptions, unanswered: U
     raise unanswered
 
 
-def _checked(session: Session, returned: IncomingFile, asked: ImportOptions) -> Checked:
+def _checked(session: Session, returned: "IncomingFile", asked: ImportOptions) -> "Checked":
     from wsoa.cli.screen.progress_bar import watched
+    from wsoa.domain.round.intake.take_in import ImportContext
     from wsoa.operations import importing
 
     answers = importing.meanings_in(asked.columns) if asked.columns else {}
@@ -213,7 +214,7 @@ def _checked(session: Session, returned: IncomingFile, asked: ImportOptions) -> 
     return importing.check_return(session.database, returned, receiving)
 
 
-def _settled(found: Checked, asked: ImportOptions) -> Checked:
+def _settled(found: "Checked", asked: ImportOptions) -> "Checked":
     from wsoa.cli.screen import plans
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import importing

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from wsoa import settings
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.errors import CannotWrite
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Agency, Measure, Milestone

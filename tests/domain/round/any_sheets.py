@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.domain.statements import TODAY, derby
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sent_sheet import Round
-from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
+from wsoa.domain.round.intake.conflicts import all_kept, settled
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet

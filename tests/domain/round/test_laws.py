@@ -14,11 +14,11 @@ from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, 
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from tests.storage.statements import statements
 from wsoa.domain.changes.change import diff, inverse
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.round.handout.workbook import refs_of
-from wsoa.domain.round.intake.conflicts import Keep, all_kept, settled
+from wsoa.domain.round.intake.conflicts import all_kept, settled
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.records import Action, Agency, Milestone, Record
 from wsoa.domain.statement.statement import Statement

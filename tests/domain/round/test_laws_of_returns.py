@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.round.test_laws import EDITING, Editing, both, of, planned_or_told, told
 from wsoa.domain.changes.change import BORN
-from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sheet_fields import CODE
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
-from wsoa.domain.round.intake.conflicts import Answer, Answers, Keep, settled, tag_of
+from wsoa.domain.round.intake.conflicts import Answer, Answers, settled, tag_of
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.records import Note, Record
 from wsoa.domain.statement.statement import Statement

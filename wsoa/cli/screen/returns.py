@@ -13,7 +13,7 @@ from rich.text import Text
 from wsoa.cli.screen.console import FAINT, counted, err, out, words
 from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
 from wsoa.domain.changes.agreed_dates import is_explained
-from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_asked_about
 from wsoa.domain.round.intake.conflicts import (
@@ -21,7 +21,6 @@ from wsoa.domain.round.intake.conflicts import (
     Answer,
     Answers,
     Checked,
-    Keep,
     is_taken,
     label_of,
     moved_dates,

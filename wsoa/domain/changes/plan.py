@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,13 @@ from wsoa.domain.errors import NOWHERE, Place
 
 if TYPE_CHECKING:  # few plans have any
     from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived
+
+
+class Keep(StrEnum):
+    """Whose value is kept of a conflict: the statement's, or the sheet's."""
+
+    OURS = "ours"
+    THEIRS = "theirs"
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ import pytest
 
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
+from wsoa.domain.changes.plan import Keep
 from wsoa.domain.errors import NotPermitted
-from wsoa.domain.round.intake.conflicts import MOVES, Answer, Checked, Keep, tag_of
+from wsoa.domain.round.intake.conflicts import MOVES, Answer, Checked, tag_of
 from wsoa.domain.round.intake.keep_file import read_answers, to_answer
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
 from wsoa.domain.statement.records import Action, Milestone

@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, came_back
 from tests.domain.statements import ACTION, OPEN_STEP, derby
-from wsoa.domain.round.intake.conflicts import Keep
+from wsoa.domain.changes.plan import Keep
 from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading
 

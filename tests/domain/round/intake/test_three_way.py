@@ -12,9 +12,8 @@ import pytest
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.statements import ACTION, AREA, OPEN_STEP, derby
 from wsoa.domain.changes.change import Change
-from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.changes.plan import Conflict, Keep
 from wsoa.domain.errors import Place
-from wsoa.domain.round.intake.conflicts import Keep
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading
 

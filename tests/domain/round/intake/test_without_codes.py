@@ -7,9 +7,10 @@ import pytest
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, Typed, blank_codes, came_back, row
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from wsoa.domain.changes.change import BORN
+from wsoa.domain.changes.plan import Keep
 from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
-from wsoa.domain.round.intake.conflicts import Keep, tag_of
+from wsoa.domain.round.intake.conflicts import tag_of
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.records import Action, Milestone, Note

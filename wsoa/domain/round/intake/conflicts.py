@@ -3,12 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from wsoa.domain.changes.agreed_dates import corrected, is_explained, moved, refuse_unexplained
 from wsoa.domain.changes.change import BORN, Change, diff
-from wsoa.domain.changes.plan import Conflict, Plan
+from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.sheet_events import ReturnReceived
@@ -21,13 +20,6 @@ from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
 MOVES = "A date that was agreed moves."
-
-
-class Keep(StrEnum):
-    """Whose value is kept: the statement's, or the sheet's."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.changes.plan import Conflict, Keep
 from wsoa.domain.errors import Place, Problem, Problems, shortened
-from wsoa.domain.round.intake.conflicts import Answer, Answers, Checked, Keep, label_of, moves, tag_of, three_values
+from wsoa.domain.round.intake.conflicts import Answer, Answers, Checked, label_of, moves, tag_of, three_values
 
 OPEN = "?"
 ANSWER = re.compile(r"(?P<sign>\w{4})\s+(?P<what>[^=]*?)\s*=\s*(?P<said>.*)")
