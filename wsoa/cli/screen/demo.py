@@ -20,7 +20,7 @@ TRY = (
     ("wsoa measure list --as-of 2019-08-01", "which numbers move, and which do not"),
     ("wsoa status --as-of 2019-06-14", "the same statement seven weeks earlier"),
     ("wsoa verify", "that history, files and digests hold"),
-    ("wsoa export html --as-of 2019-08-01", "the statement as a document for Word"),
+    ("wsoa export word --as-of 2019-08-01", "the statement as a document to edit and send"),
 )
 
 
