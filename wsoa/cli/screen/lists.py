@@ -6,11 +6,13 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import rating
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, table, words
+from wsoa.domain.document import states
 from wsoa.domain.report import Report
-from wsoa.domain.statement.in_force import actions_for, in_force
+from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Evidence, Milestone, Note
 
 BEGINNING = 90
+STATE_STYLES = {states.State.WITHDRAWN: f"{FAINT} strike", states.State.LATE: "bold red"}
 
 
 def show_actions(report: Report, actions: Sequence[Action]) -> None:
@@ -55,12 +57,11 @@ def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
 
 
 def milestone_state(report: Report, step: Milestone) -> Text:
-    """Done and when, withdrawn (itself, or with its action), late or open."""
-    if step.done:
+    """Where a milestone is, and since when where it is done."""
+    state = states.milestone_state(report, step)
+    if state in states.DONE:
         return words("done ", "green").append_text(short_day(step.done))
-    if not in_force(report.statement, step):
-        return words("withdrawn", f"{FAINT} strike")
-    return words("late", "bold red") if step.due and step.due < report.today else words("open")
+    return words(state, STATE_STYLES.get(state, ""))
 
 
 def show_areas(report: Report, areas: Sequence[Area]) -> None:
