@@ -14,22 +14,32 @@ DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or w
 
 def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - typer's own click
     """The refusal for a fault that typer found in `words`; `tree` are all commands there are."""
-    said = fault.ctx.command_path if fault.ctx else "wsoa"
+    said = fault.ctx.command_path if fault.ctx else _typed(words, tree)
     dashed = next((word for word in words if DASHED.match(word)), "")
     if dashed:
-        given = [word for word in words if word not in (dashed, "--")]
         what = f"{dashed} looks like an option of {said}, and is none."
-        return Misused(what, f"To give it as a value, put -- before it: {shlex.join(['wsoa', *given, '--', dashed])}")
-    if hasattr(fault, "option_name") and hasattr(fault, "possibilities"):
-        options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
-        return Misused(f"There is no option {fault.option_name} in {said}.", _likely(fault.option_name, options, said))
+        return Misused(what, _after_dashes("To give it as a value", words, dashed))
+    if hasattr(fault, "option_name"):
+        return _option(fault, words, said)
     if hasattr(fault.ctx and fault.ctx.command, "commands"):
         return _no_command(fault.ctx, words, tree)
     if hasattr(fault, "param_type"):
         return Misused(f"{said} needs {_name(fault.param)}.", _example(said))
     param = getattr(fault, "param", None)
-    what = f"{_name(param)}: {fault.message}" if param else fault.message
-    return Misused(what, _example(said))
+    message = fault.message.replace("not a valid int", "no whole number")
+    return Misused(f"{_name(param)}: {message}" if param else message, _example(said))
+
+
+def _option(fault: Any, words: Sequence[str], said: str) -> Misused:  # noqa: ANN401 - as above
+    """For an option that is none, or has no value; "-due" may be words that begin with a dash."""
+    if not hasattr(fault, "possibilities"):
+        return Misused(f"{fault.option_name} of {said} needs a value.", _example(said))
+    options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
+    typed = next((word for word in words if word.startswith(fault.option_name)), fault.option_name)
+    what = f"There is no option {fault.option_name} in {said}."
+    if typed.startswith("--") or typed == fault.option_name:
+        return Misused(what, _likely(fault.option_name, options, said))
+    return Misused(what, _after_dashes(f"To give {typed} as words", words, typed))
 
 
 def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - as above
@@ -41,6 +51,22 @@ def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: 
         return Misused(f"{typed} what?", f"As in: {', '.join(f'wsoa {noun} {typed}' for noun in nouns)}")
     offered = [name for name in (known if said != "wsoa" else tree.commands) if name not in FOR_GOOD]
     return Misused(f"There is no command {said} {typed}.", _likely(typed, offered, said))
+
+
+def _typed(words: Sequence[str], tree: Any) -> str:  # noqa: ANN401 - as above
+    """The command that the words name, as far as they name one."""
+    said = ["wsoa"]
+    for word in words:
+        tree = getattr(tree, "commands", {}).get(word)
+        if tree is None:
+            break
+        said.append(word)
+    return " ".join(said)
+
+
+def _after_dashes(why: str, words: Sequence[str], dashed: str) -> str:
+    given = [word for word in words if word not in (dashed, "--")]
+    return f"{why}, put -- before it: {shlex.join(['wsoa', *given, '--', dashed])}"
 
 
 def _likely(typed: str, known: Sequence[str], said: str) -> str:
