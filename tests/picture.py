@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 from wsoa.cli.screen import due, pictures, reports, status
+from wsoa.cli.screen.console import ON_ANY_GROUND
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
 from wsoa.domain.board.matrix import matrix
@@ -47,7 +48,14 @@ def drawn(database: Path, name: str) -> str:
     """A screen of 1 August 2019 as SVG; the same example gives the same picture."""
     command, show = PICTURES[name]
     recorder = Console(
-        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, markup=False, emoji=False, highlight=False
+        record=True,
+        width=WIDTH,
+        file=io.StringIO(),
+        force_terminal=True,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        theme=ON_ANY_GROUND,
     )
     show(database, looking.report(database, DAY, DAY), recorder)
     return recorder.export_svg(title=f"wsoa {command}", theme=MONOKAI, unique_id=f"wsoa-{command.split()[-1]}")

@@ -6,6 +6,7 @@ After a change that is meant, write them anew and read the difference:
 """
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,11 +14,13 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.color import Color
 from rich.console import Console
 
 from tests.exporters import awkward
 from wsoa.cli.screen import due, pictures, reports, status
 from wsoa.cli.screen import outlook as outlook_screen
+from wsoa.cli.screen.console import ON_ANY_GROUND
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
 from wsoa.domain.board.matrix import matrix
@@ -90,3 +93,26 @@ def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> No
     lines = drawn(Report(REPORTS["awkward"].statement.with_records(*made), awkward.TODAY), screen).splitlines()
 
     assert len(lines) <= 60
+
+
+def luminance(color: Color) -> float:
+    """Relative luminance as WCAG 2 defines it: 0 for black, 1 for white."""
+    shares = [each / 255 for each in color.get_truecolor()]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@EACH_SCREEN
+def test_every_colour_is_read_on_a_light_and_on_a_dark_ground(screen: str) -> None:
+    paper = StringIO()
+    SCREENS[screen](
+        REPORTS["awkward"], Console(file=paper, force_terminal=True, color_system="256", theme=ON_ANY_GROUND)
+    )
+
+    codes = {code for found in re.findall(r"\x1b\[([\d;]+)m", paper.getvalue()) for code in found.split(";38;", 1)}
+    numbers = {int(code.removeprefix("38;").removeprefix("5;")) for code in codes if "5;" in code}
+    assert numbers
+    assert not codes & {str(code) for code in (*range(30, 38), *range(90, 98))}  # what they are, each terminal decides
+    for number in numbers:
+        light = luminance(Color.from_ansi(number))
+        assert min((light + 0.05) / 0.05, 1.05 / (light + 0.05)) >= 3.9

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.text import Text
+from rich.theme import Theme
 
 from wsoa.domain.dates.exact import show_date
 
@@ -22,7 +23,18 @@ PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
 NARROWEST, WIDEST = 40, 500
 NARROWEST_CELL = 16
 NOTHING = "–"
-FAINT = "grey58"
+FAINT = "grey46"
+# What a terminal takes for its own yellow may be unreadable on its ground. These have a contrast of about four to one
+# with white and with black alike; a terminal of sixteen colours takes the nearest that it has.
+TONES = {
+    "red": "color(196)",
+    "yellow": "color(130)",
+    "green": "color(28)",
+    "cyan": "color(30)",
+    "blue": "color(27)",
+}
+WEIGHTS = ("", "bold ", "italic ")
+ON_ANY_GROUND = Theme({f"{weight}{tone}": f"{weight}{TONES[tone]}" for tone in TONES for weight in WEIGHTS})
 
 
 def out() -> Console:
@@ -43,6 +55,7 @@ def _console(*, stderr: bool) -> Console:
         markup=False,
         emoji=False,
         highlight=False,
+        theme=ON_ANY_GROUND,
         color_system=None if plain else "auto",
         # Left to itself rich believes COLUMNS=100000000, and lays a table out as wide as that.
         width=min(max(_columns(stream), NARROWEST), WIDEST),
