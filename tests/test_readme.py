@@ -191,6 +191,7 @@ def test_the_lines_that_install_wsoa_do(line: str, tmp_path: Path) -> None:
     known = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "UV_TOOL", "PIPX_"))}
     environment = {**known, "HOME": str(home), "PATH": path}
     if not shutil.which(line.split(maxsplit=1)[0], path=path):
+        assert "CI" not in os.environ, f"{line.split(maxsplit=1)[0]} is not here, and CI leaves nothing out"
         pytest.skip(f"{line.split(maxsplit=1)[0]} is not here")
 
     shell = f"set -e\n{line}\n" + ("" if "wsoa demo" in line else "wsoa demo derby-example\n")
