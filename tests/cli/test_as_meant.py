@@ -64,9 +64,9 @@ def test_what_nobody_can_see_is_left_out_of_typed_words_and_told(wsoa: Keyboard)
 
 
 def test_dates_in_examples_are_of_the_statements_year(wsoa: Keyboard) -> None:
-    assert "15 August 2021" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on soonish")
-    assert "3 March 2020" in wsoa.on("2021-03-01").refused(65, "milestone done AFI-01.1.2 --on '3 March'")
-    assert "3 March 2021" in wsoa.on("2021-03-01").refused(65, "milestone edit AFI-01.1.2 --due '3 March'")
+    assert "15 August 2021" in wsoa.on("2021-03-01").refused(2, "milestone done AFI-01.1.2 --on soonish")
+    assert "3 March 2020" in wsoa.on("2021-03-01").refused(2, "milestone done AFI-01.1.2 --on '3 March'")
+    assert "3 March 2021" in wsoa.on("2021-03-01").refused(2, "milestone edit AFI-01.1.2 --due '3 March'")
 
 
 def test_a_value_that_begins_with_a_dash_is_told_how_to_be_given_and_then_taken(wsoa: Keyboard) -> None:

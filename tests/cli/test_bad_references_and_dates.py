@@ -90,7 +90,7 @@ def test_a_record_that_does_not_exist_is_named_with_what_was_likely_meant(
 def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(
     wsoa: Keyboard, typed: str, where: str, mend: str
 ) -> None:
-    said = wsoa.refused(65, typed)
+    said = wsoa.refused(2, typed)
 
     assert where in said
     assert mend in said
@@ -100,7 +100,7 @@ def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(
 def test_a_day_that_does_not_exist_is_refused_with_the_reason_and_a_way_to_write_it(
     wsoa: Keyboard, day: str, why: str, mend: str
 ) -> None:
-    said = wsoa.refused(65, "action edit AFI-01.1 --due", day)
+    said = wsoa.refused(2, "action edit AFI-01.1 --due", day)
 
     assert "Due" in said
     assert why in said
@@ -111,7 +111,7 @@ def test_a_day_that_does_not_exist_is_refused_with_the_reason_and_a_way_to_write
 def test_wherever_a_day_is_typed_one_that_does_not_exist_is_refused_and_its_place_named(
     wsoa: Keyboard, typed: str, where: str
 ) -> None:
-    said = wsoa.refused(65, typed, "31/02/2019")
+    said = wsoa.refused(2, typed, "31/02/2019")
 
     assert where in said
     assert "There is no 31 February 2019." in said
@@ -119,7 +119,7 @@ def test_wherever_a_day_is_typed_one_that_does_not_exist_is_refused_and_its_plac
 
 @pytest.mark.parametrize("typed", ["status", "action list", "area title AFI-03 Voices"])
 def test_a_stated_day_that_does_not_exist_is_refused_by_its_name(wsoa: Keyboard, typed: str) -> None:
-    said = wsoa.on("2019-02-31").refused(65, typed)
+    said = wsoa.on("2019-02-31").refused(2, typed)
 
     assert "WSOA_TODAY" in said
     assert "There is no 31 February 2019." in said
@@ -149,7 +149,7 @@ def test_nothing_can_be_written_on_a_day_before_the_latest_revision(wsoa: Keyboa
     ],
 )
 def test_nothing_is_due_before_it_starts(wsoa: Keyboard, typed: str, what: str) -> None:
-    said = wsoa.refused(65, typed)
+    said = wsoa.refused(2, typed)
 
     assert what in said
     assert "after it is due" in said
@@ -159,7 +159,7 @@ def test_nothing_is_due_before_it_starts(wsoa: Keyboard, typed: str, what: str) 
     "typed", ["milestone done AFI-01.1.2 --on 2019-07-11", "milestone edit AFI-01.1.2 --done 2019-07-11"]
 )
 def test_nothing_is_done_on_a_day_that_has_not_come(wsoa: Keyboard, typed: str) -> None:
-    said = wsoa.refused(65, typed)
+    said = wsoa.refused(2, typed)
 
     assert "That day has not come: today is 10 July 2019." in said
 
@@ -167,7 +167,7 @@ def test_nothing_is_done_on_a_day_that_has_not_come(wsoa: Keyboard, typed: str) 
 def test_an_action_is_not_completed_on_a_day_that_has_not_come(wsoa: Keyboard) -> None:
     wsoa.does("milestone done AFI-01.1.2")
 
-    assert "has not come" in wsoa.refused(65, "action complete AFI-01.1 --on 2020-01-01")
+    assert "has not come" in wsoa.refused(2, "action complete AFI-01.1 --on 2020-01-01")
 
 
 @pytest.mark.parametrize(
@@ -181,12 +181,12 @@ def test_an_action_is_not_completed_on_a_day_that_has_not_come(wsoa: Keyboard) -
     ],
 )
 def test_a_word_that_is_no_choice_is_answered_with_the_choices(wsoa: Keyboard, typed: str, choices: str) -> None:
-    assert choices in wsoa.refused(65, typed)
+    assert choices in wsoa.refused(2, typed)
 
 
 @pytest.mark.parametrize("typed", ["action edit AFI-01.1", "milestone edit AFI-01.1.1", "letter edit", "cover edit"])
 def test_an_edit_of_nothing_says_so_and_how_to_see_what_can_be_given(wsoa: Keyboard, typed: str) -> None:
-    said = wsoa.refused(65, typed)
+    said = wsoa.refused(2, typed)
 
     assert "Nothing was given to change" in said
     assert "-h" in said

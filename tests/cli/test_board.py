@@ -57,13 +57,14 @@ def test_a_board_is_moved_withdrawn_and_taken_back(wsoa: Keyboard) -> None:
 @pytest.mark.parametrize(
     ("code", "typed"),
     [
-        (65, "board add"),
-        (65, "board add 26/7/2019 --every Friday --until 1/9/2019"),
-        (65, "board add --every Friday"),
-        (65, "board add --every 'full moon' --until 1/9/2019"),
-        (65, "board add --every Friday --until 1/6/2019"),
-        (65, "board add --every Friday --until 1/9/2099"),
-        (65, "board add 31/2/2019"),
+        (2, "board add"),
+        (2, "board add 26/7/2019 --every Friday --until 1/9/2019"),
+        (2, "board add --every Friday"),
+        (2, "board add --every 'full moon' --until 1/9/2019"),
+        (2, "board add --every 'last Fridy of the month' --until 1/9/2019"),
+        (2, "board add --every Friday --until 1/6/2019"),
+        (2, "board add --every Friday --until 1/9/2099"),
+        (2, "board add 31/2/2019"),
         (66, "board edit B-07 --date 1/9/2019"),
         (66, "board withdraw B-07 --reason No"),
     ],
@@ -75,8 +76,8 @@ def test_what_is_no_board_is_refused(wsoa: Keyboard, code: int, typed: str) -> N
 def test_two_boards_on_one_day_are_refused_by_name(wsoa: Keyboard) -> None:
     wsoa.does("board add 26/7/2019 30/8/2019")
 
-    assert "B-02 meets on that day already" in wsoa.refused(65, "board edit B-01 --date 30/8/2019")
-    assert "on record already" in wsoa.refused(65, "board add 26/7/2019")
+    assert "B-02 meets on that day already" in wsoa.refused(2, "board edit B-01 --date 30/8/2019")
+    assert "on record already" in wsoa.refused(2, "board add 26/7/2019")
 
 
 def test_where_no_board_is_on_record_the_list_says_how_to_add_one(wsoa: Keyboard) -> None:
@@ -93,7 +94,7 @@ def test_a_sheet_is_wanted_so_many_working_days_before_the_next_board(wsoa: Keyb
 
 
 @pytest.mark.parametrize(
-    ("code", "options"), [(66, "--before-board 5"), (65, "--before-board 5 --due 20/7/2019"), (2, "--before-board -1")]
+    ("code", "options"), [(66, "--before-board 5"), (2, "--before-board 5 --due 20/7/2019"), (2, "--before-board -1")]
 )
 def test_a_sheet_before_no_board_is_refused(wsoa: Keyboard, code: int, options: str) -> None:
     wsoa.refused(code, f"sheet issue --agency police {options}")
@@ -102,4 +103,4 @@ def test_a_sheet_before_no_board_is_refused(wsoa: Keyboard, code: int, options: 
 def test_a_sheet_wanted_on_a_day_that_has_passed_is_refused(wsoa: Keyboard) -> None:
     wsoa.does("board add 12/7/2019")
 
-    assert "cannot be wanted back" in wsoa.refused(65, "sheet issue --agency police --before-board 9")
+    assert "cannot be wanted back" in wsoa.refused(2, "sheet issue --agency police --before-board 9")

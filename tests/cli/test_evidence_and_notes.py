@@ -72,7 +72,7 @@ def test_evidence_is_withdrawn_with_a_reason_and_stays_on_the_record(wsoa: Keybo
     told = wsoa.told("evidence show EV-002")
     assert told["withdrawn"] == "The wrong minutes"
     assert (wsoa.database.parent / "evidence" / told["sha256"][:2] / told["sha256"]).read_bytes() == MINUTES
-    assert "already withdrawn" in wsoa.refused(65, "evidence withdraw EV-002 --reason again")
+    assert "already withdrawn" in wsoa.refused(2, "evidence withdraw EV-002 --reason again")
 
 
 def test_without_evidence_what_is_complete_stands_in_the_way_of_the_gate(wsoa: Keyboard) -> None:
@@ -94,7 +94,7 @@ def test_without_evidence_what_is_complete_stands_in_the_way_of_the_gate(wsoa: K
     ],
 )
 def test_what_is_no_evidence_or_no_note_is_refused_in_words(wsoa: Keyboard, typed: str, why: str) -> None:
-    assert why in wsoa.refused(65, typed)
+    assert why in wsoa.refused(2, typed)
 
 
 def test_a_note_is_dated_and_carries_the_name_of_who_wrote_it(wsoa: Keyboard) -> None:
@@ -160,7 +160,7 @@ def test_evidence_is_described_anew_until_it_is_accepted(wsoa: Keyboard) -> None
 
     wsoa.does("evidence accept EV-001 --by Chair")
 
-    assert "EV-001 was accepted as it is." in wsoa.refused(65, "evidence edit EV-001 --shows difference")
+    assert "EV-001 was accepted as it is." in wsoa.refused(2, "evidence edit EV-001 --shows difference")
 
 
 def test_a_note_is_put_right_and_history_keeps_what_it_said(wsoa: Keyboard) -> None:
@@ -170,4 +170,4 @@ def test_a_note_is_put_right_and_history_keeps_what_it_said(wsoa: Keyboard) -> N
 
     assert wsoa.told("show N-001")["text"] == "In other words."
     assert said.split()[0] in wsoa.does("history N-001") or said in wsoa.does("history AFI-01.1")
-    assert "A note needs words." in wsoa.refused(65, "note edit N-001 ''")
+    assert "A note needs words." in wsoa.refused(2, "note edit N-001 ''")

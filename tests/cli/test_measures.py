@@ -146,7 +146,7 @@ def test_a_withdrawn_measure_stays_on_the_record(measured: Keyboard) -> None:
     told = measured.told("measure list")[0]
     assert (told["standing"], told["reason"]) == ("withdrawn", "Counted no longer")
     assert "withdrawn" in measured.does("measure list")
-    assert "already withdrawn" in measured.refused(65, "measure reading KPI-01 19")
+    assert "already withdrawn" in measured.refused(2, "measure reading KPI-01 19")
 
 
 def test_a_note_can_be_about_a_measure(measured: Keyboard) -> None:
@@ -182,7 +182,7 @@ def test_a_note_can_be_about_a_measure(measured: Keyboard) -> None:
     ],
 )
 def test_what_cannot_be_is_refused_in_words(measured: Keyboard, typed: str, why: str) -> None:
-    assert why in " ".join(measured.refused(65, typed).split())
+    assert why in " ".join(measured.refused(2, typed).split())
 
 
 @pytest.mark.parametrize(

@@ -98,12 +98,12 @@ def test_what_is_confirmed_already_is_not_confirmed_again(begun: Keyboard) -> No
 
 
 def test_an_area_without_a_proposed_lead_cannot_be_confirmed_and_is_to_be_assigned(begun: Keyboard) -> None:
-    assert "wsoa area assign AFI-03 --lead AGENCY" in begun.refused(65, "area confirm AFI-03")
+    assert "wsoa area assign AFI-03 --lead AGENCY" in begun.refused(2, "area confirm AFI-03")
 
 
 def test_what_to_confirm_has_to_be_said(begun: Keyboard) -> None:
-    assert "--all" in begun.refused(65, "area confirm")
-    begun.refused(65, "area confirm AFI-01 --all")
+    assert "--all" in begun.refused(2, "area confirm")
+    begun.refused(2, "area confirm AFI-01 --all")
 
 
 def test_an_area_has_a_short_title_while_one_is_given(begun: Keyboard) -> None:
@@ -189,7 +189,7 @@ def test_an_agency_changes_its_names_and_its_leads_but_never_its_key(begun: Keyb
     ],
 )
 def test_what_cannot_own_is_refused_in_words(begun: Keyboard, typed: str, why: str) -> None:
-    assert why in begun.refused(65, typed)
+    assert why in begun.refused(2, typed)
 
 
 def test_the_agencies_are_listed_with_what_they_lead(wsoa: Keyboard) -> None:

@@ -125,11 +125,11 @@ def test_an_action_is_started_once(wsoa: Keyboard) -> None:
     wsoa.does("action start AFI-01.1")
 
     assert action(wsoa, "AFI-01.1")["delivery"] == "under way"
-    assert "already under way" in wsoa.refused(65, "action start AFI-01.1")
+    assert "already under way" in wsoa.refused(2, "action start AFI-01.1")
 
 
 def test_an_action_with_open_milestones_cannot_be_completed(wsoa: Keyboard) -> None:
-    said = wsoa.refused(65, "action complete AFI-01.1")
+    said = wsoa.refused(2, "action complete AFI-01.1")
 
     assert "AFI-01.1.2" in said
     assert "AFI-01.1.1" not in said
@@ -147,9 +147,9 @@ def test_an_action_is_completed_when_its_milestones_are_done_or_withdrawn(wsoa: 
     assert "wsoa evidence add AFI-01.1" in said
     found = action(wsoa, "AFI-01.1")
     assert (found["delivery"], found["completed"], found["rating"]) == ("complete", "2019-07-09", "complete")
-    assert "already complete" in wsoa.refused(65, "action complete AFI-01.1")
-    assert "already complete" in wsoa.refused(65, "action withdraw AFI-01.1 --reason x")
-    wsoa.refused(65, "milestone add AFI-01.1 'Too late' --due 2019-07-10")
+    assert "already complete" in wsoa.refused(2, "action complete AFI-01.1")
+    assert "already complete" in wsoa.refused(2, "action withdraw AFI-01.1 --reason x")
+    wsoa.refused(2, "milestone add AFI-01.1 'Too late' --due 2019-07-10")
 
 
 def test_an_action_completed_without_a_day_is_completed_today(wsoa: Keyboard) -> None:
@@ -209,8 +209,8 @@ def test_a_milestone_is_edited_and_not_done_after_all(wsoa: Keyboard) -> None:
 def test_a_milestone_that_is_over_is_not_done_or_withdrawn_again(wsoa: Keyboard) -> None:
     wsoa.does("milestone withdraw AFI-01.1.2 --reason 'Not needed'")
 
-    assert "already done" in wsoa.refused(65, "milestone done AFI-01.1.1")
-    assert "already withdrawn" in wsoa.refused(65, "milestone withdraw AFI-01.1.2 --reason again")
+    assert "already done" in wsoa.refused(2, "milestone done AFI-01.1.1")
+    assert "already withdrawn" in wsoa.refused(2, "milestone withdraw AFI-01.1.2 --reason again")
 
 
 def test_one_bad_milestone_among_several_and_none_is_done(wsoa: Keyboard) -> None:

@@ -103,7 +103,7 @@ def test_a_finding_names_record_and_field_and_both_mends_mend(wsoa: Keyboard) ->
     assert said.code == 1
     assert "AFI-01.1, Measure of success: 013…" in said.out
     assert "a clean scan is no proof" in " ".join(said.out.split())
-    refusal = wsoa.refused(65, "export html --edition submission -o out.html")
+    refusal = wsoa.refused(1, "export html --edition submission -o out.html")
     assert "wsoa redact AFI-01.1" in refusal
     assert "293111" not in refusal
 
@@ -225,5 +225,5 @@ def test_what_nobody_can_look_into_is_said(wsoa: Keyboard) -> None:
 def test_only_what_is_found_can_be_waived(wsoa: Keyboard) -> None:
     waive = "waive privacy-telephone AFI-01.1 --reason 'A public line' --by 'Ben Chair' --until 31/8/2019"
 
-    assert "privacy-telephone holds for AFI-01.1" in wsoa.refused(65, waive)
+    assert "privacy-telephone holds for AFI-01.1" in wsoa.refused(2, waive)
     assert "Did you mean" in wsoa.refused(66, waive.replace("telephone", "telefone"))

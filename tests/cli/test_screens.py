@@ -105,9 +105,10 @@ def luminance(color: Color) -> float:
 @EACH_SCREEN
 def test_every_colour_is_read_on_a_light_and_on_a_dark_ground(screen: str) -> None:
     paper = StringIO()
-    SCREENS[screen](
-        REPORTS["awkward"], Console(file=paper, force_terminal=True, color_system="256", theme=ON_ANY_GROUND)
+    console = Console(
+        file=paper, force_terminal=True, color_system="256", theme=ON_ANY_GROUND, no_color=False, _environ={}
     )
+    SCREENS[screen](REPORTS["awkward"], console)
 
     codes = {code for found in re.findall(r"\x1b\[([\d;]+)m", paper.getvalue()) for code in found.split(";38;", 1)}
     numbers = {int(code.removeprefix("38;").removeprefix("5;")) for code in codes if "5;" in code}

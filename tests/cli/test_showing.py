@@ -70,7 +70,7 @@ def test_what_is_only_said_by_history_is_found_with_its_day(wsoa: Keyboard) -> N
 
 
 def test_a_search_for_nothing_is_refused_and_one_that_finds_nothing_says_so(wsoa: Keyboard) -> None:
-    assert wsoa("search x").code == 65
+    assert wsoa("search x").code == 2
     assert wsoa("search xylophone").out == "Nothing holds these words.\n"
 
 

@@ -45,7 +45,7 @@ def test_a_point_that_was_joined_is_said_to_be_gone_where_somebody_names_it(wsoa
 
     assert "There is no AFI-01b any more: it was joined to another point, or taken back." in said
     assert "wsoa history AFI-01b" in said
-    assert "AFI-01b any more" in wsoa.refused(65, "action add AFI-01 'Share' --point b")
+    assert "AFI-01b any more" in wsoa.refused(2, "action add AFI-01 'Share' --point b")
 
 
 def test_a_split_and_its_undo_are_told_in_the_points_words_not_in_numbers(wsoa: Keyboard) -> None:
@@ -72,16 +72,16 @@ def test_a_point_of_the_area_itself_may_be_named_by_its_letter(wsoa: Keyboard) -
 @pytest.mark.parametrize(
     ("code", "typed", "why"),
     [
-        (65, "area split AFI-01b --at nowhere", "AFI-01b says: Referrals to the local authority come late."),
-        (65, "area split AFI-01b --at eferrals", "[here]eferrals"),
-        (65, "area split AFI-01b --at ''", "--at"),
+        (2, "area split AFI-01b --at nowhere", "AFI-01b says: Referrals to the local authority come late."),
+        (2, "area split AFI-01b --at eferrals", "[here]eferrals"),
+        (2, "area split AFI-01b --at ''", "--at"),
         (66, "area split AFI-01 --at come", "Did you mean AFI-01"),
         (66, "area join AFI-01a AFI-01z", "no point AFI-01z"),
-        (65, "area join AFI-01a", "takes two points"),
-        (65, "area join AFI-01a AFI-02a", "areas of their own"),
+        (2, "area join AFI-01a", "takes two points"),
+        (2, "area join AFI-01a AFI-02a", "areas of their own"),
         (2, "area split AFI-01a", "--at"),
-        (65, "area reviewed", "wsoa area reviewed AFI-07"),
-        (65, "area reviewed AFI-01 --all", "wsoa area reviewed AFI-07"),
+        (2, "area reviewed", "wsoa area reviewed AFI-07"),
+        (2, "area reviewed AFI-01 --all", "wsoa area reviewed AFI-07"),
         (66, "area reviewed AFI-77", "AFI-77"),
     ],
 )

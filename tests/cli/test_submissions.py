@@ -127,7 +127,7 @@ def test_while_anything_blocks_nothing_is_written(wsoa: Keyboard) -> None:
 def test_personal_data_is_refused_with_record_and_field(at_the_end: Keyboard) -> None:
     at_the_end.does("section edit governance 'Ring 01332 293111.'")
 
-    assert "COVER, Governance and monitoring" in at_the_end.refused(65, "submit --yes")
+    assert "COVER, Governance and monitoring" in at_the_end.refused(1, "submit --yes")
 
 
 def test_a_dry_run_writes_nothing(at_the_end: Keyboard) -> None:
@@ -140,8 +140,8 @@ def test_a_dry_run_writes_nothing(at_the_end: Keyboard) -> None:
 def test_without_a_mailbox_it_is_asked_for(at_the_end: Keyboard) -> None:
     at_the_end.does("letter edit --mailbox ''")
 
-    assert "--to ADDRESS" in at_the_end.refused(65, "submit --yes")
-    assert "is not an e-mail address" in at_the_end.refused(65, "submit --yes --to inspectors")
+    assert "--to ADDRESS" in at_the_end.refused(2, "submit --yes")
+    assert "is not an e-mail address" in at_the_end.refused(2, "submit --yes --to inspectors")
     assert "for send@example.org" in at_the_end.does("submit --yes --to send@example.org")
 
 
@@ -275,7 +275,7 @@ def test_what_changes_afterwards_is_shown_against_it_everywhere(submitted: Keybo
 
 
 def test_the_next_version_lists_its_differences_from_the_first(submitted: Keyboard) -> None:
-    assert "Nothing has changed since version 1.0" in submitted.refused(65, "submit --yes")
+    assert "Nothing has changed since version 1.0" in submitted.refused(2, "submit --yes")
     submitted.does("action edit AFI-01.1 --officer 'Det Supt Green'")
     endorse(submitted)
 
@@ -305,12 +305,12 @@ def test_undo_passes_a_submission_over(submitted: Keyboard) -> None:
 @pytest.mark.parametrize(
     ("typed", "code", "said"),
     [
-        ("submission sent --on 13/8/2019 --by Ann", 65, "after version 1.0 was made, 14 August 2019"),
-        ("submission sent --on 15/8/2019 --by Ann", 65, "on a day that has come"),
-        ("submission sent --on 14/8/2019 --by ' '", 65, "Somebody sent it"),
+        ("submission sent --on 13/8/2019 --by Ann", 2, "after version 1.0 was made, 14 August 2019"),
+        ("submission sent --on 15/8/2019 --by Ann", 2, "on a day that has come"),
+        ("submission sent --on 14/8/2019 --by ' '", 2, "Somebody sent it"),
         ("submission sent SUB-02 --on 14/8/2019 --by Ann", 66, "There is no submission SUB-02"),
         ("submission sent --on 14/8/2019 --by Ann --receipt nowhere.txt", 66, "There is no file nowhere.txt"),
-        ("submission outcome accepted --on 14/8/2019", 65, "was not sent yet"),
+        ("submission outcome accepted --on 14/8/2019", 2, "was not sent yet"),
     ],
 )
 def test_a_step_that_cannot_be_is_refused(submitted: Keyboard, typed: str, code: int, said: str) -> None:
@@ -330,9 +330,20 @@ def test_a_step_that_cannot_be_is_refused(submitted: Keyboard, typed: str, code:
 def test_a_reply_that_cannot_be_is_refused(submitted: Keyboard, typed: str, said: str) -> None:
     submitted.does("submission sent --on 14/8/2019 --by Ann")
 
-    assert said in submitted.refused(65, typed)
+    assert said in submitted.refused(2, typed)
 
 
 def test_before_the_first_there_is_nothing_to_show(wsoa: Keyboard) -> None:
-    assert "Nothing was submitted yet" in wsoa.refused(65, "submission show")
+    assert "Nothing was submitted yet" in wsoa.refused(2, "submission show")
     assert "Nothing was submitted yet: wsoa submit" in wsoa.does("submission list")
+
+
+def test_the_days_are_counted_until_it_is_sent_and_again_once_it_is_returned(submitted: Keyboard) -> None:
+    assert "1 day (1 working day) left" in submitted("status").out
+    submitted.does("submission sent --on 14/8/2019 --by Ann")
+
+    assert "Deadline Thursday 15 August 2019: sent\n" in submitted.on("2019-09-30")("status").out
+    steps = submitted("report outlook --json").told["settled_by"]
+    assert (steps[-1]["what"], steps[-1]["open"]) == ("Sent", 0)
+    submitted.does("submission outcome returned --on 1/9/2019 --resubmit-by 20/10/2019")
+    assert "20 October 2019: 20 days" in submitted("status").out

@@ -115,7 +115,7 @@ def test_no_command_has_an_option_for_the_words_of_the_letter() -> None:
 
 def test_a_phrase_that_is_removed_stays_in_the_words_of_the_letter(wsoa: Keyboard) -> None:
     before = words_of(wsoa)
-    assert "Nothing in the record holds" in wsoa.refused(65, "redact --words 'share what they know' --reason Why")
+    assert "Nothing in the record holds" in wsoa.refused(2, "redact --words 'share what they know' --reason Why")
     wsoa.does("note add AFI-01 'They do not share what they know'")
 
     wsoa.does("redact --words 'share what they know' --reason Why --confirm 'share what they know'")

@@ -45,7 +45,7 @@ def test_a_waiver_withdrawn_blocks_again_and_stays_on_record(blocked: Keyboard) 
 
     assert "APA-01.1" in refs(blocked("check --json").told["blockers"])
     assert blocked.told("waiver list")[0]["state"] == "withdrawn"
-    assert "already withdrawn" in blocked.refused(65, "waiver withdraw W-01 --reason Again")
+    assert "already withdrawn" in blocked.refused(2, "waiver withdraw W-01 --reason Again")
 
 
 def test_undo_takes_the_waiver_back_and_the_ledger_keeps_that_it_was_given(blocked: Keyboard) -> None:
@@ -75,12 +75,12 @@ def test_it_is_printed_in_the_statement_while_it_holds(blocked: Keyboard, editio
     [
         (WAIVE.replace("action-stepped", "action-steped"), 66, "There is no rule action-steped"),
         (WAIVE.replace("APA-01.1", "APA-01.9"), 66, "There is no APA-01.9"),
-        (WAIVE.replace("APA-01.1", "AFI-01.1"), 65, "action-stepped holds for AFI-01.1"),
-        (WAIVE.replace("action-stepped", "action-in-time"), 65, "only advises"),
-        (WAIVE.replace("'Ben Chair'", "''"), 65, "who accepts it, and why"),
-        (WAIVE.replace("'Steps follow in September'", "' '"), 65, "who accepts it, and why"),
-        (WAIVE.replace("31/8/2019", "31/7/2019"), 65, "a day that has not passed"),
-        (WAIVE.replace("31/8/2019", "31/9/2019"), 65, "There is no 31 September"),
+        (WAIVE.replace("APA-01.1", "AFI-01.1"), 2, "action-stepped holds for AFI-01.1"),
+        (WAIVE.replace("action-stepped", "action-in-time"), 2, "only advises"),
+        (WAIVE.replace("'Ben Chair'", "''"), 2, "who accepts it, and why"),
+        (WAIVE.replace("'Steps follow in September'", "' '"), 2, "who accepts it, and why"),
+        (WAIVE.replace("31/8/2019", "31/7/2019"), 2, "a day that has not passed"),
+        (WAIVE.replace("31/8/2019", "31/9/2019"), 2, "There is no 31 September"),
         ("waiver withdraw W-01 --reason None", 66, "There is no waiver W-01"),
     ],
 )
@@ -91,4 +91,17 @@ def test_a_waiver_that_cannot_be_is_refused(blocked: Keyboard, typed: str, code:
 def test_the_same_is_not_waived_twice(blocked: Keyboard) -> None:
     blocked.does(WAIVE)
 
-    assert "W-01 waives that already" in blocked.refused(65, WAIVE)
+    assert "W-01 waives that already" in blocked.refused(2, WAIVE)
+
+
+def test_the_day_on_which_a_waiver_ends_is_told_wherever_dates_are(blocked: Keyboard) -> None:
+    blocked.does(WAIVE)
+
+    assert "Waived   1 blocker; W-01 ends on 31 August 2019" in blocked("status").out
+    assert ("2019-08-31", "W-01") in [
+        (each["day"], each["item"]["ref"]) for each in blocked("due --within 40d --json").told["coming"]
+    ]
+    blocked.does("letter edit --deadline 30/9/2019 --reason Agreed")
+    steps = {each["what"]: each for each in blocked("report outlook --json").told["settled_by"]}
+    assert steps["What is waived settled, or waived again"]["by"] == "2019-08-31"
+    assert "Waived" not in blocked.on("2019-09-01")("status").out

@@ -1,9 +1,12 @@
 import pytest
 
 from wsoa.domain.errors import (
+    BadFile,
     BadInput,
     Busy,
     CannotWrite,
+    FileProblems,
+    NotFit,
     NotFound,
     NotPermitted,
     Place,
@@ -17,7 +20,17 @@ from wsoa.domain.errors import (
 
 @pytest.mark.parametrize(
     ("kind", "code"),
-    [(BadInput, 65), (Problems, 65), (NotFound, 66), (CannotWrite, 73), (Busy, 75), (NotPermitted, 77)],
+    [
+        (BadInput, 2),
+        (Problems, 2),
+        (BadFile, 65),
+        (FileProblems, 65),
+        (NotFit, 1),
+        (NotFound, 66),
+        (CannotWrite, 73),
+        (Busy, 75),
+        (NotPermitted, 77),
+    ],
 )
 def test_each_refusal_has_its_exit_code(kind: type[Refusal], code: int) -> None:
     assert kind.exit_code == code

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from wsoa.cli.session import somebody_is_there
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile, BadInput
 
 LARGEST = 2**20  # bytes
 STANDARD_INPUT = "-"
@@ -34,12 +34,12 @@ def _read(file: Path) -> str:
             with file.open("rb") as opened:
                 data = opened.read(LARGEST + 1)
         if len(data) > LARGEST:
-            raise BadInput(f"{file} is larger than a text can be.", "Name a file of plain text.")
+            raise BadFile(f"{file} is larger than a text can be.", "Name a file of plain text.")
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise BadInput(f"{file} cannot be read: {error.strerror}.", "Name a file of plain text.") from error
+        raise BadFile(f"{file} cannot be read: {error.strerror}.", "Name a file of plain text.") from error
     except UnicodeDecodeError as error:
-        raise BadInput(f"{file} is no text in UTF-8.", "Save it as plain text, UTF-8.") from error
+        raise BadFile(f"{file} is no text in UTF-8.", "Save it as plain text, UTF-8.") from error
 
 
 def _edited(before: str) -> str:

@@ -47,8 +47,8 @@ WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what 
         """
   0  done; the check says yes            70  a fault of ours
   1  the check says no                   73  cannot write there
-  2  usage                               74  done and recorded, but it could not be shown
- 65  the input is bad                    75  the database is busy: try again
+  2  what was typed cannot be taken      74  done and recorded, but it could not be shown
+ 65  what a file holds cannot be taken   75  the database is busy: try again
  66  no such file or record              77  not permitted
                                         130  interrupted; nothing was written
 """,

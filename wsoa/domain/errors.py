@@ -26,7 +26,7 @@ class Mend(str):
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an accident
     """What went wrong and where, why, and what to type; the door prints it and exits with `exit_code`."""
 
-    exit_code: ClassVar[int] = 65
+    exit_code: ClassVar[int] = 2
 
     def __init__(self, what: str, mend: str = "") -> None:
         """Keep the two halves apart: a screen shows `mend` as advice."""
@@ -36,10 +36,16 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an acciden
 
 
 class BadInput(Refusal):
-    """A letter, workbook, date or value that cannot be taken."""
+    """Something typed that cannot be taken: a date, a number, words, or what they ask for."""
 
 
-class Damaged(BadInput):
+class BadFile(BadInput):
+    """A file whose content cannot be taken: a letter, workbook, evidence, answers, a database."""
+
+    exit_code = 65
+
+
+class Damaged(BadFile):
     """A record that is not as wsoa wrote it: a disk failed, or somebody altered it by hand."""
 
     def __init__(self, what: str) -> None:
@@ -56,7 +62,7 @@ class NotReady(Refusal):
     exit_code = 1
 
 
-class NoText(BadInput):
+class NoText(BadFile):
     """A scan: pages that are pictures, with no words to read."""
 
 
@@ -159,6 +165,18 @@ class Problems(BadInput):
         """`what` says in one sentence what was refused."""
         super().__init__(what)
         self.problems = tuple(problems)
+
+
+class FileProblems(Problems):
+    """The same of what a file holds."""
+
+    exit_code = BadFile.exit_code
+
+
+class NotFit(Problems):
+    """What is to be published holds what may not be, so it is not done: the check says no."""
+
+    exit_code = NotReady.exit_code
 
 
 NEAREST = 3  # words that an answer suggests

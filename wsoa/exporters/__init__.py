@@ -36,7 +36,7 @@ DOCUMENT_FORMS = ("word", "html")
 def rendered(copy: "Copy", form: str, options: "Mapping[str, object] | None" = None) -> bytes:
     """The whole file in one of the forms of EXPORTERS; the same copy gives the same bytes.
 
-    Raises BadInput where a text does not fit the form, or a template cannot be used.
+    Raises BadFile where a text does not fit the form, or a template cannot be used.
     """
     exporter, given = EXPORTERS[form], options or {}
     made: bytes = import_module(exporter.module).render(

@@ -20,7 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.statement.values import CELL_HOLDS
 from wsoa.exporters.same_bytes import undated
 from wsoa.exporters.tables import Value
@@ -88,11 +88,11 @@ def put(found: Cell | MergedCell, value: Value, where: str, mend: str = EXPORT_O
 def _writable(text: str, where: str, mend: str) -> str:
     units = len(text.encode("utf-16-le", "surrogatepass")) // 2  # as Excel counts
     if units > CELL_HOLDS:
-        raise BadInput(
+        raise BadFile(
             f"{where}: the text is {units:,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.", mend
         )
     if CANNOT_BE_WRITTEN.search(text):
-        raise BadInput(
+        raise BadFile(
             f"{where}: the text holds a control character, which no workbook can.",
             "Type the words again, or paste them as plain text.",
         )

@@ -85,7 +85,7 @@ class OverviewLook(NamedTuple):
 def render(made: Copy) -> bytes:
     """One .xlsx file, the same bytes for the same copy of the statement.
 
-    Raises BadInput naming the record whose text does not fit a cell.
+    Raises BadFile naming the record whose text does not fit a cell.
     """
     workbook = cells.new_workbook()
     workbook.remove(workbook.worksheets[0])

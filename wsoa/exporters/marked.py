@@ -29,7 +29,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.round.answer.marks import HEADERS, HOW, NO_NAME, TITLE, Mark, comment_on, listed, without_our_words
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
@@ -133,7 +133,7 @@ def _write_rows(made: Worksheet, sheet: Sheet, source: str) -> None:
     for row in (sheet.header, *sheet.rows):
         for place, cell in row.cells.items():
             if place >= MOST_COLUMNS:
-                raise BadInput(
+                raise BadFile(
                     f"{source} has more columns than a workbook holds, so no copy of it can be marked.",
                     "Take out what is no part of it.",
                 )

@@ -75,7 +75,7 @@ class GrowingRow(RowDimension):
 def render(workbook: AgencyWorkbook) -> bytes:
     """One .xlsx file, the same bytes for the same workbook.
 
-    Raises BadInput naming the record whose text does not fit a cell.
+    Raises BadFile naming the record whose text does not fit a cell.
     """
     book = cells.new_workbook()
     book.remove(book.worksheets[0])

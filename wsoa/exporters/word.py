@@ -82,7 +82,7 @@ class Paper(NamedTuple):
 def render(copy: Copy, template: bytes = b"") -> bytes:
     """The statement as a .docx file, the same bytes for the same copy.
 
-    Raises BadInput for a template that cannot be used.
+    Raises BadFile for a template that cannot be used.
     """
     return document_file(statement_document(copy), copy.report.stamp.day or copy.report.today, template)
 

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 
 STYLES = Path(__file__).with_name("word_styles.xml")
 NEEDED = ("Title", "Heading 1", "Heading 2", "Heading 3")  # a template has these; the others, Table too, may be ours
@@ -38,10 +38,10 @@ def opened(template: bytes) -> WordFile:
         made = docx.Document(BytesIO(_as_document(template)))
         known = style_ids(made)
     except BROKEN as error:
-        raise BadInput("The template is no Word document.", "Name a .docx file that Word opens.") from error
+        raise BadFile("The template is no Word document.", "Name a .docx file that Word opens.") from error
     missing = [name for name in NEEDED if name.lower() not in known]
     if missing:
-        raise BadInput(
+        raise BadFile(
             f"The template has no style called {', '.join(f'“{name}”' for name in missing)}.",
             "Add it in Word (Styles, New Style) and save the template again.",
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
-from wsoa.domain.errors import BadInput, Refusal
+from wsoa.domain.errors import BadFile, Refusal
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Answers, Checked
@@ -36,7 +36,7 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     Those in folders within it too, by name; and what else it holds.
 
     Files of kinds that cannot be read but may hold a return are among them, so that each is refused by name.
-    Raises BadInput for a folder without any.
+    Raises BadFile for a folder without any.
     """
     files: list[Path] = []
     left: list[str] = []
@@ -47,7 +47,7 @@ def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
         held = list(_held(path))
         found = [each for each in held if each.suffix.lower() in ENDINGS and each.is_file()]
         if not found:
-            raise BadInput(
+            raise BadFile(
                 f"{path} holds no .xlsx or .csv file.",
                 "Name the folder that the returns are in, or the files themselves.",
             )
@@ -116,7 +116,7 @@ def _with_copies(arrived: Sequence[Arrived], tag: str, group: Sequence[Arrived])
     if len(saved) < len(held) or (len(held) > 1 and "" in saved):
         names = " and ".join(str(path) for path in paths)
         why = f"{names} are copies of sheet {tag}, and nothing says which was saved first. Neither was taken in."
-        refused = Arrived(paths[0], refusal=BadInput(why, "Import the earlier one by itself, and then the later one."))
+        refused = Arrived(paths[0], refusal=BadFile(why, "Import the earlier one by itself, and then the later one."))
         return [refused if each.path == paths[0] else each for each in arrived if each.path not in paths[1:]]
     in_time = iter(sorted(group, key=lambda each: each.returned.saved if each.returned else ""))
     return [next(in_time) if each.path in paths else each for each in arrived]
@@ -146,7 +146,7 @@ def _is_folder(path: Path) -> bool:
 def check_return(database: Path, returned: IncomingFile, receiving: ImportContext) -> Checked:
     """What a return of ours, or the rows of any other sheet, would do.
 
-    Raises Problems naming every cell that cannot be taken.
+    Raises FileProblems naming every cell that cannot be taken.
     """
     with nothing_collected():
         found = found_in(returned)
@@ -174,7 +174,7 @@ def check_file(database: Path, path: Path, receiving: ImportContext) -> Checked:
 
 
 def read_file(path: Path) -> IncomingFile:
-    """What a file that came in holds. Raises NotFound, or BadInput for one that is no workbook, CSV file or message."""
+    """What a file that came in holds. Raises NotFound, or BadFile for one that is no workbook, CSV file or message."""
     files.refuse_made_up(path)
     return read_return(path)
 
@@ -184,7 +184,7 @@ def answers_in(path: Path, checked: Checked) -> tuple[Answers, tuple[str, ...]]:
 
     Where there is no such file, one to answer in is written.
 
-    Raises Problems for lines that are no answers.
+    Raises FileProblems for lines that are no answers.
     """
     if not something_at(path):
         write_new(path, to_answer(checked).encode())
@@ -196,7 +196,7 @@ def answers_in(path: Path, checked: Checked) -> tuple[Answers, tuple[str, ...]]:
 def meanings_in(path: Path) -> Mapping[str, str] | None:
     """What a file of questions answers, by their tags; None where there is no such file yet.
 
-    Raises Problems for lines that are no answers.
+    Raises FileProblems for lines that are no answers.
     """
     return read_meanings(_text_of(path), path.name) if something_at(path) else None
 
@@ -216,7 +216,7 @@ def write_questions(path: Path, questions: Iterable[Question]) -> bool:
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_ANSWERS:
-            raise BadInput(f"{path} is too large to be a file of answers.", "Name the one that --keep-file wrote.")
+            raise BadFile(f"{path} is too large to be a file of answers.", "Name the one that --keep-file wrote.")
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read as answers.", "Name the text file that --keep-file wrote.") from error
+        raise BadFile(f"{path} cannot be read as answers.", "Name the text file that --keep-file wrote.") from error

@@ -7,14 +7,14 @@ from itertools import islice
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule
 
-from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.statement.values import plain_word
 
 DAYS = dict(zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), (MO, TU, WE, TH, FR, SA, SU), strict=True))
 PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 EVERY = "(?:every |each )?"
-DAY = r"(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+DAY = f"(?P<day>{'|'.join(f'{day}s?|{day[:3]}s?' for day in map(str.lower, WEEKDAYS))})"
 OF_MONTH = re.compile(rf"{EVERY}(?:the )?(?P<place>{'|'.join(PLACES)}) {DAY} (?:of|in) (?:the|every|each|a) month")
 OF_WEEK = re.compile(rf"{EVERY}(?P<other>other )?{DAY}")
 OF_WEEKS = re.compile(rf"{EVERY}(?P<number>[1-9]\d?) weeks?")
@@ -36,9 +36,11 @@ def days_of(rule: str, first: date, until: date) -> list[date]:
 def _rule(words: str, first: date, until: date) -> rrule:
     begins, ends = (datetime(day.year, day.month, day.day) for day in (first, until))  # noqa: DTZ001 - days, no moments
     if found := OF_MONTH.fullmatch(words):
-        return rrule(MONTHLY, dtstart=begins, until=ends, byweekday=DAYS[found["day"]](PLACES[found["place"]]))
+        return rrule(MONTHLY, dtstart=begins, until=ends, byweekday=DAYS[found["day"][:3]](PLACES[found["place"]]))
     if found := OF_WEEK.fullmatch(words):
-        begins += relativedelta(weekday=DAYS[found["day"]])  # the first one counts, whatever day of the week it is now
+        begins += relativedelta(
+            weekday=DAYS[found["day"][:3]]
+        )  # the first one counts, whatever day of the week it is now
         return rrule(WEEKLY, dtstart=begins, until=ends, interval=2 if found["other"] else 1)
     if found := OF_WEEKS.fullmatch(words):
         return rrule(DAILY, dtstart=begins, until=ends, interval=7 * int(found["number"]))

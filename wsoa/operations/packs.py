@@ -11,7 +11,7 @@ from pathlib import Path
 from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.signed import version_changes
 from wsoa.domain.document.title_block import heading
-from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.domain.errors import BadFile, CannotWrite, NotFound
 from wsoa.domain.integrity.witness import fingerprint
 from wsoa.domain.report import Report
 from wsoa.domain.signing.owned_words import canonical_form, owned
@@ -149,11 +149,11 @@ class PackRead:
 
 
 def read(folder: Path) -> PackRead:
-    """A pack held against its own manifests. Raises NotFound for nothing there, BadInput for what is no pack."""
+    """A pack held against its own manifests. Raises NotFound for nothing there, BadFile for what is no pack."""
     if not folder.exists():
         raise NotFound(f"There is nothing at {folder}.", "Name the folder of a pack: wsoa submission list")
     if not (folder / DECLARATION).is_file() and not (folder / TAG_MANIFEST).is_file():
-        raise BadInput(f"{folder} is no pack: it has no {DECLARATION}.", "Name the folder that wsoa submit wrote.")
+        raise BadFile(f"{folder} is no pack: it has no {DECLARATION}.", "Name the folder that wsoa submit wrote.")
     there = {place.relative_to(folder).as_posix(): _digest(place) for place in folder.rglob("*") if not place.is_dir()}
     payload, tags = (listed(_text(folder / name)) for name in (MANIFEST, TAG_MANIFEST))
     return PackRead(tuple(faults(there, payload, tags)), there.get(TAG_MANIFEST, ""))

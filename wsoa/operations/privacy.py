@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa.domain.document.editions import Copy, Edition, copy_of, people_named
-from wsoa.domain.errors import Place, Problem, Problems
+from wsoa.domain.errors import NotFit, Place, Problem
 from wsoa.domain.privacy.patterns import HIDDEN
 from wsoa.domain.privacy.scan import NO_PROOF, LookedFor, PersonalData
 from wsoa.domain.report import Report
@@ -77,9 +77,9 @@ def _in_file(path: Path, item: Evidence, asked: LookedFor, unread: list[str]) ->
 
 
 def refuse(report: PrivacyReport, statement: Statement, what: str) -> None:
-    """Refuse to publish while there is anything that is neither mended nor waived. Raises Problems."""
+    """Refuse to publish while there is anything that is neither mended nor waived. Raises NotFit."""
     if report.found:
-        raise Problems(f"{what} {NO_PROOF}", (_problem(each, statement) for each in report.found))
+        raise NotFit(f"{what} {NO_PROOF}", (_problem(each, statement) for each in report.found))
 
 
 def _problem(found: PersonalData, statement: Statement) -> Problem:

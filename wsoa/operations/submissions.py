@@ -60,7 +60,7 @@ class SubmissionReady:
 def check_submission(database: Path, report: Report, wanted: SubmissionWanted, who: str) -> SubmissionReady:
     """What would be submitted, after gate and privacy. Nothing is written.
 
-    Raises NotReady while anything blocks, Problems for personal data, BadInput where no mailbox is known, nothing has
+    Raises NotReady while anything blocks, NotFit for personal data, BadInput where no mailbox is known, nothing has
     changed since the last pack, or an option cannot be read; CannotWrite where there is something at its place.
     """
     _refuse_blocked(report)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 
-from wsoa.domain.errors import BadInput, Busy, CannotWrite, NotFound, NotPermitted, Refusal
+from wsoa.domain.errors import BadFile, Busy, CannotWrite, NotFound, NotPermitted, Refusal
 from wsoa.storage.files import is_made_up
 from wsoa.storage.workshop import as_asked_for
 
@@ -151,7 +151,7 @@ def check(connection: sqlite3.Connection, path: Path, oldest: str = SCHEMA, *, w
 
 
 def schema_of(connection: sqlite3.Connection, path: Path, *, whosever: bool = False) -> str:
-    """Which migration a database is at. Raises BadInput where it is not a statement's."""
+    """Which migration a database is at. Raises BadFile where it is not a statement's."""
     ours = whosever or connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     ours = (
         ours
@@ -161,7 +161,7 @@ def schema_of(connection: sqlite3.Connection, path: Path, *, whosever: bool = Fa
     )
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone() if ours else None
     if not found:
-        raise BadInput(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
+        raise BadFile(f"{path} is a database, but not a statement's.", "Name the one that wsoa init made: --db PATH")
     return str(found[0])
 
 
@@ -196,8 +196,8 @@ def in_words(path: Path) -> Iterator[None]:
         raise _unreadable(path) from error
 
 
-def _unreadable(path: Path) -> BadInput:
-    return BadInput(
+def _unreadable(path: Path) -> BadFile:
+    return BadFile(
         f"{path} is not a database, or is damaged.",
         "Name the one that wsoa init made: --db PATH; or bring back a backup: wsoa restore FILE.zip --put-aside",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from wsoa.domain.changes.plan import FileToKeep
-from wsoa.domain.errors import BadInput, CannotWrite, NotFound
+from wsoa.domain.errors import BadFile, CannotWrite, NotFound
 from wsoa.storage.whole_file import on_disk, whole_file
 from wsoa.storage.workshop import FILE, private_folder
 
@@ -26,10 +26,10 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
             "Check the name; a link begins with http:// or https://.",
         ) from error
     if stat.S_ISDIR(found.st_mode):
-        raise BadInput(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
+        raise BadFile(f"{path} is a folder, not a file.", "Add its files one by one, or put them into one zip file.")
     size = found.st_size
     if size > LARGEST:
-        raise BadInput(
+        raise BadFile(
             f"{path} is {size / 2**20:,.0f} MB; evidence files may be {LARGEST / 2**20:,.0f} MB at most.",
             "Keep it where it is and add a link to it.",
         )
@@ -39,7 +39,7 @@ def offered(path: Path) -> tuple[FileToKeep, int]:
 def _digest_of_exactly(path: Path, size: int) -> str:
     """The SHA-256 of a file that holds as many bytes as it says.
 
-    Raises BadInput for one that does not, as what the system makes up while it is read: that may never end.
+    Raises BadFile for one that does not, as what the system makes up while it is read: that may never end.
     """
     digest, left = hashlib.sha256(), size
     try:
@@ -55,7 +55,7 @@ def _digest_of_exactly(path: Path, size: int) -> str:
 
 
 def opened(path: Path, mend: str) -> BinaryIO:
-    """An ordinary file, to be read without waiting for anybody. Raises NotFound, or BadInput for what is none."""
+    """An ordinary file, to be read without waiting for anybody. Raises NotFound, or BadFile for what is none."""
     try:
         if not _is_ordinary(path):
             raise _no_ordinary_file(path)
@@ -83,7 +83,7 @@ def is_made_up(path: Path) -> bool:
 
 
 def refuse_made_up(path: Path) -> None:
-    """Refuse to read what the system makes up. Raises BadInput."""
+    """Refuse to read what the system makes up. Raises BadFile."""
     if is_made_up(path):
         raise _no_ordinary_file(path)
 
@@ -93,8 +93,8 @@ def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _no_ordinary_file(path: Path) -> BadInput:
-    return BadInput(
+def _no_ordinary_file(path: Path) -> BadFile:
+    return BadFile(
         f"{path} is no ordinary file, or changes while it is read.", "Save what it holds as a file, and name that."
     )
 
@@ -119,7 +119,7 @@ def kept_at(database: Path, sha256: str) -> Path:
 
 
 def keep(database: Path, file: FileToKeep) -> None:
-    """Copy a file in, whole or not at all. Raises BadInput where it is no longer the file that was offered."""
+    """Copy a file in, whole or not at all. Raises BadFile where it is no longer the file that was offered."""
     place = kept_at(database, file.sha256)
     try:
         rights = rights_on(database)
@@ -164,6 +164,6 @@ def _copy(incoming: BinaryIO, source: Path, outgoing: IO[bytes], sha256: str) ->
         digest.update(chunk)
         outgoing.write(chunk)
     if digest.hexdigest() != sha256:
-        raise BadInput(
+        raise BadFile(
             f"{source} changed while it was being copied.", "Nothing was changed. Close it elsewhere and try again."
         )

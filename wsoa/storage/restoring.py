@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.errors import BadFile, CannotWrite
 from wsoa.domain.integrity.backup_manifest import DATABASE
 from wsoa.storage import database, files
 from wsoa.storage.leftovers import ASIDE
@@ -87,7 +87,7 @@ def _locked(path: Path) -> Iterator[None]:
     """
     with ExitStack() as held:
         if path.exists():
-            with suppress(BadInput), database.in_words(path):
+            with suppress(BadFile), database.in_words(path):
                 connection = held.enter_context(closing(database.connect(path, "rw")))
                 database.patiently(connection, "BEGIN EXCLUSIVE")
         yield

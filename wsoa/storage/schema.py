@@ -14,7 +14,7 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from wsoa.domain.errors import BadInput, Damaged
+from wsoa.domain.errors import BadFile, Damaged
 from wsoa.storage import database, sealing
 from wsoa.storage.tables import DECLARED
 
@@ -47,7 +47,7 @@ def _refuse_other_tables(connection: Connection) -> None:
     context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": _is_ours})
     found: Any = produce_migrations(context, DECLARED).upgrade_ops
     if found.ops:
-        raise BadInput(
+        raise BadFile(
             f"Its table “{found.ops[0].table_name}” is not as wsoa makes it: somebody altered the database.",
             "Nothing was changed. Restore a backup from before, and upgrade that.",
         )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.errors import BadFile, CannotWrite
 from wsoa.domain.integrity import backup_manifest
 from wsoa.domain.integrity.backup_manifest import DATABASE, MANIFEST, Manifest, Member, Spoilt
 from wsoa.domain.integrity.verification import needed
@@ -73,8 +73,8 @@ def in_words(file: Path) -> Iterator[None]:
         raise _refusal(file, "it is no zip file, or a damaged one") from error
 
 
-def _refusal(file: Path, why: str) -> BadInput:
-    return BadInput(
+def _refusal(file: Path, why: str) -> BadFile:
+    return BadFile(
         f"{file} is no backup of wsoa’s, or not as it was made: {why}.", "Nothing was changed. Restore another backup."
     )
 

@@ -11,6 +11,7 @@ from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.dates.calendar import working_days_before, working_days_between
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Board, Milestone, Record
+from wsoa.domain.statement.statement import Statement
 
 DAY = timedelta(days=1)
 
@@ -47,6 +48,12 @@ def test_what_must_be_settled_is_worked_back_from_the_deadline_with_who_has_it_o
         ("Sent", "2019-08-15", None, ()),
     ]
     assert all(each.how for each in found.settled_by)
+
+
+def test_where_nobody_owns_anything_yet_nothing_is_endorsed() -> None:
+    found = outlook(Report(Statement.of([LETTER]), TODAY))
+
+    assert next(each for each in found.settled_by if each.what == "Endorsed by every agency").open is None
 
 
 @pytest.mark.parametrize("board", [date(2019, 8, 9), TODAY - DAY])

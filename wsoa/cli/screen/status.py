@@ -17,7 +17,7 @@ from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased, current, rounds_of
 from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.owned_words import owned
-from wsoa.domain.signing.submissions import last_submission, standing_words
+from wsoa.domain.signing.submissions import is_sent, last_submission, standing_words
 from wsoa.domain.statement.records import Agency, Endorsement
 
 BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 7  # characters
@@ -87,6 +87,8 @@ def _deadline(report: Report) -> Text:
         if days >= 0
         else f"{counted(-days, 'day')} ago"
     )
+    if is_sent(report.statement):
+        return words("Deadline ").append_text(words(named, "bold")).append_text(words(": sent"))
     urgent = "bold red" if days < 0 else "bold yellow" if days <= SOON else "bold"
     return (
         words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent))
@@ -105,6 +107,11 @@ def _show_gate(console: Console, report: Report) -> None:
         .append_text(words(f" {held:,} of {total:,} checks hold: "))
         .append_text(verdict)
     )
+    ends = [(waiver.until, waiver.ref) for _, waiver in report.waived if waiver.until]
+    if ends:
+        until, ref = min(ends)
+        told = f"Waived   {counted(len(ends), 'blocker')}; {ref} ends on {show_date(until)}"
+        console.print(words(told).append_text(words(" (wsoa waiver list)", FAINT)))
 
 
 def _show_returns(console: Console, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""Who owes what, and when: actions, milestones, readings, sheets and endorsements in one list by day."""
+"""Who owes what, and when: actions, milestones, readings, sheets, endorsements and what is waived, in one list."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -107,7 +107,21 @@ def _endorsements(report: Report) -> Iterator[Obligation]:
         yield _obligation(report, day or report.today, ReportItem("–", "endorsement", title, key))
 
 
-SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (work_owed, _readings, _sheets, _endorsements)
+def _waivers(report: Report) -> Iterator[Obligation]:
+    """What was accepted up to a day, and stands in the way again from the next."""
+    for blocker, waiver in report.waived:
+        if waiver.until:
+            title = f"ends; {blocker.ref} then stands in the way again: {blocker.what}"
+            yield _obligation(report, waiver.until, ReportItem(waiver.ref, "waiver", title, blocker.owner))
+
+
+SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (
+    work_owed,
+    _readings,
+    _sheets,
+    _endorsements,
+    _waivers,
+)
 
 
 def until_meant(report: Report, *, week: bool, within: str, until: str) -> date:

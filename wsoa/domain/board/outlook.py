@@ -15,6 +15,7 @@ from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.readiness.timetable import SIGNING, TO_ENDORSE, TO_SEND, timetable
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
+from wsoa.domain.signing.submissions import is_sent
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Milestone
 
@@ -96,9 +97,19 @@ def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
     board = max((day for day, _ in meetings(report.statement) if report.today <= day <= days.endorsed), default=None)
     if board:
         yield SettledBy("Seen by a board", board, "the last board before it is endorsed")
+    ends = [(waiver.until, blocker.owner) for blocker, waiver in report.waived if waiver.until]
+    if soon := [(until, owner) for until, owner in ends if until < days.sent]:
+        how = "the first day on which a waiver ends; what it accepted then stands in the way again"
+        yield SettledBy(
+            "What is waived settled, or waived again", min(soon)[0], how, *_tally([each for _, each in soon])
+        )
     how = f"{TO_SEND} working days before it is sent: time for signatures"
-    yield SettledBy("Endorsed by every agency", days.endorsed, how, *_tally(list(unsigned(report))))
-    yield SettledBy("Sent", days.sent, "the last working day by the deadline")
+    endorsing = (
+        _tally(list(unsigned(report))) if any(report.by_agency) else (None, ())
+    )  # nothing to endorse is not done
+    yield SettledBy("Endorsed by every agency", days.endorsed, how, *endorsing)
+    is_open = 0 if is_sent(report.statement) else None
+    yield SettledBy("Sent", days.sent, "the last working day by the deadline", is_open)
 
 
 def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:

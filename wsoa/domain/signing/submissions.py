@@ -18,11 +18,15 @@ def last_submission(statement: Statement) -> Submission | None:
 
 
 def deadline(statement: Statement) -> date | None:
-    """The letter's deadline; where the latest submission was returned, the day by which it is wanted again."""
+    """The letter's deadline; once a submission was returned, the day by which it was wanted again."""
+    again = [each.resubmit_by for each in statement.all(Submission) if each.reply is Reply.RETURNED]
+    return (again and again[-1]) or statement.letter.deadline
+
+
+def is_sent(statement: Statement) -> bool:
+    """Whether the latest pack was sent and did not come back: nothing is waited for by the deadline any more."""
     last = last_submission(statement)
-    if last and last.reply is Reply.RETURNED and last.resubmit_by:
-        return last.resubmit_by
-    return statement.letter.deadline
+    return bool(last and last.sent and last.reply is not Reply.RETURNED)
 
 
 def next_version(statement: Statement) -> str:

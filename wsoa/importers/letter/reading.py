@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
 from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of, stories_in
@@ -51,11 +51,11 @@ def read_letter(path: Path) -> ReadLetter:
 
     With doubts in words for what is missing or uncertain.
 
-    Raises NotFound where there is no such file, and BadInput for a file that cannot be read or is no inspection letter.
+    Raises NotFound where there is no such file, and BadFile for a file that cannot be read or is no inspection letter.
     """
     found = read_document(path)
     if found.why_no_letter:
-        raise BadInput(f"{path} {NO_LETTER}: {found.why_no_letter}", _how_to_go_on(path))
+        raise BadFile(f"{path} {NO_LETTER}: {found.why_no_letter}", _how_to_go_on(path))
     return found.letter
 
 
@@ -69,7 +69,7 @@ def _how_to_go_on(path: Path) -> str:
 def read_document(path: Path) -> Understood:
     """Whatever can be read of that file, be it an inspection letter or not.
 
-    Raises NotFound where there is no such file, and BadInput for a file that cannot be read.
+    Raises NotFound where there is no such file, and BadFile for a file that cannot be read.
     """
     if is_pdf(beginning_of(path)):
         return letter_on(pages_of(path), path)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.faults import ERROR, NARROW
@@ -42,16 +42,14 @@ def _rows(name: str, text: str) -> Iterator[Row]:
             if values and END in values[-1]:
                 break
             if number > MOST_ROWS:
-                raise BadInput(
-                    f"{name} has more than {MOST_ROWS:,} rows.", "Copy the rows that matter into a new file."
-                )
+                raise BadFile(f"{name} has more than {MOST_ROWS:,} rows.", "Copy the rows that matter into a new file.")
             yield Row(number, _cells(number, values))
             last = lines.line_num + unseen
     except csv.Error as error:
         limit = f"is longer than {csv.field_size_limit():,} characters, or opens a quotation mark that is never closed"
         why = limit if "limit" in str(error) else f"cannot be read: {error}"
-        raise BadInput(f"A cell on line {last + 1} of {name} {why}.", AGAIN) from error
-    raise BadInput(f"{name} opens a quotation mark on line {last + 1} that is never closed.", f"Close it, or: {AGAIN}")
+        raise BadFile(f"A cell on line {last + 1} of {name} {why}.", AGAIN) from error
+    raise BadFile(f"{name} opens a quotation mark on line {last + 1} that is never closed.", f"Close it, or: {AGAIN}")
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -78,7 +76,7 @@ def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace"), ()
     if b"\0" in data:
-        raise BadInput(
+        raise BadFile(
             f"{name} is neither an Excel workbook nor a CSV file.", "Save it from the spreadsheet as .xlsx or as CSV."
         )
     try:
@@ -95,7 +93,7 @@ def _decoded_by_guess(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise BadInput(
+        raise BadFile(
             f"{name} is written in an unknown encoding.", "Save it from the spreadsheet as CSV UTF-8."
         ) from error
     return text, (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, NotFound
+from wsoa.domain.errors import BadFile, NotFound
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
 from wsoa.importers.workbook import message
 from wsoa.importers.workbook.delimited import delimited_sheets
@@ -20,7 +20,7 @@ LARGEST_FILE = 50 * 2**20  # bytes, as it lies on the disk
 def read_return(path: Path) -> IncomingFile:
     """What a .xlsx or .csv file holds, or a message with one attached.
 
-    Raises NotFound, or BadInput for a file that is none of these.
+    Raises NotFound, or BadFile for a file that is none of these.
     """
     name, data, told = unwrapped(path)
     refuse_other_kinds(name, data)
@@ -32,7 +32,7 @@ def read_return(path: Path) -> IncomingFile:
 def unwrapped(path: Path) -> tuple[str, bytes, tuple[str, ...]]:
     """A file's name and bytes; of a message those of the workbook that is attached to it, and what else it says.
 
-    Raises NotFound or BadInput.
+    Raises NotFound or BadFile.
     """
     data, name = _bytes(path), _printable(path.name)
     refuse_lock(name)
@@ -78,11 +78,11 @@ def _bytes(path: Path) -> bytes:
             f"There is no file {path}, or none that may be seen.", "Check the name and the folder."
         ) from error
     if stat.S_ISDIR(found.st_mode):
-        raise BadInput(f"{path} is a folder, not a file.", "Name the workbook or CSV file itself.")
+        raise BadFile(f"{path} is a folder, not a file.", "Name the workbook or CSV file itself.")
     if not stat.S_ISREG(found.st_mode):
-        raise BadInput(f"{path} is no file that can be read.", "Name the workbook or CSV file itself.")
+        raise BadFile(f"{path} is no file that can be read.", "Name the workbook or CSV file itself.")
     if found.st_size > LARGEST_FILE:
-        raise BadInput(
+        raise BadFile(
             f"{path.name} is larger than {LARGEST_FILE // 2**20} MB: that is not a plan.",
             "Send the workbook with only its own sheets.",
         )

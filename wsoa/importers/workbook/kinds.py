@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 
 OLE = b"\xd0\xcf\x11\xe0"  # how every file of the old Office begins, and a workbook that a password protects
 AS_XLSX = "Open it in Excel and save it as .xlsx."
@@ -78,56 +78,56 @@ BEGINNING = 4096  # bytes in which markup shows itself
 
 
 def refuse_lock(name: str) -> None:
-    """Raise BadInput for the small file that Excel or LibreOffice leaves beside a workbook while it is open."""
+    """Raise BadFile for the small file that Excel or LibreOffice leaves beside a workbook while it is open."""
     found = LOCK.fullmatch(name)
     if found:
         workbook = found["office"] or found["libre"]
-        raise BadInput(
+        raise BadFile(
             f"{name} only says that {workbook} is open somewhere; it holds no rows.",
             f"Close the workbook, and import {workbook}.",
         )
 
 
 def refuse_other_kinds(name: str, data: bytes) -> None:
-    """Raise BadInput for bytes that begin as something else than a workbook or text does."""
+    """Raise BadFile for bytes that begin as something else than a workbook or text does."""
     if not data.strip(b" \t\r\n\0"):
-        raise BadInput(f"{name} is empty.", "Send a workbook or CSV file with a header row.")
+        raise BadFile(f"{name} is empty.", "Send a workbook or CSV file with a header row.")
     if data.startswith(OLE):
         raise _of_the_old_office(name, data)
     for beginning, what, mend in BEGINNINGS:
         # A header may begin with BM too; no picture is without a null.
         if data.startswith(beginning) and (len(beginning) > len(b"BM") or b"\0" in data[:BEGINNING]):
-            raise BadInput(f"{name} {what}, not a workbook.", mend)
+            raise BadFile(f"{name} {what}, not a workbook.", mend)
     head = data[:BEGINNING].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
     if head.startswith(b"<"):
         for markup, what, mend in MARKED_UP:
             if markup.search(head):
-                raise BadInput(f"{name} {what}.", mend)
+                raise BadFile(f"{name} {what}.", mend)
 
 
-def _of_the_old_office(name: str, data: bytes) -> BadInput:
+def _of_the_old_office(name: str, data: bytes) -> BadFile:
     if name.lower().endswith(".msg"):
-        return BadInput(f"{name} is a message saved from Outlook.", FROM_OUTLOOK)
+        return BadFile(f"{name} is a message saved from Outlook.", FROM_OUTLOOK)
     for stream, what, mend in STREAMS:
         if stream.encode("utf-16-le") in data:
-            return BadInput(f"{name} {what}.", mend)
-    return BadInput(f"{name} is a file of an old Office, perhaps a .xls workbook.", AS_XLSX)
+            return BadFile(f"{name} {what}.", mend)
+    return BadFile(f"{name} is a file of an old Office, perhaps a .xls workbook.", AS_XLSX)
 
 
-def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadInput:
+def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadFile:
     """Why a zip with these parts is no workbook."""
     if SHEET_OF_OPEN_DOCUMENT in mimetype:
-        return BadInput(
+        return BadFile(
             f"{name} is an OpenDocument sheet (.ods).", "Open it in LibreOffice or Excel, and save it as .xlsx."
         )
     if b"opendocument" in mimetype:
-        return BadInput(f"{name} is an OpenDocument file, and no sheet.", ASK)
+        return BadFile(f"{name} is an OpenDocument file, and no sheet.", ASK)
     for part, what, mend in PARTS:
         if any(held.lower().startswith(part) for held in parts):
-            return BadInput(f"{name} {what}.", mend)
+            return BadFile(f"{name} {what}.", mend)
     inside = next((held for held in sorted(parts) if held.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))), "")
     if inside:
-        return BadInput(
+        return BadFile(
             f"{name} is a zip that holds other files.", f"Unpack it, and import {inside.rpartition('/')[2]}."
         )
-    return BadInput(f"{name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.")
+    return BadFile(f"{name} is not an Excel workbook, or is damaged.", "Save it from Excel as .xlsx, or as CSV.")

@@ -33,7 +33,7 @@ class Looks:
 
 
 def looks_of(archive: Archive) -> Looks:
-    """What the styles and the shared texts of a workbook say. Raises BadInput."""
+    """What the styles and the shared texts of a workbook say. Raises BadFile."""
     root = tree(archive, STYLES)
     styles = list(enumerate(style for group in named(root, "cellXfs") for style in group))
     struck = {str(place) for place, font in enumerate(_each(root, "fonts")) if any(map(is_on, named(font, "strike")))}

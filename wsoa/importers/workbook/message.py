@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import cast
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 
 ENDING = ".eml"
 WORKBOOKS = (".xlsx", ".xlsm", ".csv")
@@ -18,14 +18,14 @@ TAGS = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECAS
 def attached(name: str, data: bytes) -> tuple[str, bytes, tuple[str, ...]]:
     """The attached workbook's name and bytes, and remarks on the rest: nothing that a person wrote is left out unsaid.
 
-    Raises BadInput where not just one workbook is attached.
+    Raises BadFile where not just one workbook is attached.
     """
     message = message_from_bytes(data, policy=default)
     parts = [(part.get_filename() or "", part) for part in message.walk() if not part.is_multipart()]
     found = [(each, part) for each, part in parts if each.lower().endswith(WORKBOOKS)]
     if len(found) != 1:
         held = f"{len(found)} workbooks: {', '.join(each for each, _ in found)}" if found else "no workbook"
-        raise BadInput(f"{name} is a message that holds {held}.", "Save the attachment itself, and import that.")
+        raise BadFile(f"{name} is a message that holds {held}.", "Save the attachment itself, and import that.")
     ((workbook, part),) = found
     told = (f"{workbook} was attached to {name}.", *_said(message), *_others(each for each, _ in parts))
     return workbook, cast("bytes", part.get_payload(decode=True)), told

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.importers.workbook.archive import Archive
 
 # Every program that writes workbooks calls them so, and the reader of values looks nowhere else.
@@ -45,7 +45,7 @@ def local(tag: str) -> str:
 
 
 def tree(archive: Archive, part: str) -> Element:
-    """A small part, parsed; an empty element where there is none. Raises BadInput."""
+    """A small part, parsed; an empty element where there is none. Raises BadFile."""
     data = archive.whole(part)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise archive.damaged()
@@ -83,7 +83,7 @@ def _part(folder: str, target: str) -> str:
 
 
 def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
-    """The sheets of a workbook in order. Raises BadInput where what it lists is not there, or there twice."""
+    """The sheets of a workbook in order. Raises BadFile where what it lists is not there, or there twice."""
     links = related(archive, BOOK)
     parts = {link.id: link for link in links}
     listed = [(sheet, parts.get(_identifier(sheet))) for sheet in named(tree(archive, BOOK), "sheet")]
@@ -106,7 +106,7 @@ def saved_at(archive: Archive) -> str:
     """When a workbook says that it was saved last, in ISO form to the second; '' where it does not say so."""
     try:
         said = next(named(tree(archive, PROPERTIES), "modified"), None)
-    except BadInput:  # what it says about itself is broken, and its sheets may be whole
+    except BadFile:  # what it says about itself is broken, and its sheets may be whole
         return ""
     found = SAVED.match((said.text or "").strip()) if said is not None else None
     return found[0] if found else ""

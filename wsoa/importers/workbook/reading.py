@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.archive import Archive
@@ -32,7 +32,7 @@ MIDNIGHT = time(0)
 def workbook_sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...], str]:
     """The sheets of a workbook that hold anything, hidden ones too; remarks on what a person may not see; when saved.
 
-    Raises BadInput.
+    Raises BadFile.
     """
     archive = Archive(name, data)
     if BOOK not in archive.parts:
@@ -69,7 +69,7 @@ def _refuse_far_apart(source: str, name: str, facts: SheetFacts) -> None:
     if last_row > GRID[0] or last_column >= GRID[1]:
         raise ValueError(name)
     if (last_row - min(facts.rows) + 1) * (last_column - min(facts.columns) + 1) > LARGEST_AREA:
-        raise BadInput(
+        raise BadFile(
             f"The sheet “{name}” of {source} is filled as far as column {column_letters(last_column)} and row"
             f" {last_row:,}.",
             "Empty the cells that stand far from the others, or copy the rows that matter into a new workbook.",

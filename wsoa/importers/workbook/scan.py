@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from xml.parsers import expat
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.values import visible
 from wsoa.importers.workbook.faults import BEFORE_DATES, ERROR, NO_VALUE, STRUCK
@@ -55,7 +55,7 @@ class NoAddress(Exception):  # noqa: N818 - no error: the same sheet is read aga
 def facts_of(name: str, pieces: Callable[[], Iterable[bytes]], looks: Looks) -> SheetFacts:
     """What the sheet called `name` holds beside its values; `pieces` gives its XML from the beginning.
 
-    Raises BadInput, and ValueError, KeyError or ExpatError for a sheet that is damaged.
+    Raises BadFile, and ValueError, KeyError or ExpatError for a sheet that is damaged.
     """
     try:
         return _Pass(name, looks).facts_of(pieces(), plain_cells(looks))
@@ -229,9 +229,9 @@ class _Pass:
     def _count(self, filled: int) -> None:
         self.filled += filled
         if len(self.facts.rows) > MOST_ROWS:
-            raise BadInput(f"{self.name} has more than {MOST_ROWS:,} filled rows.", ONLY_WHAT_MATTERS)
+            raise BadFile(f"{self.name} has more than {MOST_ROWS:,} filled rows.", ONLY_WHAT_MATTERS)
         if self.filled > MOST_CELLS:
-            raise BadInput(f"{self.name} has more than {MOST_CELLS:,} filled cells in one sheet.", ONLY_WHAT_MATTERS)
+            raise BadFile(f"{self.name} has more than {MOST_CELLS:,} filled cells in one sheet.", ONLY_WHAT_MATTERS)
 
     def _declared(self, _: str, encoding: str | None, __: int) -> None:
         if (encoding or "utf-8").lower() != "utf-8":

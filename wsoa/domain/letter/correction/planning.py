@@ -12,7 +12,7 @@ from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records
 from wsoa.domain.changes.source import FROM_LETTER, Source
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadFile
 from wsoa.domain.letter.correction.facts_set_by_hand import facts_brought
 from wsoa.domain.letter.correction.followers import following, marked, notes_following
 from wsoa.domain.letter.correction.points_again import repointed
@@ -50,7 +50,7 @@ def plan_update(
     It changes nothing where the letter says what the statement has already.
 
     A fact that the letter does not state, and a list that it does not have, leave ours alone; so does a fact that is as
-    the letter `said` it, where a person set ours since. Raises BadInput for another letter, calling it as it is
+    the letter `said` it, where a person set ours since. Raises BadFile for another letter, calling it as it is
     `named`.
     """
     pairs, said = _areas_found(statement, letter), said or statement.letter
@@ -87,11 +87,11 @@ def _refuse_another(statement: Statement, letter: ReadLetter, pairs: Mapping[int
     mend = "Begin a statement of its own: wsoa init LETTER --db PATH"
     if ours and theirs and not (_same_place(ours, theirs) or _same_place(said.place, theirs)):
         what = f"{letter.source} is about {theirs}, and this statement answers a letter about {ours}."
-        raise BadInput(what, f'{mend}. If only the name was misread, first: wsoa letter edit --place "{theirs}"')
+        raise BadFile(what, f'{mend}. If only the name was misread, first: wsoa letter edit --place "{theirs}"')
     standing = [area for area in statement.all(Area) if not area.withdrawn]
     alike = sum(not area.withdrawn for area in pairs.values())
     if alike < FEWEST_ALIKE * len(standing):
-        raise BadInput(
+        raise BadFile(
             f"{letter.source} is another letter:"
             f" it holds {alike} of this statement’s {len(standing)} areas, or what is like them.",
             f"{mend}.",

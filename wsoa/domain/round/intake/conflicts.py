@@ -11,7 +11,7 @@ from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.sheet_events import ReturnReceived
-from wsoa.domain.errors import Problem, Problems
+from wsoa.domain.errors import FileProblems, Problem
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
 from wsoa.domain.statement.fields import BY_FIELD, Column
@@ -82,7 +82,7 @@ def moved_dates(statement: Statement, plan: Plan) -> tuple[Conflict, ...]:
 def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> Plan:
     """The plan with the conflicts that were answered settled; those that were not stay open.
 
-    Raises Problems where what was kept may not be.
+    Raises FileProblems where what was kept may not be.
     """
     asked = (*plan.conflicts, *moved_dates(statement, plan))
     kept = {tag: answer.keep for tag, answer in answers.items() if answer.keep}
@@ -93,7 +93,7 @@ def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> 
     changes = diff(statement, after)
     problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:
-        raise Problems(
+        raise FileProblems(
             f"Nothing was taken from {plan.source.name}.",
             (_located(plan, problem) for problem in problems),
         )
@@ -191,7 +191,7 @@ class Checked:
         return (*self.plan.conflicts, *moved_dates(self.statement, self.plan))
 
     def answered(self, answers: Answers) -> "Checked":
-        """The same with the conflicts settled that were answered. Raises Problems where what was kept may not be."""
+        """The same with the conflicts settled that were answered. Raises FileProblems where that may not be."""
         return replace(self, plan=settled(self.statement, self.plan, answers, self.today))
 
     def keeping(self, keep: Keep) -> "Checked":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from wsoa.domain.changes.plan import Conflict, Keep
-from wsoa.domain.errors import Place, Problem, Problems, shortened
+from wsoa.domain.errors import FileProblems, Place, Problem, shortened
 from wsoa.domain.round.intake.conflicts import Answer, Answers, Checked, label_of, moves, tag_of, three_values
 
 OPEN = "?"
@@ -35,7 +35,7 @@ def _asked(checked: Checked, conflict: Conflict) -> str:
 def read_answers(text: str, source: str) -> Answers:
     """The answers in such a file, by the signs of their conflicts; a '?' is no answer yet.
 
-    Raises Problems naming each line that is none.
+    Raises FileProblems naming each line that is none.
     """
     answers: dict[str, Answer] = {}
     problems = []
@@ -50,7 +50,7 @@ def read_answers(text: str, source: str) -> Answers:
             sign = found["sign"].upper()
             answers[sign] = replace(answers.get(sign, Answer()), **told)
     if problems:
-        raise Problems("Nothing was taken: the answers cannot be read.", problems)
+        raise FileProblems("Nothing was taken: the answers cannot be read.", problems)
     return answers
 
 

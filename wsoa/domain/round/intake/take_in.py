@@ -17,7 +17,7 @@ from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import Place, Problem, Problems
+from wsoa.domain.errors import FileProblems, Place, Problem
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
@@ -81,7 +81,7 @@ class TakenIn:
 
 
 def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan:
-    """The plan that takes in what a file says. Raises Problems naming every cell that cannot be taken."""
+    """The plan that takes in what a file says. Raises FileProblems naming every cell that cannot be taken."""
     source = Source(FROM_FILE, found.returned.source)
     again = _seen_before(around, found, context)
     if again:
@@ -100,7 +100,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     if taken.questions and (problems or context.asks_all):
         raise Unanswered(f"Nothing was taken from {source.name}.", problems, findings.remarks, taken.questions)
     if problems:
-        raise Problems(f"Nothing was taken from {source.name}.", problems)
+        raise FileProblems(f"Nothing was taken from {source.name}.", problems)
     plan = _planned(taken.parts, found, around, context)
     said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks)
     return replace(said, changes=changes, source=source)

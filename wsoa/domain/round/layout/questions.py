@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from wsoa.domain.errors import Place, Problem, Problems, shortened
+from wsoa.domain.errors import FileProblems, Place, Problem, shortened
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import choices
 from wsoa.domain.statement.records import Action
@@ -53,7 +53,7 @@ class Question:
         return f"{self.tag} {self.of} “{shortened(self.words).replace('=', '–')}” = {answer}"
 
 
-class Unanswered(Problems):
+class Unanswered(FileProblems):
     """A plan of which only a person knows what some of it means: the questions, and every other problem beside."""
 
     def __init__(
@@ -81,14 +81,14 @@ def _asked(question: Question) -> str:
 def read_answers(text: str, source: str) -> Mapping[str, str]:
     """The answers in such a file, by the tags of their questions; a ? is no answer yet.
 
-    Raises Problems naming each line that is none.
+    Raises FileProblems naming each line that is none.
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
     told = [(number, line) for number, line in lines if line and not line.startswith("#")]
     found = {number: ANSWER.fullmatch(line) for number, line in told}
     problems = [_no_answer(source, number, line) for number, line in told if not found[number]]
     if problems:
-        raise Problems("Nothing was taken: the answers cannot be read.", problems)
+        raise FileProblems("Nothing was taken: the answers cannot be read.", problems)
     return {match["tag"].upper(): match["answer"] for match in found.values() if match and is_answer(match["answer"])}
 
 

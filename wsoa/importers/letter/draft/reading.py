@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import BadInput, Place, Problem, Problems, Unreadable, shortened
+from wsoa.domain.errors import BadFile, FileProblems, Place, Problem, Unreadable, shortened
 from wsoa.domain.letter.read_letter import Addressee, Doubt, DoubtKind, FoundArea, Passage, ReadLetter
 from wsoa.importers.letter.doubts.facts import about_facts
 from wsoa.importers.letter.draft.sorting import BadDraftLine, DraftItem, DraftSoFar
@@ -31,7 +31,7 @@ def is_draft(text: str) -> bool:
 def letter_in_draft(text: str, name: str) -> ReadLetter:
     """The letter that a draft holds.
 
-    Raises BadInput with the line, what was typed, why it cannot be taken and how to mend it.
+    Raises BadFile with the line, what was typed, why it cannot be taken and how to mend it.
     """
     draft, problems = DraftSoFar(), []
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
@@ -45,7 +45,7 @@ def letter_in_draft(text: str, name: str) -> ReadLetter:
     _refuse(problems, name)
     letter = _letter(draft, name, facts)
     if not letter.place and not letter.areas and not letter.strengths and letter.published is None:
-        raise BadInput(
+        raise BadFile(
             f"{name} is a draft with nothing filled in yet.", "Fill it in from the letter, and give it again."
         )
     to_check = (Doubt(DoubtKind.DRAFT, sentence) for sentence in (*draft.repeated["To check"], *draft.doubts))
@@ -72,8 +72,8 @@ def _refuse(problems: list[Problem], name: str) -> None:
         return
     first = problems[0]
     if len(problems) == 1:
-        raise BadInput(f"{name}, {first.where}: “{first.typed}” cannot be taken. {first.why}", first.mend)
-    raise Problems(
+        raise BadFile(f"{name}, {first.where}: “{first.typed}” cannot be taken. {first.why}", first.mend)
+    raise FileProblems(
         f"{name} has {len(problems)} lines that cannot be taken, the first on {first.where}: “{first.typed}”."
         f" {first.why}",
         problems,

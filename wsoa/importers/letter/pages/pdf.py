@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from wsoa.domain.errors import BadInput, NoText
+from wsoa.domain.errors import BadFile, NoText
 from wsoa.importers.letter.pages.page import THIN, Dot, Page, RuledLine, Word
 
 CHILD = Path(__file__).with_name("pdf_child.py")
@@ -31,7 +31,7 @@ def pages_of(path: Path) -> tuple[Page, ...]:
     answer = _answer(path)
     if "refused" in answer:
         what, mend = WHY_NOT[answer["refused"]]
-        raise BadInput(f"{path} {what.format(count=answer.get('count'))}", mend)
+        raise BadFile(f"{path} {what.format(count=answer.get('count'))}", mend)
     pages = pages_in(answer)
     if not any(any(map(str.isalpha, word.text)) for page in pages for word in page.words):
         raise NoText(
@@ -43,13 +43,13 @@ def pages_of(path: Path) -> tuple[Page, ...]:
 
 
 def pdf_texts(path: Path) -> tuple[list[str], dict[str, str]]:
-    """The words of each page of any PDF, and what it says about itself by name: Title, Author. Raises BadInput.
+    """The words of each page of any PDF, and what it says about itself by name: Title, Author. Raises BadFile.
 
     Both are empty for a scan.
     """
     answer = _answer(path)
     if "refused" in answer:
-        raise BadInput(f"{path} cannot be read.", "Look into it yourself.")
+        raise BadFile(f"{path} cannot be read.", "Look into it yourself.")
     told = [" ".join(word.text for word in page.words) for page in pages_in(answer)]
     return (told, answer["about"]) if any(told) else ([], {})
 
@@ -66,11 +66,11 @@ def _answer(path: Path) -> dict[str, Any]:
     try:
         child = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
     except subprocess.TimeoutExpired:
-        raise BadInput(f"{path} took more than {SECONDS} seconds to read.", OFFICIAL) from None
+        raise BadFile(f"{path} took more than {SECONDS} seconds to read.", OFFICIAL) from None
     try:
         answer: dict[str, Any] = json.loads(child.stdout)
     except ValueError:
-        raise BadInput(f"{path} is damaged: reading it failed ({_last_words(child)}).", OFFICIAL) from None
+        raise BadFile(f"{path} is damaged: reading it failed ({_last_words(child)}).", OFFICIAL) from None
     return answer
 
 

@@ -4,7 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from wsoa.domain.errors import BadInput, NoText, NotFound
+from wsoa.domain.errors import BadFile, NoText, NotFound
 
 LARGEST = 100 * 1024 * 1024
 LARGEST_TEXT = 1024 * 1024
@@ -32,21 +32,21 @@ def beginning_of(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise BadInput(f"{path} is a folder, not a letter.", HOW_TO_GIVE_A_LETTER)
+            raise BadFile(f"{path} is a folder, not a letter.", HOW_TO_GIVE_A_LETTER)
         _check_size(path, size)
         with path.open("rb") as file:
             return file.read(WHERE_A_PDF_IS_MARKED)
     except PermissionError:
-        raise BadInput(f"{path} may not be read.", "Ask for the right to read it.") from None
+        raise BadFile(f"{path} may not be read.", "Ask for the right to read it.") from None
     except (OSError, ValueError):
         raise NotFound(f"There is no file {path}.", "Check the name and the folder.") from None
 
 
 def _check_size(path: Path, size: int) -> None:
     if size == 0:
-        raise BadInput(f"{path} is empty.", HOW_TO_GIVE_A_LETTER)
+        raise BadFile(f"{path} is empty.", HOW_TO_GIVE_A_LETTER)
     if size > LARGEST:
-        raise BadInput(
+        raise BadFile(
             f"{path} has {-(-size // 1024 // 1024)} MB: far too large for a letter (at most 100).", HOW_TO_GIVE_A_LETTER
         )
 
@@ -61,16 +61,16 @@ def text_of(path: Path) -> str:
     content = path.read_bytes()
     refuse_other_files(path, content)
     if len(content) > LARGEST_TEXT:
-        raise BadInput(
+        raise BadFile(
             f"{path} has {len(content) // 1024:,} kB of text: far too much for a letter (at most 1,024).",
             HOW_TO_GIVE_A_LETTER,
         )
     text = _decoded(content)
     if "\0" in text or len(NO_TEXT.findall(text)) > MOST_STRAY * len(text):
         kind = "no PDF, although its name says so" if path.suffix.lower() == ".pdf" else "no text"
-        raise BadInput(f"{path} does not look like an inspection letter: it is {kind}.", HOW_TO_GIVE_A_LETTER)
+        raise BadFile(f"{path} does not look like an inspection letter: it is {kind}.", HOW_TO_GIVE_A_LETTER)
     if not text.strip():
-        raise BadInput(f"{path} holds no text.", HOW_TO_GIVE_A_LETTER)
+        raise BadFile(f"{path} holds no text.", HOW_TO_GIVE_A_LETTER)
     return text
 
 
@@ -144,7 +144,7 @@ def refuse_other_files(path: Path, content: bytes) -> None:
         else next((kind for mark, kind in SIGNATURES if mark.match(content)), "")
     )
     if kind:
-        raise BadInput(f"{path} is {kind}, not a PDF or plain text.", SAVE_IT)
+        raise BadFile(f"{path} is {kind}, not a PDF or plain text.", SAVE_IT)
 
 
 def _zipped(path: Path) -> str:
