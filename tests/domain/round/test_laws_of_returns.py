@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.round.test_laws import EDITING, Editing, both, of, planned_or_told, told
-from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sheet_fields import CODE
@@ -77,28 +75,15 @@ def test_no_cell_that_a_person_filled_in_ends_nowhere(places: dict[tuple[str, st
         assert word.casefold() in said.casefold()
 
 
-def same_conflicts(conflicts: Iterable[Conflict], went_out: CoordinatorsDesk) -> set[tuple[str, str, frozenset[str]]]:
-    """The conflicts about what both copies changed, whichever came first; the rest only undo nothing."""
-    return {
-        (each.ref, each.field, frozenset((str(each.ours), str(each.theirs))))
-        for each in conflicts
-        if each.theirs != _issued(each, went_out)
-    }
+def same_conflicts(conflicts: Iterable[Conflict]) -> set[tuple[str, str, frozenset[str]]]:
+    """The conflicts, whichever copy came first."""
+    return {(each.ref, each.field, frozenset((str(each.ours), str(each.theirs)))) for each in conflicts}
 
 
-def _issued(conflict: Conflict, went_out: CoordinatorsDesk) -> Any:  # noqa: ANN401 - a field's value, of any form
-    record = went_out.now.records.get(conflict.ref)
-    return getattr(record, conflict.field) if record and conflict.field != BORN else conflict.base
-
-
-def chosen(plan: Plan, went_out: CoordinatorsDesk) -> Answers:
-    """The same choice whichever copy came first: never what went out, else the word that stands first in a lexicon."""
-    return {
-        tag_of(each): Answer(
-            Keep.OURS if each.theirs == _issued(each, went_out) or str(each.ours) <= str(each.theirs) else Keep.THEIRS
-        )
-        for each in plan.conflicts
-    }
+def chosen(plan: Plan) -> Answers:
+    """The same choice whichever copy came first: the word that stands first in a lexicon."""
+    kept = {each: Keep.OURS if str(each.ours) <= str(each.theirs) else Keep.THEIRS for each in plan.conflicts}
+    return {tag_of(each): Answer(keep) for each, keep in kept.items()}
 
 
 def unsigned(record: Record) -> Record:
@@ -113,7 +98,7 @@ def test_two_returns_of_one_sheet_in_either_order_leave_the_same_statement_or_th
 ) -> None:
     ends, asked = [], []
     for turned in (False, True):
-        desk, went_out = both(), both()
+        desk = both()
         workbook = desk.hand_out("police")
         came = [
             came_back(workbook, of("AFI-01", edits), signed=who, sha256=f"copy {number}", saved=f"2019-07-0{number}")
@@ -123,9 +108,9 @@ def test_two_returns_of_one_sheet_in_either_order_leave_the_same_statement_or_th
         for each in reversed(came) if turned else came:
             plan = desk.plan(each)
             conflicts += plan.conflicts
-            desk.carry_out(settled(desk.now, plan, chosen(plan, went_out), desk.today))
+            desk.carry_out(settled(desk.now, plan, chosen(plan), desk.today))
         ends.append(told(Statement.of(map(unsigned, desk.now.records.values()))))
-        asked.append(same_conflicts(conflicts, went_out))
+        asked.append(same_conflicts(conflicts))
 
     assert asked[0] == asked[1]
     assert ends[0] == ends[1]

@@ -305,8 +305,8 @@ def test_an_older_copy_of_the_workbook_takes_nothing_back_and_is_told(desk: Coor
 
     assert (plan.changes, plan.conflicts) == ((), ())
     assert (
-        "Actions!G2 (Confidence) stands as it went out, and an earlier return of the sheet said “off track”: that"
-        " stays."
+        "2 cells stand as they went out, and what an earlier return of the sheet said there stays: Actions!G2"
+        " (Confidence) “off track”, Milestones!E3 (Done on) “1 August 2019”."
     ) in plan.remarks
 
 
@@ -333,6 +333,41 @@ def test_a_cell_left_as_issued_in_the_copy_of_another_person_is_a_conflict_and_n
     assert [(each.field, each.ours, each.base, str(each.where)) for each in plan.conflicts] == [
         ("officer", "DS Grey", ACTION.officer, "Actions!K2")
     ]
+
+
+def test_a_cell_left_as_issued_in_a_copy_saved_later_is_the_same_conflict_if_that_copy_comes_first(
+    desk: CoordinatorsDesk,
+) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): "at risk"}, signed="Bob", saved="2019-07-02"))
+
+    plan = desk.plan(came_back(workbook, {("AFI-01.1", "Lead officer"): "DS Grey"}, signed="Alice", saved="2019-07-01"))
+
+    assert plan.changes == ()
+    assert [(each.field, each.ours, each.theirs) for each in plan.conflicts] == [("officer", ACTION.officer, "DS Grey")]
+
+
+def test_two_people_who_share_a_sheet_are_not_asked_about_each_others_rows(desk: CoordinatorsDesk) -> None:
+    workbook = desk.hand_out()
+    desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): "at risk"}, signed="Alice"))
+
+    plan = desk.plan(came_back(workbook, {("AFI-01.1.2", "Done on"): "1 August 2019"}, signed="Bob"))
+
+    assert [change.field for change in plan.changes] == ["done"]
+    assert plan.conflicts == ()
+    assert any("what an earlier return of the sheet said there stays: Actions!G2" in each for each in plan.remarks)
+
+
+def test_a_dispute_that_was_settled_is_not_asked_again_when_the_same_person_sends_more(desk: CoordinatorsDesk) -> None:
+    workbook = desk.hand_out()
+    bobs = {("AFI-01.1", "Confidence"): "at risk"}
+    desk.take(came_back(workbook, {("AFI-01.1", "Lead officer"): "DS Grey"}, signed="Alice"))
+    desk.take(came_back(workbook, bobs, signed="Bob"), keep=Keep.OURS)
+
+    plan = desk.plan(came_back(workbook, bobs | {("AFI-01.1", "Your update"): "Begun."}, signed="Bob"))
+
+    assert plan.conflicts == ()
+    assert desk.now.find(Action, "AFI-01.1").officer == "DS Grey"
 
 
 def test_what_two_people_wrote_into_the_same_blank_row_and_the_same_box_are_two_things(desk: CoordinatorsDesk) -> None:

@@ -109,7 +109,7 @@ def test_an_altered_code_is_refused(desk: CoordinatorsDesk) -> None:
 
     problems = refused(desk, came_back(workbook, {("AFI-01.1", "Code"): other}))
 
-    assert "This code was altered" in problems[0].why
+    assert f"Its code {other} was altered" in problems[0].why
 
 
 def test_a_code_typed_again_by_hand_is_known(desk: CoordinatorsDesk) -> None:
@@ -138,7 +138,22 @@ def test_the_same_row_twice_names_both(desk: CoordinatorsDesk) -> None:
 
     (problem,) = refused(desk, twice)
 
-    assert (str(problem.where), problem.why) == ("Actions!row 9", "Actions!row 2 is the same row of the sheet.")
+    assert str(problem.where) == "Actions!row 9"
+    assert problem.typed.startswith("AFI-01.1; ")
+    assert problem.why.startswith("It has the code of Actions!row 2, ")
+    assert problem.why.endswith(", and says the same.")
+
+
+def test_the_same_row_twice_in_other_words_shows_the_words_of_both(desk: CoordinatorsDesk) -> None:
+    came = came_back(desk.hand_out())
+    (row,) = (sheet.rows[0] for sheet in came.sheets if sheet.name == "Actions")
+    other = {**row.cells, 6: Cell("G9", "off track")}
+
+    (problem,) = refused(
+        desk, altered(came, "Actions", lambda sheet: replace(sheet, rows=(*sheet.rows, Row(9, other))))
+    )
+
+    assert problem.why.endswith(", and says something else in G2 (nothing) and G9 “off track”.")
 
 
 def test_a_row_that_lost_its_code_is_told_which_it_was(desk: CoordinatorsDesk) -> None:

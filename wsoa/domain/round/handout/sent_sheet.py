@@ -57,6 +57,10 @@ class SheetAsSent:
         fields = [name] if name else self._last.get((row, ref), ())
         return next((self._from[row, ref, each].by for each in fields if (row, ref, each) in self._from), "")
 
+    def brought_in(self, row: int) -> tuple[Brought, ...]:
+        """All that any copy brought in a row."""
+        return tuple(brought for brought in self.brought if brought.row == row)
+
     def saved(self, row: int, ref: str, name: str) -> str:
         """When the copy was saved that last brought a field of a record; '' where none did, or it does not say so."""
         brought = self._from.get((row, ref, name))

@@ -168,7 +168,7 @@ def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: Sh
         return NOTHING_READ
     before = _said_before(row, subject, sent)
     touched = [
-        each for each in subject.columns if _is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
+        each for each in subject.columns if is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
     ]
     turned = [each for each in touched if is_month_first(cells.get(each.place, EMPTY), before.get(each.says.field))]
     read = [_read_cell(row.found, each, before.get(each.says.field), now) for each in touched if each not in turned]
@@ -184,7 +184,7 @@ def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: Sh
     )
 
 
-def _is_touched(cell: Cell, before: object) -> bool:
+def is_touched(cell: Cell, before: object) -> bool:
     """Whether a cell says something else than before, in whatever form a program saved it."""
     if cell.fault:
         return True
@@ -194,7 +194,7 @@ def _is_touched(cell: Cell, before: object) -> bool:
 def says_new(row: RecognisedRow, subject: Subject, opened: Opened, sent: SheetAsSent | None) -> bool:
     """Whether a cell says something else than before, read or not."""
     before = _said_before(row, subject, sent).get(opened.says.field)
-    return _is_touched(row.found.row.cells.get(opened.place, EMPTY), before)
+    return is_touched(row.found.row.cells.get(opened.place, EMPTY), before)
 
 
 def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: SheetAsSent | None) -> bool:

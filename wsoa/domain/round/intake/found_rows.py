@@ -75,6 +75,12 @@ class FoundRow:
         return self.sheet.where(f"{letters}{self.row.number}")
 
     @property
+    def words(self) -> str:
+        """All that the row says, but for its code, in a line."""
+        cells = (cell.typed for _, cell in sorted(self.row.cells.items()))
+        return shortened("; ".join(typed for typed in cells if not looks_like_code(typed)))
+
+    @property
     def is_of_ours(self) -> bool:
         """Whether only what was handed out holds such a row: with what looks like a code, or with a heading of ours."""
         is_coded = self.code or any(looks_like_code(cell.typed) for cell in self.row.cells.values())

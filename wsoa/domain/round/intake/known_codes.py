@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
-from wsoa.domain.errors import Mend, Problem
+from wsoa.domain.errors import Mend, Problem, shortened
 from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, PLAN, REFERENCE
@@ -17,6 +17,7 @@ from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
+from wsoa.domain.round.spreadsheet import letters_of_column
 from wsoa.domain.statement.records import Milestone, Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
@@ -82,11 +83,11 @@ def _of_another(around: Round, main: Issue, issue: Issue, found: FoundRow, code:
     theirs, ours = (around.statement.agency_name(each.agency) for each in (issue, main))
     row = around.sent[issue.sign].row(code.row)
     why = (
-        f"This row{f', {row.ref},' if row and row.ref else ''} is of sheet {issue.sign}, of {theirs}, and the others"
+        f"This row, {row.ref if row and row.ref else code}, is of sheet {issue.sign}, of {theirs}, and the others"
         f" are of sheet {main.sign}, of {ours}."
     )
     mend = f"Take the row out: what it says, {theirs} can say in its own sheet."
-    return Problem(found.where(), str(code), why, mend)
+    return Problem(found.where(), found.words, why, mend)
 
 
 def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
@@ -96,12 +97,31 @@ def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]
     for found, code in coded:
         issued, above = around.sent[code.sheet].row(code.row), first.setdefault((code.sheet, code.row), found)
         if issued is None or issued.said != code.said:
-            why = "This code was altered: it is not the one that the row was given."
-            spoilt[found] = Problem(found.where(), str(code), why, f"{COPY_CODE}.")
+            why = f"Its code {code} was altered: it is not the one that the row was given."
+            spoilt[found] = Problem(found.where(), found.words, why, f"{COPY_CODE}.")
         elif above is not found:
+            why = f"It has the code of {above.where()}, {code}, and {_unlike(above, found)}."
             mend = "Keep one of the two; a new milestone goes into a blank row."
-            spoilt[found] = Problem(found.where(), str(code), f"{above.where()} is the same row of the sheet.", mend)
+            spoilt[found] = Problem(found.where(), found.words, why, mend)
     return spoilt
+
+
+def _unlike(above: FoundRow, found: FoundRow) -> str:
+    """Which cells of two rows differ, with the words of both."""
+    both = {**above.row.cells, **found.row.cells}
+    unlike = [
+        " and ".join(
+            f"{letters_of_column(both[at].address)}{row.row.number} {_typed(row, at)}" for row in (above, found)
+        )
+        for at in sorted(both)
+        if _typed(above, at) != _typed(found, at)
+    ]
+    return f"says something else in {'; '.join(unlike)}" if unlike else "says the same"
+
+
+def _typed(row: FoundRow, place: int) -> str:
+    cell = row.row.cells.get(place)
+    return f"“{shortened(cell.typed)}”" if cell else "(nothing)"
 
 
 def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
@@ -138,13 +158,12 @@ def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem 
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
         mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
         why = "This row has no code, so nobody can tell which record it speaks of."
-        words = typed if code else "; ".join(cell.typed for _, cell in sorted(found.row.cells.items()))
-        return Problem(found.where(), words, why, f"Type its code in: {code}" if code else mend)
+        return Problem(found.where(), found.words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
         return None
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
     mend = "Use a blank row, which has a code; or send each sheet on its own."
-    return Problem(found.where(), "", why, mend if signs else f"{COPY_CODE}.")
+    return Problem(found.where(), found.words, why, mend if signs else f"{COPY_CODE}.")
 
 
 def _code_for(around: Round, sent: SheetAsSent, ref: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
-from wsoa.domain.errors import Problem, did_you_mean, shortened
+from wsoa.domain.errors import Problem, did_you_mean
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
 from wsoa.domain.round.handout.sheet_fields import NEW, OTHERS, REFERENCE, TABLES, SheetTable
 from wsoa.domain.round.intake.findings import Findings
@@ -121,7 +121,7 @@ class KnownWithoutCodes:
                 continue
             told = next(self._wrong(row, first.setdefault((self._table(row).name, self._ref(row)), row)), None)
             if told:
-                refused[row] = Problem(row.where(), words_of_row(row), *told)
+                refused[row] = Problem(row.where(), row.words, *told)
         return refused
 
     def _wrong(self, row: FoundRow, above: FoundRow) -> Iterator[tuple[str, str]]:
@@ -149,9 +149,3 @@ class KnownWithoutCodes:
             for kind, columns in arranged.open
         )
         return RecognisedRow(row, fitted, subjects, arranged.shaded, IssuedRow(UNCODED, table.name, ref, ""))
-
-
-def words_of_row(row: FoundRow) -> str:
-    """All that a row says, but for its code, in a line."""
-    cells = (cell.typed for _, cell in sorted(row.row.cells.items()))
-    return shortened("; ".join(typed for typed in cells if not (row.code and typed.upper().startswith("W"))))

@@ -1,11 +1,12 @@
 """Several copies of one sheet: what this one says, held against what another brought before it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from wsoa.domain.errors import shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
-from wsoa.domain.round.intake.cells import CellChange, RowUpdate
+from wsoa.domain.round.intake.cells import EMPTY, CellChange, RowUpdate, is_touched
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Record
 
@@ -35,6 +36,42 @@ class CopyOfSheet:
         brought = self.sent.has_brought(update.row.issued.number, update.subject.ref, name)
         return brought and self.is_by_another(update, name)
 
+    def is_left_by_another(self, update: RowUpdate, name: str) -> bool:
+        """Whether somebody else filled in a row in a copy saved later, and left this field of it as it went out."""
+        if not (self.sent and self.saved and update.row.issued and update.subject.standing is Standing.ITS_OWN):
+            return False
+        number, ref = update.row.issued.number, update.subject.ref
+        later = (each for each in self.sent.brought_in(number) if each.saved > self.saved)
+        return not self.sent.has_brought(number, ref, name) and any(
+            (each.by or self.unsigned) != self.by for each in later
+        )
+
+    def is_disputed(self, update: RowUpdate, name: str) -> bool:
+        """Whether a field stands as it went out in a row that is filled in here, and somebody else filled it in before.
+
+        Whoever fills in a row has seen the rest of it; of a row that was left whole nobody can tell. So two people who
+        share a sheet are not asked about each other's rows; and by when copies were saved, the same is asked whichever
+        comes first.
+        """
+        if not (self.sent and update.row.issued and update.subject.standing is Standing.ITS_OWN):
+            return False
+        is_earlier = bool(self.saved) and self.saved < self.sent.saved(
+            update.row.issued.number, update.subject.ref, name
+        )
+        return not is_earlier and self.is_by_another(update, name) and self._fills_in(update)
+
+    def _fills_in(self, update: RowUpdate) -> bool:
+        """Whether any cell of an update's row says something else than it went out with."""
+        cells = update.row.found.row.cells
+        return self.sent is not None and any(
+            is_touched(
+                cells.get(column.place, EMPTY),
+                self.sent.issued(each.ref, column.says.field) if each.standing is Standing.ITS_OWN else None,
+            )
+            for each in update.row.subjects
+            for column in each.columns
+        )
+
     def is_older(self, update: RowUpdate, name: str) -> bool:
         """Whether the same person's copy that last said something of a field was saved later than this one."""
         if not (self.sent and self.saved and update.row.issued) or self.is_by_another(update, name):
@@ -58,10 +95,12 @@ class CopyOfSheet:
         return replace(update, news=news, untouched={**update.untouched, **blank})
 
 
-def as_it_went_out(record: Record, cell: CellChange) -> str:
-    """What to remark of a cell that does not undo what another copy said."""
-    where, said = replace(cell.where, label=cell.label), _said(record, cell)
-    return f"{where} stands as it went out, and an earlier return of the sheet said {said}: that stays."
+def as_they_went_out(cells: Sequence[tuple[Record, CellChange]]) -> Iterator[str]:
+    """What to remark of cells that do not undo what another copy said."""
+    told = [f"{replace(cell.where, label=cell.label)} {_said(record, cell)}" for record, cell in cells]
+    if told:
+        stand = "1 cell stands as it" if len(told) == 1 else f"{len(told)} cells stand as they"
+        yield f"{stand} went out, and what an earlier return of the sheet said there stays: {', '.join(told)}."
 
 
 def later_said(record: Record, cell: CellChange) -> str:

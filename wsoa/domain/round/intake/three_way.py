@@ -28,7 +28,7 @@ from wsoa.domain.round.intake.new_records import (
     words_of,
 )
 from wsoa.domain.round.intake.odd_things import doubts
-from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_it_went_out, later_said
+from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_they_went_out, later_said
 from wsoa.domain.round.intake.ownership import given_away, not_theirs
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Action, Area, Milestone, Note, Point, Reading, Record
@@ -93,6 +93,7 @@ class Merging:
     _cells: dict[tuple[str, str], Place] = field(default_factory=dict, init=False)
     _brought: list[Brought] = field(default_factory=list, init=False)
     _findings: list[Findings] = field(default_factory=list, init=False)
+    _untaken: list[tuple[Record, CellChange]] = field(default_factory=list, init=False)
 
     def __post_init__(self) -> None:
         """New records are given references after all that were ever given, and that rows state."""
@@ -115,9 +116,8 @@ class Merging:
         unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
         blanks = (blank(kind, ref, parent_of(ref) if kind in NEEDS else "") for ref, kind in unread.items())
         now = self.now.with_records(*self._records.values(), *blanks)
-        return Merged(
-            now, self._spoken, tuple(self._brought), Findings.of(self._findings), frozenset(unread), self._cells
-        )
+        findings = Findings.of((*self._findings, Findings.some((), tuple(as_they_went_out(self._untaken)))))
+        return Merged(now, self._spoken, tuple(self._brought), findings, frozenset(unread), self._cells)
 
     def _taken(self, update: RowUpdate) -> RowMerged:
         subject = update.subject
@@ -164,7 +164,7 @@ class Merging:
     def _left(self, update: RowUpdate) -> RowMerged:
         """A row that was filled in once and is empty now takes nothing back."""
         ref = update.subject.ref
-        if ref not in self.now.records:
+        if ref not in self.now.records or self._copy.is_by_another(update):
             return NOTHING_MERGED
         what = f"the {MADE[update.subject.kind]} that it brought before, {ref}, is no longer in it"
         return RowMerged(findings=Findings(remarks=(f"{update.row.found.where()}: {what}. {ref} stays as it is.",)))
@@ -182,12 +182,14 @@ class Merging:
         taken, conflicts = self._compared(record, update, news)
         lost = (_lost(ref, cell) for name, cell in update.news.items() if (ref, name) in redacted)
         late = (later_said(record, cell) for cell in older.values())
-        kept, asked = self._untouched(record, update)
+        asked = self._disputed(record, update)
         withdrawn = self._withdrawn(record) if update.news else ()
-        findings = Findings.some((), (*withdrawn, *lost, *late, *kept), (*conflicts, *asked))
-        if not news:
+        conflicts += (self._conflict(record, update, cell) for cell in asked)
+        findings = Findings.some((), (*withdrawn, *lost, *late), tuple(conflicts))
+        if not (news or asked):
             return RowMerged(findings=findings)
-        return self._kept(self._signed(replace(record, **taken)) if taken else record, update, news.values(), findings)
+        after = self._signed(replace(record, **taken)) if taken else record
+        return self._kept(after, update, (*news.values(), *asked), findings)
 
     def _compared(
         self, record: Record, update: RowUpdate, news: Mapping[str, CellChange]
@@ -197,19 +199,13 @@ class Merging:
         odd = self._doubts(replace(record, **free), update)
         taken = {name: value for name, value in free.items() if name not in odd}
         left = {name: cell for name, cell in news.items() if name not in taken and getattr(record, name) != cell.value}
-        return taken, [
-            Conflict(
-                record.ref,
-                name,
-                getattr(record, name),
-                cell.value,
-                cell.where,
-                self._copy.base(update, cell),
-                is_three_way=self.sent is not None,
-                doubt=odd.get(name, ""),
-            )
-            for name, cell in left.items()
-        ]
+        return taken, [self._conflict(record, update, cell, odd.get(name, "")) for name, cell in left.items()]
+
+    def _conflict(self, record: Record, update: RowUpdate, cell: CellChange, doubt: str = "") -> Conflict:
+        name, base, three = cell.column.field, self._copy.base(update, cell), self.sent is not None
+        return Conflict(
+            record.ref, name, getattr(record, name), cell.value, cell.where, base, is_three_way=three, doubt=doubt
+        )
 
     def _doubts(self, record: Record, update: RowUpdate) -> dict[str, str]:
         """What is asked about of a record as a row would have it, by field, of what is new; each with why."""
@@ -221,27 +217,23 @@ class Merging:
         known = f"{update.row.found.where()} has no code that is known, and was taken for {taken_for}."
         return {**dict.fromkeys(update.news, known), **odd}
 
-    def _untouched(self, record: Record, update: RowUpdate) -> tuple[list[str], list[Conflict]]:
-        """What to say of cells that stand as they went out, though another copy said something else since: that stays.
+    def _disputed(self, record: Record, update: RowUpdate) -> list[CellChange]:
+        """The cells that stand as they went out, though somebody else's copy said something else since.
 
-        Where somebody else filled in this copy, somebody has to choose.
+        What another copy said stays; of these, somebody has to choose.
         """
-        kept, asked = [], []
-        for name, cell in update.untouched.items():
-            ours = getattr(record, name)
-            if ours == cell.value:
-                continue
-            if self._copy.is_by_another(update, name):
-                asked.append(Conflict(record.ref, name, ours, cell.value, cell.where, cell.value, is_three_way=True))
-            else:
-                kept.append(as_it_went_out(record, cell))
-        return kept, asked
+        left = [(name, cell) for name, cell in update.untouched.items() if getattr(record, name) != cell.value]
+        asked = [cell for name, cell in left if self._copy.is_disputed(update, name)]
+        self._untaken += ((record, cell) for _, cell in left if cell not in asked)
+        return asked
 
     def _is_free(self, record: Record, update: RowUpdate, name: str, cell: CellChange) -> bool:
         """Whether a field may take what a cell says: nobody has changed it since, or it loses nothing by it."""
         ours = getattr(record, name)
         if self.sent:
-            return bool(ours == cell.before) and not self._copy.is_anothers(update, name)
+            copy = self._copy
+            others = copy.is_anothers(update, name) or copy.is_left_by_another(update, name)
+            return bool(ours == cell.before) and not others
         if isinstance(record, Area) and not record.confirmed:
             return True  # what was proposed from the letter's words gives way to what a person says
         grows = isinstance(ours, tuple) and set(ours) <= set(cell.value)
