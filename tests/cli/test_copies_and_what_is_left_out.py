@@ -114,6 +114,9 @@ def test_a_folder_within_the_folder_is_read_and_two_returns_of_one_name_make_two
 
     assert said.code == 65
     assert sorted(path.name for path in reports.iterdir()) == ["return-to-mend-2.xlsx", "return-to-mend.xlsx"]
+    assert all(
+        f"Nothing was taken from {Path('inbox', each, 'return.xlsx')}" in said.err for each in ("police", "council")
+    )
 
 
 def test_a_message_in_a_folder_yields_its_workbook_and_a_report_on_it(

@@ -82,7 +82,7 @@ def in_order(paths: Sequence[Path]) -> tuple[Arrived, ...]:
     """
     if len(paths) <= 1:
         return tuple(map(Arrived, paths))
-    arrived = [_arrived(path) for path in paths]
+    arrived = _told_apart([_arrived(path) for path in paths])
     copies, rows = defaultdict[str, list[Arrived]](list), defaultdict[str, list[int]](list)
     for each in arrived:
         tag, numbers = _rows_of_sheet(each.returned) if each.returned else ("", frozenset[int]())
@@ -92,6 +92,17 @@ def in_order(paths: Sequence[Path]) -> tuple[Arrived, ...]:
         if len(set(rows[tag])) < len(rows[tag]):  # else they are parts of one sheet, as in one CSV file for each table
             arrived = _with_copies(arrived, tag, group)
     return tuple(arrived)
+
+
+def _told_apart(arrived: Sequence[Arrived]) -> list[Arrived]:
+    """The files, those of one name under their whole paths."""
+    names = Counter(each.returned.source for each in arrived if each.returned)
+    return [
+        replace(each, returned=replace(each.returned, source=str(each.path)))
+        if each.returned and names[each.returned.source] > 1
+        else each
+        for each in arrived
+    ]
 
 
 def _rows_of_sheet(returned: IncomingFile) -> tuple[str, frozenset[int]]:

@@ -1,4 +1,6 @@
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -37,12 +39,33 @@ def test_what_a_message_says_besides_is_told(tmp_path: Path, html: bool) -> None
     assert "style" not in said
 
 
-@pytest.mark.parametrize(("names", "held"), [((), "no workbook"), (("a.csv", "b.xlsx"), "2 workbooks: a.csv, b.xlsx")])
+def test_what_a_message_says_that_is_passed_on_is_told_too(tmp_path: Path) -> None:
+    outer = EmailMessage()
+    outer.set_content("See below")
+    outer.add_attachment(message_from_bytes(message("AFI-21.3 is delayed", "police.csv"), policy=default))
+
+    came = read_bytes(tmp_path, outer.as_bytes(), "15.eml")
+
+    assert came.source == "police.csv"
+    assert [each for each in came.remarks if "“AFI-21.3 is delayed”" in each or "“See below”" in each] == [
+        "The message says, and nothing was taken from it: “See below”",
+        "The message that it passes on says, and nothing was taken from it: “AFI-21.3 is delayed”",
+    ]
+
+
+def test_a_message_without_a_workbook_is_refused_with_its_words(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"no workbook.*“Hello”.*logo\.png") as refused:
+        read_bytes(tmp_path, message("Hello", "logo.png"), "15.eml")
+
+    assert "Ask for the workbook" in refused.value.mend
+
+
+@pytest.mark.parametrize(("names", "held"), [(("a.csv", "b.xlsx"), "2 workbooks: a.csv, b.xlsx")])
 def test_a_message_without_just_one_workbook_is_refused(tmp_path: Path, names: tuple[str, ...], held: str) -> None:
     with pytest.raises(BadInput, match=held) as refused:
         read_bytes(tmp_path, message("Hello", *names), "15.eml")
 
-    assert "Save the attachment itself" in refused.value.mend
+    assert "Save the attachments themselves" in refused.value.mend
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from wsoa.domain.round.intake.conflicts import (
     moves,
     tag_of,
     three_values,
+    told_once,
 )
 from wsoa.domain.statement.statement import Statement
 
@@ -129,13 +130,13 @@ def _by_title(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, list[Conflic
 
 
 def _show_conflicts(console: Console, conflicts: Iterable[Conflict], statement: Statement) -> None:
-    for conflict in conflicts:
+    for conflict, doubt in told_once(conflicts):
         heading = words(f"{conflict.ref}  ", "bold").append_text(
             words(shortened(title_asked_about(conflict, statement)))
         )
         console.print(heading.append_text(words(f"  {conflict.where}", FAINT)))
-        if conflict.doubt not in ("", MOVES):
-            console.print(Padding(words(conflict.doubt, "yellow"), (0, 0, 0, 2), expand=False))
+        if doubt not in ("", MOVES):
+            console.print(Padding(words(doubt, "yellow"), (0, 0, 0, 2), expand=False))
         console.print(Padding(words(f"{label_of(conflict)}:", FAINT), (0, 0, 0, 2), expand=False))
         for name, told in three_values(conflict):
             console.print(
@@ -172,8 +173,8 @@ def asked_each(checked: Checked) -> Answers:
     for row, group in groupby(checked.asked, key=lambda conflict: conflict.where.in_row):
         conflicts = list(group)
         keep = _asked_of_row(row, conflicts) if len(conflicts) > 1 else EACH
-        for conflict in conflicts:
-            said = _asked_of(conflict) if keep == EACH else keep
+        for conflict, doubt in told_once(conflicts):
+            said = _asked_of(conflict, doubt) if keep == EACH else keep
             answers[tag_of(conflict)] = _explained(checked, conflict, Answer(Keep(said) if said else None))
     return answers
 
@@ -187,10 +188,9 @@ def _asked_of_row(row: str, conflicts: Sequence[Conflict]) -> str:
     return _typed_one_of((*Keep, EACH), question)
 
 
-def _asked_of(conflict: Conflict) -> str:
+def _asked_of(conflict: Conflict, doubt: str) -> str:
     """The answer to one question: enter leaves it open."""
-    doubt = f" {conflict.doubt}" if conflict.doubt else ""
-    what = f"{conflict.ref} {label_of(conflict)}:{doubt} keep (o)urs or (t)heirs?"
+    what = f"{conflict.ref} {label_of(conflict)}:{f' {doubt}' if doubt else ''} keep (o)urs or (t)heirs?"
     return _typed_one_of(tuple(Keep), f"{what} [enter leaves it open] ")
 
 

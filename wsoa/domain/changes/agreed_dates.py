@@ -12,6 +12,11 @@ from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
 
 Dated = Action | Milestone
+WAYS = 'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".'
+WAYS_OF_A_FILE = """Why, and who agreed:    --reason "…" --agreed-by "…"
+Or for each by itself:  --keep-file FILE
+A typing error:         --correction --reason "…"
+The rest without them:  --except "{cells}\""""
 FIRST_FEW = 5
 
 
@@ -65,23 +70,14 @@ def refuse_unexplained(statement: Statement, plan: Plan) -> None:
         return
     told = "; ".join(_told(plan, move) for move in moves[:FIRST_FEW])
     more = f" and {len(moves) - FIRST_FEW} more" if len(moves) > FIRST_FEW else ""
-    raise NotPermitted(
-        f"This moves a date that was agreed: {told}{more}.",
-        'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".'
-        f"{_or_without(plan, moves)}",
-    )
+    cells = ", ".join(str(plan.cells[move.ref, move.field]) for move in moves if (move.ref, move.field) in plan.cells)
+    ways = WAYS_OF_A_FILE.format(cells=cells) if cells else WAYS
+    raise NotPermitted(f"This moves a date that was agreed: {told}{more}.", ways)
 
 
 def _told(plan: Plan, move: Change) -> str:
     cell = plan.cells.get((move.ref, move.field))
     return f"{move.ref} from {_shown(move.old)} to {_shown(move.new)}{f' ({cell})' if cell else ''}"
-
-
-def _or_without(plan: Plan, moves: Iterable[Change]) -> str:
-    """How to take in the rest of a file, where the dates stand in one."""
-    cells = [str(plan.cells[move.ref, move.field]) for move in moves if (move.ref, move.field) in plan.cells]
-    rest = f'take in the rest without them: --except "{", ".join(cells)}"'
-    return f" Or answer for each: --keep-file FILE, which is written for you; or {rest}." if cells else ""
 
 
 def _shown(day: date | None) -> str:

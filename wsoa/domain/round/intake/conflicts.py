@@ -1,6 +1,6 @@
 """Conflicts settled: whose value is kept, by a rule, by a person at a terminal, or by a file of answers."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -32,6 +32,15 @@ class Answer:
 
 
 Answers = Mapping[str, Answer]  # by the signs of the conflicts
+
+
+def told_once(asked: Iterable[Conflict]) -> Iterator[tuple[Conflict, str]]:
+    """Each question with its doubt; '' where the one before it, about the same row, has told it."""
+    before = ("", "")
+    for conflict in asked:
+        now = (conflict.where.in_row, conflict.doubt)
+        yield conflict, conflict.doubt if now != before else ""
+        before = now
 
 
 def label_of(conflict: Conflict) -> str:

@@ -6,8 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from wsoa.domain.changes.plan import Conflict, Keep
-from wsoa.domain.errors import FileProblems, Place, Problem, shortened
-from wsoa.domain.round.intake.conflicts import Answer, Answers, Checked, label_of, moves, tag_of, three_values
+from wsoa.domain.errors import Place, Problem, Problems, shortened
+from wsoa.domain.round.intake.conflicts import (
+    Answer,
+    Answers,
+    Checked,
+    label_of,
+    moves,
+    tag_of,
+    three_values,
+    told_once,
+)
 
 OPEN = "?"
 ANSWER = re.compile(r"(?P<sign>\w{4})\s+(?P<what>[^=]*?)\s*=\s*(?P<said>.*)")
@@ -18,11 +27,11 @@ AS_IN = "Write it as in: 9RZF AFI-07.2 Due = theirs"
 
 def to_answer(checked: Checked) -> str:
     """A file of answers to write into: each conflict with its values, and a place for the answer."""
-    return HEAD + "".join(_asked(checked, each) for each in checked.asked)
+    return HEAD + "".join(_asked(checked, each, doubt) for each, doubt in told_once(checked.asked))
 
 
-def _asked(checked: Checked, conflict: Conflict) -> str:
-    tag, doubt = tag_of(conflict), f"#   {conflict.doubt}\n" if conflict.doubt else ""
+def _asked(checked: Checked, conflict: Conflict, doubt: str) -> str:
+    tag, doubt = tag_of(conflict), f"#   {doubt}\n" if doubt else ""
     values = "".join(f"#   {name + ':':8}{words}\n" for name, words in three_values(conflict))
     why = (
         f"{tag} {WHY} = {checked.plan.whys.get(conflict.ref, '')}\n{tag} {AGREED_BY} =\n"
