@@ -44,6 +44,24 @@ def test_a_row_of_another_agencys_sheet_is_refused_by_name(desk: CoordinatorsDes
     assert problem.why.startswith(f"This row, AFI-02.1, is of sheet 9RZF, of {COUNCIL.name},")
 
 
+def test_many_rows_of_another_agencys_sheet_are_refused_at_once(desk: CoordinatorsDesk) -> None:
+    police, council = came_back(desk.hand_out()), came_back(desk.hand_out("council", "9RZF"))
+    steps = next(sheet for sheet in council.sheets if sheet.name == "Milestones").rows[:2]
+    rows = (row_of(council), *steps)
+    pasted = with_row_of(police, council, 9)
+    more = tuple(Row(number, row.cells) for number, row in enumerate(rows, 9))
+    sheets = (
+        replace(sheet, rows=(*sheet.rows[:-1], *more)) if sheet.name == "Actions" else sheet for sheet in pasted.sheets
+    )
+
+    with pytest.raises(Problems) as refused:
+        desk.plan(replace(pasted, sheets=tuple(sheets)))
+
+    (problem,) = refused.value.problems
+    assert problem.why.startswith("This row, AFI-02.1, and 2 more are of sheet 9RZF,")
+    assert problem.typed.startswith("AFI-02.1; Tell the practices")
+
+
 def test_two_whole_sheets_in_one_file_are_both_taken(desk: CoordinatorsDesk) -> None:
     police, council = came_back(desk.hand_out()), came_back(desk.hand_out("council", "9RZF"))
     renamed = (replace(sheet, name=f"{sheet.name} 2") for sheet in council.sheets[1:])

@@ -156,6 +156,33 @@ def test_the_same_row_twice_in_other_words_shows_the_words_of_both(desk: Coordin
     assert problem.why.endswith(", and says something else in G2 (nothing) and G9 “off track”.")
 
 
+def test_a_row_with_the_code_of_another_is_told_its_own(desk: CoordinatorsDesk) -> None:
+    workbook = desk.hand_out()
+    codes = [code_of(workbook, ref) for ref in ("AFI-01.1.1", "AFI-01.1.2")]
+
+    (problem,) = refused(desk, came_back(workbook, {("AFI-01.1.2", "Code"): codes[0]}))
+
+    assert problem.why == f"It has the code of Milestones!row 2, {codes[0]}, and is the row of AFI-01.1.2."
+    assert problem.mend == f"Type its own code in: {codes[1]}"
+
+
+def test_words_added_to_what_a_shaded_cell_said_are_shown(desk: CoordinatorsDesk) -> None:
+    desk.now = desk.now.with_records(Note("N-001", about="AFI-01.1", text="Begun. " * 20, dated=date(2019, 6, 1)))
+    workbook = desk.hand_out()
+    shown = dict(
+        zip(
+            (column.label for column in workbook.tables[0].table.columns),
+            workbook.tables[0].rows[0].values,
+            strict=True,
+        )
+    )
+    typed = {("AFI-01.1", "Last update"): f"{shown['Last update']} Now ended.", ("AFI-01.1", "Your update"): "Ended."}
+
+    (problem,) = refused(desk, came_back(workbook, typed))
+
+    assert problem.typed == "… Now ended."
+
+
 def test_a_row_that_lost_its_code_is_told_which_it_was(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 

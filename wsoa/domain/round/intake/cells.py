@@ -232,11 +232,21 @@ def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> Ro
         for each, cell, shown in altered
         if not is_month_first(cell, shown) and (each.label == REFERENCE or not sent.has_lost_words(issued.ref))
     ]
-    problems = (Problem(at, typed, *_why_shaded(issued, shown)) for at, typed, shown, is_meant in told if is_meant)
+    problems = (
+        Problem(at, _added(typed, shown), *_why_shaded(issued, shown))
+        for at, typed, shown, is_meant in told
+        if is_meant
+    )
     left = (
         f"{at}, “{shortened(typed)}”, is shaded and was left out." for at, typed, _, is_meant in told if not is_meant
     )
     return RowRead((), Findings(tuple(problems), tuple(left)), turned)
+
+
+def _added(typed: str, shown: Value) -> str:
+    """What was typed over a cell; of words that were added to what it said, those."""
+    before = as_typed(shown)
+    return f"…{typed.removeprefix(before)}" if before and typed.startswith(before) else typed
 
 
 def _altered(

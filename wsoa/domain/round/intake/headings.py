@@ -108,14 +108,15 @@ def fit_plain(kind: type[Record], sheet: Sheet) -> Fit:
     return Fit(arranged, arranged, NOTHING, {}, None)
 
 
-def no_heading(row: FoundRow) -> Problem:
-    """What to say of a coded row with no header row above it."""
-    return Problem(
-        row.where(),
-        "",
-        "There is no header row above it, so nobody can tell which cell is what.",
-        "Copy the header row in above the rows.",
-    )
+def no_heading(rows: Iterable[FoundRow]) -> Iterator[Problem]:
+    """What to say of coded rows with no header row above them: once for all those of a sheet."""
+    by_sheet: dict[str, list[FoundRow]] = {}
+    for row in rows:
+        by_sheet.setdefault(row.sheet.name, []).append(row)
+    for first, *more in by_sheet.values():
+        so = {0: "", 1: " So is 1 row below it."}.get(len(more), f" So are {len(more)} rows below it.")
+        why = f"There is no header row above it, so nobody can tell which cell is what.{so}"
+        yield Problem(first.where(), first.words, why, "Copy the header row in above the rows.")
 
 
 def _firsts(named: Mapping[int, C]) -> Mapping[C, int]:

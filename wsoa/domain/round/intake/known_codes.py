@@ -3,10 +3,9 @@
 And what to say of a code that was never given, altered, or lost.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.errors import Mend, Problem, shortened
@@ -44,10 +43,7 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     ours = [each for each in coded if _is_issued(around, each[1])]
     pasted = _pasted(around, ours)
     tags = tuple(tag for tag in found.tags if tag not in pasted)
-    spoilt = {
-        **_spoilt(around, ours),
-        **{row: pasted[code.sheet](row, code) for row, code in ours if code.sheet in pasted},
-    }
+    spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
     uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
     lost = {row: problem for row in uncoded if (problem := _lost_code(around, tags, row))}
     more = [row for row in uncoded if row not in lost]
@@ -57,7 +53,9 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
     return KnownByCode(
         rows,
-        Findings((*strangers, *spoilt.values(), *lost.values()), tuple(map(_taken_for_a_milestone, more))),
+        Findings(
+            (*strangers, *pasted.values(), *spoilt.values(), *lost.values()), tuple(map(_taken_for_a_milestone, more))
+        ),
     )
 
 
@@ -65,29 +63,29 @@ def _is_issued(around: Round, code: Code) -> bool:
     return code.statement == around.sign and code.sheet in around.sent
 
 
-def _pasted(around: Round, coded: Sequence[Coded]) -> Mapping[str, Callable[[FoundRow, Code], Problem]]:
+def _pasted(around: Round, coded: Sequence[Coded]) -> Mapping[str, Problem]:
     """What to say of rows of a sheet of which few came, in a file that is mostly another agency's; by its tag."""
-    came = Counter(code.sheet for _, code in coded)
-    if len(came) <= 1:
-        return {}
-    issues = {tag: around.sent[tag].issue for tag in came}
-    main = issues[came.most_common(1)[0][0]]
+    rows: dict[str, list[Coded]] = defaultdict(list)
+    for each in coded:
+        rows[each[1].sheet].append(each)
+    issues = {tag: around.sent[tag].issue for tag in rows}
+    main = issues[max(rows, key=lambda tag: len(rows[tag]))] if rows else None
     return {
-        tag: partial(_of_another, around, main, issue)
+        tag: _of_another(around, main, issue, rows[tag])
         for tag, issue in issues.items()
-        if issue.agency != main.agency and 2 * came[tag] < len(issue.rows)
+        if main and issue.agency != main.agency and 2 * len(rows[tag]) < len(issue.rows)
     }
 
 
-def _of_another(around: Round, main: Issue, issue: Issue, found: FoundRow, code: Code) -> Problem:
+def _of_another(around: Round, main: Issue, issue: Issue, rows: Sequence[Coded]) -> Problem:
     theirs, ours = (around.statement.agency_name(each.agency) for each in (issue, main))
-    row = around.sent[issue.sign].row(code.row)
-    why = (
-        f"This row, {row.ref if row and row.ref else code}, is of sheet {issue.sign}, of {theirs}, and the others"
-        f" are of sheet {main.sign}, of {ours}."
-    )
-    mend = f"Take the row out: what it says, {theirs} can say in its own sheet."
-    return Problem(found.where(), found.words, why, mend)
+    (found, code), *more = rows
+    row, sign = around.sent[issue.sign].row(code.row), issue.sign
+    which = f", {row.ref if row and row.ref else code},"
+    this = f"This row{which} and {len(more)} more are" if more else f"This row{which} is"
+    why = f"{this} of sheet {sign}, of {theirs}, and the others are of sheet {main.sign}, of {ours}."
+    them = "them" if more else "the row"
+    return Problem(found.where(), found.words, why, f"Take {them} out: {theirs} can send its own sheet.")
 
 
 def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
@@ -100,10 +98,18 @@ def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]
             why = f"Its code {code} was altered: it is not the one that the row was given."
             spoilt[found] = Problem(found.where(), found.words, why, f"{COPY_CODE}.")
         elif above is not found:
-            why = f"It has the code of {above.where()}, {code}, and {_unlike(above, found)}."
-            mend = "Keep one of the two; a new milestone goes into a blank row."
-            spoilt[found] = Problem(found.where(), found.words, why, mend)
+            spoilt[found] = _twice(around, above, found, code)
     return spoilt
+
+
+def _twice(around: Round, above: FoundRow, found: FoundRow, code: Code) -> Problem:
+    """What to say of a row with the code of a row above: it is the same one, or another by its reference."""
+    ref = canonical(_stated(found))
+    own = _code_for(around, around.sent[code.sheet], ref)
+    is_other = own not in ("", str(code))
+    unlike = f"is the row of {ref}" if is_other else _unlike(above, found)
+    mend = f"Type its own code in: {own}" if is_other else "Keep one of the two; a new milestone goes into a blank row."
+    return Problem(found.where(), found.words, f"It has the code of {above.where()}, {code}, and {unlike}.", mend)
 
 
 def _unlike(above: FoundRow, found: FoundRow) -> str:
@@ -151,9 +157,7 @@ def says_something(found: FoundRow) -> bool:
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    place = place_of(found, REFERENCE)
-    cell = found.row.cells.get(place) if place is not None else None
-    typed = cell.typed if cell else ""
+    typed = _stated(found)
     if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
         mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
@@ -164,6 +168,13 @@ def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem 
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
     mend = "Use a blank row, which has a code; or send each sheet on its own."
     return Problem(found.where(), found.words, why, mend if signs else f"{COPY_CODE}.")
+
+
+def _stated(found: FoundRow) -> str:
+    """What stands where a row's reference should."""
+    place = place_of(found, REFERENCE)
+    cell = found.row.cells.get(place) if place is not None else None
+    return cell.typed if cell else ""
 
 
 def _code_for(around: Round, sent: SheetAsSent, ref: str) -> str:
@@ -197,7 +208,7 @@ class _Knowing:
             tuple(self._row(found, row, fits[id(found.heading), row.table]) for found, row in issued if found.heading),
             Findings.of(
                 (
-                    Findings(tuple(no_heading(found) for found, _ in issued if not found.heading)),
+                    Findings(tuple(no_heading(found for found, _ in issued if not found.heading))),
                     *(each.findings for each in fits.values()),
                 )
             ),
