@@ -129,8 +129,6 @@ def test_a_quarter_of_no_year_is_refused(typed: str) -> None:
         "to be confirmed",
         "asap",
         "A.S.A.P.",
-        "n/a",
-        "N/A",
     ],
 )
 def test_what_has_no_end_is_asked_for_the_next_day_on_which_it_will_be_looked_at(typed: str) -> None:
@@ -138,6 +136,11 @@ def test_what_has_no_end_is_asked_for_the_next_day_on_which_it_will_be_looked_at
 
     assert why.endswith("names no day.")
     assert mend == NEXT_DAY
+
+
+@pytest.mark.parametrize("typed", ["n/a", "N/A", "Not applicable"])
+def test_where_no_day_is_wanted_the_cell_is_left_empty(typed: str) -> None:
+    assert refusal(typed) == (f"“{typed}” names no day.", f"Leave it empty, and {UPDATE}.")
 
 
 @pytest.mark.parametrize("typed", ["nap", "Monday", "tbchris", "asapp"])

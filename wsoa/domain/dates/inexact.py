@@ -29,6 +29,7 @@ OPEN_ENDED = re.compile(
     r"|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
     re.IGNORECASE,
 )
+NO_MATTER = re.compile(r"n\.?/?a\b|not applicable", re.IGNORECASE)
 MONTH = re.compile(
     r"(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?",
     re.IGNORECASE,
@@ -64,11 +65,8 @@ def no_day(words: str) -> Unreadable:
 def _open_ended(words: str) -> Unreadable | None:
     if not OPEN_ENDED.fullmatch(words):
         return None
-    return Unreadable(
-        f"“{shortened(words)}” names no day.",
-        f"Give the next day on which it will be looked at, and {REST}.",
-        AS_A_NOTE,
-    )
+    mend = "Leave it empty" if NO_MATTER.match(words) else "Give the next day on which it will be looked at"
+    return Unreadable(f"“{shortened(words)}” names no day.", f"{mend}, and {REST}.", AS_A_NOTE)
 
 
 def _quarter(words: str) -> Unreadable | None:

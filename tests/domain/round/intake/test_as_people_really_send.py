@@ -97,7 +97,7 @@ def test_a_heading_typed_in_other_letters_is_the_same_heading(
     assert plan.remarks == ()
 
 
-@pytest.mark.parametrize("heading", ["Milestones", "Title"])
+@pytest.mark.parametrize("heading", ["Milestones", "Title", "Milestone (as at 5 August)"])
 def test_a_heading_renamed_a_little_is_understood_and_said(
     desk: CoordinatorsDesk, came: IncomingFile, heading: str
 ) -> None:

@@ -79,7 +79,7 @@ def test_an_action_completed_before_it_began_is_asked_about() -> None:
     assert [each.field for each in desk.plan(came_back(desk.hand_out(), typed)).conflicts] == ["completed"]
 
 
-@pytest.mark.parametrize("label", ["Action", "Lead officer", "Measure of success"])
+@pytest.mark.parametrize("label", ["Action", "Lead officer", "Measure of success", "Your update"])
 def test_a_date_where_words_are_wanted_is_asked_about(desk: CoordinatorsDesk, label: str) -> None:
     (asked,) = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", label): "2019-08-01"})).conflicts
 

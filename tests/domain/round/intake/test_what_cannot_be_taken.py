@@ -183,11 +183,37 @@ def test_words_added_to_what_a_shaded_cell_said_are_shown(desk: CoordinatorsDesk
     assert problem.typed == "… Now ended."
 
 
+def test_a_row_that_lost_its_code_is_known_by_its_reference_and_words_and_that_is_said(
+    desk: CoordinatorsDesk,
+) -> None:
+    done = {("AFI-01.1.2", "Code"): "", ("AFI-01.1.2", "Done on"): "1 August 2019"}
+
+    plan = desk.plan(came_back(desk.hand_out(), done))
+
+    assert [(change.ref, change.field) for change in plan.changes] == [("AFI-01.1.2", "done")]
+    assert "1 row of Milestones has lost its code, and was known by reference and words." in plan.remarks
+
+
+def test_a_copy_of_a_row_without_its_code_is_no_other_row(desk: CoordinatorsDesk) -> None:
+    came = came_back(desk.hand_out())
+    (row,) = (sheet.rows[0] for sheet in came.sheets if sheet.name == "Actions")
+    copied = {place: cell for place, cell in row.cells.items() if place}
+    twice = altered(came, "Actions", lambda sheet: replace(sheet, rows=(*sheet.rows, Row(9, copied))))
+
+    (problem,) = refused(desk, twice)
+
+    assert (str(problem.where), problem.typed[:10]) == ("Actions!row 9", "AFI-01.1; ")
+
+
+def test_a_reference_typed_in_another_way_is_the_same(desk: CoordinatorsDesk) -> None:
+    assert desk.plan(came_back(desk.hand_out(), {("AFI-01.1", "Reference"): "afi 1.1"})).changes == ()
+
+
 def test_a_row_that_lost_its_code_is_told_which_it_was(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
 
     (problem,) = refused(
-        desk, came_back(workbook, {("AFI-01.1.2", "Code"): "", ("AFI-01.1.2", "Done on"): "1 August 2019"})
+        desk, came_back(workbook, {("AFI-01.1.2", "Code"): "", ("AFI-01.1.2", "Milestone"): "In quite other words"})
     )
 
     assert problem.mend == f"Type its code in: {code_of(workbook, 'AFI-01.1.2')}"

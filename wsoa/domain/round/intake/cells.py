@@ -26,6 +26,7 @@ from wsoa.domain.round.intake.recognised import RecognisedRow, Standing, Subject
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.fields import Column
 from wsoa.domain.statement.records import Note
+from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
 
 EMPTY = Cell("")
@@ -262,7 +263,11 @@ def _altered(
         for each in row.shaded
         if (cell := cells.get(each.place)) and (on or not columns[each.number].stands)
     )
-    return [(each, cell, value) for each, cell, value in shown if not is_same(cell.typed, value)]
+    return [
+        (each, cell, value)
+        for each, cell, value in shown
+        if not is_same(canonical(cell.typed) if each.label == REFERENCE else cell.typed, value)
+    ]
 
 
 def _read_beside(row: RecognisedRow) -> RowRead:

@@ -144,9 +144,9 @@ def _arranged(table: SheetTable, columns: Mapping[int, SheetColumn], *, new: boo
 
 def _column(table: SheetTable, heading: str) -> SheetColumn | None:
     by_word = {plain_word(column.label): column for column in table.columns}
-    word = plain_word(heading)
-    if word in by_word:
-        return by_word[word]
+    word, beginning = plain_word(heading), plain_word(heading.partition("(")[0])
+    if word in by_word or beginning in by_word:
+        return by_word.get(word) or by_word[beginning]
     known = [
         column
         for column in table.columns

@@ -3,7 +3,7 @@
 And what to say of a code that was never given, altered, or lost.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.spreadsheet import letters_of_column
+from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Milestone, Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
@@ -45,16 +46,19 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     tags = tuple(tag for tag in found.tags if tag not in pasted)
     spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
     uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
+    again = _by_their_words(around, tags, ours, uncoded)
+    uncoded = [row for row in uncoded if row not in again]
     lost = {row: problem for row in uncoded if (problem := _lost_code(around, tags, row))}
     more = [row for row in uncoded if row not in lost]
-    known = [each for each in ours if each[0] not in spoilt]
+    known = [*(each for each in ours if each[0] not in spoilt), *again.items()]
     sent = [around.sent[sign] for sign in tags if sign in around.sent]
     rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, more) for each in sent}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
     return KnownByCode(
         rows,
         Findings(
-            (*strangers, *pasted.values(), *spoilt.values(), *lost.values()), tuple(map(_taken_for_a_milestone, more))
+            (*strangers, *pasted.values(), *spoilt.values(), *lost.values()),
+            (*_known_again(again), *map(_taken_for_a_milestone, more)),
         ),
     )
 
@@ -160,7 +164,7 @@ def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem 
     typed = _stated(found)
     if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
-        mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”."
+        mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”; or take the row out."
         why = "This row has no code, so nobody can tell which record it speaks of."
         return Problem(found.where(), found.words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
@@ -175,6 +179,45 @@ def _stated(found: FoundRow) -> str:
     place = place_of(found, REFERENCE)
     cell = found.row.cells.get(place) if place is not None else None
     return cell.typed if cell else ""
+
+
+def _by_their_words(
+    around: Round, tags: Sequence[str], coded: Iterable[Coded], uncoded: Sequence[FoundRow]
+) -> Mapping[FoundRow, Code]:
+    """The codes of rows that lost them, by reference and words: where the file is of one sheet, and each came once."""
+    sent = around.sent.get(tags[0]) if len(tags) == 1 else None
+    if sent is None:
+        return {}
+    numbers = {row.ref: row for row in sent.issue.rows if row.ref}
+    stated = Counter(canonical(_stated(row)) for row in uncoded)
+    came = {code.row for _, code in coded}
+    found = ((row, numbers[ref]) for row in uncoded if stated[ref := canonical(_stated(row))] == 1 and ref in numbers)
+    return {
+        row: Code(around.sign, sent.issue.sign, issued.number, issued.said)
+        for row, issued in found
+        if issued.number not in came and _has_title(row, sent, issued)
+    }
+
+
+def _has_title(found: FoundRow, sent: SheetAsSent, issued: IssuedRow) -> bool:
+    """Whether a row says what the record of an issued row is called, then or as it came back."""
+    column = BY_FIELD[BY_NAME[issued.table].kind].get("title")
+    place = place_of(found, column.label) if column else None
+    cell = found.row.cells.get(place) if place is not None else None
+    if cell is None:
+        return False
+    titles = (sent.issued(issued.ref, "title"), sent.brought_for(issued.number, issued.ref).get("title"))
+    return any(title and plain_word(title) == plain_word(cell.typed) for title in titles)
+
+
+def _known_again(again: Iterable[FoundRow]) -> Iterator[str]:
+    for name, count in Counter(row.sheet.name or "the file" for row in again).items():
+        lost = (
+            f"1 row of {name} has lost its code, and was"
+            if count == 1
+            else f"{count} rows of {name} have lost their codes, and were"
+        )
+        yield f"{lost} known by reference and words."
 
 
 def _code_for(around: Round, sent: SheetAsSent, ref: str) -> str:

@@ -11,7 +11,7 @@ from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Read
 from wsoa.domain.statement.statement import Statement
 
 A_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-WORDS = ("title", "officer", "success", "withdrawn")  # the fields that are words, and never only a date
+WORDS = ("title", "officer", "success", "withdrawn", "text")  # the fields that are words, and never only a date
 
 
 def doubts(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.intake.cells import RowUpdate
+from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Action, Area, Record
 from wsoa.domain.statement.statement import Statement
 
@@ -45,4 +46,6 @@ def not_theirs(
         return Problem(where, typed, f"{ref} is no longer in the statement.", mend)
     led, theirs = now.agency_name(owner) or "nobody", now.agency_name(agency)
     why = f"{ref} is led by {led}, and this is the sheet of {theirs}."
-    return Problem(where, typed, why, "Put back what the cell said, and tell the agency that leads it now.")
+    is_new = update.subject.standing is Standing.NEW
+    mend = "Name one of your own" if is_new else "Put back what the cell said"
+    return Problem(where, typed, why, f"{mend}, and tell the agency that leads it{'' if is_new else ' now'}.")
