@@ -18,6 +18,7 @@ TAKEN_APART = {
     "domain/round/chase/reminder.py": "a name, for a header of mail",
     "domain/round/handout/row_codes.py": "a code as typed",
     "domain/round/intake/cells.py": "what was typed after what a cell showed",
+    "domain/round/intake/headings.py": "a heading as typed",
     "domain/round/layout/questions.py": "what was typed, for a line with one = in it",
     "domain/round/spreadsheet.py": "addresses of cells",
     "domain/statement/references.py": "references",

@@ -196,7 +196,7 @@ def _ask(file: Path, returned: "IncomingFile", asked: ImportOptions, unanswered:
     from wsoa.operations import importing, reporting
 
     _report(asked, partial(reporting.report_problems, file, returned, unanswered))
-    if asked.columns and importing.write_questions(asked.columns, unanswered.questions):
+    if asked.columns and importing.write_questions(asked.columns, unanswered):
         screen.show_written(file, asked.columns, unanswered)
         return 1
     screen.show_questions(file, unanswered)

@@ -163,7 +163,7 @@ def test_merged_cells_are_said_to_count_once(tmp_path: Path) -> None:
     book, sheet = plan()
     sheet.merge_cells("F7:F9")
 
-    assert read(tmp_path, book).remarks == ("F7:F9 of Actions are merged: their words count for F7 only.",)
+    assert read(tmp_path, book).remarks == ("F7:F9 of Actions are merged: their words stand in F7.",)
 
 
 def test_several_merged_groups_are_one_sentence(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_several_merged_groups_are_one_sentence(tmp_path: Path) -> None:
         sheet.merge_cells(group)
 
     assert read(tmp_path, book).remarks == (
-        "F2:F3, F4:F5 and F7:F9 of Actions are merged: the words of each count for its first cell only.",
+        "F2:F3, F4:F5 and F7:F9 of Actions are merged: the words of each stand in its first cell.",
     )
 
 

@@ -18,6 +18,8 @@ from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 
 LONG = 200
+LONGEST = 800  # characters of a remark
+IN_FULL = "(in full in the receipt, --receipt, and in a file of questions, --columns)"
 
 
 def show_plan(plan: Plan, title: str = "") -> None:
@@ -34,10 +36,11 @@ def show_plan(plan: Plan, title: str = "") -> None:
     console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
 
 
-def show_remarks(remarks: Iterable[str]) -> None:
-    """Print what is worth knowing and no problem."""
+def show_remarks(remarks: Iterable[str], console: Console | None = None) -> None:
+    """Print what is worth knowing and no problem; of what fills a screen, its beginning and where the whole is."""
     for remark in remarks:
-        out().print(words("! ", "bold yellow").append_text(words(remark)))
+        told = remark if len(remark) <= LONGEST else f"{remark[:LONGEST].rstrip()}… {IN_FULL}"
+        (console or out()).print(words("! ", "bold yellow").append_text(words(told)), soft_wrap=console is not None)
 
 
 def told_shortly(changes: Iterable[Change], most: int = 4) -> str:

@@ -1,16 +1,16 @@
 """What only a person knows of a plan kept elsewhere: that it is asked in a file, and where."""
 
 import shlex
-from collections.abc import Iterable
 from pathlib import Path
 
 from wsoa.cli.screen.console import counted, err, words
+from wsoa.cli.screen.plans import show_remarks
 from wsoa.domain.round.layout.questions import Unanswered, is_answer
 
 
 def show_written(file: Path, path: Path, unanswered: Unanswered) -> None:
     """Say that a file to answer in was written, and what to do with it."""
-    _show_remarks(unanswered.remarks)
+    show_remarks(unanswered.remarks, err())
     unguessed = sum(not is_answer(question.guess) for question in unanswered.questions)
     more = f", {unguessed} of them without a guess" if unguessed else ", each with a guess"
     err().print(
@@ -23,13 +23,7 @@ def show_written(file: Path, path: Path, unanswered: Unanswered) -> None:
 
 def show_questions(file: Path, unanswered: Unanswered) -> None:
     """Say what is remarked of a file, and how its questions are answered in one go."""
-    _show_remarks(unanswered.remarks)
+    show_remarks(unanswered.remarks, err())
     unanswered.mend = (
         f"To answer all of them in a file, with what was guessed: wsoa import {shlex.quote(str(file))} --columns FILE"
     )
-
-
-def _show_remarks(remarks: Iterable[str]) -> None:
-    """Beside a refusal, and so not where answers stand."""
-    for remark in remarks:
-        err().print(words("! ", "bold yellow").append_text(words(remark)), soft_wrap=True)

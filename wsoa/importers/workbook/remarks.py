@@ -71,9 +71,9 @@ def _columns(name: str, facts: SheetFacts) -> Iterator[str]:
 
 def _merged(name: str, ranges: list[str]) -> Iterator[str]:
     if len(ranges) == 1:
-        yield f"{ranges[0]} of {name} are merged: their words count for {ranges[0].partition(':')[0]} only."
+        yield f"{ranges[0]} of {name} are merged: their words stand in {ranges[0].partition(':')[0]}."
     elif ranges:
-        yield f"{_listed(ranges)} of {name} are merged: the words of each count for its first cell only."
+        yield f"{_listed(ranges)} of {name} are merged: the words of each stand in its first cell."
 
 
 def _covered(sheet: Sheet, ranges: list[str]) -> Iterator[str]:

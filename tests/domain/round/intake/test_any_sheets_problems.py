@@ -354,3 +354,13 @@ def test_the_other_sheets_of_a_whole_workbook_are_left_alone() -> None:
     areas = sheet("Areas", ["Reference", "Lead agency"], ["AFI-01", "police"])
 
     assert says(only(returned(areas)), "No sheet has a header row")
+
+
+def test_where_no_header_fits_every_heading_and_every_field_is_listed() -> None:
+    plan = sheet("Plan", ["Unser Plan"], ["Prio", "Wer", "Bis wann"], ["1", "Anna", "Mai"])
+    more = sheet("Two", ["Foo", "Bar"])
+
+    problem = only(returned(plan, more))
+
+    assert "\n    Plan!row 2: Prio | Wer | Bis wann\n    Two!row 1: Foo | Bar" in problem.why
+    assert all(label in problem.mend for label in ("Lead agency", "Measure of success", "Milestones", "Reference"))

@@ -22,7 +22,6 @@ LABELS = frozenset(
 )
 CODE_WORD = plain_word(CODE)
 OURS_ALONE = frozenset(map(plain_word, ("Your update", "New reading")))
-FIRST_FEW = 5
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
 LONGEST_LABEL = 2 * max(map(len, LABELS))
 NO_LABELS: frozenset[str] = frozenset()
@@ -195,7 +194,7 @@ def _broken_code(sheet: Sheet, spoilt: Cell) -> Problem:
 
 def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in all_rows(sheet) for cell in row.cells.values()]
-    told = shortened("; ".join(words[:FIRST_FEW]))
+    told = "; ".join(" ".join(each.split()) for each in words)
     return (
         f"The sheet “{sheet.name}” has no row codes and was left alone: {len(words)} filled"
         f" cell{'s' if len(words) != 1 else ''}, “{told}”."

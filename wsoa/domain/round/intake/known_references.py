@@ -13,7 +13,8 @@ from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
 from wsoa.domain.round.intake.known_codes import place_of
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
-from wsoa.domain.round.layout.guesses import REFERENCES
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
+from wsoa.domain.round.layout.header_rows import FIRST_ROWS
 from wsoa.domain.round.layout.laid_out import LaidOut
 from wsoa.domain.round.layout.plan_rows import Beside
 from wsoa.domain.round.layout.steps import steps_in
@@ -32,10 +33,7 @@ from wsoa.domain.statement.values import plain_word
 
 ABOVE: dict[type[Record], type[Record]] = {Action: Area, Milestone: Action}
 IN_SERIES: dict[type[Record], str] = {Measure: "KPI"}  # whose new references a row may state, one after the other
-HOW_TO_HEAD = (
-    "Head the columns Reference, Areas, Action, Lead agency, Start, Due … or Reference, Action reference, Milestone,"
-    " Due …"
-)
+HOW_TO_HEAD = "Head its columns with words like these; Action alone must be there:"
 
 
 @dataclass(frozen=True)
@@ -54,11 +52,24 @@ def tables_of(plan: LaidOut) -> tuple[PlainTable, ...]:
 
 
 def no_tables(found: FoundRows) -> Problem:
-    """What to say of a file none of whose rows heads columns of actions or milestones."""
-    seen = shortened("; ".join(cell.typed for sheet in found.others for cell in sheet.header.cells.values()))
+    """What to say of a file none of whose rows heads columns of actions or milestones: what it has, what is known."""
+    rows = [(sheet, _fullest(sheet)) for sheet in found.others]
+    seen = "".join(f"\n    {sheet.where_row(row.number)}: {_headings(row)}" for sheet, row in rows if row.cells)
     why = "No sheet has a header row that names fields of actions or milestones."
-    told = f"{why} The first row says “{seen}”." if seen else why
-    return Problem(Place(label=found.returned.source), "", told, HOW_TO_HEAD)
+    told = f"{why} Likest to one:{seen}\n " if seen else why
+    known = [each for each in choices(Action) if each != LEAVE_OUT]
+    rows_of = ("".join(f"{each:<24}" for each in known[at : at + 3]).rstrip() for at in range(0, len(known), 3))
+    fields = "".join(f"\n    {line}" for line in rows_of)
+    return Problem(Place(label=found.returned.source), "", told, f"{HOW_TO_HEAD}{fields}")
+
+
+def _fullest(sheet: Sheet) -> Row:
+    """The row among the first that has most filled cells, as headings have."""
+    return max((sheet.header, *sheet.rows[:FIRST_ROWS]), key=lambda row: len(row.cells))
+
+
+def _headings(row: Row) -> str:
+    return " | ".join(shortened(cell.typed) for _, cell in sorted(row.cells.items()))
 
 
 def _table(sheet: Sheet, kind: type[Record]) -> PlainTable:

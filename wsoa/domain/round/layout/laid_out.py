@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wsoa.domain.errors import shortened
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
@@ -70,7 +69,8 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
 
 def _left_alone(sheet: Sheet) -> str:
     words = [cell.typed for row in (sheet.header, *sheet.rows) for cell in row.cells.values() if cell.typed]
-    told = f"{len(words)} filled cell{'s' if len(words) != 1 else ''}, “{shortened('; '.join(words))}”"
+    said = "; ".join(" ".join(each.split()) for each in words)
+    told = f"{len(words)} filled cell{'s' if len(words) != 1 else ''}, “{said}”"
     return f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone: {told}."
 
 

@@ -20,6 +20,7 @@ HEAD = """\
 # A column may be: {columns}.
 # Then run the import again with this file. The answers are kept, and the next file of this shape is not asked about.
 """
+TOLD = "# What else there is to say of the file, and all that is left out of it:\n"
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,11 @@ class Unanswered(FileProblems):
         self.questions = tuple(questions)
 
 
-def to_answer(questions: Iterable[Question], *, more: bool = False) -> str:
-    """A file of questions to answer in; or what comes after one that asks `more`."""
+def to_answer(questions: Iterable[Question], remarks: Iterable[str] = (), *, more: bool = False) -> str:
+    """A file of questions to answer in; or what comes after one that asks `more`. Last what is remarked, in full."""
     head = "" if more else HEAD.format(columns=", ".join(choices(Action)))
-    return head + "".join(map(_asked, questions))
+    told = "".join(f"# {' '.join(remark.split())}\n" for remark in remarks)
+    return head + "".join(map(_asked, questions)) + (f"\n{TOLD}{told}" if told else "")
 
 
 def _asked(question: Question) -> str:
