@@ -124,7 +124,7 @@ def no_workbook(name: str, parts: Collection[str], mimetype: bytes) -> BadFile:
         return BadFile(f"{name} is an OpenDocument file, and no sheet.", ASK)
     for part, what, mend in PARTS:
         if any(held.lower().startswith(part) for held in parts):
-            return BadInput(f"{name} {what}.", ASK if name.lower().endswith((".pages", ".key")) else mend)
+            return BadFile(f"{name} {what}.", ASK if name.lower().endswith((".pages", ".key")) else mend)
     inside = next((held for held in sorted(parts) if held.lower().endswith((".xlsx", ".csv", ".xlsm", ".xls"))), "")
     if inside:
         return BadFile(

@@ -28,9 +28,9 @@ def attached(name: str, data: bytes) -> tuple[str, bytes, tuple[str, ...]]:
     said = (*_said(message), *_others(each for each, _ in parts))
     if len(found) > 1:
         held = ", ".join(each for each, _ in found)
-        raise BadInput(f"{name} is a message that holds {len(found)} workbooks: {held}.", SAVE_THEM)
+        raise BadFile(f"{name} is a message that holds {len(found)} workbooks: {held}.", SAVE_THEM)
     if not found:
-        raise BadInput(" ".join((f"{name} is a message that holds no workbook.", *said)), ASK_FOR_IT)
+        raise BadFile(" ".join((f"{name} is a message that holds no workbook.", *said)), ASK_FOR_IT)
     ((workbook, part),) = found
     told = (f"{workbook} was attached to {name}.", *said)
     return workbook, cast("bytes", part.get_payload(decode=True)), told

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from wsoa.domain.changes.plan import Conflict, Keep
-from wsoa.domain.errors import Place, Problem, Problems, shortened
+from wsoa.domain.errors import FileProblems, Place, Problem, shortened
 from wsoa.domain.round.intake.conflicts import (
     Answer,
     Answers,
