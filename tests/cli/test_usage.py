@@ -16,7 +16,7 @@ SLIPS = {
         "wsoa action verify needs --of.",
         "As in: wsoa action verify AFI-15.1 --by 'A Name' --of ccg",
     ),
-    "undo first": ("[REVISION]: 'first' is no whole number.", "As in: wsoa undo -n"),
+    "undo first": ("[REVISION] takes a whole number.", "As in: wsoa undo -n"),
     "check --explain": ("--explain of wsoa check needs a value.", "As in: wsoa check"),
     "area list --agency": ("--agency of wsoa area list needs a value.", "As in: wsoa area list"),
     "note add AFI-07 -due": (

@@ -26,8 +26,9 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
     if hasattr(fault, "param_type"):
         return Misused(f"{said} needs {_name(fault.param)}.", _example(said))
     param = getattr(fault, "param", None)
-    message = fault.message.replace("not a valid int", "no whole number")
-    return Misused(f"{_name(param)}: {message}" if param else message, _example(said))
+    what = f"{_name(param)}: {fault.message}" if param else fault.message
+    is_number = getattr(getattr(param, "type", None), "name", "") == "integer"
+    return Misused(f"{_name(param)} takes a whole number." if is_number else what, _example(said))
 
 
 def _option(fault: Any, words: Sequence[str], said: str) -> Misused:  # noqa: ANN401 - as above
