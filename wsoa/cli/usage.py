@@ -27,7 +27,7 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
         return Misused(f"{said} needs {_name(fault.param)}.", _example(said))
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
-    is_number = getattr(getattr(param, "type", None), "name", "") == "integer"
+    is_number = getattr(getattr(param, "type", None), "name", "") == "int"
     return Misused(f"{_name(param)} takes a whole number." if is_number else what, _example(said))
 
 
