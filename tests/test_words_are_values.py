@@ -10,6 +10,7 @@ HOUSE = Path(wsoa.__file__).parent
 # The modules that take texts apart, and what the texts are: none was made for people. Rooms that read files may.
 TAKEN_APART = {
     "cli/app.py": "where a command's function is",
+    "cli/editing.py": "a field and its value as typed",
     "domain/changes/source.py": "a source as it is kept",
     "domain/dates/other_forms.py": "a date as typed",
     "domain/document/editions.py": "words of the letter, compared",

@@ -103,6 +103,7 @@ measure withdraw KPI-01 --reason "{strange}"
 measure reading KPI-01 6 --remark "{strange}"
 note add AFI-01 "{strange}"
 note edit N-001 "{strange}"
+edit N-001 by="{strange}"
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"

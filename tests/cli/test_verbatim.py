@@ -67,6 +67,7 @@ EDITS = (
     "measure withdraw KPI-01 --reason 'Counted no longer'",
     "note add AFI-01 'Other words'",
     "note edit N-001 'Other words'",
+    "edit N-001 dated=2019-06-19",
     "waive area-answered APA-01 --reason 'Other words' --by Chair --until 2019-12-31",
     "waiver withdraw W-01 --reason 'Other words'",
     "endorse council --name 'Other words' --role Chief",

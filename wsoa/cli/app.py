@@ -44,6 +44,7 @@ VERBS = {
     "init": "plain_verbs.init",
     "status": "plain_verbs.status",
     "show": "showing.show",
+    "edit": "editing.edit",
     "search": "showing.search",
     "check": "plain_verbs.check",
     "due": "due.due",

@@ -5,6 +5,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "status": ("wsoa status", "wsoa status --as-of '31 July 2019'"),
     "show": ("wsoa show AFI-07", "wsoa show AFI-22.1 EV-001 police"),
     "search": ("wsoa search school nurse", "wsoa search mistaken --json"),
+    "edit": ("wsoa edit L-02 role='Chief Inspector'", "wsoa edit R-002 value=65 dated=30/6/2019 --correction"),
     "check": ("wsoa check", "wsoa check --explain area-led"),
     "import": ("wsoa import plan.csv -n", "wsoa import plan.csv -y"),
     "export": ("wsoa export word --edition submission", "wsoa export html -o for-the-board.html"),

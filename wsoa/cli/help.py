@@ -14,6 +14,7 @@ GROUPS = {
         "measure",
         "evidence",
         "note",
+        "edit",
         "agree",
         "undo",
     ),

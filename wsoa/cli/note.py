@@ -36,7 +36,7 @@ def edit(
     """Put an update right. What it said before stays in the history."""
     change(
         db,
-        lambda statement, session: evidence.edit_note(statement, ref, text, session.today),
+        lambda statement, session: evidence.edit_note(statement, ref, {"text": text}, session.today),
         f"wsoa history {ref}",
     )
 

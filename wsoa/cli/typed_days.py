@@ -7,8 +7,11 @@ from wsoa.cli import session
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.values import DATE, plain_word
 
 BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on"}  # days that have been, as a rule
+AHEAD = {"due", "starts", "deadline", "target_on", "resubmit_by", "monitoring_visit"}  # fields of days to come
 
 
 def settle(params: list[Any], given: dict[str, Any]) -> None:
@@ -16,7 +19,25 @@ def settle(params: list[Any], given: dict[str, Any]) -> None:
     for param in params:
         typed = given.get(param.name)
         if param.metavar == "DATE" and isinstance(typed, str) and typed.strip() and not _is_date(typed):
-            given[param.name] = _agreed(typed, max(param.opts, key=len))
+            where = max(param.opts, key=len)
+            given[param.name] = _agreed(typed, where, ahead=where not in BEHIND)
+
+
+def settle_fields(typed: dict[str, str]) -> dict[str, str]:
+    """The same for values by the names of fields, of whatever records. Raises BadInput, NotPermitted."""
+    days = {
+        plain_word(name): column.field in AHEAD
+        for columns in COLUMNS.values()
+        for column in columns
+        if column.form is DATE
+        for name in (column.field, column.label)
+    }
+    return {
+        name: _agreed(value, name, ahead=days[plain_word(name)])
+        if plain_word(name) in days and value.strip() and not _is_date(value)
+        else value
+        for name, value in typed.items()
+    }
 
 
 def _is_date(typed: str) -> bool:
@@ -27,11 +48,11 @@ def _is_date(typed: str) -> bool:
     return True
 
 
-def _agreed(typed: str, where: str) -> str:
+def _agreed(typed: str, where: str, *, ahead: bool) -> str:
     """The day that words are, as the person at the terminal agrees; any other words as they are."""
     from wsoa.operations.relative_days import relative_day
 
-    day = relative_day(typed, session.today(), ahead=where not in BEHIND)
+    day = relative_day(typed, session.today(), ahead=ahead)
     if day is None:
         return typed
     told = f"“{typed}” is {day:%A} {show_date(day)}."

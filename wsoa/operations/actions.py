@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_edits, read_entries, read_typed
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries, read_typed
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Area, Milestone, members
@@ -103,8 +103,7 @@ def add_milestone(statement: Statement, action_ref: str, entries: Entries, today
 
 def edit_milestone(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """A milestone with other values in the fields that `entries` mentions."""
-    step = statement.find(Milestone, ref)
-    return plan_records(statement, f"Edited {step.ref}", [replace(step, **read_edits(statement, entries, step))], today)
+    return plan_edit(statement, statement.find(Milestone, ref), entries, today)
 
 
 def finish_milestones(statement: Statement, refs: Iterable[str], on: date, today: date) -> Plan:

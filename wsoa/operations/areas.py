@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_edits, read_entries
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Point, Record, members
 from wsoa.domain.statement.references import canonical, kind_of, parent_of
@@ -137,8 +137,7 @@ def review_areas(statement: Statement, refs: Iterable[str], today: date) -> Plan
 def edit_area(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """An area with another short title or outcome; its verbatim words have no recipe."""
     area = statement.find(Area, ref)
-    edited = replace(area, **read_edits(statement, entries, area))
-    return plan_records(statement, f"Edited {area.ref}{remark_on(area)}", [edited], today)
+    return plan_edit(statement, area, entries, today, remark_on(area))
 
 
 def title_area(statement: Statement, ref: str, title: str, today: date) -> Plan:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_typed
 from wsoa.domain.dates.calendar import is_working_day
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
@@ -45,10 +45,7 @@ def add_boards(statement: Statement, days: Iterable[date], title: str, today: da
 
 def edit_board(statement: Statement, ref: str, day: str | None, title: str | None, today: date) -> Plan:
     """A board on another day or under another name."""
-    board = statement.find(Board, ref)
-    entries = {"dated": day, "title": title}
-    changed = replace(board, **read_entries(statement, Board, entries, board))
-    return plan_records(statement, f"Edited {board.ref}", [changed], today)
+    return plan_edit(statement, statement.find(Board, ref), {"dated": day, "title": title}, today)
 
 
 def withdraw_board(statement: Statement, ref: str, reason: str, today: date) -> Plan:

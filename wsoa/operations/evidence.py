@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.plan import FileToKeep, Plan
-from wsoa.domain.changes.planning import plan_records, read_edits, read_entries, read_typed
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries, read_typed
 from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
@@ -69,17 +69,22 @@ def edit_evidence(statement: Statement, ref: str, entries: Mapping[str, str | No
     """Evidence with other words; what was accepted stays as it was accepted. Raises BadInput."""
     item = statement.find(Evidence, ref)
     if item.accepted:
-        raise BadInput(f"{item.ref} was accepted as it is.", f"See it: wsoa evidence show {item.ref}")
-    return plan_records(statement, f"Edited {item.ref}", [replace(item, **read_edits(statement, entries, item))], today)
+        undone = f"Undo that first; wsoa history {item.ref} tells its number: wsoa undo REVISION"
+        raise BadInput(f"{item.ref} was accepted as it is.", undone)
+    if "link" in entries and item.sha256:
+        raise BadInput(f"{item.ref} is a file and no link.", f"Add the link: wsoa evidence add {item.about} LINK")
+    plan = plan_edit(statement, item, entries, today)
+    if any(change.field == "link" and not change.new.lower().startswith(LINKS) for change in plan.changes):
+        raise BadInput("A link begins with https://.", f"Give it whole: wsoa edit {item.ref} link=https://…")
+    return plan
 
 
-def edit_note(statement: Statement, ref: str, text: str, today: date) -> Plan:
-    """An update in other words; what it said before stays in the history. Raises BadInput where none are left."""
-    note = statement.find(Note, ref)
-    values = read_edits(statement, {"text": text}, note)
-    if not values["text"]:
-        raise BadInput("A note needs words.", f'Write them in quotes: wsoa note edit {note.ref} "…"')
-    return plan_records(statement, f"Edited {note.ref}", [replace(note, **values)], today)
+def edit_note(statement: Statement, ref: str, entries: Mapping[str, str | None], today: date) -> Plan:
+    """An update put right; what it said before stays in the history. Raises BadInput where no words are left."""
+    plan = plan_edit(statement, statement.find(Note, ref), entries, today)
+    if any(change.field == "text" and not change.new for change in plan.changes):
+        raise BadInput("A note needs words.", f'Write them in quotes: wsoa note edit {ref} "…"')
+    return plan
 
 
 def withdraw_evidence(statement: Statement, ref: str, reason: str, today: date) -> Plan:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_entries
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries
 from wsoa.domain.errors import BadInput
 from wsoa.domain.progress.measures import amount, odd_values
 from wsoa.domain.statement.records import Measure, Reading
@@ -24,13 +24,7 @@ def add_measure(statement: Statement, entries: Entries, today: date) -> Plan:
 
 def edit_measure(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """A measure with other values in the fields that `entries` mentions."""
-    measure = statement.find(Measure, ref)
-    return plan_records(
-        statement,
-        f"Edited {measure.ref}",
-        [replace(measure, **read_entries(statement, Measure, entries, measure))],
-        today,
-    )
+    return plan_edit(statement, statement.find(Measure, ref), entries, today)
 
 
 def withdraw_measure(statement: Statement, ref: str, reason: str, today: date) -> Plan:

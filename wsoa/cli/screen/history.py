@@ -44,7 +44,7 @@ def _told(revision: Revision) -> Iterator[str]:
     if revision.source != TYPED:
         yield f"from {revision.source}"
     if revision.correction:
-        yield f"correction of a typing error: {revision.reason}"
+        yield f"correction of a typing error{f': {revision.reason}' if revision.reason else ''}"
     elif revision.reason:
         yield f"reason: {revision.reason}"
     if revision.agreed_by:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,6 +33,14 @@ def plan_records(
     if problems:
         raise Problems("Nothing was changed.", problems)
     return Plan(summary, changes)
+
+
+def plan_edit(
+    statement: Statement, record: Record, entries: Mapping[str, str | None], today: date, remark: str = ""
+) -> Plan:
+    """The plan that gives a record other values in the fields that `entries` mentions. Raises BadInput for none."""
+    edited = replace(record, **read_edits(statement, entries, record))
+    return plan_records(statement, f"Edited {record.ref}{remark}", [edited], today)
 
 
 def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple[Problem, ...]:

@@ -1,0 +1,49 @@
+"""wsoa edit: any field of any record put right."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.options import AgreedBy, Correction, Database, references
+from wsoa.cli.shared_commands import Why, change_each
+from wsoa.domain.errors import Misused
+from wsoa.domain.statement.references import first_of
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF… FIELD=VALUE…",
+        help="Any records, and each field as it should be: L-02 role='Chief Inspector'.",
+        autocompletion=references("area", "action", "milestone", "evidence", "measure", "note", "lead", "agency"),
+    ),
+]
+Reason = Annotated[
+    str, typer.Option("--reason", help="Why; needed where a date that was agreed moves, or what was sent was not so.")
+]
+
+
+def edit(
+    words: Words, reason: Reason = "", agreed_by: AgreedBy = "", correction: Correction = False, db: Database = None
+) -> None:
+    """Put any field of a record right. A lead, a reading, a note …; what it said before stays in the history."""
+    from wsoa.cli import typed_days
+    from wsoa.operations.editing import edit_record
+    from wsoa.operations.verifications import Approval
+
+    refs, typed = _parted(words)
+    typed = typed_days.settle_fields(typed)
+    change_each(
+        db,
+        refs,
+        lambda now, ref, session: edit_record(now, ref, typed, Approval(reason, session.signer), session.today),
+        f"wsoa show {first_of(refs)}",
+        Why(reason, agreed_by, correction),
+    )
+
+
+def _parted(words: list[str]) -> tuple[list[str], dict[str, str]]:
+    """The references, and the values by their fields. Raises Misused for no reference."""
+    refs = [word for word in words if "=" not in word]
+    if not refs:
+        raise Misused("No record is named.", "Name it first: wsoa edit L-02 role=…")
+    return refs, {field: value for field, _, value in (word.partition("=") for word in words if "=" in word)}
