@@ -48,6 +48,14 @@ SUBMITTED = (
     "submit -y -o pack-2",
     "area title APA-01 Twice",
 )
+AFTER_THE_PACKS = (
+    'action add APA-01 "Tell families" --lead council',
+    "milestone add APA-01.1 Letter",
+    "evidence add APA-01.1 https://example.org/letter --shows done",
+    'measure add "Letters" --area APA-01 --direction up',
+    "note add APA-01.1 Written",
+    "agency add fire 'Fire and Rescue'",
+)
 CHANGES = """
 init draft.txt -y --db new/wsoa.db
 import new.csv -y --receipt
@@ -71,6 +79,8 @@ challenge add AFI-01 "{strange}"
 challenge answer CH-01 "{strange}"
 report board
 agency add yot "Youth {strange}"
+agency merge police --into council -y
+agency remove fire --reason "{strange}" -y
 agency edit council --name "Council {strange}"
 contributor answer C-01 --by police
 area assign AFI-02 --lead police
@@ -104,6 +114,12 @@ measure reading KPI-01 6 --remark "{strange}"
 note add AFI-01 "{strange}"
 note edit N-001 "{strange}"
 edit N-001 by="{strange}"
+remove APA-01.1 --reason "{strange}" -y
+action remove APA-01.1 --reason "{strange}" -y
+milestone remove APA-01.1.1 --reason "{strange}" -y
+evidence remove EV-003 --reason "{strange}" -y
+measure remove KPI-02 --reason "{strange}" -y
+note remove N-002 --reason "{strange}" -y
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"
@@ -217,7 +233,8 @@ def worked_in(folder: Path) -> Path:
         for typed in SUBMITTED:
             assert run(shlex.split(typed)) == 0, typed
         shutil.copytree(folder / "data", folder / "signed")
-        assert run(["action", "add", "APA-01", "Tell families", "--lead", "council"]) == 0
+        for typed in AFTER_THE_PACKS:
+            assert run(shlex.split(typed)) == 0, typed
         (folder / "draft.txt").write_text(draft_of(replace(small.LETTER, mailbox="other@example.org")))
         (folder / "new.csv").write_text(
             f'Areas,Action\nAFI-02,"Invite every carer to the review that follows: {STRANGE}"\n'

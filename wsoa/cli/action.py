@@ -26,6 +26,7 @@ from wsoa.cli.options import (
     With,
     references,
 )
+from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each, given, look
 from wsoa.cli.showing import show_named
@@ -34,6 +35,7 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications
 
 app = typer.Typer()
+app.command()(remove)
 
 
 @app.command()

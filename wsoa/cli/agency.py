@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AgencyKey, AgencyKeys, AsOf, Database, Json
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.options import AgencyKey, AgencyKeys, AsOf, Database, DryRun, Json, NoInput, Yes, references
+from wsoa.cli.removing import remove
+from wsoa.cli.session import session_at
+from wsoa.cli.shared_commands import Consent, change, change_shown, look
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Agency
 from wsoa.operations import agencies
 
 app = typer.Typer()
+app.command()(remove)
 Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
 Aliases = Annotated[
     str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")
@@ -55,6 +58,28 @@ def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None
 def show(keys: AgencyKeys, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show agencies: their names, whom to write to, and what they own."""
     show_named(Agency, keys, as_of, db, as_json=as_json)
+
+
+@app.command()
+def merge(
+    old: AgencyKey,
+    into: Annotated[
+        str,
+        typer.Option(
+            "--into", metavar="AGENCY", help="The agency that it becomes.", autocompletion=references("agency")
+        ),
+    ],
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Merge an agency into another. That takes over all it has, and answers to its names."""
+    from wsoa.operations.removing import plan_merge
+
+    session = session_at(db)
+    plan = plan_merge(session.database, old, into, session.today)
+    change_shown(session, plan, "Merge them?", f"wsoa agency show {into}", Consent(yes, no_input, dry_run))
 
 
 @app.command()

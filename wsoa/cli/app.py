@@ -45,6 +45,7 @@ VERBS = {
     "status": "plain_verbs.status",
     "show": "showing.show",
     "edit": "editing.edit",
+    "remove": "removing.remove",
     "search": "showing.search",
     "check": "plain_verbs.check",
     "due": "due.due",

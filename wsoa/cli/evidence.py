@@ -6,6 +6,7 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, references
+from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import agreed, change, change_each, look
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Evidence
@@ -13,6 +14,7 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
+app.command()(remove)
 About = Annotated[
     str,
     typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone")),

@@ -6,6 +6,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "show": ("wsoa show AFI-07", "wsoa show AFI-22.1 EV-001 police"),
     "search": ("wsoa search school nurse", "wsoa search mistaken --json"),
     "edit": ("wsoa edit L-02 role='Chief Inspector'", "wsoa edit R-002 value=65 dated=30/6/2019 --correction"),
+    "remove": ("wsoa remove N-003 --reason 'Noted twice' -y", "wsoa remove R-015 --reason 'Another measure' -n"),
     "check": ("wsoa check", "wsoa check --explain area-led"),
     "import": ("wsoa import plan.csv -n", "wsoa import plan.csv -y"),
     "export": ("wsoa export word --edition submission", "wsoa export html -o for-the-board.html"),
@@ -38,6 +39,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "agency edit": (
         "wsoa agency edit police --alias 'The Constabulary'",
         "wsoa agency edit police --lead 'B Name; Chief Inspector; ci@example.org' --former L-02",
+    ),
+    "agency merge": ("wsoa agency merge yos --into council -n", "wsoa agency merge dhcft --into uhdb -y"),
+    "agency remove": (
+        "wsoa agency remove fire --reason 'Has no part in it' -n",
+        "wsoa agency remove fire --reason 'Has no part in it' -y",
     ),
     "contributor list": ("wsoa contributor list", "wsoa contributor list --json"),
     "contributor answer": (
@@ -94,6 +100,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa action reopen AFI-06.1 --reason 'Two agreements were missed'",
         "wsoa action reopen AFI-22.1 --reason 'The tag came back'",
     ),
+    "action remove": (
+        "wsoa action remove AFI-07.3 --reason 'Entered twice' -y",
+        "wsoa action remove AFI-07.3..4 --reason 'Entered twice' -n",
+    ),
     "milestone add": (
         "wsoa milestone add AFI-07.2 'First month looked at' --due 30/9/2019",
         "wsoa milestone add AFI-07.2 'Rota for winter'",
@@ -112,6 +122,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa milestone move AFI-07.2.1 30/9/2019 --reason 'Printing' --agreed-by Board",
         "wsoa milestone move AFI-07.2.1 30/9/2019 --correction --reason 'A slip of the pen'",
     ),
+    "milestone remove": (
+        "wsoa milestone remove AFI-07.2.3 --reason 'Entered twice' -y",
+        "wsoa milestone remove AFI-07.2.3 --reason 'Of another action' -n",
+    ),
     "evidence add": (
         "wsoa evidence add AFI-07.2 minutes.txt --shows done",
         "wsoa evidence add AFI-07.2 https://example.org/audit --shows difference --description 'Audit of 30 cases'",
@@ -125,6 +139,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "evidence withdraw": (
         "wsoa evidence withdraw EV-001 --reason 'Replaced by EV-002'",
         "wsoa evidence withdraw EV-001 EV-003 --reason 'Out of date'",
+    ),
+    "evidence remove": (
+        "wsoa evidence remove EV-003 --reason 'Another file' -n",
+        "wsoa evidence remove EV-003..004 --reason 'Added twice' -y",
     ),
     "evidence accept": ("wsoa evidence accept EV-003 --by 'A Name'", "wsoa evidence accept EV-003..004 --by 'A Name'"),
     "measure add": (
@@ -141,6 +159,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa measure withdraw KPI-08 --reason 'Counted by KPI-07'",
         "wsoa measure withdraw KPI-07..08 --reason 'No longer counted'",
     ),
+    "measure remove": (
+        "wsoa measure remove KPI-08 --reason 'Entered twice' -n",
+        "wsoa measure remove KPI-08 --reason 'Entered twice' -y",
+    ),
     "measure reading": (
         "wsoa measure reading KPI-01 72 --on 31/7/2019",
         "wsoa measure reading KPI-08 12.5 --remark 'From July on in both hospitals'",
@@ -150,6 +172,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa note add AFI-07 AFI-08 'Asked for by the board.'",
     ),
     "note edit": ("wsoa note edit N-001 'They can join by telephone.'", "wsoa note edit N-002 'Asked for in June.'"),
+    "note remove": ("wsoa note remove N-003 --reason 'Noted twice' -y", "wsoa note remove N-003..4 --reason Twice -n"),
     "note list": ("wsoa note list", "wsoa note list --about AFI-07"),
     "board add": (
         "wsoa board add 30/10/2019",

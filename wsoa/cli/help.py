@@ -15,6 +15,7 @@ GROUPS = {
         "evidence",
         "note",
         "edit",
+        "remove",
         "agree",
         "undo",
     ),

@@ -6,12 +6,14 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
+from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each, look
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Measure
 from wsoa.operations import measures
 
 app = typer.Typer()
+app.command()(remove)
 NUMBER = "NUMBER"
 MeasureRef = Annotated[
     str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))

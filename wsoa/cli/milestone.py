@@ -18,12 +18,14 @@ from wsoa.cli.options import (
     Reason,
     references,
 )
+from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each, look
 from wsoa.domain.statement.records import Milestone
 from wsoa.operations import actions, agreements
 
 app = typer.Typer()
+app.command()(remove)
 
 
 @app.command()

@@ -6,12 +6,14 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each, look
 from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
 app = typer.Typer()
+app.command()(remove)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import Session, day_or_none, day_typed, session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, done, typed_again
+from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput
 from wsoa.operations import agreements, looking
@@ -83,14 +83,11 @@ def undo(
     db: Database = None,
 ) -> None:
     """Take back what one revision did, in one step. It is shown first."""
-    from wsoa.cli.screen import plans
     from wsoa.operations import record
 
     session = session_at(db)
     plan = Why(reason, agreed_by, correction).said_of(record.check_undo(session.database, number, session.today))
-    plans.show_plan(plan, plan.heading)
-    if not dry_run and agreed("Take it back?", yes=yes, no_input=no_input):
-        carry_out_shown(session, plan, "wsoa history")
+    change_shown(session, plan, "Take it back?", "wsoa history", Consent(yes, no_input, dry_run))
 
 
 def redact(

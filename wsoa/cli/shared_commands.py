@@ -83,6 +83,24 @@ def left_unseen(typed: Iterable[str]) -> Iterator[str]:
             yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
 
 
+@dataclass(frozen=True)
+class Consent:
+    """Whether a person who was shown a plan says yes beforehand, is not to be asked, or only looks."""
+
+    yes: bool
+    no_input: bool
+    dry_run: bool
+
+
+def change_shown(session: Session, plan: Plan, question: str, then: str, asking: Consent) -> None:
+    """Show a plan and, once the person agrees, carry it out."""
+    from wsoa.cli.screen import plans
+
+    plans.show_plan(plan, plan.heading or plan.summary)
+    if not asking.dry_run and agreed(question, yes=asking.yes, no_input=asking.no_input):
+        carry_out_shown(session, plan, then)
+
+
 def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | None:
     """Carry out a plan that the person saw, and say what it became."""
     from wsoa.cli.screen import plans

@@ -27,8 +27,10 @@ class Leads:
 def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable[str], today: date) -> Plan:
     """A new agency, confirmed by being added. Raises BadInput where the key is taken."""
     ref = read_typed(KEY, "Key", key)
-    if statement.get(Agency, ref):
-        raise BadInput(f"There is already an agency {ref}.", f"Change it with: wsoa agency edit {ref}")
+    if found := statement.look_up(Agency, ref):
+        raise BadInput(f"There is already an agency {ref}.", f"Change it with: wsoa agency edit {found.ref}")
+    if ref in statement.retired:
+        raise BadInput(f"There was an agency {ref}, and a key is given once.", "Give another key.")
     agency = replace(Agency(ref, confirmed=True), **read_entries(statement, Agency, entries))
     return plan_records(statement, f"Added the agency {ref}", [agency, *_new_leads(statement, ref, leads)], today)
 

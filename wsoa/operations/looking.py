@@ -71,7 +71,7 @@ def _report(connection: database.Connection, present: Statement, today: date, as
     latest = reading.stamp(connection)
     if as_of is None and (latest.day is None or latest.day <= today):
         updates, moves = reading.last_updates(connection), reading.moves(connection)
-        handed, signed = rounds.handed(connection), rounds.when_made(connection, present, _signed(present))
+        handed, signed = rounds.handed(connection, present), rounds.when_made(connection, present, _signed(present))
         return Report(present, today, latest, updates, moves, handed, signed)
     as_of = as_of or today
     then = reading.stamp(connection, as_of)
@@ -79,7 +79,7 @@ def _report(connection: database.Connection, present: Statement, today: date, as
         raise _before_the_beginning(as_of, reading.first_day(connection))
     past = rewind(present, reading.revisions(connection, as_of))
     updates, moves = reading.last_updates(connection, as_of), reading.moves(connection, as_of)
-    handed, signed = rounds.handed(connection, as_of), rounds.when_made(connection, present, _signed(past))
+    handed, signed = rounds.handed(connection, past, as_of), rounds.when_made(connection, present, _signed(past))
     return Report(past, as_of, then, updates, moves, handed, signed)
 
 

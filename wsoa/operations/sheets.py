@@ -91,7 +91,8 @@ def wanted_back(path: Path, today: date, due: date | None, before_board: int | N
 def issue_sheets(path: Path, signed: Signature, asked: AgenciesAsked, due: date | None) -> Iterator[Made]:
     """Each agency's workbook, written and recorded, one after the other."""
     with database.reading(path) as connection:
-        of_statement, handed = statement_tag(rounds.first_digest(connection)), rounds.handed(connection)
+        of_statement = statement_tag(rounds.first_digest(connection))
+        handed = rounds.handed(connection, reading.statement(connection))
     taken, returned = (
         {issue.sign for issue in handed.issues},
         {event.sign for event in handed.returns if event.revision not in handed.undone},

@@ -24,7 +24,7 @@ from wsoa.domain.changes.sheet_events import (
 from wsoa.domain.round.handout.row_codes import statement_tag
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.records import KINDS, Agency
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import reading, sql
@@ -54,15 +54,15 @@ def first_digest(connection: sqlite3.Connection) -> str:
     return str(digest)
 
 
-def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHistory:
-    """All that was handed out and came back up to the end of a day."""
+def handed(connection: sqlite3.Connection, present: Statement, until: date | None = None) -> RoundHistory:
+    """All that was handed out and came back up to the end of a day, on which the statement is the `present` one."""
     issued = issues(connection, until)
     if not issued:
         return RoundHistory()
     taken_back, day = undone(connection, until), (until or date.max).isoformat()
     told = ((sign, ref) for revision, sign, ref in connection.execute(TOLD, (day,)) if revision not in taken_back)
     return RoundHistory(
-        issued,
+        _inherited(present, issued),
         returns(connection, until),
         taken_back,
         frozenset(sign for (sign,) in connection.execute(TO_READ)),
@@ -71,6 +71,14 @@ def handed(connection: sqlite3.Connection, until: date | None = None) -> RoundHi
         _by_tag(told),
         parked(connection, until),
     )
+
+
+def _inherited(present: Statement, issued: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The same, those of an agency that was merged into another as the other's, before its own."""
+    told = ((issue, present.look_up(Agency, issue.agency)) for issue in issued)
+    heirs = [(issue, found.ref if found else issue.agency) for issue, found in told]
+    heirs.sort(key=lambda told: told[0].agency == told[1])
+    return tuple(replace(issue, agency=agency) for issue, agency in heirs)
 
 
 def _by_tag(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
@@ -120,6 +128,16 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
     """The rows of one workbook, in order."""
     rows = connection.execute(f"{sql.SELECT['sheet_line']} WHERE sign = ? ORDER BY number", (sign,))
     return tuple(IssuedRow(number, sheet, ref or "", said) for _, number, sheet, ref, said in rows)
+
+
+def sheets_that_name(connection: sqlite3.Connection, ref: str) -> tuple[str, ...]:
+    """The signs of the workbooks that went to an agency, or have a record in a row, or brought news of one."""
+    rows = connection.execute(
+        "SELECT sign FROM sheet_line WHERE ref = ?1 UNION SELECT sign FROM sheet_cell WHERE ref = ?1"
+        " UNION SELECT sign FROM sheet WHERE agency = ?1 ORDER BY sign",
+        (ref,),
+    )
+    return tuple(sign for (sign,) in rows)
 
 
 def first_texts(connection: sqlite3.Connection, sign: str) -> frozenset[str]:
@@ -208,7 +226,8 @@ def when_made(connection: sqlite3.Connection, present: Statement, refs: Iterable
 
 def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
     """The statement now, and its workbooks of these signs, each with what it said and what it brought since."""
-    statement, every = reading.statement(connection), handed(connection)
+    statement = reading.statement(connection)
+    every = handed(connection, statement)
     latest = {issue.agency: issue for issue in every.issues if issue.sign not in every.recalls}
     sent = {
         issue.sign: SheetAsSent(

@@ -48,8 +48,11 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
 
 
 def is_signed(revision: Revision) -> bool:
-    """Whether it records an endorsement or a submission, or what came of one: these no undo reaches."""
-    return any(kind_of(change.ref) in SIGNED for change in revision.changes)
+    """Whether it records an endorsement or a submission, or what came of one: these no undo reaches.
+
+    That an agency was merged into another, whose its endorsements then are, is none of these.
+    """
+    return any(kind_of(change.ref) in SIGNED and change.field != "agency" for change in revision.changes)
 
 
 def _latest_to_undo(revisions: Sequence[Revision], undone: Collection[int]) -> Revision:

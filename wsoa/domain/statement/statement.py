@@ -152,7 +152,7 @@ class Statement:
         """Raise NotFound for a reference that was given once and is gone."""
         ref = canonical(typed)
         if ref in self.retired:
-            became = "joined to another point, or taken back" if kind_of(ref) == "point" else "taken back"
+            became = "joined to another point, or taken back" if kind_of(ref) == "point" else "removed or taken back"
             raise NotFound(
                 f"There is no {ref} any more: it was {became}.",
                 Mend("", f"See what became of it: wsoa history {ref}", NAME_ONE),

@@ -1,0 +1,36 @@
+"""wsoa remove, and the same for one kind of record: what was made by mistake."""
+
+from typing import Annotated
+
+import typer
+
+from wsoa.cli.options import Database, DryRun, NoInput, Reason, Yes, references
+from wsoa.cli.session import session_at
+from wsoa.cli.shared_commands import Consent, change_shown
+from wsoa.domain.statement.records import KINDS
+
+Refs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF…",
+        help="What was made by mistake: AFI-07.3, EV-012..14.",
+        autocompletion=references("action", "milestone", "evidence", "measure", "reading", "note", "lead", "agency"),
+    ),
+]
+
+
+def remove(
+    context: typer.Context,
+    refs: Refs,
+    reason: Reason,
+    dry_run: DryRun = False,
+    yes: Yes = False,
+    no_input: NoInput = False,
+    db: Database = None,
+) -> None:
+    """Remove what was made by mistake, while it is a draft. The history keeps it, and its number never returns."""
+    from wsoa.operations.removing import plan_removal
+
+    session, noun = session_at(db), context.parent.info_name if context.parent else ""
+    plan = plan_removal(session.database, refs, KINDS.get(noun or ""), reason, session.today)
+    change_shown(session, plan, "Remove it?", "wsoa history", Consent(yes, no_input, dry_run))
