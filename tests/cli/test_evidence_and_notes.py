@@ -1,6 +1,7 @@
 """What shows that something was done, and what was said about it."""
 
 import hashlib
+import json
 
 import pytest
 
@@ -87,7 +88,8 @@ def test_without_evidence_what_is_complete_stands_in_the_way_of_the_gate(wsoa: K
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ("evidence add AFI-01 https://example.org --shows done", "about an action or a milestone"),
+        ("evidence add police https://example.org --shows done", "about an area, an action, a milestone or a measure"),
+        ("evidence add AFI-01a https://example.org --shows done", "about an area, an action, a milestone or a measure"),
         ("evidence add AFI-01.1 https://example.org --shows doubt", "Write one of: done, difference."),
         ("evidence withdraw EV-001 --reason ' '", "needs a reason"),
         ("note add AFI-01.1 ''", "A note needs words."),
@@ -171,3 +173,25 @@ def test_a_note_is_put_right_and_history_keeps_what_it_said(wsoa: Keyboard) -> N
     assert wsoa.told("show N-001")["text"] == "In other words."
     assert said.split()[0] in wsoa.does("history N-001") or said in wsoa.does("history AFI-01.1")
     assert "A note needs words." in wsoa.refused(2, "note edit N-001 ''")
+
+
+def test_areas_and_measures_take_evidence_too_and_show_it_wherever_it_is_listed(wsoa: Keyboard) -> None:
+    wsoa.does("measure add Concerns --direction up --area AFI-01")
+    wsoa.does("evidence add AFI-01 https://example.org/area --shows difference --description 'Audit of the area'")
+    wsoa.does("evidence add KPI-01 https://example.org/kpi --shows done --description 'Sample of sixty'")
+
+    assert "Evidence of a difference: 1\n  EV-002  Audit of the area" in wsoa.does("area show AFI-01")
+    assert "EV-003  Sample of sixty (shows that it was done)" in wsoa.does("measure show KPI-01")
+    assert "EV-003  Sample of sixty" in wsoa.does("agency show police")
+    assert "EV-002" in wsoa.does("evidence list --about AFI-01")
+    for ref, item in (("AFI-01", "EV-002"), ("KPI-01", "EV-003")):
+        assert [each["ref"] for each in wsoa.told(f"show {ref}")["evidence"]] == [item]
+    wsoa.does("export json -o all.json")
+    told = json.loads((wsoa.folder / "all.json").read_text())
+    assert [told[kind][place]["evidence"] for kind, place in (("areas", 1), ("measures", 0))] == [
+        ["EV-002"],
+        ["EV-003"],
+    ]
+    wsoa.does("export html -o all.html")
+    assert "Evidence: EV-002</p>" in (page := (wsoa.folder / "all.html").read_text())
+    assert "Evidence: EV-003" in page

@@ -347,3 +347,23 @@ def test_the_days_are_counted_until_it_is_sent_and_again_once_it_is_returned(sub
     assert (steps[-1]["what"], steps[-1]["open"]) == ("Sent", 0)
     submitted.does("submission outcome returned --on 1/9/2019 --resubmit-by 20/10/2019")
     assert "20 October 2019: 20 days" in submitted("status").out
+
+
+def test_a_file_about_an_area_or_a_measure_is_looked_through_and_goes_with_the_pack(at_the_end: Keyboard) -> None:
+    at_the_end.does("measure add Concerns --direction up --area AFI-01 --source Audit")
+    for name, ref in (("area.txt", "AFI-01"), ("measure.txt", "KPI-01")):
+        (at_the_end.folder / name).write_text("Write to bob@example.org", encoding="utf-8")
+        at_the_end.does(f"evidence add {ref} {name} --shows done")
+
+    scanned = at_the_end("privacy --with-evidence --json")
+
+    assert scanned.code == 1
+    assert {"EV-003", "EV-004"} <= {each["ref"] for each in scanned.told["found"]}
+    for blocker in (*scanned.told["found"], *at_the_end("check --json").told["blockers"]):
+        if blocker["rule"] != "agency-endorsed":
+            named = f"waive {blocker['rule']} {blocker['ref']}"
+            at_the_end.does(f"{named} --reason 'A made-up name' --by Chair --until 31/12/2019")
+    endorse(at_the_end)
+    at_the_end.does("submit --yes --with-evidence")
+    names = set(listed(at_the_end.folder / PACK, "manifest-sha256.txt"))
+    assert {"data/evidence/EV-003-area.txt", "data/evidence/EV-004-measure.txt"} <= names

@@ -17,7 +17,11 @@ app = typer.Typer()
 app.command()(remove)
 About = Annotated[
     str,
-    typer.Argument(metavar="REF", help="An action or a milestone.", autocompletion=references("action", "milestone")),
+    typer.Argument(
+        metavar="REF",
+        help="An area, an action, a milestone or a measure.",
+        autocompletion=references("action", "milestone", "area", "measure"),
+    ),
 ]
 
 

@@ -110,7 +110,7 @@ def whole_agency(report: "Report", agency: Agency) -> dict[str, Any]:
 
 
 def whole_area(report: "Report", area: Area) -> dict[str, Any]:
-    """An area with its points, each with its words, its actions and its measures."""
+    """An area with its points, each with its words, its evidence, notes, actions and measures."""
     from wsoa.domain.board.about_actions import about_actions
     from wsoa.domain.statement.points import in_text_order, words_of
 
@@ -119,7 +119,7 @@ def whole_area(report: "Report", area: Area) -> dict[str, Any]:
         for point in in_text_order(report.statement.under(Point, area.ref))
     ]
     answering = report.statement.under(Action, area.ref)
-    told = {"about": value_of(about_actions(report, answering, (area.ref,)))}
+    told = {"about": value_of(about_actions(report, answering, (area.ref,))), **_said_of(report, area.ref)}
     actions = [rated(report, action) for action in answering]
     return {**record(area), "points": points, **told, "actions": actions, "measures": _measures(report, area.ref)}
 
@@ -141,11 +141,8 @@ def judged(report: "Report", measure: Measure) -> dict[str, Any]:
 
 
 def whole_measure(report: "Report", measure: Measure) -> dict[str, Any]:
-    """A measure with its standing, readings and notes."""
-    below = {
-        name: records(report.statement.under(kind, measure.ref))
-        for name, kind in (("readings", Reading), ("notes", Note))
-    }
+    """A measure with its standing, readings, evidence and notes."""
+    below = {"readings": records(report.statement.under(Reading, measure.ref)), **_said_of(report, measure.ref)}
     return {**judged(report, measure), **below}
 
 

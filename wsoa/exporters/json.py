@@ -123,6 +123,7 @@ def _area(copy: Copy, area: Area) -> JsonObject:
     return _record(copy, area) | {
         "points": points,
         "actions": [action.ref for action in copy.statement.under(Action, area.ref)],
+        "evidence": _evidence(copy.statement, area),
     }
 
 
@@ -136,6 +137,7 @@ def _measure(copy: Copy, measure: Measure) -> JsonObject:
             else None
         ),
         "readings": [reading.ref for reading in statement.under(Reading, measure.ref)],
+        "evidence": _evidence(statement, measure),
     }
 
 
@@ -156,5 +158,5 @@ def _milestone(copy: Copy, step: Milestone) -> JsonObject:
     }
 
 
-def _evidence(statement: Statement, about: Action | Milestone) -> list[str]:
+def _evidence(statement: Statement, about: Area | Action | Milestone | Measure) -> list[str]:
     return [item.ref for item in statement.under(Evidence, about.ref)]

@@ -42,7 +42,7 @@ def _path(typed: str) -> Path:
 def add_evidence(
     statement: Statement, about: str, offer: LinkOrFile, entries: Mapping[str, str | None], today: date
 ) -> Plan:
-    """New evidence about an action or a milestone: a link, or a file that the plan brings."""
+    """New evidence about an area, an action, a milestone or a measure: a link, or a file that the plan brings."""
     record = statement.find_any(about)
     values = read_entries(statement, Evidence, entries)
     item = replace(Evidence(next_in_series("EV", statement.used), record.ref, dated=today), **values)

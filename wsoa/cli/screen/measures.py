@@ -9,10 +9,10 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import standing
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, table, words
-from wsoa.cli.screen.details import show_record
+from wsoa.cli.screen.details import show_evidence, show_record
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Measure, Reading
+from wsoa.domain.statement.records import Evidence, Measure, Reading
 
 BAR, SPARKS = 10, 12  # characters; signs of a sparkline
 LEVELS = "▁▂▃▄▅▆▇█"
@@ -71,6 +71,8 @@ def show_measure(report: Report, measure: Measure) -> None:
     why = standing_reason(report.statement, measure, report.today)
     console.print(words("  ").append_text(standing(word)).append_text(words(f": {why}", FAINT)))
     console.print(Text("  ").append_text(sparkline(report, measure)).append("  ").append_text(_way(report, measure)))
+    if report.statement.under(Evidence, measure.ref):
+        show_evidence(console, report, (measure.ref,))
     items = report.statement.under(Reading, measure.ref)
     console.print(words("Readings" if items else "No readings", "bold"))
     if items:

@@ -25,11 +25,11 @@ class AboutActions:
 
 
 def about_actions(report: Report, actions: Collection[Action], others: Collection[str] = ()) -> AboutActions:
-    """The same of these actions, with the questions about `others` as well: the agency or the area itself."""
+    """The same of these actions, with evidence and questions about `others` as well: an area, an agency's measures."""
     statement = report.statement
     refs = {action.ref for action in actions}
     refs |= {step.ref for ref in tuple(refs) for step in statement.under(Milestone, ref)}
-    kept = [item for item in statement.all(Evidence) if item.about in refs and not item.withdrawn]
+    kept = [item for item in statement.all(Evidence) if item.about in {*refs, *others} and not item.withdrawn]
     shows = {sort: tuple(item_of(report, item) for item in kept if item.shows is sort) for sort in Shows}
     asked = (each for each in statement.all(Challenge) if each.about in {*refs, *others})
     return AboutActions(
@@ -55,6 +55,7 @@ class AboutAgency:
 def about_agency(report: Report, agency: Agency) -> AboutAgency:
     """The same on the day of the report; a sheet is '' where none was issued."""
     areas = [area for area in report.statement.all(Area) if in_force(report.statement, area)]
+    owned: list[Area | Measure] = [*(area for area in areas if area.lead == agency.ref), *measures_of(report, agency)]
     sheets = current(report) if report.handed.issues else ()
     sheet = next((each for each in sheets if each.issue.agency == agency.ref), None)
     return AboutAgency(
@@ -62,7 +63,7 @@ def about_agency(report: Report, agency: Agency) -> AboutAgency:
         tuple(area.ref for area in areas if agency.ref in area.contributing),
         sheet.issue.sign if sheet else "",
         sheet.standing if sheet else None,
-        about_actions(report, led_by(report, agency), (agency.ref,)),
+        about_actions(report, led_by(report, agency), {agency.ref, *(each.ref for each in owned)}),
     )
 
 

@@ -114,6 +114,8 @@ def _answers(copy: Copy, area: Area) -> Iterator[Block]:
         ("Withdrawn: ", [each for each in actions if each not in rated]),
     ):
         yield from (Paragraph((Words(told), _link(action.ref), Words(f" {_title(action)}"))) for action in found)
+    if shown := [item.ref for item in copy.report.evidence_of(area.ref)]:
+        yield Paragraph(tuple(_listed("Evidence:", shown)), Role.QUIET)
     if not rows and not elsewhere and not area.withdrawn:
         yield paragraph("No action answers this area yet.", Role.LABEL)
 

@@ -76,6 +76,7 @@ def _measure(copy: Copy, measure: Measure) -> TableRow:
     word, why = (told(copy.statement, measure, copy.report.today) for told in (standing_word, standing_reason))
     tone = None if measure.withdrawn else COLOURS[judge(copy.statement, measure, copy.report.today).standing]
     taken = readings(copy.statement, measure, copy.report.today)
+    shown = [item.ref for item in copy.report.evidence_of(measure.ref)]
     cells = (
         lines(measure.ref),
         cell(
@@ -86,7 +87,7 @@ def _measure(copy: Copy, measure: Measure) -> TableRow:
         _way(measure, taken),
         cell(*(f"{show_date(day)}: {amount(measure, value)}" for day, value in taken)),
         (paragraph(word.capitalize(), Role.PLAIN if tone else Role.LABEL, tone), *lines(sentence(why))),
-        cell("; ".join((*measure.areas, *measure.actions))),
+        cell("; ".join((*measure.areas, *measure.actions)), f"Evidence: {', '.join(shown)}" if shown else ""),
     )
     return TableRow(cells, anchor(measure.ref))
 

@@ -28,6 +28,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import show_number
 
 DONE = (Delivery.COMPLETE, Delivery.VERIFIED)
+SHOWN = ("area", "action", "milestone", "measure", "submission")  # what evidence is about
 FIRST_FEW = 5
 
 
@@ -50,12 +51,12 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield from _oversight_faults(statement, record, today)
         case Agency() if not record.name:
             yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
-        case Evidence() if kind_of(record.about) not in ("action", "milestone", "submission"):
+        case Evidence() if record.about in statement.records and kind_of(record.about) not in SHOWN:
             yield Problem(
                 _at(record),
                 record.about,
-                "Evidence is about an action or a milestone.",
-                "Name one: AFI-07.2 or AFI-07.2.1.",
+                "Evidence is about an area, an action, a milestone or a measure.",
+                "Name one: AFI-07, AFI-07.2, AFI-07.2.1 or KPI-03.",
             )
 
 

@@ -186,7 +186,10 @@ class Milestone:
 
 @dataclass(frozen=True)
 class Evidence:
-    """A file kept by its SHA-256, or a link, about an action or a milestone; `name` is the file's name as it came."""
+    """A file kept by its SHA-256, or a link, about an area, an action, a milestone or a measure.
+
+    `name` is the file's name as it came.
+    """
 
     ref: str
     about: str = ""
