@@ -159,6 +159,11 @@ def test_what_was_left_out_can_be_settled_as_it_stands_and_undo_brings_it_back(w
     assert wsoa(f'sheet settle {sign} Actions!I2 --reason "Again"').code == 66
     assert "The record holds." in wsoa.does("verify")
 
+    assert "It changed no record" in wsoa.does("undo -y")
+    assert [cell["cell"] for cell in wsoa.told("sheet status")["left_out"]] == ["Actions!I2"]
+    wsoa.does(f'sheet settle {sign} actions!i2 --reason "The board said no, once more"')
+    assert "The record holds." in wsoa.does("verify")
+
 
 def test_what_the_statement_says_by_now_is_not_listed(wsoa: Keyboard, workbook: Path) -> None:
     wsoa.does(f"import {filled_in(workbook, DUE)} -y --except Actions!I2")
@@ -195,6 +200,19 @@ def test_a_sheet_that_is_recalled_is_waited_for_no_longer(wsoa: Keyboard, workbo
     assert "was recalled on" in wsoa.does(f"import {filled_in(workbook, UPDATE)} -n")
     assert wsoa(f'sheet recall {sheet["sheet"]} --reason "Again"').code == 77
     assert wsoa("sheet recall 0000 --reason None").code == 66
+    assert "The record holds." in wsoa.does("verify")
+
+
+def test_a_recall_can_be_undone_and_the_sheet_recalled_again(wsoa: Keyboard, workbook: Path) -> None:
+    (sheet,) = wsoa.told("sheet status")["sheets"]
+    wsoa.does(f'sheet recall {sheet["sheet"]} --reason "Wrong list"')
+
+    wsoa.does("undo -y")
+
+    assert wsoa.told("sheet status")["sheets"][0]["standing"] == "waiting"
+    assert "was recalled" not in wsoa.does(f"import {filled_in(workbook, UPDATE)} -n")
+    wsoa.does(f'sheet recall {sheet["sheet"]} --reason "Wrong after all"')
+    assert "Wrong after all" in wsoa.does("sheet status")
     assert "The record holds." in wsoa.does("verify")
 
 

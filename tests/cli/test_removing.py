@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cli.keyboard import Keyboard
+from tests.cli.terminal import Terminal
 from tests.cli.test_returns import UPDATE, handed_out
 from tests.cli.test_submissions import at_the_end, submitted
 from tests.operations.rounds import filled_in
@@ -169,3 +170,30 @@ def test_a_return_of_an_agency_that_was_merged_finds_the_other(wsoa: Keyboard) -
     (wsoa.folder / "more.csv").write_text("Areas,Action,Lead agency\nAFI-02,Ask them,police\n")
     wsoa.does("import more.csv -y")
     assert wsoa.told("action show AFI-02.1")["lead"] == "council"
+
+
+def test_what_stands_in_the_way_of_an_undo_goes_with_it_once_somebody_says_so(draft: Keyboard) -> None:
+    made = next(each["revision"] for each in draft.told("history") if each["summary"] == "Added AFI-01.2")
+
+    said = draft.refused(77, f"undo {made} -y")
+    assert f"{made + 3}  10 July 2019  Ann Coordinator  Added KPI-01 (KPI-01)" in said
+    assert f"wsoa undo {made} --with-later -n" in said
+
+    told = draft.does(f"undo {made} --with-later -y")
+    assert [line for line in told.splitlines() if line.startswith("Revision")][-1].endswith("Added AFI-01.2")
+    assert [action["ref"] for action in draft.told("action list")] == ["AFI-01.1"]
+    assert "The record holds." in draft.does("verify")
+
+
+def test_at_a_terminal_it_asks_whether_later_work_goes_too(draft: Keyboard) -> None:
+    made = next(each["revision"] for each in draft.told("history") if each["summary"] == "Added AFI-01.2")
+    terminal = Terminal(draft.folder, ["undo", str(made)])
+
+    terminal.waits_for("Take all of it back, which is shown first? [y/N]")
+    terminal.types("y\n")
+    terminal.waits_for("Take it back? [y/N]")
+    terminal.types("y\n")
+
+    assert terminal.ends() == 0
+    assert "Added KPI-01" in terminal.shown
+    assert [action["ref"] for action in draft.told("action list")] == ["AFI-01.1"]

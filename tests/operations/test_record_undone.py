@@ -139,7 +139,7 @@ def test_what_came_after_an_import_stands_in_its_way_until_it_is_taken_back_too(
     before, taken = looking.present(path), take_in(path, SHEET)
     take_in(path, STEPS)
 
-    with pytest.raises(NotPermitted, match=r"AFI-02\.1\.1 came since"):
+    with pytest.raises(NotPermitted, match=r"AFI-02\.1\.1\)"):
         undo(path, taken.number)
     undo(path)
     undo(path)

@@ -79,7 +79,7 @@ def merge(
 
     session = session_at(db)
     plan = plan_merge(session.database, old, into, session.today)
-    change_shown(session, plan, "Merge them?", f"wsoa agency show {into}", Consent(yes, no_input, dry_run))
+    change_shown(session, (plan,), "Merge them?", f"wsoa agency show {into}", Consent(yes, no_input, dry_run))
 
 
 @app.command()

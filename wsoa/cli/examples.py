@@ -12,7 +12,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "export": ("wsoa export word --edition submission", "wsoa export html -o for-the-board.html"),
     "agree": ("wsoa agree --all --by 'Safeguarding board' --on 1/8/2019", "wsoa agree AFI-07 --by Board --on 1/8/2019"),
     "history": ("wsoa history AFI-22.1", "wsoa history --since '20 July 2019'"),
-    "undo": ("wsoa undo -n", "wsoa undo -y --reason 'Entered twice' --agreed-by Board"),
+    "undo": ("wsoa undo -n", "wsoa undo 101 --with-later -y --reason 'Entered twice' --agreed-by Board"),
     "redact": (
         "wsoa redact N-001 --reason 'Names a person' -n",
         "wsoa redact --words 'Medical Centre' --reason 'Too near' --confirm 'Medical Centre'",

@@ -17,10 +17,10 @@ from wsoa.cli.options import (
     Yes,
     references,
 )
-from wsoa.cli.session import Session, day_or_none, day_typed, session_at
+from wsoa.cli.session import Session, day_or_none, day_typed, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
 
 Ref = Annotated[
@@ -77,6 +77,9 @@ def undo(
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
+    with_later: Annotated[
+        bool, typer.Option("--with-later", help="With all later work that stands in its way, in one step.")
+    ] = False,
     dry_run: DryRun = False,
     yes: Yes = False,
     no_input: NoInput = False,
@@ -85,9 +88,27 @@ def undo(
     """Take back what one revision did, in one step. It is shown first."""
     from wsoa.operations import record
 
-    session = session_at(db)
-    plan = Why(reason, agreed_by, correction).said_of(record.check_undo(session.database, number, session.today))
-    change_shown(session, plan, "Take it back?", "wsoa history", Consent(yes, no_input, dry_run))
+    session, consent = session_at(db), Consent(yes, no_input, dry_run)
+    found = record.check_undo_with_later(session.database, number, session.today)
+    plans = [Why(reason, agreed_by, correction).said_of(plan) for plan in found]
+    if len(plans) > 1 and not with_later:
+        _ask_for_later(session, number, consent)
+    change_shown(session, plans, "Take it back?", "wsoa history", consent)
+
+
+def _ask_for_later(session: Session, number: int | None, consent: Consent) -> None:
+    """Tell what stands in the way, and ask whether it goes too. Raises NotPermitted where nobody says so."""
+    from wsoa.cli.screen import refusals
+    from wsoa.operations import record
+
+    try:
+        record.check_undo(session.database, number, session.today)
+    except NotPermitted as refused:
+        if consent.yes or consent.no_input or consent.dry_run or not somebody_is_there():
+            raise
+        refusals.show(refused)
+        if typed_again("Take all of it back, which is shown first? [y/N] ").lower() not in ("y", "yes"):
+            raise typer.Exit(NotPermitted.exit_code) from None
 
 
 def redact(

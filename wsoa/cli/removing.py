@@ -33,4 +33,4 @@ def remove(
 
     session, noun = session_at(db), context.parent.info_name if context.parent else ""
     plan = plan_removal(session.database, refs, KINDS.get(noun or ""), reason, session.today)
-    change_shown(session, plan, "Remove it?", "wsoa history", Consent(yes, no_input, dry_run))
+    change_shown(session, (plan,), "Remove it?", "wsoa history", Consent(yes, no_input, dry_run))

@@ -1,7 +1,7 @@
 """What commands share: carrying a plan out and saying what changed, asking first, and looking."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,13 +92,21 @@ class Consent:
     dry_run: bool
 
 
-def change_shown(session: Session, plan: Plan, question: str, then: str, asking: Consent) -> None:
-    """Show a plan and, once the person agrees, carry it out."""
-    from wsoa.cli.screen import plans
+def change_shown(session: Session, plans: Sequence[Plan], question: str, then: str, consent: Consent) -> None:
+    """Show plans, each after the last, and once the person agrees carry them out: all of them or none."""
+    from wsoa.cli.screen import plans as screen
+    from wsoa.operations.carry_out import carry_out_each_shown
 
-    plans.show_plan(plan, plan.heading or plan.summary)
-    if not asking.dry_run and agreed(question, yes=asking.yes, no_input=asking.no_input):
-        carry_out_shown(session, plan, then)
+    for plan in plans:
+        screen.show_plan(plan, plan.heading or plan.summary)
+    if consent.dry_run or not agreed(question, yes=consent.yes, no_input=consent.no_input):
+        return
+    if len(plans) == 1:
+        carry_out_shown(session, plans[0], then)
+    else:
+        for revision in carry_out_each_shown(session.database, session.signature, plans):
+            done(revision)
+            screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
 
 
 def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | None:

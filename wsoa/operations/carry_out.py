@@ -1,6 +1,6 @@
 """The one door that plans go through: under the write lock, in one transaction, signed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from wsoa.domain.errors import BadInput, Busy, NotPermitted
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import files, reading
-from wsoa.storage.writing import write_lock
+from wsoa.storage.writing import Pen, write_lock
 
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
 
@@ -38,19 +38,35 @@ def _carry_out(
     beside: Callable[[], None] = lambda: None,
 ) -> Revision | None:
     with write_lock(path, beside) as pen:
-        latest = reading.stamp(pen.connection)
         refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
-        statement = reading.statement(pen.connection)
-        plan = corrected(statement, recipe(statement, latest.revision))
-        refuse_unexplained(statement, plan)
-        refuse_reworded(statement, plan.changes)
-        if plan.conflicts:
-            raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
-        if not (plan.changes or plan.ledger):
-            return None
-        for file in plan.files:
-            files.keep(path, file)
-        return pen.write(plan, signed, latest.revision + 1, latest.digest)
+        return _write(pen, path, signed, recipe)
+
+
+def _write(pen: Pen, path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan]) -> Revision | None:
+    latest, statement = reading.stamp(pen.connection), reading.statement(pen.connection)
+    plan = corrected(statement, recipe(statement, latest.revision))
+    refuse_unexplained(statement, plan)
+    refuse_reworded(statement, plan.changes)
+    if plan.conflicts:
+        raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
+    if not (plan.changes or plan.ledger or plan.undoes):
+        return None
+    for file in plan.files:
+        files.keep(path, file)
+    return pen.write(plan, signed, latest.revision + 1, latest.digest)
+
+
+def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -> list[Revision]:
+    """The revisions of several plans that a person saw, each after the last: all of them, or none.
+
+    Raises Busy where anything was changed since.
+    """
+    with write_lock(path) as pen:
+        refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
+        if (latest := reading.stamp(pen.connection).revision) != plans[0].seen:
+            raise Busy(f"Meanwhile somebody else changed the statement: revision {latest}.", AGAIN)
+        made = [_write(pen, path, signed, lambda _, __, plan=plan: plan) for plan in plans]  # type: ignore[misc]
+    return [revision for revision in made if revision]
 
 
 def carry_out_shown(

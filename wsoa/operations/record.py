@@ -1,6 +1,6 @@
 """Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,20 +15,29 @@ from wsoa.domain.changes.redaction import (
     where_else,
 )
 from wsoa.domain.changes.revision import Revision, Signature
-from wsoa.domain.changes.undo import plan_undo
+from wsoa.domain.changes.undo import plan_undo, plan_undo_with_later
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import evidence_words
 from wsoa.operations.carry_out import carry_out
-from wsoa.storage import database, files, forgetting, reading, rewording
+from wsoa.storage import database, files, forgetting, reading, rewording, rounds
 
 
 def check_undo(path: Path, number: int | None, today: date) -> Plan:
     """The plan that takes a revision back: the one of that number, or the latest that is neither an undo nor undone."""
     with database.reading(path) as connection:
-        return plan_undo(reading.statement(connection), reading.revisions(connection), number, today)
+        told = reading.statement(connection), reading.revisions(connection)
+        return plan_undo(*told, number, today, rounds.told_of_sheets(connection))
+
+
+def check_undo_with_later(path: Path, number: int | None, today: date) -> tuple[Plan, ...]:
+    """The plans that take a revision back and, before it, each later one that stands in its way."""
+    with database.reading(path) as connection:
+        told = reading.statement(connection), reading.revisions(connection)
+        plans = plan_undo_with_later(*told, number, today, rounds.told_of_sheets(connection))
+        return tuple(replace(plan, seen=told[1][-1].number) for plan in plans)
 
 
 @dataclass(frozen=True)

@@ -89,9 +89,21 @@ def _by_tag(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
 
 
 def recalls(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, Recall]:
-    """Every sheet called back up to the end of a day, by its sign."""
+    """Every sheet called back up to the end of a day, by its sign, but for recalls that stand undone."""
+    taken_back = undone(connection, until)
     rows = connection.execute(f'{sql.SELECT["sheet_recall"]} WHERE "on" <= ?', ((until or date.max).isoformat(),))
-    return {sign: Recall(sign, date.fromisoformat(on), by, reason) for sign, _, on, by, reason in rows}
+    return {
+        sign: Recall(sign, date.fromisoformat(on), by, reason)
+        for sign, revision, on, by, reason in rows
+        if revision not in taken_back
+    }
+
+
+def told_of_sheets(connection: sqlite3.Connection) -> frozenset[int]:
+    """The revisions that called a sheet back or settled a cell, and changed no record."""
+    settled = "SELECT revision FROM sheet_parked WHERE typed IS NULL"
+    rows = connection.execute(f"SELECT revision FROM sheet_recall UNION {settled}")  # noqa: S608 - the words are our own
+    return frozenset(number for (number,) in rows)
 
 
 def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[Parked, ...]:

@@ -52,6 +52,8 @@ class Pen:
         issued = issue_rows(number, plan.issued) if plan.issued else ()
         for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
             self._insert(table, rows)
+        if plan.recalled:  # once more: the recall before was undone
+            self.connection.execute("DELETE FROM sheet_recall WHERE sign = ?", (plan.recalled.sign,))
         for table, rows in (*parked_rows(number, plan.settled), *recall_rows(number, plan.recalled)):
             self._insert(table, rows)
         if plan.issued:

@@ -16,10 +16,10 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.source import TYPED
-from wsoa.domain.changes.undo import plan_undo, revision_to_undo
+from wsoa.domain.changes.undo import plan_undo, plan_undo_with_later, revision_to_undo
 from wsoa.domain.errors import NotFound, NotPermitted, Problems
 from wsoa.domain.statement.choices import Delivery
-from wsoa.domain.statement.records import Action, Evidence, Milestone, Note, Record
+from wsoa.domain.statement.records import Action, Endorsement, Evidence, Milestone, Note, Record, Waiver
 from wsoa.domain.statement.statement import Statement
 
 SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, tzinfo=UTC))
@@ -120,8 +120,9 @@ def test_a_later_change_of_the_same_field_stands_in_the_way_and_it_alone_is_name
     with pytest.raises(NotPermitted) as refused:
         plan_undo(told[-1], history(*told), 2, TODAY)
 
-    assert refused.value.what == "Revision 2 cannot be undone: revision 4 has changed AFI-01.1."
-    assert "latest first" in refused.value.mend
+    alone = "Revision 2 cannot be undone alone, since later work rests on it:"
+    assert refused.value.what == f"{alone}\n  4  1 August 2019  A coordinator  Step 4 (AFI-01.1)"
+    assert "wsoa undo 2 --with-later" in refused.value.mend
 
 
 def test_a_later_change_of_another_field_does_not_stand_in_the_way() -> None:
@@ -141,14 +142,51 @@ CHILDREN: dict[str, Callable[[], Record]] = {
 def test_what_came_since_and_belongs_to_it_stands_in_the_way_and_is_named(ref: str) -> None:
     told = [derby(), derby(OTHER), derby(OTHER, CHILDREN[ref]())]
 
-    with pytest.raises(NotPermitted, match=f"{ref} came since"):
+    with pytest.raises(NotPermitted, match=rf"Step 3 \({ref}\)"):
         plan_undo(told[-1], history(*told), 2, TODAY)
+
+
+def test_what_stands_in_the_way_goes_too_the_latest_first_and_nothing_else() -> None:
+    officer, note = replace(OTHER, officer="Somebody"), CHILDREN["N-001"]()
+    told = [derby(), derby(OTHER), derby(OTHER, RENAMED), derby(officer, RENAMED), derby(officer, RENAMED, note)]
+
+    plans = plan_undo_with_later(told[-1], history(*told), 2, TODAY)
+
+    assert [plan.undoes for plan in plans] == [5, 4, 2]
+    assert applied(told[-1], [change for plan in plans for change in plan.changes]) == derby(RENAMED)
+
+
+def test_of_a_list_only_later_work_on_the_same_member_stands_in_the_way() -> None:
+    both, one = replace(ACTION, aliases=("1.1", "2.2")), replace(ACTION, aliases=("1.1",))
+    told = [derby(), derby(one), derby(both), derby(replace(ACTION, aliases=("2.2",)))]
+
+    plans = plan_undo_with_later(told[-1], history(*told), 2, TODAY)
+
+    assert [plan.undoes for plan in plans] == [4, 2]
+
+
+def test_what_was_taken_back_with_its_parent_comes_back_with_it() -> None:
+    step = CHILDREN["AFI-01.2.1"]()
+    told = [derby(), derby(OTHER), derby(OTHER, step), derby(OTHER), derby()]
+    revisions = history(*told)
+
+    assert [plan.undoes for plan in plan_undo_with_later(told[-1], revisions, 4, TODAY)] == [5, 4]
+
+
+def test_what_cannot_be_taken_back_stands_in_the_way_for_good() -> None:
+    told = [derby(), derby(OTHER), derby(OTHER, Waiver("W-01", "area-led", "AFI-01.2"))]
+    signed = derby(OTHER, Waiver("W-01", "area-led", "AFI-01.2"), Endorsement("EN-01", agency="police"))
+    revisions = history(*told, signed)
+    revisions[-2:] = [Revision(3, SIGNED, "Both", TYPED, "", "", diff(told[1], signed))]
+
+    with pytest.raises(NotPermitted, match="Revision 2 cannot be undone: Revision 3 records what was signed"):
+        plan_undo_with_later(signed, revisions, 2, TODAY)
 
 
 def test_a_birth_whose_record_holds_more_by_now_is_not_taken_back() -> None:
     told = [derby(), derby(OTHER), derby(replace(OTHER, officer="Somebody"))]
 
-    with pytest.raises(NotPermitted, match=r"revision 3 has changed AFI-01\.2"):
+    with pytest.raises(NotPermitted, match=r"Step 3 \(AFI-01\.2\)"):
         plan_undo(told[-1], history(*told), 2, TODAY)
 
 

@@ -29,11 +29,12 @@ def show_plan(plan: Plan, title: str = "") -> None:
         console.print(words(title, "bold"))
     for remark in plan.remarks:
         console.print(words(remark, "yellow"))
-    if not plan.changes and not plan.conflicts:
+    if not (plan.changes or plan.conflicts or plan.undoes):
         console.print(words("Nothing would change: everything in it is there already."))
         return
     show_changes(console, plan.changes)
-    console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
+    if plan.changes:
+        console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
 
 
 def show_remarks(remarks: Iterable[str], console: Console | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Taking back what one revision did, where nothing later stands in the way."""
+"""Taking back what one revision did, and the later ones that stand in its way where they are to go with it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
@@ -10,28 +10,33 @@ from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.changes.source import UNDOING
-from wsoa.domain.errors import NotFound, NotPermitted, Problems
+from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import NotFound, NotPermitted, Problems, shortened
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.references import kind_of
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.statement import Statement, parents_of
 
 SIGNED = ("endorsement", "submission")
+NAMED, FIRST_FEW = 3, 5  # revisions and records of a list that an answer names
+NOTHING_CHANGED = "It changed no record: what it said of a sheet holds no longer."
 
 
-def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revision:
+def revision_to_undo(
+    revisions: Sequence[Revision], number: int | None, of_sheets: Collection[int] = frozenset()
+) -> Revision:
     """The revision of that number, or the latest that is neither an undo nor undone and changed anything.
 
-    Raises NotFound or NotPermitted.
+    Those `of_sheets` changed no record, but called a sheet back or settled a cell. Raises NotFound or NotPermitted.
     """
-    undone = undone_by((revision.number, revision.undoes) for revision in revisions if revision.undoes)
+    undone = _undone(revisions)
     if number is None:
-        return _latest_to_undo(revisions, undone)
+        return _latest_to_undo(revisions, {*undone}, of_sheets)
     chosen = next((revision for revision in revisions if revision.number == number), None)
     if chosen is None:
         raise NotFound(f"There is no revision {number}.", "See them: wsoa history")
     if number in undone:
         raise NotPermitted(f"Revision {number} was undone already.", "See what happened: wsoa history")
-    if not chosen.changes:
+    if not chosen.changes and number not in of_sheets:
         raise NotPermitted(
             f"Revision {number} changed no record, and cannot be undone.", "What is in the ledger stays there."
         )
@@ -47,6 +52,10 @@ def revision_to_undo(revisions: Sequence[Revision], number: int | None) -> Revis
     return chosen
 
 
+def _undone(revisions: Iterable[Revision]) -> frozenset[int]:
+    return undone_by((revision.number, revision.undoes) for revision in revisions if revision.undoes)
+
+
 def is_signed(revision: Revision) -> bool:
     """Whether it records an endorsement or a submission, or what came of one: these no undo reaches.
 
@@ -55,50 +64,116 @@ def is_signed(revision: Revision) -> bool:
     return any(kind_of(change.ref) in SIGNED and change.field != "agency" for change in revision.changes)
 
 
-def _latest_to_undo(revisions: Sequence[Revision], undone: Collection[int]) -> Revision:
-    did_something = (each for each in reversed(revisions) if each.changes and not each.undoes and not is_signed(each))
+def _latest_to_undo(revisions: Sequence[Revision], undone: Collection[int], of_sheets: Collection[int]) -> Revision:
+    did_something = (
+        each
+        for each in reversed(revisions)
+        if (each.changes or each.number in of_sheets) and not each.undoes and not is_signed(each)
+    )
     found = next((each for each in did_something if each.number not in undone), None)
     if found is None or found.number == 1:
         raise NotFound("There is nothing to undo.", "See what happened: wsoa history")
     return found
 
 
-def plan_undo(statement: Statement, revisions: Sequence[Revision], number: int | None, today: date) -> Plan:
-    """The plan that takes a revision back. Raises NotPermitted naming what stands in the way."""
-    chosen = revision_to_undo(revisions, number)
-    changes = inverse(chosen.changes)
-    in_the_way = {(change.ref, change.field) for change in stale(statement, changes)}
-    if in_the_way:
+def plan_undo(
+    statement: Statement,
+    revisions: Sequence[Revision],
+    number: int | None,
+    today: date,
+    of_sheets: Collection[int] = frozenset(),
+) -> Plan:
+    """The plan that takes a revision back. Raises NotPermitted naming what later work stands in the way."""
+    *later, plan = plan_undo_with_later(statement, revisions, number, today, of_sheets)
+    if later:
+        chosen, numbers = plan.undoes, {each.undoes for each in later}
+        told = [_told(revision, plan) for revision in reversed(revisions) if revision.number in numbers]
+        more = (f"and {len(told) - NAMED} more",) if len(told) > NAMED else ()
+        first = f"Revision {chosen} cannot be undone alone, since later work rests on it:"
         raise NotPermitted(
-            f"Revision {chosen.number} cannot be undone: {_later(revisions, chosen, in_the_way)}.",
-            "Undo the later revisions first, latest first.",
+            "\n  ".join((first, *told[:NAMED], *more)),
+            f"See all of it taken back in one: wsoa undo {chosen} --with-later -n",
         )
-    after = applied(statement, changes)
-    hung = hanging(after)
-    if hung:
-        raise NotPermitted(
-            f"Revision {chosen.number} cannot be undone: {', '.join(hung)} came since and belong to it.",
-            "Undo what brought them first.",
-        )
-    problems = problems_of(after, {change.ref for change in changes}, today)
-    if problems:
-        raise Problems(f"Revision {chosen.number} cannot be undone.", problems)
-    what = f"revision {chosen.number}: {chosen.summary}"
-    return Plan(f"Took back {what}", changes, UNDOING, undoes=chosen.number, heading=f"Undo of {what}")
+    return plan
 
 
-def _later(revisions: Iterable[Revision], chosen: Revision, fields: set[tuple[str, str]]) -> str:
-    later = [
-        (revision.number, {change.ref for change in revision.changes if _touches(change, fields)})
-        for revision in revisions
-    ]
-    told = [
-        f"revision {number} has changed {', '.join(sorted(touched)[:5])}"
-        for number, touched in later
-        if touched and number > chosen.number
-    ]
-    return "; ".join(told[:5]) or f"{', '.join(sorted({ref for ref, _ in fields})[:5])} has changed since"
+def _told(later: Revision, plan: Plan) -> str:
+    """Which revision stands in the way: who, when, what, and of which records."""
+    refs = dict.fromkeys(change.ref for change in later.changes)
+    ours = {change.ref for change in plan.changes}
+    named = ([ref for ref in refs if ref in ours] or [*refs])[:NAMED]
+    signed = later.signed
+    return f"{later.number}  {show_date(signed.day)}  {signed.who}  {shortened(later.summary)} ({', '.join(named)})"
 
 
-def _touches(change: Change, fields: set[tuple[str, str]]) -> bool:
-    return (change.ref, change.field) in fields or (change.ref, BORN) in fields
+def plan_undo_with_later(
+    statement: Statement,
+    revisions: Sequence[Revision],
+    number: int | None,
+    today: date,
+    of_sheets: Collection[int] = frozenset(),
+) -> tuple[Plan, ...]:
+    """The plans that take a revision back and all that stands in its way, the latest first, each after the last.
+
+    Raises NotPermitted where something stands in the way that cannot be taken back.
+    """
+    chosen = revision_to_undo(revisions, number, of_sheets)
+    taken, undone = [chosen], _undone(revisions)
+    while in_the_way := _in_the_way(statement, taken):
+        first, changes = in_the_way
+        left = [each for each in revisions if each.number > first.number and each not in taken]
+        later = next((each for each in reversed(left) if each.number not in undone and _touches(each, changes)), None)
+        if later is None:
+            refs = ", ".join(sorted({change.ref for change in changes})[:FIRST_FEW])
+            what = f"Revision {first.number} cannot be undone: {refs} has changed since."
+            raise NotPermitted(what, "See what happened: wsoa history")
+        taken = sorted((*taken, _takeable(revisions, later, chosen)), key=lambda each: -each.number)
+    return tuple(_plans(statement, taken, today))
+
+
+def _takeable(revisions: Sequence[Revision], later: Revision, chosen: Revision) -> Revision:
+    try:
+        return revision_to_undo(revisions, later.number)
+    except NotPermitted as refused:
+        raise NotPermitted(f"Revision {chosen.number} cannot be undone: {refused.what}", refused.mend) from None
+
+
+def _in_the_way(statement: Statement, taken: Iterable[Revision]) -> tuple[Revision, tuple[Change, ...]] | None:
+    """The first of the revisions, taken back in order, that something later stands in the way of; and what does.
+
+    What names a record that would be gone stands in the way as a whole.
+    """
+    for revision in taken:
+        changes = inverse(revision.changes)
+        if moved := stale(statement, changes):
+            return revision, moved
+        statement = applied(statement, changes)
+        if hung := hanging(statement):
+            gone = (parent for ref in hung for parent in parents_of(statement.records[ref]))
+            missing = (ref for ref in gone if ref not in statement.records)
+            return revision, tuple(Change(ref, BORN, "", "") for ref in (*hung, *missing))
+    return None
+
+
+def _touches(later: Revision, changes: Iterable[Change]) -> bool:
+    """Whether a revision changed one of the same fields, or of the same lists the same members."""
+    return any(_is_same(one, other) for other in changes for one in later.changes if one.ref == other.ref)
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    if BORN in (one.field, other.field) or one.field != other.field:
+        return BORN in (one.field, other.field)
+    many = one.column and one.column.many
+    return not many or bool({one.old, one.new} & {other.old, other.new} - {""})
+
+
+def _plans(statement: Statement, taken: Iterable[Revision], today: date) -> Iterable[Plan]:
+    for revision in taken:
+        changes = inverse(revision.changes)
+        statement = applied(statement, changes)
+        if problems := problems_of(statement, {change.ref for change in changes}, today):
+            raise Problems(f"Revision {revision.number} cannot be undone.", problems)
+        what = f"revision {revision.number}: {revision.summary}"
+        remarks = () if changes else (NOTHING_CHANGED,)
+        heading = f"Undo of {what}"
+        yield Plan(f"Took back {what}", changes, UNDOING, undoes=revision.number, heading=heading, remarks=remarks)
