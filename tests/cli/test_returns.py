@@ -50,7 +50,7 @@ def test_the_plan_is_shown_by_record_in_words(wsoa: Keyboard, workbook: Path) ->
         " of police, filled in by DCI Green",
         "AFI-01.1  Share every concern within a day",
         "Confidence: – → at risk",
-        "Update: “Forty of sixty trained.” (N-002, new)",
+        "Update: “Forty of sixty trained.” (N-002, new, DCI Green, 10 July 2019)",
         "AFI-01.1.3  Form audited  new",
         "Emptied, so that nothing stands there any more:",
         "Lead officer: Det Supt Blue → –",

@@ -9,14 +9,25 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
 from wsoa.cli.screen.lists import area_words
-from wsoa.cli.screen.plans import change_line
+from wsoa.cli.screen.plans import change_line, show_changes
+from wsoa.domain.changes.change import Change
 from wsoa.domain.letter.correction.moved_points import Moved, to_type
 from wsoa.domain.letter.correction.update import Update
 from wsoa.domain.letter.matching import Stretch, same_letters, stretches
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.records import Agency, Area, Contributor, Strength
+from wsoa.domain.statement.references import kind_of
 
 Group = tuple[str, Iterable[Text | Padding]]  # a title, and the lines that stand under it
+# The fields that the groups below tell of, by kind; whatever else changes is told as in any other plan.
+TOLD = {
+    "area": ("kind", "heading", "lead_in", "text", "page", "line", "withdrawn"),
+    "point": ("area", "starts", "ends"),
+    "strength": ("text", "page", "line"),
+    "contributor": ("text",),
+    "agency": ("name",),
+    "action": ("points", "review"),
+}
 AROUND = 6  # words shown before and after those that left or came
 ASKED_FOR_NOW = {
     AreaKind.PRIORITY: "Asked for as priority action now",
@@ -36,6 +47,14 @@ def show_update(update: Update) -> None:
         return
     for title, lines in (*_words_that_change(update), *_areas_that_come_and_go(update), *_what_follows(update)):
         _group(console, title, lines)
+    if besides := [change for change in update.plan.changes if change.column and not _is_told(change)]:
+        console.print(words("Besides", "bold"))
+        show_changes(console, besides, 2)
+
+
+def _is_told(change: Change) -> bool:
+    kind = kind_of(change.ref)
+    return kind == "letter" or change.field in TOLD.get(kind, ())
 
 
 def _words_that_change(update: Update) -> Iterator[Group]:

@@ -112,7 +112,8 @@ def _show_groups(console: Console, groups: Iterable[Group]) -> None:
 
 def _lines(told: GroupedChange) -> Iterator[Text]:
     if told.said:
-        yield words(f"{shortened(told.said)} ({told.ref}{', new' if told.is_new else ''})")
+        new = (told.ref, *(("new",) if told.is_new else ()), *filter(None, (told.signed,)))
+        yield words(f"{shortened(told.said)} ({', '.join(new)})")
     yield from (change_line(change, old=not told.is_new) for change in told.changes)
 
 

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.changes.plan import Conflict
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.round.intake.new_records import in_words
 from wsoa.domain.statement.records import Note, Reading, Record
-from wsoa.domain.statement.references import natural_order
+from wsoa.domain.statement.references import natural_order, parent_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
 SAID_OF = (Note, Reading)  # what is told under the record that it is about
-SIGNED = ("dated", "by")  # of a note: who said it and when goes with its words
-IN_THE_HEADING = ("action", "areas", "title")  # of a new record
 
 
 @dataclass(frozen=True)
 class GroupedChange:
-    """One record with what changes about it; `said` is its whole words, where it is an update or a reading."""
+    """One record with what changes about it.
+
+    `said` is its whole words, where it is an update or a reading, and `signed` who gave a new update, of which day.
+    """
 
     ref: str
     is_new: bool
     said: str
+    signed: str
     changes: tuple[Change, ...]
 
 
@@ -61,10 +64,19 @@ def _group(ref: str, group: Mapping[str, list[Change]], before: Statement, after
 
 def _told(record: Record, changes: list[Change]) -> GroupedChange:
     new = any(change.is_birth for change in changes)
-    hidden = IN_THE_HEADING if new else SIGNED if isinstance(record, Note) else ()
-    shown = tuple(change for change in changes if change.column and change.field not in hidden)
+    shown = tuple(change for change in changes if change.column and not (new and _is_in_the_heading(change)))
     said = in_words(record) if isinstance(record, SAID_OF) else ""
-    return GroupedChange(record.ref, new, said, () if new and isinstance(record, SAID_OF) else shown)
+    signed = _signature(record) if new and isinstance(record, Note) else ""
+    return GroupedChange(record.ref, new, said, signed, () if new and isinstance(record, SAID_OF) else shown)
+
+
+def _is_in_the_heading(change: Change) -> bool:
+    """Whether a new record's heading says it: its title, and what its reference stands under."""
+    return change.field == "title" or (change.field in ("action", "areas") and change.new == parent_of(change.ref))
+
+
+def _signature(note: Note) -> str:
+    return ", ".join(filter(None, (note.by, show_date(note.dated) if note.dated else "")))
 
 
 def _record(ref: str, before: Statement, after: Statement) -> Record:
