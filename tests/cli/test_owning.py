@@ -220,3 +220,35 @@ def test_every_change_is_signed_and_dated(begun: Keyboard) -> None:
 
     assert (last["who"], last["day"], last["source"]) == ("Ben Deputy", str(small.OWNED), "typed")
     assert last["changes"] == [{"ref": "AFI-03", "field": "title", "old": None, "new": "Voices"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "role", "email"),
+    [
+        ("Ann Blue; Chief Inspector; ann@example.org", "Ann Blue", "Chief Inspector", "ann@example.org"),
+        ("Ann Blue, Chief Inspector, ann@example.org", "Ann Blue", "Chief Inspector", "ann@example.org"),
+        (
+            "Ann Blue, Head of Quality, Safety <ann@example.org>",
+            "Ann Blue",
+            "Head of Quality, Safety",
+            "ann@example.org",
+        ),
+        ("Ann Blue <ann@example.org>", "Ann Blue", None, "ann@example.org"),
+        ("Ann Blue; ann@example.org", "Ann Blue", None, "ann@example.org"),
+        ("Head of Quality, Safety;", "Head of Quality, Safety", None, None),
+    ],
+)
+def test_a_lead_is_taken_apart_as_people_write_one(
+    wsoa: Keyboard, typed: str, name: str, role: str | None, email: str | None
+) -> None:
+    wsoa.does(f"agency edit police --lead '{typed}'")
+
+    (lead,) = wsoa.told("agency show police")["leads"]
+    assert (lead["name"], lead["role"], lead["email"]) == (name, role, email)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Ann Blue, Chief Inspector", "ann@example.org", "Ann, Bea and Carl", "a; b; c@d.org; e"]
+)
+def test_a_lead_that_may_be_read_in_two_ways_is_refused(wsoa: Keyboard, typed: str) -> None:
+    assert "semicolons between" in wsoa.refused(65, f"agency edit police --lead '{typed}'")

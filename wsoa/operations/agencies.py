@@ -1,5 +1,6 @@
 """Agencies, whom to write to there, and which of them answer for the bodies that the letter names."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from wsoa.domain.statement.values import KEY
 
 Entries = Mapping[str, str | None]
 LEAD_PARTS = 3  # name; role; e-mail
+WITH_EMAIL = re.compile(r"(?P<name>[^,<]+)(?:,(?P<role>[^<@]*))?[,<](?P<email>[^,<>@]+@[^,<>]+)>?")
 
 
 @dataclass(frozen=True)
@@ -62,17 +64,29 @@ def _new_leads(statement: Statement, agency: str, typed: Iterable[str]) -> list[
     used = list(statement.used)
     made: list[Lead] = []
     for words in typed:
-        name, role, email, *more = [*(part.strip() for part in words.split(";")), "", ""]
-        if not name or any(more[:-2]) or len(words.split(";")) > LEAD_PARTS:
-            raise BadInput(
-                f"“{shortened(words)}” does not say who the lead is.",
-                'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director;'
-                ' name@example.org"',
-            )
+        name, role, email = _lead_parts(words)
         values = read_entries(statement, Lead, {"name": name, "role": role, "email": email})
         made.append(replace(Lead(next_in_series("L", used), agency), **values))
         used.append(made[-1].ref)
     return made
+
+
+def _lead_parts(words: str) -> tuple[str, str, str]:
+    """Name, role and e-mail as typed with semicolons between, or with commas where an e-mail is the last of them.
+
+    Raises BadInput where a comma may stand between a name and a role, or within either.
+    """
+    parts = [part.strip() for part in words.split(";")]
+    if len(parts) == 1 and (found := WITH_EMAIL.fullmatch(words.strip())):
+        parts = [(found[part] or "").strip() for part in ("name", "role", "email")]
+    name, role, email = (*parts, "", "")[:LEAD_PARTS]
+    if not name or len(parts) > LEAD_PARTS or (len(parts) == 1 and ("," in name or "@" in name)):
+        raise BadInput(
+            f"“{shortened(words)}” does not say who the lead is.",
+            'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director;'
+            ' name@example.org"',
+        )
+    return (name, "", role) if "@" in role and not email else (name, role, email)
 
 
 def answer_contributor(statement: Statement, ref: str, by: str, today: date) -> Plan:
