@@ -22,8 +22,8 @@ def test_a_lead_is_put_right(wsoa: Keyboard) -> None:
 
 
 def test_a_day_as_people_say_it_is_told_before_it_is_taken(wsoa: Keyboard) -> None:
-    assert "dated: “yesterday” is Tuesday 9 July 2019." in wsoa.refused(65, "edit N-001 dated=yesterday")
-    assert "due: “Fri” is Friday 12 July 2019." in wsoa.refused(65, "edit AFI-01.1.2 due=Fri")
+    assert "dated: “yesterday” is Tuesday 9 July 2019." in wsoa.refused(2, "edit N-001 dated=yesterday")
+    assert "due: “Fri” is Friday 12 July 2019." in wsoa.refused(2, "edit AFI-01.1.2 due=Fri")
 
 
 def test_without_a_record_or_a_field_it_says_how(wsoa: Keyboard) -> None:

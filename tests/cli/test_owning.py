@@ -251,4 +251,4 @@ def test_a_lead_is_taken_apart_as_people_write_one(
     "typed", ["Ann Blue, Chief Inspector", "ann@example.org", "Ann, Bea and Carl", "a; b; c@d.org; e"]
 )
 def test_a_lead_that_may_be_read_in_two_ways_is_refused(wsoa: Keyboard, typed: str) -> None:
-    assert "semicolons between" in wsoa.refused(65, f"agency edit police --lead '{typed}'")
+    assert "semicolons between" in wsoa.refused(2, f"agency edit police --lead '{typed}'")

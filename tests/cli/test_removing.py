@@ -108,7 +108,7 @@ def test_a_reference_of_another_kind_is_told(draft: Keyboard) -> None:
 
 
 def test_nothing_is_removed_without_a_reason_or_a_yes(draft: Keyboard) -> None:
-    assert "--reason" in draft.refused(65, "remove N-001 --reason '' -y")
+    assert "--reason" in draft.refused(2, "remove N-001 --reason '' -y")
     unasked = draft("remove N-001 --reason x")
     assert (unasked.code, "Say yes beforehand with -y." in unasked.err) == (77, True)
     assert draft.told("note list")[0]["ref"] == "N-001"
@@ -121,7 +121,7 @@ def test_an_agency_is_removed_while_nothing_names_it(wsoa: Keyboard) -> None:
     wsoa.does("agency remove fire --reason 'By mistake' -y")
 
     wsoa.refused(66, "agency show fire")
-    assert "a key is given once" in wsoa.refused(65, "agency add fire Again")
+    assert "a key is given once" in wsoa.refused(2, "agency add fire Again")
 
 
 def test_an_agency_is_merged_with_all_it_has_and_answers_to_its_names(wsoa: Keyboard) -> None:
@@ -149,7 +149,7 @@ def test_an_agency_is_merged_with_all_it_has_and_answers_to_its_names(wsoa: Keyb
 
 
 def test_an_agency_is_not_merged_into_itself_or_while_its_sheet_is_out(wsoa: Keyboard) -> None:
-    assert "into itself" in wsoa.refused(65, "agency merge police --into police -y")
+    assert "into itself" in wsoa.refused(2, "agency merge police --into police -y")
     handed_out(wsoa)
     assert "wsoa sheet recall police --reason" in wsoa.refused(77, "agency merge police --into council -y")
 
