@@ -1,7 +1,6 @@
 """The plain verb import: agencies' returns, and any other sheet of actions and milestones."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +12,7 @@ from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.errors import Problems, Refusal
+from wsoa.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from wsoa.domain.round.intake.conflicts import Checked
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wsoa.operations.importing import Arrived
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportOptions:
     """How returns are to be taken in."""
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -14,11 +13,12 @@ from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.dates.exact import EXAMPLE_YEAR, YEARS, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import BadInput, Misused, NotFound, NotPermitted, Unreadable
+from wsoa.domain.frozen import frozen
 
 at_hand: list[Path] = []  # the databases that this command works with, for the door: damage may be why it failed
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """What a command works with: the database, the stated day, the true moment (UTC), and who is there."""
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from wsoa.domain.report import Report
 
 
-@dataclass(frozen=True)
+@frozen
 class Why:
     """What a person says of a plan: why, who agreed to dates that move, and whether it mends a typing error."""
 
@@ -83,7 +84,7 @@ def left_unseen(typed: Iterable[str]) -> Iterator[str]:
             yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
 
 
-@dataclass(frozen=True)
+@frozen
 class Consent:
     """Whether a person who was shown a plan says yes beforehand, is not to be asked, or only looks."""
 

@@ -1,8 +1,10 @@
 """Everything wsoa may refuse, each with its sentence and its exit code."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Self
+
+from wsoa.domain.frozen import frozen
 
 
 class Mend(str):
@@ -110,7 +112,7 @@ class Unreadable(ValueError):  # noqa: N818 - as above
         self.likely = likely
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """Where something is: in a sheet a cell ('F7') or a whole row, of a record a field, or anything by its own label.
 
@@ -148,7 +150,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """One thing in a person's input that cannot be taken: where it is, what was typed, why not, and how to mend it."""
 

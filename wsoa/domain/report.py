@@ -1,7 +1,7 @@
 """What every report and exporter is given: the statement on a day, with all that is worked out from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.changes.sheet_events import RoundHistory
 from wsoa.domain.dates.calendar import working_days_between
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import SILENCE, Rated, Rating, rate
 from wsoa.domain.readiness.gate import Blocker, Finding, find
 from wsoa.domain.readiness.rules import ADVISING, BLOCKING
@@ -22,7 +23,7 @@ from wsoa.domain.statement.records import Action, Area, Endorsement, Evidence, M
 from wsoa.domain.statement.statement import Statement
 
 
-@dataclass(frozen=True)
+@frozen
 class DueNext:
     """An open action or milestone and the day it is due."""
 
@@ -31,7 +32,7 @@ class DueNext:
     owner: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """The statement as it stood, judged by `today`; `heard` is the day of the latest change or note about each record.
 

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 from typing import cast
@@ -30,6 +30,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from wsoa.domain.errors import BadFile
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.answer.marks import HEADERS, HOW, NO_NAME, TITLE, Mark, comment_on, listed, without_our_words
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
@@ -66,7 +67,7 @@ NO_TITLE = re.compile(r"[\\*?:/\[\]]")
 MOST_COLUMNS, TITLE_HOLDS = 16_384, 31
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkedBook:
     """A workbook being marked, and its sheets by what the return calls them."""
 

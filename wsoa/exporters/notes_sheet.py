@@ -1,12 +1,12 @@
 """The workbook's first sheet: what it is, whose, which version, and how to read the rest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.layout import plain_texts, written
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import CREDIT, heading, introduction, theme, title_facts
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress import measures
 from wsoa.domain.progress.ratings import COLOURS, MEANINGS
 from wsoa.domain.statement.acronyms import in_words, meanings
@@ -48,7 +48,7 @@ OF_OUR_OWN = (
 SECTIONS = ("foreword", "governance", "families", "risks")
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteLine:
     """One row of the sheet: a label, and words about it."""
 

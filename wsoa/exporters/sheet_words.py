@@ -1,13 +1,13 @@
 """What the first sheet of a workbook says: what it is, what to do and by when, and what the words mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import zip_longest
 from textwrap import wrap
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS, PLAN, WHAT_TO_DO
 from wsoa.domain.round.handout.sheet_fields import STEPS as MILESTONES_OF_IT
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
@@ -87,7 +87,7 @@ CONFIDENCE = {
 Line = tuple[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Example:
     """A made-up row, filled in: its headers, what stands in each cell, and which cells a lead has typed into."""
 

@@ -1,7 +1,7 @@
 """Everything published as plain tables, one a kind of record: what each cell of the workbook holds."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.states import milestone_state, point_words, sentence
 from wsoa.domain.document.title_block import agency_names
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import standing_reason, standing_word
 from wsoa.domain.statement.fields import Column, shown
 from wsoa.domain.statement.in_force import actions_for
@@ -47,7 +48,7 @@ COLOURED = (
 )  # the columns whose words stand in the colour of a rating or a standing of that name
 
 
-@dataclass(frozen=True)
+@frozen
 class Derived:
     """A column that is worked out: its header, how, and the field that it stands before; '' at the end."""
 
@@ -56,7 +57,7 @@ class Derived:
     before: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordTable:
     """One table: what it is called, what it holds in a sentence, its headers, and its rows, the reference first."""
 

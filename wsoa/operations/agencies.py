@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput, NotFound, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Agency, Contributor, Lead, members
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
@@ -18,7 +19,7 @@ LEAD_PARTS = 3  # name; role; e-mail
 WITH_EMAIL = re.compile(r"(?P<name>[^,<]+)(?:,(?P<role>[^<@]*))?[,<](?P<email>[^,<>@]+@[^,<>]+)>?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Leads:
     """Who came and who left at an agency: new ones as typed, "name; role; e-mail", and those who left by reference."""
 

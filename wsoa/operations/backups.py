@@ -1,18 +1,18 @@
 """Backups: a statement into one file, back from it, and one made before an older database is brought up to date."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from wsoa.domain.errors import CannotWrite
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.backup_manifest import Manifest
 from wsoa.operations.writing_out import own_places, refuse_own, something_at
 from wsoa.storage import backing_up, database, restoring, unpacking
 from wsoa.storage.workshop import workshop
 
 
-@dataclass(frozen=True)
+@frozen
 class Restored:
     """What was restored, the folder to which what was there was put aside, and whether wsoa upgrade has to follow."""
 
@@ -25,7 +25,7 @@ class Restored:
         return self.manifest.schema < database.SCHEMA
 
 
-@dataclass(frozen=True)
+@frozen
 class Upgrade:
     """What an upgrade did: from which schema to which, and the backup made before, if anything was done."""
 

@@ -1,9 +1,9 @@
 """Which records a person asked for: the filters of every list."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, standing_word
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
@@ -14,7 +14,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """What a list of actions is narrowed to; None asks for everything."""
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from wsoa import settings
 from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.errors import CannotWrite
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Agency, Measure, Milestone
@@ -56,7 +57,7 @@ IMPORTS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class StoryStep:
     """A thing done: on which day, by which command, and what it was about."""
 

@@ -1,7 +1,7 @@
 """Endorsements: an agency's approval of exactly what it owns, a board's of all of it; and the form to sign."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.endorsement_form import endorsement_form
 from wsoa.domain.document.title_block import DIGEST_SHOWN, counted
 from wsoa.domain.errors import BadInput
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.owned_words import digest_of_owned, owned, promises_changed
@@ -27,7 +28,7 @@ from wsoa.operations.writing_out import own_places, write_out
 ENDORSEMENT = "endorsement"  # the kind of entry that it leaves in the ledger
 
 
-@dataclass(frozen=True)
+@frozen
 class EndorsementGiven:
     """Who endorses, as typed: an agency, or another body by its name; on which day; the words as that day ended."""
 

@@ -4,11 +4,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 from wsoa.domain.errors import Refusal
+from wsoa.domain.frozen import frozen
 from wsoa.importers.letter.pages.pdf import pages_of, pdf_texts
 
 LARGEST = 50_000_000  # bytes of text that are looked through
@@ -46,7 +46,7 @@ def _texts(path: Path) -> list[str]:
     return [] if b"\0" in data else [data.decode("utf-8", errors="replace"), data.decode("latin-1")]
 
 
-@dataclass(frozen=True)
+@frozen
 class FileWords:
     """The texts of a file, hidden sheets and facts about it too; and what in it is hidden, or names somebody."""
 

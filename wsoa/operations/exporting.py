@@ -1,6 +1,5 @@
 """Exporting: the statement on a day, rendered and written whole."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from wsoa import settings
 from wsoa.domain.document.editions import Edition, copy_of
 from wsoa.domain.document.layout import Document
 from wsoa.domain.errors import BadInput, CannotWrite, NotFound, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.exporters import DOCUMENT_FORMS, EXPORTERS, rendered, rendered_document
 from wsoa.operations import privacy
@@ -17,7 +17,7 @@ FORMS = tuple(EXPORTERS)
 LAYOUTS = ("table", "blocks")
 
 
-@dataclass(frozen=True)
+@frozen
 class ExportWanted:
     """What a person asked for beside the form: the edition, and how it is laid out."""
 

@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 
 from wsoa.domain.errors import BadFile, Refusal
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Answers, Checked
@@ -63,7 +64,7 @@ def _held(folder: Path) -> Iterator[Path]:
         yield from inside or [each]
 
 
-@dataclass(frozen=True)
+@frozen
 class Arrived:
     """A file that came in, alone or with others: where it is and, where it has been read, what it holds.
 

@@ -1,6 +1,5 @@
 """Looking: the statement on a day, as a report, and the story of how it came to be so. Nothing here writes."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import stale
 from wsoa.domain.signing.submissions import last_submission
@@ -18,7 +18,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading, rounds
 
 
-@dataclass(frozen=True)
+@frozen
 class Story:
     """The revisions that matter to a reader, of all or of what it is `about`, and what they put in the ledger."""
 
@@ -94,7 +94,7 @@ def _before_the_beginning(as_of: date, first: date) -> NotFound:
     return NotFound(f"There was no statement on {show_date(as_of)}: it began on {began}.", f"Ask for {began} or later.")
 
 
-@dataclass(frozen=True)
+@frozen
 class HistoryFilter:
     """What a story is narrowed to; '' and None ask for everything.
 

@@ -5,13 +5,13 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa.domain.document.editions import Copy
 from wsoa.domain.document.signed import version_changes
 from wsoa.domain.document.title_block import heading
 from wsoa.domain.errors import BadFile, CannotWrite, NotFound
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.witness import fingerprint
 from wsoa.domain.report import Report
 from wsoa.domain.signing.owned_words import canonical_form, owned
@@ -39,7 +39,7 @@ UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 HALF_DONE = ".part"
 
 
-@dataclass(frozen=True)
+@frozen
 class Addressed:
     """To which mailbox a pack goes, and from whom ('' where that is not known)."""
 
@@ -47,7 +47,7 @@ class Addressed:
     sender: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pack:
     """All files of a pack, by their names in it: what was made, and evidence by where it is kept."""
 
@@ -140,7 +140,7 @@ def put_in_place(half: Path, folder: Path) -> None:
         raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", "Name another: --output DIR") from error
 
 
-@dataclass(frozen=True)
+@frozen
 class PackRead:
     """A pack as it lies there: what is wrong with it, and the digest of its list of digests ('' where it has none)."""
 

@@ -1,11 +1,11 @@
 """Looking for personal data before anything is published: in the statement as it is sent, and in evidence files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from wsoa.domain.document.editions import Copy, Edition, copy_of, people_named
 from wsoa.domain.errors import NotFit, Place, Problem
+from wsoa.domain.frozen import frozen
 from wsoa.domain.privacy.patterns import HIDDEN
 from wsoa.domain.privacy.scan import NO_PROOF, LookedFor, PersonalData
 from wsoa.domain.report import Report
@@ -17,7 +17,7 @@ from wsoa.operations.evidence_words import published_texts
 from wsoa.storage import files
 
 
-@dataclass(frozen=True)
+@frozen
 class PrivacyReport:
     """What was found and is not waived, what was waived, and the evidence that nobody can look into but a person."""
 

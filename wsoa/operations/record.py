@@ -1,6 +1,6 @@
 """Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from wsoa.domain.changes.redaction import (
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.undo import plan_undo, plan_undo_with_later
 from wsoa.domain.errors import BadInput, NotPermitted
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
@@ -40,7 +41,7 @@ def check_undo_with_later(path: Path, number: int | None, today: date) -> tuple[
         return tuple(replace(plan, seen=told[1][-1].number) for plan in plans)
 
 
-@dataclass(frozen=True)
+@frozen
 class RedactionFound:
     """The plan of a redaction, and where else the words stand.
 

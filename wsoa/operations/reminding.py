@@ -1,13 +1,13 @@
 """Who has not returned a sheet, and the reminder that they are sent."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from wsoa import settings
 from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.errors import CannotWrite, NotFound
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, chased, current, parked, rounds_of
 from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
@@ -17,7 +17,7 @@ from wsoa.exporters import eml
 from wsoa.operations.writing_out import write_new
 
 
-@dataclass(frozen=True)
+@frozen
 class Standings:
     """Sheets as they stand, agencies with work that were never issued one, and how each has answered round by round.
 
@@ -50,7 +50,7 @@ def standings(report: Report, named: str | None = None, since: date | None = Non
     return Standings(shown, tuple(never), rounds_of(sheets, since), left, only)
 
 
-@dataclass(frozen=True)
+@frozen
 class ReminderDraft:
     """A message to an agency: its leads, where it was written, if it was, and the workbook that is attached to it."""
 

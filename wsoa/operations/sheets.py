@@ -14,6 +14,7 @@ from wsoa.domain.changes.revision import Signature
 from wsoa.domain.changes.sheet_events import Issue
 from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.errors import BadInput, CannotWrite
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.chase.reminder import leads_of
 from wsoa.domain.round.handout.coordinator_tables import coordinator_tables
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
@@ -31,7 +32,7 @@ RANDOM = 8  # bytes of chance that a sheet's signs are made of
 NOT_ISSUED = "Make room there, or move what is in the way. This sheet was not issued, and nothing of it is on record."
 
 
-@dataclass(frozen=True)
+@frozen
 class AgenciesAsked:
     """The agencies to hand a workbook to, and those passed over because there is nothing to ask of them.
 
@@ -43,7 +44,7 @@ class AgenciesAsked:
     proposes: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Made:
     """A workbook that was written: where, what, for which agency, whom to send it to, which it supersedes."""
 

@@ -1,7 +1,7 @@
 """Submitting: gate, privacy and pack in one; that it was sent; and what came of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.document.editions import Edition, copy_of
 from wsoa.domain.document.title_block import counted
 from wsoa.domain.errors import BadInput, CannotWrite, NotReady
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.witness import fingerprint
 from wsoa.domain.privacy.scan import NO_PROOF
 from wsoa.domain.report import Report
@@ -35,7 +36,7 @@ SUBMISSION = "submission"  # the kind of entry that each step leaves in the ledg
 FOLDER = "submissions"
 
 
-@dataclass(frozen=True)
+@frozen
 class SubmissionWanted:
     """How a person wants to submit: where the pack goes, to whom and from whom, whom it names, what goes with it."""
 
@@ -46,7 +47,7 @@ class SubmissionWanted:
     with_evidence: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class SubmissionReady:
     """A submission that nothing stands in the way of: the pack, where it goes, and what is worth knowing before."""
 
@@ -156,7 +157,7 @@ def submission_named(statement: Statement, ref: str | None) -> Submission:
     return found
 
 
-@dataclass(frozen=True)
+@frozen
 class Sending:
     """That a pack went: who sent it and when, and the file or link that acknowledges it, if there is one."""
 

@@ -1,11 +1,12 @@
 """Done is not verified: accepting evidence, verifying an action, its lead's own word, and opening it again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput
+from wsoa.domain.frozen import frozen
 from wsoa.domain.readiness.rules import evidence_for
 from wsoa.domain.statement.choices import Delivery, Shows
 from wsoa.domain.statement.records import Action, Agency, Evidence, Lead
@@ -14,7 +15,7 @@ from wsoa.domain.statement.values import LINE, plain_word
 from wsoa.operations.evidence import add_note
 
 
-@dataclass(frozen=True)
+@frozen
 class Approval:
     """Words, and who said them."""
 

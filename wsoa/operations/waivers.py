@@ -1,7 +1,7 @@
 """Waivers: a blocker accepted by a named person, with a reason and until a day; and taken back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
+from wsoa.domain.frozen import frozen
 from wsoa.domain.privacy.patterns import BY_RULE
 from wsoa.domain.readiness.gate import find
 from wsoa.domain.readiness.rules import rule_named
@@ -23,7 +24,7 @@ from wsoa.operations.actions import reason_given
 WAIVER = "waiver"  # the kind of entry that a waiver leaves in the ledger
 
 
-@dataclass(frozen=True)
+@frozen
 class Waived:
     """What is to be waived, as typed: a rule of the gate or of the scan for personal data, and a record.
 

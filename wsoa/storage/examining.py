@@ -3,12 +3,13 @@
 import sqlite3
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from wsoa.domain.changes.change import BORN, Change, loaded
 from wsoa.domain.errors import Damaged, NotFound
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.round_replay import round_faults
 from wsoa.domain.integrity.verification import (
     Damage,
@@ -38,7 +39,7 @@ ODD = "holds a value that we cannot read"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen
 class Examined:
     """The history as it lies in a database, how many records there are, and everything that does not hold."""
 

@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Wording
 from wsoa.domain.changes.redaction import PhrasePlace, Rewording, is_sought
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.verification import place_in_words
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS
 from wsoa.domain.statement.records import KINDS
@@ -16,7 +16,7 @@ from wsoa.domain.statement.references import kind_of
 Keys = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A table that keeps words of the past: its keys, its columns of words, and what its rows are sealed by."""
 

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -37,9 +38,9 @@ def test_a_record_of_the_same_facts_is_the_same_record(kind: type[Record]) -> No
     assert hash(kind("X")) == hash(kind("X"))
 
 
-def test_a_record_does_not_change() -> None:
-    with pytest.raises(AttributeError):
-        ACTION.due = date(2020, 1, 1)  # type: ignore[misc]  # that it may not is the claim
+if TYPE_CHECKING:
+    # A record does not change. The gate of types holds it: it refuses this line, and an ignore that nothing needs.
+    ACTION.due = date(2020, 1, 1)  # type: ignore[misc]
 
 
 def test_there_is_one_letter_and_one_cover() -> None:

@@ -1,7 +1,6 @@
 """wsoa status: one screen for the chair, two minutes before a board."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text
@@ -12,6 +11,7 @@ from wsoa.cli.screen.reports import named, show_title
 from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased, current, rounds_of
@@ -213,7 +213,7 @@ def _show_next(console: Console, stands: StatementStanding) -> None:
 # ------------------------------------------------------------------------------------------------ ratings by agency
 
 
-@dataclass(frozen=True)
+@frozen
 class _Columns:
     """How the table of ratings is laid out: the width of the names, of the bar and of each count."""
 

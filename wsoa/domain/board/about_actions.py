@@ -1,11 +1,11 @@
 """What is asked of one agency or of one area: what its actions owe, how their dates slipped, and what they show."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from wsoa.domain.board.due import Obligation, work_owed
 from wsoa.domain.board.items import ReportItem, item_of
 from wsoa.domain.board.slippage import SlippedDate, slipped_dates
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import SheetStanding, current
 from wsoa.domain.statement.choices import Shows
@@ -13,7 +13,7 @@ from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Agency, Area, Challenge, Evidence, Measure, Milestone
 
 
-@dataclass(frozen=True)
+@frozen
 class AboutActions:
     """What some actions and their milestones owe, by day; dates that slipped; evidence by what it shows; questions."""
 
@@ -41,7 +41,7 @@ def about_actions(report: Report, actions: Collection[Action], others: Collectio
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class AboutAgency:
     """An agency's part: the areas it leads and contributes to, its newest sheet, and all about the actions it leads."""
 

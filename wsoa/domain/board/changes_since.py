@@ -1,11 +1,11 @@
 """What changed since a day: ratings that moved, with the evidence; done, slipped, late, new, withdrawn and silent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.board.items import WORST_FIRST, ReportItem, finished, item_of
 from wsoa.domain.board.slippage import SlippedDate, slipped_dates
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, Rated, Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Shows
@@ -15,7 +15,7 @@ from wsoa.domain.statement.records import Action, Area, Challenge, Evidence, Mea
 Planned = Area | Action | Milestone | Measure
 
 
-@dataclass(frozen=True)
+@frozen
 class EvidenceNews:
     """A piece of evidence that was added or accepted, and whether it shows that something was done or a difference."""
 
@@ -24,7 +24,7 @@ class EvidenceNews:
     shows: Shows
 
 
-@dataclass(frozen=True)
+@frozen
 class RatingMove:
     """An action whose rating moved: from which to which, why it has the new one, and the evidence that came."""
 
@@ -42,7 +42,7 @@ class RatingMove:
         return WORST_FIRST.index(self.after) < WORST_FIRST.index(self.before)
 
 
-@dataclass(frozen=True)
+@frozen
 class DatedItem:
     """A record and the day that matters of it; `reason` says why, where somebody did."""
 
@@ -51,7 +51,7 @@ class DatedItem:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangesSince:
     """What changed after the end of `since` up to the end of `until`; ratings that fell come first."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wsoa.domain.board.items import ReportItem, item_of
 from wsoa.domain.board.meetings import day_meant
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import next_reading
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
@@ -20,7 +20,7 @@ USUAL = 28  # days ahead, where nobody says how many
 DEADLINE = "deadline"
 
 
-@dataclass(frozen=True)
+@frozen
 class Obligation:
     """What somebody owes by a day: its lead agency is the item's owner; `contributing` are those who help."""
 
@@ -30,7 +30,7 @@ class Obligation:
     days_late: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class DueList:
     """All that is owed by the end of `until`, what is late included; by one agency, or '' for all."""
 

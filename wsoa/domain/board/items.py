@@ -1,8 +1,8 @@
 """What every report is made of: a record as reports name it, the day it was finished, and the worst rating first."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Action, Milestone, Record
@@ -22,7 +22,7 @@ WORST_FIRST = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportItem:
     """A record as a report names it: its reference, what it is, its words, and the key of the agency that leads."""
 

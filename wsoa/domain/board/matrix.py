@@ -1,16 +1,16 @@
 """Areas by agencies: who leads each area, who contributes, and how many of its actions each has."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.board.items import WORST_FIRST
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import COLOURS, Colour
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import Action, Agency, Area
 
 
-@dataclass(frozen=True)
+@frozen
 class MatrixCell:
     """An agency's part in an area: 'lead', 'with' or ''; how many actions it leads there, and their worst colour."""
 
@@ -19,7 +19,7 @@ class MatrixCell:
     colour: Colour | None
 
 
-@dataclass(frozen=True)
+@frozen
 class MatrixRow:
     """An area, whether a person confirmed its owners, and a cell for each agency, in their order."""
 
@@ -29,7 +29,7 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Matrix:
     """Every area in force by every agency that has a part in one; `agencies` are the keys that head the columns."""
 

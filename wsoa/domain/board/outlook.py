@@ -3,7 +3,6 @@
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
@@ -12,6 +11,7 @@ from wsoa.domain.board.due import unsigned
 from wsoa.domain.board.items import finished, item_of
 from wsoa.domain.board.meetings import meetings
 from wsoa.domain.dates.calendar import working_days_before
+from wsoa.domain.frozen import frozen
 from wsoa.domain.readiness.timetable import SIGNING, TO_ENDORSE, TO_SEND, timetable
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
@@ -23,7 +23,7 @@ FEWEST = 5  # finished milestones, below which an agency's past says nothing
 RETURN = 5  # working days before what blocks is to be settled: our own advice, no rule of anybody's
 
 
-@dataclass(frozen=True)
+@frozen
 class SettledBy:
     """What must be settled by a day, how that day was reached, how many are still open, and by whom (key and number).
 
@@ -37,7 +37,7 @@ class SettledBy:
     owners: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Forecast:
     """What an agency still owes, moved by its own past: the middle of how late its finished milestones were, in days.
 
@@ -56,7 +56,7 @@ class Forecast:
     how: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Outlook:
     """What must be settled for the deadline, what falls due after it, and what each agency's past says."""
 

@@ -1,17 +1,17 @@
 """How agreed dates slipped: the day agreed, every move with its reason and who agreed, by agency."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.board.items import ReportItem, finished, item_of
 from wsoa.domain.changes.agreed_dates import DateMove
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Agency
 
 
-@dataclass(frozen=True)
+@frozen
 class SlippedDate:
     """A record whose agreed date was moved: the day agreed, every move since, the day now due and the days between.
 
@@ -26,7 +26,7 @@ class SlippedDate:
     finished: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class AgencySlippage:
     """How many dates of an agency are agreed, and those that slipped, the farthest first."""
 
@@ -35,7 +35,7 @@ class AgencySlippage:
     slipped: tuple[SlippedDate, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class SlippageReport:
     """Every agency that has agreed dates, the one with most that slipped first."""
 

@@ -1,12 +1,12 @@
 """Where we stand: what needs a decision and why, whose word disagrees with the facts, and the next thing to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.board.changes_since import DatedItem
 from wsoa.domain.board.items import WORST_FIRST, ReportItem, item_of
 from wsoa.domain.board.meetings import last_board, next_board
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
@@ -18,7 +18,7 @@ SAID = {Confidence.ON_TRACK: Colour.GREEN, Confidence.AT_RISK: Colour.AMBER, Con
 WORSE = {Colour.GREEN: (Colour.AMBER, Colour.RED), Colour.AMBER: (Colour.RED,), Colour.RED: ()}
 
 
-@dataclass(frozen=True)
+@frozen
 class RatedItem:
     """An action with its rating, why it has it, when it is due and what its lead says."""
 
@@ -35,7 +35,7 @@ class RatedItem:
         return self.says is not None and self.colour in WORSE[SAID[self.says]]
 
 
-@dataclass(frozen=True)
+@frozen
 class NextStep:
     """The next thing to do: why, and the command."""
 
@@ -43,7 +43,7 @@ class NextStep:
     command: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StatementStanding:
     """What a board decides about, the worst first; whose word disagrees; what was asked and has no answer.
 

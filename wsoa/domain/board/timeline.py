@@ -1,16 +1,16 @@
 """The plan along its dates: when each action starts, when it was agreed for, is now due, and was done."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.board.items import ReportItem, finished, item_of
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Agency, Area
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineRow:
     """An action and its days; those that are not known are None."""
 
@@ -27,7 +27,7 @@ class TimelineRow:
         return tuple(day for day in (self.starts, self.agreed, self.due, self.finished) if day)
 
 
-@dataclass(frozen=True)
+@frozen
 class Timeline:
     """Actions that have a date, what is open and due soonest first; from the first day of all to the last."""
 

@@ -1,13 +1,14 @@
 """Agreed dates: what makes baselines of dates, what may move one afterwards, and how far it has slipped."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import NotPermitted
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
 
@@ -20,7 +21,7 @@ The rest without them:  --except "{cells}\""""
 FIRST_FEW = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Slippage:
     """How many days a record is due after the day agreed (negative where before), and how many times it was moved."""
 
@@ -99,7 +100,7 @@ def corrected(statement: Statement, plan: Plan) -> Plan:
     return replace(plan, changes=(*plan.changes, *mends))
 
 
-@dataclass(frozen=True)
+@frozen
 class DateMove:
     """A due date moved after it was agreed: on which day, from when to when, why, and who agreed to it."""
 

@@ -1,9 +1,9 @@
 """Change, the one thing that history, previews, conflicts and undo are made of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.references import kind_of
@@ -13,7 +13,7 @@ from wsoa.domain.statement.values import Kept
 BORN = "record"  # the field of a birth: its new value is the kind of record
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One field of one record, from old to new; nothing is '', None or the blank value.
 

@@ -1,7 +1,7 @@
 """What would alter the statement, before it does: a plan with its conflicts, files, ledger entries and removals."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.changes.source import TYPED, Source
 from wsoa.domain.errors import NOWHERE, Place
+from wsoa.domain.frozen import frozen
 
 if TYPE_CHECKING:  # few plans have any
     from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived
@@ -22,7 +23,7 @@ class Keep(StrEnum):
     THEIRS = "theirs"
 
 
-@dataclass(frozen=True)
+@frozen
 class Conflict:
     """A change that cannot be made unasked: the record already holds `ours`, and `theirs` is offered.
 
@@ -40,7 +41,7 @@ class Conflict:
     doubt: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class FileToKeep:
     """A file that a plan brings: where it lies now, and the SHA-256 it will be kept by."""
 
@@ -48,7 +49,7 @@ class FileToKeep:
     sha256: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """Something that happened and cannot un-happen: its sort, its record ('' for all), when, by whom, in words."""
 
@@ -59,7 +60,7 @@ class Entry:
     words: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Removal:
     """A field of a record whose words leave it and its whole past.
 
@@ -71,7 +72,7 @@ class Removal:
     notice: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Wording:
     """Phrases that leave every record and all of the past, and the notice that stands in their place.
 
@@ -84,7 +85,7 @@ class Wording:
     everywhere: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """What would alter the statement: shown, refused or carried out, always the same value.
 

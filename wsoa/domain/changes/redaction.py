@@ -6,7 +6,7 @@ What is left says that they were removed.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.change import Change
@@ -14,6 +14,7 @@ from wsoa.domain.changes.plan import Entry, Plan, Removal, Wording
 from wsoa.domain.changes.planning import read_typed
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotPermitted, did_you_mean
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import COLUMNS, Column, Nature
 from wsoa.domain.statement.records import KINDS, Evidence, Record
 from wsoa.domain.statement.references import canonical, kind_of
@@ -33,7 +34,7 @@ WHO = (
 )  # the same names stand in many records, and are seldom what a redaction is about
 
 
-@dataclass(frozen=True)
+@frozen
 class RedactionTarget:
     """What a person wants removed: from which record, from which field ('' for every one that holds words), and why."""
 
@@ -115,7 +116,7 @@ def _columns(record: Record, field: str, held: Mapping[str, set[str]]) -> list[C
     return open_to_it
 
 
-@dataclass(frozen=True)
+@frozen
 class PhrasePlace:
     """A place that holds a phrase: where, in words; table, keys of the row and column; its text and what is left.
 

@@ -1,14 +1,15 @@
 """What one plan did, who signed it, and the stamp that names it on a report."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.source import Source
+from wsoa.domain.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Stamp:
     """Which revision a report shows: its number (0 before the first), its stated day and its digest."""
 
@@ -17,7 +18,7 @@ class Stamp:
     digest: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Signature:
     """Who did something, the stated day it counts for (a UK date), and the true moment (UTC)."""
 
@@ -26,7 +27,7 @@ class Signature:
     at: datetime
 
 
-@dataclass(frozen=True)
+@frozen
 class Revision:
     """What one plan did: its number from 1, its signature, its source, its place in the chain of digests."""
 

@@ -1,11 +1,11 @@
 """Searching by reading: every record, and what history says that no record says any more."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
@@ -13,7 +13,7 @@ from wsoa.domain.statement.statement import Statement
 SHORTEST = 2  # characters that are looked for
 
 
-@dataclass(frozen=True)
+@frozen
 class Hit:
     """Where the words stand: record, field by its label, and text; of the past with its revision and day."""
 

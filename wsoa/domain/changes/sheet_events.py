@@ -2,12 +2,13 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from wsoa.domain.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class IssuedRow:
     """One row as handed out: its number from 1, sheet, record ('' where blank), and its code's last signs."""
 
@@ -17,7 +18,7 @@ class IssuedRow:
     said: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Issue:
     """One workbook handed to one agency: its four signs, when, by whom, the revision it shows, when it is due.
 
@@ -39,7 +40,7 @@ class Issue:
         return f"{self.agency}-{self.on.isoformat()}-{self.sign}.xlsx"
 
 
-@dataclass(frozen=True)
+@frozen
 class Brought:
     """What a return brought for one field, unlike what the sheet said before, in which row, for which record.
 
@@ -54,7 +55,7 @@ class Brought:
     saved: str = dataclasses.field(default="", compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Parked:
     """A cell that a return of a sheet was taken in without, until somebody settles it.
 
@@ -72,7 +73,7 @@ class Parked:
     by: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Recall:
     """A sheet that was called back: when, by whom and why; nobody waits for it any more."""
 
@@ -82,7 +83,7 @@ class Recall:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnReceived:
     """One sheet come back: when, the file's SHA-256, who filled it in and who took it in, and what it brought.
 
@@ -116,7 +117,7 @@ def tally(asked: int, answered: int) -> str:
     return f"{actions} asked, {answered} answered, {asked - answered} blank" if asked else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class RoundHistory:
     """All that was handed out and all that came back, in order; `undone` are the revisions that stand undone.
 

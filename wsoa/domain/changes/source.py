@@ -1,11 +1,11 @@
 """Where a plan came from, as a value: what it is said to be, and the same read back from the memory."""
 
-from dataclasses import dataclass
+from wsoa.domain.frozen import frozen
 
 FROM_LETTER, FROM_FILE = "letter", "file"  # of these the name says which
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """What sort of thing a plan came from, and what that one is called: 'file plan.csv', or 'typed' and no name."""
 

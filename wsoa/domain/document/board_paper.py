@@ -1,7 +1,6 @@
 """The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -34,6 +33,7 @@ from wsoa.domain.document.layout import (
 from wsoa.domain.document.registers import challenge_row
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import COLOURS, amount, covered, judge, readings, steps
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Shows
@@ -46,7 +46,7 @@ LONGEST = 200  # characters of a text in a row
 SOON = 20  # working days, where no board is to come
 
 
-@dataclass(frozen=True)
+@frozen
 class BoardPaper:
     """What the paper tells: where the statement stands, what changed, what is due, whether it can be done."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from wsoa.domain.document.title_block import counted
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import MEANINGS, rate
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import is_of_sending, last_submission
@@ -48,7 +49,7 @@ KEPT_BACK: dict[type[Record], frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy:
     """The statement as one edition has it, and the marking of its pages; `before` is the version last submitted."""
 

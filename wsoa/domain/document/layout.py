@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour
 
 
@@ -22,7 +22,7 @@ class Role(StrEnum):
     LATE = "late"
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """Some words of one role, and where they lead: a web address, or '#' and the anchor of a place in the document."""
 
@@ -31,7 +31,7 @@ class Words:
     to: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """Words one after the other; a tone is the colour of what they say."""
 
@@ -45,7 +45,7 @@ class Paragraph:
         return "".join(each.text for each in self.words)
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """A bar that is `share` long, of 1; `words` say all that it shows."""
 
@@ -54,7 +54,7 @@ class Bar:
     tone: Colour = Colour.BLUE
 
 
-@dataclass(frozen=True)
+@frozen
 class Bars:
     """Bars, one below the other."""
 
@@ -66,7 +66,7 @@ class Bars:
         return self.rows[0].words
 
 
-@dataclass(frozen=True)
+@frozen
 class Trend:
     """Values over days: those that were `read`, and those `planned`; the `text` says what matters of it.
 
@@ -87,7 +87,7 @@ class Trend:
 Lines = tuple[Paragraph | Bars | Trend, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """Names of things, each with what is said of it."""
 
@@ -95,7 +95,7 @@ class Facts:
     pairs: tuple[tuple[str, Lines], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TableColumn:
     """A column of a table: its label, its share of the width in hundredths, and whether it heads its row."""
 
@@ -104,7 +104,7 @@ class TableColumn:
     is_header: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class TableRow:
     """One row: a cell for each column, and the anchor that leads to it.
 
@@ -116,7 +116,7 @@ class TableRow:
     tags: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table: what it holds in a few words, its columns and its rows."""
 
@@ -125,14 +125,14 @@ class Table:
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Items:
     """A list, one item below the other."""
 
     items: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Contents:
     """The place where the parts of the document are listed."""
 
@@ -140,7 +140,7 @@ class Contents:
 Block = Paragraph | Bars | Items | Facts | Table | Contents
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """A part of a document under its heading.
 
@@ -162,7 +162,7 @@ class Part:
         return f"{self.ref} · {self.heading}" if self.ref else self.heading
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """All of it; title, marking, notice and stamp stand on every page."""
 

@@ -1,10 +1,10 @@
 """What stands at the head and foot of every export: whose statement it is, which revision, by when, and from whom."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.layout import plain_texts, written
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.in_force import in_force
@@ -16,7 +16,7 @@ CREDIT = "Letter © Crown copyright, quoted under the Open Government Licence v3
 DIGEST_SHOWN = 12  # characters: enough to tell two revisions apart, few enough to read out on the telephone
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """One line of the title block: what it is, and the words."""
 

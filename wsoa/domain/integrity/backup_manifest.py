@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime
 
 from wsoa.domain.changes.revision import Stamp
+from wsoa.domain.frozen import frozen
 
 FORMAT = "wsoa backup 1"
 DATABASE, MANIFEST = "wsoa.db", "manifest.json"
@@ -17,7 +18,7 @@ class Spoilt(ValueError):  # noqa: N818 - why a file cannot be taken for a backu
     """Why something is no backup of wsoa's, or no whole one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Member:
     """A file in a backup: its size in bytes and its SHA-256."""
 
@@ -25,7 +26,7 @@ class Member:
     sha256: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Manifest:
     """What a backup says it holds: by whom, when (UTC), the schema, the latest revision, every other member.
 

@@ -1,7 +1,6 @@
 """The agency round replayed: workbooks went out of the statement as it was, and what came back is what was written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.verification import Damage
 from wsoa.domain.statement.statement import Statement, parents_of
 
@@ -16,7 +16,7 @@ UNCODED = 0  # the number of every row that came back without a code
 ROUND = "round"  # the check that these faults are of
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A revision that workbooks are of: as its row says it, the statement before and after it, and what it changed."""
 

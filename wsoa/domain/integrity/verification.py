@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.source import Source
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.digests import (
     Rows,
     digest_of,
@@ -28,7 +29,7 @@ LONG = 60
 BROKEN = "does not follow from the one before: it, its changes or its ledger entries were altered or removed"
 
 
-@dataclass(frozen=True)
+@frozen
 class Damage:
     """One thing that does not hold: which check found it, where, and what it is."""
 
@@ -37,7 +38,7 @@ class Damage:
     what: str
 
 
-@dataclass(frozen=True)
+@frozen
 class HistoryLine:
     """A change as it lies in the history: its values as they are kept; the salt is None where words were removed."""
 
@@ -51,7 +52,7 @@ class HistoryLine:
     seal: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Entered:
     """An entry as it lies in the ledger, the day as text; the salt is None where an older wsoa wrote it."""
 
@@ -66,7 +67,7 @@ class Entered:
     salt: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceHash:
     """A seal of a place in the record, taken in by a revision's digest; without a salt it was replaced by a later one.
 
@@ -81,7 +82,7 @@ class PlaceHash:
     hash: str
 
 
-@dataclass(frozen=True)
+@frozen
 class History:
     """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger, seals.
 
@@ -104,7 +105,7 @@ class History:
         return Stamp(told.number, told.signed.day, told.digest)
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """What was looked at and what does not hold; remarks are worth knowing and no fault.
 

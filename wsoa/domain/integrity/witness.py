@@ -5,7 +5,6 @@ tells it from the one that was there on that day.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +12,7 @@ from wsoa.domain.changes.revision import Stamp
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.verification import Damage, History, is_sha256
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U, so that a code can be read out and typed
@@ -23,7 +23,7 @@ WITNESS = "witness"  # the kind of entry that a code found in the minutes leaves
 NONE = "No revision of this record has that code: it is not the record that was minuted, or the code was miswritten"
 
 
-@dataclass(frozen=True)
+@frozen
 class Minuted:
     """Whether the record at a day is the one whose code was minuted, in words; of which revision the code is."""
 

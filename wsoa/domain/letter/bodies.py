@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from wsoa.domain.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Body:
     """One sort of body: its key, its name where a letter gives none, its kind and the names it had over time.
 

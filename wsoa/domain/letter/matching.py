@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.values import HYPHENS, QUOTES
 
 # of the words of two texts, the share in common and in the same order from which one can be the other, corrected
@@ -13,7 +13,7 @@ SAME_KIND = 0.1  # by so much is a text of the same kind preferred
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Worded:
     """A text to be found again, and its kind: one of the same kind is preferred."""
 
@@ -96,7 +96,7 @@ def _alike(
                 yield -matcher.ratio() - SAME_KIND * (before[old].kind == after[new].kind), abs(new - old), new, old
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """Words that stand in both texts, or only `left` with the old or `came` with the new."""
 

@@ -1,13 +1,14 @@
 """An inspection letter as a reader understood it: what every importer of letters returns."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum, auto
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.choices import AreaKind
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """Verbatim words of the letter, and where they begin: page and line from 1, absent where unknown."""
 
@@ -16,7 +17,7 @@ class Passage:
     line: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundArea(Passage):
     """One area for improvement or priority action, whole.
 
@@ -30,7 +31,7 @@ class FoundArea(Passage):
     lead_in: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Addressee:
     """One person the letter is addressed to, as it words them."""
 
@@ -39,7 +40,7 @@ class Addressee:
     body: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Origin:
     """Where a fact was found: the page and the line, from 1, on which the words that state it begin.
 
@@ -64,7 +65,7 @@ class DoubtKind(Enum):
     DRAFT = auto()  # what a draft says is to be checked, or a line of it
 
 
-@dataclass(frozen=True)
+@frozen
 class Doubt:
     """One thing that a reader is unsure of: what it is about, and a sentence that says what to do."""
 
@@ -72,7 +73,7 @@ class Doubt:
     sentence: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadLetter:
     """What a letter says. Nothing is guessed: what it does not say is None or empty, with a doubt in words.
 

@@ -1,7 +1,8 @@
 """What is looked for in words that will be published: one list, each with what it is and how it looks."""
 
 import re
-from dataclasses import dataclass
+
+from wsoa.domain.frozen import frozen
 
 MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DATE = (
@@ -19,7 +20,7 @@ POST_AREAS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Pattern:
     """One sort of identifier: how a waiver names it, what it is, how it looks, and whose check digit it must have."""
 

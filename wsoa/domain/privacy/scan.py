@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.privacy.patterns import NAME, PATTERNS, STUDY, Pattern
 
 NO_PROOF = "Names of children cannot be detected, and a clean scan is no proof: somebody has to read it."
@@ -15,7 +15,7 @@ SHOWN = 3  # characters of what was found that an answer repeats
 Checks = Mapping[str, Callable[[str], bool]]
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonalData:
     """Something that may be personal data: of which sort, in which record and field, and how it begins."""
 
@@ -25,7 +25,7 @@ class PersonalData:
     begins: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LookedFor:
     """What to look for beside the patterns, and what is meant to be there.
 

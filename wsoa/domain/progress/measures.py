@@ -1,11 +1,11 @@
 """Where a measure stands: met, behind, moving, not moving, stale or without a reading, with its reason in words."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, days
 from wsoa.domain.statement.choices import Direction
 from wsoa.domain.statement.records import Measure, Reading
@@ -50,7 +50,7 @@ WITHDRAWN = "withdrawn"
 PER_CENT, JUMP = 100, 10
 
 
-@dataclass(frozen=True)
+@frozen
 class Judged:
     """A measure's standing and the reason for it, in words."""
 

@@ -1,11 +1,11 @@
 """Ratings: the word and colour worked out for an action, each with its reason."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
@@ -61,7 +61,7 @@ MEANINGS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Rated:
     """An action's rating and the reason for it, in words."""
 

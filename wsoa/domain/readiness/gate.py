@@ -1,10 +1,10 @@
 """The gate: what a rule is, and what rules find wrong with the statement on a day."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.readiness.inspectors_words import Quotation
 from wsoa.domain.signing.waivers import waiver_for
 from wsoa.domain.statement.in_force import in_force
@@ -24,7 +24,7 @@ class Breach:
         self.what, self.mends, self.with_others, self.stale = what, mends, with_others, stale
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """One rule of the gate, over every record of a kind; `advice` does not block.
 
@@ -53,7 +53,7 @@ class Rule:
         return " ".join((self.why, *map(str, self.said)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Blocker:
     """Why the statement is not ready, or could be better: rule, record, agency, and the commands that mend it.
 
@@ -69,7 +69,7 @@ class Blocker:
     stale: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """A rule looked at: how many records it applies to, its blockers, and those that somebody accepted."""
 

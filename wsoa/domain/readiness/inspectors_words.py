@@ -4,13 +4,13 @@ None of them is about a written statement of action that was sent back, and none
 Crown copyright, under the Open Government Licence v3.0.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Quotation:
     """One sentence of a published letter; `page` counts from 1, and an ellipsis stands for words left out."""
 

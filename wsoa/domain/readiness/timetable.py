@@ -1,17 +1,17 @@
 """By when what has to be done, working back from the deadline in working days: mending, endorsing, sending."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from wsoa.domain.dates.calendar import working_days_before
+from wsoa.domain.frozen import frozen
 from wsoa.domain.readiness.gate import Finding
 
 TO_ENDORSE, TO_SEND = 5, 5  # working days that agencies have to read and sign, and that are left until the deadline
 SIGNING = ("agency-endorsed", "approval-current")
 
 
-@dataclass(frozen=True)
+@frozen
 class Timetable:
     """The last days for each: the words, every endorsement of them, and sending, on a working day by the deadline.
 

@@ -1,16 +1,16 @@
 """What a workbook or a CSV file holds, as it was typed: what every importer of sheets returns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from wsoa.domain.errors import Place
+from wsoa.domain.frozen import frozen
 
 OR_TYPE = (  # what a person can do besides about a cell with a fault; where nothing was typed they cannot
     "Or type the value over it."
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One cell: its address ('F7'), what was typed (dates in ISO form), and why it cannot be read, where it cannot.
 
@@ -24,7 +24,7 @@ class Cell:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row by its own number in the sheet; its cells by their column's place from 0, empty ones left out."""
 
@@ -43,7 +43,7 @@ def down(address: str) -> tuple[int, int, str]:
     return int(address.removeprefix(letters)), len(letters), letters
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """One sheet: its name ('' in a CSV file), its header row and the rows below that hold anything."""
 
@@ -60,7 +60,7 @@ class Sheet:
         return Place(self.name, row=number)
 
 
-@dataclass(frozen=True)
+@frozen
 class IncomingFile:
     """A file that came in: its name, sheets, bytes' SHA-256, and what a person may not see or we cannot take.
 

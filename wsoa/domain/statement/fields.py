@@ -1,8 +1,8 @@
 """Every field, described once: its label, its form, its nature, who may change it, whether it is published."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement import choices
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.domain.statement.records import (
@@ -53,7 +53,7 @@ class Nature(StrEnum):
     KEEPING = "keeping"
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One field of one kind of record.
 

@@ -1,15 +1,15 @@
 """The records of a statement: frozen values. A field left empty is '', None or (); lists are kept sorted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.choices import AreaKind, Confidence, Delivery, Direction, Reply, Shows
 from wsoa.domain.statement.references import COVER, LETTER, natural_order
 
 
-@dataclass(frozen=True)
+@frozen
 class Letter:
     """The facts of the inspection letter; bodies are as it words them.
 
@@ -32,7 +32,7 @@ class Letter:
     monitoring_visit: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Cover:
     """What stands before the plan: an introduction in the partnership's words, and a notice printed on every export.
 
@@ -52,7 +52,7 @@ class Cover:
     sheet_words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Strength:
     """One strength that the inspectors found, verbatim."""
 
@@ -62,7 +62,7 @@ class Strength:
     line: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Agency:
     """A body that owns part of the response; its reference is its key and never changes."""
 
@@ -73,7 +73,7 @@ class Agency:
     confirmed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Lead:
     """A person or office to write to at an agency."""
 
@@ -85,7 +85,7 @@ class Lead:
     former: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Contributor:
     """A body as the letter words it, and the agencies that answer for it."""
 
@@ -95,7 +95,7 @@ class Contributor:
     confirmed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Area:
     """One area for improvement or priority action: the inspectors' words, and who answers them.
 
@@ -118,7 +118,7 @@ class Area:
     outcome: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """One criticism within an area: its text from `starts` up to `ends`, counted in characters."""
 
@@ -130,7 +130,7 @@ class Point:
     confirmed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Action:
     """What will be done about one or more areas; its reference stands under the first.
 
@@ -166,7 +166,7 @@ class Action:
         return self.delivery in (Delivery.NOT_STARTED, Delivery.UNDER_WAY)
 
 
-@dataclass(frozen=True)
+@frozen
 class Milestone:
     """A dated step of an action; `withdrawn` says why where it no longer counts."""
 
@@ -184,7 +184,7 @@ class Milestone:
         return not (self.done or self.withdrawn)
 
 
-@dataclass(frozen=True)
+@frozen
 class Evidence:
     """A file kept by its SHA-256, or a link, about an area, an action, a milestone or a measure.
 
@@ -205,7 +205,7 @@ class Evidence:
     withdrawn: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Measure:
     """A number that should move: from its baseline towards its target, each with its date, as its readings show."""
 
@@ -224,7 +224,7 @@ class Measure:
     trajectory: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """What a measure was found to be on a day."""
 
@@ -235,7 +235,7 @@ class Reading:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Note:
     """A dated update about any record."""
 
@@ -246,7 +246,7 @@ class Note:
     by: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Board:
     """A meeting of the board that oversees the plan; `withdrawn` says why it does not take place."""
 
@@ -256,7 +256,7 @@ class Board:
     withdrawn: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiver:
     """A blocker of one record accepted by a named person, for a reason, up to and including a day."""
 
@@ -270,7 +270,7 @@ class Waiver:
     withdrawn: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Challenge:
     """A question asked at a board about any record, and its answer: the oversight that is on the record."""
 
@@ -283,7 +283,7 @@ class Challenge:
     answered_by: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Endorsement:
     """Approval of exact words: by an agency of what it owns, or by another `body` (a board, a cabinet) of all of it.
 
@@ -300,7 +300,7 @@ class Endorsement:
     withdrawn: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Submission:
     """A pack that was made to be sent, and what came of it.
 

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from wsoa.domain.errors import Mend, NotFound, did_you_mean, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import (
     KINDS,
     Action,
@@ -74,7 +75,7 @@ LISTS: dict[type[Any], str] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """Everything known of the present, or of a day in the past: records by reference, in natural order.
 

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import Any
 from wsoa.domain.dates.exact import EXAMPLE_YEAR, show_date
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable, did_you_mean, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.choices import LIKELY, NEVER_CHOSEN
 from wsoa.domain.statement.references import AGENCY_KEY, canonical
 
@@ -31,7 +31,7 @@ SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
 Kept = str | int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """How one kind of value is read, shown and kept.
 

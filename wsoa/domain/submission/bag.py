@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from wsoa.domain.frozen import frozen
 
 PAYLOAD, DECLARATION, ABOUT = "data/", "bagit.txt", "bag-info.txt"
 MANIFEST, TAG_MANIFEST = "manifest-sha256.txt", "tagmanifest-sha256.txt"
@@ -13,7 +14,7 @@ LINE = re.compile(r"(?P<digest>[0-9a-fA-F]{64})[ \t]+\*?(?P<name>\S.*)")
 Digests = Mapping[str, str]  # SHA-256 by the names of files
 
 
-@dataclass(frozen=True)
+@frozen
 class BagFact:
     """What a bag says of itself: whose it is, which version, of which day; its payload in bytes and files."""
 
@@ -50,7 +51,7 @@ def tag_files(payload: Digests, about: BagFact, others: Mapping[str, bytes]) -> 
     return {**tags, TAG_MANIFEST: manifest({name: sha256_of(data) for name, data in tags.items()})}
 
 
-@dataclass(frozen=True)
+@frozen
 class BagFault:
     """What is wrong with one file of a pack."""
 

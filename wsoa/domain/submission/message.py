@@ -1,16 +1,15 @@
 """The message that a pack goes with."""
 
-from dataclasses import dataclass
-
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import heading
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
 
-@dataclass(frozen=True)
+@frozen
 class Message:
     """A draft: to whom, from whom ('' where nobody is known), about what, its text, and the files that go with it."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Passage
 from wsoa.domain.statement.choices import AreaKind
 from wsoa.importers.letter.blocks.blocks import Kind
@@ -21,7 +22,7 @@ HEADER = re.compile(r"\W*responsible bod(?:y|ies)\b", re.IGNORECASE)
 KINDS = {Title.PRIORITY: AreaKind.PRIORITY, Title.IMPROVEMENT: AreaKind.IMPROVEMENT}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lists:
     """What the lists of a letter hold, and what to look at."""
 

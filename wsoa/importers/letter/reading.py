@@ -1,10 +1,11 @@
 """A letter in whatever form it comes, read into one value."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from wsoa.domain.errors import BadFile
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.read_letter import Doubt, DoubtKind, FoundArea, Origin, ReadLetter
 from wsoa.importers.letter.blocks.blocks import TextBlock, blocks_of
 from wsoa.importers.letter.blocks.sections import lost_in_stories, sections_of, stories_in
@@ -33,7 +34,7 @@ from wsoa.importers.letter.words.list_markers import with_letters_as_marks
 NO_LETTER = "does not look like an inspection letter"
 
 
-@dataclass(frozen=True)
+@frozen
 class Understood:
     """What was understood of a document.
 

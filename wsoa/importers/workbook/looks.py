@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from wsoa.domain.frozen import frozen
 from wsoa.importers.workbook.archive import Archive
 from wsoa.importers.workbook.parts import local, named, tree
 
@@ -19,7 +20,7 @@ INDEXED = {"10": "FF0000", "11": "00FF00", "13": "FFFF00", "17": "008000", "51":
 OFF = ("0", "false")
 
 
-@dataclass(frozen=True)
+@frozen
 class Looks:
     """The styles, as cells number them, that show a percentage, strike words out, or fill a cell with a strong colour.
 

@@ -3,11 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 from wsoa.domain.errors import BadFile
+from wsoa.domain.frozen import frozen
 from wsoa.importers.workbook.archive import Archive
 
 # Every program that writes workbooks calls them so, and the reader of values looks nowhere else.
@@ -17,7 +17,7 @@ SHOWN, HIDDEN, VERY_HIDDEN = "visible", "hidden", "veryHidden"
 WORKSHEET = "worksheet"
 
 
-@dataclass(frozen=True)
+@frozen
 class Related:
     """Another part that a part names: what it is to it ('comments', 'drawing'), where, and by which identifier."""
 
@@ -26,7 +26,7 @@ class Related:
     id: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetPart:
     """One sheet of a workbook: its name, the part that holds it, what kind of sheet it is, and whether it is hidden."""
 

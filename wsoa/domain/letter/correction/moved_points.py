@@ -1,8 +1,8 @@
 """Where a point's words went in a corrected letter, and what the actions that answered it lose."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.matching import places_of
 from wsoa.domain.statement.points import in_text_order, words_of
 from wsoa.domain.statement.records import Action, Area, Point, members
@@ -10,7 +10,7 @@ from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.statement import Statement
 
 
-@dataclass(frozen=True)
+@frozen
 class Moved:
     """A point's words in another area: the points that hold them now, and actions that answered it and not these."""
 

@@ -4,7 +4,7 @@ Nothing is lost or renumbered.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records
 from wsoa.domain.changes.source import FROM_LETTER, Source
 from wsoa.domain.errors import BadFile
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.correction.facts_set_by_hand import facts_brought
 from wsoa.domain.letter.correction.followers import following, marked, notes_following
 from wsoa.domain.letter.correction.points_again import repointed
@@ -29,7 +30,7 @@ FEWEST_ALIKE = 0.25  # of the statement's areas: a letter that holds fewer of th
 R = TypeVar("R", Strength, Contributor)
 
 
-@dataclass(frozen=True)
+@frozen
 class Corrected:
     """What a corrected letter makes of some records: as they are now, what replaces them, the areas to review.
 

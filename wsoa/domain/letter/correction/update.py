@@ -1,13 +1,14 @@
 """What bringing a corrected letter in would do: which areas, which words, which actions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.correction.moved_points import Moved, lost_points, moved_points
 from wsoa.domain.letter.matching import same_letters
 from wsoa.domain.statement.choices import AreaKind
@@ -21,7 +22,7 @@ Passage = Area | Strength | Contributor
 AROUND = ("heading", "lead_in")
 
 
-@dataclass(frozen=True)
+@frozen
 class Update:
     """The plan of a corrected letter, the statement that it was made for, and what the reader of the letter warns of.
 

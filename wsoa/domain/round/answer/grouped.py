@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.intake.new_records import in_words
 from wsoa.domain.statement.records import Note, Reading, Record
 from wsoa.domain.statement.references import natural_order, parent_of
@@ -15,7 +15,7 @@ from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 SAID_OF = (Note, Reading)  # what is told under the record that it is about
 
 
-@dataclass(frozen=True)
+@frozen
 class GroupedChange:
     """One record with what changes about it.
 
@@ -29,7 +29,7 @@ class GroupedChange:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """A record that a reader knows, by reference and title, and all that is told under it."""
 

@@ -6,11 +6,11 @@ what a lead has added to it is not taken for ours.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Mend, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.our_list import tag_of_words
 from wsoa.domain.round.handout.sheet_fields import CODE
 from wsoa.domain.round.intake.conflicts import MOVES, three_values
@@ -41,7 +41,7 @@ MEND_MOVE = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """One thing to mend: its sheet, the address of the cell to mark, and how a person finds it ('F7', 'row 7').
 

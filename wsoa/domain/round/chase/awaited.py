@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived, tally
 from wsoa.domain.errors import Unreadable
+from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Note
@@ -30,7 +30,7 @@ class SheetStanding(StrEnum):
 AWAITED = (SheetStanding.LATE, SheetStanding.WAITING)
 
 
-@dataclass(frozen=True)
+@frozen
 class Chased:
     """One sheet, its returns in order by `today`, and the newest sheet of its agency, where that is another.
 
@@ -146,7 +146,7 @@ def _chased(report: Report, issue: Issue, returns: list[ReturnReceived], newest:
 SAME_ROUND = timedelta(days=14)  # a sheet issued again within a fortnight asks the same again
 
 
-@dataclass(frozen=True)
+@frozen
 class AgencyRounds:
     """How an agency has answered, round by round: each is the sheets that asked the same, the oldest first."""
 

@@ -6,10 +6,10 @@ It is ready to be sent, and nothing is sent.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import SILENCE, days
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased
@@ -33,7 +33,7 @@ AGAIN = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Reminder:
     """A message: to whom (name and address), about what, its words, and the agency's newest sheet, if any."""
 

@@ -1,8 +1,8 @@
 """The coordinator's own workbook: all that would else be typed one call at a time, a sheet for each kind of record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sheet_fields import REFERENCE, Value, field_value
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import (
@@ -23,7 +23,7 @@ SHOWN: dict[type[Record], str] = {Contributor: "text", Area: "text"}  # what is 
 LEFT_OUT = ("aliases",)
 
 
-@dataclass(frozen=True)
+@frozen
 class EntryTable:
     """One sheet: what it is called, its kind of record, what it is for, and its rows by the labels of its columns."""
 

@@ -9,9 +9,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.witness import MISREAD, SIGNS
 
 LENGTH = 4  # of each part, and so one in a million that two are alike by chance
@@ -20,7 +20,7 @@ SHAPE = re.compile(rf"W([{SIGNS}]{{4}})-([{SIGNS}]{{4}})-(\d{{3,6}})-([{SIGNS}]{
 NEARLY = re.compile(r"\s*W[0-9A-Z]{4}\s?[-–−]\s?[0-9A-Z]{4}\s?[-–−]\s?\d", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Code:
     """A row's code in its parts."""
 

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, Recall, ReturnReceived
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
@@ -20,7 +21,7 @@ def standing_for(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(hashlib.sha256(text.encode()).hexdigest()[:DIGITS] for text in texts)
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetAsSent:
     """A workbook and what came of it: what the statement said `then`, what it brought since, and its returns.
 
@@ -110,7 +111,7 @@ class SheetAsSent:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@frozen
 class Round:
     """The statement now, its four signs, and by theirs the sheets that it issued and a return holds rows of.
 

@@ -1,11 +1,11 @@
 """What stands in which column of an agency's workbook: the one list that handing out, checking and merging all read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.standing import where_it_stands
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.records import Action, Area, Measure, Milestone, Note, Point, Reading, Record
@@ -20,7 +20,7 @@ WHAT_TO_DO = "What to do"  # the heading below it
 NEW = "new"  # the reference of a row that waits for a new milestone
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetColumn:
     """One column: what it says when handed out and, where a lead may change it, which field of which kind.
 
@@ -45,7 +45,7 @@ class SheetColumn:
         return bool(self.kind) and (new or not self.for_new)
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetTable:
     """One sheet of the workbook: its name, the kind of record each row is about, its columns after the code."""
 

@@ -1,7 +1,7 @@
 """Handing out: which rows an agency's workbook holds, each with its code, and the plan that records it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Entry, Plan
@@ -9,6 +9,7 @@ from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.changes.source import ISSUING
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import Code, tag_for
 from wsoa.domain.round.handout.sheet_fields import (
     ACTIONS,
@@ -33,7 +34,7 @@ FEWEST_BLANK, BLANK_PER_ACTION = 10, 2  # rows that wait for new milestones
 BLANK_PER_AREA = 3  # rows that wait for new actions
 
 
-@dataclass(frozen=True)
+@frozen
 class WorkbookRow:
     """One row of the workbook: its code, what each column says, and whether it waits for a new record."""
 
@@ -42,7 +43,7 @@ class WorkbookRow:
     is_blank: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class FilledTable:
     """One sheet of the workbook, filled."""
 
@@ -50,7 +51,7 @@ class FilledTable:
     rows: tuple[WorkbookRow, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class AgencyWorkbook:
     """All that a workbook for one agency says; every exporter of sheets is given one.
 

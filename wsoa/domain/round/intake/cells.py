@@ -5,7 +5,7 @@ For every cell that may be filled in, what it says now and, where the row was ha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -16,6 +16,7 @@ from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.other_forms import says_day
 from wsoa.domain.errors import Place, Problem, Unreadable, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, LAST_UPDATE, OTHERS, REFERENCE, Value
 from wsoa.domain.round.handout.workbook import value_of
@@ -33,7 +34,7 @@ EMPTY = Cell("")
 SLASHES = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})")
 
 
-@dataclass(frozen=True)
+@frozen
 class CellChange:
     """One cell that says something else than before, as far as anybody knows.
 
@@ -47,7 +48,7 @@ class CellChange:
     where: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class RowUpdate:
     """What one row says now about one record.
 
@@ -75,7 +76,7 @@ class RowUpdate:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class RowRead:
     """What came of reading a row: its updates, and every cell that cannot be taken or is left out.
 

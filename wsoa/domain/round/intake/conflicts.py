@@ -1,7 +1,7 @@
 """Conflicts settled: whose value is kept, by a rule, by a person at a terminal, or by a file of answers."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from wsoa.domain.changes.planning import problems_beside
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.errors import FileProblems, Problem
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
 from wsoa.domain.statement.fields import BY_FIELD, Column
@@ -22,7 +23,7 @@ from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 MOVES = "A date that was agreed moves."
 
 
-@dataclass(frozen=True)
+@frozen
 class Answer:
     """Whose value is kept, None where nobody said; where an agreed date moves by it, why and who agreed."""
 
@@ -182,7 +183,7 @@ def moves(statement: Statement, conflict: Conflict) -> bool:
     return bool(moved(statement, (Change(conflict.ref, conflict.field, conflict.ours, conflict.theirs),)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """What came in, planned: the statement that it was planned against, on which day, and the plan."""
 

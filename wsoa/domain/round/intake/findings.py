@@ -1,14 +1,14 @@
 """What is found while a file is taken in, beside what it changes: as one value, which others are joined to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Problem
+from wsoa.domain.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Findings:
     """What cannot be taken, what is worth knowing, and what somebody has to choose."""
 

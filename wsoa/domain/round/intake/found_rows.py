@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from wsoa.domain.errors import Place, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
 from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
@@ -86,7 +87,7 @@ class FoundRow:
         return bool(is_coded or self.labels & OURS_ALONE)
 
 
-@dataclass(frozen=True)
+@frozen
 class FoundRows:
     """A file with the rows of its handed-out sheets; none where it is not ours.
 

@@ -6,11 +6,11 @@ word for it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
 from wsoa.domain.errors import Problem
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sheet_fields import CODE, SheetColumn, SheetTable
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, Heading
@@ -25,7 +25,7 @@ AGAIN = "Head the column again, as it was."
 ALIKE = 0.8  # of a heading's letters, for it to be one of ours renamed a little
 
 
-@dataclass(frozen=True)
+@frozen
 class Shaded:
     """A shaded column where it was found: its label, its place from 0, and its number in the table."""
 
@@ -34,7 +34,7 @@ class Shaded:
     number: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Opened:
     """A column that may be filled in, where it was found.
 
@@ -47,7 +47,7 @@ class Opened:
     letters: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Arranged:
     """Columns sorted by what may be done in them.
 
@@ -58,7 +58,7 @@ class Arranged:
     shaded: tuple[Shaded, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Fit:
     """How a header row fits: its columns on the row of a record and on a new one's, and what there is to say of it.
 

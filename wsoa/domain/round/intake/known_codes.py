@@ -5,10 +5,10 @@ And what to say of a code that was never given, altered, or lost.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.errors import Mend, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, PLAN, REFERENCE
@@ -30,7 +30,7 @@ A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row wit
 Coded = tuple[FoundRow, Code]
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownByCode:
     """The rows that are known, by the signs of their workbooks, and what there is to say of the others."""
 
@@ -232,7 +232,7 @@ def _taken_for_a_milestone(found: FoundRow) -> str:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Knowing:
     """One workbook whose rows came back; `is_sole` says that only one row of the file has no code."""
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Place, Problem, did_you_mean, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -36,7 +37,7 @@ IN_SERIES: dict[type[Record], str] = {Measure: "KPI"}  # whose new references a 
 HOW_TO_HEAD = "Head its columns with words like these; Action alone must be there:"
 
 
-@dataclass(frozen=True)
+@frozen
 class PlainTable:
     """A sheet that holds one kind of record by its header row: its rows, its columns, and where references stand."""
 

@@ -5,11 +5,12 @@ Nobody knows what such rows said before, so they are compared with the statement
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem, did_you_mean
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
 from wsoa.domain.round.handout.sheet_fields import NEW, OTHERS, REFERENCE, TABLES, SheetTable
 from wsoa.domain.round.intake.findings import Findings
@@ -40,7 +41,7 @@ def _rows_of(found: FoundRows) -> tuple[FoundRow, ...]:
     return tuple(row for row in found.rows if row.is_a in known and row.heading and says_something(row))
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownWithoutCodes:
     """The rows of such a return, each with the record that is meant, and the agency that leads most of them."""
 

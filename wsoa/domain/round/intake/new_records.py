@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import Any
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
@@ -23,7 +24,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 NOT_THERE = "(not there yet)"
 
 
-@dataclass(frozen=True)
+@frozen
 class Need:
     """What a new record belongs to: what that is, the heading of what names it, and whose reference stands there."""
 
@@ -43,7 +44,7 @@ SERIES: dict[type[Record], str] = {
 }  # whose references do not stand under another
 
 
-@dataclass(frozen=True)
+@frozen
 class NewRecord:
     """What a row wants to make: its kind, what it belongs to, its words, and the reference that is stated, or ''."""
 

@@ -1,17 +1,18 @@
 """Several copies of one sheet: what this one says, held against what another brought before it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from wsoa.domain.errors import shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.intake.cells import EMPTY, CellChange, RowUpdate, is_touched
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Record
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyOfSheet:
     """A copy that came back: of which sheet, filled in by whom and saved when, where it says so.
 

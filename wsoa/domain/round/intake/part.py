@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from wsoa.domain.changes.sheet_events import Brought, Parked
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row, says_new
@@ -23,7 +24,7 @@ from wsoa.domain.statement.statement import parents_of
 Watch = Callable[[Sequence[Any]], Iterable[Any]]
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetTaken:
     """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
 

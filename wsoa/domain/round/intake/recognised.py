@@ -1,10 +1,10 @@
 """Recognised rows: which records each row speaks of, whichever way it was recognised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow
 from wsoa.domain.round.intake.headings import Fit, Opened, Shaded
@@ -20,7 +20,7 @@ class Standing(Enum):
     UNKNOWN = auto()  # nobody can tell which record is meant: what is read of it is only judged
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """One record that a row speaks of: of which kind, its reference, and in which columns.
 
@@ -33,7 +33,7 @@ class Subject:
     columns: tuple[Opened, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class RecognisedRow:
     """A row with the records that it speaks of, the columns that only show, and how it was handed out, where it was."""
 
@@ -44,7 +44,7 @@ class RecognisedRow:
     issued: IssuedRow | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class RecognisedRows:
     """Rows that are taken in together, and what there is to say of those that are not."""
 

@@ -6,7 +6,7 @@ and three ways, any other sheet by its references and without knowing what it wa
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import FileProblems, Place, Problem
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
@@ -51,7 +52,7 @@ def _unwatched(rows: Sequence[T]) -> Iterable[T]:
     return rows
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportContext:
     """Who takes a file in, on what day, who watches how far the rows have come, and which cells are left out.
 
@@ -67,7 +68,7 @@ class ImportContext:
     asks_all: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class TakenIn:
     """What came of a file, part by part, and what there is to say of it as a whole.
 

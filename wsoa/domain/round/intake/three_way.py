@@ -14,6 +14,7 @@ from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
 from wsoa.domain.errors import Place, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -43,7 +44,7 @@ MADE: dict[type[Record], str] = {
 }  # what a row may bring
 
 
-@dataclass(frozen=True)
+@frozen
 class RowMerged:
     """What came of one row's update: the record as it would be, what its cells brought, and what there is to say."""
 
@@ -55,7 +56,7 @@ class RowMerged:
 NOTHING_MERGED = RowMerged()
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """What came of them all: the statement with them, the first row that spoke of each record, and the rest.
 

@@ -1,8 +1,8 @@
 """What partnerships head the columns of their plans with, and which field each likely is: the one list of guesses."""
 
 import re
-from dataclasses import dataclass
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, headed
 from wsoa.domain.statement.records import Action, Milestone, Record
 from wsoa.domain.statement.references import canonical, kind_of
@@ -15,7 +15,7 @@ LONGEST_REFERENCE = 40  # characters
 BESIDE = (NOTE, MILESTONES, REFERENCE, LEAVE_OUT)  # what a column may be besides a field of an action
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """What a column is taken for, by the label of a field or a word of BESIDE; `is_sure` says that nobody need ask."""
 

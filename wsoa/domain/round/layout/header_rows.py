@@ -1,8 +1,9 @@
 """Where the headings of a sheet stand: under titles and gaps, in one row or in two."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.guesses import KINDS_OF_ROWS, LEAVE_OUT, REFERENCE, Heading, meant_by
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.fields import BY_FIELD
@@ -17,7 +18,7 @@ TITLES: dict[type[Record], str] = {kind: BY_FIELD[kind]["title"].label for kind 
 OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
 
 
-@dataclass(frozen=True)
+@frozen
 class HeaderFound:
     """The headings of a sheet by place, in the row or the two rows where they stand, and the rows below.
 

@@ -4,9 +4,10 @@ What is taken from a cell keeps the cell's address, so that whatever is said of 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
@@ -21,7 +22,7 @@ NO_FIELDS = (LEAVE_OUT, MILESTONES, NOTE)
 BEYOND = 20_000  # the first place of columns that are made: beyond all that a sheet has
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanSheet:
     """A sheet laid out: of which kind its rows are, and what stands in them beside: updates, milestones."""
 
@@ -30,7 +31,7 @@ class PlanSheet:
     beside: tuple[Beside, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class LaidOut:
     """The sheets of a plan, laid out."""
 

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from math import log
 
+from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.matching import Worded, letters_of, matched
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.references import canonical, natural_order
@@ -74,7 +74,7 @@ def _stems(text: str) -> set[str]:
     return {word[:6] for word in Worded(text).words if len(word) >= SHORTEST}
 
 
-@dataclass(frozen=True)
+@frozen
 class LeadNamed:
     """A lead as an answer says it: the agency, its officer, and who contributes."""
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.dates.inexact import AS_A_NOTE, days_in
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
@@ -36,7 +37,7 @@ NO_SUCH_AREA = "No area is called that."
 NO_AREA = "A new action needs an area."
 
 
-@dataclass(frozen=True)
+@frozen
 class Beside:
     """What stands in a row beside its action: a record of another kind, by the number of the row and its cells."""
 

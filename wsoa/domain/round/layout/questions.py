@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from wsoa.domain.errors import FileProblems, Place, Problem, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import choices
 from wsoa.domain.statement.records import Action
@@ -23,7 +23,7 @@ HEAD = """\
 TOLD = "# What else there is to say of the file, and all that is left out of it:\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One thing to be answered once for all the cells that say it: what it is about, the words, and what was guessed.
 

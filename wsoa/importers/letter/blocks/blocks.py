@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
+from wsoa.domain.frozen import frozen
 from wsoa.importers.letter.pages.page import LETTER, WIDE, GridCell, TextLine
 from wsoa.importers.letter.printed.typography import INDENT, LARGER
 from wsoa.importers.letter.words.cleaning import Spelling
@@ -29,7 +30,7 @@ class Kind(Enum):
     PARAGRAPH = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """Lines that belong together, and what they are; `starts` says where in the text each of them begins."""
 

@@ -4,16 +4,16 @@ Boxed stories are left out before anything looks for areas.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from wsoa.domain.frozen import frozen
 from wsoa.importers.letter.blocks.blocks import Kind, TextBlock
 from wsoa.importers.letter.words.headings import Title, is_list
 
 SHORT_NOTE = 80  # letters: "* Pseudonym used to protect confidentiality."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A heading and what follows.
 

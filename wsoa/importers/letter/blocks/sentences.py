@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from wsoa.domain.frozen import frozen
 from wsoa.importers.letter.blocks.blocks import TextBlock, ends_sentence
 from wsoa.importers.letter.pages.page import TextLine
 
@@ -23,7 +23,7 @@ class FoundWords(NamedTuple):
     line: TextLine
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence: its `parts` are the blocks it is printed in, each with the place where the block's text begins."""
 

@@ -3,8 +3,9 @@
 Printed words, ruled lines and dots as a PDF gives them, and the lines of text that both kinds of letter are read from.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from wsoa.domain.frozen import frozen
 
 PARAGRAPH_GAP = 1.3
 LETTER = 0.5  # of the type size: the width of an average one
@@ -75,7 +76,7 @@ class GridCell(NamedTuple):
     ruled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """One line of a letter, printed or plain.
 

@@ -6,9 +6,9 @@ level lines across most of it part its rows.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from wsoa.domain.frozen import frozen
 from wsoa.importers.letter.pages.page import THIN, GridCell, Page, RuledLine, Word
 
 TOUCHING = 3.0
@@ -21,7 +21,7 @@ SLACK = 1.0
 MOST_ALIKE = 3  # a frame drawn at the same place on more pages than this is the page's border
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Where its rows and columns part, outer sides included."""
 
