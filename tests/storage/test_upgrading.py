@@ -26,7 +26,7 @@ from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.exporters.sheet import render
 from wsoa.operations import backups, importing, looking, upgrading, verifying
-from wsoa.storage import database, files, reading, rounds, schema
+from wsoa.storage import database, files, reading, rounds, schema, sent_sheets
 
 AGES = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in AGES}
@@ -210,7 +210,7 @@ def test_sheets_issued_before_the_upgrade_still_come_back(tmp_path: Path) -> Non
     upgraded(old)
     with database.reading(old) as connection:
         (sheet, _), returns = rounds.issues(connection), rounds.returns(connection)
-        around = rounds.round_of(connection, {sheet.sign})
+        around = sent_sheets.round_of(connection, {sheet.sign})
     sent = around.sent[sheet.sign]
     workbook = workbook_of(sent.then, around.sign, sent.issue)
     (tmp_path / "police.xlsx").write_bytes(render(workbook))

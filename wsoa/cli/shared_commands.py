@@ -1,5 +1,6 @@
 """What commands share: carrying a plan out and saying what changed, asking first, and looking."""
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from wsoa.cli import outcome
 from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
-from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
@@ -16,6 +16,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
 
 if TYPE_CHECKING:
+    from wsoa.domain.changes.plan import Plan
     from wsoa.domain.report import Report
 
 
@@ -27,7 +28,7 @@ class Why:
     agreed_by: str = ""
     correction: bool = False
 
-    def said_of(self, plan: Plan) -> Plan:
+    def said_of(self, plan: "Plan") -> "Plan":
         """The plan with what was said of it, where anything was."""
         from wsoa.domain.changes.planning import read_typed
 
@@ -40,7 +41,7 @@ class Why:
 
 
 def change(
-    database: Path | None, recipe: Callable[[Statement, Session], Plan], then: str = "", why: Why = Why()
+    database: Path | None, recipe: Callable[[Statement, Session], "Plan"], then: str = "", why: Why = Why()
 ) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
@@ -49,9 +50,9 @@ def change(
     from wsoa.cli.screen import plans
     from wsoa.operations.carry_out import carry_out
 
-    session, made = session_at(database), list[Plan]()
+    session, made = session_at(database), list["Plan"]()
 
-    def planned(statement: Statement) -> Plan:
+    def planned(statement: Statement) -> "Plan":
         made.append(why.said_of(recipe(statement, session)))
         return made[-1]
 
@@ -64,14 +65,14 @@ def change(
 def change_each(
     database: Path | None,
     refs: Iterable[str],
-    recipe: Callable[[Statement, str, Session], Plan],
+    recipe: Callable[[Statement, str, Session], "Plan"],
     then: str = "",
     why: Why = Why(),
 ) -> None:
     """The same for each of several records, as one revision; ranges are spelt out."""
     from wsoa.domain.changes.several import for_each
 
-    def planned(statement: Statement, session: Session) -> Plan:
+    def planned(statement: Statement, session: Session) -> "Plan":
         return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))
 
     change(database, planned, then, why)
@@ -81,7 +82,7 @@ def left_unseen(typed: Iterable[str]) -> Iterator[str]:
     """What was left out of typed words because nobody can see it: each word by its beginning, with what it held."""
     for word in typed:
         for what in unseen_in(word):
-            yield f"Left out of “{shortened(UNSEEN.sub('', word))}”, because nobody can see it: {what}."
+            yield f"Left out of “{shortened(re.sub(UNSEEN, '', word))}”, because nobody can see it: {what}."
 
 
 @frozen
@@ -93,7 +94,7 @@ class Consent:
     dry_run: bool
 
 
-def change_shown(session: Session, plans: Sequence[Plan], question: str, then: str, consent: Consent) -> None:
+def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then: str, consent: Consent) -> None:
     """Show plans, each after the last, and once the person agrees carry them out: all of them or none."""
     from wsoa.cli.screen import plans as screen
     from wsoa.operations.carry_out import carry_out_each_shown
@@ -110,7 +111,7 @@ def change_shown(session: Session, plans: Sequence[Plan], question: str, then: s
             screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
 
 
-def carry_out_shown(session: Session, plan: Plan, then: str = "") -> Revision | None:
+def carry_out_shown(session: Session, plan: "Plan", then: str = "") -> Revision | None:
     """Carry out a plan that the person saw, and say what it became."""
     from wsoa.cli.screen import plans
     from wsoa.cli.screen.progress_bar import working

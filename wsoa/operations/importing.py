@@ -24,7 +24,7 @@ from wsoa.importers.workbook import read_return
 from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
-from wsoa.storage import files, reading, rounds
+from wsoa.storage import files, reading, sent_sheets
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers", ".pages", ".eml", ".msg")
 LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
@@ -163,7 +163,7 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
     with nothing_collected():
         found = found_in(returned)
         with store.reading(database) as connection:
-            around, seen = rounds.round_of(connection, found.tags), reading.stamp(connection).revision
+            around, seen = sent_sheets.round_of(connection, found.tags), reading.stamp(connection).revision
         plan = plan_import(replace(around, texts=_texts_of_first_sheets(around)), found, receiving)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wsoa.domain.board.meetings import LAST, day_meant, last_board
-from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.dates.exact import show_date
@@ -17,6 +17,9 @@ from wsoa.domain.statement.references import canonical, is_under
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading, rounds
 
+if TYPE_CHECKING:
+    from wsoa.domain.changes.plan import Entry
+
 
 @frozen
 class Story:
@@ -24,7 +27,7 @@ class Story:
 
     revisions: tuple[Revision, ...]
     about: str = ""
-    ledger: tuple[tuple[int, Entry], ...] = ()
+    ledger: tuple[tuple[int, "Entry"], ...] = ()
 
 
 def present(path: Path) -> Statement:

@@ -9,7 +9,8 @@ from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.errors import CannotWrite, NotFound
 from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, chased, current, parked, rounds_of
+from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, chased, current, rounds_of
+from wsoa.domain.round.chase.parked import parked
 from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
 from wsoa.domain.round.handout.workbook import agencies_with_work
 from wsoa.domain.statement.records import Agency, Lead

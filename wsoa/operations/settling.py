@@ -7,7 +7,8 @@ from wsoa.domain.changes.revision import Signature
 from wsoa.domain.changes.sheet_events import Issue, Recall
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.report import Report
-from wsoa.domain.round.chase.awaited import chased, parked
+from wsoa.domain.round.chase.awaited import chased
+from wsoa.domain.round.chase.parked import parked
 from wsoa.domain.statement.records import Agency
 
 SEE = "See them: wsoa sheet status"

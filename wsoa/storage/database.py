@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 
 from wsoa.domain.errors import BadFile, Busy, CannotWrite, NotFound, NotPermitted, Refusal
-from wsoa.storage.files import is_made_up
 from wsoa.storage.workshop import as_asked_for
 
 Connection = sqlite3.Connection  # for recipes that look at one moment twice
@@ -181,6 +181,19 @@ def refuse_missing(path: Path) -> None:
             f"There is no statement at {path}.",
             "Begin one with wsoa init LETTER, or say where it is with --db PATH (or WSOA_DB).",
         )
+
+
+def is_made_up(path: Path) -> bool:
+    """Whether a file is made up by the system while it is read, as /proc/kmsg is.
+
+    Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
+    """
+    try:
+        found = path.stat()
+        is_empty = stat.S_ISREG(found.st_mode) and not found.st_size
+        return is_empty and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
+    except (OSError, ValueError):  # whoever reads it says what is wrong
+        return False
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import IO, BinaryIO
 
 from wsoa.domain.changes.plan import FileToKeep
 from wsoa.domain.errors import BadFile, CannotWrite, NotFound
+from wsoa.storage.database import is_made_up
 from wsoa.storage.whole_file import on_disk, whole_file
 from wsoa.storage.workshop import FILE, private_folder
 
@@ -67,19 +68,6 @@ def opened(path: Path, mend: str) -> BinaryIO:
 
 def _is_ordinary(path: Path) -> bool:
     return stat.S_ISREG(path.stat().st_mode) and not is_made_up(path)
-
-
-def is_made_up(path: Path) -> bool:
-    """Whether a file is made up by the system while it is read, as /proc/kmsg is.
-
-    Such a file says that it is empty, lies where there is room for nothing, and may make its reader wait for ever.
-    """
-    try:
-        found = path.stat()
-        is_empty = stat.S_ISREG(found.st_mode) and not found.st_size
-        return is_empty and hasattr(os, "statvfs") and os.statvfs(path).f_blocks == 0
-    except (OSError, ValueError):  # whoever reads it says what is wrong
-        return False
 
 
 def refuse_made_up(path: Path) -> None:

@@ -7,11 +7,10 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.agreed_dates import DateMove, date_moves, undone_by
 from wsoa.domain.changes.change import Change, loaded
-from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.source import Source
 from wsoa.domain.statement.fields import COLUMNS, Column
@@ -19,6 +18,9 @@ from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import DATE
 from wsoa.storage import sql
+
+if TYPE_CHECKING:
+    from wsoa.domain.changes.plan import Entry
 
 # A day ends with the latest revision that states it or one before, whatever a wrong clock made an earlier one state.
 UNTIL = "(SELECT max(number) FROM revision WHERE day <= ?)"
@@ -149,8 +151,10 @@ def _revision(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Revision:
     )
 
 
-def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, Entry], ...]:
+def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[tuple[int, "Entry"], ...]:
     """Every entry of the ledger in order, each with the revision that made it, up to the end of a day."""
+    from wsoa.domain.changes.plan import Entry  # noqa: PLC0415 - few who look want the ledger
+
     entries = f"{sql.SELECT['ledger']} WHERE revision <= {UNTIL} ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))

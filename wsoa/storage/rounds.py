@@ -5,7 +5,7 @@ All is plain SQL, as in `reading`.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -21,8 +21,6 @@ from wsoa.domain.changes.sheet_events import (
     ReturnReceived,
     RoundHistory,
 )
-from wsoa.domain.round.handout.row_codes import statement_tag
-from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS, Agency
 from wsoa.domain.statement.references import kind_of
@@ -234,26 +232,3 @@ def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
 def when_made(connection: sqlite3.Connection, present: Statement, refs: Iterable[str]) -> Mapping[str, Statement]:
     """The statement as it stood when each of these records was made."""
     return {ref: applied(present, back_to(connection, reading.born_in(connection, ref))) for ref in refs}
-
-
-def round_of(connection: sqlite3.Connection, signs: Collection[str]) -> Round:
-    """The statement now, and its workbooks of these signs, each with what it said and what it brought since."""
-    statement = reading.statement(connection)
-    every = handed(connection, statement)
-    latest = {issue.agency: issue for issue in every.issues if issue.sign not in every.recalls}
-    sent = {
-        issue.sign: SheetAsSent(
-            issue=replace(issue, rows=issued_rows(connection, issue.sign), texts=first_texts(connection, issue.sign)),
-            then=applied(statement, back_to(connection, issue.revision)),
-            brought=tuple(brought(connection, issue.sign)),
-            returns=tuple(
-                event for event in every.returns if event.sign == issue.sign and event.revision not in every.undone
-            ),
-            redacted=redacted_since(connection, issue.revision),
-            newer=newest if (newest := latest.get(issue.agency)) != issue else None,
-            recalled=every.recalls.get(issue.sign),
-        )
-        for issue in every.issues
-        if issue.sign in signs
-    }
-    return Round(statement, statement_tag(first_digest(connection)), sent)

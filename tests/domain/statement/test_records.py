@@ -1,4 +1,3 @@
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,7 +39,7 @@ def test_a_record_of_the_same_facts_is_the_same_record(kind: type[Record]) -> No
 
 if TYPE_CHECKING:
     # A record does not change. The gate of types holds it: it refuses this line, and an ignore that nothing needs.
-    ACTION.due = date(2020, 1, 1)  # type: ignore[misc]
+    ACTION.due = TODAY  # type: ignore[misc]
 
 
 def test_there_is_one_letter_and_one_cover() -> None:

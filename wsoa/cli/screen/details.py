@@ -10,8 +10,9 @@ from rich.text import Text
 from wsoa.cli.screen.colours import rating, standing
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.cli.screen.due import WIDE, owed_rows
+from wsoa.cli.screen.headings import show_section
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
-from wsoa.cli.screen.reports import show_section, slipped_row
+from wsoa.cli.screen.reports import slipped_row
 from wsoa.domain.board.about_actions import AboutActions, about_actions, about_agency, led_by, measures_of
 from wsoa.domain.progress.measures import standing_word
 from wsoa.domain.report import Report

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, one_line, out, words
-from wsoa.cli.screen.reports import named, show_section, show_title
+from wsoa.cli.screen.headings import named, show_section, show_title
 from wsoa.domain.board.due import DueList, Obligation
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 

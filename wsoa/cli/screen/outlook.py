@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
-from wsoa.cli.screen.reports import show_title
+from wsoa.cli.screen.headings import show_title
 from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy
 from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, show_date
 

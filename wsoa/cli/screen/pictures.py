@@ -8,7 +8,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES
 from wsoa.cli.screen.console import FAINT, counted, one_line, out, staggered, words
-from wsoa.cli.screen.reports import show_title
+from wsoa.cli.screen.headings import show_title
 from wsoa.domain.board.matrix import Matrix, MatrixCell, MatrixRow
 from wsoa.domain.board.timeline import Timeline, TimelineRow
 from wsoa.domain.dates.exact import MONTHS, show_date

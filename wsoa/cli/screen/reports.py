@@ -1,27 +1,25 @@
 """wsoa report: what changed, each report on one screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from rich.console import Console
-from rich.rule import Rule
 from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES, rating
-from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, show_rows, words
+from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, words
+from wsoa.cli.screen.headings import Row, named, show_section, show_title
 from wsoa.domain.board.changes_since import (
     ChangesSince,
-    DatedItem,
     EvidenceNews,
     RatingMove,
 )
-from wsoa.domain.board.items import ReportItem
+from wsoa.domain.board.items import DatedItem, ReportItem
 from wsoa.domain.board.slippage import AgencySlippage, SlippageReport, SlippedDate
 from wsoa.domain.changes.agreed_dates import DateMove
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.statement.choices import Shows
 
 FIRST = 5  # of each kind, but for all of them with --all
-Row = Sequence[Text]
 
 
 def show_changes_since(told: ChangesSince, console: Console | None = None, *, everything: bool = False) -> None:
@@ -44,22 +42,6 @@ def show_changes_since(told: ChangesSince, console: Console | None = None, *, ev
         console.print(words("Nothing changed, and nobody is silent.", FAINT))
 
 
-def show_title(console: Console, title: str) -> None:
-    """The head of a report."""
-    told = words(title, "bold")
-    console.print(Rule(told, style=FAINT, align="left") if told.cell_len + 2 < console.width else told)
-
-
-def show_section(console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold") -> None:
-    """Rows under their heading and number, the first few of them, set apart from what stands before."""
-    if not rows:
-        return
-    more = f", the first {most} shown (--all)" if most is not None and len(rows) > most else ""
-    console.print()
-    console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))
-    show_rows(console, rows[:most])
-
-
 def _rating(move: RatingMove) -> Row:
     way = Text().append(move.colour_before, STYLES[move.colour_before]).append(" → ")
     way.append(move.colour_after, STYLES[move.colour_after]).append(": ").append_text(rating(move.after))
@@ -71,11 +53,6 @@ def _behind(news: Iterable[EvidenceNews]) -> str:
     """The evidence that came, as the end of a sentence: ' EV-006 accepted, EV-007 added (a difference).'."""
     told = [f"{item.ref} {item.what}{' (a difference)' if item.shows is Shows.DIFFERENCE else ''}" for item in news]
     return f" {', '.join(told)}." if told else ""
-
-
-def named(item: ReportItem) -> tuple[Text, Text]:
-    """A record's reference, and the agency that leads."""
-    return words(item.ref, "bold"), words(item.owner or "nobody", "" if item.owner else "bold red")
 
 
 def _dated(told: DatedItem) -> Row:

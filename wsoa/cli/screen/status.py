@@ -7,7 +7,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES, marked, rating
 from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, show_rows, staggered, words
-from wsoa.cli.screen.reports import named, show_title
+from wsoa.cli.screen.headings import named, show_title
 from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wsoa.domain.board.items import WORST_FIRST, ReportItem, finished, item_of
+from wsoa.domain.board.items import WORST_FIRST, DatedItem, ReportItem, finished, item_of
 from wsoa.domain.board.slippage import SlippedDate, slipped_dates
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, Rated, Rating
@@ -40,15 +40,6 @@ class RatingMove:
     def is_worse(self) -> bool:
         """Whether it moved towards the worst."""
         return WORST_FIRST.index(self.after) < WORST_FIRST.index(self.before)
-
-
-@frozen
-class DatedItem:
-    """A record and the day that matters of it; `reason` says why, where somebody did."""
-
-    item: ReportItem
-    day: date | None = None
-    reason: str = ""
 
 
 @frozen

@@ -32,6 +32,15 @@ class ReportItem:
     owner: str
 
 
+@frozen
+class DatedItem:
+    """A record and the day that matters of it; `reason` says why, where somebody did."""
+
+    item: ReportItem
+    day: date | None = None
+    reason: str = ""
+
+
 def item_of(report: Report, record: Record) -> ReportItem:
     """A record as a report names it."""
     title = getattr(record, "title", "") or getattr(record, "description", "") or getattr(record, "text", "")

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from statistics import median
 
-from wsoa.domain.board.changes_since import DatedItem
 from wsoa.domain.board.due import unsigned
-from wsoa.domain.board.items import finished, item_of
+from wsoa.domain.board.items import DatedItem, finished, item_of
 from wsoa.domain.board.meetings import meetings
 from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.frozen import frozen

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wsoa.domain.board.changes_since import DatedItem
-from wsoa.domain.board.items import WORST_FIRST, ReportItem, item_of
+from wsoa.domain.board.items import WORST_FIRST, DatedItem, ReportItem, item_of
 from wsoa.domain.board.meetings import last_board, next_board
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, Rating

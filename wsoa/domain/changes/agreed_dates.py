@@ -3,14 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.changes.plan import Plan
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import NotPermitted
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
+
+if TYPE_CHECKING:
+    from wsoa.domain.changes.plan import Plan
 
 Dated = Action | Milestone
 WAYS = 'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typing error with --correction --reason "…".'
@@ -56,12 +59,12 @@ def _agreed(statement: Statement, ref: str) -> date | None:
     return record.agreed if isinstance(record, Action | Milestone) else None
 
 
-def is_explained(plan: Plan) -> bool:
+def is_explained(plan: "Plan") -> bool:
     """Whether somebody said why agreed dates move and who agreed; the correction of a typing error needs only why."""
     return bool(plan.reason and (plan.agreed_by or plan.correction))
 
 
-def refuse_unexplained(statement: Statement, plan: Plan) -> None:
+def refuse_unexplained(statement: Statement, plan: "Plan") -> None:
     """Refuse a plan that moves an agreed date, by whatever road, without a reason and who agreed to it.
 
     A correction of a typing error needs a reason only. Raises NotPermitted.
@@ -76,7 +79,7 @@ def refuse_unexplained(statement: Statement, plan: Plan) -> None:
     raise NotPermitted(f"This moves a date that was agreed: {told}{more}.", ways)
 
 
-def _told(plan: Plan, move: Change) -> str:
+def _told(plan: "Plan", move: Change) -> str:
     cell = plan.cells.get((move.ref, move.field))
     return f"{move.ref} from {_shown(move.old)} to {_shown(move.new)}{f' ({cell})' if cell else ''}"
 
@@ -85,7 +88,7 @@ def _shown(day: date | None) -> str:
     return show_date(day) if day else "no date"
 
 
-def corrected(statement: Statement, plan: Plan) -> Plan:
+def corrected(statement: Statement, plan: "Plan") -> "Plan":
     """A correction's plan with the agreed dates mended too, where they were the same mistyped day.
 
     Other plans as they are.

@@ -16,7 +16,7 @@ from wsoa.domain.statement.references import is_under, natural_order
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import Form, split_list
 
-SEPARATORS = re.compile(r"(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)", re.IGNORECASE)
+SEPARATORS = r"(?i)(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 MOST_PARTS = 15  # words and marks between them that one agency's name may have
 
 
@@ -132,14 +132,14 @@ def _read_named(statement: Statement, column: Column, kind: type[Record], typed:
 
     The longest words that name one are it: an agency's own name may hold a comma or an 'and'.
     """
-    parts = [part for part in SEPARATORS.split(typed) if part]
+    parts = [part for part in re.split(SEPARATORS, typed) if part]
     first = 0
     while first < len(parts):
         longest = min(len(parts), first + MOST_PARTS)
         ends = (end for end in range(longest, first + 1, -1) if statement.look_up(kind, "".join(parts[first:end])))
         end = next(ends, first + 1)
         words = "".join(parts[first:end])
-        if not SEPARATORS.fullmatch(words):
+        if not re.fullmatch(SEPARATORS, words):
             yield _read_one(statement, column, words)
         first = end
 

@@ -24,13 +24,12 @@ WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 YEARS = range(1900, 2200)  # beyond these a year is mistyped
 CENTURY = 2000
 
-ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?")
-NUMBERS = re.compile(r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})")
-WORDS = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE
-)
-END = re.compile(r"(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})", re.IGNORECASE)
-WEEKDAY = re.compile(rf"(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +", re.IGNORECASE)
+# Here and wherever looking passes, patterns are compiled by whoever first needs them.
+ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?"
+NUMBERS = r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+WORDS = r"(?i)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})"
+END = r"(?i)(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})"
+WEEKDAY = rf"(?i)(?P<weekday>(?:{'|'.join(day[:3] for day in WEEKDAYS)})[a-z]*)[.,]? +"
 # The year in which dates are given as examples: the door sets the one that the statement is in. No date rests on it.
 EXAMPLE_YEAR: ContextVar[int] = ContextVar("EXAMPLE_YEAR", default=2019)
 
@@ -42,10 +41,10 @@ def day_written(words: str) -> date | None:
 
     Raises Unreadable for a day that does not exist and for a weekday that contradicts the date.
     """
-    weekday = WEEKDAY.match(words)
+    weekday = re.match(WEEKDAY, words)
     rest = words[weekday.end() :] if weekday else words
     # ISO first: read day first, 2019-08-05 would be the eighth of May.
-    found = ISO.fullmatch(rest) or NUMBERS.fullmatch(rest) or WORDS.fullmatch(rest)
+    found = re.fullmatch(ISO, rest) or re.fullmatch(NUMBERS, rest) or re.fullmatch(WORDS, rest)
     if not found:
         return _end_of_month(rest) if not weekday else None
     day = existing_day(int(found["day"]), _month(found["month"], words), year_of(found["year"]))
@@ -58,7 +57,7 @@ def day_written(words: str) -> date | None:
 
 
 def _end_of_month(words: str) -> date | None:
-    found = END.fullmatch(words)
+    found = re.fullmatch(END, words)
     return last_of_month(_likely_year(year_of(found["year"])), _month(found["month"], words)) if found else None
 
 

@@ -23,24 +23,20 @@ TOKENS = 5  # of the longest date: Friday the 3rd of June 2019 without its artic
 REST = "say the rest in an update"
 AS_A_NOTE = "note"  # what is answered of words that are to be kept as a note
 
-OPEN_ENDED = re.compile(
-    r"(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)"
+OPEN_ENDED = (
+    r"(?i)(?:on-?\s?going|continu\w+|rolling|t\.?b\.?[acd]\b\.?|to be (?:agreed|arranged|confirmed|decided|determined)"
     r"|a\.?s\.?a\.?p\b\.?|as soon as possible|immediate(?:ly)?|n\.?/?a\b\.?|not applicable"
-    r"|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?",
-    re.IGNORECASE,
+    r"|daily|weekly|monthly|quarterly|termly|yearly|annual(?:ly)?)(?:\W.*)?"
 )
-NO_MATTER = re.compile(r"n\.?/?a\b|not applicable", re.IGNORECASE)
-MONTH = re.compile(
-    r"(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?",
-    re.IGNORECASE,
-)
-MONTH_IN_NUMBERS = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})")
-DAY_AND_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?", re.IGNORECASE)
-QUARTER = re.compile(r"(?:(?:the )?end (?:of )?)?(?:Q|quarter )(?P<quarter>[1-4])", re.IGNORECASE)
-FINANCIAL_YEAR = re.compile(r"(?P<first>\d{4}|\d{2})\s?[/–-]\s?(?P<second>\d{4}|\d{2})")
-YEAR = re.compile(r"(?:(?:the )?end (?:of )?)?(?P<year>\d{4})", re.IGNORECASE)
-BETWEEN = re.compile(r"[;&()]|,(?=\d)|(?<=\d)T(?=\d)")  # what stands between a date and other words, or its time
-SERIAL = re.compile(r"(?P<days>\d{5})(?:\.\d+)?")
+NO_MATTER = r"(?i)n\.?/?a\b|not applicable"
+MONTH = r"(?i)(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?"
+MONTH_IN_NUMBERS = r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})"
+DAY_AND_MONTH = r"(?i)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?"
+QUARTER = r"(?i)(?:(?:the )?end (?:of )?)?(?:Q|quarter )(?P<quarter>[1-4])"
+FINANCIAL_YEAR = r"(?P<first>\d{4}|\d{2})\s?[/–-]\s?(?P<second>\d{4}|\d{2})"
+YEAR = r"(?i)(?:(?:the )?end (?:of )?)?(?P<year>\d{4})"
+BETWEEN = r"[;&()]|,(?=\d)|(?<=\d)T(?=\d)"  # what stands between a date and other words, or its time
+SERIAL = r"(?P<days>\d{5})(?:\.\d+)?"
 
 
 def no_day(words: str) -> Unreadable:
@@ -63,14 +59,14 @@ def no_day(words: str) -> Unreadable:
 
 
 def _open_ended(words: str) -> Unreadable | None:
-    if not OPEN_ENDED.fullmatch(words):
+    if not re.fullmatch(OPEN_ENDED, words):
         return None
-    mend = "Leave it empty" if NO_MATTER.match(words) else "Give the next day on which it will be looked at"
+    mend = "Leave it empty" if re.match(NO_MATTER, words) else "Give the next day on which it will be looked at"
     return Unreadable(f"“{shortened(words)}” names no day.", f"{mend}, and {REST}.", AS_A_NOTE)
 
 
 def _quarter(words: str) -> Unreadable | None:
-    found = QUARTER.search(words)
+    found = re.search(QUARTER, words)
     if not found:
         return None
     quarter, rest = int(found["quarter"]), (words[: found.start()] + words[found.end() :]).strip(" ,()of")
@@ -79,7 +75,7 @@ def _quarter(words: str) -> Unreadable | None:
         day = quarter_end(quarter + 1, year)
         why = f"“{words}” is three months: {months_to(day)}, in a financial year that begins in April."
         return Unreadable(why, f"Write {show_date(day)} if you mean its end.", show_date(day))
-    if YEAR.fullmatch(rest) and int(rest[-4:]) in YEARS:
+    if re.fullmatch(YEAR, rest) and int(rest[-4:]) in YEARS:
         calendar, financial = (quarter_end(number, int(rest[-4:])) for number in (quarter, quarter + 1))
         why = (
             f"“{words}” may be {months_to(calendar)},"
@@ -98,7 +94,7 @@ def _quarter(words: str) -> Unreadable | None:
 
 def first_year(words: str) -> int | None:
     """2019 for '2019/20', '2019-2020' and '19/20'; None for what is not two years that follow one another."""
-    found = FINANCIAL_YEAR.fullmatch(words)
+    found = re.fullmatch(FINANCIAL_YEAR, words)
     if not found or year_of(found["first"]) not in YEARS:
         return None
     first = year_of(found["first"])
@@ -127,7 +123,7 @@ def _financial_year(words: str) -> Unreadable | None:
 
 
 def _year(words: str) -> Unreadable | None:
-    found = YEAR.fullmatch(words)
+    found = re.fullmatch(YEAR, words)
     if not found or int(found["year"]) not in YEARS:
         return None
     end = f"31 December {found['year']}"
@@ -135,7 +131,7 @@ def _year(words: str) -> Unreadable | None:
 
 
 def _serial(words: str) -> Unreadable | None:
-    found = SERIAL.fullmatch(words)
+    found = re.fullmatch(SERIAL, words)
     if not found or int(found["days"]) not in SERIALS:
         return None
     day = show_date(BEFORE_SERIALS + timedelta(days=int(found["days"])))
@@ -145,7 +141,7 @@ def _serial(words: str) -> Unreadable | None:
 
 
 def _month_in_numbers(words: str) -> Unreadable | None:
-    found = MONTH_IN_NUMBERS.fullmatch(words)
+    found = re.fullmatch(MONTH_IN_NUMBERS, words)
     month, year = (
         (int(found["month"] or found["iso_month"]), int(found["year"] or found["iso_year"])) if found else (0, 0)
     )
@@ -162,7 +158,7 @@ def _with_year(day: str, month: int) -> str:
 
 
 def _day_and_month(words: str) -> Unreadable | None:
-    found = DAY_AND_MONTH.fullmatch(words)
+    found = re.fullmatch(DAY_AND_MONTH, words)
     month = month_named(found["month"]) if found else None
     return (
         Unreadable(
@@ -175,7 +171,7 @@ def _day_and_month(words: str) -> Unreadable | None:
 
 
 def _month(words: str) -> Unreadable | None:
-    found = MONTH.fullmatch(words)
+    found = re.fullmatch(MONTH, words)
     month = month_named(found["month"]) if found else None
     if not found or not month:
         return None
@@ -213,7 +209,7 @@ def _days_among_words(words: str) -> Unreadable | None:
 
 def days_in(words: str) -> list[date]:
     """Every day named among other words, in their order."""
-    tokens, days = BETWEEN.sub(" ", words).split(), []
+    tokens, days = re.sub(BETWEEN, " ", words).split(), []
     while tokens:
         length, day = next(
             ((n, day) for n in range(TOKENS, 0, -1) if (day := _day_or_none(" ".join(tokens[:n])))), (1, None)

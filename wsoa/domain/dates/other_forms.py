@@ -14,11 +14,11 @@ LATE = 23  # o'clock in universal time, when it is the next day in a British sum
 def says_day(typed: str, day: date) -> bool:
     """Whether what stands in a cell is that day, in any form."""
     words = typed.strip()
-    if found := SERIAL.fullmatch(words):
+    if found := re.fullmatch(SERIAL, words):
         return BEFORE_SERIALS + timedelta(int(found["days"])) == day
     if MOMENT.fullmatch(words):
         return day in _days_of(words)
-    return _read(f"{words} {day.year}" if DAY_AND_MONTH.fullmatch(words) else words) == day
+    return _read(f"{words} {day.year}" if re.fullmatch(DAY_AND_MONTH, words) else words) == day
 
 
 def _days_of(moment: str) -> tuple[date, ...]:
@@ -32,6 +32,6 @@ def _days_of(moment: str) -> tuple[date, ...]:
 
 def _read(words: str) -> date | None:
     try:
-        return read_date(words.replace("-", " ") if DAY_AND_MONTH.match(words) else words)
+        return read_date(words.replace("-", " ") if re.match(DAY_AND_MONTH, words) else words)
     except Unreadable:
         return None

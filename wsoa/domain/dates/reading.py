@@ -6,7 +6,7 @@ from datetime import date
 from wsoa.domain.dates.exact import day_written
 from wsoa.domain.dates.inexact import no_day
 
-BY = re.compile(r"^by:? (?:the )?", re.IGNORECASE)
+BY = r"(?i)^by:? (?:the )?"
 AROUND = " \"'“”‘’„`´.,;\u200b\ufeff"  # what may stand at either end of a date and says nothing
 
 
@@ -17,7 +17,7 @@ def read_date(text: str) -> date:
 
     Raises Unreadable for anything else, for a day that does not exist and for a weekday that contradicts the date.
     """
-    words = BY.sub("", " ".join(text.split()).strip(AROUND))
+    words = re.sub(BY, "", " ".join(text.split()).strip(AROUND))
     day = day_written(words)
     if day is None:
         raise no_day(words)

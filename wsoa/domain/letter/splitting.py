@@ -41,7 +41,7 @@ def _pattern(typed: str, ref: str) -> re.Pattern[str]:
 
 
 def _tolerant(char: str) -> str:
-    return next((marks.pattern for marks in (QUOTES, HYPHENS) if marks.fullmatch(char)), re.escape(char))
+    return next((marks for marks in (QUOTES, HYPHENS) if re.fullmatch(marks, char)), re.escape(char))
 
 
 def _before_opening(text: str, place: int) -> int:

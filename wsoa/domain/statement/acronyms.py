@@ -12,8 +12,8 @@ from wsoa.domain.statement.values import LINE, TEXT
 
 BETWEEN = ": "  # an acronym and its words, as the cover keeps them
 # Two capitals or more; a plural s is not part of it, and a reference (AFI-07) or a date is none.
-ACRONYM = re.compile(r"(?<![\w-])(?P<letters>[A-Z]{2,}(?:&[A-Z]+)?|[A-Z]&[A-Z]|[A-Z][a-z]?[A-Z]{2,})s?(?![\w-])")
-ROMAN = re.compile(r"[IVX]+")
+ACRONYM = r"(?<![\w-])(?P<letters>[A-Z]{2,}(?:&[A-Z]+)?|[A-Z]&[A-Z]|[A-Z][a-z]?[A-Z]{2,})s?(?![\w-])"
+ROMAN = r"[IVX]+"
 SPOKEN: tuple[type[Record], ...] = (Cover, Area, Action, Milestone, Measure, Evidence)
 # Of the field: what a partnership's readers may be taken to meet, each written as official guidance writes it.
 GLOSSARY = {
@@ -73,8 +73,8 @@ def _texts(statement: Statement) -> Iterator[str]:
 
 
 def _found(text: str) -> Iterator[str]:
-    for found in ACRONYM.finditer(text):
-        if not ROMAN.fullmatch(found["letters"]):
+    for found in re.finditer(ACRONYM, text):
+        if not re.fullmatch(ROMAN, found["letters"]):
             yield found["letters"]
 
 
@@ -84,7 +84,7 @@ def meanings(statement: Statement) -> Mapping[str, str]:
         word: agency.name
         for agency in statement.all(Agency)
         for word in (*agency.aliases, agency.ref.upper())
-        if word != agency.name and ACRONYM.fullmatch(word)
+        if word != agency.name and re.fullmatch(ACRONYM, word)
     }
     own = dict(acronym.split(BETWEEN, 1) for acronym in statement.cover.acronyms)
     return {**GLOSSARY, **names, **own}

@@ -6,51 +6,51 @@ from functools import cached_property, lru_cache, reduce
 
 from wsoa.domain.errors import BadInput
 
-NUMBERS, PARTS = re.compile(r"(\d+)"), re.compile(r"\d+|[a-z]+$")
-RANGE, SERIES = re.compile(r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)"), re.compile(r"[A-Za-z]+[- ]?\d")
+NUMBERS, PARTS = re.compile(r"(\d+)"), r"\d+|[a-z]+$"
+RANGE, SERIES = r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)", r"[A-Za-z]+[- ]?\d"
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
 PRIORITY = "APA-"  # what the references of areas for priority action begin with
 LETTER = "LETTER"
 COVER = "COVER"
-AGENCY_KEY = re.compile(r"[a-z][a-z0-9-]{0,23}")
+AGENCY_KEY = r"[a-z][a-z0-9-]{0,23}"
 SHAPES = {
-    "letter": re.compile("LETTER"),
-    "cover": re.compile("COVER"),
-    "strength": re.compile(r"S-\d+"),
+    "letter": "LETTER",
+    "cover": "COVER",
+    "strength": r"S-\d+",
     "agency": AGENCY_KEY,
-    "lead": re.compile(r"L-\d+"),
-    "contributor": re.compile(r"C-\d+"),
-    "area": re.compile(r"A(?:FI|PA)-\d+"),
-    "point": re.compile(r"A(?:FI|PA)-\d+[a-z]+"),
-    "action": re.compile(r"A(?:FI|PA)-\d+\.\d+"),
-    "milestone": re.compile(r"A(?:FI|PA)-\d+\.\d+\.\d+"),
-    "evidence": re.compile(r"EV-\d+"),
-    "measure": re.compile(r"KPI-\d+"),
-    "reading": re.compile(r"R-\d+"),
-    "note": re.compile(r"N-\d+"),
-    "board": re.compile(r"B-\d+"),
-    "challenge": re.compile(r"CH-\d+"),
-    "waiver": re.compile(r"W-\d+"),
-    "endorsement": re.compile(r"EN-\d+"),
-    "submission": re.compile(r"SUB-\d+"),
+    "lead": r"L-\d+",
+    "contributor": r"C-\d+",
+    "area": r"A(?:FI|PA)-\d+",
+    "point": r"A(?:FI|PA)-\d+[a-z]+",
+    "action": r"A(?:FI|PA)-\d+\.\d+",
+    "milestone": r"A(?:FI|PA)-\d+\.\d+\.\d+",
+    "evidence": r"EV-\d+",
+    "measure": r"KPI-\d+",
+    "reading": r"R-\d+",
+    "note": r"N-\d+",
+    "board": r"B-\d+",
+    "challenge": r"CH-\d+",
+    "waiver": r"W-\d+",
+    "endorsement": r"EN-\d+",
+    "submission": r"SUB-\d+",
 }
 
 
-IN_A_SERIES = re.compile(
-    r"(AFI|APA|KPI|EV|EN|CH|SUB|N|R|L|C|S|B|W)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)", re.IGNORECASE
-)
+ANY = "|".join(f"(?P<{kind}>{shape})" for kind, shape in SHAPES.items())
+IN_A_SERIES = r"(?i)(AFI|APA|KPI|EV|EN|CH|SUB|N|R|L|C|S|B|W)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)"
 
 
 @lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes
 def kind_of(ref: str) -> str:
     """The kind of record that a reference of this shape names, or '' where it has no such shape."""
-    return next((kind for kind, shape in SHAPES.items() if shape.fullmatch(ref)), "")
+    found = re.fullmatch(ANY, ref)
+    return (found and found.lastgroup) or ""
 
 
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = IN_A_SERIES.fullmatch(text)
+    found = re.fullmatch(IN_A_SERIES, text)
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()
@@ -65,29 +65,29 @@ def spelt_out(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     that holds nothing.
     """
     words = [word for each in typed for word in _parts(each)]
-    held = tuple(known) if any(RANGE.fullmatch(word.strip()) for word in words) else ()
+    held = tuple(known) if any(re.fullmatch(RANGE, word.strip()) for word in words) else ()
     return tuple(dict.fromkeys(ref for word in words for ref in _in_range(word.strip(), held)))
 
 
 def first_of(typed: Iterable[str]) -> str:
     """The first reference of those typed, for a next command: AFI-07 of AFI-07..12."""
     first = _parts(next(iter(typed)))[0].strip()
-    found = RANGE.fullmatch(first)
+    found = re.fullmatch(RANGE, first)
     return found["first"] if found else first
 
 
 def _parts(typed: str) -> list[str]:
     """What stands between commas, where all of it is references: an agency's own name may hold a comma."""
     parts = [part for part in typed.split(",") if part.strip()]
-    return parts if parts and all(SERIES.match(part.strip()) for part in parts) else [typed]
+    return parts if parts and all(re.match(SERIES, part.strip()) for part in parts) else [typed]
 
 
 def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:
-    found = RANGE.fullmatch(typed)
+    found = re.fullmatch(RANGE, typed)
     if not found:
         return (typed,)
     first, last = canonical(found["first"]), found["last"].strip()
-    last = canonical(last if SERIES.match(last) else first[: -len(_end_of(first))] + last)
+    last = canonical(last if re.match(SERIES, last) else first[: -len(_end_of(first))] + last)
     ends = natural_order(first), natural_order(last)
     within = [ref for ref in known if kind_of(ref) == kind_of(first) and ends[0] <= natural_order(ref) <= ends[1]]
     if not within or kind_of(first) != kind_of(last):
@@ -97,7 +97,7 @@ def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:
 
 def _end_of(ref: str) -> str:
     """The last number of a reference, or the letters of a point."""
-    return PARTS.findall(ref)[-1] if PARTS.findall(ref) else ref
+    return re.findall(PARTS, ref)[-1] if re.findall(PARTS, ref) else ref
 
 
 def _numbered(series: str, number: int) -> str:

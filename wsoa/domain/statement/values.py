@@ -19,15 +19,15 @@ from wsoa.domain.statement.references import AGENCY_KEY, canonical
 CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that must fit a workbook
 LINE_HOLDS = 500
 FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numbers as it does
-QUOTES = re.compile("[\"'‘’‚“”„`´]")
-HYPHENS = re.compile("[-_\u2010-\u2015\u2212]")
-SEEN = re.compile("[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-BREAKS = re.compile("\r\n|[\r\v\f\u2028\u2029]")  # a soft break in Word is U+000B
+QUOTES = "[\"'‘’‚“”„`´]"
+HYPHENS = "[-_\u2010-\u2015\u2212]"
+SEEN = "[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
+BREAKS = "\r\n|[\r\v\f\u2028\u2029]"  # a soft break in Word is U+000B
 # Nobody sees them, and no word needs them: zero width spaces, byte order marks, tags, marks that embed a direction.
-UNSEEN = re.compile("[\u200b\u2060\ufeff\u202a-\u202c\U000e0000-\U000e007f]")
-OVERRIDE = re.compile("[\u202d\u202e]")
+UNSEEN = "[\u200b\u2060\ufeff\u202a-\u202c\U000e0000-\U000e007f]"
+OVERRIDE = "[\u202d\u202e]"
 ISOLATES, ISOLATE_ENDS = "\u2066\u2067\u2068", "\u2069"
-SPACES = re.compile(r"[ \t\u00a0\u2007\u202f]+")
+SPACES = r"[ \t\u00a0\u2007\u202f]+"
 Kept = str | int | None
 
 
@@ -52,12 +52,12 @@ def read_text(typed: str) -> str:
 
     What nobody can see and no word needs is left out, and what is set apart in another direction ends with its line.
     """
-    if found := OVERRIDE.search(typed):
+    if found := re.search(OVERRIDE, typed):
         raise Unreadable(
             f"It holds a mark that turns the order of letters round ({_named(found[0])}).",
             "Type the words again, or paste them as plain text.",
         )
-    text = visible(UNSEEN.sub("", BREAKS.sub("\n", unicodedata.normalize("NFC", typed))))
+    text = visible(re.sub(UNSEEN, "", re.sub(BREAKS, "\n", unicodedata.normalize("NFC", typed))))
     text = text if text.isprintable() else "\n".join(map(_balanced, text.split("\n")))
     strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
     if strange is not None:
@@ -75,7 +75,7 @@ def read_text(typed: str) -> str:
 
 def unseen_in(typed: str) -> tuple[str, ...]:
     """What `read_text` leaves out of a text because nobody can see it, by name: 'zero width space, U+200B'."""
-    return tuple(map(_named, dict.fromkeys(UNSEEN.findall(typed))))
+    return tuple(map(_named, dict.fromkeys(re.findall(UNSEEN, typed))))
 
 
 def _named(char: str) -> str:
@@ -100,12 +100,12 @@ def _is_unshown(char: str) -> bool:
 def visible(text: str) -> str:
     """A text without the spaces around it; '' where all of it is spaces, those without any width too."""
     text = text.strip()
-    return text if text.isprintable() or SEEN.search(text) else ""
+    return text if text.isprintable() or re.search(SEEN, text) else ""
 
 
 def read_line(typed: str) -> str:
     """Text of one line, with single spaces."""
-    line = SPACES.sub(" ", read_text(typed).replace("\n", " ")).strip()
+    line = re.sub(SPACES, " ", read_text(typed).replace("\n", " ")).strip()
     if len(line) > LINE_HOLDS:
         raise Unreadable(
             f"It is {len(line):,} characters long, and this is one line of at most {LINE_HOLDS}.",
@@ -184,7 +184,7 @@ def step_of(kept: str) -> tuple[date, Decimal]:
 def read_agency_key(typed: str) -> str:
     """An agency's key: 1 to 24 small letters, digits and hyphens, a letter first."""
     key = typed.strip().lower()
-    if not AGENCY_KEY.fullmatch(key):
+    if not re.fullmatch(AGENCY_KEY, key):
         raise Unreadable(
             f"“{shortened(typed.strip())}” cannot be an agency's key.",
             "Use up to 24 small letters, digits and hyphens, a letter first: police, derby-ccg.",
@@ -210,7 +210,7 @@ def split_list(typed: str) -> list[str]:
 @lru_cache(maxsize=512)  # the few words of headings and choices are compared with over and over
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
-    return " ".join(HYPHENS.sub(" ", QUOTES.sub("", typed)).split()).strip(" .").lower()
+    return " ".join(re.sub(HYPHENS, " ", re.sub(QUOTES, "", typed)).split()).strip(" .").lower()
 
 
 def choice(words: type[StrEnum], *, needed: bool = False) -> Form:

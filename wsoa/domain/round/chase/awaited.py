@@ -5,15 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from wsoa.domain.changes.planning import read_value
-from wsoa.domain.changes.sheet_events import Issue, Parked, Recall, ReturnReceived, tally
-from wsoa.domain.errors import Unreadable
+from wsoa.domain.changes.sheet_events import Issue, Recall, ReturnReceived, tally
 from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
-from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Note
-from wsoa.domain.statement.statement import Statement, parents_of
-from wsoa.domain.statement.values import plain_word
+from wsoa.domain.statement.statement import parents_of
 
 
 class SheetStanding(StrEnum):
@@ -191,24 +186,6 @@ def rounds_of(sheets: Iterable[Chased], since: date | None = None) -> Mapping[st
             else:
                 rounds.append([sheet])
     return {agency: AgencyRounds(agency, tuple(map(tuple, rounds))) for agency, rounds in asked.items()}
-
-
-def parked(report: Report) -> tuple[Parked, ...]:
-    """The cells that returns were taken in without, but for those whose words the statement holds by now."""
-    return tuple(each for each in report.handed.parked if not _is_held(report.statement, each))
-
-
-def _is_held(statement: Statement, cell: Parked) -> bool:
-    record, typed = statement.records.get(cell.ref), cell.typed or ""
-    if record is None:
-        return False
-    column = BY_FIELD[type(record)].get(cell.field)
-    if column is None:
-        return any(plain_word(note.text) == plain_word(typed) for note in statement.under(Note, cell.ref))
-    try:
-        return bool(read_value(statement, column, typed) == getattr(record, cell.field))
-    except Unreadable:
-        return False
 
 
 def current(report: Report) -> tuple[Chased, ...]:

@@ -15,9 +15,9 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.witness import MISREAD, SIGNS
 
 LENGTH = 4  # of each part, and so one in a million that two are alike by chance
-SHAPE = re.compile(rf"W([{SIGNS}]{{4}})-([{SIGNS}]{{4}})-(\d{{3,6}})-([{SIGNS}]{{4}})")
+SHAPE = rf"W([{SIGNS}]{{4}})-([{SIGNS}]{{4}})-(\d{{3,6}})-([{SIGNS}]{{4}})"
 
-NEARLY = re.compile(r"\s*W[0-9A-Z]{4}\s?[-–−]\s?[0-9A-Z]{4}\s?[-–−]\s?\d", re.IGNORECASE)
+NEARLY = r"(?i)\s*W[0-9A-Z]{4}\s?[-–−]\s?[0-9A-Z]{4}\s?[-–−]\s?\d"
 
 
 @frozen
@@ -41,13 +41,13 @@ def read_code(typed: str) -> Code | None:
     None where it has no such shape.
     """
     plain = "".join(typed.split()).upper().replace("–", "-").replace("−", "-")
-    found = SHAPE.fullmatch(plain) or SHAPE.fullmatch(plain.translate(MISREAD))
+    found = re.fullmatch(SHAPE, plain) or re.fullmatch(SHAPE, plain.translate(MISREAD))
     return Code(found[1], found[2], int(found[3]), found[4]) if found else None
 
 
 def looks_like_code(typed: str) -> bool:
     """Whether a cell was meant to hold a code, whole or not."""
-    return bool(NEARLY.match(typed))
+    return bool(re.match(NEARLY, typed))
 
 
 def statement_tag(first_digest: str) -> str:

@@ -1,0 +1,33 @@
+"""What reports on a screen begin with: a title, the heading of a section, and how a row names its record."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.rule import Rule
+from rich.text import Text
+
+from wsoa.cli.screen.console import FAINT, show_rows, words
+from wsoa.domain.board.items import ReportItem
+
+Row = Sequence[Text]
+
+
+def show_title(console: Console, title: str) -> None:
+    """The head of a report."""
+    told = words(title, "bold")
+    console.print(Rule(told, style=FAINT, align="left") if told.cell_len + 2 < console.width else told)
+
+
+def show_section(console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold") -> None:
+    """Rows under their heading and number, the first few of them, set apart from what stands before."""
+    if not rows:
+        return
+    more = f", the first {most} shown (--all)" if most is not None and len(rows) > most else ""
+    console.print()
+    console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))
+    show_rows(console, rows[:most])
+
+
+def named(item: ReportItem) -> tuple[Text, Text]:
+    """A record's reference, and the agency that leads."""
+    return words(item.ref, "bold"), words(item.owner or "nobody", "" if item.owner else "bold red")
