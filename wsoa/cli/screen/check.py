@@ -1,11 +1,11 @@
 """wsoa check: ready or not, and what stands in the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
-from rich.padding import Padding
+from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.console import FAINT, counted, out, show_lines, words
 from wsoa.cli.screen.plans import told_shortly
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.readiness.gate import Blocker, Finding
@@ -16,6 +16,7 @@ from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.records import Endorsement, Waiver
 
 FIRST_FEW = 5
+Line = tuple[int, Text]  # and how far it is set in
 
 
 def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
@@ -28,7 +29,7 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     console = out()
     for finding in (*report.blocking, *report.advising):
         if finding.blockers:
-            _show_finding(console, report, finding, everything=everything or not finding.rule.advice)
+            show_lines(console, _finding(report, finding, everything=everything or not finding.rule.advice))
     for blocker, waiver in report.waived:
         _show_waived(console, blocker, waiver)
     if last := last_submission(report.statement):
@@ -60,36 +61,35 @@ def _show_timetable(console: Console, report: Report, days: Timetable) -> None:
         console.print(words("The deadline has passed: send it once it is ready, and tell the inspectorates when."))
 
 
-def _show_finding(console: Console, report: Report, finding: Finding, *, everything: bool) -> None:
+def _finding(report: Report, finding: Finding, *, everything: bool) -> Iterator[Line]:
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     heading = words(f"{rule.failing}: {len(finding.blockers):,} of {finding.examined:,}.", "bold")
-    console.print(mark.append_text(heading).append_text(words(f" ({rule.identifier})", FAINT)))
+    yield 0, mark.append_text(heading).append_text(words(f" ({rule.identifier})", FAINT))
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
     for blocker in shown:
-        _show_blocker(console, blocker, () if finding.at_once else blocker.mends)
+        yield from _blocker(blocker, () if finding.at_once else blocker.mends)
         if blocker.stale:
             since = report.changed_since(report.statement.find(Endorsement, blocker.stale))
-            console.print(Padding(words(f"Changed since: {told_shortly(since)}", FAINT), (0, 0, 0, 8), expand=False))
+            yield 8, words(f"Changed since: {told_shortly(since)}", FAINT)
     if len(shown) < len(finding.blockers):
-        console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT))
+        yield 4, words(f"and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT)
     if finding.at_once:
-        console.print(words("    All of them: ", FAINT).append_text(words(finding.at_once, "cyan")))
+        yield 4, words("All of them: ", FAINT).append_text(words(finding.at_once, "cyan"))
 
 
 def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
     until = show_date(waiver.until) if waiver.until else ""
     told = words("waived   ", "yellow").append_text(words(f"{blocker.ref}  ", "bold")).append_text(words(blocker.what))
     why = words(f" Until {until}, by {waiver.by}: {waiver.reason} ({waiver.ref})", FAINT)
-    console.print(Padding(told.append_text(why), (0, 0, 0, 0), expand=False))
+    console.print(told.append_text(why))
 
 
-def _show_blocker(console: Console, blocker: Blocker, mends: Iterable[str]) -> None:
+def _blocker(blocker: Blocker, mends: Iterable[str]) -> Iterator[Line]:
     owner = words(f"{blocker.owner or 'nobody'}: ", FAINT)
     told = words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what))
-    console.print(Padding(told, (0, 0, 0, 4), expand=False))
-    for mend in mends:
-        console.print(Padding(words(mend, "cyan"), (0, 0, 0, 8), expand=False))
+    yield 4, told
+    yield from ((8, words(mend, "cyan")) for mend in mends)
 
 
 def show_rule(identifier: str, *, as_json: bool) -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
@@ -118,6 +118,20 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
             console.print(shown, no_wrap=True, overflow="ignore", crop=False)
 
 
+def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
+    """Texts under one another, each so many characters from the left and wrapped there.
+
+    They are drawn at once: one by one costs three times as much.
+    """
+    parts = [
+        Text(" " * indent).append_text(part)
+        for indent, text in lines
+        for part in _lines(console, text, max(console.width - indent, NARROWEST_CELL))
+    ]
+    if parts:
+        console.print(Text("\n").join(parts), no_wrap=True, overflow="ignore", crop=False)
+
+
 def _lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     """A cell line by line; the first is cut to the room where the cell says that it does not wrap."""
     first, *others = cell.split("\n", allow_blank=True)
@@ -125,7 +139,7 @@ def _lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
         first.truncate(room, overflow="ellipsis")
         yield first
     for part in others if cell.no_wrap else (first, *others):
-        for line in part.wrap(console, room):
+        for line in (part,) if part.cell_len <= room and "\t" not in part.plain else part.wrap(console, room):
             line.rstrip()
             yield line
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from rich.console import Console
-from rich.padding import Padding
+from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, words
-from wsoa.cli.screen.plans import show_changes, tally
+from wsoa.cli.screen.console import FAINT, counted, out, show_lines, words
+from wsoa.cli.screen.plans import lines_of, tally
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.changes.source import TYPED
 from wsoa.domain.dates.exact import show_date
@@ -20,21 +19,23 @@ def show_story(story: Story) -> None:
     """Every revision in order: when, who, what, and each change from old to new; a large one only in numbers."""
     console = out()
     for revision in story.revisions:
-        _show_head(console, revision)
-        for line in _told(revision):
-            console.print(Padding(words(line, FAINT), (0, 0, 0, INDENT), expand=False))
-        for number, entry in story.ledger:
-            if number == revision.number:
-                console.print(Padding(words(f"On record: {entry.words}.", "bold"), (0, 0, 0, INDENT), expand=False))
-        _show_changes(console, revision, whole=story.about != "")
+        show_lines(console, _lines(story, revision))
     if not story.revisions:
         console.print(words("Nothing like that has happened.", FAINT))
 
 
-def _show_head(console: Console, revision: Revision) -> None:
+def _lines(story: Story, revision: Revision) -> Iterator[tuple[int, Text]]:
     signed = revision.signed
     when = words(f"{revision.number:>4}  {show_date(signed.day)}  ", "bold")
-    console.print(when.append_text(words(f"{signed.who}  ", "cyan")).append_text(words(revision.summary)))
+    yield 0, when.append_text(words(f"{signed.who}  ", "cyan")).append_text(words(revision.summary))
+    yield from ((INDENT, words(line, FAINT)) for line in _told(revision))
+    for number, entry in story.ledger:
+        if number == revision.number:
+            yield INDENT, words(f"On record: {entry.words}.", "bold")
+    if len(revision.changes) > MANY and not story.about:
+        yield INDENT, words(f"{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT)
+    else:
+        yield from lines_of(revision.changes, INDENT)
 
 
 def _told(revision: Revision) -> Iterator[str]:
@@ -49,12 +50,3 @@ def _told(revision: Revision) -> Iterator[str]:
         yield f"reason: {revision.reason}"
     if revision.agreed_by:
         yield f"agreed by {revision.agreed_by}"
-
-
-def _show_changes(console: Console, revision: Revision, *, whole: bool) -> None:
-    if len(revision.changes) > MANY and not whole:
-        console.print(
-            words(f"{' ' * INDENT}{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT)
-        )
-    else:
-        show_changes(console, revision.changes, INDENT)

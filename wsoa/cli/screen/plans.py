@@ -3,26 +3,28 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, show_lines, words
 from wsoa.domain.changes.change import BORN, Change
-from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.point_changes import is_edge, recut
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import kind_of
 
+if TYPE_CHECKING:  # which is told of by whoever has one
+    from wsoa.domain.changes.plan import Plan
+
 LONG = 200
 LONGEST = 800  # characters of a remark
 IN_FULL = "(in full in the receipt, --receipt, and in a file of questions, --columns)"
 
 
-def show_plan(plan: Plan, title: str = "") -> None:
+def show_plan(plan: "Plan", title: str = "") -> None:
     """Print what a plan would do, grouped by record."""
     console = out()
     if title:
@@ -74,15 +76,20 @@ def _listed(counts: Mapping[str, int]) -> str:
 
 def show_changes(console: Console, changes: Iterable[Change], indent: int = 0) -> None:
     """Print changes grouped by record: its reference, and one line for each field that changes."""
+    show_lines(console, lines_of(changes, indent))
+
+
+def lines_of(changes: Iterable[Change], indent: int = 0) -> Iterator[tuple[int, Text]]:
+    """The same as lines, with how far each is set in."""
     told = tuple(changes)
     for ref, group in groupby(told, key=lambda change: change.ref):
         own = list(group)
         new = any(change.is_birth for change in own)
         head = words(f"{ref}  ", "bold").append_text(words("new", "green")) if new else words(ref, "bold")
-        console.print(Padding(head, (0, 0, 0, indent), expand=False))
+        yield indent, head
         became = recut(ref, told)
         for line in (*([words(became, FAINT)] if became else []), *_lines(own, new=new)):
-            console.print(Padding(line, (0, 0, 0, indent + 2), expand=False))
+            yield indent + 2, line
 
 
 def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
