@@ -6,16 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
 from wsoa.domain.dates.exact import show_date
-
-if TYPE_CHECKING:  # what an edit shows has no table
-    from rich.table import Table
 
 # What a terminal would obey, and what would turn other words round or hide.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -90,17 +87,6 @@ def short_day(value: date | None, style: str = "") -> Text:
     return words(f"{value.day} {value:%b} {value.year}" if value else NOTHING, style)
 
 
-def table(*headers: str) -> "Table":
-    """A table with a header row and nothing else drawn."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    made = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
-    for header in headers:
-        made.add_column(header, overflow="fold")
-    return made
-
-
 def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2) -> None:
     """Rows under one another, each column as wide as its widest cell; the last is wrapped, or cut where it says so.
 
@@ -109,30 +95,33 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
     wide = [max(cell.cell_len for cell in column) + 2 for column in zip(*rows, strict=True)][:-1]
     before = indent + sum(wide)
     room = max(console.width - before, NARROWEST_CELL)
+    lines: list[Text] = []
     for *cells, last in rows:
         line = Text(" " * indent)
         for cell, width in zip(cells, wide, strict=True):
             line.append_text(cell).append(" " * (width - cell.cell_len))
-        for number, part in enumerate(_lines(console, last, room)):
-            shown = Text(" " * before).append_text(part) if number else line.append_text(part)
-            console.print(shown, no_wrap=True, overflow="ignore", crop=False)
+        first, *others = in_lines(console, last, room)
+        lines += [line.append_text(first), *(Text(" " * before).append_text(part) for part in others)]
+    _show(console, lines)
 
 
 def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
-    """Texts under one another, each so many characters from the left and wrapped there.
-
-    They are drawn at once: one by one costs three times as much.
-    """
-    parts = [
+    """Texts under one another, each so many characters from the left and wrapped there."""
+    parts = (
         Text(" " * indent).append_text(part)
         for indent, text in lines
-        for part in _lines(console, text, max(console.width - indent, NARROWEST_CELL))
-    ]
-    if parts:
-        console.print(Text("\n").join(parts), no_wrap=True, overflow="ignore", crop=False)
+        for part in in_lines(console, text, max(console.width - indent, NARROWEST_CELL))
+    )
+    _show(console, parts)
 
 
-def _lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
+def _show(console: Console, lines: Iterable[Text]) -> None:
+    """Lines as they are, all at once: one by one costs three times as much."""
+    if drawn := Text("\n").join(lines):
+        console.print(drawn, no_wrap=True, overflow="ignore", crop=False)
+
+
+def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     """A cell line by line; the first is cut to the room where the cell says that it does not wrap."""
     first, *others = cell.split("\n", allow_blank=True)
     if cell.no_wrap:

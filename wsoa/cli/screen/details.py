@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.colours import rating, standing
-from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
+from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_lines, show_rows, words
 from wsoa.cli.screen.due import WIDE, owed_rows
 from wsoa.cli.screen.headings import show_section
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.cli.screen.reports import slipped_row
+from wsoa.cli.screen.table import grid
 from wsoa.domain.board.about_actions import AboutActions, about_actions, about_agency, led_by, measures_of
 from wsoa.domain.progress.measures import standing_word
 from wsoa.domain.report import Report
@@ -36,13 +35,9 @@ def _shown(record: Record) -> dict[str, str]:
 
 
 def _fields(console: Console, told: Mapping[str, str]) -> None:
-    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
-    grid.add_column(width=LABEL_WIDTH)
-    grid.add_column(overflow="fold")
-    for label, text in told.items():
-        if text:
-            grid.add_row(words(label, FAINT), words(text))
-    console.print(grid)
+    show_rows(
+        console, [(words(label.ljust(LABEL_WIDTH), FAINT), words(text)) for label, text in told.items() if text], 0
+    )
 
 
 def show_action(report: Report, action: Action) -> None:
@@ -76,10 +71,12 @@ def _slipped(report: Report, record: Action | Milestone) -> str:
 def _milestones(console: Console, report: Report, action: Action) -> None:
     steps = report.statement.under(Milestone, action.ref)
     console.print(words("Milestones" if steps else "No milestones", "bold"))
-    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
-    for step in steps:
-        grid.add_row(words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(report, step))
-    console.print(grid)
+    console.print(
+        grid(
+            (words(step.ref, "bold"), words(step.title), _due(report, step), milestone_state(report, step))
+            for step in steps
+        )
+    )
 
 
 def _due(report: Report, step: Milestone) -> Text:
@@ -94,12 +91,13 @@ def show_evidence(console: Console, report: Report, refs: Sequence[str]) -> None
     """One line a piece of evidence about any of these records."""
     items: list[Evidence] = [item for ref in refs for item in report.statement.under(Evidence, ref)]
     console.print(words("Evidence" if items else "No evidence", "bold"))
-    for item in items:
-        state = ", withdrawn" if item.withdrawn else ""
-        told = words(f"{item.description or item.name or item.link} ").append_text(
-            words(f"(shows {'that it was done' if item.shows is Shows.DONE else 'a difference'}{state})", FAINT)
-        )
-        console.print(Padding(words(f"{item.ref}  ", "bold").append_text(told), (0, 0, 0, 2), expand=False))
+    show_lines(console, ((2, _evidence(item)) for item in items))
+
+
+def _evidence(item: Evidence) -> Text:
+    told = words(f"{item.ref}  ", "bold").append_text(words(f"{item.description or item.name or item.link} "))
+    shows, state = "that it was done" if item.shows is Shows.DONE else "a difference", item.withdrawn and ", withdrawn"
+    return told.append_text(words(f"(shows {shows}{state})", FAINT))
 
 
 def _measures(console: Console, report: Report, ref: str) -> None:
@@ -110,14 +108,9 @@ def _measure_rows(console: Console, report: Report, measures: Sequence[Measure])
     if not measures:
         return
     console.print(words("Measures", "bold"))
-    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
-    for measure in measures:
-        grid.add_row(
-            words(measure.ref, "bold"),
-            words(measure.title),
-            standing(standing_word(report.statement, measure, report.today)),
-        )
-    console.print(grid)
+    states = (standing(standing_word(report.statement, measure, report.today)) for measure in measures)
+    rows = zip(measures, states, strict=True)
+    console.print(grid((words(measure.ref, "bold"), words(measure.title), state) for measure, state in rows))
 
 
 def show_notes(console: Console, report: Report, ref: str) -> None:
@@ -125,14 +118,8 @@ def show_notes(console: Console, report: Report, ref: str) -> None:
     notes = report.statement.under(Note, ref)
     if notes:
         console.print(words("Notes", "bold"))
-    for note in notes:
-        console.print(
-            Padding(
-                short_day(note.dated).append_text(words(f"  {note.by}: ", FAINT)).append_text(words(note.text)),
-                (0, 0, 0, 2),
-                expand=False,
-            )
-        )
+    said = ((note, words(f"  {note.by}: ", FAINT).append_text(words(note.text))) for note in notes)
+    show_lines(console, ((2, short_day(note.dated).append_text(told)) for note, told in said))
 
 
 def show_area(report: Report, area: Area) -> None:
@@ -145,12 +132,10 @@ def show_area(report: Report, area: Area) -> None:
             FAINT,
         )
     )
-    if area.withdrawn:
-        console.print(Padding(words(f"Withdrawn: {area.withdrawn}", "bold yellow"), (0, 0, 0, 2), expand=False))
-    if area.lead_in:
-        console.print(Padding(words(area.lead_in), (0, 0, 0, 2), expand=False))
-    for point in in_text_order(statement.under(Point, area.ref)):
-        console.print(Padding(_point(area, point), (0, 0, 0, 2), expand=False))
+    before = [words(f"Withdrawn: {area.withdrawn}", "bold yellow")] if area.withdrawn else []
+    before += [words(area.lead_in)] if area.lead_in else []
+    points = (_point(area, point) for point in in_text_order(statement.under(Point, area.ref)))
+    show_lines(console, ((2, each) for each in (*before, *points)))
     lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
     owners = {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)}
     _fields(console, {**owners, "Outcome": area.outcome or "not written: wsoa area edit --outcome"})
@@ -203,7 +188,5 @@ def _show_about(console: Console, report: Report, about: AboutActions) -> None:
 
 
 def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:
-    grid = Table.grid(padding=(0, 0, 0, 2), expand=False)
-    for action in actions:
-        grid.add_row(words(action.ref, "bold"), action_words(action), rating(report.rating_word(action)))
-    console.print(grid)
+    rated = ((action, rating(report.rating_word(action))) for action in actions)
+    console.print(grid((words(action.ref, "bold"), action_words(action), word) for action, word in rated))

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Grid
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, day, out, table, words
+from wsoa.cli.screen.console import FAINT, counted, day, out, words
+from wsoa.cli.screen.table import Table
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.letter.read_letter import FoundArea, Origin, Passage, ReadLetter
@@ -18,6 +19,7 @@ from wsoa.operations.letters import area_refs
 
 BEGINNING = 40  # letters of an area's first and of its last words
 DOUBTFUL = "bold yellow"
+EMPTY = [Text()] * 4  # where no number stands
 FACTS = {
     "Place": "place",
     "Theme": "theme",
@@ -47,8 +49,8 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
         )
 
 
-def _facts(letter: ReadLetter) -> Table:
-    facts = Table.grid(padding=(0, 0, 0, 2))
+def _facts(letter: ReadLetter) -> Grid:
+    facts = Grid.grid(padding=(0, 0, 0, 2))
     for label, fact in FACTS.items():
         told = _told(letter, fact)
         facts.add_row(
@@ -109,17 +111,17 @@ def _where(found: Origin | Passage | None) -> str:
 
 def _areas(letter: ReadLetter) -> Table:
     """One a row, by its first and last words, under the headings and lead-in sentences that the letter prints."""
-    rows = table("Area", "First and last words", "Page", "Line", "Words", "Points")
+    rows = Table("Area", "First and last words", "Page", "Line", "Words", "Points")
     for column in rows.columns[2:]:
         column.justify = "right"
     above: FoundArea | None = None
     for ref, area in zip(area_refs(letter), letter.areas, strict=True):
         for heading in _headings(above, area):
-            rows.add_row("", heading)
+            rows.add_row(Text(), heading, *EMPTY)
         counts = (area.page or "", area.line or "", len(area.text.split()), len(spans(area.text)))
-        rows.add_row(words(ref, "bold"), words(_ends(area.text)), *(str(count) for count in counts))
+        rows.add_row(words(ref, "bold"), words(_ends(area.text)), *map(words, counts))
         if area.bodies:
-            rows.add_row("", words(f"Responsible: {'; '.join(area.bodies)}", FAINT))
+            rows.add_row(Text(), words(f"Responsible: {'; '.join(area.bodies)}", FAINT), *EMPTY)
         above = area
     return rows
 

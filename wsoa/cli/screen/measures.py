@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli.screen.colours import standing
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, table, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, words
 from wsoa.cli.screen.details import show_evidence, show_record
+from wsoa.cli.screen.table import Table
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Evidence, Measure, Reading
@@ -81,7 +81,7 @@ def show_measure(report: Report, measure: Measure) -> None:
 
 def _readings(measure: Measure, items: Sequence[Reading]) -> Table:
     """The readings, earliest first."""
-    rows = table("Ref", "Dated", "Value", "Remark")
+    rows = Table("Ref", "Dated", "Value", "Remark")
     rows.columns[2].justify = "right"
     for item in sorted(items, key=lambda item: item.dated or date.max):
         rows.add_row(

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, table, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, words
+from wsoa.cli.screen.table import Table
 from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import shortened
@@ -76,7 +76,7 @@ def _show_waiting(console: Console, sheets: Sequence[Chased], standings: Standin
 def _sheet_table(title: str, standings: Standings, *columns: str) -> Table:
     """A table of sheets; where there are many agencies without what only the record needs."""
     which = ("Sheet", "Issued") if _is_long(standings) else ("Sheet", "Revision", "Issued")
-    rows = table(title, *which, *columns)
+    rows = Table(title, *which, *columns)
     if not _is_long(standings):
         rows.columns[2].justify = "right"
     return rows
@@ -137,7 +137,7 @@ def _show_rest(console: Console, title: str, sheets: Sequence[Chased], standings
 
 def _show_parked(console: Console, parked: Sequence[Parked]) -> None:
     """The cells that returns were taken in without, and how each is settled."""
-    rows = table("Left out, and not settled", "Sheet", "Of", "What it says", "Said by", "Left out")
+    rows = Table("Left out, and not settled", "Sheet", "Of", "What it says", "Said by", "Left out")
     for cell in parked:
         said = shortened(cell.typed or "") or "(emptied)"
         rows.add_row(*map(words, (cell.cell, cell.sign, cell.ref or NOTHING, said, cell.by, short_day(cell.on))))
