@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.table import Table
-
-from wsoa.cli.screen.console import FAINT, err, out, words
+from wsoa.cli.screen.console import FAINT, err, out, show_rows, words
 from wsoa.operations.demonstration import StoryStep
 
 MONTH = len("September 2019")
@@ -29,10 +27,7 @@ def show_month(done: Sequence[StoryStep]) -> None:
     times, month = Counter(told.command for told in done), f"{done[0].day:%B %Y}"
     abouts = {told.command: told.about for told in done}
     said = (f"{command} {f'× {often}' if often > 1 else abouts[command]}".strip() for command, often in times.items())
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=MONTH)
-    grid.add_row(words(month, "bold"), words(", ".join(said), FAINT))
-    err().print(grid)
+    show_rows(err(), [(words(month.ljust(MONTH), "bold"), words(", ".join(said), FAINT))], indent=0)
 
 
 def show_end(folder: Path) -> None:
