@@ -119,7 +119,7 @@ def _areas(letter: ReadLetter) -> Table:
         for heading in _headings(above, area):
             rows.add_row(Text(), heading, *EMPTY)
         counts = (area.page or "", area.line or "", len(area.text.split()), len(spans(area.text)))
-        rows.add_row(words(ref, "bold"), words(_ends(area.text)), *map(words, counts))
+        rows.add_row(words(ref, "bold"), words(_ends(area.text)), *(Text(str(count)) for count in counts))
         if area.bodies:
             rows.add_row(Text(), words(f"Responsible: {'; '.join(area.bodies)}", FAINT), *EMPTY)
         above = area

@@ -16,7 +16,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
 from wsoa.domain.statement.fields import BY_FIELD, Column
-from wsoa.domain.statement.records import KINDS
+from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
@@ -96,9 +96,7 @@ def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> 
     """
     asked = (*plan.conflicts, *moved_dates(statement, plan))
     kept = {tag: answer.keep for tag, answer in answers.items() if answer.keep}
-    after = applied(statement, plan.changes)
-    for conflict in asked:
-        after = _with_answer(after, conflict, kept.get(tag_of(conflict)))
+    after = _with_answers(applied(statement, plan.changes), asked, kept)
     waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in kept)
     changes = diff(statement, after)
     problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
@@ -119,13 +117,18 @@ def is_taken(conflict: Conflict, after: Statement) -> bool:
     return bool(said == conflict.theirs)
 
 
-def _with_answer(after: Statement, conflict: Conflict, keep: Keep | None) -> Statement:
-    if keep is None or (conflict.field == BORN and keep is Keep.OURS):
-        return after
-    if conflict.field == BORN:
-        return after.with_records(conflict.theirs)
-    value = conflict.theirs if keep is Keep.THEIRS else conflict.ours
-    return after.with_records(replace(after.records[conflict.ref], **{conflict.field: value}))
+def _with_answers(after: Statement, asked: Iterable[Conflict], kept: Mapping[str, Keep]) -> Statement:
+    """The statement with every answer, made once: each conflict touches one record of many."""
+    changed: dict[str, Record] = {}
+    for conflict in asked:
+        keep = kept.get(tag_of(conflict))
+        if conflict.field == BORN and keep is Keep.THEIRS:
+            changed[conflict.ref] = conflict.theirs
+        elif conflict.field != BORN and keep:
+            value = conflict.theirs if keep is Keep.THEIRS else conflict.ours
+            before = changed.get(conflict.ref) or after.records[conflict.ref]
+            changed[conflict.ref] = replace(before, **{conflict.field: value})
+    return after.with_records(*changed.values())
 
 
 def _with_reasons(statement: Statement, plan: Plan, asked: Iterable[Conflict], answers: Answers) -> Plan:
