@@ -159,7 +159,7 @@ def test_bare_undo_again_and_again_comes_to_an_end_in_words(wsoa: Keyboard) -> N
 
 
 def test_what_stands_in_the_way_of_an_undo_is_named(wsoa: Keyboard) -> None:
-    assert "revision 7 has changed AFI-01.1.1" in wsoa.refused(77, "undo 5 -y")
+    assert "7  20 June 2019  Ann Coordinator  Done: AFI-01.1.1 (AFI-01.1.1)" in wsoa.refused(77, "undo 5 -y")
 
 
 def test_the_history_of_a_record_that_was_taken_back_can_still_be_told(wsoa: Keyboard) -> None:

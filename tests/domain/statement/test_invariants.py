@@ -205,9 +205,9 @@ def test_a_record_that_names_one_that_does_not_exist_is_a_fault(record: Record, 
     assert problem.why.startswith("There is no ")
 
 
-@pytest.mark.parametrize("about", ["AFI-01", "police", "LETTER"])
-def test_evidence_is_about_an_action_or_a_milestone(about: str) -> None:
-    assert only(Evidence("EV-001", about)).why == "Evidence is about an action or a milestone."
+@pytest.mark.parametrize("about", ["police", "LETTER"])
+def test_evidence_is_about_what_is_planned(about: str) -> None:
+    assert only(Evidence("EV-001", about)).why == "Evidence is about an area, an action, a milestone or a measure."
 
 
 def test_a_note_may_be_about_anything_there_is() -> None:

@@ -9,7 +9,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, day, out, words
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.letter.read_letter import FoundArea, Origin, Passage, ReadLetter
@@ -109,9 +109,9 @@ def _where(found: Origin | Passage | None) -> str:
     return ", ".join(f"{name} {number}" for name, number in (("page", found.page), ("line", found.line)) if number)
 
 
-def _areas(letter: ReadLetter) -> Table:
+def _areas(letter: ReadLetter) -> ScreenTable:
     """One a row, by its first and last words, under the headings and lead-in sentences that the letter prints."""
-    rows = Table("Area", "First and last words", "Page", "Line", "Words", "Points")
+    rows = ScreenTable("Area", "First and last words", "Page", "Line", "Words", "Points")
     for column in rows.columns[2:]:
         column.justify = "right"
     above: FoundArea | None = None

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import rating
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, words
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.document import states
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import actions_for
@@ -18,7 +18,7 @@ STATE_STYLES = {states.State.WITHDRAWN: f"{FAINT} strike", states.State.LATE: "b
 
 def show_actions(report: Report, actions: Sequence[Action]) -> None:
     """One row an action: its words, lead, due date and rating."""
-    rows = Table("Ref", "Action", "Lead", "Due", "Rating")
+    rows = ScreenTable("Ref", "Action", "Lead", "Due", "Rating")
     rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
     for action in actions:
         rows.add_row(
@@ -41,7 +41,7 @@ def action_words(action: Action) -> Text:
 
 def show_milestones(report: Report, steps: Sequence[Milestone]) -> None:
     """One row a milestone: its words, due date, and where it stands."""
-    rows = Table("Ref", "Milestone", "Lead", "Due", "State")
+    rows = ScreenTable("Ref", "Milestone", "Lead", "Due", "State")
     rows.columns[0].no_wrap = rows.columns[3].no_wrap = True
     for step in steps:
         rows.add_row(
@@ -67,7 +67,7 @@ def milestone_state(report: Report, step: Milestone) -> Text:
 
 def show_areas(report: Report, areas: Sequence[Area]) -> None:
     """One row an area: its title, who leads (proposed or confirmed) and contributes, how many actions answer it."""
-    rows = Table("Ref", "Area", "Lead", "With", "Actions")
+    rows = ScreenTable("Ref", "Area", "Lead", "With", "Actions")
     rows.columns[0].no_wrap = True
     rows.columns[4].justify = "right"
     for area in areas:
@@ -121,7 +121,7 @@ def area_words(area: Area) -> str:
 
 def show_agencies(report: Report) -> None:
     """One row an agency: its names, and how much it leads."""
-    rows = Table("Key", "Name", "Kind", "Areas", "Actions")
+    rows = ScreenTable("Key", "Name", "Kind", "Areas", "Actions")
     rows.columns[3].justify = rows.columns[4].justify = "right"
     statement = report.statement
     for agency in statement.all(Agency):
@@ -141,7 +141,7 @@ def show_agencies(report: Report) -> None:
 
 def show_contributors(report: Report) -> None:
     """One row a body that the letter names: its words, and who answers for it."""
-    rows = Table("Ref", "As the letter words it", "Answered by")
+    rows = ScreenTable("Ref", "As the letter words it", "Answered by")
     for body in report.statement.all(Contributor):
         answered = words(", ".join(body.agencies) or "nobody")
         is_proposed = body.agencies and not body.confirmed

@@ -9,7 +9,7 @@ from rich.text import Text
 from wsoa.cli.screen.colours import standing
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, words
 from wsoa.cli.screen.details import show_evidence, show_record
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Evidence, Measure, Reading
@@ -79,9 +79,9 @@ def show_measure(report: Report, measure: Measure) -> None:
         console.print(_readings(measure, items))
 
 
-def _readings(measure: Measure, items: Sequence[Reading]) -> Table:
+def _readings(measure: Measure, items: Sequence[Reading]) -> ScreenTable:
     """The readings, earliest first."""
-    rows = Table("Ref", "Dated", "Value", "Remark")
+    rows = ScreenTable("Ref", "Dated", "Value", "Remark")
     rows.columns[2].justify = "right"
     for item in sorted(items, key=lambda item: item.dated or date.max):
         rows.add_row(

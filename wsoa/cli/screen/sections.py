@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from wsoa.cli.screen.console import FAINT, counted, out, words
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 
 
 def show_sections(sections: Iterable[Mapping[str, str]]) -> None:
     """One row a section: its name, its heading, and how many words it has."""
-    rows = Table("Section", "Heading", "Words")
+    rows = ScreenTable("Section", "Heading", "Words")
     for section in sections:
         length = len(section["text"].split())
         written = words(length) if length else words("not written", FAINT)
@@ -24,7 +24,7 @@ def show_text(text: str) -> None:
 
 def show_acronyms(acronyms: Mapping[str, str]) -> None:
     """One row an acronym, those first that nobody has spelt out."""
-    rows = Table("Acronym", "Stands for")
+    rows = ScreenTable("Acronym", "Stands for")
     for letters, meaning in sorted(acronyms.items(), key=lambda pair: (bool(pair[1]), pair[0])):
         rows.add_row(words(letters, "bold"), words(meaning or "nobody has said", "" if meaning else "yellow"))
     out().print(rows)

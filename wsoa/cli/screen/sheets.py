@@ -7,7 +7,7 @@ from rich.text import Text
 
 from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, words
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import shortened
@@ -73,10 +73,10 @@ def _show_waiting(console: Console, sheets: Sequence[Chased], standings: Standin
         console.print(rows)
 
 
-def _sheet_table(title: str, standings: Standings, *columns: str) -> Table:
+def _sheet_table(title: str, standings: Standings, *columns: str) -> ScreenTable:
     """A table of sheets; where there are many agencies without what only the record needs."""
     which = ("Sheet", "Issued") if _is_long(standings) else ("Sheet", "Revision", "Issued")
-    rows = Table(title, *which, *columns)
+    rows = ScreenTable(title, *which, *columns)
     if not _is_long(standings):
         rows.columns[2].justify = "right"
     return rows
@@ -137,7 +137,7 @@ def _show_rest(console: Console, title: str, sheets: Sequence[Chased], standings
 
 def _show_parked(console: Console, parked: Sequence[Parked]) -> None:
     """The cells that returns were taken in without, and how each is settled."""
-    rows = Table("Left out, and not settled", "Sheet", "Of", "What it says", "Said by", "Left out")
+    rows = ScreenTable("Left out, and not settled", "Sheet", "Of", "What it says", "Said by", "Left out")
     for cell in parked:
         said = shortened(cell.typed or "") or "(emptied)"
         rows.add_row(*map(words, (cell.cell, cell.sign, cell.ref or NOTHING, said, cell.by, short_day(cell.on))))

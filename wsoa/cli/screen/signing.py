@@ -3,7 +3,7 @@
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.cli.screen.details import show_record
 from wsoa.cli.screen.plans import show_changes
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.document.title_block import DIGEST_SHOWN
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import EndorsementStanding, latest, standing_of
@@ -22,7 +22,7 @@ WAIVER_STYLES = {WaiverState.IN_FORCE: "bold", WaiverState.EXPIRED: "bold red", 
 
 def show_waivers(report: Report) -> None:
     """What each accepts, until when, by whom and why, and whether it still holds."""
-    rows = Table("Ref", "Rule", "About", "Until", "Accepted by", "Reason", "State")
+    rows = ScreenTable("Ref", "Rule", "About", "Until", "Accepted by", "Reason", "State")
     for each in report.statement.all(Waiver):
         state = state_of(each, report.today)
         told = (words(each.rule), words(each.about), short_day(each.until), words(each.by), words(each.reason))
@@ -33,7 +33,7 @@ def show_waivers(report: Report) -> None:
 def show_endorsements(report: Report) -> None:
     """Who endorsed what and when, whether it is of the words that there are now, and who has given none."""
     rows, statement = (
-        Table("Ref", "Who", "Endorsed by", "Role", "Dated", "Digest", "Standing"),
+        ScreenTable("Ref", "Who", "Endorsed by", "Role", "Dated", "Digest", "Standing"),
         report.statement,
     )
     for each in statement.all(Endorsement):

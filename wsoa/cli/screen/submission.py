@@ -10,7 +10,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.cli.screen.details import show_record
 from wsoa.cli.screen.plans import show_changes, show_remarks
-from wsoa.cli.screen.table import Table
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.records import Evidence, Submission
@@ -39,7 +39,7 @@ def show_made(ready: SubmissionReady) -> None:
 
 def show_submissions(report: Report) -> None:
     """One row a submission: which version was made when, when it was sent, and what came of it."""
-    rows = Table("Ref", "Version", "Made", "Sent", "Reply", "Replied", "Wanted again", "Pack")
+    rows = ScreenTable("Ref", "Version", "Made", "Sent", "Reply", "Replied", "Wanted again", "Pack")
     for each in report.statement.all(Submission):
         days = (short_day(each.dated), short_day(each.sent), words(each.reply or ""), short_day(each.replied))
         rows.add_row(words(each.ref, "bold"), words(each.version), *days, short_day(each.resubmit_by), words(each.pack))

@@ -18,7 +18,7 @@ NARROWEST_COLUMN = 4
 
 
 @dataclass
-class TableColumn:
+class ScreenColumn:
     """A column by its heading; one that is `no_wrap` is narrowed only where no other can be."""
 
     heading: Text
@@ -26,12 +26,12 @@ class TableColumn:
     justify: str = "left"
 
 
-class Table:
+class ScreenTable:
     """Rows of cells, printed by a console as wide as they need, and no wider than it is."""
 
     def __init__(self, *headers: str) -> None:
         """No row yet. One without a heading has no rule either."""
-        self.columns = [TableColumn(Text(header, "bold")) for header in headers]
+        self.columns = [ScreenColumn(Text(header, "bold")) for header in headers]
         self.rows: list[Sequence[Text]] = []
 
     @property
@@ -75,10 +75,10 @@ class Table:
             yield from line.render(console, end="\n")
 
 
-def grid(rows: Iterable[Sequence[Text]]) -> Table:
+def grid(rows: Iterable[Sequence[Text]]) -> ScreenTable:
     """A table without headings."""
     told = list(rows)
-    made = Table(*[""] * len(told[0] if told else ()))
+    made = ScreenTable(*[""] * len(told[0] if told else ()))
     made.rows = told
     return made
 
