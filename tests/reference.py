@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from wsoa.cli.app import NOUNS, VERBS, program
 
-EVERYWHERE = ("help", "db")  # said once, in words of the page
+EVERYWHERE = ("help", "db", "json", "as_json")  # said once, in words of the page
 Node = Any  # a group, a command or a parameter: the classes of typer's own click are not for others
 ROOT = Path(__file__).resolve().parents[1]
 README, DOCS = ROOT / "README.md", ROOT / "docs"

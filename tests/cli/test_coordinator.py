@@ -70,7 +70,7 @@ def test_from_durhams_letter_to_a_plan_ready_to_agree_in_at_most_twelve_commands
     assert len(typed) <= MOST_COMMANDS
 
     desk.does(typed[0])
-    book = load_workbook(desk.told("sheet issue --coordinator")["path"])
+    book = load_workbook(desk.told("sheet issue --coordinator")["files"][0])
     filled_in(book)
     book.save(desk.folder / "filled.xlsx")
     taken = desk.does(typed[2])
@@ -86,7 +86,7 @@ def test_from_durhams_letter_to_a_plan_ready_to_agree_in_at_most_twelve_commands
 
 
 def _made(wsoa: Keyboard) -> Path:
-    return Path(wsoa.told("sheet issue --coordinator")["path"])
+    return Path(wsoa.told("sheet issue --coordinator")["files"][0])
 
 
 def test_the_coordinators_workbook_comes_back_as_it_went(wsoa: Keyboard) -> None:

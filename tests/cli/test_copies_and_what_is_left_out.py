@@ -186,7 +186,7 @@ def test_the_tally_stands_in_the_status_of_the_sheets(wsoa: Keyboard, workbook: 
 
     assert "1 action asked, 1 answered, 0 blank" in wsoa.does("sheet status")
     (sheet,) = wsoa.told("sheet status")["sheets"]
-    assert sheet["actions"] == {"asked": 1, "answered": 1}
+    assert sheet["action_counts"] == {"asked_count": 1, "answered_count": 1}
 
 
 def test_a_sheet_that_is_recalled_is_waited_for_no_longer(wsoa: Keyboard, workbook: Path) -> None:

@@ -126,7 +126,7 @@ def test_the_present_can_be_judged_by_a_day_to_come(wsoa: Keyboard) -> None:
 
     assert now["late"] == []
     assert [item["ref"] for item in then["late"]] == ["AFI-01.1.2", "AFI-01.1"]
-    assert (then["as_at"], then["days_left"], then["revision"]) == ("2019-10-01", -47, now["revision"])
+    assert (then["as_at"], then["days_left"], then["stamp"]) == ("2019-10-01", -47, now["stamp"])
 
 
 def test_the_status_is_one_screen_with_what_a_chair_asks_for(wsoa: Keyboard) -> None:
@@ -161,8 +161,8 @@ def test_the_status_in_json_counts_days_the_gate_and_the_ratings(wsoa: Keyboard)
         36,
         26,
     )
-    assert (told["revision"]["revision"], told["revision"]["day"]) == (small.LAST, str(small.FINISHED))
-    assert told["gate"]["held"] + told["gate"]["blockers"] == told["gate"]["total"]
+    assert (told["stamp"]["revision"], told["stamp"]["day"]) == (small.LAST, str(small.FINISHED))
+    assert told["gate"]["held"] + told["gate"]["blocker_count"] == told["gate"]["total"]
     assert told["gate"]["ready"] is False
     assert sum(told["ratings"]["police"].values()) == 1
     assert [item["ref"] for item in told["due_next"]] == ["AFI-01.1.2", "AFI-01.1"]
@@ -200,7 +200,7 @@ def test_a_rule_explains_itself_and_where_it_comes_from(wsoa: Keyboard) -> None:
     assert "Source:" in said
     assert told["rule"] == "area-answered"
     assert told["sentence"] in said
-    assert told["advice"] is False
+    assert told["is_advice"] is False
     assert "Did you mean area-led?" in wsoa.refused(66, "check --explain area-lead")
 
 
@@ -246,5 +246,5 @@ def test_the_nearest_statement_above_is_the_one_that_is_meant(wsoa: Keyboard, mo
 def test_another_statement_can_be_named_by_option_or_environment(wsoa: Keyboard) -> None:
     other = small.begun(wsoa.folder / "other.db")
 
-    assert wsoa.told(f"status --db {other}")["revision"]["revision"] == 1
-    assert wsoa.where("WSOA_DB", str(other)).told("status")["revision"]["revision"] == 1
+    assert wsoa.told(f"status --db {other}")["stamp"]["revision"] == 1
+    assert wsoa.where("WSOA_DB", str(other)).told("status")["stamp"]["revision"] == 1

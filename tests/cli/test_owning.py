@@ -149,7 +149,7 @@ def test_an_agency_is_added_with_whom_to_write_to(begun: Keyboard) -> None:
         ["academies", "colleges"],
         True,
     )
-    assert [(lead["ref"], lead["name"], lead["role"], lead["email"]) for lead in told["leads"]] == [
+    assert [(lead["ref"], lead["name"], lead["role"], lead["email"]) for lead in told["people"]] == [
         ("L-01", "Head", "Headteacher", "head@example.org"),
         ("L-02", "Second", "Deputy", None),
     ]
@@ -169,7 +169,7 @@ def test_an_agency_changes_its_names_and_its_leads_but_never_its_key(begun: Keyb
         ["Constabulary", "force"],
         True,
     )
-    assert [(lead["ref"], lead["former"]) for lead in told["leads"]] == [("L-01", True), ("L-02", False)]
+    assert [(lead["ref"], lead["former"]) for lead in told["people"]] == [("L-01", True), ("L-02", False)]
     shown = begun.does("agency show police")
     assert "Det Supt Blue" in shown
     assert "has left" in shown

@@ -78,7 +78,7 @@ def test_programs_are_told_all_of_it(with_lead: Keyboard) -> None:
     council, police = told["issued"]
     assert told["nothing_to_ask"] == ["health", "probation"]
     assert Path(police["path"]).name in files(with_lead.folder)
-    assert (police["agency"], police["name"], police["rows"]) == ("police", "Testshire Police", 13)
+    assert (police["agency"], police["name"], police["row_count"]) == ("police", "Testshire Police", 13)
     assert (police["issued_on"], police["wanted_by"], police["revision"]) == (
         "2019-07-10",
         "2019-07-24",

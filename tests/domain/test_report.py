@@ -102,7 +102,7 @@ def test_without_a_deadline_no_days_are_counted() -> None:
 def test_what_is_late_comes_longest_first() -> None:
     report = Report(derby(LATE, LATER_STILL), TODAY)
 
-    assert [(item.record.ref, item.due, item.owner) for item in report.late] == [
+    assert [(item.record.ref, item.due, item.lead) for item in report.late] == [
         ("AFI-01.3", date(2019, 6, 1), "council"),
         ("AFI-01.2", date(2019, 7, 1), "council"),
     ]
@@ -129,7 +129,7 @@ def test_what_is_over_withdrawn_or_without_a_date_is_no_open_work() -> None:
 def test_a_milestone_is_owned_by_the_lead_of_its_action() -> None:
     (step,) = (item for item in Report(derby(), TODAY).open_work if item.record == OPEN_STEP)
 
-    assert step.owner == "police"
+    assert step.lead == "police"
 
 
 def test_actions_are_counted_by_the_agency_that_leads_them() -> None:
@@ -190,7 +190,7 @@ def test_the_evidence_of_a_record_leaves_out_what_was_withdrawn() -> None:
 def test_a_blocker_names_record_owner_and_mend() -> None:
     report = Report(derby(replace(NAMED, confirmed=False), replace(ACTION, lead="", officer=""), SECOND_AREA), TODAY)
 
-    assert {(blocker.ref, blocker.owner) for blocker in report.blockers} >= {
+    assert {(blocker.ref, blocker.lead) for blocker in report.blockers} >= {
         ("AFI-02", "council"),
         ("AFI-01.1", ""),
         ("C-01", ""),

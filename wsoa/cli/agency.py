@@ -47,7 +47,7 @@ def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None
     """List the agencies, and how many actions each leads."""
     report = look(db, as_of)
     if as_json:
-        json_answers.printed(json_answers.records(report.statement.all(Agency)))
+        json_answers.printed([json_answers.agency(report, each) for each in report.statement.all(Agency)])
     else:
         from wsoa.cli.screen import lists
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import outcome
+from wsoa.cli import answer, outcome
 from wsoa.cli.help import GroupedHelp, HelpWithExamples
 from wsoa.domain.errors import Damaged, Misused, Refusal
 
@@ -127,7 +127,9 @@ def _asked_for(words: list[str]) -> typer.Typer:
 def run(words: list[str]) -> int:
     """Run one command; its exit code is its own, that of its refusal, or of an answer that cannot be shown."""
     with outcome.outlets():
-        return outcome.code_told(_run(words))
+        stdout, code = sys.stdout, _run(words)
+        answer.tell(stdout, is_refused=code > 1)
+        return outcome.code_told(code)
 
 
 def _run(words: list[str]) -> int:
@@ -211,6 +213,7 @@ def _refused(refusal: Refusal, *, debug: bool) -> int:
         traceback.print_exception(refusal)
     from wsoa.cli.screen import refusals
 
+    answer.let_see()
     refusals.show(refusal)
     outcome.tell_before()
     return refusal.exit_code

@@ -42,7 +42,7 @@ def list_areas(
     report = look(db, as_of)
     chosen = choosing.areas(report, agency)
     if as_json:
-        json_answers.printed(json_answers.records(chosen))
+        json_answers.printed([json_answers.area(report, each) for each in chosen])
     else:
         from wsoa.cli.screen import lists
 

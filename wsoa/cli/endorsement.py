@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers, outcome
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import change, look, wrote
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
 
@@ -54,7 +54,7 @@ def _form(db: Path | None, agency: str | None, output: Path | None) -> None:
     from wsoa.operations import endorsements
 
     path = endorsements.write_form(session_at(db).database, look(db), agency, output)
-    outcome.done(f"The form was written to {path}")
+    wrote(path, f"The form was written to {path}")
     typer.echo(path)
 
 

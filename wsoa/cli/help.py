@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from wsoa.cli import answer
 
 GROUPS = {
     "Begin": ("init", "letter", "agency", "contributor", "demo"),
@@ -44,7 +46,23 @@ class GroupedHelp(TyperGroup):
 
 
 class HelpWithExamples(TyperCommand):
-    """One command, whose help begins with examples."""
+    """One command, whose help begins with examples; with --json, unless it only says in words what is known."""
+
+    def __init__(self, name: str | None, *, params: list[Any], **more: Any) -> None:  # noqa: ANN401 - as above
+        """Whatever shows something has a --json of its own; whatever changes something is given the one for all."""
+        if name != "help" and not any(param.name == "as_json" for param in params):
+            told = "Answer in JSON: the revision, its changes, remarks, files."
+            params.append(
+                TyperOption(
+                    param_decls=["--json"],
+                    is_flag=True,
+                    default=False,
+                    expose_value=False,
+                    callback=answer.begin,
+                    help=told,
+                )
+            )
+        super().__init__(name, params=params, **more)
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
         """The examples, then what the command does."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wsoa.cli import answer, json_answers
 from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
 from wsoa.cli.session import Session, session_at, somebody_is_there
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, remark
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.errors import Problems, Refusal
 from wsoa.domain.frozen import frozen
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
     from wsoa.domain.round.layout.questions import Unanswered
     from wsoa.domain.round.spreadsheet import IncomingFile
     from wsoa.operations.importing import Arrived
+
+
+# What is told of a return with --json before anything is known of it.
+NOTHING_YET: dict[str, Any] = {
+    "revision": None,
+    "changes": [],
+    "conflicts": [],
+    "problems": [],
+    "remarks": [],
+    "refusal": None,
+}
 
 
 @frozen
@@ -104,9 +116,11 @@ def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:
     _refuse_one_report_of_many(files, asked.report)
     screen.show_left_out(left)
     for arrived in working(f"Reading {len(files)} files", lambda: importing.in_order(files)):
+        told = answer.part("returns", {"file": arrived.path, **NOTHING_YET})
         try:
-            codes.append(_bring_in(session, arrived, asked))
+            codes.append(_bring_in(session, arrived, asked, told))
         except Refusal as refusal:
+            told.update(json_answers.refused(refusal))
             if len(files) == 1:
                 raise
             refusals.show(refusal)
@@ -125,7 +139,7 @@ def _refuse_one_report_of_many(files: tuple[Path, ...], report: Path | None) -> 
         raise typer.BadParameter("Name a file that ends in .xlsx, or a folder that is there.", param_hint="--report")
 
 
-def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int:
+def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions, told: dict[str, Any]) -> int:
     from wsoa.cli.screen import returns as screen
     from wsoa.domain.round.layout.questions import Unanswered
     from wsoa.operations import reporting
@@ -135,13 +149,13 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int
         found = _checked(session, returned, asked).saying(asked.why.said_of)
         screen.show_return(found.plan, found.statement)
         settled = _settled(found, asked)
-        if found.asked:
-            screen.show_settled(found, settled)
+        screen.show_settled(found, settled)
     except Unanswered as unanswered:
         return _ask(file, returned, asked, unanswered)
     except Problems as problems:
         _report(asked, partial(reporting.report_problems, file, returned, problems))
         raise
+    told.update(json_answers.planned(found, settled))
     if settled.asked:
         _report(asked, partial(reporting.report_conflicts, file, returned, settled.asked))
     if settled.plan.conflicts:
@@ -149,7 +163,7 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions) -> int
         return 1
     settled.refuse_unready()
     if _is_wanted(settled.plan, asked):
-        _carry_out(session, settled.plan, asked, found.asked)
+        told["revision"] = _carry_out(session, settled.plan, asked, found.asked)
     return 0
 
 
@@ -185,7 +199,9 @@ def _report(asked: ImportOptions, deed: Callable[[Path], Path]) -> None:
     report = asked.report
     if report:
         try:
-            screen.show_report(working("Marking a copy", lambda: deed(report)))
+            marked = working("Marking a copy", lambda: deed(report))
+            answer.file(marked)
+            screen.show_report(marked)
         except Refusal as refusal:
             refusals.show(refusal)
 
@@ -197,6 +213,7 @@ def _ask(file: Path, returned: "IncomingFile", asked: ImportOptions, unanswered:
 
     _report(asked, partial(reporting.report_problems, file, returned, unanswered))
     if asked.columns and importing.write_questions(asked.columns, unanswered):
+        answer.file(asked.columns)
         screen.show_written(file, asked.columns, unanswered)
         return 1
     screen.show_questions(file, unanswered)
@@ -215,7 +232,6 @@ def _checked(session: Session, returned: "IncomingFile", asked: ImportOptions) -
 
 
 def _settled(found: "Checked", asked: ImportOptions) -> "Checked":
-    from wsoa.cli.screen import plans
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import importing
 
@@ -223,15 +239,21 @@ def _settled(found: "Checked", asked: ImportOptions) -> "Checked":
         return found.keeping(asked.keep)
     if found.asked and asked.keep_file:
         answers, remarks = importing.answers_in(asked.keep_file, found)
-        plans.show_remarks(remarks)
+        remark(remarks)
         return found.answered(answers)
-    return found.answered(screen.asked_each(found)) if found.asked and asked.may_ask and not asked.dry_run else found
+    if not found.asked or not asked.may_ask or asked.dry_run:
+        return found
+    answer.let_see()
+    return found.answered(screen.asked_each(found))
 
 
-def _carry_out(session: Session, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> None:
+def _carry_out(session: Session, plan: Plan, asked: ImportOptions, settled: Iterable[Conflict]) -> int | None:
     from wsoa.cli.screen import returns as screen
     from wsoa.operations import reporting
 
     revision = carry_out_shown(session, plan, "wsoa sheet status" if plan.returned else "wsoa status")
     if asked.receipt and revision:
-        screen.show_receipt(reporting.write_receipt(session.database, revision, plan, settled))
+        receipt = reporting.write_receipt(session.database, revision, plan, settled)
+        answer.file(receipt)
+        screen.show_receipt(receipt)
+    return revision.number if revision else None

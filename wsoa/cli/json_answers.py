@@ -1,7 +1,7 @@
 """JSON for programs: records and reports as plain values, ISO dates, absent values null."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from wsoa.domain.changes.change import kept
+from wsoa.domain.errors import Problems, Refusal
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import (
     Action,
@@ -25,17 +26,22 @@ from wsoa.domain.statement.records import (
     Reading,
     Record,
     Submission,
+    Waiver,
 )
 from wsoa.domain.statement.values import plain_number
 
 if TYPE_CHECKING:  # a command that changes something answers without any of these
     from wsoa.domain.changes.change import Change
+    from wsoa.domain.changes.plan import Conflict
+    from wsoa.domain.changes.redaction import PhrasePlace
     from wsoa.domain.changes.revision import Revision
     from wsoa.domain.document.board_paper import BoardPaper
     from wsoa.domain.readiness.gate import Blocker
     from wsoa.domain.report import DueNext, Report
     from wsoa.domain.round.chase.awaited import Chased
+    from wsoa.domain.round.intake.conflicts import Checked
     from wsoa.operations.looking import Story
+    from wsoa.operations.sheets import Made
 
 
 def record(value: Record) -> dict[str, Any]:
@@ -69,19 +75,55 @@ def slipped(report: "Report", dated: Action | Milestone) -> dict[str, Any]:
 
 def whole(report: "Report", value: Record) -> dict[str, Any]:
     """A record with all that is shown with it."""
-    match value:
-        case Area():
-            return whole_area(report, value)
-        case Action():
-            return whole_action(report, value)
-        case Measure():
-            return whole_measure(report, value)
-        case Agency():
-            return whole_agency(report, value)
-        case Milestone():
-            return {**record(value), **slipped(report, value), **_said_of(report, value.ref)}
-        case _:
-            return record(value)
+    return WHOLE[type(value)](report, value) if type(value) in WHOLE else listed(report, value)
+
+
+def listed(report: "Report", value: Record) -> dict[str, Any]:
+    """A record as a list has it."""
+    return LISTED[type(value)](report, value) if type(value) in LISTED else record(value)
+
+
+def milestone(report: "Report", step: Milestone) -> dict[str, Any]:
+    """A milestone with the agency that leads its action, and where it stands."""
+    from wsoa.domain.document.states import milestone_state
+
+    lead = report.statement.owner_of(step) or None
+    return {**record(step), "lead": lead, "state": milestone_state(report, step), **slipped(report, step)}
+
+
+def point(report: "Report", part: Point) -> dict[str, Any]:
+    """A point with its words."""
+    from wsoa.domain.statement.points import words_of
+
+    area = report.statement.get(Area, part.area)
+    return {**record(part), "text": words_of(area, part) if area else None}
+
+
+def waiver(report: "Report", given: Waiver) -> dict[str, Any]:
+    """A waiver with what has come of it."""
+    from wsoa.domain.signing.waivers import state_of
+
+    return {**record(given), "state": state_of(given, report.today)}
+
+
+def agency(report: "Report", listed: Agency) -> dict[str, Any]:
+    """An agency with how much it leads."""
+    from wsoa.domain.board.about_actions import areas_led, led_by
+
+    counts = {"area_count": len(areas_led(report, listed)), "action_count": len(led_by(report, listed))}
+    return {**record(listed), **counts}
+
+
+def area(report: "Report", listed: Area) -> dict[str, Any]:
+    """An area with how many actions answer it."""
+    from wsoa.domain.statement.in_force import actions_for
+
+    return {**record(listed), "action_count": len(actions_for(report.statement, listed.ref))}
+
+
+def whole_milestone(report: "Report", step: Milestone) -> dict[str, Any]:
+    """A milestone with its evidence and notes."""
+    return {**milestone(report, step), **_said_of(report, step.ref)}
 
 
 def _said_of(report: "Report", ref: str) -> dict[str, Any]:
@@ -91,7 +133,7 @@ def _said_of(report: "Report", ref: str) -> dict[str, Any]:
 
 def whole_action(report: "Report", action: Action) -> dict[str, Any]:
     """An action with its rating, milestones, evidence, measures and notes."""
-    steps = [{**record(step), **slipped(report, step)} for step in report.statement.under(Milestone, action.ref)]
+    steps = [milestone(report, step) for step in report.statement.under(Milestone, action.ref)]
     below = {"milestones": steps, **_said_of(report, action.ref)}
     return {**rated(report, action), **below, "measures": _measures(report, action.ref)}
 
@@ -102,8 +144,8 @@ def whole_agency(report: "Report", agency: Agency) -> dict[str, Any]:
 
     return {
         **record(agency),
-        "leads": records(report.statement.under(Lead, agency.ref)),
-        "about": value_of(about_agency(report, agency)),
+        "people": records(report.statement.under(Lead, agency.ref)),
+        "overview": value_of(about_agency(report, agency)),
         "actions": [rated(report, action) for action in led_by(report, agency)],
         "measures": [judged(report, measure) for measure in measures_of(report, agency)],
     }
@@ -112,14 +154,11 @@ def whole_agency(report: "Report", agency: Agency) -> dict[str, Any]:
 def whole_area(report: "Report", area: Area) -> dict[str, Any]:
     """An area with its points, each with its words, its evidence, notes, actions and measures."""
     from wsoa.domain.board.about_actions import about_actions
-    from wsoa.domain.statement.points import in_text_order, words_of
+    from wsoa.domain.statement.points import in_text_order
 
-    points = [
-        {**record(point), "text": words_of(area, point)}
-        for point in in_text_order(report.statement.under(Point, area.ref))
-    ]
+    points = [point(report, part) for part in in_text_order(report.statement.under(Point, area.ref))]
     answering = report.statement.under(Action, area.ref)
-    told = {"about": value_of(about_actions(report, answering, (area.ref,))), **_said_of(report, area.ref)}
+    told = {"overview": value_of(about_actions(report, answering, (area.ref,))), **_said_of(report, area.ref)}
     actions = [rated(report, action) for action in answering]
     return {**record(area), "points": points, **told, "actions": actions, "measures": _measures(report, area.ref)}
 
@@ -156,11 +195,11 @@ def status(report: "Report") -> dict[str, Any]:
         "place": letter.place or None,
         "theme": letter.theme or None,
         "as_at": report.today,
-        "revision": report.stamp,
+        "stamp": report.stamp,
         "deadline": report.deadline,
         "days_left": days,
         "working_days_left": working,
-        "gate": {"held": held, "total": total, "ready": report.is_ready, "blockers": len(report.blockers)},
+        "gate": {"held": held, "total": total, "ready": report.is_ready, "blocker_count": len(report.blockers)},
         "ratings": {
             key or None: {rating.value: number for rating, number in tally.items()}
             for key, tally in report.by_agency.items()
@@ -181,7 +220,7 @@ def _submitted(report: "Report") -> dict[str, Any] | None:
 
 
 def _due(item: "DueNext") -> dict[str, Any]:
-    return {"ref": item.record.ref, "title": item.record.title, "owner": item.owner or None, "due": item.due}
+    return {"ref": item.record.ref, "title": item.record.title, "lead": item.lead or None, "due": item.due}
 
 
 def _returns(report: "Report") -> dict[str, Any]:
@@ -245,8 +284,29 @@ def endorsement(report: "Report", given: Endorsement) -> dict[str, Any]:
 
 
 def _owned(blockers: "Iterable[Blocker]") -> list[dict[str, Any]]:
-    absent = ("owner", "stale")
+    absent = ("lead", "stale")
     return [{**asdict(each), **{name: getattr(each, name) or None for name in absent}} for each in blockers]
+
+
+AsJson = Callable[["Report", Any], dict[str, Any]]
+LISTED: dict[type[Record], AsJson] = {
+    Agency: agency,
+    Area: area,
+    Point: point,
+    Action: rated,
+    Milestone: milestone,
+    Measure: judged,
+    Waiver: waiver,
+    Endorsement: endorsement,
+}
+WHOLE: dict[type[Record], AsJson] = {
+    Agency: whole_agency,
+    Area: whole_area,
+    Action: whole_action,
+    Milestone: whole_milestone,
+    Measure: whole_measure,
+    Submission: whole_submission,
+}
 
 
 def story(told: "Story") -> list[dict[str, Any]]:
@@ -293,6 +353,58 @@ def value_of(value: object) -> Any:  # noqa: ANN401 - whatever JSON holds
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: value_of(getattr(value, field.name)) for field in fields(value)}
     return [value_of(each) for each in value] if isinstance(value, tuple | list) else _absent(value)
+
+
+def issued(made: "Made") -> dict[str, Any]:
+    """A workbook that was handed out, and whom to send it to."""
+    issue = made.issue
+    to = [{"name": lead.name or None, "role": lead.role or None, "email": lead.email or None} for lead in made.leads]
+    what = {
+        "sheet": issue.sign,
+        "agency": issue.agency,
+        "name": made.agency,
+        "path": made.path,
+        "row_count": len(issue.rows),
+    }
+    when = {"issued_on": issue.on, "wanted_by": issue.due, "revision": issue.revision}
+    return {**what, **when, "supersedes": made.supersedes.sign if made.supersedes else None, "send_to": to}
+
+
+def planned(found: "Checked", settled: "Checked") -> dict[str, Any]:
+    """What a return would do, what was or is to be settled, and what is remarked of it."""
+    return {
+        "changes": changes_as_kept(settled.plan.changes),
+        "conflicts": [_conflict(each, settled) for each in found.asked],
+        "remarks": list(found.plan.remarks),
+    }
+
+
+def _conflict(asked: "Conflict", settled: "Checked") -> dict[str, Any]:
+    """What was asked about, each side of it in words, and whose value is kept: null where that is still open."""
+    from wsoa.domain.changes.replay import applied
+    from wsoa.domain.round.intake.conflicts import is_taken, tag_of, three_values
+
+    taken = "theirs" if is_taken(asked, applied(settled.statement, settled.plan.changes)) else "ours"
+    kept_side = None if asked in settled.asked else taken
+    what = {"code": tag_of(asked), "ref": asked.ref, "field": asked.field, "where": str(asked.where)}
+    return {**what, "doubt": asked.doubt or None, "before": None, **dict(three_values(asked)), "keep": kept_side}
+
+
+def refused(refusal: Refusal) -> dict[str, Any]:
+    """Why a return was refused, and every problem in it."""
+    problems = refusal.problems if isinstance(refusal, Problems) else ()
+    return {
+        "refusal": refusal.what,
+        "problems": [
+            {"where": str(each.where), "typed": each.typed, "why": each.why, "mend": each.mend} for each in problems
+        ],
+        **({"remarks": list(remarks)} if (remarks := getattr(refusal, "remarks", ())) else {}),
+    }
+
+
+def places(left: "Iterable[PhrasePlace]") -> list[dict[str, Any]]:
+    """The places that words leave: what is left there, and never the words."""
+    return [{"where": each.where, "left": each.left, "guessable": each.guessable} for each in left]
 
 
 def board_paper(paper: "BoardPaper") -> dict[str, Any]:

@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, look
+from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, foreseen, look
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -61,6 +61,7 @@ def update(
     session = session_at(db)
     found = letters.check_update(session.database, letter, session.who, session.today)
     screen.show_update(found)
+    foreseen(found.plan, dry_run=dry_run)
     if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
         carry_out_shown(session, found.plan, "wsoa check")
         screen.show_follow_ups(found)

@@ -65,7 +65,7 @@ def list_milestones(
     report = look(db, as_of)
     chosen = choosing.milestones(report, action, agency, day_or_none(due, "--due"), open_only=open_only)
     if as_json:
-        json_answers.printed(json_answers.records(chosen))
+        json_answers.printed([json_answers.milestone(report, step) for step in chosen])
     else:
         from wsoa.cli.screen import lists
 

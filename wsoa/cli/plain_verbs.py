@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
-from wsoa.cli.shared_commands import agreed, look
+from wsoa.cli.shared_commands import agreed, done, look, wrote
 
 
 def init(
@@ -31,8 +31,9 @@ def init(
     screen.show_letter(understood)
     if agreed(f"Make a statement of this at {session.database}?", yes=yes, no_input=no_input):
         given = letters.given_by_hand(understood, session.today)
-        beginning.begin(session.database, session.signature, letters.first_plan(understood, session.today), *given)
-        outcome.done(f"The statement was made at {session.database}")
+        plan = letters.first_plan(understood, session.today)
+        done(beginning.begin(session.database, session.signature, plan, *given))
+        wrote(session.database, f"The statement was made at {session.database}")
         screen.show_begun(session.database)
 
 
@@ -116,7 +117,7 @@ def export(
     chosen = exporting.form_named(form)
     wanted = exporting.wanted(edition, layout, template, roles_only=roles_only, replace=replace)
     path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
-    outcome.done(f"The statement was exported to {path}")
+    wrote(path, f"The statement was exported to {path}")
     if str(path) != "-":
         typer.echo(path)
 
@@ -138,4 +139,5 @@ def demo(
     for _, month in groupby(demonstration.build(folder, submitted=submitted), lambda told: told.day.month):
         outcome.done(f"The worked example was begun in {folder}")
         screen.show_month(tuple(month))
+    wrote(folder, f"The worked example was begun in {folder}")
     screen.show_end(folder)

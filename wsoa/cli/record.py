@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers, outcome
+from wsoa.cli import answer, json_answers, outcome
 from wsoa.cli.options import (
     AgreedBy,
     AsOf,
@@ -157,6 +157,7 @@ def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dr
 
     found = record.check_redaction(session.database, asked, session.signature)
     screen.show_removals(found)
+    answer.more(places=json_answers.places(found.places))
     if not dry_run:
         outcome.refuse_unseen()
         record.confirmed(found.plan, confirm or typed_again("Type the reference to remove these words for good: "))
@@ -171,6 +172,7 @@ def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, 
 
     found = record.check_rewording(session.database, phrase, reason, session.signature)
     screen.show_phrase(found)
+    answer.more(places=json_answers.places(found.places))
     if not dry_run and found.places:
         outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wsoa.cli import outcome
+from wsoa.cli import answer, outcome
 from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
@@ -57,9 +57,9 @@ def change(
         return made[-1]
 
     revision = carry_out(session.database, session.signature, planned)
-    done(revision)
+    done(revision, then)
     plans.show_done(revision, then)
-    plans.show_remarks((*made[-1].remarks, *left_unseen(sys.argv)))
+    remark((*made[-1].remarks, *left_unseen(sys.argv)))
 
 
 def change_each(
@@ -101,13 +101,14 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
 
     for plan in plans:
         screen.show_plan(plan, plan.heading or plan.summary)
+        foreseen(plan, dry_run=consent.dry_run)
     if consent.dry_run or not agreed(question, yes=consent.yes, no_input=consent.no_input):
         return
     if len(plans) == 1:
         carry_out_shown(session, plans[0], then)
     else:
         for revision in carry_out_each_shown(session.database, session.signature, plans):
-            done(revision)
+            done(revision, then)
             screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
 
 
@@ -118,15 +119,40 @@ def carry_out_shown(session: Session, plan: "Plan", then: str = "") -> Revision 
     from wsoa.operations import carry_out
 
     revision = working("Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan))
-    done(revision)
+    done(revision, then)
     plans.show_done(revision, then, in_full=False)
     return revision
 
 
-def done(revision: Revision | None) -> None:
-    """Remember at the door that a revision is on record."""
+def done(revision: Revision | None, then: str = "") -> None:
+    """Remember at the door that a revision is on record, and what is likely next."""
+    from wsoa.cli.screen import plans
+
+    answer.revision(revision)
     if revision:
+        answer.more(next=plans.next_command(revision, then) or None)
         outcome.done(f"Revision {revision.number} was written")
+
+
+def foreseen(plan: Plan, *, dry_run: bool) -> None:
+    """Remember for --json what a plan remarks; where it is not to be carried out, what it would change as well."""
+    answer.remarks(plan.remarks)
+    answer.changes(plan.changes if dry_run else ())
+
+
+def wrote(path: Path | str, what: str) -> None:
+    """Remember at the door that a file is written; `what` is the sentence for it, without its full stop."""
+    answer.file(path)
+    outcome.done(what)
+
+
+def remark(remarks: Iterable[str]) -> None:
+    """Say what is worth knowing and no problem."""
+    from wsoa.cli.screen import plans
+
+    said = tuple(remarks)
+    answer.remarks(said)
+    plans.show_remarks(said)
 
 
 def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
@@ -139,6 +165,7 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
         return True
     if no_input or not somebody_is_there():
         raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
+    answer.let_see()
     sys.stderr.write(f"{question} [y/N] ")
     sys.stderr.flush()
     said = sys.stdin.readline().strip().lower() in ("y", "yes")
@@ -166,6 +193,7 @@ def typed_again(question: str) -> str:
     """What the person types in answer; nothing where nobody is there to ask."""
     if not somebody_is_there():
         return ""
+    answer.let_see()
     sys.stderr.write(question)
     sys.stderr.flush()
     return sys.stdin.readline().strip()

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wsoa.cli import outcome
+from wsoa.cli import answer, json_answers
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import Session, day_or_none, session_at
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import change, look, wrote
 
 if TYPE_CHECKING:
+    from wsoa.domain.statement.records import Agency
     from wsoa.operations.reminding import ReminderDraft
     from wsoa.operations.sheets import Made
 
@@ -38,7 +39,6 @@ def issue(
             "--before-board", metavar="DAYS", min=0, help="Wanted so many working days before the next board."
         ),
     ] = None,
-    as_json: Json = False,
     db: Database = None,
 ) -> None:
     """Hand workbooks out to agencies.
@@ -49,29 +49,36 @@ def issue(
     from wsoa.operations import sheets
 
     session, beside = session_at(db), agency or everyone or plan or due
-    if coordinator and _write_coordinator(session, beside, as_json=as_json):
+    if coordinator and _write_coordinator(session, beside):
         return
     day = sheets.wanted_back(session.database, session.today, day_or_none(due, "--due"), before_board)
     asked = sheets.agencies_asked(session.database, agency, everyone=everyone, proposes=plan)
     made = sheets.issue_sheets(session.database, session.signature, asked, day)
-    screen.show_issued(_noted(made), asked.idle, as_json=as_json)
+    screen.show_issued(_noted(made, asked.idle), asked.idle)
 
 
-def _write_coordinator(session: Session, beside: object, *, as_json: bool) -> bool:
+def _write_coordinator(session: Session, beside: object) -> bool:
     from wsoa.cli.screen import issued as screen
     from wsoa.operations import sheets
 
     if beside:
         raise typer.BadParameter("It is one workbook of everything: give it alone.", param_hint="--coordinator")
-    screen.show_coordinator(sheets.write_coordinator(session.database, session.today), as_json=as_json)
+    path = sheets.write_coordinator(session.database, session.today)
+    answer.file(path)
+    screen.show_coordinator(path)
     return True
 
 
-def _noted(sheets: Iterable["Made"]) -> Iterator["Made"]:
+def _noted(sheets: Iterable["Made"], idle: Iterable["Agency"]) -> Iterator["Made"]:
+    answer.more(issued=[], nothing_to_ask=[agency.ref for agency in idle])
     # Once the first is on record, Ctrl-C could no longer say that nothing was written: those that remain take a moment.
     for made in sheets:
         number = made.issue.revision
-        outcome.done(f"Sheet {made.issue.sign} for {made.issue.agency} is on record as revision {number}: {made.path}")
+        wrote(
+            made.path, f"Sheet {made.issue.sign} for {made.issue.agency} is on record as revision {number}: {made.path}"
+        )
+        answer.part("issued", json_answers.issued(made))
+        answer.more(revision=number)
         yield made
 
 
@@ -161,5 +168,5 @@ def _refuse_both(agency: str | None, *, everyone: bool) -> None:
 
 def _told(draft: "ReminderDraft") -> "ReminderDraft":
     if draft.file:
-        outcome.done(f"The draft was written to {draft.file}")
+        wrote(draft.file, f"The draft was written to {draft.file}")
     return draft

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers, outcome
+from wsoa.cli import answer, json_answers
 from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import agreed, change, done, look
+from wsoa.cli.shared_commands import agreed, change, done, look, wrote
 from wsoa.domain.statement.records import Submission
 
 app = typer.Typer()
@@ -45,9 +45,11 @@ def submit(
     wanted = submissions.SubmissionWanted(output, to, sender, roles_only, with_evidence)
     ready = submissions.check_submission(session.database, look(db), wanted, session.who)
     screen.show_ready(ready)
+    answer.remarks(ready.remarks)
     if not dry_run and agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):
-        done(submissions.submit(session.database, session.signature, ready))
-        outcome.done(f"The pack was written to {ready.folder}")
+        then = f"wsoa submission sent {ready.submission.ref} --on DATE --by NAME"
+        done(submissions.submit(session.database, session.signature, ready), then)
+        wrote(ready.folder, f"The pack was written to {ready.folder}")
         screen.show_made(ready)
 
 

@@ -7,7 +7,6 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.options import AnyRef, AsOf, Database, Json, Reason, references
 from wsoa.cli.shared_commands import change, look
-from wsoa.domain.signing.waivers import state_of
 from wsoa.domain.statement.records import Waiver
 
 app = typer.Typer()
@@ -38,9 +37,8 @@ def waive(
 def list_waivers(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """List the waivers, and whether each still holds."""
     report = look(db, as_of)
-    listed = report.statement.all(Waiver)
     if as_json:
-        json_answers.printed([{**json_answers.record(each), "state": state_of(each, report.today)} for each in listed])
+        json_answers.printed([json_answers.waiver(report, each) for each in report.statement.all(Waiver)])
     else:
         from wsoa.cli.screen import signing as screen
 

@@ -29,7 +29,7 @@ class DueNext:
 
     due: date
     record: Action | Milestone
-    owner: str
+    lead: str
 
 
 @frozen

@@ -32,13 +32,13 @@ REPORT = Report(derby(*RECORDS), TODAY, handed=RoundHistory((SHEET,)))
 def test_an_agency_is_told_by_its_areas_its_sheet_and_all_about_the_actions_it_leads() -> None:
     told = about_agency(REPORT, POLICE)
 
-    assert (told.leads, told.contributes) == (("AFI-01",), ())
+    assert (told.lead_of, told.contributing_to) == (("AFI-01",), ())
     assert (told.sheet, told.sheet_standing) == ("7K2M", SheetStanding.LATE)
-    assert [each.item.ref for each in told.actions.owed] == [OPEN_STEP.ref, ACTION.ref]
-    assert [(each.item.ref, each.days) for each in told.actions.slipped] == [(DONE_STEP.ref, 6)]
-    assert [item.ref for item in told.actions.evidence_of_difference] == ["EV-002"]
-    assert [item.ref for item in told.actions.evidence_of_doing] == ["EV-001"]
-    assert [item.ref for item in told.actions.questions] == ["CH-01", "CH-02"]
+    assert [each.item.ref for each in told.work.owed] == [OPEN_STEP.ref, ACTION.ref]
+    assert [(each.item.ref, each.days) for each in told.work.slipped] == [(DONE_STEP.ref, 6)]
+    assert [item.ref for item in told.work.evidence_of_difference] == ["EV-002"]
+    assert [item.ref for item in told.work.evidence_of_doing] == ["EV-001"]
+    assert [item.ref for item in told.work.questions] == ["CH-01", "CH-02"]
     assert [action.ref for action in led_by(REPORT, POLICE)] == [ACTION.ref]
     assert [measure.ref for measure in measures_of(REPORT, POLICE)] == ["KPI-01"]
 

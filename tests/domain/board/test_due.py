@@ -40,7 +40,7 @@ def test_actions_and_milestones_are_owed_by_their_lead_with_those_who_contribute
     told = due_list(report(), FAR)
 
     work = [each for each in told.coming if each.item.kind != "endorsement"]
-    assert [(each.day, each.item.ref, each.item.owner, each.contributing) for each in work] == [
+    assert [(each.day, each.item.ref, each.item.lead, each.contributing) for each in work] == [
         (OPEN_STEP.due, OPEN_STEP.ref, "police", ("council",)),
         (ACTION.due, ACTION.ref, "police", ("council",)),
     ]
@@ -52,7 +52,7 @@ def test_an_endorsement_is_owed_by_whoever_leads_until_it_is_of_the_words_that_t
 
     (owed,) = (each for each in due_list(report(), FAR).coming if each.item.kind == "endorsement")
 
-    assert (owed.day, owed.item.owner) == (date(2019, 8, 8), "police")
+    assert (owed.day, owed.item.lead) == (date(2019, 8, 8), "police")
     assert unsigned(report(own)) == ()
     assert unsigned(report(own, replace(OPEN_STEP, due=FAR))) == ("police",)
 
@@ -94,7 +94,7 @@ def test_a_measure_is_read_by_its_next_step_its_target_or_before_it_is_stale(
 def test_a_reading_is_owed_by_the_agency_of_the_measures_action() -> None:
     told = due_list(report(MEASURE, READ), FAR)
 
-    assert [(each.item.kind, each.item.owner) for each in told.coming if each.item.ref == "KPI-01"] == [
+    assert [(each.item.kind, each.item.lead) for each in told.coming if each.item.ref == "KPI-01"] == [
         ("reading", "police")
     ]
 

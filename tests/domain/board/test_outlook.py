@@ -40,7 +40,7 @@ def test_what_must_be_settled_is_worked_back_from_the_deadline_with_who_has_it_o
     sheet = Issue("7K2M", "council", TODAY - 9 * DAY, TODAY - DAY)
     found = told(replace(ACTION, officer=""), Board("B-01", date(2019, 8, 6)), handed=RoundHistory((sheet,)))
 
-    assert [(each.what, str(each.by), each.open, each.owners) for each in found.settled_by] == [
+    assert [(each.what, str(each.day), each.open, each.by_lead) for each in found.settled_by] == [
         ("Sheets returned", "2019-07-25", 1, (("council", 1),)),
         ("Blockers settled", "2019-08-01", 1, (("police", 1),)),
         ("Seen by a board", "2019-08-06", None, ()),
@@ -77,14 +77,19 @@ def test_without_a_deadline_nothing_is_worked_back() -> None:
 def test_below_five_finished_milestones_there_is_no_estimate() -> None:
     (police,) = told(*finished(1, 2, 3)).forecasts
 
-    assert (police.finished, police.middle, police.last_estimated, police.in_time_estimated) == (4, None, None, None)
+    assert (police.finished_count, police.middle, police.last_estimated, police.in_time_estimated) == (
+        4,
+        None,
+        None,
+        None,
+    )
     assert police.how == "no estimate: 4 finished, and 5 are needed"
 
 
 def test_what_is_owed_moves_by_the_middle_of_how_late_finished_milestones_were() -> None:
     (police,) = told(*finished(3, 8, 5, 40), replace(OPEN_STEP, due=DEADLINE)).forecasts
 
-    assert (police.finished, police.middle, police.open) == (5, 5.0, 2)
+    assert (police.finished_count, police.middle, police.open) == (5, 5.0, 2)
     assert police.last_due == ACTION.due
     assert str(police.last_estimated) == "2019-10-05"
     assert (police.in_time, police.in_time_estimated) == (1, 0)
@@ -105,4 +110,4 @@ def test_a_milestone_without_an_agreed_date_or_withdrawn_is_no_past() -> None:
 
     (police,) = told(undated).forecasts
 
-    assert police.finished == 1
+    assert police.finished_count == 1

@@ -28,7 +28,7 @@ def test_slippage_is_told_by_agency_the_farthest_first_with_how_many_dates_are_a
     told = slippage_report(report)
 
     (police,) = told.agencies
-    assert (police.agency, police.agreed) == ("police", 3)
+    assert (police.agency, police.agreed_count) == ("police", 3)
     assert [(each.item.ref, each.days, each.finished) for each in police.slipped] == [
         (OPEN_STEP.ref, 10, None),
         (DONE_STEP.ref, 1, date(2019, 6, 15)),
@@ -40,7 +40,7 @@ def test_slippage_is_told_by_agency_the_farthest_first_with_how_many_dates_are_a
 def test_what_was_done_before_the_day_agreed_and_never_moved_did_not_slip() -> None:
     (police,) = slippage_report(Report(derby(), TODAY)).agencies
 
-    assert (police.agreed, police.slipped) == (3, ())
+    assert (police.agreed_count, police.slipped) == (3, ())
 
 
 def test_a_withdrawn_record_slips_no_more() -> None:
@@ -48,7 +48,7 @@ def test_a_withdrawn_record_slips_no_more() -> None:
 
     (police,) = slippage_report(Report(derby(gone), TODAY, moves={OPEN_STEP.ref: (MOVE,)})).agencies
 
-    assert (police.agreed, police.slipped) == (2, ())
+    assert (police.agreed_count, police.slipped) == (2, ())
 
 
 def test_areas_by_agencies_tell_who_leads_who_contributes_and_whose_actions_are_there() -> None:

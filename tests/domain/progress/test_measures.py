@@ -216,7 +216,7 @@ def test_a_measure_is_to_be_read_every_92_days_until_it_is_met(
 def test_advice_on_a_silent_measure_says_who_answers_for_it_and_what_mends_it() -> None:
     (advice,) = (item for item in Report(derby(FEWER), date(2019, 12, 1)).advice if item.rule == "measure-read")
 
-    assert (advice.ref, advice.owner, advice.what) == (
+    assert (advice.ref, advice.lead, advice.what) == (
         "KPI-01",
         "police",
         "Not read since its baseline of 31 March 2019.",

@@ -94,14 +94,14 @@ def test_an_area_whose_only_action_is_withdrawn_is_not_answered() -> None:
 def test_an_area_that_nobody_leads_blocks() -> None:
     found = only("area-led", replace(AREA, lead="", confirmed=False))
 
-    assert (found.ref, found.owner, found.what) == ("AFI-01", "", "No agency leads it.")
+    assert (found.ref, found.lead, found.what) == ("AFI-01", "", "No agency leads it.")
     assert found.mends == ("wsoa area assign AFI-01 --lead AGENCY",)
 
 
 def test_an_area_whose_lead_is_only_proposed_blocks() -> None:
     found = only("area-led", replace(AREA, confirmed=False))
 
-    assert (found.ref, found.owner, found.mends) == ("AFI-01", "police", ("wsoa area confirm AFI-01",))
+    assert (found.ref, found.lead, found.mends) == ("AFI-01", "police", ("wsoa area confirm AFI-01",))
 
 
 def test_a_body_that_the_letter_names_and_nobody_answers_for_blocks() -> None:
@@ -170,7 +170,7 @@ def test_an_action_due_on_the_day_it_starts_is_in_order() -> None:
 def test_an_action_without_milestones_blocks() -> None:
     (found,) = failing("action-stepped", without(derby(), "AFI-01.1.1", "AFI-01.1.2"))
 
-    assert (found.ref, found.owner, found.what) == ("AFI-01.1", "police", "No milestone.")
+    assert (found.ref, found.lead, found.what) == ("AFI-01.1", "police", "No milestone.")
     assert found.mends == ('wsoa milestone add AFI-01.1 "…" --due DATE',)
 
 
@@ -233,7 +233,7 @@ def test_a_measure_that_was_withdrawn_measures_no_outcome() -> None:
 def test_nothing_is_complete_without_evidence(delivery: Delivery) -> None:
     found = only("complete-evidenced", replace(FINISHED, delivery=delivery))
 
-    assert (found.ref, found.owner, found.what) == (
+    assert (found.ref, found.lead, found.what) == (
         "AFI-01.1",
         "police",
         f"{str(delivery).capitalize()}, and nothing shows it.",

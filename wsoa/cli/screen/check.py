@@ -86,7 +86,7 @@ def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
 
 
 def _blocker(blocker: Blocker, mends: Iterable[str]) -> Iterator[Line]:
-    owner = words(f"{blocker.owner or 'nobody'}: ", FAINT)
+    owner = words(f"{blocker.lead or 'nobody'}: ", FAINT)
     told = words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what))
     yield 4, told
     yield from ((8, words(mend, "cyan")) for mend in mends)
@@ -99,7 +99,12 @@ def show_rule(identifier: str, *, as_json: bool) -> None:
         from wsoa.cli import json_answers
 
         json_answers.printed(
-            {"rule": rule.identifier, "advice": rule.advice, "sentence": rule.sentence, "explanation": rule.explanation}
+            {
+                "rule": rule.identifier,
+                "is_advice": rule.advice,
+                "sentence": rule.sentence,
+                "explanation": rule.explanation,
+            }
         )
         return
     console = out()

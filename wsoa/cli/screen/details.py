@@ -164,12 +164,12 @@ def show_agency(report: Report, agency: Agency) -> None:
         )
     about = about_agency(report, agency)
     sheet = f"{about.sheet}, {about.sheet_standing}" if about.sheet else "none issued"
-    areas = {"Leads areas": ", ".join(about.leads), "Contributes to": ", ".join(about.contributes)}
+    areas = {"Leads areas": ", ".join(about.lead_of), "Contributes to": ", ".join(about.contributing_to)}
     _fields(console, {**areas, "Newest sheet": sheet})
     led = led_by(report, agency)
     console.print(words(f"Leads {counted(len(led), 'action')}", "bold"))
     _actions(console, report, led)
-    _show_about(console, report, about.actions)
+    _show_about(console, report, about.work)
     _measure_rows(console, report, measures_of(report, agency))
 
 

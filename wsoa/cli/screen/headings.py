@@ -30,4 +30,4 @@ def show_section(console: Console, heading: str, rows: Sequence[Row], most: int 
 
 def named(item: ReportItem) -> tuple[Text, Text]:
     """A record's reference, and the agency that leads."""
-    return words(item.ref, "bold"), words(item.owner or "nobody", "" if item.owner else "bold red")
+    return words(item.ref, "bold"), words(item.lead or "nobody", "" if item.lead else "bold red")

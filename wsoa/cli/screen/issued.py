@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wsoa.cli import json_answers
 from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.reminders import add_lead
 from wsoa.domain.dates.exact import show_date
@@ -14,33 +13,18 @@ from wsoa.domain.statement.records import Agency
 from wsoa.operations.sheets import Made
 
 
-def show_issued(sheets: Iterable[Made], idle: Iterable[Agency], *, as_json: bool) -> None:
+def show_issued(sheets: Iterable[Made], idle: Iterable[Agency]) -> None:
     """Each workbook as soon as it is on record, the agencies that were passed over, and what is next."""
     made: list[Made] = []
     console = out()
-    try:
-        for sheet in sheets:
-            made.append(sheet)
-            if not as_json:
-                _show(console, sheet)
-    finally:
-        # What is on record is told even where the next one is refused.
-        if as_json and made:
-            json_answers.printed(
-                {
-                    "issued": [_issued_as_data(sheet) for sheet in made],
-                    "nothing_to_ask": [agency.ref for agency in idle],
-                }
-            )
-    if not as_json:
-        _show_issued_end(console, made, idle)
+    for sheet in sheets:
+        made.append(sheet)
+        _show(console, sheet)
+    _show_issued_end(console, made, idle)
 
 
-def show_coordinator(path: Path, *, as_json: bool) -> None:
+def show_coordinator(path: Path) -> None:
     """Where the coordinator's own workbook is, and how it comes back."""
-    if as_json:
-        json_answers.printed({"path": path})
-        return
     out().print(words(str(path)), soft_wrap=True)
     told = words("Fill it in, save it, and bring it in: ", FAINT)
     out().print(told.append_text(words(f"wsoa import {shlex.quote(str(path))}", "cyan")), soft_wrap=True)
@@ -79,17 +63,3 @@ def _show_issued_end(console: Console, made: list[Made], idle: Iterable[Agency])
     agency = made[-1].issue.agency
     then = "wsoa sheet status" if len(made) > 1 else f"wsoa sheet remind --agency {agency} --eml {agency}.eml"
     console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
-
-
-def _issued_as_data(made: Made) -> dict[str, object]:
-    issue = made.issue
-    to = [{"name": lead.name or None, "role": lead.role or None, "email": lead.email or None} for lead in made.leads]
-    what = {
-        "sheet": issue.sign,
-        "agency": issue.agency,
-        "name": made.agency,
-        "path": made.path,
-        "rows": len(issue.rows),
-    }
-    when = {"issued_on": issue.on, "wanted_by": issue.due, "revision": issue.revision}
-    return {**what, **when, "supersedes": made.supersedes.sign if made.supersedes else None, "send_to": to}

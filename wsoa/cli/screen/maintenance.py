@@ -62,7 +62,7 @@ def _plain(manifest: Manifest) -> dict[str, object]:
         "schema": manifest.schema,
         "made": manifest.made,
     }
-    return {**held, "evidence": _evidence(manifest), "bytes": size, "lost": list(manifest.lost)}
+    return {**held, "evidence_count": _evidence(manifest), "bytes": size, "lost": list(manifest.lost)}
 
 
 def _evidence(manifest: Manifest) -> int:

@@ -44,13 +44,13 @@ def _show_backwards(console: Console, told: Outlook) -> None:
 
 def _step(told: Outlook, each: SettledBy) -> Sequence[Text]:
     is_open = each.open is None or bool(each.open)
-    state = "done" if not is_open else "passed" if each.by < told.as_at else "to do"
+    state = "done" if not is_open else "passed" if each.day < told.as_at else "to do"
     style = "green" if not is_open else "bold red" if state == "passed" else "yellow"
-    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.owners[:OWNERS])
-    more = f" and {len(each.owners) - OWNERS} more" if len(each.owners) > OWNERS else ""
+    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.by_lead[:OWNERS])
+    more = f" and {len(each.by_lead) - OWNERS} more" if len(each.by_lead) > OWNERS else ""
     opened = f": {each.open:,} open ({owners}{more})" if each.open else ""
     what = words(f"{each.what}{opened}").append_text(words(f" – {each.how}", FAINT))
-    return short_day(each.by), words(state, style), what
+    return short_day(each.day), words(state, style), what
 
 
 def _show_after(console: Console, told: Outlook) -> None:

@@ -57,7 +57,7 @@ def _short(key: str) -> str:
 
 
 def _cell(cell: MatrixCell) -> Text:
-    number = str(cell.actions) if cell.actions else ""
+    number = str(cell.action_count) if cell.action_count else ""
     mark = f"{MARKS[cell.role]}{number:>2}" if cell.role or number else "·"
     return Text(mark.rjust(CELL), STYLES[cell.colour] if cell.colour else "" if cell.role else FAINT)
 
@@ -86,7 +86,7 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
 
 
 def _name(row: TimelineRow) -> tuple[str, str]:
-    return row.item.ref, row.item.owner or "nobody"
+    return row.item.ref, row.item.lead or "nobody"
 
 
 def _place(told: Timeline, day: date, room: int) -> int:

@@ -138,5 +138,11 @@ def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True
     if in_full:
         show_changes(console, revision.changes)
     if then:
-        born = next((change.ref for change in reversed(revision.changes) if change.field == BORN), "")
-        console.print(words("Next: ", FAINT).append_text(words(then.format(ref=born), "cyan")), soft_wrap=True)
+        told = words(next_command(revision, then), "cyan")
+        console.print(words("Next: ", FAINT).append_text(told), soft_wrap=True)
+
+
+def next_command(revision: Revision, then: str) -> str:
+    """The likely next command; {ref} in it is what was made."""
+    born = next((change.ref for change in reversed(revision.changes) if change.field == BORN), "")
+    return then.format(ref=born)

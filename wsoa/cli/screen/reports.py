@@ -96,6 +96,6 @@ def show_slippage(told: SlippageReport, console: Console | None = None, *, every
 
 
 def _show_agency_slippage(console: Console, told: AgencySlippage, most: int | None) -> None:
-    heading = f"{told.agency or 'nobody'}, {counted(told.agreed, 'date')} agreed, slipped"
+    heading = f"{told.agency or 'nobody'}, {counted(told.agreed_count, 'date')} agreed, slipped"
     rows = [(ref, *rest) for ref, _owner, *rest in map(slipped_row, told.slipped)]
     show_section(console, heading, rows, most)

@@ -64,7 +64,9 @@ def _title(plan: Plan) -> str:
 
 
 def show_settled(found: Checked, settled: Checked) -> None:
-    """Print whose value is kept of each question that was settled, and the sum of what will be done."""
+    """Print whose value is kept of each question that was settled, and the sum of what will be done; if any was."""
+    if not found.asked:
+        return
     console, waiting = out(), {tag_of(conflict) for conflict in settled.asked}
     after = applied(settled.statement, settled.plan.changes)
     for conflict in found.asked:

@@ -224,8 +224,9 @@ def _status_as_data(sheet: Chased) -> dict[str, object]:
 
 
 def _came_to_as_data(sheet: Chased) -> dict[str, object]:
+    counts = {"asked_count": len(sheet.asked), "answered_count": len(sheet.answered)}
     return {
-        "actions": {"asked": len(sheet.asked), "answered": len(sheet.answered)} if sheet.kept else None,
+        "action_counts": counts if sheet.kept else None,
         "recalled_on": sheet.recall.on if sheet.recall else None,
         "newest": sheet.newest.sign if sheet.newest else None,
     }

@@ -308,7 +308,7 @@ def _show_work(console: Console, title: str, items: Sequence[DueNext]) -> None:
             (
                 short_day(item.due),
                 words(item.record.ref, "bold"),
-                words(item.owner or "nobody"),
+                words(item.lead or "nobody"),
                 one_line(item.record.title),
             )
             for item in items[:ROWS]

@@ -102,10 +102,12 @@ def show_entered(revision: Revision | None) -> None:
 def _plain_verdict(verdict: Verdict) -> dict[str, object]:
     held, stamp = verdict.history, verdict.stamp
     counts = {
-        "revisions": len(held.revisions),
-        "changes": len(held.lines),
-        "redacted": verdict.redacted,
-        "ledger": len(held.entries),
+        "revision_count": len(held.revisions),
+        "change_count": len(held.lines),
+        "redacted_count": verdict.redacted,
+        "ledger_count": len(held.entries),
+        "record_count": verdict.records,
+        "evidence_count": verdict.evidence,
     }
     found = {"faults": [asdict(fault) for fault in verdict.faults], "remarks": list(verdict.remarks)}
     latest = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
@@ -113,8 +115,6 @@ def _plain_verdict(verdict: Verdict) -> dict[str, object]:
         "holds": verdict.holds,
         **latest,
         **counts,
-        "records": verdict.records,
-        "evidence": verdict.evidence,
         "witnessed": verdict.witnessed,
         **found,
     }

@@ -45,11 +45,11 @@ def about_actions(report: Report, actions: Collection[Action], others: Collectio
 class AboutAgency:
     """An agency's part: the areas it leads and contributes to, its newest sheet, and all about the actions it leads."""
 
-    leads: tuple[str, ...]
-    contributes: tuple[str, ...]
+    lead_of: tuple[str, ...]
+    contributing_to: tuple[str, ...]
     sheet: str
     sheet_standing: SheetStanding | None
-    actions: AboutActions
+    work: AboutActions
 
 
 def about_agency(report: Report, agency: Agency) -> AboutAgency:
@@ -59,12 +59,18 @@ def about_agency(report: Report, agency: Agency) -> AboutAgency:
     sheets = current(report) if report.handed.issues else ()
     sheet = next((each for each in sheets if each.issue.agency == agency.ref), None)
     return AboutAgency(
-        tuple(area.ref for area in areas if area.lead == agency.ref),
+        tuple(area.ref for area in areas_led(report, agency)),
         tuple(area.ref for area in areas if agency.ref in area.contributing),
         sheet.issue.sign if sheet else "",
         sheet.standing if sheet else None,
         about_actions(report, led_by(report, agency), {agency.ref, *(each.ref for each in owned)}),
     )
+
+
+def areas_led(report: Report, agency: Agency) -> tuple[Area, ...]:
+    """The areas in force that an agency leads."""
+    areas = report.statement.all(Area)
+    return tuple(area for area in areas if area.lead == agency.ref and in_force(report.statement, area))
 
 
 def led_by(report: Report, agency: Agency) -> tuple[Action, ...]:

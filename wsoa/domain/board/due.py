@@ -51,9 +51,9 @@ def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
     key = report.statement.find(Agency, agency).ref if agency else ""
     owed = sorted(
         (each for source in SOURCES for each in source(report) if each.day <= until),
-        key=lambda each: (each.day, each.item.owner, each.item.ref),
+        key=lambda each: (each.day, each.item.lead, each.item.ref),
     )
-    told = [each for each in owed if not key or key in (each.item.owner, *each.contributing)]
+    told = [each for each in owed if not key or key in (each.item.lead, *each.contributing)]
     late, coming = (tuple(each for each in told if bool(each.days_late) is is_late) for is_late in (True, False))
     return DueList(report.today, until, key, late, coming)
 
@@ -80,7 +80,7 @@ def _readings(report: Report) -> Iterator[Obligation]:
         day = next_reading(report.statement, measure, report.today)
         if day:
             item = item_of(report, measure)
-            yield _obligation(report, day, ReportItem(item.ref, "reading", item.title, item.owner))
+            yield _obligation(report, day, ReportItem(item.ref, "reading", item.title, item.lead))
 
 
 def _sheets(report: Report) -> Iterator[Obligation]:
@@ -112,7 +112,7 @@ def _waivers(report: Report) -> Iterator[Obligation]:
     for blocker, waiver in report.waived:
         if waiver.until:
             title = f"ends; {blocker.ref} then stands in the way again: {blocker.what}"
-            yield _obligation(report, waiver.until, ReportItem(waiver.ref, "waiver", title, blocker.owner))
+            yield _obligation(report, waiver.until, ReportItem(waiver.ref, "waiver", title, blocker.lead))
 
 
 SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (

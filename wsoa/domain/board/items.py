@@ -29,7 +29,7 @@ class ReportItem:
     ref: str
     kind: str
     title: str
-    owner: str
+    lead: str
 
 
 @frozen

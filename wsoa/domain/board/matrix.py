@@ -15,7 +15,7 @@ class MatrixCell:
     """An agency's part in an area: 'lead', 'with' or ''; how many actions it leads there, and their worst colour."""
 
     role: str
-    actions: int
+    action_count: int
     colour: Colour | None
 
 

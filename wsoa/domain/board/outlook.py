@@ -30,10 +30,10 @@ class SettledBy:
     """
 
     what: str
-    by: date
+    day: date
     how: str
     open: int | None = None
-    owners: tuple[tuple[str, int], ...] = ()
+    by_lead: tuple[tuple[str, int], ...] = ()
 
 
 @frozen
@@ -45,7 +45,7 @@ class Forecast:
     """
 
     agency: str
-    finished: int
+    finished_count: int
     middle: float | None
     open: int
     last_due: date
@@ -79,14 +79,14 @@ def outlook(report: Report) -> Outlook:
         tuple(_settled_by(report, deadline)) if deadline else (),
         tuple(item for item in after if deadline and item.day and item.day > deadline),
         len(report.open_work),
-        tuple(_forecast(report, key) for key in sorted({entry.owner for entry in report.open_work if entry.owner})),
+        tuple(_forecast(report, key) for key in sorted({entry.lead for entry in report.open_work if entry.lead})),
     )
 
 
 def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
     """The steps to a statement that is ready, in the order of their days."""
     days = timetable(deadline, report.blocking)
-    blockers = [blocker.owner for blocker in report.blockers if blocker.rule not in SIGNING]
+    blockers = [blocker.lead for blocker in report.blockers if blocker.rule not in SIGNING]
     if report.handed.issues:
         waiting = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
         how = f"{RETURN} working days before what blocks is settled: time to take them in"
@@ -96,7 +96,7 @@ def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
     board = max((day for day, _ in meetings(report.statement) if report.today <= day <= days.endorsed), default=None)
     if board:
         yield SettledBy("Seen by a board", board, "the last board before it is endorsed")
-    ends = [(waiver.until, blocker.owner) for blocker, waiver in report.waived if waiver.until]
+    ends = [(waiver.until, blocker.lead) for blocker, waiver in report.waived if waiver.until]
     if soon := [(until, owner) for until, owner in ends if until < days.sent]:
         how = "the first day on which a waiver ends; what it accepted then stands in the way again"
         yield SettledBy(
@@ -117,7 +117,7 @@ def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:
 
 def _forecast(report: Report, agency: str) -> Forecast:
     past = list(_past(report, agency))
-    owed = [entry.due for entry in report.open_work if entry.owner == agency]
+    owed = [entry.due for entry in report.open_work if entry.lead == agency]
     middle = float(median(past)) if len(past) >= FEWEST else None
     estimated = None if middle is None else [_moved(report, day, middle) for day in owed]
     return Forecast(

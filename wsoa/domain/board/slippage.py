@@ -31,7 +31,7 @@ class AgencySlippage:
     """How many dates of an agency are agreed, and those that slipped, the farthest first."""
 
     agency: str
-    agreed: int
+    agreed_count: int
     slipped: tuple[SlippedDate, ...]
 
 
@@ -53,7 +53,7 @@ def slippage_report(report: Report, agency: str | None = None) -> SlippageReport
     ]
     slipped = sorted(slipped_dates(report), key=lambda each: -each.days)
     told = (
-        AgencySlippage(owner, agreed.count(owner), tuple(each for each in slipped if each.item.owner == owner))
+        AgencySlippage(owner, agreed.count(owner), tuple(each for each in slipped if each.item.lead == owner))
         for owner in sorted(set(agreed))
         if key in (None, owner)
     )

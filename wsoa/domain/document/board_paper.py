@@ -89,7 +89,7 @@ def _tags(
 ) -> tuple[tuple[str, str], ...]:
     """What a reader may filter a row by: its agencies by name, the rating of its action, its areas."""
     statement = paper.report.statement
-    names = [statement.agency_name(key) for key in (item.owner, *others) if key]
+    names = [statement.agency_name(key) for key in (item.lead, *others) if key]
     record = statement.records.get(item.ref)
     action = record if isinstance(record, Action) else statement.get(Action, getattr(record, "action", ""))
     areas = record.areas if isinstance(record, Measure) else action.areas if action else ()
@@ -107,7 +107,7 @@ def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
     return (
         lines(item.ref),
         lines(_brief(item.title)),
-        lines(short_names(paper.copy, (item.owner,)) if item.owner else "Nobody"),
+        lines(short_names(paper.copy, (item.lead,)) if item.lead else "Nobody"),
     )
 
 
@@ -201,14 +201,14 @@ def _due(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _who(paper: BoardPaper, each: Obligation) -> str:
-    lead = short_names(paper.copy, (each.item.owner,)) if each.item.owner else "Nobody"
+    lead = short_names(paper.copy, (each.item.lead,)) if each.item.lead else "Nobody"
     return f"{lead}, with {short_names(paper.copy, each.contributing)}" if each.contributing else lead
 
 
 def _outlook(paper: BoardPaper) -> Iterator[Part]:
     told = paper.outlook
     columns = (("Settled by", 16), ("What", 34), ("How that day was reached", 50))
-    rows = [TableRow((lines(show_date(each.by)), lines(_opened(each)), lines(each.how))) for each in told.settled_by]
+    rows = [TableRow((lines(show_date(each.day)), lines(_opened(each)), lines(each.how))) for each in told.settled_by]
     after = f"{len(told.after_deadline)} of {told.open} open actions and milestones are due after the deadline."
     guessed = [
         f"{each.agency}: the last from {show_date(each.last_due)} to {show_date(each.last_estimated)} ({each.how})"
@@ -225,7 +225,7 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _opened(each: SettledBy) -> str:
-    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.owners)
+    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.by_lead)
     return f"{each.what}: {each.open} open ({owners})" if each.open else each.what
 
 

@@ -62,7 +62,7 @@ class Blocker:
 
     rule: str
     ref: str
-    owner: str
+    lead: str
     what: str
     mends: tuple[str, ...]
     with_others: bool = False

@@ -162,8 +162,8 @@ def _last_answers(report: Report, agency: str) -> str:
 def _lists(report: Report, agency: str) -> Iterator[str]:
     """What of an agency's work is late, falls due soon, and was not heard of: a list each, where there is any."""
     until, today = report.today + SOON, report.today
-    late = [_item(item, f", {days(today - item.due)} ago") for item in report.late if item.owner == agency]
-    soon = [_item(item) for item in report.next_due if item.owner == agency and item.due <= until]
+    late = [_item(item, f", {days(today - item.due)} ago") for item in report.late if item.lead == agency]
+    soon = [_item(item) for item in report.next_due if item.lead == agency and item.due <= until]
     silent = [
         f"{action.ref}: {one_line(action.title)} (last heard of on {show_date(heard)})"
         for action, heard in report.silent
