@@ -1,10 +1,13 @@
 """wsoa in a process of its own: on a terminal, in a pipe, interrupted."""
 
+import fcntl
 import os
 import pty
 import select
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -79,6 +82,8 @@ class Terminal:
 
     def __init__(self, folder: Path, words: Sequence[str], **more: str) -> None:
         self._master, slave = pty.openpty()
+        if "LINES" in more:
+            fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", int(more["LINES"]), 80, 0, 0))
         self._process = subprocess.Popen(
             [*WSOA, *words],
             cwd=folder,
@@ -124,6 +129,6 @@ class Terminal:
 
 
 def on_terminal(folder: Path, *words: str, **more: str) -> tuple[int, str]:
-    """The exit code of a command on a terminal, and what it showed."""
+    """The exit code of a command on a terminal, as many lines high as LINES says, and what it showed."""
     terminal = Terminal(folder, words, **more)
     return terminal.ends(), terminal.shown

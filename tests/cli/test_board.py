@@ -16,8 +16,8 @@ def test_boards_are_added_by_their_dates_and_a_known_one_is_passed_over(wsoa: Ke
     wsoa.does("board add 26/7/2019 30/8/2019")
 
     assert days(wsoa) == ["2019-06-28", "2019-07-26", "2019-08-30"]
-    assert "Fri 26 July 2019" in wsoa.does("board list")
-    assert "Improvement board" in wsoa.does("board list")
+    assert "Fri 26 July 2019" in wsoa.where("COLUMNS", "110").does("board list")
+    assert "Improvement board" in wsoa.where("COLUMNS", "110").does("board list")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_board_is_moved_withdrawn_and_taken_back(wsoa: Keyboard) -> None:
     assert days(wsoa) == ["2019-07-29"]
 
     wsoa.does("board withdraw B-01 --reason 'The chair is ill'")
-    assert "withdrawn: The chair is ill" in wsoa.does("board list")
+    assert "withdrawn: The chair is ill" in wsoa.where("COLUMNS", "110").does("board list")
     wsoa.does("undo -y --reason mistaken")
 
     assert wsoa.told("board list")[0]["withdrawn"] is None
@@ -81,7 +81,7 @@ def test_two_boards_on_one_day_are_refused_by_name(wsoa: Keyboard) -> None:
 
 
 def test_where_no_board_is_on_record_the_list_says_how_to_add_one(wsoa: Keyboard) -> None:
-    assert "wsoa board add" in wsoa.does("board list")
+    assert "wsoa board add" in wsoa.where("COLUMNS", "110").does("board list")
 
 
 def test_a_sheet_is_wanted_so_many_working_days_before_the_next_board(wsoa: Keyboard) -> None:

@@ -35,7 +35,9 @@ def test_an_answer_is_on_record_with_who_gave_it_and_can_be_replaced_and_taken_b
     assert asked.told("challenge list")[0]["answered_by"] == "Head of Service"
 
     asked.does("challenge answer CH-01 'Because of the new case system.'")
-    assert "Ann Coordinator, 10 Jul 2019: Because of the new case system." in asked.does("challenge list")
+    assert "Ann Coordinator, 10 Jul 2019: Because of the new case system." in asked.where("COLUMNS", "110").does(
+        "challenge list"
+    )
 
     asked.does("undo -y --reason mistaken")
     assert asked.told("challenge list")[0]["answer"] == "Because of the new system."
@@ -47,8 +49,8 @@ def test_questions_are_listed_by_what_they_are_about_and_whether_they_have_an_an
 
     assert [each["ref"] for each in asked.told("challenge list --about AFI-01")] == ["CH-01"]
     assert [each["ref"] for each in asked.told("challenge list --open")] == ["CH-02"]
-    assert "No answer yet" in asked.does("challenge list")
-    assert "No question is like that" in asked.does("challenge list --about AFI-02")
+    assert "No answer yet" in asked.where("COLUMNS", "110").does("challenge list")
+    assert "No question is like that" in asked.where("COLUMNS", "110").does("challenge list --about AFI-02")
 
 
 def test_status_and_changes_tell_what_is_asked_and_answered(asked: Keyboard) -> None:

@@ -154,7 +154,7 @@ def test_brought_in_it_is_one_revision_that_says_where_it_came_from_and_can_be_t
 def test_an_area_that_is_gone_is_shown_as_withdrawn_with_the_reason_and_counts_no_more(wsoa: Keyboard) -> None:
     wsoa.does(f"letter update {written(wsoa, POLICE, VOICE, URGENT)} -y")
 
-    assert "3 areas, and 1 withdrawn." in wsoa.does("area list")
+    assert "3 areas, and 1 withdrawn." in wsoa.where("COLUMNS", "110").does("area list")
     assert "Withdrawn: Not in the corrected letter testby-2.pdf" in wsoa.does("area show AFI-02")
     assert wsoa.told("area show AFI-02")["withdrawn"] == "Not in the corrected letter testby-2.pdf"
     assert [blocker for blocker in wsoa("check --json").told["blockers"] if blocker["ref"] == "AFI-02"] == []

@@ -64,7 +64,7 @@ def values(told: Any) -> list[Any]:  # noqa: ANN401 - whatever JSON holds
 def test_whatever_can_be_looked_at_answers_in_words_and_writes_nothing(wsoa: Keyboard, look: str) -> None:
     before = wsoa.held()
 
-    said = wsoa(look)
+    said = wsoa.where("COLUMNS", "110")(look)
 
     assert said.code == code(look)
     assert said.out

@@ -65,7 +65,7 @@ def test_a_measure_is_shown_with_its_readings_and_the_reason_for_its_standing(me
 def test_a_list_shows_where_each_began_is_and_should_arrive(measured: Keyboard) -> None:
     measured.does("measure add 'Not yet read' --direction up --action AFI-01.1")
 
-    said = measured.does("measure list")
+    said = measured.where("COLUMNS", "110").does("measure list")
 
     (row,) = (line.split() for line in said.splitlines() if line.startswith("KPI-01"))
     assert row == ["KPI-01", "moving", "█▃▁", "████░░░░░░", "24%", "→", "20%", "→", "15%"]
@@ -91,7 +91,10 @@ def test_measures_can_be_asked_for(measured: Keyboard, typed: str, refs: list[st
     measured.does("measure add 'Not yet read' --direction up --action AFI-01.1")
 
     assert [measure["ref"] for measure in measured.told(f"measure list {typed}")] == refs
-    assert all(ref in measured.does(f"measure list {typed}") for ref in refs or ["No measure is like that."])
+    assert all(
+        ref in measured.where("COLUMNS", "110").does(f"measure list {typed}")
+        for ref in refs or ["No measure is like that."]
+    )
 
 
 def test_an_area_and_an_action_show_the_measures_that_speak_for_them(measured: Keyboard) -> None:

@@ -92,7 +92,7 @@ def test_what_cannot_be_is_refused_with_the_place_shown(wsoa: Keyboard, code: in
 def test_an_action_to_review_is_marked_wherever_it_is_shown_until_it_is_reviewed(wsoa: Keyboard) -> None:
     wsoa.does("area join AFI-01a AFI-01b")
 
-    assert "(to review)" in wsoa.does("action list")
+    assert "(to review)" in wsoa.where("COLUMNS", "110").does("action list")
     assert "(to review)" in wsoa.does("area show AFI-01")
     assert re.search(r"To review +AFI-01 *\n", wsoa.does("action show AFI-01.1"))
     assert wsoa.told("action show AFI-01.1")["review"] == ["AFI-01"]
@@ -105,7 +105,7 @@ def test_an_action_to_review_is_marked_wherever_it_is_shown_until_it_is_reviewed
 
     assert "AFI-01.1" in said
     assert "To review: − AFI-01" in said
-    assert "to review" not in wsoa.does("action list")
+    assert "to review" not in wsoa.where("COLUMNS", "110").does("action list")
     assert "Nothing changed" in wsoa.does("area reviewed --all")
 
 

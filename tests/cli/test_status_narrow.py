@@ -94,7 +94,7 @@ def test_a_bar_is_solid_where_there_is_colour_and_of_patterns_where_there_is_non
     plain, coloured = StringIO(), StringIO()
     show_status(report, Console(file=plain, width=80, color_system=None))
     done = Report(derby(OF_EACH[Rating.COMPLETE]), TODAY)
-    show_status(done, Console(file=coloured, width=80, color_system="standard", force_terminal=True))
+    show_status(done, Console(file=coloured, width=80, color_system="256", force_terminal=True))
     show_status(done, Console(file=plain, width=80, color_system=None))
 
     assert "▒" not in coloured.getvalue()

@@ -335,7 +335,7 @@ def test_a_reply_that_cannot_be_is_refused(submitted: Keyboard, typed: str, said
 
 def test_before_the_first_there_is_nothing_to_show(wsoa: Keyboard) -> None:
     assert "Nothing was submitted yet" in wsoa.refused(2, "submission show")
-    assert "Nothing was submitted yet: wsoa submit" in wsoa.does("submission list")
+    assert "No submission yet: wsoa submit" in wsoa.where("COLUMNS", "110").does("submission list")
 
 
 def test_the_days_are_counted_until_it_is_sent_and_again_once_it_is_returned(submitted: Keyboard) -> None:

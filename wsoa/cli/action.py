@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
     ActionRefs,
     AgreedBy,
@@ -28,7 +28,7 @@ from wsoa.cli.options import (
 )
 from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
-from wsoa.cli.shared_commands import Why, change, change_each, given, look
+from wsoa.cli.shared_commands import Why, change, change_each, given
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.references import first_of
@@ -63,34 +63,13 @@ def add(
     )
 
 
-@app.command("list")
-def list_actions(
-    agency: Annotated[
-        str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))
-    ] = None,
-    area: Annotated[
-        str | None, typer.Option("--area", help="Answering this area.", autocompletion=references("area"))
-    ] = None,
-    delivery: Annotated[
-        str | None, typer.Option("--delivery", help="not started, under way, complete, verified or withdrawn.")
-    ] = None,
-    rating: Annotated[str | None, typer.Option("--rating", help="late, at risk, on track …")] = None,
-    due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the actions, with their ratings."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.actions(report, choosing.Wanted(agency, area, delivery, rating, day_or_none(due, "--due")))
-    if as_json:
-        json_answers.printed([json_answers.rated(report, action) for action in chosen])
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_actions(report, chosen)
+add_list(
+    app,
+    Action,
+    "List the actions, with their ratings.",
+    "ref action lead due rating review",
+    *("agency", "area", "delivery", "rating", "due", "open"),
+)
 
 
 @app.command()

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import AgencyKey, AgencyKeys, AsOf, Database, DryRun, Json, NoInput, Yes, references
 from wsoa.cli.removing import remove
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import Consent, change, change_shown, look
+from wsoa.cli.shared_commands import Consent, change, change_shown
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Agency
 from wsoa.operations import agencies
@@ -42,16 +42,7 @@ def add(
     )
 
 
-@app.command("list")
-def list_agencies(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the agencies, and how many actions each leads."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed([json_answers.agency(report, each) for each in report.statement.all(Agency)])
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_agencies(report)
+add_list(app, Agency, "List the agencies, and how many actions each leads.", "key name kind areas actions state")
 
 
 @app.command()

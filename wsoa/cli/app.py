@@ -14,7 +14,7 @@ from wsoa.cli.help import GroupedHelp, HelpWithExamples
 from wsoa.domain.errors import Damaged, Misused, Refusal
 
 EXIT_FAULT = 70
-ANYWHERE = {"--debug", "--no-color"}  # these may stand before or after the command
+ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
 # Each is a module of this folder.
@@ -82,6 +82,9 @@ def root(
         bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)
     ] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours (so does NO_COLOR).")] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print what is longer than the screen (so does PAGER=cat).")
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")] = False,
 ) -> None:
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
@@ -136,6 +139,8 @@ def _run(words: list[str]) -> int:
     flags, rest = _parted(words)
     if "--no-color" in flags:
         os.environ["NO_COLOR"] = "1"
+    if "--no-pager" in flags:
+        os.environ["PAGER"] = ""
     if rest[:1] == ["--db"] and len(rest) > 1:  # before the command as well as after it
         os.environ["WSOA_DB"], rest = rest[1], rest[2:]
     try:

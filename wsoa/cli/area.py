@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
     AreaRef,
     AreaRefs,
@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     With,
     references,
 )
-from wsoa.cli.shared_commands import change, change_each, look
+from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Area
 from wsoa.domain.statement.references import first_of
@@ -27,26 +27,13 @@ from wsoa.operations import areas, points
 app = typer.Typer()
 
 
-@app.command("list")
-def list_areas(
-    agency: Annotated[
-        str | None, typer.Option("--agency", help="Led by this agency.", autocompletion=references("agency"))
-    ] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the areas, their owners and how many actions answer each."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.areas(report, agency)
-    if as_json:
-        json_answers.printed([json_answers.area(report, each) for each in chosen])
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_areas(report, chosen)
+add_list(
+    app,
+    Area,
+    "List the areas, their owners and how many actions answer each.",
+    "ref area lead with actions state",
+    "agency",
+)
 
 
 @app.command()

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Json, Reason, references
+from wsoa.cli.listing import add_list
+from wsoa.cli.options import Database, Reason, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.shared_commands import change
 from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 
@@ -43,16 +43,7 @@ def _days_of(rule: str, start: str, until: str, db: Database) -> list[date]:
     return days_of(rule, first, day_typed(until, "--until"))
 
 
-@app.command("list")
-def list_boards(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the boards, past and to come."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed(json_answers.records(report.statement.all(Board)))
-    else:
-        from wsoa.cli.screen import boards as screen
-
-        screen.show_boards(report)
+add_list(app, Board, "List the boards, past and to come.", "ref date board state", "since")
 
 
 @app.command()

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
-from wsoa.cli.options import AnyRef, AsOf, Database, Json, references
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.listing import add_list
+from wsoa.cli.options import AnyRef, Database, references
+from wsoa.cli.shared_commands import change
+from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
 app = typer.Typer()
@@ -56,21 +57,10 @@ def answer(
     )
 
 
-@app.command("list")
-def list_challenges(
-    about: Annotated[
-        str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")
-    ] = None,
-    unanswered: Annotated[bool, typer.Option("--open", help="Only those without an answer.")] = False,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the questions and their answers."""
-    chosen = challenges.challenges(look(db, as_of), about, unanswered=unanswered)
-    if as_json:
-        json_answers.printed(json_answers.records(chosen))
-    else:
-        from wsoa.cli.screen import boards as screen
-
-        screen.show_challenges(chosen)
+add_list(
+    app,
+    Challenge,
+    "List the questions and their answers.",
+    "ref about asked question answered answer",
+    *("agency", "area", "about", "since", "open"),
+)

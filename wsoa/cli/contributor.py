@@ -4,25 +4,22 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, ContributorRef, Database, Json
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.listing import add_list
+from wsoa.cli.options import ContributorRef, Database
+from wsoa.cli.shared_commands import change
 from wsoa.domain.statement.records import Contributor
 from wsoa.operations import agencies
 
 app = typer.Typer()
 
 
-@app.command("list")
-def list_contributors(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the bodies that the letter names, and who answers for each."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed(json_answers.records(report.statement.all(Contributor)))
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_contributors(report)
+add_list(
+    app,
+    Contributor,
+    "List the bodies that the letter names, and who answers for each.",
+    "ref body agencies state",
+    "agency",
+)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change, look, wrote
@@ -58,16 +59,13 @@ def _form(db: Path | None, agency: str | None, output: Path | None) -> None:
     typer.echo(path)
 
 
-@app.command("list")
-def list_endorsements(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the endorsements. Whether each is of the words that there are now, and who has not given one."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed([json_answers.endorsement(report, each) for each in report.statement.all(Endorsement)])
-    else:
-        from wsoa.cli.screen import signing as screen
-
-        screen.show_endorsements(report)
+add_list(
+    app,
+    Endorsement,
+    "List the endorsements. Whether each is of the words that there are now, and who has not given one.",
+    "ref who by role dated digest standing",
+    *("agency", "since"),
+)
 
 
 @app.command()

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, references
 from wsoa.cli.removing import remove
-from wsoa.cli.shared_commands import agreed, change, change_each, look
+from wsoa.cli.shared_commands import agreed, change, change_each
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import first_of
@@ -47,26 +47,7 @@ def add(
     )
 
 
-@app.command("list")
-def list_evidence(
-    about: Annotated[
-        str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")
-    ] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the evidence."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.evidence(report, about)
-    if as_json:
-        json_answers.printed(json_answers.records(chosen))
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_evidence(chosen)
+add_list(app, Evidence, "List the evidence.", "ref about shows dated evidence file", "agency", "area", "about", "since")
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """Help: commands in groups by what a person is doing, each beginning with two examples; and topics."""
 
+import sys
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -80,4 +81,9 @@ class HelpWithExamples(TyperCommand):
             from wsoa.cli import typed_days
 
             typed_days.settle(self.params, ctx.params)
-        return super().invoke(ctx)
+        if ctx.params.get("as_json", True) or not sys.stdout.isatty():
+            return super().invoke(ctx)
+        from wsoa.cli import pager
+
+        with pager.paged():  # whatever shows something to somebody
+            return super().invoke(ctx)

@@ -78,9 +78,11 @@ def whole(report: "Report", value: Record) -> dict[str, Any]:
     return WHOLE[type(value)](report, value) if type(value) in WHOLE else listed(report, value)
 
 
-def listed(report: "Report", value: Record) -> dict[str, Any]:
-    """A record as a list has it."""
-    return LISTED[type(value)](report, value) if type(value) in LISTED else record(value)
+def listed(report: "Report", value: Any) -> dict[str, Any]:  # noqa: ANN401 - a record, or a part of the cover
+    """A record, a section or an acronym as a list has it."""
+    if type(value) in LISTED:
+        return LISTED[type(value)](report, value)
+    return record(value) if type(value) in COLUMNS else {**value_of(value)}
 
 
 def milestone(report: "Report", step: Milestone) -> dict[str, Any]:

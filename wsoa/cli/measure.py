@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
 from wsoa.cli.removing import remove
-from wsoa.cli.shared_commands import change, change_each, look
+from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Measure
 from wsoa.operations import measures
@@ -70,30 +70,13 @@ def add(
     )
 
 
-@app.command("list")
-def list_measures(
-    area: Annotated[str | None, typer.Option("--area", help="Of this area.", autocompletion=references("area"))] = None,
-    action: Annotated[
-        str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
-    ] = None,
-    standing: Annotated[
-        str | None, typer.Option("--standing", help="met, behind, moving, not moving, stale, no reading or withdrawn.")
-    ] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the measures, and where each stands."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.measures(report, area, action, standing)
-    if as_json:
-        json_answers.printed([json_answers.judged(report, measure) for measure in chosen])
-    else:
-        from wsoa.cli.screen import measures as screen
-
-        screen.show_measures(report, chosen)
+add_list(
+    app,
+    Measure,
+    "List the measures, and where each stands.",
+    "ref standing baseline latest target unit measure",
+    *("agency", "area", "action", "standing", "due"),
+)
 
 
 @app.command()

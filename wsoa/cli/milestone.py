@@ -4,23 +4,20 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
     ActionRef,
     AgreedBy,
-    AsOf,
     Correction,
     Database,
     Due,
-    Json,
     MilestoneRefs,
     MoveReason,
     Reason,
-    references,
 )
 from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
-from wsoa.cli.shared_commands import Why, change, change_each, look
+from wsoa.cli.shared_commands import Why, change, change_each
 from wsoa.domain.statement.records import Milestone
 from wsoa.operations import actions, agreements
 
@@ -44,32 +41,13 @@ def add(
     )
 
 
-@app.command("list")
-def list_milestones(
-    action: Annotated[
-        str | None, typer.Option("--action", help="Of this action.", autocompletion=references("action"))
-    ] = None,
-    agency: Annotated[
-        str | None,
-        typer.Option("--agency", help="Of the actions this agency leads.", autocompletion=references("agency")),
-    ] = None,
-    due: Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")] = None,
-    open_only: Annotated[bool, typer.Option("--open", help="Neither done nor withdrawn.")] = False,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the milestones."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.milestones(report, action, agency, day_or_none(due, "--due"), open_only=open_only)
-    if as_json:
-        json_answers.printed([json_answers.milestone(report, step) for step in chosen])
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_milestones(report, chosen)
+add_list(
+    app,
+    Milestone,
+    "List the milestones, soonest first.",
+    "ref milestone lead due state",
+    *("agency", "area", "action", "due", "open"),
+)
 
 
 @app.command()

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.listing import add_list
+from wsoa.cli.options import Database, references
 from wsoa.cli.removing import remove
-from wsoa.cli.shared_commands import change, change_each, look
+from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import AnyRefs
+from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
@@ -43,23 +44,4 @@ def edit(
     )
 
 
-@app.command("list")
-def list_notes(
-    about: Annotated[
-        str | None, typer.Option("--about", metavar="REF", help="About this record and what stands under it.")
-    ] = None,
-    as_of: AsOf = None,
-    as_json: Json = False,
-    db: Database = None,
-) -> None:
-    """List the notes, latest last."""
-    from wsoa.operations import choosing
-
-    report = look(db, as_of)
-    chosen = choosing.notes(report, about)
-    if as_json:
-        json_answers.printed(json_answers.records(chosen))
-    else:
-        from wsoa.cli.screen import lists
-
-        lists.show_notes(chosen)
+add_list(app, Note, "List the notes, latest last.", "ref about dated by note", "agency", "area", "about", "since")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
 from wsoa.cli.options import AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
@@ -15,19 +16,7 @@ app = typer.Typer()
 Name = Annotated[str, typer.Argument(metavar="NAME", help="foreword, introduction, governance, families or risks.")]
 
 
-@app.command("list")
-def list_sections(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the sections, and how far each is written."""
-    cover = look(db, as_of).statement.cover
-    told = [
-        {"name": name, "heading": sections.heading(name), "text": getattr(cover, name)} for name in sections.SECTIONS
-    ]
-    if as_json:
-        json_answers.printed(told)
-    else:
-        from wsoa.cli.screen import sections as screen
-
-        screen.show_sections(told)
+add_list(app, sections.WrittenSection, "List the sections, and how far each is written.", "section heading words")
 
 
 @app.command()

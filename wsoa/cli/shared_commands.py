@@ -134,7 +134,7 @@ def done(revision: Revision | None, then: str = "") -> None:
         outcome.done(f"Revision {revision.number} was written")
 
 
-def foreseen(plan: Plan, *, dry_run: bool) -> None:
+def foreseen(plan: "Plan", *, dry_run: bool) -> None:
     """Remember for --json what a plan remarks; where it is not to be carried out, what it would change as well."""
     answer.remarks(plan.remarks)
     answer.changes(plan.changes if dry_run else ())

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import answer, json_answers
+from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import agreed, change, done, look, wrote
@@ -53,16 +54,13 @@ def submit(
         screen.show_made(ready)
 
 
-@app.command("list")
-def list_submissions(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List what was submitted, and what came of each."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed(json_answers.records(report.statement.all(Submission)))
-    else:
-        from wsoa.cli.screen import submission as screen
-
-        screen.show_submissions(report)
+add_list(
+    app,
+    Submission,
+    "List what was submitted, and what came of each.",
+    "ref version made sent reply replied again pack",
+    *("due", "since"),
+)
 
 
 @app.command()

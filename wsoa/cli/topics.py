@@ -34,6 +34,18 @@ Wherever one is taken, several are, and ranges: AFI-07..12, AFI-07.1..4, AFI-07,
 wsoa show REF shows any of them.
 """,
     ),
+    "lists": (
+        "How every list is narrowed, sorted and handed on",
+        """
+wsoa action list --agency police --open --sort due        -COLUMN turns it round: --sort -due
+wsoa note list --area AFI-07 --since 1/7/2019             the filters that fit it: wsoa note list -h
+
+On a terminal a list is laid out, and what is longer than the screen goes through PAGER, or less where there is one;
+--no-pager prints it. In a pipe each record is one line with tabs between its columns, and days are ISO:
+wsoa action list | grep late | cut -f1                    COLUMNS=100 lays it out there too
+--json has every field.
+""",
+    ),
     "dates": (
         "How dates are typed",
         """
@@ -82,7 +94,7 @@ wsoa undo                        takes a whole return back
 def help_topic(
     topic: Annotated[str, typer.Argument(metavar="[TOPIC]", help="One of the topics; without it, the list.")] = "",
 ) -> None:
-    """Explain a topic. The first hour, references, dates, rounds, files, exit codes."""
+    """Explain a topic. The first hour, references, lists, dates, rounds, files, exit codes."""
     word = topic.strip().lower()
     if not word:
         typer.echo("\n".join(f"wsoa help {name:12} {told}" for name, (told, _) in TOPICS.items()))

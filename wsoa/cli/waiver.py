@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
-from wsoa.cli.options import AnyRef, AsOf, Database, Json, Reason, references
-from wsoa.cli.shared_commands import change, look
+from wsoa.cli.listing import add_list
+from wsoa.cli.options import AnyRef, Database, Reason, references
+from wsoa.cli.shared_commands import change
 from wsoa.domain.statement.records import Waiver
 
 app = typer.Typer()
@@ -33,16 +33,13 @@ def waive(
     )
 
 
-@app.command("list")
-def list_waivers(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """List the waivers, and whether each still holds."""
-    report = look(db, as_of)
-    if as_json:
-        json_answers.printed([json_answers.waiver(report, each) for each in report.statement.all(Waiver)])
-    else:
-        from wsoa.cli.screen import signing as screen
-
-        screen.show_waivers(report)
+add_list(
+    app,
+    Waiver,
+    "List the waivers, and whether each still holds.",
+    "ref rule about until by reason state",
+    *("agency", "area", "about", "due", "since"),
+)
 
 
 @app.command()

@@ -1,12 +1,12 @@
 """What people write before the plan: the sections of the cover, and what acronyms stand for."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.acronyms import in_words, meanings, with_meaning
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Cover
@@ -15,6 +15,20 @@ from wsoa.domain.statement.values import plain_word
 
 # As they stand in the document.
 SECTIONS = ("foreword", "introduction", "governance", "families", "risks")
+
+
+@frozen
+class WrittenSection:
+    """A section by its name, its heading in the document, and its text; '' where it is not written."""
+
+    name: str
+    heading: str
+    text: str
+
+
+def sections(cover: Cover) -> tuple[WrittenSection, ...]:
+    """All of them, as they stand in the document."""
+    return tuple(WrittenSection(name, heading(name), getattr(cover, name)) for name in SECTIONS)
 
 
 def section_named(typed: str) -> str:
@@ -46,7 +60,15 @@ def set_acronym(statement: Statement, letters: str, words: str, today: date) -> 
     return plan_records(statement, f"Said what {letters} stands for", [cover], today)
 
 
-def acronyms(statement: Statement) -> Mapping[str, str]:
-    """The acronyms in the words of the statement, each with what it stands for; '' where nobody has said."""
+@frozen
+class Acronym:
+    """Letters in the words of the statement, and what they stand for; '' where nobody has said."""
+
+    acronym: str
+    words: str
+
+
+def acronyms(statement: Statement) -> tuple[Acronym, ...]:
+    """The acronyms in the words of the statement."""
     known = meanings(statement)
-    return {letters: known.get(letters, "") for letters in in_words(statement)}
+    return tuple(Acronym(letters, known.get(letters, "")) for letters in in_words(statement))

@@ -1,37 +1,33 @@
 """The boards, past and to come, and what was asked at them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
-from wsoa.domain.board.meetings import ADD, meetings
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Board, Challenge
 
 
-def show_boards(report: Report) -> None:
+def board_rows(report: Report, boards: Sequence[Board]) -> None:
     """A line a board: its day, how far that is, and what it is called; one that does not take place with its reason."""
-    console, boards = out(), report.statement.all(Board)
-    rows = []
-    for board in sorted(boards, key=lambda board: board.dated or report.today):
-        if board.dated:
-            days = (board.dated - report.today).days
-            away = "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
-            said = f"withdrawn: {board.withdrawn}" if board.withdrawn else away
-            style = FAINT if board.withdrawn or days < 0 else ""
-            day = words(f"{WEEKDAYS[board.dated.weekday()][:3]} {show_date(board.dated)}", style)
-            rows.append((words(board.ref, "bold"), day, words(board.title), words(said, style)))
-    if rows:
-        show_rows(console, rows, indent=0)
-    told = f"{counted(len(meetings(report.statement)), 'board')}." if rows else f"No board is on record. {ADD}"
-    console.print(words(told, FAINT))
+    show_rows(out(), [_board(board, report.today) for board in boards], indent=0)
 
 
-def show_challenges(challenges: Sequence[Challenge]) -> None:
+def _board(board: Board, today: date) -> Sequence[Text]:
+    day = board.dated or today
+    days = (day - today).days
+    away = "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
+    said = f"withdrawn: {board.withdrawn}" if board.withdrawn else away
+    style = FAINT if board.withdrawn or days < 0 else ""
+    when = words(f"{WEEKDAYS[day.weekday()][:3]} {show_date(day)}", style)
+    return words(board.ref, "bold"), when, words(board.title), words(said, style)
+
+
+def challenge_rows(_: Report, challenges: Sequence[Challenge]) -> None:
     """A paragraph a question: about what, asked when, its words, and its answer or that there is none yet."""
-    console = out()
     rows = [
         (
             words(each.ref, "bold"),
@@ -41,10 +37,7 @@ def show_challenges(challenges: Sequence[Challenge]) -> None:
         )
         for each in challenges
     ]
-    if rows:
-        show_rows(console, rows, indent=0)
-    none = 'No question is like that: wsoa challenge add REF "who asked, what"'
-    console.print(words(f"{counted(len(rows), 'question')}." if rows else none, FAINT))
+    show_rows(out(), rows, indent=0)
 
 
 def _answer(challenge: Challenge) -> Text:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from wsoa.cli.screen.colours import standing
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_rows, words
+from wsoa.cli.screen.console import FAINT, NOTHING, out, short_day, show_rows, words
 from wsoa.cli.screen.details import show_evidence, show_record
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
@@ -18,12 +18,9 @@ BAR, SPARKS = 10, 12  # characters; signs of a sparkline
 LEVELS = "▁▂▃▄▅▆▇█"
 
 
-def show_measures(report: Report, measures: Sequence[Measure]) -> None:
+def measure_rows(report: Report, measures: Sequence[Measure]) -> None:
     """Each measure: how it stands, its readings and its way as pictures, from where to where; its words and why."""
-    console = out()
-    if measures:
-        show_rows(console, [_row(report, measure) for measure in measures], indent=0)
-    console.print(words(f"{counted(len(measures), 'measure')}." if measures else "No measure is like that.", FAINT))
+    show_rows(out(), [_row(report, measure) for measure in measures], indent=0)
 
 
 def _row(report: Report, measure: Measure) -> Sequence[Text]:

@@ -7,10 +7,9 @@ from pathlib import Path
 from rich.padding import Padding
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
+from wsoa.cli.screen.console import FAINT, counted, out, words
 from wsoa.cli.screen.details import show_record
 from wsoa.cli.screen.plans import show_changes, show_remarks
-from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.records import Evidence, Submission
@@ -35,15 +34,6 @@ def show_made(ready: SubmissionReady) -> None:
     console.print(words("Made ", "bold").append_text(words(ready.folder)), soft_wrap=True)
     console.print(words("Nothing was sent. Open message.eml in it, send it, and then: ", FAINT), end="")
     console.print(words(f"wsoa submission sent {ref} --on DATE --by NAME", "cyan"), soft_wrap=True)
-
-
-def show_submissions(report: Report) -> None:
-    """One row a submission: which version was made when, when it was sent, and what came of it."""
-    rows = ScreenTable("Ref", "Version", "Made", "Sent", "Reply", "Replied", "Wanted again", "Pack")
-    for each in report.statement.all(Submission):
-        days = (short_day(each.dated), short_day(each.sent), words(each.reply or ""), short_day(each.replied))
-        rows.add_row(words(each.ref, "bold"), words(each.version), *days, short_day(each.resubmit_by), words(each.pack))
-    out().print(rows if rows.row_count else words("Nothing was submitted yet: wsoa submit", FAINT))
 
 
 def show_submission(report: Report, held: Submission) -> None:
