@@ -103,5 +103,5 @@ def test_the_day_on_which_a_waiver_ends_is_told_wherever_dates_are(blocked: Keyb
     ]
     blocked.does("letter edit --deadline 30/9/2019 --reason Agreed")
     steps = {each["what"]: each for each in blocked("report outlook --json").told["settled_by"]}
-    assert steps["What is waived settled, or waived again"]["by"] == "2019-08-31"
+    assert steps["What is waived settled, or waived again"]["day"] == "2019-08-31"
     assert "Waived" not in blocked.on("2019-09-01")("status").out

@@ -37,13 +37,12 @@ wsoa show REF shows any of them.
     "lists": (
         "How every list is narrowed, sorted and handed on",
         """
-wsoa action list --agency police --open --sort due        -COLUMN turns it round: --sort -due
-wsoa note list --area AFI-07 --since 1/7/2019             the filters that fit it: wsoa note list -h
+wsoa action list --agency police --open --sort due     --sort -due turns it round
+wsoa note list --area AFI-07 --since 1/7/2019          which filters fit: wsoa note list -h
+wsoa action list | grep late | cut -f1                 in a pipe a line a record, tabs between columns
 
-On a terminal a list is laid out, and what is longer than the screen goes through PAGER, or less where there is one;
---no-pager prints it. In a pipe each record is one line with tabs between its columns, and days are ISO:
-wsoa action list | grep late | cut -f1                    COLUMNS=100 lays it out there too
---json has every field.
+On a terminal it is laid out, and what is longer than the screen goes through PAGER, or less where there
+is one; --no-pager prints it. COLUMNS=100 lays it out in a pipe too. --json has every field.
 """,
     ),
     "dates": (
