@@ -244,7 +244,7 @@ def test_a_lead_is_taken_apart_as_people_write_one(
 ) -> None:
     wsoa.does(f"agency edit police --lead '{typed}'")
 
-    (lead,) = wsoa.told("agency show police")["leads"]
+    (lead,) = wsoa.told("agency show police")["people"]
     assert (lead["name"], lead["role"], lead["email"]) == (name, role, email)
 
 
