@@ -16,11 +16,13 @@ from pathlib import Path
 import pytest
 from rich.color import Color
 from rich.console import Console
+from rich.text import Text
 
 from tests.exporters import awkward
 from wsoa.cli.screen import due, pictures, reports, status
 from wsoa.cli.screen import outlook as outlook_screen
 from wsoa.cli.screen.console import ON_ANY_GROUND
+from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
 from wsoa.domain.board.matrix import matrix
@@ -117,3 +119,15 @@ def test_every_colour_is_read_on_a_light_and_on_a_dark_ground(screen: str) -> No
     for number in numbers:
         light = luminance(Color.from_ansi(number))
         assert min((light + 0.05) / 0.05, 1.05 / (light + 0.05)) >= 3.9
+
+
+@pytest.mark.parametrize("width", [46, 60, 80])
+def test_no_word_of_a_table_is_broken_while_another_column_can_give_way(width: int) -> None:
+    paper, rows = StringIO(), ScreenTable("Ref", "Who", "Endorsed by", "Dated")
+    rows.columns[3].no_wrap = True
+    rows.add_row(*map(Text, ("EN-01", "Safeguarding", "Illustrative signatory of the partnership", "8 Aug 2019")))
+
+    Console(file=paper, width=width, color_system=None).print(rows)
+
+    for word in ("Safeguarding", "Illustrative", "partnership", "8 Aug 2019"):
+        assert word in paper.getvalue()

@@ -127,7 +127,7 @@ def _show_table(report: Report, kind: type, records: Sequence[Any]) -> None:
     rows = ScreenTable(*(name.capitalize() for name in shown))
     for column, name in zip(rows.columns, shown, strict=True):
         sample = COLUMNS[kind][name](report, records[0])
-        column.no_wrap = all(" " not in _plain(COLUMNS[kind][name](report, each)) for each in records)
+        column.no_wrap = isinstance(sample, date)
         column.justify = "right" if isinstance(sample, int) else "left"
     for record in records:
         first, *others = (_cell(report, kind, name, record) for name in shown)

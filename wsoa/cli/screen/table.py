@@ -54,13 +54,19 @@ class ScreenTable:
             yield from self._drawn(console, row, widths)
 
     def _widths(self, room: int) -> list[int]:
-        """How wide each column is: as its widest line, or where there is no room for that the widest ones less."""
-        cells = zip([column.heading for column in self.columns], *self.rows, strict=True)
+        """How wide each column is: as its widest line, or where there is no room for that the widest ones less.
+
+        A word is broken, and a column that is not to be wrapped is, only where it cannot be helped.
+        """
+        cells = list(zip([column.heading for column in self.columns], *self.rows, strict=True))
         widths = [max(_width(cell) for cell in column) for column in cells]
         room -= len(BETWEEN) * (len(widths) - 1)
+        if sum(widths) <= room:
+            return widths
+        words = [max(len(word) for cell in column for word in cell.plain.split() or ("",)) for column in cells]
+        least = [wide if each.no_wrap else word for each, wide, word in zip(self.columns, widths, words, strict=True)]
         while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
-            free = [place for place, column in enumerate(self.columns) if not column.no_wrap]
-            wide = [place for place in free if widths[place] > NARROWEST_COLUMN] or range(len(widths))
+            wide = [place for place, width in enumerate(widths) if width > least[place]] or range(len(widths))
             widths[max(wide, key=lambda place: widths[place])] -= 1
         return widths
 
