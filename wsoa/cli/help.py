@@ -29,7 +29,8 @@ GROUPS = {
     "Keep the record": ("verify", "fingerprint", "backup", "restore", "upgrade", "redact"),
     "More": ("help",),
 }
-FOR_GOOD = ("redact", "restore")  # never suggested: what they do cannot be taken back
+# Never suggested: what they do cannot be taken back.
+FOR_GOOD = ("redact", "restore", "upgrade", "submit", "endorse", "issue", "sent", "outcome")
 LEAST_WIDTH = 20  # characters of a command's words
 
 

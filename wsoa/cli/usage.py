@@ -50,6 +50,8 @@ def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: 
     nouns = [noun for noun, group in tree.commands.items() if typed in getattr(group, "commands", ())]
     if said == "wsoa" and nouns:
         return Misused(f"{typed} what?", f"As in: {', '.join(f'wsoa {noun} {typed}' for noun in nouns)}")
+    if said != "wsoa" and typed in EXAMPLES and typed not in FOR_GOOD:
+        return Misused(f"There is no command {said} {typed}.", f"{typed} stands alone, as in: {EXAMPLES[typed][0]}")
     offered = [name for name in (known if said != "wsoa" else tree.commands) if name not in FOR_GOOD]
     return Misused(f"There is no command {said} {typed}.", _likely(typed, offered, said))
 
