@@ -51,6 +51,7 @@ def test_a_measure_is_told_whole(measured: Keyboard) -> None:
             {"ref": "R-001", "measure": "KPI-01", "value": 21.5, "dated": "2019-05-31", "note": None},
             {"ref": "R-002", "measure": "KPI-01", "value": 20, "dated": "2019-06-30", "note": "Second month"},
         ],
+        "evidence": [],
         "notes": [],
     }
 

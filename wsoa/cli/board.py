@@ -8,12 +8,15 @@ import typer
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, Reason, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change
+from wsoa.cli.shared_commands import change, change_each
 from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 
 app = typer.Typer()
 BoardRef = Annotated[str, typer.Argument(metavar="BOARD", help="A board: B-03.", autocompletion=references("board"))]
+BoardRefs = Annotated[
+    list[str], typer.Argument(metavar="BOARD…", help="Boards: B-03, B-03..05.", autocompletion=references("board"))
+]
 Title = Annotated[str, typer.Option("--title", metavar="WORDS", help="What the meeting is called.")]
 
 
@@ -62,10 +65,11 @@ def edit(
 
 
 @app.command()
-def withdraw(ref: BoardRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: BoardRefs, reason: Reason, db: Database = None) -> None:
     """Say that a board does not take place, and why."""
-    change(
+    change_each(
         db,
-        lambda statement, session: boards.withdraw_board(statement, ref, reason, session.today),
+        refs,
+        lambda statement, ref, session: boards.withdraw_board(statement, ref, reason, session.today),
         "wsoa board list",
     )

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AnyRef, Database, references
-from wsoa.cli.shared_commands import change
+from wsoa.cli.options import Database, references
+from wsoa.cli.shared_commands import change, change_each
+from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
@@ -18,7 +19,7 @@ ChallengeRef = Annotated[
 
 @app.command()
 def add(
-    ref: AnyRef,
+    refs: AnyRefs,
     text: Annotated[str, typer.Argument(metavar="WORDS", help="Who asked, and what.")],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was asked; else today.")] = None,
     db: Database = None,
@@ -28,9 +29,10 @@ def add(
     About any record, and by whom.
     """
     entries = {"text": text, "asked": on}
-    change(
+    change_each(
         db,
-        lambda statement, session: challenges.add_challenge(statement, ref, entries, session.today),
+        refs,
+        lambda statement, ref, session: challenges.add_challenge(statement, ref, entries, session.today),
         'wsoa challenge answer {ref} "…"',
     )
 

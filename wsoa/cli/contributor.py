@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import ContributorRef, Database
-from wsoa.cli.shared_commands import change
+from wsoa.cli.options import ContributorRefs, Database
+from wsoa.cli.shared_commands import change_each
 from wsoa.domain.statement.records import Contributor
 from wsoa.operations import agencies
 
@@ -24,15 +24,16 @@ add_list(
 
 @app.command()
 def answer(
-    ref: ContributorRef,
+    refs: ContributorRefs,
     by: Annotated[
         str, typer.Option("--by", metavar="AGENCIES", help="The agencies that are meant, with commas between.")
     ],
     db: Database = None,
 ) -> None:
     """Say which agencies a body named in the letter is."""
-    change(
+    change_each(
         db,
-        lambda statement, session: agencies.answer_contributor(statement, ref, by, session.today),
+        refs,
+        lambda statement, ref, session: agencies.answer_contributor(statement, ref, by, session.today),
         "wsoa contributor list",
     )

@@ -9,7 +9,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, look, wrote
+from wsoa.cli.shared_commands import change, change_each, look, wrote
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
 
@@ -17,6 +17,12 @@ app = typer.Typer()
 EndorsementRef = Annotated[
     str,
     typer.Argument(metavar="ENDORSEMENT", help="An endorsement: EN-01.", autocompletion=references("endorsement")),
+]
+EndorsementRefs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ENDORSEMENT…", help="Endorsements: EN-01, EN-01..03.", autocompletion=references("endorsement")
+    ),
 ]
 
 
@@ -82,12 +88,13 @@ def show(ref: EndorsementRef, as_of: AsOf = None, as_json: Json = False, db: Dat
 
 
 @app.command()
-def withdraw(ref: EndorsementRef, reason: Reason, db: Database = None) -> None:
+def withdraw(refs: EndorsementRefs, reason: Reason, db: Database = None) -> None:
     """Take an endorsement back, and say why. That it was given stays in the ledger."""
     from wsoa.operations import endorsements
 
-    change(
+    change_each(
         db,
-        lambda statement, session: endorsements.withdraw_endorsement(statement, ref, reason, session.today),
+        refs,
+        lambda statement, ref, session: endorsements.withdraw_endorsement(statement, ref, reason, session.today),
         "wsoa check",
     )

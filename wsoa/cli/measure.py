@@ -10,6 +10,7 @@ from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Measure
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import measures
 
 app = typer.Typer()
@@ -87,7 +88,7 @@ def show(refs: MeasureRefs, as_of: AsOf = None, as_json: Json = False, db: Datab
 
 @app.command()
 def edit(
-    ref: MeasureRef,
+    refs: MeasureRefs,
     title: Annotated[str | None, typer.Option("--title", help="What is counted.")] = None,
     unit: Unit = None,
     direction: Annotated[
@@ -107,10 +108,11 @@ def edit(
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     entries["trajectory"] = trajectory
-    change(
+    change_each(
         db,
-        lambda statement, session: measures.edit_measure(statement, ref, entries, session.today),
-        f"wsoa measure show {ref}",
+        refs,
+        lambda statement, ref, session: measures.edit_measure(statement, ref, entries, session.today),
+        f"wsoa measure show {first_of(refs)}",
     )
 
 

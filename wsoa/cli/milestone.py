@@ -6,7 +6,7 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
-    ActionRef,
+    ActionRefs,
     AgreedBy,
     Correction,
     Database,
@@ -19,6 +19,7 @@ from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each
 from wsoa.domain.statement.records import Milestone
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements
 
 app = typer.Typer()
@@ -27,17 +28,18 @@ app.command()(remove)
 
 @app.command()
 def add(
-    action: ActionRef,
+    refs: ActionRefs,
     title: Annotated[str, typer.Argument(metavar="WORDS", help="The step.")],
     due: Due = None,
     db: Database = None,
 ) -> None:
-    """Add a milestone to an action."""
+    """Add a milestone to an action, or the same to several."""
     entries = {"title": title, "due": due}
-    change(
+    change_each(
         db,
-        lambda statement, session: actions.add_milestone(statement, action, entries, session.today),
-        f"wsoa action show {action}",
+        refs,
+        lambda statement, ref, session: actions.add_milestone(statement, ref, entries, session.today),
+        f"wsoa action show {first_of(refs)}",
     )
 
 

@@ -99,10 +99,12 @@ AgencyKeys = Annotated[
         metavar="AGENCY…", help="Agencies: their keys, names or aliases.", autocompletion=references("agency")
     ),
 ]
-ContributorRef = Annotated[
-    str,
+ContributorRefs = Annotated[
+    list[str],
     typer.Argument(
-        metavar="CONTRIBUTOR", help="A body as the letter words it: C-03.", autocompletion=references("contributor")
+        metavar="CONTRIBUTOR…",
+        help="Bodies as the letter words them: C-03, C-03..05.",
+        autocompletion=references("contributor"),
     ),
 ]
 AnyRef = Annotated[

@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import Session, day_or_none, day_typed, session_at, somebody_is_there
-from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, typed_again
+from wsoa.cli.shared_commands import Consent, Why, change_each, change_shown, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
@@ -29,18 +29,26 @@ Ref = Annotated[
         metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action")
     ),
 ]
+Refs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[REF…]",
+        help="Only these records and what stands under them.",
+        autocompletion=references("area", "action"),
+    ),
+]
 
 
 def agree(
-    ref: Ref = None,
+    refs: Refs = None,
     everything: Annotated[bool, typer.Option("--all", help="Every date that is not agreed yet.")] = False,
     by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who agreed.")] = "",
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When they agreed.")] = "",
     db: Database = None,
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
-    about, day = agreements.asked_for(ref, by, on, everything=everything), day_typed(on, "--on")
-    change(db, lambda statement, session: agreements.agree(statement, about, by, day, session.today), "wsoa status")
+    about, day = agreements.asked_for(refs, by, on, everything=everything), day_typed(on, "--on")
+    change_each(db, about, lambda now, ref, session: agreements.agree(now, ref, by, day, session.today), "wsoa status")
 
 
 def history(

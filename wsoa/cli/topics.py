@@ -76,7 +76,7 @@ a folder that two machines synchronise can damage it.
 """,
     ),
     "rounds": (
-        "Consent the agencies each month",
+        "Asking the agencies each month",
         """
 wsoa sheet issue --all           a workbook for each agency, with what it said last
 wsoa sheet status                who has returned it, and who has not

@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AnyRef, Database, Reason, references
-from wsoa.cli.shared_commands import change
+from wsoa.cli.options import Database, Reason, references
+from wsoa.cli.shared_commands import change_each
+from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.records import Waiver
 
 app = typer.Typer()
@@ -14,7 +15,7 @@ app = typer.Typer()
 
 def waive(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule of the gate, as the check names it: area-led.")],
-    ref: AnyRef,
+    refs: AnyRefs,
     reason: Reason,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who accepts that it stays as it is.")],
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="The last day on which it is accepted.")],
@@ -24,9 +25,10 @@ def waive(
     from wsoa.operations import waivers
 
     entries: dict[str, str | None] = {"reason": reason, "by": by, "until": until}
-    change(
+    change_each(
         db,
-        lambda statement, session: waivers.waive(
+        refs,
+        lambda statement, ref, session: waivers.waive(
             statement, waivers.Waived(rule, ref, session.database), entries, session.today
         ),
         "wsoa waiver list",
@@ -44,15 +46,19 @@ add_list(
 
 @app.command()
 def withdraw(
-    ref: Annotated[str, typer.Argument(metavar="WAIVER", help="A waiver: W-01.", autocompletion=references("waiver"))],
+    refs: Annotated[
+        list[str],
+        typer.Argument(metavar="WAIVER…", help="Waivers: W-01, W-01..03.", autocompletion=references("waiver")),
+    ],
     reason: Reason,
     db: Database = None,
 ) -> None:
     """Take a waiver back, and say why. What it accepted blocks again."""
     from wsoa.operations import waivers
 
-    change(
+    change_each(
         db,
-        lambda statement, session: waivers.withdraw_waiver(statement, ref, reason, session.today),
+        refs,
+        lambda statement, ref, session: waivers.withdraw_waiver(statement, ref, reason, session.today),
         "wsoa check",
     )

@@ -1,6 +1,6 @@
 """Agreeing to dates, and moving them afterwards with a reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,19 +15,19 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE
 
 
-def asked_for(ref: str | None, by: str, on: str, *, everything: bool) -> str | None:
-    """The record whose dates are agreed, or None for everything.
+def asked_for(refs: Sequence[str] | None, by: str, on: str, *, everything: bool) -> Sequence[str]:
+    """The records whose dates are agreed, or '' for everything.
 
     Raises BadInput where it is neither or both, or where nobody says who agreed or when.
     """
-    if bool(ref) is everything:
+    if bool(refs) is everything:
         raise BadInput(
             "Say which dates are agreed.", "Name a record, as in wsoa agree AFI-07, or all of them with --all."
         )
     missing = [told for told, typed in (('--by "…"', by), ("--on DATE", on)) if not typed.strip()]
     if missing:
         raise BadInput("An agreement needs who agreed, and when.", f"Say so: {' '.join(missing)}")
-    return ref
+    return refs or [""]
 
 
 def agree(statement: Statement, ref: str | None, by: str, on: date, today: date) -> Plan:
@@ -44,7 +44,8 @@ def agree(statement: Statement, ref: str | None, by: str, on: date, today: date)
     if not fresh:
         raise BadInput(f"There is no date to agree{f' for {about}' if about else ''}.", _why_none(dated))
     dates = f"{len(fresh)} due date{'' if len(fresh) == 1 else 's'}"
-    plan = plan_records(statement, f"Agreed {dates}", [replace(record, agreed=record.due) for record in fresh], today)
+    agreed = [replace(record, agreed=record.due) for record in fresh]
+    plan = plan_records(statement, f"Agreed {dates}{f' of {about}' if about else ''}", agreed, today)
     entry = Entry("agreement", about, on, who, f"{dates} agreed by {who} on {show_date(on)}")
     return replace(plan, agreed_by=who, ledger=(entry,))
 
