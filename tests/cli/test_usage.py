@@ -26,6 +26,22 @@ SLIPS = {
         "There is no option -d in wsoa note add.",
         "To give -due as words, put -- before it: wsoa note add AFI-07 -- -due",
     ),
+    "action edit AFI-01.1 -due 1/9/2019": (
+        "There is no option -due in wsoa action edit.",
+        "Did you mean --due? All there is: wsoa action edit -h",
+    ),
+    "action edit AFI-01.1 –due 1/9/2019": (
+        "–due begins with a long dash, as Word makes of two short ones, and is no option.",
+        "Type the dashes yourself: --due",
+    ),
+    "note add AFI-01 “The rota begins”": (
+        "The curly quote of “The holds no words together, as a straight one would.",
+        "Type the quotes yourself: \"…\" or '…'",
+    ),
+    "section edit foreword ‘We accept’": (
+        "The curly quote of ‘We holds no words together, as a straight one would.",
+        "Type the quotes yourself: \"…\" or '…'",
+    ),
     "check -e": ("There is no option -e in wsoa check.", "All there is: wsoa check -h"),
 }
 

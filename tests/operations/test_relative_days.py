@@ -24,6 +24,11 @@ AHEAD = {
     "5 September": "2019-09-05",
     "5th of Sept": "2019-09-05",
     "29 Feb": "2020-02-29",
+    "end of August": "2019-08-31",
+    "the end of March": "2020-03-31",
+    "end of Feb 2020": "2020-02-29",
+    "end of the month": "2019-08-31",
+    "end of the year": "2019-12-31",
 }
 BEHIND = {
     "Fri": "2019-07-26",
@@ -32,6 +37,8 @@ BEHIND = {
     "5 September": "2018-09-05",
     "next Friday": "2019-08-02",
     "29 Feb": "2016-02-29",
+    "end of July": "2019-07-31",
+    "end of August": "2018-08-31",
 }
 
 
@@ -45,7 +52,10 @@ def test_a_day_that_has_been(typed: str, day: str) -> None:
     assert relative_day(typed, THURSDAY, ahead=False) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "32/1", "31 June", "13/13", "in weeks", "t", "someday", "2019", "may"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "soon", "32/1", "31 June", "13/13", "in weeks", "t", "someday", "2019", "may", "end of it", "end of 2019"],
+)
 def test_other_words_are_no_such_day(typed: str) -> None:
     assert relative_day(typed, THURSDAY, ahead=True) is None
 

@@ -194,7 +194,7 @@ def verify(
 def confidence(
     refs: ActionRefs,
     word: Annotated[str, typer.Argument(metavar="WORD", help="on-track, at-risk or off-track; '' for nothing said.")],
-    note: Annotated[str, typer.Option("--note", help="What more there is to say.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="WORDS", help="What more there is to say.")] = "",
     db: Database = None,
 ) -> None:
     """Record what the lead says of an action."""

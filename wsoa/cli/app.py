@@ -150,7 +150,7 @@ def _run(words: list[str]) -> int:
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
         _raise_interruption(refusal)
-        return _refused(refusal, debug="--debug" in flags)
+        return _refused(_explained(refusal, rest), debug="--debug" in flags)
     except Exception as fault:  # noqa: BLE001 - the door: whatever got this far is a fault of ours, and has an exit code too
         _raise_interruption(fault)
         if hasattr(fault, "format_message"):  # the faults of typer's own click, which is not for others
@@ -175,7 +175,17 @@ def _misused(fault: Exception, words: list[str], *, debug: bool) -> int:
     if type(fault).__name__ == "NoArgsIsHelpError":
         fault.show()  # type: ignore[attr-defined]
         return Misused.exit_code
-    return _refused(usage.misused(fault, words, typer.main.get_command(program())), debug=debug)
+    refusal = usage.misused(fault, words, typer.main.get_command(program()))
+    return _refused(usage.as_pasted(refusal, words), debug=debug)
+
+
+def _explained(refusal: Refusal, words: list[str]) -> Refusal:
+    """A refusal, or what lies behind it, where words that are not of a keyboard were pasted."""
+    if all(word.isascii() for word in words):
+        return refusal
+    from wsoa.cli import usage
+
+    return usage.as_pasted(refusal, words)
 
 
 def _damage(fault: Exception) -> Refusal | None:

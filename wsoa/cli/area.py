@@ -48,7 +48,9 @@ def assign(
     lead: LeadAgency = None,
     contributing: With = None,
     title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
-    outcome: Annotated[str | None, typer.Option("--outcome", help="What will be different for children, too.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different, too.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""

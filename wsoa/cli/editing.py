@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import AgreedBy, Correction, Database, references
-from wsoa.cli.shared_commands import Why, change_each
+from wsoa.cli.shared_commands import Why, change_each, look
 from wsoa.domain.errors import Misused
+from wsoa.domain.statement.fields import shown
 from wsoa.domain.statement.references import first_of
 
 Words = Annotated[
@@ -18,7 +19,10 @@ Words = Annotated[
     ),
 ]
 Reason = Annotated[
-    str, typer.Option("--reason", help="Why; needed where a date that was agreed moves, or what was sent was not so.")
+    str,
+    typer.Option(
+        "--reason", metavar="WORDS", help="Why; needed where a date that was agreed moves, or what was sent was not so."
+    ),
 ]
 
 
@@ -27,10 +31,12 @@ def edit(
 ) -> None:
     """Put any field of a record right. A lead, a reading, a note …; what it said before stays in the history."""
     from wsoa.cli import typed_days
+    from wsoa.cli.long_text import long_text
     from wsoa.operations.editing import edit_record
     from wsoa.operations.verifications import Approval
 
     refs, typed = _parted(words)
+    typed |= {name: long_text(said, None, _held(db, refs, name)) for name, said in typed.items() if said == "-"}
     typed = typed_days.settle_fields(typed)
     change_each(
         db,
@@ -39,6 +45,14 @@ def edit(
         f"wsoa show {first_of(refs)}",
         Why(reason, agreed_by, correction),
     )
+
+
+def _held(db: Database, refs: list[str], name: str) -> str:
+    """What the field of the one record says that is put right in an editor."""
+    from wsoa.operations.editing import field_named
+
+    record = look(db).statement.find_any(refs[0])
+    return shown(record, field_named(record, name)) if len(refs) == 1 else ""
 
 
 def _parted(words: list[str]) -> tuple[list[str], dict[str, str]]:

@@ -77,8 +77,12 @@ class HelpWithExamples(TyperCommand):
         super().format_help_text(ctx, formatter)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
-        """Run it, once the days that were typed as people say them are agreed to."""
-        if any(param.metavar == "DATE" and ctx.params.get(param.name) for param in self.params):
+        """Run it, once the days that were typed as people say them are agreed to, and long texts are read."""
+        if "-" in ctx.params.values():
+            from wsoa.cli import long_text
+
+            long_text.settle(self.params, ctx.params)
+        if any("DATE" in (param.metavar or "") and ctx.params.get(param.name) for param in self.params):
             from wsoa.cli import typed_days
 
             typed_days.settle(self.params, ctx.params)

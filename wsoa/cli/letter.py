@@ -78,7 +78,7 @@ def edit(
     mailbox: Annotated[str | None, typer.Option("--mailbox", help="Where it is to be sent.")] = None,
     prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
     sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
-    reason: Annotated[str, typer.Option("--reason", help="Why; needed where a deadline moves.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; needed where a deadline moves.")] = "",
     monitoring_visit: Annotated[
         str | None, typer.Option("--monitoring-visit", metavar="DATE", help="The visit that the letter announces.")
     ] = None,

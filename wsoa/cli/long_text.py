@@ -5,30 +5,44 @@ import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from wsoa.cli.session import somebody_is_there
 from wsoa.domain.errors import BadFile, BadInput
 
 LARGEST = 2**20  # bytes
 STANDARD_INPUT = "-"
+WORDS = ("WORDS", "TEXT")  # what help calls the places where text is taken
 
 
 def long_text(typed: str | None, file: Path | None, before: str) -> str:
-    """The text that was typed, or that a file holds ('-' is standard input), or what becomes of `before` in the editor.
+    """The text that was typed, or that a file holds, or what becomes of `before` in the editor.
 
-    Raises BadInput where there is none of these.
+    '-' is what standard input holds, or at a terminal what is written in the editor. Raises BadInput for none of these.
     """
-    if typed is not None and file is None and typed != STANDARD_INPUT:
-        return typed
-    if typed is None and file is None:
+    if file is not None:
+        return _read(file)
+    if typed is None or (typed == STANDARD_INPUT and somebody_is_there() and _editor()):
         return _edited(before)
-    return _read(file if file is not None else Path(STANDARD_INPUT))
+    return _read(Path(STANDARD_INPUT)) if typed == STANDARD_INPUT else typed
+
+
+def settle(params: Iterable[Any], given: dict[str, Any]) -> None:
+    """Put the text in place of each '-' that stands for words. Raises BadInput."""
+    asked = [param.name for param in params if param.metavar in WORDS and given.get(param.name) == STANDARD_INPUT]
+    if len(asked) > 1 and not (somebody_is_there() and _editor()):
+        raise BadInput("Standard input holds one text, and two were asked for.", "Type one of them.")
+    for name in asked:
+        given[name] = long_text(STANDARD_INPUT, None, "")
 
 
 def _read(file: Path) -> str:
     try:
         if str(file) == STANDARD_INPUT:
+            if somebody_is_there():
+                sys.stderr.write("Type the words, then Ctrl-D on a line of its own:\n")
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
             with file.open("rb") as opened:
@@ -42,8 +56,12 @@ def _read(file: Path) -> str:
         raise BadFile(f"{file} is no text in UTF-8.", "Save it as plain text, UTF-8.") from error
 
 
+def _editor() -> str:
+    return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+
+
 def _edited(before: str) -> str:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    editor = _editor()
     if not editor or not somebody_is_there():
         raise BadInput("No text was given.", "Type it, name a file with --file FILE, or set EDITOR.")
     with tempfile.TemporaryDirectory() as folder:

@@ -134,7 +134,9 @@ def reading(
         str, typer.Argument(metavar=NUMBER, help="What it was found to be; put -- before a number below nought.")
     ],
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was so; else today.")] = None,
-    remark: Annotated[str | None, typer.Option("--remark", help="A remark on it, which is not published.")] = None,
+    remark: Annotated[
+        str | None, typer.Option("--remark", metavar="WORDS", help="A remark on it, which is not published.")
+    ] = None,
     correction: Correction = False,
     db: Database = None,
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
+from wsoa.cli.long_text import long_text
 from wsoa.cli.options import Database, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each
@@ -33,13 +34,16 @@ def add(
 @app.command()
 def edit(
     ref: Annotated[str, typer.Argument(metavar="NOTE", help="A note: N-004.", autocompletion=references("note"))],
-    text: Annotated[str, typer.Argument(metavar="WORDS", help="The update, as it should read.")],
+    text: Annotated[
+        str | None, typer.Argument(metavar="[WORDS]", help="The update, as it should read; else your editor opens.")
+    ] = None,
     db: Database = None,
 ) -> None:
     """Put an update right. What it said before stays in the history."""
+    words = long_text(text, None, look(db).statement.find(Note, ref).text)
     change(
         db,
-        lambda statement, session: evidence.edit_note(statement, ref, {"text": text}, session.today),
+        lambda statement, session: evidence.edit_note(statement, ref, {"text": words}, session.today),
         f"wsoa history {ref}",
     )
 

@@ -45,12 +45,14 @@ Everything = Annotated[bool, typer.Option("--all", help="Every line, not the fir
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an answer.")]
-Reason = Annotated[str, typer.Option("--reason", help="Why, in words that will be read later.")]
+Reason = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why, in words that will be read later.")]
 
 LetterFile = Annotated[
     Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")
 ]
-MoveReason = Annotated[str, typer.Option("--reason", help="Why; needed where a date that was agreed moves.")]
+MoveReason = Annotated[
+    str, typer.Option("--reason", metavar="WORDS", help="Why; needed where a date that was agreed moves.")
+]
 AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agreed that a date moves.")]
 Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
 
@@ -134,7 +136,7 @@ Start = Annotated[
 Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day it is due.")]
 Success = Annotated[
     str | None,
-    typer.Option("--success", metavar="TEXT", help="What success looks like: a difference, and how it is measured."),
+    typer.Option("--success", metavar="WORDS", help="What success looks like: a difference, and how it is measured."),
 ]
 Points = Annotated[
     str | None,

@@ -129,7 +129,9 @@ def redact(
     phrase: Annotated[
         str, typer.Option("--words", metavar="PHRASE", help="A phrase, wherever it stands, instead of a record.")
     ] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why, in words that do not repeat what is removed.")] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="WORDS", help="Why, in words that do not repeat what is removed.")
+    ] = "",
     confirm: Annotated[
         str,
         typer.Option(

@@ -49,7 +49,8 @@ is one; --no-pager prints it. COLUMNS=100 lays it out in a pipe too. --json has 
         "How dates are typed",
         """
 3 June 2019, 03/06/2019, 3.6.2019 and 2019-06-03 are the same day: the day comes before the month.
-A weekday that is given has to be right: Mon 3 June 2019. A year is never guessed.
+A weekday that is given has to be right: Mon 3 June 2019.
+"in 6 weeks", "Fri", "13/1", "end of March" are told as the day that they are before it is taken.
 WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what is entered late.
 """,
     ),
@@ -70,6 +71,8 @@ WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what 
 data/wsoa.db       the statement: one SQLite file, found from any folder below; --db or WSOA_DB name another
 data/evidence/     copies of evidence, each called by its SHA-256
 exports/           documents, workbooks and sheets, dated
+
+Long words: - reads them from a file (wsoa note add AFI-07 - < note.txt), or opens your EDITOR.
 
 wsoa backup makes one file of all of it; wsoa restore brings it back. Pass a backup on, not the database:
 a folder that two machines synchronise can damage it.

@@ -10,6 +10,7 @@ from wsoa.domain.errors import BadInput, NotPermitted, Unreadable
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.values import DATE, plain_word
 
+DAYS = ("DATE", "[DATE…]")  # what help calls the places where days are taken
 BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on"}  # days that have been, as a rule
 AHEAD = {"due", "starts", "deadline", "target_on", "resubmit_by", "monitoring_visit"}  # fields of days to come
 
@@ -18,9 +19,14 @@ def settle(params: list[Any], given: dict[str, Any]) -> None:
     """Put the day in place of such words, wherever a date was asked for. Raises BadInput, NotPermitted."""
     for param in params:
         typed = given.get(param.name)
-        if param.metavar == "DATE" and isinstance(typed, str) and typed.strip() and not _is_date(typed):
-            where = max(param.opts, key=len)
-            given[param.name] = _agreed(typed, where, ahead=where not in BEHIND)
+        where = max(param.opts, key=len) if param.param_type_name == "option" else "DATE"
+        if param.metavar in DAYS and typed:
+            days = [_meant(each, where) for each in ([typed] if isinstance(typed, str) else typed)]
+            given[param.name] = days[0] if isinstance(typed, str) else days
+
+
+def _meant(typed: str, where: str) -> str:
+    return typed if not typed.strip() or _is_date(typed) else _agreed(typed, where, ahead=where not in BEHIND)
 
 
 def settle_fields(typed: dict[str, str]) -> dict[str, str]:

@@ -7,8 +7,10 @@ from typing import Any
 
 from wsoa.cli.examples import EXAMPLES
 from wsoa.cli.help import FOR_GOOD
-from wsoa.domain.errors import Misused, did_you_mean
+from wsoa.domain.errors import Misused, NotFound, Refusal, did_you_mean
 
+LONG_DASH = re.compile(r"[–—−][A-Za-z][A-Za-z-]*(?:=.*)?")
+OPENED = re.compile(r"‘[^’]*")
 DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
 
 
@@ -38,9 +40,24 @@ def _option(fault: Any, words: Sequence[str], said: str) -> Misused:  # noqa: AN
     options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
     typed = next((word for word in words if word.startswith(fault.option_name)), fault.option_name)
     what = f"There is no option {fault.option_name} in {said}."
+    if f"-{typed}" in options:
+        return Misused(f"There is no option {typed} in {said}.", f"Did you mean -{typed}? All there is: {said} -h")
     if typed.startswith("--") or typed == fault.option_name:
         return Misused(what, _likely(fault.option_name, options, said))
     return Misused(what, _after_dashes(f"To give {typed} as words", words, typed))
+
+
+def as_pasted(refusal: Refusal, words: Sequence[str]) -> Refusal:
+    """The same refusal, or where a long dash or curly quotes pasted from Word are why, what to type instead."""
+    dashed = next((word for word in words if LONG_DASH.fullmatch(word)), "")
+    if dashed:
+        what = f"{dashed} begins with a long dash, as Word makes of two short ones, and is no option."
+        return Misused(what, f"Type the dashes yourself: --{dashed[1:]}")
+    curly = next((word for word in words if word.count("“") != word.count("”") or OPENED.fullmatch(word)), "")
+    if curly and refusal.exit_code in (Misused.exit_code, NotFound.exit_code):
+        what = f"The curly quote of {curly} holds no words together, as a straight one would."
+        return Misused(what, """Type the quotes yourself: "…" or '…'""")
+    return refusal
 
 
 def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - as above

@@ -80,7 +80,7 @@ def edit_record(statement: Statement, ref: str, typed: Mapping[str, str], why: A
     record = statement.find_any(ref)
     if not typed:
         raise Misused(f"Nothing was given to change about {record.ref}.", _fields_of(record))
-    entries: dict[str, str | None] = {_column(record, name).field: words for name, words in typed.items()}
+    entries: dict[str, str | None] = {field_named(record, name).field: words for name, words in typed.items()}
     match record:
         case Letter():
             return edit_letter(statement, entries, today, why.words)
@@ -111,7 +111,8 @@ def _correct(
     return replace(plan, ledger=(Entry("submission", held.ref, today, why.by, words),))
 
 
-def _column(record: Record, name: str) -> Column:
+def field_named(record: Record, name: str) -> Column:
+    """The field that a person calls so. Raises Misused for no such field, NotPermitted for one changed otherwise."""
     word = plain_word(name)
     named = [each for each in COLUMNS[type(record)] if word in (plain_word(each.label), plain_word(each.field))]
     if not named:

@@ -17,6 +17,7 @@ SPANS = {
 }
 SPAN = re.compile(r"(?:in )?(?P<number>\d{1,3}) (?P<unit>day|week|month|year)s?(?P<ago> ago)?")
 WEEKDAY = re.compile(r"(?:on )?(?P<which>next |last |this )?(?P<name>[a-z]{3,9})")
+MONTH_END = re.compile(r"(?:the )?end of (?:the )?(?P<month>[a-z]{3,9})(?: (?P<year>\d{4}))?")
 DAY_OF_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /.-](?P<month>\d{1,2}|[a-z]{3,9})")
 
 
@@ -26,6 +27,8 @@ def relative_day(typed: str, today: date, *, ahead: bool) -> date | None:
     A weekday, or a day without its year, is the nearest one `ahead`, today included, or the nearest that lies behind.
     """
     words = " ".join(typed.lower().split()).strip(" .,")
+    if found := MONTH_END.fullmatch(words):
+        return _month_end(found, today, ahead=ahead)
     if words in NAMED:
         return today + timedelta(NAMED[words])
     if found := SPAN.fullmatch(words):
@@ -52,6 +55,14 @@ def _weekday(name: str, today: date, *, is_other: bool, ahead: bool) -> date | N
     other = 7 if is_other else 0  # next Thursday, said on a Thursday
     days = (number - 1 - today.weekday()) % 7
     return today + timedelta(days or other) if ahead else today - timedelta(-days % 7 or other)
+
+
+def _month_end(found: re.Match[str], today: date, *, ahead: bool) -> date | None:
+    """The last day of a month, or of this one or the year."""
+    month = {"month": today.month, "year": 12}.get(found["month"]) or _number(found["month"], MONTHS)
+    years = [int(found["year"])] if found["year"] else [today.year, today.year + (1 if ahead else -1)]
+    ends = (date(year, month, 1) + relativedelta(day=31) for year in years if month and 0 < year < MAXYEAR)
+    return next((day for day in ends if found["year"] or (day >= today if ahead else day <= today)), None)
 
 
 def _without_year(words: str, today: date, *, ahead: bool) -> date | None:

@@ -189,7 +189,8 @@ def lines(*texts: str, role: Role = Role.PLAIN) -> tuple[Paragraph, ...]:
 
 
 # As people write plain text: a line that begins with a dash or a star is of a list, and **this** is bold.
-ITEM, BOLD = re.compile(r"\s*[-–•*]\s+(?P<words>.+)"), re.compile(r"\*\*(.+?)\*\*")
+BULLETS = "·●◦▪■\uf0b7\uf0a7"  # what Word puts before items besides; the last two in its own fonts
+ITEM, BOLD = re.compile(rf"\s*(?:[-–•*{BULLETS}]|o(?=\t))\s+(?P<words>.+)"), re.compile(r"\*\*(.+?)\*\*")
 
 
 def written(text: str) -> tuple[Paragraph | Items, ...]:
