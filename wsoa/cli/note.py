@@ -8,7 +8,7 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
 from wsoa.cli.options import Database, references
 from wsoa.cli.removing import remove
-from wsoa.cli.shared_commands import change, change_each
+from wsoa.cli.shared_commands import change, change_each, look
 from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.references import first_of
