@@ -197,10 +197,28 @@ def test_what_a_plan_kept_elsewhere_means_is_asked_in_a_file_that_is_written_wit
         "Lead agency “Police – DI” = police / DI",
         "Due “June 2019” = 30 June 2019",
     ]
-    assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")
+    assert "Plan: 1 action added. 4 answers kept for the next file of this shape." in at_it.does(
+        "import plan.csv -y --columns q.txt"
+    )
     assert at_it.told("action show 1.1 --json")["officer"] == "DI"
     (at_it.folder / "next.csv").write_text("Ref,Area,Task,Lead,Timescale\n1.2,AFI-02,Tell,Police – DI,June 2019\n")
     assert "1 action added" in at_it.does("import next.csv -y")
+
+
+def test_what_fills_a_screen_is_cut_there_and_stands_in_full_in_the_receipt_and_the_file_of_questions(
+    at_it: Keyboard,
+) -> None:
+    rows = "".join(f"AFI-02,Ask {row},police,{row} {'Amber ' * 10}end\n" for row in range(40))
+    (at_it.folder / "plan.csv").write_text(f"Area,Task,Lead agency,Colour\n{rows}")
+
+    told = at_it("import plan.csv -y --columns q.txt").err
+    questions = (at_it.folder / "q.txt").read_text(encoding="utf-8")
+    at_it.does("import plan.csv -y --columns q.txt --receipt")
+    receipt = next((at_it.folder / "exports" / "receipts").iterdir()).read_text(encoding="utf-8-sig")
+
+    assert "39 Amber" not in told
+    assert "--receipt" in told
+    assert all("39 Amber" in " ".join(each.split()) for each in (questions, receipt))
 
 
 def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_comes_at_the_end(at_it: Keyboard) -> None:

@@ -1,5 +1,6 @@
 """The edition that is sent keeps our own bookkeeping back, in every form; a copy for a website names nobody."""
 
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
@@ -8,6 +9,7 @@ import pytest
 
 from tests.exporters import awkward, reading, reading_word
 from wsoa.domain.document.editions import Edition
+from wsoa.domain.statement.records import Action
 from wsoa.exporters import EXPORTERS, rendered
 
 SUBMISSION = awkward.copy(Edition.SUBMISSION)
@@ -68,6 +70,18 @@ def test_a_copy_for_a_website_names_nobody(form: str) -> None:
 
     assert [name for name in ("Zoë", "Nuñez") if name in whole] == []
     assert "Head of Service" in whole
+
+
+@pytest.mark.parametrize("form", EXPORTERS)
+def test_what_actions_are_called_in_plans_kept_elsewhere_is_printed_where_it_is_wanted(form: str) -> None:
+    copy, called = awkward.copy(), "Theme 3, no. 1.1 (b)"
+    action = replace(copy.statement.find(Action, "AFI-01.1"), aliases=(called,))
+    renamed = replace(copy, report=replace(copy.report, statement=copy.statement.with_records(action)))
+
+    plain, wanted = (everything(rendered(each, form)) for each in (renamed, replace(renamed, their_references=True)))
+
+    assert called not in plain
+    assert called in wanted
 
 
 def test_a_document_of_the_edition_that_is_sent_has_no_cell_empty() -> None:

@@ -168,7 +168,106 @@ def a_column_a_month(book: Workbook) -> None:
     )
 
 
+def why_and_what(book: Workbook) -> None:
+    """Questions for headings, areas named among words, agencies by acronyms, dates that are none, a key below."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Improvement plan"
+    _fill(
+        sheet,
+        ["Improvement plan"],
+        ["Version 0.6 DRAFT – updated 3 June 2019"],
+        [],
+        [
+            *("Ref", "Why are we doing this? (area for improvement)", "What will we do?", "Who is responsible?"),
+            *("By when?", "What impact will we have?", "Workstream", "BRAG", "Progress May 2019"),
+        ],
+        ["1a", "AFI 1 Quality of referrals", "Write one guide", "Head of Service (DCC)", "Sept 19", "Right first time"],
+        ["2a", "AFI-09", "Audit 20 assessments", "NPS – SPO / CRC", "Dec 2019 and Mar 2020", "Each names the child"],
+        ["3a", "Police: AFI 21", "Review 40", "DCI (PPU), Police", "Monthly", None, "Calls", "R", "Ongoing work"],
+        [],
+        ["Key: B = done, G = on track"],
+    )
+
+
+def headings_under_each_band(book: Workbook) -> None:
+    """Each area in a band with the headings again below it, the first of them above all; and a sheet of contacts."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Theme 1"
+    heads = ["Action", "Lead", "Deadline", "Success criteria", "Update"]
+    _fill(
+        sheet,
+        ["Probation assessments (AFI-09)"],
+        heads,
+        ["Audit 20", "Council", "30 Sep 2019", "All name the child", "Begun"],
+        [],
+        ["Area for improvement 4 – early help pathways"],
+        heads,
+        ["Publish a directory", "Council", "ASAP", "Families find help", "With the printer"],
+    )
+    sheet.merge_cells("A1:E1")
+    sheet.merge_cells("A5:E5")
+    _fill(book.create_sheet("Contacts"), ["Name", "Phone"], ["Jo Bloggs", "01332 000000"])
+
+
+def outcomes_first(book: Workbook) -> None:
+    """An outcome to each row, several leads in a cell, a quarter of no year, long words in the last column."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    _fill(
+        sheet,
+        ["Outcome", "Objective", "Task", "Lead", "Target date", "RAG", "Notes / barriers"],
+        ["Children are heard", "AFI-18", "Ask each child", "HoS QA (council)", date(2019, 12, 1), None, "No room"],
+        ["Children are heard", "AFI-18", "Train staff", "LSCB", "01.12.19"],
+        [
+            "Police act fast",
+            "AFI-21",
+            "Review",
+            "Police: DCI Green / health",
+            "by the end of Q3",
+            None,
+            "In the end " * 9,
+        ],
+    )
+
+
+def from_a_planner(book: Workbook) -> None:
+    """What a planner of tasks exports: a task's name, persons, per cents, a health and comments."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    _fill(
+        sheet,
+        ["Task Name", "Assigned To", "Start", "Finish", "% Complete", "Status", "Health", "Comments"],
+        ["AFI-01 Referrals", None, "01/06/19", "30/09/19", "20%", "In Progress", "Green"],
+        ["Write guide", "Jo Bloggs (DCC)", "01/06/19", "31/07/19", "50%", "In Progress", "Green", "Draft out"],
+        ["AFI-04 Early help", None, "01/07/19", "31/12/19", "0%", "Not Started", "Red", "The tender is late"],
+    )
+
+
+def a_row_a_step(book: Workbook) -> None:
+    """An action merged down over the rows of its steps, each with its own day and lead; and one that is not merged."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    _fill(
+        sheet,
+        ["Area for improvement", "Action", "Key steps", "By when", "Lead", "Measure of success", "Evidence"],
+        ["AFI-01", "Write guide", "Draft", "30/06/2019", "Council", "Fewer sent back", "Minutes"],
+        [None, None, "Consult", "31/07/2019", "Council"],
+        [None, None, "Publish", "30/09/2019", "LSCB", None, "On the website"],
+        ["AFI-04", "Early help line", "Tender", "01/10/2019", "Council", "Calls answered"],
+        [None, None, "Open the line", "31/12/2019"],
+    )
+    sheet.merge_cells("A2:A4")
+    sheet.merge_cells("B2:B4")
+
+
 MADE: dict[str, Made] = {
+    "why-and-what": why_and_what,
+    "headings-again": headings_under_each_band,
+    "outcomes": outcomes_first,
+    "planner": from_a_planner,
+    "steps": a_row_a_step,
     "two-rows": two_rows_of_headings,
     "bands": bands,
     "themes": a_sheet_a_theme,

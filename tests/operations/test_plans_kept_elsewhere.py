@@ -12,7 +12,7 @@ from tests.shared import SHARED, needs_shared
 from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import Unreadable
+from wsoa.domain.errors import Problems, Unreadable
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer, read_answers, to_answer
 from wsoa.domain.statement.fields import COLUMNS, shown
@@ -149,7 +149,7 @@ def lost_beside_headings(path: Path, statement: Statement, plan: Plan) -> list[s
     headings = {"reference", "ref", "areas", "action", "lead", "lead agency", "lead officer", "due", "owner", "agency"}
     known = {"council", "police", "derbyshire constabulary", "derby city council", "derbyshire police", "complete"}
     known |= {"start date", "end date", "by when", "start", "deadline", "target date", "status", "milestone / steps"}
-    known |= {"responsibility", "timeline", "action plan", "not started", "area"}
+    known |= {"responsibility", "timeline", "action plan", "not started", "area", "measure of success", "lscb"}
     return [line for line in lost(path, statement, plan) if _flat(line) not in headings | known]
 
 
@@ -167,6 +167,34 @@ def test_what_a_plan_becomes_is_what_a_person_reads_in_it(database: Path, tmp_pa
     assert [note.text for note in now.under(Note, audit.ref)] == ["Commentary: Tool agreed\nDeadline: ongoing"]
     assert (ask.lead, ask.contributing, str(ask.due)) == ("council", ("police",), "2019-11-15")
     assert str(door.due) == "2019-12-31"
+
+
+def test_the_band_over_the_first_headings_is_the_area_of_the_rows_below_and_a_planners_task_is_an_action(
+    database: Path, tmp_path: Path
+) -> None:
+    taken(database, plans.written(tmp_path, "headings-again"))
+    taken(database, plans.written(tmp_path, "planner"))
+
+    told = {action.title: action.areas for action in looking.present(database).all(Action)}
+    assert told["Audit 20"] == ("AFI-09",)
+    assert told["Publish a directory"] == ("AFI-04",)
+    assert told["AFI-04 Early help"] == ("AFI-04",)
+
+
+def test_a_row_of_words_below_the_headings_is_no_second_row_of_headings(database: Path, tmp_path: Path) -> None:
+    path = plans.written(tmp_path, "outcomes")
+
+    told = taken(database, _typed_over(path, {"D2": "council", "G2": "The end of it"})).remarks
+
+    assert not [remark for remark in told if "headings were taken" in remark]
+
+
+def test_labels_beside_their_values_are_no_table(database: Path, tmp_path: Path) -> None:
+    path = tmp_path / "card.csv"
+    path.write_text("Area,AFI-01\nAction,Write guide\nLead,Council\n", encoding="utf-8")
+
+    with pytest.raises(Problems, match="Nothing was taken"):
+        importing.check_file(database, path, _receiving())
 
 
 def test_a_milestone_a_row_under_an_action_merged_down_is_a_milestone_of_it(database: Path, tmp_path: Path) -> None:

@@ -101,6 +101,9 @@ def export(
     roles_only: Annotated[
         bool, typer.Option("--roles-only", help="Name people by their roles only, as for a website.")
     ] = False,
+    their_references: Annotated[
+        bool, typer.Option("--their-references", help="With what actions are called in plans kept elsewhere.")
+    ] = False,
     layout: Annotated[
         str, typer.Option("--layout", metavar="table|blocks", help="html: the plan as tables, or one block an action.")
     ] = "",
@@ -115,7 +118,8 @@ def export(
     from wsoa.operations import exporting
 
     chosen = exporting.form_named(form)
-    wanted = exporting.wanted(edition, layout, template, roles_only=roles_only, replace=replace)
+    named, laid_out = exporting.edition_named(edition), exporting.layout_named(layout)
+    wanted = exporting.ExportWanted(named, roles_only, laid_out, template, replace, their_references)
     path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
     wrote(path, f"The statement was exported to {path}")
     if str(path) != "-":

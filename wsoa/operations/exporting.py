@@ -1,5 +1,6 @@
 """Exporting: the statement on a day, rendered and written whole."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class ExportWanted:
     layout: str = ""
     template: Path | None = None
     replace: bool = False
+    their_references: bool = False
 
 
 def export(
@@ -40,6 +42,7 @@ def export(
         found = privacy.scan(report, roles_only=wanted.roles_only)
         privacy.refuse(found, report.statement, "The submission edition was not written.")
     copy = copy_of(report, wanted.edition, roles_only=wanted.roles_only)
+    copy = replace(copy, their_references=wanted.their_references)
     path = output or settings.exports(database) / f"{_name(report, wanted)}{EXPORTERS[form][1]}"
     if output is None:
         make_folder(path.parent)
@@ -124,10 +127,14 @@ def form_named(typed: str) -> str:
     return _one_of(FORMS, typed, "a form that wsoa exports")
 
 
-def wanted(edition: str, layout: str, template: Path | None, *, roles_only: bool, replace: bool) -> ExportWanted:
-    """What a person asked for, in words. Raises BadInput."""
-    chosen = Edition(_one_of(tuple(Edition), edition, "an edition"))
-    return ExportWanted(chosen, roles_only, layout and _one_of(LAYOUTS, layout, "a layout"), template, replace)
+def edition_named(typed: str) -> Edition:
+    """One of the editions. Raises BadInput."""
+    return Edition(_one_of(tuple(Edition), typed, "an edition"))
+
+
+def layout_named(typed: str) -> str:
+    """One of the LAYOUTS, or '' for none. Raises BadInput."""
+    return typed and _one_of(LAYOUTS, typed, "a layout")
 
 
 def _one_of(words: tuple[str, ...], typed: str, what: str) -> str:

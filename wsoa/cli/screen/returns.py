@@ -40,8 +40,9 @@ def show_return(plan: Plan, statement: Statement) -> None:
         if event.tally:
             console.print(words(f"Sheet {event.sign}: {event.tally}."))
     show_remarks(plan.remarks)
-    emptied = [change for change in plan.changes if is_emptied(change)]
-    _show_groups(console, grouped((change for change in plan.changes if not is_emptied(change)), statement, after))
+    changes = tuple(change for change in plan.changes if change.field != ANSWERS)
+    emptied = [change for change in changes if is_emptied(change)]
+    _show_groups(console, grouped((change for change in changes if not is_emptied(change)), statement, after))
     if emptied:
         console.print(words("Emptied, so that nothing stands there any more:", "bold yellow"))
         _show_groups(console, grouped(emptied, statement, after))
@@ -86,8 +87,10 @@ def show_sum(plan: Plan) -> None:
 
 def _sum(plan: Plan) -> str:
     waiting = f"; {_open(plan)} to settle" if plan.conflicts else ""
+    answers = sum(change.field == ANSWERS and bool(change.new) for change in plan.changes)
+    kept = f" {counted(answers, 'answer')} kept for the next file of this shape." if answers else ""
     if plan.changes or waiting:
-        return f"Plan: {tally(plan.changes)}{waiting}."
+        return f"Plan: {tally(change for change in plan.changes if change.field != ANSWERS)}{waiting}.{kept}"
     if not plan.ledger:
         return plan.heading or "Nothing would change."
     what = (
@@ -149,6 +152,7 @@ def _show_conflicts(console: Console, conflicts: Iterable[Conflict], statement: 
             )
 
 
+ANSWERS = "sheet_words"  # the field in which answers are kept
 SIDES = {"before": "before", "ours": "ours now", "theirs": "theirs now"}
 
 

@@ -12,7 +12,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import MEANINGS, rate
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import is_of_sending, last_submission
-from wsoa.domain.statement.fields import Column, Nature, published
+from wsoa.domain.statement.fields import BY_FIELD, Column, Nature, published
 from wsoa.domain.statement.in_force import actions_for, in_force
 from wsoa.domain.statement.records import (
     Action,
@@ -51,12 +51,16 @@ KEPT_BACK: dict[type[Record], frozenset[str]] = {
 
 @frozen
 class Copy:
-    """The statement as one edition has it, and the marking of its pages; `before` is the version last submitted."""
+    """The statement as one edition has it, and the marking of its pages; `before` is the version last submitted.
+
+    `their_references` are what actions are called in plans kept elsewhere, where they are wanted.
+    """
 
     report: Report
     edition: Edition = Edition.WORKING
     marking: str = MARKINGS[Edition.WORKING]
     before: Statement | None = None
+    their_references: bool = False
 
     @property
     def statement(self) -> Statement:
@@ -71,7 +75,8 @@ class Copy:
     def columns(self, kind: type[Record]) -> tuple[Column, ...]:
         """The fields of a kind that this edition holds."""
         kept_back = frozenset() if self.is_working else KEPT_BACK.get(kind, frozenset())
-        return tuple(column for column in published(kind) if column.field not in kept_back)
+        theirs = (BY_FIELD[Action]["aliases"],) if self.their_references and kind is Action else ()
+        return (*(column for column in published(kind) if column.field not in kept_back), *theirs)
 
     def reason(self, action: Action) -> str:
         """Why an action has its rating; the day of its last update is for the working edition only."""

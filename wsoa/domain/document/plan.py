@@ -186,7 +186,8 @@ def _reference(copy: Copy, action: Action) -> Lines:
         for ref in (action.ref, *(step.ref for step in copy.statement.under(Milestone, action.ref)))
         for item in copy.report.evidence_of(ref)
     ]
-    told = (("Answers", action.points), ("Also answers", others), ("Evidence:", evidence))
+    theirs = action.aliases if copy.their_references else ()
+    told = (("Also known as", theirs), ("Answers", action.points), ("Also answers", others), ("Evidence:", evidence))
     said = (Paragraph(tuple(_listed(label, refs)), Role.QUIET) for label, refs in told if refs)
     return (paragraph(action.ref, Role.LABEL), *said)
 

@@ -27,8 +27,7 @@ class Asking:
         answer = self.answers.get(question.tag)
         if answer is not None:
             if question.tag not in self.used and question.of != COLUMN:
-                words = f"{question.where}, “{' '.join(question.words.split())}”, was taken for “{answer}”."
-                self.remarks.append(words)
+                self.taken_for(question.where, question.words, answer)
             self.used[question.tag] = question.line(answer)
             return answer
         asked = self.questions.get(question.tag)
@@ -50,6 +49,12 @@ class Asking:
         """The questions that must be answered and that nothing else tells of, as problems."""
         asked = ((tag, each) for tag, each in self.questions.items() if tag not in self.optional | self.told)
         return (*(each.problem for _, each in asked), *self.problems)
+
+    def taken_for(self, where: object, typed: str, meant: str) -> None:
+        """Say what words were taken for, once for all the cells that say them."""
+        told = f"“{' '.join(typed.split())}”, was taken for “{meant}”."
+        if not any(remark.endswith(f", {told}") for remark in self.remarks):
+            self.remarks.append(f"{where}, {told}")
 
     def left_out(self, where: object, typed: str) -> None:
         """Say that words were left out."""

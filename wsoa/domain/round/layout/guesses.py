@@ -36,6 +36,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         REFERENCE,
         (r"^(?:(?:our|plan|action|line|unique|workstream) )*(?:ref|reference|number|no|nr|id|#|item)(?: \w+)?$",),
     ),
+    (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$")),
     (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b")),
     (
         _label("completed"),
@@ -55,7 +56,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _label("success"),
         (
-            *("success", "outcome", "impact (?:we|that|sought|expected|measure)", "intended", "indicator"),
+            *("success", "outcome", "impact (?:we|that|will|sought|expected|measure)", "intended", "indicator"),
             *("what (?:good|difference)", "how (?:will )?we(?: will)? know", r"\bkpis?\b", "^measure", "difference"),
             *("expected impact", "target"),
         ),
@@ -67,7 +68,17 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_label("officer"), ("(?:officer|person|name|postholder|manager)$", r"\bsro\b")),
     (
         _label("lead"),
-        (r"\bleads?\b", "responsib", "accountab", r"\bowners?\b", "by whom", r"^who\b", "agency", "organisation"),
+        (
+            r"\bleads?\b",
+            "responsib",
+            r"\bassigned\b",
+            "accountab",
+            r"\bowners?\b",
+            "by whom",
+            r"^who\b",
+            "agency",
+            "organisation",
+        ),
     ),
     (LEAVE_OUT, ("scope", "budget", r"\bcosts?\b", "resource")),
     (

@@ -1,5 +1,6 @@
 """Where the headings of a sheet stand: under titles and gaps, in one row or in two."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ FIRST_ROWS = 40  # in which headings are looked for
 FEWEST = 2  # headings that are known, for a row below the first to be the one
 LONGEST = 120  # characters of a heading
 TITLES: dict[type[Record], str] = {kind: BY_FIELD[kind]["title"].label for kind in KINDS_OF_ROWS}
+SAID = re.compile(r"[\d.,%]+|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+SPOKEN_OF = ("area", "point", "action", "milestone")
 OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
 
 
@@ -68,11 +71,28 @@ def _candidates(rows: tuple[Row, ...]) -> Iterator[HeaderFound]:
 def _headings(rows: tuple[Row, ...], place: int) -> Iterator[tuple[Mapping[int, Cell], int]]:
     """A row's own cells; and with those of the row above, whose words stand over several of them."""
     own = {at: cell for at, cell in rows[place].cells.items() if cell.typed}
-    if all(len(cell.typed) <= LONGEST for cell in own.values()):
+    if all(len(cell.typed) <= LONGEST and not _speaks_of_ours(cell) for cell in own.values()):
         yield own, 1
         above = rows[place - 1] if place else None
-        if above and above.number == rows[place].number - 1:
-            yield _both(above, own), 2
+        if above and above.number == rows[place].number - 1 and not any(map(_is_said, own.values())):
+            joined = _both(above, own)
+            if _sure(above.cells) <= _sure(joined):
+                yield joined, 2
+
+
+def _is_said(cell: Cell) -> bool:
+    """Whether a cell is no heading, but says something below one: a day, a number."""
+    return bool(SAID.fullmatch(cell.typed.strip()))
+
+
+def _speaks_of_ours(cell: Cell) -> bool:
+    return kind_of(canonical(cell.typed)) in SPOKEN_OF
+
+
+def _sure(cells: Mapping[int, Cell]) -> set[str]:
+    """What headings say for sure."""
+    found = (meant_by(kind, cell.typed) for kind in KINDS_OF_ROWS for cell in cells.values())
+    return {each.means for each in found if each and each.is_sure}
 
 
 def _both(above: Row, own: Mapping[int, Cell]) -> Mapping[int, Cell]:

@@ -12,8 +12,8 @@ from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
 from wsoa.domain.round.layout.header_rows import HeaderFound, header_of
-from wsoa.domain.round.layout.our_export import is_our_export, is_read, our_header
-from wsoa.domain.round.layout.plan_rows import Beside, PlanRows
+from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
+from wsoa.domain.round.layout.plan_rows import Beside, PlanRows, band_above
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
@@ -48,7 +48,7 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     held = [(sheet, header) for sheet, header in found if header]
     rows = PlanRows(now, today, asking)
     for sheet, header in held:
-        asking.remarks += _about_header(sheet, header)
+        asking.remarks += _about_header(sheet, header, band_above(now, header))
         rows.expect(sheet, header, columns_of(sheet, header, asking))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
 
@@ -61,7 +61,9 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
     alone = ", ".join(f"“{sheet.name}”" for sheet in sheets if sheet.name not in read)
     left = f"; {alone} only show, and were left alone" if alone else ""
     asking.remarks.append(f"wsoa made this workbook: {names} were read{left}.")
-    asking.remarks += [told for sheet, header in held for told in _above(sheet, header)]
+    above = [cell for sheet, header in held for row in header.above for cell in row.cells.values()]
+    told = ", ".join(f"“{' '.join(cell.typed.split())}”" for cell in above if TITLE not in cell.typed)
+    asking.remarks += [f"Above their headings stands, and was left out: {told}."] if told else []
     rows = PlanRows(now, today, asking)
     for sheet, header in held:
         rows.expect(sheet, header, columns_of(sheet, header, asking))
@@ -75,17 +77,16 @@ def _left_alone(sheet: Sheet) -> str:
     return f"The sheet “{sheet.name}” names no fields of actions or milestones and was left alone: {told}."
 
 
-def _about_header(sheet: Sheet, header: HeaderFound) -> Iterator[str]:
+def _about_header(sheet: Sheet, header: HeaderFound, band: Cell | None) -> Iterator[str]:
     """Which row was taken for the headings, where it is not simply the first; and what stands above it."""
     if header.above or len(header.numbers) > 1:
         rows = " and ".join(map(str, header.numbers))
         named = f"row{'s' if len(header.numbers) > 1 else ''} {rows} of {sheet.name or 'the file'}"
         yield f"The headings were taken from {named}."
-    yield from _above(sheet, header)
-
-
-def _above(sheet: Sheet, header: HeaderFound) -> Iterator[str]:
     for row in header.above:
+        if band and band in row.cells.values():
+            yield f"{sheet.where(band.address)}, “{' '.join(band.typed.split())}”, stands over the rows below."
+            continue
         words = "; ".join(" ".join(cell.typed.split()) for cell in row.cells.values() if cell.typed)
         yield f"{sheet.where_row(row.number)} stands above the header row and was left out: “{words}”."
 

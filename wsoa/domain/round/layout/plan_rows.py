@@ -104,6 +104,13 @@ class PlanRows:
         )
 
 
+def band_above(now: Statement, header: HeaderFound) -> Cell | None:
+    """The words alone in the row just above the headings, where they name an area: they stand over the rows below."""
+    cells = [cell for row in header.above[-1:] for cell in row.cells.values() if cell.typed]
+    named = len(cells) == 1 and (named_area(now, cells[0].typed) or area_by_words(now, cells[0].typed))
+    return cells[0] if named else None
+
+
 @dataclass
 class SheetRows:
     """The rows of one sheet being read, from the top: what stood above counts for what follows."""
@@ -122,6 +129,7 @@ class SheetRows:
         """Each row in our own form; bands, repeated headings and rows that only go on with the one above are none."""
         self._by_address = {cell.address: cell for row in self.header.below for cell in row.cells.values()}
         heads = {plain_word(cell.typed) for cell in self.header.cells.values()}
+        self._band = band_above(self.plan.now, self.header)
         for row in self.header.below:
             cells = {place: cell for place, cell in row.cells.items() if cell.typed or cell.fault}
             words = {plain_word(cell.typed) for cell in cells.values() if cell.typed}
@@ -132,10 +140,9 @@ class SheetRows:
                 self.plan.asking.left_out(self.sheet.where_row(row.number), told)
             elif band := self._band_in(cells):
                 self._band, self._above = band, None
-                told = (
-                    f"{self.sheet.where(band.address)}, “{' '.join(band.typed.split())}”, stands over the rows below."
-                )
-                self.plan.asking.remarks.append(told)
+                where = "stands over" if row is not self.header.below[-1] else "was left out: it stands below"
+                told = f"{self.sheet.where(band.address)}, “{' '.join(band.typed.split())}”, {where} the rows"
+                self.plan.asking.remarks.append(f"{told}{' below' if where == 'stands over' else ''}.")
             else:
                 yield from self._row(row.number, cells)
 
@@ -256,6 +263,8 @@ class SheetRows:
         """An area by its words, or a lead that is an agency and its officer in one."""
         if column.field == "areas":
             sure = named_area(self.plan.now, cell.typed)
+            if sure:
+                self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
             guess = area_by_words(self.plan.now, cell.typed)
             answer = sure or self._answered(column.label, cell, guess, NO_SUCH_AREA, self._likest(cell.typed))
             made.cells[column.label] = replace(cell, typed="" if answer in DROPPED else answer or cell.typed)
@@ -363,7 +372,7 @@ class SheetRows:
             made.cells[AREAS] = replace(title, typed=answer)
 
     def _by_words(self, words: Cell) -> str:
-        guess = area_by_words(self.plan.now, words.typed)
+        guess = named_area(self.plan.now, words.typed) or area_by_words(self.plan.now, words.typed)
         mend = (
             f"By its words it may be {guess}."
             if guess
