@@ -123,7 +123,7 @@ note remove N-002 --reason "{strange}" -y
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"
-sheet settle police Actions!I2 --reason "{strange}"
+sheet settle police Actions!H2 --reason "{strange}"
 sheet remind --agency police --eml mail.eml
 cover edit --notice "{strange} again"
 section edit foreword "{strange}"
@@ -227,7 +227,7 @@ def worked_in(folder: Path) -> Path:
             assert run(shlex.split(typed)) == 0, typed
         (workbook,) = (folder / "exports" / "sheets").glob("police*.xlsx")
         back = rounds.filled_in(workbook, {("AFI-01.1", "Due"): "31 October 2019"})
-        for typed in (f"import {back} -y --except Actions!I2", "backup b.zip"):
+        for typed in (f"import {back} -y --except Actions!H2", "backup b.zip"):
             assert run(shlex.split(typed)) == 0, typed
         settle(folder / "data" / "wsoa.db")
         for typed in SUBMITTED:

@@ -139,9 +139,9 @@ def test_a_message_in_a_folder_yields_its_workbook_and_a_report_on_it(
 def test_what_was_left_out_is_listed_until_it_is_taken_in(wsoa: Keyboard, workbook: Path) -> None:
     wsoa.does('agree --all --by "The board" --on 2019-07-10')
     back = filled_in(workbook, DUE)
-    wsoa.does(f"import {back} -y --except Actions!I2")
+    wsoa.does(f"import {back} -y --except Actions!H2")
 
-    assert "Actions!I2" in wsoa.does("sheet status")
+    assert "Actions!H2" in wsoa.does("sheet status")
     wsoa.does(f'import {back} -y --reason "Snow" --agreed-by "The board"')
 
     assert wsoa.told("sheet status")["left_out"] == []
@@ -150,13 +150,13 @@ def test_what_was_left_out_is_listed_until_it_is_taken_in(wsoa: Keyboard, workbo
 
 def test_what_was_left_out_can_be_settled_as_it_stands_and_undo_brings_it_back(wsoa: Keyboard, workbook: Path) -> None:
     back = filled_in(workbook, DUE)
-    wsoa.does(f"import {back} -y --except Actions!I2")
+    wsoa.does(f"import {back} -y --except Actions!H2")
     sign = wsoa.told("sheet status")["left_out"][0]["sheet"]
 
-    wsoa.does(f'sheet settle {sign} actions!i2 --reason "The board said no"')
+    wsoa.does(f'sheet settle {sign} actions!h2 --reason "The board said no"')
 
     assert wsoa.told("sheet status")["left_out"] == []
-    assert wsoa(f'sheet settle {sign} Actions!I2 --reason "Again"').code == 66
+    assert wsoa(f'sheet settle {sign} Actions!H2 --reason "Again"').code == 66
     assert "The record holds." in wsoa.does("verify")
 
     assert "It changed no record" in wsoa.does("undo -y")
@@ -166,7 +166,7 @@ def test_what_was_left_out_can_be_settled_as_it_stands_and_undo_brings_it_back(w
 
 
 def test_what_the_statement_says_by_now_is_not_listed(wsoa: Keyboard, workbook: Path) -> None:
-    wsoa.does(f"import {filled_in(workbook, DUE)} -y --except Actions!I2")
+    wsoa.does(f"import {filled_in(workbook, DUE)} -y --except Actions!H2")
 
     wsoa.does("action edit AFI-01.1 --due 2019-10-31")
 
@@ -174,7 +174,7 @@ def test_what_the_statement_says_by_now_is_not_listed(wsoa: Keyboard, workbook: 
 
 
 def test_a_return_that_is_undone_leaves_nothing_to_settle(wsoa: Keyboard, workbook: Path) -> None:
-    wsoa.does(f"import {filled_in(workbook, DUE)} -y --except Actions!I2")
+    wsoa.does(f"import {filled_in(workbook, DUE)} -y --except Actions!H2")
 
     wsoa.does("undo -y")
 

@@ -24,7 +24,7 @@ def handed_out(wsoa: Keyboard) -> Keyboard:
 def place(sheet: Book, ref: str, label: str) -> str:
     """The address of a record's cell in the column of that label."""
     headers = [cell.value for cell in sheet[1]]
-    number = next(row[0].row for row in sheet.iter_rows() if row[1].value == ref)
+    number = next(row[0].row for row in sheet.iter_rows() if row[0].value == ref)
     return str(sheet.cell(number, headers.index(label) + 1).coordinate)
 
 

@@ -257,8 +257,8 @@ def test_a_return_without_a_terminal_never_waits(wsoa: Keyboard, workbook: Path)
 def test_cells_that_are_left_out_for_now_hold_nothing_else_back(wsoa: Keyboard, workbook: Path) -> None:
     back = filled_in(workbook, OFFICER)
 
-    said = wsoa.does(f'import {back} -y --except "Actions!G2"')
+    said = wsoa.does(f'import {back} -y --except "Actions!F2"')
 
-    assert "Actions!G2 (Confidence), “at risk”, was left out" in said
+    assert "Actions!F2 (Confidence), “at risk”, was left out" in said
     assert "Confidence:" not in said
     assert "Lead officer: Det Supt Blue → Insp Grey" in said

@@ -52,10 +52,10 @@ class HandedOutCell(NamedTuple):
 
 
 def cells(workbook: AgencyWorkbook, book: Workbook) -> Iterator[HandedOutCell]:
-    """Each cell of the data sheets after the code."""
+    """Each cell of the data sheets before the code."""
     for filled in workbook.tables:
         for number, row in enumerate(filled.rows, 2):
-            for place, (column, said) in enumerate(zip(filled.table.columns, row.values, strict=True), 2):
+            for place, (column, said) in enumerate(zip(filled.table.columns, row.values, strict=True), 1):
                 found = book[filled.table.name].cell(number, place)
                 assert isinstance(found, Cell)
                 yield HandedOutCell(row, column, said, found)
@@ -65,6 +65,6 @@ def cell(book: Workbook, name: str, ref: str, label: str) -> Cell:
     """The cell of a record in the column of that label."""
     header, *rows = sheet_of(book, name).iter_rows()
     place = [found.value for found in header].index(label)
-    found = next(row[place] for row in rows if row[1].value == ref)
+    found = next(row[place] for row in rows if row[0].value == ref)
     assert isinstance(found, Cell)
     return found

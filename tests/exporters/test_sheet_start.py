@@ -119,7 +119,7 @@ def test_white_and_grey_look_as_they_do_on_the_other_sheets() -> None:
     assert (fills["White cells"], fills["Grey cells"]) == (None, "solid")
     assert next(
         row[0].fill.fgColor.rgb for row in sheet_of(BOOK, "Start here").iter_rows() if row[0].value == "Grey cells"
-    ) == (sheet_of(BOOK, "Actions")["B2"].fill.fgColor.rgb)
+    ) == (sheet_of(BOOK, "Actions")["A2"].fill.fgColor.rgb)
 
 
 def test_an_example_of_an_action_and_of_a_milestone_is_on_the_first_sheet_only() -> None:

@@ -1,5 +1,6 @@
 """The first plan is collected by workbook: each agency's areas and points, with rows that wait for its actions."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,13 +9,14 @@ from openpyxl import load_workbook
 
 from tests.operations import small
 from tests.operations.rounds import filled_in
+from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput, Problems
 from wsoa.domain.round.handout.sheet_fields import PLAN
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Action, Agency, Area, Milestone
 from wsoa.operations import importing, looking
-from wsoa.operations.carry_out import carry_out_shown
+from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.operations.sheets import AgenciesAsked, agencies_asked, issue_sheets
 
 Cells = dict[tuple[str, str], str | datetime | None]
@@ -53,9 +55,9 @@ def test_an_agency_gets_its_areas_and_points_proposed_or_confirmed_each_with_row
 
     theirs = [area.ref for area in now.all(Area) if "health" in (area.lead, *area.contributing)]
     assert theirs
-    assert {str(row[1]).rstrip("abc") for row in rows} == set(theirs)
-    assert all(str(row[0]).startswith("W") for row in rows)
-    assert not any(row[4] for row in rows)
+    assert {str(row[0]).rstrip("abc") for row in rows} == set(theirs)
+    assert all(str(row[-1]).startswith("W") for row in rows)
+    assert not any(row[3] for row in rows)
 
 
 def test_what_a_lead_proposes_is_an_action_of_that_agency_with_its_milestones(begun: Path) -> None:
@@ -86,6 +88,36 @@ def test_sent_again_with_more_in_it_the_row_is_the_same_action(begun: Path) -> N
     assert [action.title for action in looking.present(begun).all(Action)] == ["Health is invited, always"]
 
 
+def test_a_milestone_in_other_words_or_of_another_day_is_the_same_one_whatever_was_said_of_it_here(begun: Path) -> None:
+    workbook, listed = handed_out(begun), str(PROPOSED["AFI-02", "Milestones"])
+    taken(begun, filled_in(workbook, PROPOSED))
+    reworded = replace(looking.present(begun).find(Milestone, "AFI-02.1.2"), title="The first month, audited")
+    carry_out(
+        begun, small.signed(small.PLANNED), lambda now: Plan("Reworded", changes=diff(now, now.with_records(reworded)))
+    )
+
+    again = {**PROPOSED, ("AFI-02", "Milestones"): listed.replace("28 June", "5 July")}
+    moved = taken(begun, filled_in(workbook, again, "again.xlsx"))
+
+    assert {(change.ref, change.field) for change in moved.changes} == {
+        ("AFI-02.1.1", "title"),
+        ("AFI-02.1.1", "due"),
+    }
+    assert len(looking.present(begun).all(Milestone)) == 2
+
+
+def test_a_line_that_is_taken_out_takes_no_milestone_back_and_that_is_said(begun: Path) -> None:
+    workbook, listed = handed_out(begun), str(PROPOSED["AFI-02", "Milestones"])
+    taken(begun, filled_in(workbook, PROPOSED))
+
+    fewer = {**PROPOSED, ("AFI-02", "Milestones"): listed.splitlines()[0]}
+    plan = taken(begun, filled_in(workbook, fewer, "fewer.xlsx"))
+
+    assert plan.changes == ()
+    assert any("AFI-02.1.2, is no longer in it" in remark for remark in plan.remarks)
+    assert [event.sign for event in plan.returned] == [workbook.stem.rpartition("-")[2]]
+
+
 def test_untouched_it_changes_nothing(begun: Path) -> None:
     assert taken(begun, filled_in(handed_out(begun), {})).changes == ()
 
@@ -109,7 +141,7 @@ def test_an_action_may_be_proposed_in_any_later_month(begun: Path) -> None:
 
     book = load_workbook(later)
     assert {"New actions", "Actions", "Milestones"} <= set(book.sheetnames)
-    planned = next(row[3].value for row in book[PLAN.name].iter_rows(min_row=2) if row[1].value == "AFI-02")
+    planned = next(row[2].value for row in book[PLAN.name].iter_rows(min_row=2) if row[0].value == "AFI-02")
     assert planned == "AFI-02.1: Invite health to every strategy discussion"
     taken(begun, filled_in(later, {("AFI-02", "Action"): "Tell children what was decided"}, "second.xlsx"))
     assert [action.ref for action in looking.present(begun).all(Action)] == ["AFI-02.1", "AFI-02.2"]

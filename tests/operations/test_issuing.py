@@ -100,7 +100,7 @@ def test_every_row_of_the_workbook_has_a_code_of_that_sheet(lived: Path) -> None
     (made,) = issue(lived)
 
     book = load_workbook(made.path)
-    codes = [read_code(str(row[0].value)) for sheet in book.worksheets[1:] for row in sheet.iter_rows(min_row=2)]
+    codes = [read_code(str(row[-1].value)) for sheet in book.worksheets[1:] for row in sheet.iter_rows(min_row=2)]
     assert {code.sheet for code in codes if code} == {made.issue.sign}
     assert [code.row for code in codes if code] == list(range(1, len(made.issue.rows) + 1))
 

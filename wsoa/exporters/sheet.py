@@ -18,7 +18,7 @@ from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
 from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
 from wsoa.exporters import cells, sheet_layout, sheet_words
-from wsoa.exporters.sheet_layout import FIRST_COLUMN, FIRST_ROW, checks
+from wsoa.exporters.sheet_layout import FIRST_ROW, checks
 from wsoa.exporters.tables import Value
 
 # In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
@@ -55,7 +55,7 @@ WIDER = {
     },
     OTHERS.name: {"What the inspectors said": 38, "Action": 36, "Lead officer": 18, "Measure of success": 36},
 }
-FROZEN_COLUMNS = 3  # the code, the reference, and what the row is about
+FROZEN_COLUMNS = 2  # the reference, and what the row is about
 SECOND_PAGE = {ACTIONS.name: "Lead officer"}  # the first column that is printed on a second page
 PAGE = 1000  # pixels across a page of A4 laid sideways, within its margins
 WIDTH, DATE_WIDTH, WIDEST = 11, 16, 255
@@ -101,6 +101,7 @@ def _on_two_pages(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
     sheet.page_setup.scale = min(100, PAGE * 100 // widest)
+    sheet.page_setup.pageOrder = "overThenDown"  # so that the two pages of a row follow each other
     sheet.print_title_cols = f"A:{get_column_letter(FROZEN_COLUMNS)}"
     sheet.col_breaks.append(Break(id=second))
 
@@ -128,9 +129,9 @@ def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable
 
 def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> None:
     opens = (any(column.is_open(new=row.is_blank) for row in filled.rows) for column in filled.table.columns)
-    headers = (
-        (CODE, WIDTHS[CODE], False),
+    headers = (  # the codes last, where nobody fills anything in and nobody takes them for clutter
         *zip((column.label for column in filled.table.columns), widths, opens, strict=True),
+        (CODE, WIDTHS[CODE], False),
     )
     for place, (header, width, is_open) in enumerate(headers, 1):
         sheet_layout.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
@@ -139,11 +140,11 @@ def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> N
 
 
 def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: WorkbookRow) -> None:
-    sheet_layout.frame_code(cells.put(sheet.cell(number, 1), row.code, row.code))
-    for place, (column, value) in enumerate(zip(filled.table.columns, row.values, strict=True), FIRST_COLUMN):
+    sheet_layout.frame_code(cells.put(sheet.cell(number, len(row.values) + 1), row.code, row.code))
+    for place, (column, value) in enumerate(zip(filled.table.columns, row.values, strict=True), 1):
         cell = cells.put(sheet.cell(number, place), _as_written(value), f"{row.values[0]}, {column.label}", MEND)
         sheet_layout.frame(cell, is_open=column.is_open(new=row.is_blank), number_format=_number_format(column, value))
-    sheet.cell(number, FIRST_COLUMN).font = cells.BOLD_FONT  # the reference
+    sheet.cell(number, 1).font = cells.BOLD_FONT  # the reference
 
 
 def _as_written(value: Said) -> Value:

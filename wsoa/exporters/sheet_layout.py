@@ -166,7 +166,7 @@ def frame_header(cell: Cell, *, is_open: bool) -> None:
     cell.border = FRAME
 
 
-FIRST_ROW, FIRST_COLUMN = 2, 2  # of the values: below the header, after the code
+FIRST_ROW = 2  # of the values: below the header
 
 
 FIRST_DAY, LAST_DAY = 36526, 73050  # 1 January 2000 and 31 December 2099, as Excel counts days
@@ -196,7 +196,7 @@ def checks(workbook: AgencyWorkbook, filled: FilledTable) -> Iterator[DataValida
                 check = _check(column.column, len(workbook.actions), verified=offered)
                 if check:
                     rows = [number for number, said in enumerate(verified, FIRST_ROW) if said == offered]
-                    check.sqref = _ranges(get_column_letter(place + FIRST_COLUMN), rows)
+                    check.sqref = _ranges(get_column_letter(place + 1), rows)
                     yield check
 
 
@@ -208,7 +208,7 @@ def _check(column: Column, actions: int, *, verified: bool) -> DataValidation | 
     if column.refers is Action:
         # A range of the sheet and not a list of the check's own, which Excel cuts off at 255 characters.
         return _warning(
-            DataValidation("list", f"{quote_sheetname(ACTIONS.name)}!$B${FIRST_ROW}:$B${FIRST_ROW + actions - 1}"),
+            DataValidation("list", f"{quote_sheetname(ACTIONS.name)}!$A${FIRST_ROW}:$A${FIRST_ROW + actions - 1}"),
             AN_ACTION,
         )
     words = tuple(Delivery) if verified and column.form.words else column.form.words

@@ -51,7 +51,7 @@ RULES = (
     (
         "The codes",
         (
-            "in column A say which row is which."
+            "on the right say which row is which."
             " Sort, filter and copy rows as you like, and let each code travel with its row."
         ),
     ),

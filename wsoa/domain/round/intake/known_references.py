@@ -1,25 +1,23 @@
 """Knowing what a row is about in a sheet that was not handed out: by its reference, or as one that is to be new."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Place, Problem, did_you_mean, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
+from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
-from wsoa.domain.round.intake.known_codes import place_of
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
 from wsoa.domain.round.layout.header_rows import FIRST_ROWS
 from wsoa.domain.round.layout.laid_out import LaidOut
 from wsoa.domain.round.layout.plan_rows import Beside
-from wsoa.domain.round.layout.steps import steps_in
-from wsoa.domain.round.spreadsheet import OR_TYPE, Cell, Row, Sheet, down, letters_of_column
+from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, down, letters_of_column
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Action, Agency, Area, Measure, Milestone, Record
 from wsoa.domain.statement.references import (
@@ -83,7 +81,7 @@ def known_beside(plan: LaidOut, kind: type[Record], refs: Mapping[tuple[str, int
     """What stands beside the rows of a plan: records of a kind, each of the action that its row is about."""
     return RecognisedRows(
         tuple(
-            _beside(each.sheet, beside, refs[each.sheet.name, beside.number])
+            beside_row(each.sheet, beside, IssuedRow(UNCODED, ACTIONS.name, refs[each.sheet.name, beside.number], ""))
             for each in plan.sheets
             for beside in each.beside
             if beside.kind is kind and (each.sheet.name, beside.number) in refs
@@ -91,24 +89,8 @@ def known_beside(plan: LaidOut, kind: type[Record], refs: Mapping[tuple[str, int
     )
 
 
-def steps_beside(rows: RecognisedRows, refs: Mapping[tuple[str, int], str]) -> RecognisedRows:
-    """The milestones in rows that wait for actions, each of the action that its row has made."""
-    beside, problems = list[RecognisedRow](), list[Problem]()
-    for row in rows.rows:
-        place = place_of(row.found, STEPS) if row.issued and row.issued.table == PLAN.name else None
-        cell = row.found.row.cells.get(place) if place is not None else None
-        if cell and cell.fault:
-            problems.append(Problem(replace(row.found.where(place), label=STEPS), cell.typed, cell.fault, OR_TYPE))
-        elif cell and (ref := refs.get((row.found.sheet.name, row.found.row.number))):
-            steps = (Beside(row.found.row.number, Milestone, cells) for cells in steps_in(cell, None))
-            beside += [_beside(row.found.sheet, step, ref) for step in steps]
-        elif cell:
-            why = "No action stands in the row, so nobody can tell what these are milestones of."
-            problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
-    return RecognisedRows(tuple(beside), Findings.some(tuple(problems)))
-
-
-def _beside(sheet: Sheet, beside: Beside, ref: str) -> RecognisedRow:
+def beside_row(sheet: Sheet, beside: Beside, issued: IssuedRow, made: str = "") -> RecognisedRow:
+    """A record beside a row, as a row of its own that is about what the row is about; `made` is it, if it was made."""
     by_label = {column.label: column for column in COLUMNS[beside.kind]}
     cells = dict(enumerate(beside.cells.values()))
     columns = tuple(
@@ -118,8 +100,7 @@ def _beside(sheet: Sheet, beside: Beside, ref: str) -> RecognisedRow:
     number = min(down(cell.address)[0] for cell in cells.values())
     found = FoundRow(sheet, Row(number, cells), cells, RowClass.PLAIN)
     arranged = Arranged(((beside.kind, columns),))
-    subject = Subject(beside.kind, "", Standing.NEW, columns)
-    issued = IssuedRow(UNCODED, ACTIONS.name, ref, "")
+    subject = Subject(beside.kind, made, Standing.MADE if made else Standing.NEW, columns)
     return RecognisedRow(found, Fit(arranged, arranged, NOTHING, {}, None), (subject,), issued=issued)
 
 

@@ -29,7 +29,7 @@ class SheetTaken:
     """What came of these rows, and what there is to say of them; `sent` is the workbook that they went out in.
 
     `left_out` are the cells that were named to be left out, `parked` those of them that say something new; `whys` say
-    why dates move, by record.
+    why dates move, by record. What stands in the cells of other rows `is_beside` them.
     """
 
     merged: Merged
@@ -38,6 +38,7 @@ class SheetTaken:
     left_out: frozenset[str] = frozenset()
     parked: tuple[Parked, ...] = ()
     whys: Mapping[str, str] = field(default_factory=dict)
+    is_beside: bool = False
 
     @property
     def asked(self) -> frozenset[str]:
@@ -52,7 +53,14 @@ class SheetTaken:
         return self.asked.intersection(ref for each in said if each for ref in (each.ref, *parents_of(each)))
 
 
-def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: frozenset[str] = frozenset()) -> SheetTaken:
+def taken_in(
+    rows: RecognisedRows,
+    merging: Merging,
+    watch: Watch,
+    parked: frozenset[str] = frozenset(),
+    *,
+    is_beside: bool = False,
+) -> SheetTaken:
     """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
     findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
@@ -73,11 +81,11 @@ def taken_in(rows: RecognisedRows, merging: Merging, watch: Watch, parked: froze
         findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
     merged = merging.merged
     found = Findings.of((*findings, merged.findings))
-    about = _about_the_issue(sent, rows.rows, merged.brought) if sent else ()
+    about = _about_the_issue(sent, rows.rows, merged.brought) if sent and not is_beside else ()
     why = whys(updates)
     remarks = (*about, *found.remarks, *whys_told(updates), *_strange_cells(rows.rows, why))
     told = replace(found, problems=_of_turned_dates(found.problems, turned), remarks=remarks)
-    return SheetTaken(merged, told, sent, left_out, kept, why)
+    return SheetTaken(merged, told, sent, left_out, kept, why, is_beside)
 
 
 def _name(row: RecognisedRow, at: Opened) -> str:

@@ -27,9 +27,9 @@ from wsoa.domain.round.intake.known_references import (
     known_beside,
     known_by_reference,
     no_tables,
-    steps_beside,
     tables_of,
 )
+from wsoa.domain.round.intake.known_steps import StepsBeside
 from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base
 from wsoa.domain.round.intake.part import SheetTaken, taken_in
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing
@@ -162,10 +162,10 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
         who = signed or around.statement.agency_name(sent.issue.agency)
         merging = Merging(now, context.today, who, sent, found.returned.saved)
         parts.append(taken_in(rows, merging, context.watch, context.parked))
-        steps = steps_beside(rows, _made_of(rows, sent) | _refs_of(rows, parts[-1]))
+        steps = StepsBeside(sent, _made_of(rows, sent) | _refs_of(rows, parts[-1])).of(rows)
         if steps != RecognisedRows():
-            merging = Merging(parts[-1].merged.now, context.today, who)
-            parts.append(taken_in(steps, merging, context.watch, context.parked))
+            merging = replace(merging, now=parts[-1].merged.now)
+            parts.append(taken_in(steps, merging, context.watch, context.parked, is_beside=True))
     read = Findings(remarks=found.returned.remarks)
     unsigned = NOTHING if signed else Findings(remarks=(UNSIGNED,))
     whole = Findings.of((read, told, unsigned, known.findings))
@@ -234,7 +234,7 @@ def _located(problems: Iterable[Problem], parts: Sequence[SheetTaken]) -> Iterat
 
 def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, context: ImportContext) -> Plan:
     """The plan that records that sheets came back."""
-    issues = [(part, part.sent.issue) for part in parts if part.sent]
+    issues = [(part, part.sent.issue) for part in parts if part.sent and not part.is_beside]
     signed = found.filled_in_by(around.texts)
     events = tuple(
         ReturnReceived(
@@ -243,7 +243,7 @@ def _received(parts: Sequence[SheetTaken], found: FoundRows, around: Round, cont
             _known_by(found, context),
             signed,
             context.who,
-            brought=part.merged.brought,
+            brought=tuple(each for other in parts if other.sent is part.sent for each in other.merged.brought),
             saved=found.returned.saved,
             parked=part.parked,
             asked=len(part.asked),

@@ -1,0 +1,83 @@
+"""Milestones as lines in one cell of a row for a new action: each is known again when the row comes again."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.errors import Problem
+from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.known_codes import place_of
+from wsoa.domain.round.intake.known_references import beside_row
+from wsoa.domain.round.intake.new_records import are_alike
+from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
+from wsoa.domain.round.layout.plan_rows import Beside
+from wsoa.domain.round.layout.steps import TITLE, steps_in
+from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
+from wsoa.domain.statement.records import Milestone
+from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.statement import NAMES
+from wsoa.domain.statement.values import plain_word
+
+
+@dataclass
+class StepsBeside:
+    """The milestones in rows of a sheet that wait for actions; `refs` are the actions, by sheet and row."""
+
+    sent: SheetAsSent
+    refs: Mapping[tuple[str, int], str]
+    rows: list[RecognisedRow] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def of(self, rows: RecognisedRows) -> RecognisedRows:
+        """Each milestone as a row of its own."""
+        for row in rows.rows:
+            place = place_of(row.found, STEPS) if row.issued and row.issued.table == PLAN.name else None
+            cell = row.found.row.cells.get(place) if place is not None else None
+            if row.issued and place is not None and cell:
+                self._take(row, row.issued, place, cell)
+            elif row.issued and place is not None:
+                self._tell_gone(row, self._brought(row.issued.number))
+        return RecognisedRows(tuple(self.rows), Findings.some(tuple(self.problems), tuple(self.remarks)))
+
+    def _take(self, row: RecognisedRow, issued: IssuedRow, place: int, cell: Cell) -> None:
+        ref = self.refs.get((row.found.sheet.name, row.found.row.number))
+        if cell.fault:
+            where = replace(row.found.where(place), label=STEPS)
+            self.problems.append(Problem(where, cell.typed, cell.fault, OR_TYPE))
+        elif ref:
+            about = IssuedRow(issued.number, ACTIONS.name, ref, issued.said)
+            self.rows += self._steps(row, about, [*steps_in(cell, None)])
+        else:
+            why = "No action stands in the row, so nobody can tell what these are milestones of."
+            self.problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
+
+    def _steps(self, row: RecognisedRow, about: IssuedRow, steps: list[Mapping[str, Cell]]) -> Iterator[RecognisedRow]:
+        before = self._brought(about.number)
+        made = self._made([step[TITLE].typed for step in steps], before)
+        for at, step in enumerate(steps):
+            yield beside_row(row.found.sheet, Beside(row.found.row.number, Milestone, step), about, made.get(at, ""))
+        self._tell_gone(row, [ref for ref in before if ref not in made.values()])
+
+    def _tell_gone(self, row: RecognisedRow, refs: Iterable[str]) -> None:
+        for ref in refs:
+            what = f"the milestone that it brought before, {ref}, is no longer in it"
+            self.remarks.append(f"{row.found.where()}: {what}. {ref} stays as it is.")
+
+    def _brought(self, number: int) -> dict[str, str]:
+        """The milestones that a row brought before, each with the words that it had there."""
+        refs = dict.fromkeys(each.ref for each in self.sent.brought_in(number) if kind_of(each.ref) == NAMES[Milestone])
+        return {ref: str(self.sent.brought_for(number, ref).get("title", "")) for ref in refs}
+
+    @staticmethod
+    def _made(titles: list[str], before: Mapping[str, str]) -> dict[int, str]:
+        """Which of them each line is, by its place: the one with its words, else one with words much like them."""
+        made: dict[int, str] = {}
+        for is_it in (lambda a, b: plain_word(a) == plain_word(b), are_alike):
+            for at, title in enumerate(titles):
+                left = (ref for ref, said in before.items() if ref not in made.values() and is_it(said, title))
+                if at not in made and (ref := next(left, "")):
+                    made[at] = ref
+        return made
