@@ -195,8 +195,27 @@ def test_what_may_not_be_does_not_come_back_by_undo() -> None:
     complete = replace(ACTION, delivery=Delivery.COMPLETE, completed=TODAY)
     told = [derby(), derby(*done), derby(*done, complete)]
 
+    with pytest.raises(NotPermitted, match="Revision 2 cannot be undone alone"):
+        plan_undo(told[-1], history(*told), 2, TODAY)
+
+    plans = plan_undo_with_later(told[-1], history(*told), 2, TODAY)
+    assert [plan.undoes for plan in plans] == [3, 2]
+
+
+def test_what_may_not_be_and_nothing_later_is_to_blame_for_is_told_as_it_is() -> None:
+    complete = replace(ACTION, delivery=Delivery.COMPLETE, completed=TODAY)
+    told = [derby(complete), derby(complete, *(replace(step, done=TODAY) for step in (DONE_STEP, OPEN_STEP)))]
+
     with pytest.raises(Problems, match="Revision 2 cannot be undone"):
         plan_undo(told[-1], history(*told), 2, TODAY)
+
+
+def test_work_that_was_taken_back_stands_in_nothings_way() -> None:
+    officers = [derby(replace(ACTION, officer=name)) for name in ("", "Lee", "Sam", "Lee")]
+    revisions = [*history(*officers)]
+    revisions[3] = replace(revisions[3], undoes=3)
+
+    assert plan_undo(officers[-1], revisions, 2, TODAY).undoes == 2
 
 
 def test_references_of_what_was_taken_back_are_never_given_again() -> None:

@@ -11,7 +11,8 @@ from wsoa.domain.changes.replay import applied, stale
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.changes.source import UNDOING
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import NotFound, NotPermitted, Problems, shortened
+from wsoa.domain.errors import NotFound, NotPermitted, Problem, Problems, shortened
+from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import Statement, parents_of
@@ -115,20 +116,24 @@ def plan_undo_with_later(
 ) -> tuple[Plan, ...]:
     """The plans that take a revision back and all that stands in its way, the latest first, each after the last.
 
-    Raises NotPermitted where something stands in the way that cannot be taken back.
+    Raises NotPermitted where something stands in the way that cannot be taken back, Problems where what would be left
+    may not be and no later work is to blame.
     """
     chosen = revision_to_undo(revisions, number, of_sheets)
-    taken, undone = [chosen], _undone(revisions)
-    while in_the_way := _in_the_way(statement, taken):
-        first, changes = in_the_way
-        left = [each for each in revisions if each.number > first.number and each not in taken]
-        later = next((each for each in reversed(left) if each.number not in undone and _touches(each, changes)), None)
+    undone, taken = _undone(revisions), [chosen]
+    in_force = [each for each in reversed(revisions) if not each.undoes and each.number not in undone]
+    while in_the_way := _in_the_way(statement, taken, today):
+        first, changes, problems = in_the_way
+        left = (each for each in in_force if each.number > first.number and each not in taken)
+        later = next((each for each in left if _touches(each, changes)), None)
+        if later is None and problems:
+            raise Problems(f"Revision {first.number} cannot be undone.", problems)
         if later is None:
             refs = ", ".join(sorted({change.ref for change in changes})[:FIRST_FEW])
-            what = f"Revision {first.number} cannot be undone: {refs} has changed since."
+            what = f"Revision {first.number} cannot be undone, for what changed since: {refs}."
             raise NotPermitted(what, "See what happened: wsoa history")
         taken = sorted((*taken, _takeable(revisions, later, chosen)), key=lambda each: -each.number)
-    return tuple(_plans(statement, taken, today))
+    return tuple(_plans(taken))
 
 
 def _takeable(revisions: Sequence[Revision], later: Revision, chosen: Revision) -> Revision:
@@ -138,21 +143,34 @@ def _takeable(revisions: Sequence[Revision], later: Revision, chosen: Revision) 
         raise NotPermitted(f"Revision {chosen.number} cannot be undone: {refused.what}", refused.mend) from None
 
 
-def _in_the_way(statement: Statement, taken: Iterable[Revision]) -> tuple[Revision, tuple[Change, ...]] | None:
+def _in_the_way(
+    statement: Statement, taken: Iterable[Revision], today: date
+) -> tuple[Revision, tuple[Change, ...], tuple[Problem, ...]] | None:
     """The first of the revisions, taken back in order, that something later stands in the way of; and what does.
 
-    What names a record that would be gone stands in the way as a whole.
+    What names a record that would be gone stands in the way as a whole, and so does a record that would hold what may
+    not be: an action that is complete, say, of a milestone that would be open again.
     """
     for revision in taken:
         changes = inverse(revision.changes)
         if moved := stale(statement, changes):
-            return revision, moved
+            return revision, moved, ()
         statement = applied(statement, changes)
         if hung := hanging(statement):
             gone = (parent for ref in hung for parent in parents_of(statement.records[ref]))
             missing = (ref for ref in gone if ref not in statement.records)
-            return revision, tuple(Change(ref, BORN, "", "") for ref in (*hung, *missing))
+            return revision, tuple(Change(ref, BORN, "", "") for ref in (*hung, *missing)), ()
+        if problems := problems_of(statement, {change.ref for change in changes}, today):
+            return revision, tuple(_blamed(statement, problems)), problems
     return None
+
+
+def _blamed(statement: Statement, problems: Iterable[Problem]) -> Iterable[Change]:
+    """What may not be, as changes: of the fields that problems name, or of whole records where they name none."""
+    for ref, label in {(problem.where.ref, problem.where.label) for problem in problems}:
+        columns = COLUMNS[type(statement.records[ref])] if ref in statement.records else ()
+        field = next((each.field for each in columns if each.label == label and not each.many), BORN)
+        yield Change(ref, field, "", "")
 
 
 def _touches(later: Revision, changes: Iterable[Change]) -> bool:
@@ -167,12 +185,9 @@ def _is_same(one: Change, other: Change) -> bool:
     return not many or bool({one.old, one.new} & {other.old, other.new} - {""})
 
 
-def _plans(statement: Statement, taken: Iterable[Revision], today: date) -> Iterable[Plan]:
+def _plans(taken: Iterable[Revision]) -> Iterable[Plan]:
     for revision in taken:
         changes = inverse(revision.changes)
-        statement = applied(statement, changes)
-        if problems := problems_of(statement, {change.ref for change in changes}, today):
-            raise Problems(f"Revision {revision.number} cannot be undone.", problems)
         what = f"revision {revision.number}: {revision.summary}"
         remarks = () if changes else (NOTHING_CHANGED,)
         heading = f"Undo of {what}"
