@@ -161,7 +161,7 @@ def test_what_was_left_out_can_be_settled_as_it_stands_and_undo_brings_it_back(w
 
     assert "It changed no record" in wsoa.does("undo -y")
     assert [cell["cell"] for cell in wsoa.told("sheet status")["left_out"]] == ["Actions!H2"]
-    wsoa.does(f'sheet settle {sign} actions!i2 --reason "The board said no, once more"')
+    wsoa.does(f'sheet settle {sign} actions!h2 --reason "The board said no, once more"')
     assert "The record holds." in wsoa.does("verify")
 
 
