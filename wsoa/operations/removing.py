@@ -89,7 +89,7 @@ def _belongs_to(record: Record, gone: Mapping[str, None]) -> bool:
 def _why_not(connection: database.Connection, statement: Statement, record: Record) -> str:
     """Why a record is no draft any more; '' for one that is."""
     if type(record) not in AFTERWARDS:
-        return f"a {NAMES[type(record)]} stays on record"
+        return f"every {NAMES[type(record)]} stays on record"
     if any(getattr(record, field, None) for field in PROMISED):
         return "it was agreed, accepted or verified"
     if sheets := rounds.sheets_that_name(connection, record.ref):

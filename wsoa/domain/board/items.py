@@ -20,6 +20,8 @@ WORST_FIRST = (
     Rating.COMPLETE,
     Rating.VERIFIED,
 )
+# The fields that say in words what a record is, the first that is filled in.
+TITLES = ("title", "description", "text", "name", "link")
 
 
 @frozen
@@ -43,7 +45,7 @@ class DatedItem:
 
 def item_of(report: Report, record: Record) -> ReportItem:
     """A record as a report names it."""
-    title = getattr(record, "title", "") or getattr(record, "description", "") or getattr(record, "text", "")
+    title = next(filter(None, (getattr(record, name, "") for name in TITLES)), "")
     return ReportItem(record.ref, NAMES[type(record)], " ".join(title.split()), report.statement.owner_of(record))
 
 
