@@ -32,7 +32,7 @@ def with_a_round(folder: Path) -> bytes:
     path = small.lived(folder / "data" / "wsoa.db")
     small.do(path, DAY, lambda statement: agreements.agree(statement, None, "Board", DAY, DAY))
     rounds.handed_out(path, "council")
-    rounds.taken_in(path, rounds.filled_in(rounds.handed_out(path), FILLED), parked=frozenset({"actions!n2"}))
+    rounds.taken_in(path, rounds.filled_in(rounds.handed_out(path), FILLED), parked=frozenset({"actions!m2"}))
     rounds.recalled(path, "Wrong list")
     return path.read_bytes()
 

@@ -331,7 +331,7 @@ def told_everywhere(path: Path) -> None:
     carry_out(path, who, recipe)
     typed = {("AFI-01.1", "Lead officer"): f"Supt\n{NAME}", ("AFI-01.1", "Measure of success"): f"{NAME} is heard"}
     back = rounds.filled_in(rounds.handed_out(path), typed, by=NAME)
-    rounds.taken_in(path, back, Keep.THEIRS, parked=frozenset({"actions!n2"}))
+    rounds.taken_in(path, back, Keep.THEIRS, parked=frozenset({"actions!m2"}))
     rounds.recalled(path, f"{NAME} was named in it", "police")
     shutil.rmtree(path.parents[1] / "exports")
     offer(path, f"{NAME}.txt", "Nothing of note")

@@ -22,15 +22,15 @@ LONG = ("The inspectors' words", "As the letter words it")
 TITLES = ("Action", "Milestone", "Measure", "Short title", "Name")
 
 
-def render(tables: tuple[EntryTable, ...], place: str, today: date) -> bytes:
-    """One .xlsx file."""
+def render(tables: tuple[EntryTable, ...], place: str, today: date, as_at: str) -> bytes:
+    """One .xlsx file, which says what revision it was made of."""
     book = cells.new_workbook()
     book.remove(book.worksheets[0])
     lengths = {table.kind: len(table.rows) for table in tables}
     for table in tables:
         sheet = book.create_sheet(table.name)
         title = f"{table.name} – {TITLE}: {place}"
-        cells.put(sheet.cell(1, 1), title, table.name).font = cells.SECTION_FONT
+        cells.put(sheet.cell(1, 1), f"{title}{as_at}", table.name).font = cells.SECTION_FONT
         cells.put(sheet.cell(2, 1), table.holds, table.name).font = cells.TEXT_FONT
         _table(sheet, table)
         for column, described in enumerate(table.columns, 2):

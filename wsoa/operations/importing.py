@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from wsoa.domain.errors import BadFile, Refusal
 from wsoa.domain.frozen import frozen
+from wsoa.domain.round.handout.coordinator_tables import made_of
 from wsoa.domain.round.handout.sent_sheet import Round, standing_for
 from wsoa.domain.round.handout.workbook import workbook_of
 from wsoa.domain.round.intake.conflicts import Answers, Checked
@@ -24,7 +25,7 @@ from wsoa.importers.workbook import read_return
 from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
 from wsoa.storage import database as store
-from wsoa.storage import files, reading, sent_sheets
+from wsoa.storage import files, reading, rounds, sent_sheets
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers", ".pages", ".eml", ".msg")
 LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
@@ -164,7 +165,8 @@ def check_return(database: Path, returned: IncomingFile, receiving: ImportContex
         found = found_in(returned)
         with store.reading(database) as connection:
             around, seen = sent_sheets.round_of(connection, found.tags), reading.stamp(connection).revision
-        plan = plan_import(replace(around, texts=_texts_of_first_sheets(around)), found, receiving)
+            base = None if found.is_ours else rounds.as_it_stood(connection, *made_of(found.others))
+        plan = plan_import(replace(around, texts=_texts_of_first_sheets(around), base=base), found, receiving)
     return Checked(around.statement, receiving.today, replace(plan, seen=seen))
 
 

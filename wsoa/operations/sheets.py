@@ -16,7 +16,7 @@ from wsoa.domain.dates.calendar import working_days_before
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.chase.reminder import leads_of
-from wsoa.domain.round.handout.coordinator_tables import coordinator_tables
+from wsoa.domain.round.handout.coordinator_tables import as_at, coordinator_tables
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
 from wsoa.domain.round.handout.sent_sheet import standing_for
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, agencies_with_work, filled_issue, plan_issue, workbook_of
@@ -114,11 +114,12 @@ def write_coordinator(path: Path, today: date) -> Path:
     Raises CannotWrite where one of the same day is there, which may be filled in.
     """
     with database.reading(path) as connection:
-        statement = reading.statement(connection)
+        statement, stamp = reading.statement(connection), reading.stamp(connection)
     made = settings.sheets(path) / f"coordinator-{today.isoformat()}.xlsx"
     if something_at(made):
         raise CannotWrite(f"{made} is there already, and may be filled in.", "Bring it in, or move it away first.")
-    _write_sheet(made, sheet_coordinator.render(coordinator_tables(statement), statement.letter.place, today))
+    tables, at = coordinator_tables(statement), as_at(stamp.revision, stamp.digest)
+    _write_sheet(made, sheet_coordinator.render(tables, statement.letter.place, today, at))
     return made
 
 

@@ -229,6 +229,13 @@ def back_to(connection: sqlite3.Connection, number: int) -> tuple[Change, ...]:
     return inverse(loaded(*row) for row in rows)
 
 
+def as_it_stood(connection: sqlite3.Connection, number: int, digest: str) -> Statement | None:
+    """The statement at the end of a revision; None where there is none whose digest begins so."""
+    row = connection.execute("SELECT digest FROM revision WHERE number = ?", (number,)).fetchone()
+    known = bool(row and digest and str(row[0]).startswith(digest))
+    return applied(reading.statement(connection), back_to(connection, number)) if known else None
+
+
 def when_made(connection: sqlite3.Connection, present: Statement, refs: Iterable[str]) -> Mapping[str, Statement]:
     """The statement as it stood when each of these records was made."""
     return {ref: applied(present, back_to(connection, reading.born_in(connection, ref))) for ref in refs}

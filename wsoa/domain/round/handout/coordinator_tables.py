@@ -1,9 +1,11 @@
 """The coordinator's own workbook: all that would else be typed one call at a time, a sheet for each kind of record."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sheet_fields import REFERENCE, Value, field_value
+from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import (
     Action,
@@ -18,6 +20,8 @@ from wsoa.domain.statement.records import (
 from wsoa.domain.statement.references import next_in_series, next_under
 from wsoa.domain.statement.statement import Statement
 
+AS_AT = ", as at revision {number}, {digest}"  # what stands in A1 of each sheet, at its end
+AS_AT_IN = re.compile(r", as at revision (?P<number>\d{1,9}), (?P<digest>[0-9a-f]{12})")
 BLANK = 30  # rows that wait for a new record, of those that may be new
 SHOWN: dict[type[Record], str] = {Contributor: "text", Area: "text"}  # what is only to be read, to know what the row is
 LEFT_OUT = ("aliases",)
@@ -59,6 +63,18 @@ def coordinator_tables(statement: Statement) -> tuple[EntryTable, ...]:
         EntryTable(name, kind, holds, _columns(kind), tuple(_rows(statement, kind)))
         for kind, (name, holds) in HOLDS.items()
     )
+
+
+def as_at(number: int, digest: str) -> str:
+    """What says in a workbook what it was made of: a revision and how its digest begins."""
+    return AS_AT.format(number=number, digest=digest[:12])
+
+
+def made_of(sheets: Iterable[Sheet]) -> tuple[int, str]:
+    """The revision that a workbook says it was made of, and how its digest begins; 0 and '' where it says none."""
+    typed = (cell.typed for sheet in sheets for cell in sheet.header.cells.values())
+    found = next(filter(None, map(AS_AT_IN.search, typed)), None)
+    return (int(found["number"]), found["digest"]) if found else (0, "")
 
 
 def _columns(kind: type[Record]) -> tuple[Column, ...]:

@@ -115,10 +115,12 @@ T = TypeVar("T")
 class Round:
     """The statement now, its four signs, and by theirs the sheets that it issued and a return holds rows of.
 
-    `texts` stand for those that their first sheets went out with.
+    `texts` stand for those that their first sheets went out with. `base` is what another workbook was made of, where it
+    says so.
     """
 
     statement: Statement
     sign: str
     sent: Mapping[str, SheetAsSent]
     texts: frozenset[str] = frozenset()
+    base: Statement | None = None

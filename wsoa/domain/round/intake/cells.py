@@ -91,17 +91,18 @@ class RowRead:
 NOTHING_READ = RowRead()
 
 
-def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> RowRead:
+def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None, base: Statement | None = None) -> RowRead:
     """What a row says about each record that it speaks of.
 
-    It is compared with what was sent. Where nothing was, an empty cell says nothing, and any other something new.
+    It is compared with what was sent, or with the statement that the file was made of. Where nobody knows either, an
+    empty cell says nothing, and any other something new.
     """
     row, moved = _with_misplaced_answer(row, sent)
     parts = (
         moved,
         _read_beside(row),
         _shaded(row, now, sent),
-        *(_read_subject(row, subject, now, sent) for subject in row.subjects),
+        *(_read_subject(row, subject, now, sent, base) for subject in row.subjects),
     )
     told = [part for part in parts if part is not NOTHING_READ]
     if len(told) <= 1:  # as of nearly every row
@@ -153,8 +154,13 @@ def _shaded(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> Row
     return RowRead(findings=Findings.some((), tuple(left)))
 
 
-def _said_before(row: RecognisedRow, subject: Subject, sent: SheetAsSent | None) -> Mapping[str, Any]:
+def _said_before(
+    row: RecognisedRow, subject: Subject, sent: SheetAsSent | None, base: Statement | None = None
+) -> Mapping[str, Any]:
     """What a row said of a record before, by field; nothing where nobody knows."""
+    known = base.records.get(subject.ref) if base and subject.standing is Standing.ITS_OWN else None
+    if known:
+        return {each.says.field: getattr(known, each.says.field) for each in subject.columns}
     if sent is None or row.issued is None:
         return {}
     then = sent.then.records.get(subject.ref) or subject.kind(subject.ref)
@@ -162,13 +168,15 @@ def _said_before(row: RecognisedRow, subject: Subject, sent: SheetAsSent | None)
     return {**issued, **sent.brought_for(row.issued.number, subject.ref)}
 
 
-def _read_subject(row: RecognisedRow, subject: Subject, now: Statement, sent: SheetAsSent | None) -> RowRead:
+def _read_subject(
+    row: RecognisedRow, subject: Subject, now: Statement, sent: SheetAsSent | None, base: Statement | None
+) -> RowRead:
     """What is new of one record. A row is judged as a whole only once each cell of it can be read."""
     cells = row.found.row.cells
     is_empty = not any(each.place in cells for each in subject.columns)
     if is_empty and not subject.ref:
         return NOTHING_READ
-    before = _said_before(row, subject, sent)
+    before = _said_before(row, subject, sent, base)
     touched = [
         each for each in subject.columns if is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
     ]

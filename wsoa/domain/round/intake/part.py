@@ -70,7 +70,7 @@ def taken_in(
         findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
         rows = replace(rows, rows=tuple(_without(row, parked) for row in rows.rows))
     for row in watch(rows.rows):
-        read = read_row(row, merging.now, sent)
+        read = read_row(row, merging.now, sent, merging.base)
         findings.append(read.findings)
         turned += read.month_first
         updates += read.updates

@@ -195,7 +195,8 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     for kind in READ.values():
         now = parts[-1].merged.now if parts else around.statement
         rows = known_by_reference([table for table in tables if table.kind is kind], now)
-        parts.append(taken_in(rows, Merging(now, context.today, reserved=rows.stated), context.watch, context.parked))
+        merging = Merging(now, context.today, reserved=rows.stated, base=around.base)
+        parts.append(taken_in(rows, merging, context.watch, context.parked))
         refs |= _refs_of(rows, parts[-1]) if kind is Action else {}
     for beside in (Milestone, Note):
         rows, merging = known_beside(plan, beside, refs), Merging(parts[-1].merged.now, context.today, context.who)

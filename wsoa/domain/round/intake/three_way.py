@@ -77,8 +77,9 @@ class Merging:
     """Rows being merged into the statement `now`; `signed` is whoever says what is in them.
 
     `sent` is the workbook that they were handed out in, and `saved` when the file was saved, where it says so. Without
-    a workbook nobody knows what they said before: what is blank is filled, and whatever else differs somebody has to
-    choose; of rows that `lost_codes` they choose everything. `reserved` are references that their new records state.
+    a workbook nobody knows what they said before, unless the file says what statement was its `base`: what is blank is
+    filled, and whatever else differs somebody has to choose; of rows that `lost_codes` they choose everything.
+    `reserved` are references that their new records state.
     """
 
     now: Statement
@@ -88,6 +89,7 @@ class Merging:
     saved: str = ""
     reserved: Mapping[str, type[Record]] = field(default_factory=dict)
     lost_codes: bool = False
+    base: Statement | None = None
     _records: dict[str, Record] = field(default_factory=dict, init=False)
     _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
     _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
@@ -203,7 +205,8 @@ class Merging:
         return taken, [self._conflict(record, update, cell, odd.get(name, "")) for name, cell in left.items()]
 
     def _conflict(self, record: Record, update: RowUpdate, cell: CellChange, doubt: str = "") -> Conflict:
-        name, base, three = cell.column.field, self._copy.base(update, cell), self.sent is not None
+        three = self.sent is not None or bool(self.base and record.ref in self.base.records)
+        name, base = cell.column.field, self._copy.base(update, cell)
         return Conflict(
             record.ref, name, getattr(record, name), cell.value, cell.where, base, is_three_way=three, doubt=doubt
         )
@@ -235,6 +238,8 @@ class Merging:
             copy = self._copy
             others = copy.is_anothers(update, name) or copy.is_left_by_another(update, name)
             return bool(ours == cell.before) and not others
+        if self.base and record.ref in self.base.records:
+            return bool(ours == cell.before)
         if isinstance(record, Area) and not record.confirmed:
             return True  # what was proposed from the letter's words gives way to what a person says
         grows = isinstance(ours, tuple) and set(ours) <= set(cell.value)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.frozen import frozen
+from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
@@ -18,6 +19,7 @@ from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
 
+OURS = frozenset(holds for _, holds in HOLDS.values())  # what stands below the titles of the coordinator's workbook
 NO_FIELDS = (LEAVE_OUT, MILESTONES, NOTE)
 BEYOND = 20_000  # the first place of columns that are made: beyond all that a sheet has
 
@@ -62,7 +64,9 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
     left = f"; {alone} only show, and were left alone" if alone else ""
     asking.remarks.append(f"wsoa made this workbook: {names} were read{left}.")
     above = [cell for sheet, header in held for row in header.above for cell in row.cells.values()]
-    told = ", ".join(f"“{' '.join(cell.typed.split())}”" for cell in above if TITLE not in cell.typed)
+    told = ", ".join(
+        f"“{' '.join(cell.typed.split())}”" for cell in above if TITLE not in cell.typed and cell.typed not in OURS
+    )
     asking.remarks += [f"Above their headings stands, and was left out: {told}."] if told else []
     rows = PlanRows(now, today, asking)
     for sheet, header in held:
