@@ -16,7 +16,7 @@ from wsoa.exporters import cells, sheet_layout
 from wsoa.exporters.tables import Value
 
 HEADER, FIRST = 3, 4  # rows: of the headings, and of the values
-NARROW, WIDE, WIDER = 14, 30, 60
+NARROW, FOR_A_DAY, WIDE, WIDER = 14, 16, 30, 60
 FORMATS = {DATE: cells.DATE_FORMAT, NUMBER: sheet_layout.GENERAL}
 LONG = ("The inspectors' words", "As the letter words it")
 TITLES = ("Action", "Milestone", "Measure", "Short title", "Name")
@@ -50,6 +50,7 @@ def _table(sheet: Worksheet, table: EntryTable) -> None:
     for place, (label, is_open, width) in enumerate(zip(table.labels, opens, widths, strict=True), 1):
         sheet_layout.frame_header(cells.put(sheet.cell(HEADER, place), label, label), is_open=is_open)
         sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.row_dimensions[HEADER].height = 2 * cells.LINE_HEIGHT + 4  # a heading of two words is not cut
     for number, row in enumerate(table.rows, FIRST):
         for place, (value, column) in enumerate(zip(row, (None, *table.columns), strict=True), 1):
             cell = cells.put(sheet.cell(number, place), _written(value), f"{row[0]}")
@@ -67,6 +68,8 @@ def _written(value: Said) -> Value:
 
 
 def _width(column: Column) -> int:
+    if column.form is DATE:
+        return FOR_A_DAY
     if column.label in LONG:
         return WIDER
     return WIDE if column.form is TEXT or column.label in TITLES else NARROW
