@@ -71,6 +71,12 @@ def test_at_a_terminal_the_editor_opens_with_what_there_is(wsoa: Keyboard, typed
     assert wsoa.told(f"show {look}")["text"] == f"{before}Once more:"
 
 
+def test_nothing_on_standard_input_empties_nothing(wsoa: Keyboard, stdin: Stdin) -> None:
+    stdin(" \n")
+
+    assert "To empty a text, type ''" in wsoa.refused(2, "edit AFI-01.1 success=-")
+
+
 def test_bullets_from_word_are_a_list_in_the_documents(wsoa: Keyboard, stdin: Stdin) -> None:
     stdin("We do:\n•\tOne\n\uf0b7\tTwo\no\tThree\n▪ Four\n")
     wsoa.does("section edit foreword -")

@@ -46,7 +46,16 @@ OF_EACH_KIND = endorsed(
         Board("B-01", DAY),
         Challenge("CH-01", "AFI-01", "Why?", DAY, "So.", DAY, "Head"),
         Waiver("W-01", "area-led", "AFI-01", "Later", "Chair", DAY, DAY),
-        Submission("SUB-01", "1.0", DAY, sent=DAY, sent_by="Ann", reply=Reply.RETURNED, replied=DAY, resubmit_by=DAY),
+        Submission(
+            "SUB-01",
+            "1.0",
+            DAY,
+            sent=DAY,
+            sent_by="Ann",
+            reply=Reply.RETURNED,
+            replied=date(2019, 7, 3),
+            resubmit_by=DAY,
+        ),
     )
 )
 FIELDS = [(OF_EACH_KIND.all(kind)[-1].ref, column.field) for kind in KINDS.values() for column in COLUMNS[kind]]
@@ -119,7 +128,12 @@ def test_what_was_said_of_a_pack_is_put_right_with_a_reason_and_stays_in_the_led
 
     (entry,) = plan.ledger
     assert (entry.by, entry.words) == ("Ann", "Version 1.0 put right, Sent by was Ann: Typed wrongly")
-    for typed, why in (({"sent_by": "Anna"}, Approval("", "Ann")), ({"sent": ""}, WHY)):
+    for typed, why in (
+        ({"sent_by": "Anna"}, Approval("", "Ann")),
+        ({"sent": ""}, WHY),
+        ({"sent": "30/6/2019"}, WHY),
+        ({"replied": "1/9/2019"}, WHY),
+    ):
         with pytest.raises(BadInput):
             edit_record(OF_EACH_KIND, "SUB-01", typed, why, TODAY)
 

@@ -35,7 +35,6 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications
 
 app = typer.Typer()
-app.command()(remove)
 
 
 @app.command()
@@ -218,3 +217,6 @@ def reopen(refs: ActionRefs, reason: Reason, db: Database = None) -> None:
         f"wsoa action show {first_of(refs)}",
         Why(given(reason)),
     )
+
+
+app.command()(remove)

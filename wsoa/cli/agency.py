@@ -14,7 +14,6 @@ from wsoa.domain.statement.records import Agency
 from wsoa.operations import agencies
 
 app = typer.Typer()
-app.command()(remove)
 Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
 Aliases = Annotated[
     str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")
@@ -92,3 +91,6 @@ def edit(
         lambda statement, session: agencies.edit_agency(statement, key, entries, leads, session.today),
         f"wsoa agency show {key}",
     )
+
+
+app.command()(remove)

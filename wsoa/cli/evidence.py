@@ -14,7 +14,6 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
-app.command()(remove)
 About = Annotated[
     str,
     typer.Argument(
@@ -99,3 +98,6 @@ def accept(
         lambda statement, ref, session: verifications.accept_evidence(statement, ref, by, session.today),
         "wsoa action verify ACTION --by NAME --of AGENCY",
     )
+
+
+app.command()(remove)

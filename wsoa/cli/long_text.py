@@ -26,7 +26,14 @@ def long_text(typed: str | None, file: Path | None, before: str) -> str:
         return _read(file)
     if typed is None or (typed == STANDARD_INPUT and somebody_is_there() and _editor()):
         return _edited(before)
-    return _read(Path(STANDARD_INPUT)) if typed == STANDARD_INPUT else typed
+    return _from_standard_input() if typed == STANDARD_INPUT else typed
+
+
+def _from_standard_input() -> str:
+    text = _read(Path(STANDARD_INPUT))
+    if not text.strip():
+        raise BadInput("Standard input held nothing, so nothing was taken.", "To empty a text, type '' in its place.")
+    return text
 
 
 def settle(params: Iterable[Any], given: dict[str, Any]) -> None:

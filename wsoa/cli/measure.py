@@ -14,7 +14,6 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import measures
 
 app = typer.Typer()
-app.command()(remove)
 NUMBER = "NUMBER"
 MeasureRef = Annotated[
     str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))
@@ -144,3 +143,6 @@ def reading(
     entries = {"value": value, "dated": on, "note": remark}
     recipe = measures.correct_reading if correction else measures.add_reading
     change(db, lambda statement, session: recipe(statement, ref, entries, session.today), f"wsoa measure show {ref}")
+
+
+app.command()(remove)

@@ -23,7 +23,6 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements
 
 app = typer.Typer()
-app.command()(remove)
 
 
 @app.command()
@@ -121,3 +120,6 @@ def move(
         "wsoa milestone list",
         why,
     )
+
+
+app.command()(remove)

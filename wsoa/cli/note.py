@@ -15,7 +15,6 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
 app = typer.Typer()
-app.command()(remove)
 
 
 @app.command()
@@ -49,3 +48,4 @@ def edit(
 
 
 add_list(app, Note, "List the notes, latest last.", "ref about dated by note", "agency", "area", "about", "since")
+app.command()(remove)

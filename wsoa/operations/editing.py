@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import plan_edit
@@ -106,7 +107,14 @@ def _correct(
     if any(not (change.old and change.new) for change in plan.changes):
         see = f"See it: wsoa submission show {held.ref}"
         raise BadInput("Only what was said already is put right, and not taken back.", see)
-    told = "; ".join(f"{change.column.label} was {change.old}" for change in plan.changes if change.column)
+    told = "; ".join(
+        f"{change.column.label} was {change.column.form.show(change.old)}" for change in plan.changes if change.column
+    )
+    after: dict[str, Any] = {change.field: change.new for change in plan.changes}
+    days = [day for day in (held.dated, after.get("sent", held.sent), after.get("replied", held.replied)) if day]
+    if days != sorted(days) or days[-1] > today:
+        what = "It was made, then sent, then answered, and on days that have come."
+        raise BadInput(what, f"See them: wsoa submission show {held.ref}")
     words = f"Version {held.version} put right, {told}: {why.words}"
     return replace(plan, ledger=(Entry("submission", held.ref, today, why.by, words),))
 
