@@ -26,6 +26,20 @@ def test_a_day_as_people_say_it_is_told_before_it_is_taken(wsoa: Keyboard) -> No
     assert "due: “Fri” is Friday 12 July 2019." in wsoa.refused(2, "edit AFI-01.1.2 due=Fri")
 
 
+def test_the_next_command_can_be_typed_as_it_stands(wsoa: Keyboard) -> None:
+    name = wsoa.told("agency show police")["name"]
+
+    assert f"Next: wsoa show '{name}'" in wsoa.does(f"edit '{name}' kind=force")
+    assert f"Next: wsoa agency show '{name}'" in wsoa.does(f"agency edit '{name}' --kind police")
+
+
+def test_a_lead_keeps_a_name_or_a_role(wsoa: Keyboard) -> None:
+    wsoa.does("agency edit police --lead 'Blue; Chief'")
+    wsoa.does("edit L-01 name=")
+
+    assert "A lead needs a name, or a role." in wsoa.refused(2, "edit L-01 role=")
+
+
 def test_without_a_record_or_a_field_it_says_how(wsoa: Keyboard) -> None:
     assert "wsoa edit L-02 role=" in wsoa.refused(2, "edit role=Chief")
     assert "Its fields: about, text, dated, by." in wsoa.refused(2, "edit N-001")

@@ -11,6 +11,7 @@ from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Consent, change, change_shown
 from wsoa.cli.showing import show_named
 from wsoa.domain.statement.records import Agency
+from wsoa.domain.statement.references import first_of
 from wsoa.operations import agencies
 
 app = typer.Typer()
@@ -69,7 +70,9 @@ def merge(
 
     session = session_at(db)
     plan = plan_merge(session.database, old, into, session.today)
-    change_shown(session, (plan,), "Merge them?", f"wsoa agency show {into}", Consent(yes, no_input, dry_run))
+    change_shown(
+        session, (plan,), "Merge them?", f"wsoa agency show {first_of([into])}", Consent(yes, no_input, dry_run)
+    )
 
 
 @app.command()
@@ -89,7 +92,7 @@ def edit(
     change(
         db,
         lambda statement, session: agencies.edit_agency(statement, key, entries, leads, session.today),
-        f"wsoa agency show {key}",
+        f"wsoa agency show {first_of([key])}",
     )
 
 

@@ -14,6 +14,7 @@ from wsoa.domain.statement.records import (
     Agency,
     Area,
     Contributor,
+    Cover,
     Endorsement,
     Evidence,
     Letter,
@@ -41,6 +42,10 @@ PACK = "A pack stays as it was made. Make another: wsoa submit"
 LETTER_ONLY = "Only a corrected letter changes it: wsoa letter update LETTER"
 # What has a command of its own, or none: by kind and field, what to do instead.
 ELSEWHERE: Mapping[type[Record], Mapping[str, str]] = {
+    Cover: {
+        "acronyms": "Say what one stands for: wsoa acronym set LETTERS WORDS",
+        "sheet_words": "Answer anew in the file of questions: wsoa import FILE --columns QUESTIONS",
+    },
     Agency: {"confirmed": CONFIRM},
     Contributor: {"confirmed": CONFIRM, "agencies": "Say who it is: wsoa contributor answer {ref} --by AGENCIES"},
     Area: {

@@ -14,6 +14,7 @@ from wsoa.domain.statement.records import (
     Board,
     Challenge,
     Evidence,
+    Lead,
     Letter,
     Measure,
     Milestone,
@@ -49,6 +50,8 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield Problem(_at(record, "Deadline"), show_date(record.deadline), why, "Correct one of the two dates.")
         case Board() | Challenge():
             yield from _oversight_faults(statement, record, today)
+        case Lead() if not (record.name or record.role):
+            yield Problem(_at(record, "Name"), "", "A lead needs a name, or a role.", "Say who it is.")
         case Agency() if not record.name:
             yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if record.about in statement.records and kind_of(record.about) not in SHOWN:
@@ -288,7 +291,7 @@ def _same_day(statement: Statement, reading: Reading, day: date) -> Iterator[Pro
         why = f"{reading.measure} was read on that day already: {other.ref}, {show_number(other.value)}."
         mend = Mend(
             "Give another day, or leave this reading out.",
-            "To mend the other: the same command with --correction.",
+            f"To mend the other: wsoa edit {other.ref} value=…",
         )
         yield Problem(_at(reading, "Dated"), show_date(day), why, mend)
 

@@ -70,10 +70,12 @@ def spelt_out(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
 
 
 def first_of(typed: Iterable[str]) -> str:
-    """The first reference of those typed, for a next command: AFI-07 of AFI-07..12."""
+    """The first reference of those typed, as one types it in a next command: AFI-07 of AFI-07..12."""
+    from shlex import quote  # noqa: PLC0415 - only what changes something has a next command
+
     first = _parts(next(iter(typed)))[0].strip()
     found = re.fullmatch(RANGE, first)
-    return found["first"] if found else first
+    return found["first"] if found else quote(first)
 
 
 def _parts(typed: str) -> list[str]:

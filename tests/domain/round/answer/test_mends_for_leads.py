@@ -31,7 +31,7 @@ FOR_THE_COORDINATOR = {"wsoa evidence add ", " --shows done", "--except"}
             "Correct the date. Otherwise ask whoever sent you the sheet.",
         ),
         (
-            Mend("Give another day.", "To mend the other: the same command with --correction."),
+            Mend("Give another day.", "To mend the other: wsoa edit R-001 value=…"),
             "Give another day. Otherwise ask whoever sent you the sheet.",
         ),
         (LISTS[Action], "Name one that is there."),
