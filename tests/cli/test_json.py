@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from typer.main import get_command
 
+from tests.cli.keyboard import commands_that_are_none
 from tests.cli.laws import CHANGING, worked_in
 from tests.json_schema import ANSWERS, SCHEMA, schema, text
 from tests.operations import small
@@ -182,3 +183,5 @@ def test_after_a_change_the_answer_says_what_changed(typed: str, at_work: pytest
     told = json.loads(out)
     assert faults(told, typed) == []
     assert told["revision"] or told["files"]
+    assert "wsoa " in told["next"]
+    assert commands_that_are_none(told["next"]) == []

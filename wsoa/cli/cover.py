@@ -7,6 +7,7 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.records import Cover
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -19,9 +20,11 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
     if as_json:
         json_answers.printed(json_answers.record(cover))
     else:
-        from wsoa.cli.screen import details
+        from wsoa.cli.screen import console, details
 
         details.show_record(cover)
+        if cover == Cover():
+            console.show_next('wsoa cover edit --introduction "…"')
 
 
 @app.command()

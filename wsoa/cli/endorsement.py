@@ -9,7 +9,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, Json, Reason, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, change_each, look, wrote
+from wsoa.cli.shared_commands import change, change_each, look, saved
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
 
@@ -61,8 +61,8 @@ def _form(db: Path | None, agency: str | None, output: Path | None) -> None:
     from wsoa.operations import endorsements
 
     path = endorsements.write_form(session_at(db).database, look(db), agency, output)
-    wrote(path, f"The form was written to {path}")
-    typer.echo(path)
+    then = f"wsoa endorse {agency or 'AGENCY'} --name NAME --role ROLE"
+    saved(path, f"The form was written to {path}", then)
 
 
 add_list(

@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
-from wsoa.cli.shared_commands import agreed, done, look, wrote
+from wsoa.cli.shared_commands import agreed, done, look, saved, wrote
 
 
 def init(
@@ -121,9 +121,11 @@ def export(
     named, laid_out = exporting.edition_named(edition), exporting.layout_named(layout)
     wanted = exporting.ExportWanted(named, roles_only, laid_out, template, replace, their_references)
     path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
-    wrote(path, f"The statement was exported to {path}")
-    if str(path) != "-":
-        typer.echo(path)
+    if str(path) == "-":
+        outcome.done("The statement was exported to -")
+    else:
+        then = "wsoa submit -n" if edition == "submission" else "wsoa check"
+        saved(path, f"The statement was exported to {path}", then)
 
 
 def demo(

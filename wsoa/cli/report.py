@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wsoa.cli import json_answers, outcome
+from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Everything, Json, references
 from wsoa.cli.session import day_or_none, session_at
-from wsoa.cli.shared_commands import look
+from wsoa.cli.shared_commands import look, saved
 
 if TYPE_CHECKING:
     from wsoa.domain.report import Report
@@ -151,5 +151,4 @@ def board(
         json_answers.printed(json_answers.board_paper(paper))
         return
     path = exporting.save_paper(session_at(db).database, board_document(paper), paper.report.today, save, replace)
-    outcome.done(f"The board's paper was written to {path}")
-    typer.echo(path)
+    saved(path, f"The board's paper was written to {path}", 'wsoa challenge add REF "who asked, what"')

@@ -29,7 +29,7 @@ def show(name: Name, as_of: AsOf = None, as_json: Json = False, db: Database = N
     else:
         from wsoa.cli.screen import sections as screen
 
-        screen.show_text(text)
+        screen.show_text(named, text)
 
 
 @app.command()

@@ -57,7 +57,7 @@ def change(
         return made[-1]
 
     revision = carry_out(session.database, session.signature, planned)
-    done(revision, then)
+    done(revision)
     plans.show_done(revision, then)
     remark((*made[-1].remarks, *left_unseen(sys.argv)))
 
@@ -108,7 +108,7 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
         carry_out_shown(session, plans[0], then)
     else:
         for revision in carry_out_each_shown(session.database, session.signature, plans):
-            done(revision, then)
+            done(revision)
             screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
 
 
@@ -119,18 +119,15 @@ def carry_out_shown(session: Session, plan: "Plan", then: str = "") -> Revision 
     from wsoa.operations import carry_out
 
     revision = working("Writing", lambda: carry_out.carry_out_shown(session.database, session.signature, plan))
-    done(revision, then)
+    done(revision)
     plans.show_done(revision, then, in_full=False)
     return revision
 
 
-def done(revision: Revision | None, then: str = "") -> None:
-    """Remember at the door that a revision is on record, and what is likely next."""
-    from wsoa.cli.screen import plans
-
+def done(revision: Revision | None) -> None:
+    """Remember at the door that a revision is on record."""
     answer.revision(revision)
     if revision:
-        answer.more(next=plans.next_command(revision, then) or None)
         outcome.done(f"Revision {revision.number} was written")
 
 
@@ -144,6 +141,14 @@ def wrote(path: Path | str, what: str) -> None:
     """Remember at the door that a file is written; `what` is the sentence for it, without its full stop."""
     answer.file(path)
     outcome.done(what)
+
+
+def saved(path: Path | str, what: str, then: str) -> None:
+    """The same, and say where it is and what is likely next."""
+    from wsoa.cli.screen.console import show_path
+
+    wrote(path, what)
+    show_path(path, then)
 
 
 def remark(remarks: Iterable[str]) -> None:

@@ -48,8 +48,7 @@ def submit(
     screen.show_ready(ready)
     answer.remarks(ready.remarks)
     if not dry_run and agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):
-        then = f"wsoa submission sent {ready.submission.ref} --on DATE --by NAME"
-        done(submissions.submit(session.database, session.signature, ready), then)
+        done(submissions.submit(session.database, session.signature, ready))
         wrote(ready.folder, f"The pack was written to {ready.folder}")
         screen.show_made(ready)
 

@@ -11,8 +11,8 @@ from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.report import Report
 from wsoa.domain.signing.owned_words import digest_of_owned
-from wsoa.domain.statement.choices import Confidence, Delivery
-from wsoa.domain.statement.records import Action, Board, Endorsement
+from wsoa.domain.statement.choices import Confidence, Delivery, Reply
+from wsoa.domain.statement.records import Action, Board, Endorsement, Submission
 from wsoa.domain.statement.statement import Statement
 
 DAY = timedelta(days=1)
@@ -65,13 +65,21 @@ def test_the_boards_before_and_after_today_are_told() -> None:
     assert (told.last_board, told.next_board) == (TODAY - DAY, TODAY + DAY)
 
 
+MADE = Submission("SUB-01", version="1.0", dated=TODAY)
+SENT = replace(MADE, sent=TODAY)
+REPLIED = replace(SENT, reply=Reply.ACCEPTED, replied=TODAY)
+
+
 @pytest.mark.parametrize(
     ("statement", "handed", "command"),
     [
         (derby(), RoundHistory((Issue("7K2M", "council", TODAY - 9 * DAY, TODAY - DAY),)), "wsoa sheet remind"),
         (derby(replace(ACTION, officer="")), RoundHistory(), "wsoa action edit AFI-01.1 --officer"),
-        (derby(replace(OPEN_STEP, due=TODAY - DAY)), RoundHistory(), "wsoa action show AFI-01.1"),
-        (derby(), RoundHistory(), "wsoa due"),
+        (derby(), RoundHistory(), "wsoa submit"),
+        (derby(MADE), RoundHistory(), "wsoa submission sent SUB-01"),
+        (derby(SENT), RoundHistory(), "wsoa submission outcome accepted SUB-01"),
+        (derby(REPLIED, replace(OPEN_STEP, due=TODAY - DAY)), RoundHistory(), "wsoa action show AFI-01.1"),
+        (derby(REPLIED), RoundHistory(), "wsoa due"),
         (without(derby(), *derby().records), RoundHistory(), "wsoa"),
     ],
 )

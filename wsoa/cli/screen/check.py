@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, show_lines, words
+from wsoa.cli.screen.console import FAINT, counted, out, show_lines, show_next, words
 from wsoa.cli.screen.plans import told_shortly
+from wsoa.domain.board.standing import submission_step
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.readiness.gate import Blocker, Finding
 from wsoa.domain.readiness.rules import rule_named
@@ -40,9 +41,10 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
         _show_timetable(console, report, report.timetable)
     blockers = counted(len(report.blockers), "blocker")
     nothing = "There is no area to answer yet." if not total else f"Not ready to submit: {blockers}."
-    then = "" if last and not report.since_submission else " Next: wsoa submit"
-    ready = words("Ready to submit.", "bold green").append(then, FAINT)
-    console.print(ready if report.is_ready else words(nothing, "bold red"))
+    console.print(words("Ready to submit.", "bold green") if report.is_ready else words(nothing, "bold red"))
+    if report.is_ready or not total:
+        step = submission_step(report)
+        show_next(step.command if step else "wsoa due" if total else "wsoa letter update LETTER")
 
 
 def _show_timetable(console: Console, report: Report, days: Timetable) -> None:

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
+from wsoa.cli import answer
 from wsoa.domain.dates.exact import show_date
 
 # What a terminal would obey, and what would turn other words round or hide.
@@ -70,6 +71,21 @@ def _columns(stream: TextIO) -> int:
     with suppress(OSError):  # Windows takes NUL for a terminal
         return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
     return USUAL_WIDTH
+
+
+def show_next(command: str, console: Console | None = None) -> None:
+    """The likely next command."""
+    answer.more(next=command)
+    told = Text("Next: ", FAINT).append_text(words(command, "cyan"))
+    (console or out()).print(told, soft_wrap=True)
+
+
+def show_path(path: object, then: str) -> None:
+    """Where a file is, alone on stdout for whoever takes it from there; and to whoever looks, what is likely next."""
+    sys.stdout.write(f"{path}\n")
+    answer.more(next=then)
+    if sys.stdout.isatty():
+        show_next(then, err())
 
 
 def words(text: object, style: str = "") -> Text:

@@ -27,7 +27,7 @@ def show_due(told: DueList, console: Console | None = None, *, everything: bool 
         rows = owed_rows(items, told.as_at, is_wide=console.width >= WIDE)
         show_section(console, heading, rows, None if everything else MOST, style)
     if not (told.late or told.coming):
-        console.print(words("Nothing is due, and nothing is late.", FAINT))
+        console.print(words("Nothing is due, and nothing is late: wsoa due --within 90d looks further.", FAINT))
 
 
 def owed_rows(items: Sequence[Obligation], today: date, *, is_wide: bool) -> list[Sequence[Text]]:

@@ -20,7 +20,8 @@ def show_hits(hits: Sequence[Hit], sought: str) -> None:
             where.append_text(words(f"(revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
             where.append_text(words(") ", FAINT))
         console.print(where.append_text(_around(hit.text, sought)), soft_wrap=True)
-    console.print(words(f"{counted(len(hits), 'place')}." if hits else "Nothing holds these words.", FAINT))
+    none = "Nothing holds all of these words in one field: wsoa search WORD finds more."
+    console.print(words(f"{counted(len(hits), 'place')}." if hits else none, FAINT))
 
 
 def _around(text: str, sought: str) -> Text:

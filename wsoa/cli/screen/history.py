@@ -21,7 +21,7 @@ def show_story(story: Story) -> None:
     for revision in story.revisions:
         show_lines(console, _lines(story, revision))
     if not story.revisions:
-        console.print(words("Nothing like that has happened.", FAINT))
+        console.print(words("Nothing like that has happened. All of it: wsoa history", FAINT))
 
 
 def _lines(story: Story, revision: Revision) -> Iterator[tuple[int, Text]]:

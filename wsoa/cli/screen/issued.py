@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.console import FAINT, counted, out, show_next, words
 from wsoa.cli.screen.reminders import add_lead
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.statement.records import Agency
@@ -26,8 +26,8 @@ def show_issued(sheets: Iterable[Made], idle: Iterable[Agency]) -> None:
 def show_coordinator(path: Path) -> None:
     """Where the coordinator's own workbook is, and how it comes back."""
     out().print(words(str(path)), soft_wrap=True)
-    told = words("Fill it in, save it, and bring it in: ", FAINT)
-    out().print(told.append_text(words(f"wsoa import {shlex.quote(str(path))}", "cyan")), soft_wrap=True)
+    out().print(words("Fill it in, save it, and bring it in.", FAINT))
+    show_next(f"wsoa import {shlex.quote(str(path))}")
 
 
 def _show(console: Console, made: Made) -> None:
@@ -62,4 +62,4 @@ def _show_issued_end(console: Console, made: list[Made], idle: Iterable[Agency])
         console.print(words(f"Nothing to ask of {passed_over}: they lead no action and contribute to none.", FAINT))
     agency = made[-1].issue.agency
     then = "wsoa sheet status" if len(made) > 1 else f"wsoa sheet remind --agency {agency} --eml {agency}.eml"
-    console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
+    show_next(then)

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, day, out, words
+from wsoa.cli.screen.console import FAINT, counted, day, out, show_next, words
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
@@ -182,6 +182,4 @@ def show_begun(database: Path) -> None:
     """Where the new statement is, and what is likely next."""
     console = out()
     console.print(words(f"The statement is at {database}.", "bold"), soft_wrap=True)
-    console.print(
-        words("Next: ", FAINT).append_text(words("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY", "cyan"))
-    )
+    show_next("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY")

@@ -1,11 +1,12 @@
 """wsoa backup, restore and upgrade: what was kept, brought back or brought up to date."""
 
+import shlex
 from pathlib import Path
 
 from rich.console import Console
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, err, out, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, show_next, words
 from wsoa.cli.screen.verifying import latest
 from wsoa.domain.integrity.backup_manifest import DATABASE, Manifest
 from wsoa.operations.backups import Restored, Upgrade
@@ -22,6 +23,7 @@ def show_backup(manifest: Manifest, file: Path, *, as_json: bool) -> None:
     console = out()
     console.print(words("Backed up to ", "bold").append_text(words(f"{file}")), soft_wrap=True)
     _show_contents(console, manifest)
+    show_next(f"wsoa restore {shlex.quote(str(file))} --db ELSEWHERE/wsoa.db")
 
 
 def show_restored(restored: Restored, database: Path, *, as_json: bool) -> None:
@@ -35,7 +37,7 @@ def show_restored(restored: Restored, database: Path, *, as_json: bool) -> None:
     _show_contents(console, restored.manifest)
     if restored.aside:
         console.print(words(f"What was there is in {restored.aside} now."), soft_wrap=True)
-    _next(console, "wsoa upgrade" if restored.is_old else "wsoa verify")
+    show_next("wsoa upgrade" if restored.is_old else "wsoa verify")
 
 
 def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
@@ -49,7 +51,7 @@ def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
         return
     console.print(words(f"{database} is at schema {done.after} now; it was at {done.before}.", "bold"), soft_wrap=True)
     console.print(words(f"As it was before, it is in {done.backup}."), soft_wrap=True)
-    _next(console, "wsoa verify")
+    show_next("wsoa verify")
 
 
 def _plain(manifest: Manifest) -> dict[str, object]:
@@ -86,7 +88,3 @@ def _warn(manifest: Manifest) -> None:
             " wsoa verify says whose it is."
         )
         err().print(words(what, "yellow"), soft_wrap=True)
-
-
-def _next(console: Console, command: str) -> None:
-    console.print(words("Next: ", FAINT).append_text(words(command, "cyan")), soft_wrap=True)

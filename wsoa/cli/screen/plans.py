@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, show_lines, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, show_lines, show_next, words
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.changes.point_changes import is_edge, recut
 from wsoa.domain.changes.revision import Revision
@@ -138,8 +138,7 @@ def show_done(revision: Revision | None, then: str = "", *, in_full: bool = True
     if in_full:
         show_changes(console, revision.changes)
     if then:
-        told = words(next_command(revision, then), "cyan")
-        console.print(words("Next: ", FAINT).append_text(told), soft_wrap=True)
+        show_next(next_command(revision, then))
 
 
 def next_command(revision: Revision, then: str) -> str:

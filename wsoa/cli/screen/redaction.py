@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from wsoa.cli.screen.console import counted, out, words
+from wsoa.cli.screen.console import counted, out, show_next, words
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
@@ -71,3 +71,4 @@ def show_removed(revision: Revision | None) -> None:
     """That the words are gone."""
     if revision:
         out().print(words(f"Revision {revision.number}: ", "bold").append_text(words(revision.summary)))
+        show_next("wsoa verify")

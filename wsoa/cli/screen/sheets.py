@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_next, words
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
@@ -191,9 +191,11 @@ def _show_status_end(console: Console, standings: Standings, newest: Sequence[Ch
         else "wsoa sheet issue --all"
         if standings.never
         else ""
+        if newest
+        else "wsoa area assign AREA --lead AGENCY"
     )
     if then:
-        console.print(words("Next: ", FAINT).append_text(words(then, "cyan")), soft_wrap=True)
+        show_next(then)
 
 
 def _rounds_as_data(rounds: AgencyRounds) -> dict[str, object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.padding import Padding
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, out, words
+from wsoa.cli.screen.console import FAINT, counted, out, show_next, words
 from wsoa.cli.screen.details import show_record
 from wsoa.cli.screen.plans import show_changes, show_remarks
 from wsoa.domain.report import Report
@@ -30,10 +30,10 @@ def show_ready(ready: SubmissionReady) -> None:
 
 def show_made(ready: SubmissionReady) -> None:
     """Where the pack is, and what is to be done with it."""
-    console, ref = out(), ready.submission.ref
+    console = out()
     console.print(words("Made ", "bold").append_text(words(ready.folder)), soft_wrap=True)
-    console.print(words("Nothing was sent. Open message.eml in it, send it, and then: ", FAINT), end="")
-    console.print(words(f"wsoa submission sent {ref} --on DATE --by NAME", "cyan"), soft_wrap=True)
+    console.print(words("Nothing was sent. Open message.eml in it, send it, and say so.", FAINT))
+    show_next(f"wsoa submission sent {ready.submission.ref} --on DATE --by NAME")
 
 
 def show_submission(report: Report, held: Submission) -> None:
