@@ -38,9 +38,9 @@ def revision(written: "Revision | None") -> None:
 
 def changes(made: "Iterable[Change]") -> None:
     """What changed, or in a dry run would."""
-    from wsoa.cli.json_answers import changes_as_kept
-
     if _told:
+        from wsoa.cli.json_answers import changes_as_kept
+
         _told["changes"] += changes_as_kept(made)
 
 
@@ -78,9 +78,9 @@ def let_see() -> None:
 
 def tell(stdout: Any, *, is_refused: bool) -> None:  # noqa: ANN401 - whatever the door writes to
     """Print the answer on stdout; of a command that was refused only where something was done before."""
-    from wsoa.cli.json_answers import printed
-
     if _words:
+        from wsoa.cli.json_answers import printed
+
         sys.stdout = stdout
         if not is_refused or any(_told[name] != value for name, value in EMPTY.items()):
             printed(_told)

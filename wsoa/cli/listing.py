@@ -95,7 +95,7 @@ def _show(kind: type, given: dict[str, Any]) -> None:
 
         json_answers.printed([json_answers.listed(report, record) for record in chosen])
     else:
-        from wsoa.cli.screen import lists
+        from wsoa.cli.screen import listing as screen
 
         given.pop("sort")
-        lists.show_list(report, kind, chosen, narrowed=any(given.values()))
+        screen.show_list(report, kind, chosen, narrowed=any(given.values()))

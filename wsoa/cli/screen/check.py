@@ -7,7 +7,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, show_lines, show_next, words
 from wsoa.cli.screen.plans import told_shortly
-from wsoa.domain.board.standing import submission_step
+from wsoa.domain.board.sending import submission_step
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.readiness.gate import Blocker, Finding
 from wsoa.domain.readiness.rules import rule_named
@@ -44,7 +44,7 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     console.print(words("Ready to submit.", "bold green") if report.is_ready else words(nothing, "bold red"))
     if report.is_ready or not total:
         step = submission_step(report)
-        show_next(step.command if step else "wsoa due" if total else "wsoa letter update LETTER")
+        show_next(step[1] if step else "wsoa due" if total else "wsoa letter update LETTER")
 
 
 def _show_timetable(console: Console, report: Report, days: Timetable) -> None:

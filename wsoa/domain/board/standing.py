@@ -5,12 +5,12 @@ from datetime import date
 
 from wsoa.domain.board.items import WORST_FIRST, DatedItem, ReportItem, item_of
 from wsoa.domain.board.meetings import last_board, next_board
+from wsoa.domain.board.sending import submission_step
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
-from wsoa.domain.signing.submissions import last_submission
-from wsoa.domain.statement.choices import Confidence, Reply
+from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.records import Action, Challenge
 
 # What a lead's own word would be in the colours of the ratings.
@@ -84,20 +84,6 @@ def _rated(report: Report) -> Iterator[RatedItem]:
             yield RatedItem(item, rated.rating, rated.colour, rated.reason, action.due, says)
 
 
-def submission_step(report: Report) -> NextStep | None:
-    """What is next of sending the statement, once nothing blocks; None while something does, or all of it is done."""
-    last = last_submission(report.statement)
-    if not report.is_ready:
-        return None
-    if last is None or last.reply is Reply.RETURNED or (not last.sent and report.since_submission):
-        return NextStep("Ready to submit", "wsoa submit")
-    if not last.sent:
-        return NextStep(f"{last.ref} is made, and not sent yet", f"wsoa submission sent {last.ref} --on DATE --by NAME")
-    if not last.reply:
-        return NextStep(f"{last.ref} has no reply yet", f"wsoa submission outcome accepted {last.ref} --on DATE")
-    return None
-
-
 def _steps(report: Report) -> Iterator[NextStep]:
     """What is to be done, the most urgent first."""
     for sheet in current(report) if report.handed.issues else ():
@@ -109,7 +95,7 @@ def _steps(report: Report) -> Iterator[NextStep]:
             why = f"{finding.rule.failing}: {len(finding.blockers):,} of {finding.examined:,}"
             yield NextStep(why, finding.at_once or next(iter(blocker.mends), "wsoa check"))
     if step := submission_step(report):
-        yield step
+        yield NextStep(*step)
     if report.late:
         record = report.late[0].record
         action = record.ref if isinstance(record, Action) else record.action
