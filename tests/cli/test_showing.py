@@ -5,6 +5,9 @@ import json
 import pytest
 
 from tests.cli.keyboard import Keyboard
+from tests.operations import small
+from wsoa.cli import json_answers
+from wsoa.operations import looking
 
 
 @pytest.mark.parametrize("ref", ["AFI-01", "AFI-01a", "AFI-01.1", "AFI-01.1.1", "EV-001", "N-001", "police", "LETTER"])
@@ -14,6 +17,23 @@ def test_show_knows_every_kind_of_reference(wsoa: Keyboard, ref: str) -> None:
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(ref)
     assert json.loads(wsoa("show", ref, "--json").out)["ref"] == ref
+
+
+def test_a_record_shown_from_a_part_of_the_statement_is_as_from_the_whole(wsoa: Keyboard) -> None:
+    whole = looking.report(wsoa.database, small.FINISHED)
+
+    for ref, record in whole.statement.records.items():
+        part = looking.report_on(wsoa.database, [ref], small.FINISHED)
+        assert json_answers.whole(part, part.statement.records[ref]) == json_answers.whole(whole, record)
+        assert wsoa("show", ref) == wsoa("show", ref, "--as-of", small.FINISHED.isoformat())
+
+
+def test_showing_one_action_reads_no_other(wsoa: Keyboard) -> None:
+    wsoa("action add AFI-02 Another")
+
+    part = looking.report_on(wsoa.database, ["AFI-01.1"], small.FINISHED).statement
+
+    assert [record.ref for record in part.work] == ["AFI-01.1", "AFI-01.1.1", "AFI-01.1.2"]
 
 
 def test_a_point_is_shown_in_its_own_words_and_not_by_where_they_stand(wsoa: Keyboard) -> None:

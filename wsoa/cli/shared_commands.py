@@ -12,6 +12,7 @@ from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
+from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, TEXT, UNSEEN, unseen_in
 
@@ -179,11 +180,13 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
     return said
 
 
-def look(database: Path | None, as_of: str | None = None) -> "Report":
-    """The report that a command looks at."""
+def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = ()) -> "Report":
+    """The report that a command looks at; where it shows `only` some records, as far as they rest on the statement."""
     from wsoa.operations import looking
 
     session = session_at(database)
+    if only and not as_of:
+        return looking.report_on(session.database, [*map(canonical, only)], session.today)
     return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
 
 

@@ -1,6 +1,6 @@
 """Showing records whole, of whatever kind and as many as are named: on a screen, or as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -51,10 +51,10 @@ def search(
 
 
 def show_named(
-    kind: type[Record] | None, refs: Iterable[str], as_of: str | None, db: Database, *, as_json: bool
+    kind: type[Record] | None, refs: Sequence[str], as_of: str | None, db: Database, *, as_json: bool
 ) -> None:
     """Show each record named, of one kind or of any; ranges are spelt out. One is an object as JSON, several a list."""
-    report, path = look(db, as_of), session_at(db).database
+    report, path = look(db, as_of, refs), session_at(db).database
     statement = report.statement
     named = [
         statement.find(kind, ref) if kind else statement.find_any(ref) for ref in spelt_out(refs, statement.records)

@@ -1,5 +1,6 @@
 """Looking: the statement on a day, as a report, and the story of how it came to be so. Nothing here writes."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,18 @@ def report(path: Path, today: date, as_of: date | None = None) -> Report:
     """
     with database.reading(path) as connection:
         return _report(connection, reading.statement(connection), today, as_of)
+
+
+def report_on(path: Path, refs: Sequence[str], today: date) -> Report:
+    """The present statement as far as showing these records whole rests on it; all of it where they may rest on any."""
+    with database.reading(path) as connection:
+        latest, actions = reading.stamp(connection), reading.actions_of(connection, refs)
+        if actions is None or (latest.day and latest.day > today):
+            return _report(connection, reading.statement(connection), today, None)
+        part = reading.statement(connection, actions)
+        work = [record.ref for record in part.work]
+        updates, moves = reading.last_updates(connection, of=work), reading.moves(connection, of=work)
+        return Report(part, today, latest, updates, moves)
 
 
 def report_and_before(path: Path, today: date, as_of: date | None, since: str) -> tuple[Report, Report]:

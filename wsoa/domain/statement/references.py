@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache, reduce
+from typing import Any
 
 from wsoa.domain.errors import BadInput
 
@@ -197,13 +198,10 @@ def natural_order(ref: str) -> tuple[str | int, ...]:
 
     Areas for priority action, and what stands under them, come before areas for improvement.
     """
-    return tuple(_ordered(place, part) for place, part in enumerate(NUMBERS.split(ref)))
-
-
-def _ordered(place: int, part: str) -> str | int:
-    if place % 2:
-        return int(part[:LONGEST_NUMBER])
-    if part == PRIORITY:
-        return f" {part}"
+    parts: list[Any] = NUMBERS.split(ref)
+    parts[1::2] = [int(part[:LONGEST_NUMBER]) for part in parts[1::2]]
     # After a number, shorter letters come first: point z before point aa.
-    return f"{len(part):03}{part}" if place and part.isalpha() else part
+    parts[2::2] = [f"{len(part):03}{part}" if part.isalpha() else part for part in parts[2::2]]
+    if parts[0] == PRIORITY:
+        parts[0] = f" {PRIORITY}"
+    return tuple(parts)

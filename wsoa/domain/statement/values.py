@@ -256,6 +256,7 @@ def _loaded_text(kept: str | None) -> str:
     return kept or ""
 
 
+@lru_cache(maxsize=2**12)  # records are due on few days, beside all that are read
 def _day(kept: str | None) -> date | None:
     return date.fromisoformat(kept) if kept else None
 
