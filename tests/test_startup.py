@@ -60,7 +60,7 @@ MOST = {
     "history AFI-07": (75, 62, 5),
     "report changes": (73, 62, 5),
     "note add AFI-07 Heard": (65, 42, 5),
-    "": (74, 62, 5),  # completing a reference
+    "": (77, 60, 9),  # completing a reference
 }
 COMPLETING = {"_WSOA_COMPLETE": "complete_bash", "COMP_WORDS": "wsoa area show AFI-0", "COMP_CWORD": "3"}
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.
@@ -153,3 +153,28 @@ def test_what_starting_costs_does_not_grow_unseen(
 
     found = tuple(map(int, counts.split()))
     assert all(one <= limit for one, limit in zip(found, most, strict=True)), found
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("wsoa ar", ["area"]),
+        ("wsoa area sp", ["split"]),
+        ("wsoa area show AFI-2", [f"AFI-{number}" for number in range(20, 27)]),
+        ("wsoa action list --agency po", ["police"]),
+    ],
+)
+def test_completing_offers_what_can_follow(example: Path, typed: str, offered: list[str]) -> None:
+    asked = COMPLETING | {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count(" "))}
+
+    run = subprocess.run(
+        [sys.executable, "-m", "wsoa"],
+        cwd=example,
+        env={**os.environ, **asked},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout.split() == offered

@@ -119,12 +119,17 @@ def program(
 
 def _asked_for(words: list[str]) -> typer.Typer:
     """As much of the command line as these words need: making every command takes longer than looking does."""
+    if _is_completing():
+        # As bash says it, and as zsh and fish do; the word that is being typed may not be whole.
+        words = (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or "").split(" ")[1:-1]
     first = next((word for word in words if not word.startswith("-")), "")
-    if "_WSOA_COMPLETE" in os.environ:
-        return program()
     if first in VERBS or first in NOUNS:
         return program([first] if first in VERBS else [], [first] if first in NOUNS else [])
     return program(nouns=(), told=tuple(NOUNS))
+
+
+def _is_completing() -> bool:
+    return "_WSOA_COMPLETE" in os.environ
 
 
 def run(words: list[str]) -> int:
@@ -144,7 +149,7 @@ def _run(words: list[str]) -> int:
     if rest[:1] == ["--db"] and len(rest) > 1:  # before the command as well as after it
         os.environ["WSOA_DB"], rest = rest[1], rest[2:]
     try:
-        if not rest:
+        if not (rest or _is_completing()):
             import_module("wsoa.cli.plain_verbs").home()
             return 0
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)

@@ -4,12 +4,12 @@ from wsoa.cli.session import session_at
 from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Area, Point, Record
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.looking import present
+from wsoa.operations.looking import of_kinds
 
 
 def known(kind: type[Record]) -> list[tuple[str, str]]:
     """Every reference of a kind in the nearest statement, with its words."""
-    statement = present(session_at(None).database)
+    statement = of_kinds(session_at(None).database, kind, *([Area] if kind is Point else []))
     return [(record.ref, " ".join(_words(statement, record).split())[:60]) for record in statement.all(kind)]
 
 

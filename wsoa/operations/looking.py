@@ -14,8 +14,9 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import stale
 from wsoa.domain.signing.submissions import last_submission
+from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.references import canonical, is_under
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.storage import database, reading, rounds
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ def present(path: Path) -> Statement:
     """The present statement."""
     with database.reading(path) as connection:
         return reading.statement(connection)
+
+
+def of_kinds(path: Path, *kinds: type[Record]) -> Statement:
+    """The present records of these kinds and no others."""
+    with database.reading(path) as connection:
+        return reading.of_kinds(connection, [NAMES[kind] for kind in kinds])
 
 
 def report(path: Path, today: date, as_of: date | None = None) -> Report:

@@ -68,7 +68,12 @@ def statement(connection: sqlite3.Connection, actions: Collection[str] | None = 
     return Statement.of(records, frozenset(gone - {record.ref for record in records}))
 
 
-def _records(connection: sqlite3.Connection, name: str, actions: Collection[str] | None) -> Iterable[Record]:
+def of_kinds(connection: sqlite3.Connection, names: Iterable[str]) -> Statement:
+    """The records of these kinds and no others."""
+    return Statement.of(record for name in names for record in _records(connection, name))
+
+
+def _records(connection: sqlite3.Connection, name: str, actions: Collection[str] | None = None) -> Iterable[Record]:
     """The records of a kind, made column by column: of thousands that takes half the time of row by row."""
     kind: Any = KINDS[name]
     some = {"action": "ref", "milestone": "action"}.get(name, "") if actions is not None else ""
