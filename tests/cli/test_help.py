@@ -40,6 +40,14 @@ def test_every_command_stands_in_one_group() -> None:
     assert sorted(name for names in GROUPS.values() for name in names) == sorted((*VERBS, *NOUNS))
 
 
+def test_help_tells_each_verb_as_its_own_help_begins() -> None:
+    commands: Any = get_command(program())
+
+    assert {verb: told for verb, (_, told) in VERBS.items()} == {
+        verb: commands.commands[verb].get_short_help_str(500) for verb in VERBS
+    }
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_the_first_words_about_a_command_are_not_cut_off_on_a_narrow_screen(name: str) -> None:
     longest = max(map(len, TREE.commands if " " not in name else TREE.commands[name.split(maxsplit=1)[0]].commands))

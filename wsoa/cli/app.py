@@ -39,33 +39,34 @@ NOUNS = {
     "section": "What people write before the plan, from foreword to risks.",
     "acronym": "What the letters in the statement stand for.",
 }
-# Where each plain verb is: a module of this folder and a function in it. What is not asked for is not even loaded.
+# Where each plain verb is, a module of this folder and a function in it, and its first words. What is not asked for is
+# not even loaded.
 VERBS = {
-    "init": "plain_verbs.init",
-    "status": "plain_verbs.status",
-    "show": "showing.show",
-    "edit": "editing.edit",
-    "remove": "removing.remove",
-    "search": "showing.search",
-    "check": "plain_verbs.check",
-    "due": "due.due",
-    "import": "import_command.import_files",
-    "privacy": "privacy.privacy",
-    "export": "plain_verbs.export",
-    "submit": "submission.submit",
-    "agree": "record.agree",
-    "waive": "waiver.waive",
-    "endorse": "endorsement.endorse",
-    "history": "record.history",
-    "undo": "record.undo",
-    "redact": "record.redact",
-    "verify": "maintenance.verify",
-    "fingerprint": "maintenance.fingerprint",
-    "backup": "maintenance.backup",
-    "restore": "maintenance.restore",
-    "upgrade": "maintenance.upgrade",
-    "demo": "plain_verbs.demo",
-    "help": "topics.help_topic",
+    "init": ("plain_verbs.init", "Begin a statement from an inspection letter."),
+    "status": ("plain_verbs.status", "Show where things stand, on one screen."),
+    "show": ("showing.show", "Show any record whole."),
+    "edit": ("editing.edit", "Put any field of a record right."),
+    "remove": ("removing.remove", "Remove what was made by mistake, while it is a draft."),
+    "search": ("showing.search", "Find words wherever they stand."),
+    "check": ("plain_verbs.check", "Say whether the statement is ready to submit."),
+    "due": ("due.due", "Say who owes what, and when."),
+    "import": ("import_command.import_files", "Bring in what agencies sent back, or any sheet of actions."),
+    "privacy": ("privacy.privacy", "Look for personal data."),
+    "export": ("plain_verbs.export", "Write the statement as a document, a workbook or data."),
+    "submit": ("submission.submit", "Make the pack to send."),
+    "agree": ("record.agree", "Agree to the dates there are."),
+    "waive": ("waiver.waive", "Accept what a rule finds wrong with a record, until a day."),
+    "endorse": ("endorsement.endorse", "Record that an agency approves what it owns."),
+    "history": ("record.history", "Tell how the statement, or one record, came to be as it is."),
+    "undo": ("record.undo", "Take back what one revision did, in one step."),
+    "redact": ("record.redact", "Remove words that should never have been there."),
+    "verify": ("maintenance.verify", "Check that the record is as it was recorded."),
+    "fingerprint": ("maintenance.fingerprint", "Print a short code of the record as it is now."),
+    "backup": ("maintenance.backup", "Put the statement and its evidence into one file."),
+    "restore": ("maintenance.restore", "Bring a statement and its evidence back from a backup."),
+    "upgrade": ("maintenance.upgrade", "Bring a database that an older wsoa wrote up to date."),
+    "demo": ("plain_verbs.demo", "Build the worked example in a folder."),
+    "help": ("topics.help_topic", "Explain a topic."),
 }
 
 
@@ -95,7 +96,7 @@ def program(
 ) -> typer.Typer:
     """The command line with these verbs and nouns.
 
-    Nouns that are only `told` have no commands, and say what they are about.
+    Those that are only `told` do nothing, and say what they are about.
     """
     # Help in plain text: rich's costs as much again as everything else that help needs.
     app = typer.Typer(
@@ -107,14 +108,20 @@ def program(
     )
     app.callback()(root)
     for verb in verbs:
-        module, _, function = VERBS[verb].partition(".")
+        module, _, function = VERBS[verb][0].partition(".")
         app.command(verb, cls=HelpWithExamples)(getattr(import_module(f"wsoa.cli.{module}"), function))
-    for noun in (*nouns, *told):
+    for verb in (name for name in told if name in VERBS):
+        app.command(verb, help=VERBS[verb][1])(_only_told)
+    for noun in (*nouns, *(name for name in told if name in NOUNS)):
         commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
         for command in commands.registered_commands:
             command.cls = HelpWithExamples
         app.add_typer(commands, name=noun, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS)
     return app
+
+
+def _only_told() -> None:
+    """Nothing: a verb is loaded when it is what is typed."""
 
 
 def _asked_for(words: list[str]) -> typer.Typer:
@@ -125,7 +132,7 @@ def _asked_for(words: list[str]) -> typer.Typer:
     first = next((word for word in words if not word.startswith("-")), "")
     if first in VERBS or first in NOUNS:
         return program([first] if first in VERBS else [], [first] if first in NOUNS else [])
-    return program(nouns=(), told=tuple(NOUNS))
+    return program((), (), (*VERBS, *NOUNS))
 
 
 def _is_completing() -> bool:
