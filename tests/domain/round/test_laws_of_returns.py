@@ -91,18 +91,32 @@ def unsigned(record: Record) -> Record:
     return replace(record, by="") if isinstance(record, Note) else record
 
 
+STEPS = st.sampled_from(["Draft the guide now", "Draft the guide later", "Test the form"])
+OF_A_NEW_STEP = st.fixed_dictionaries({"Milestone": STEPS}, optional={"Due": st.sampled_from(["1/9/2019", "2/9/2019"])})
+COPY = st.tuples(EDITING, st.none() | OF_A_NEW_STEP)
+
+
+def typed(workbook: AgencyWorkbook, copy: tuple[Editing, dict[str, str] | None]) -> Editing:
+    """What stands in a copy: in the rows of an action and its milestone, and in the first blank one."""
+    edits, step = copy
+    new = {"Action reference": "AFI-01.1", **step} if step else {}
+    return {**of("AFI-01", edits), **{(blank_codes(workbook)[0], label): words for label, words in new.items()}}
+
+
 @settings(max_examples=FEW)
-@given(EDITING, EDITING, SIGNED)
+@given(COPY, COPY, SIGNED)
 def test_two_returns_of_one_sheet_in_either_order_leave_the_same_statement_or_the_same_conflicts(
-    first: Editing, second: Editing, signed: tuple[str, str]
+    first: tuple[Editing, dict[str, str] | None],
+    second: tuple[Editing, dict[str, str] | None],
+    signed: tuple[str, str],
 ) -> None:
     ends, asked = [], []
     for turned in (False, True):
         desk = both()
         workbook = desk.hand_out("police")
         came = [
-            came_back(workbook, of("AFI-01", edits), signed=who, sha256=f"copy {number}", saved=f"2019-07-0{number}")
-            for number, (edits, who) in enumerate(zip((first, second), signed, strict=True), 1)
+            came_back(workbook, typed(workbook, copy), signed=who, sha256=f"copy {number}", saved=f"2019-07-0{number}")
+            for number, (copy, who) in enumerate(zip((first, second), signed, strict=True), 1)
         ]
         conflicts: list[Conflict] = []
         for each in reversed(came) if turned else came:

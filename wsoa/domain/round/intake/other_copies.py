@@ -28,7 +28,9 @@ class CopyOfSheet:
         """Whether somebody else filled in what a row said last of a record, or of one field of it."""
         if self.sent is None or update.row.issued is None:
             return False
-        return (self.sent.filled_in_by(update.row.issued.number, update.subject.ref, name) or self.unsigned) != self.by
+        number, ref = update.row.issued.number, update.subject.ref
+        field = name if self.sent.has_brought(number, ref, name) else ""
+        return (self.sent.filled_in_by(number, ref, field) or self.unsigned) != self.by
 
     def is_anothers(self, update: RowUpdate, name: str) -> bool:
         """Whether a field was last filled in in somebody else's copy."""
@@ -74,10 +76,16 @@ class CopyOfSheet:
         )
 
     def is_older(self, update: RowUpdate, name: str) -> bool:
-        """Whether the same person's copy that last said something of a field was saved later than this one."""
+        """Whether the same person's copy that last said something of a field was saved later than this one.
+
+        Of what a row has made, whatever that copy said of the record: it left the field blank.
+        """
         if not (self.sent and self.saved and update.row.issued) or self.is_by_another(update, name):
             return False
-        return self.sent.saved(update.row.issued.number, update.subject.ref, name) > self.saved
+        number, ref = update.row.issued.number, update.subject.ref
+        is_made = update.subject.standing is Standing.MADE
+        others = (each.saved for each in self.sent.brought_in(number) if is_made and each.ref == ref)
+        return max(self.sent.saved(number, ref, name), *others, "") > self.saved
 
     def base(self, update: RowUpdate, cell: CellChange) -> Any:  # noqa: ANN401 - a field's value, of any form
         """What both sides began at: what the sheet said before or, where the other copy is another's, what went out."""
@@ -112,4 +120,5 @@ def later_said(record: Record, cell: CellChange) -> str:
 
 
 def _said(record: Record, cell: CellChange) -> str:
-    return f"“{shortened(cell.column.form.show(getattr(record, cell.column.field)))}”"
+    said = shortened(cell.column.form.show(getattr(record, cell.column.field)))
+    return f"“{said}”" if said else "nothing"
