@@ -160,7 +160,8 @@ def test_a_row_with_the_code_of_another_is_told_its_own(desk: CoordinatorsDesk) 
     workbook = desk.hand_out()
     codes = [code_of(workbook, ref) for ref in ("AFI-01.1.1", "AFI-01.1.2")]
 
-    (problem,) = refused(desk, came_back(workbook, {("AFI-01.1.2", "Code"): codes[0]}))
+    reworded = {("AFI-01.1.2", "Code"): codes[0], ("AFI-01.1.2", "Milestone"): "In quite other words"}
+    (problem,) = refused(desk, came_back(workbook, reworded))
 
     assert problem.why == f"It has the code of Milestones!row 2, {codes[0]}, and is the row of AFI-01.1.2."
     assert problem.mend == f"Type its own code in: {codes[1]}"
@@ -191,7 +192,34 @@ def test_a_row_that_lost_its_code_is_known_by_its_reference_and_words_and_that_i
     plan = desk.plan(came_back(desk.hand_out(), done))
 
     assert [(change.ref, change.field) for change in plan.changes] == [("AFI-01.1.2", "done")]
-    assert "1 row of Milestones has lost its code, and was known by reference and words." in plan.remarks
+    assert "1 row of Milestones stands without its code, and was known by reference and words." in plan.remarks
+
+
+def test_rows_that_were_sorted_without_their_codes_are_known_by_reference_and_words(desk: CoordinatorsDesk) -> None:
+    came = came_back(desk.hand_out(), {("AFI-01.1.2", "Done on"): "1 August 2019"})
+    milestones = next(sheet for sheet in came.sheets if sheet.name == "Milestones")
+    first, second = milestones.rows[:2]
+    turned = (
+        Row(first.number, {**second.cells, 0: first.cells[0]}),
+        Row(second.number, {**first.cells, 0: second.cells[0]}),
+    )
+
+    plan = desk.plan(altered(came, "Milestones", lambda sheet: replace(sheet, rows=(*turned, *sheet.rows[2:]))))
+
+    assert [(change.ref, change.field) for change in plan.changes] == [("AFI-01.1.2", "done")]
+    assert "2 rows of Milestones stand without their codes, and were known by reference and words." in plan.remarks
+
+
+def test_a_row_pasted_whole_over_the_next_is_not_known_for_itself(desk: CoordinatorsDesk) -> None:
+    came = came_back(desk.hand_out())
+    first, second = next(sheet for sheet in came.sheets if sheet.name == "Milestones").rows[:2]
+    pasted = Row(second.number, {**first.cells, 0: second.cells[0]})
+
+    problems = refused(
+        desk, altered(came, "Milestones", lambda sheet: replace(sheet, rows=(first, pasted, *sheet.rows[2:])))
+    )
+
+    assert any("Shaded cells cannot be changed" in problem.why for problem in problems)
 
 
 def test_a_copy_of_a_row_without_its_code_is_no_other_row(desk: CoordinatorsDesk) -> None:

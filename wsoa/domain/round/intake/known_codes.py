@@ -44,9 +44,10 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     ours = [each for each in coded if _is_issued(around, each[1])]
     pasted = _pasted(around, ours)
     tags = tuple(tag for tag in found.tags if tag not in pasted)
-    spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
     uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
-    again = _by_their_words(around, tags, ours, uncoded)
+    again = _by_their_words(around, tags, [each for each in ours if each[1].sheet not in pasted], uncoded)
+    ours = [each for each in ours if each[0] not in again]
+    spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
     uncoded = [row for row in uncoded if row not in again]
     lost = {row: problem for row in uncoded if (problem := _lost_code(around, tags, row))}
     more = [row for row in uncoded if row not in lost]
@@ -92,13 +93,18 @@ def _of_another(around: Round, main: Issue, issue: Issue, rows: Sequence[Coded])
     return Problem(found.where(), found.words, why, f"Take {them} out: {theirs} can send its own sheet.")
 
 
+def _is_altered(sent: SheetAsSent, code: Code) -> bool:
+    issued = sent.row(code.row)
+    return issued is None or issued.said != code.said
+
+
 def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]:
     """What is wrong with a row's code, by row: it was altered, or is the code of a row above."""
     first: dict[tuple[str, int], FoundRow] = {}
     spoilt = {}
     for found, code in coded:
-        issued, above = around.sent[code.sheet].row(code.row), first.setdefault((code.sheet, code.row), found)
-        if issued is None or issued.said != code.said:
+        above = first.setdefault((code.sheet, code.row), found)
+        if _is_altered(around.sent[code.sheet], code):
             why = f"Its code {code} was altered: it is not the one that the row was given."
             spoilt[found] = Problem(found.where(), found.words, why, f"{COPY_CODE}.")
         elif above is not found:
@@ -182,20 +188,28 @@ def _stated(found: FoundRow) -> str:
 
 
 def _by_their_words(
-    around: Round, tags: Sequence[str], coded: Iterable[Coded], uncoded: Sequence[FoundRow]
+    around: Round, tags: Sequence[str], coded: Sequence[Coded], uncoded: Iterable[FoundRow]
 ) -> Mapping[FoundRow, Code]:
-    """The codes of rows that lost them, by reference and words: where the file is of one sheet, and each came once."""
+    """The codes of rows that lost theirs, or stand beside another's since they were sorted, by reference and words.
+
+    Where the file is of one sheet, and each row came once.
+    """
     sent = around.sent.get(tags[0]) if len(tags) == 1 else None
     if sent is None:
         return {}
     numbers = {row.ref: row for row in sent.issue.rows if row.ref}
-    stated = Counter(canonical(_stated(row)) for row in uncoded)
-    came = {code.row for _, code in coded}
-    found = ((row, numbers[ref]) for row in uncoded if stated[ref := canonical(_stated(row))] == 1 and ref in numbers)
+    stated = {row: canonical(_stated(row)) for row in (*uncoded, *(row for row, _ in coded))}
+    given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
+    moved = {row for row, issued in given if issued and numbers.get(stated[row], issued) != issued}
+    lost = {row: ref for row, ref in stated.items() if row in moved or row.code is None}
+    once = {ref for ref, count in Counter(lost.values()).items() if count == 1 and ref in numbers}
+    again = {row: numbers[ref] for row, ref in lost.items() if ref in once and _has_title(row, sent, numbers[ref])}
+    came = {code.row for row, code in coded if row not in again}
+    sheet = sent.issue.sign
     return {
-        row: Code(around.sign, sent.issue.sign, issued.number, issued.said)
-        for row, issued in found
-        if issued.number not in came and _has_title(row, sent, issued)
+        row: Code(around.sign, sheet, issued.number, issued.said)
+        for row, issued in again.items()
+        if issued.number not in came
     }
 
 
@@ -212,12 +226,12 @@ def _has_title(found: FoundRow, sent: SheetAsSent, issued: IssuedRow) -> bool:
 
 def _known_again(again: Iterable[FoundRow]) -> Iterator[str]:
     for name, count in Counter(row.sheet.name or "the file" for row in again).items():
-        lost = (
-            f"1 row of {name} has lost its code, and was"
+        stand = (
+            f"1 row of {name} stands without its code"
             if count == 1
-            else f"{count} rows of {name} have lost their codes, and were"
+            else f"{count} rows of {name} stand without their codes"
         )
-        yield f"{lost} known by reference and words."
+        yield f"{stand}, and {'was' if count == 1 else 'were'} known by reference and words."
 
 
 def _code_for(around: Round, sent: SheetAsSent, ref: str) -> str:
