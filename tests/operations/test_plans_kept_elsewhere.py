@@ -189,6 +189,16 @@ def test_a_row_of_words_below_the_headings_is_no_second_row_of_headings(database
     assert not [remark for remark in told if "headings were taken" in remark]
 
 
+def test_a_table_of_which_nothing_but_the_references_is_known_is_asked_about(database: Path, tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text("Reference,Wie es steht,RAG\nAFI-01,Gut,Green\n", encoding="utf-8")
+
+    with pytest.raises(Problems) as refused:
+        importing.check_file(database, path, _receiving())
+
+    assert {"Wie es steht", "RAG"} <= {problem.typed for problem in refused.value.problems}
+
+
 def test_labels_beside_their_values_are_no_table(database: Path, tmp_path: Path) -> None:
     path = tmp_path / "card.csv"
     path.write_text("Area,AFI-01\nAction,Write guide\nLead,Council\n", encoding="utf-8")

@@ -135,7 +135,14 @@ def own_table(*rows: list[str]) -> IncomingFile:
 
 
 @pytest.mark.parametrize(
-    "heads", [("Ref", "Update"), ("Reference", "Progress"), ("Action ref", "Comments"), ("Ref no.", "Update August")]
+    "heads",
+    [
+        ("Ref", "Update"),
+        ("Reference", "Progress"),
+        ("Action ref", "Comments"),
+        ("Ref no.", "Update August"),
+        ("Ref", "Where we are now"),
+    ],
 )
 def test_a_small_table_of_their_own_is_known_by_its_references(desk: CoordinatorsDesk, heads: tuple[str, str]) -> None:
     back = own_table(list(heads), ["AFI-01.1", "Forty trained."])

@@ -13,7 +13,9 @@ from wsoa.domain.statement.values import plain_word
 
 UPDATE = "Your update"
 SAYS_WHAT_IS_NEW = re.compile(
-    r"(?:(?:latest|our|your|progress|monthly|current) )*(?:updates?|progress|comments?|position)\b.*"
+    r"(?:(?:latest|our|your|progress|monthly|current|status) )*"
+    r"(?:updates?|progress|comments?|position|news|situation)\b.*"
+    r"|where (?:we|it|things) (?:are|is|stand)\b.*"
 )
 SAYS_WHICH = re.compile(r"(?:action )?ref(?:erence)?(?: (?:no|number))?")
 TITLES = ("action", "milestone")

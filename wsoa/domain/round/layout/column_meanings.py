@@ -8,6 +8,7 @@ from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
     NOTE,
+    REFERENCE,
     Heading,
     answered,
     choices,
@@ -26,6 +27,8 @@ ALIKE = 0.85  # of a heading's letters, for it to be a label mistyped
 def columns_of(sheet: Sheet, header: HeaderFound, asking: Asking) -> Mapping[int, str]:
     """What each column is, by its place: the label of a field, or a word of BESIDE."""
     found = {place: _meaning(sheet, header, place, asking) for place in header.cells}
+    if {heading.means for heading in found.values()} <= {LEAVE_OUT, REFERENCE}:
+        asking.optional -= {_question(sheet, header, place, None).tag for place in found}  # else it would say nothing
     first: dict[str, int] = {}
     for place in sorted(found, key=lambda each: (not found[each].is_sure, each)):
         means = found[place].means
