@@ -55,12 +55,8 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
         case Agency() if not record.name:
             yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
         case Evidence() if record.about in statement.records and kind_of(record.about) not in SHOWN:
-            yield Problem(
-                _at(record),
-                record.about,
-                "Evidence is about an area, an action, a milestone or a measure.",
-                "Name one: AFI-07, AFI-07.2, AFI-07.2.1 or KPI-03.",
-            )
+            why = "Evidence is about an area, an action, a milestone or a measure."
+            yield Problem(_at(record), record.about, why, "Name one: AFI-07, AFI-07.2, AFI-07.2.1 or KPI-03.")
 
 
 def _at(record: Record, label: str = "") -> Place:
@@ -151,7 +147,8 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
             if action.withdrawn
             else "Fill in “Why withdrawn”."
         )
-        yield Problem(where, word, "A withdrawn action says why, and only a withdrawn one does.", mend)
+        why = "A withdrawn action says why, and only a withdrawn one does."
+        yield Problem(where, action.withdrawn or word, why, mend)
 
 
 def _unverified(action: Action) -> tuple[str, str]:
