@@ -36,6 +36,7 @@ class SheetAsSent:
     redacted: frozenset[tuple[str, str]] = frozenset()
     newer: Issue | None = None
     recalled: Recall | None = None
+    _rows: dict[int, list[Brought]] = field(default_factory=dict, compare=False)
     _last: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict, compare=False)
     _from: dict[tuple[int, str, str], Brought] = field(default_factory=dict, compare=False)
     _refs: dict[tuple[int, str], str] = field(default_factory=dict, compare=False)
@@ -45,6 +46,7 @@ class SheetAsSent:
         """Keep what each row brought last, and what it said before that."""
         for brought in self.brought:
             row, ref, name = brought.row, brought.ref, brought.field
+            self._rows.setdefault(row, []).append(brought)
             last = self._last.setdefault((row, ref), {})
             self._earlier.setdefault((row, ref, name), []).append(
                 last[name] if name in last else self.issued(ref, name)
@@ -60,7 +62,7 @@ class SheetAsSent:
 
     def brought_in(self, row: int) -> tuple[Brought, ...]:
         """All that any copy brought in a row."""
-        return tuple(brought for brought in self.brought if brought.row == row)
+        return tuple(self._rows.get(row, ()))
 
     def saved(self, row: int, ref: str, name: str) -> str:
         """When the copy was saved that last brought a field of a record; '' where none did, or it does not say so."""

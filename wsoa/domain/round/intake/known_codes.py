@@ -197,7 +197,8 @@ def _by_their_words(
     sent = around.sent.get(tags[0]) if len(tags) == 1 else None
     if sent is None:
         return {}
-    numbers = {row.ref: row for row in sent.issue.rows if row.ref}
+    rows = Counter(row.ref for row in sent.issue.rows)
+    numbers = {row.ref: row for row in sent.issue.rows if row.ref and rows[row.ref] == 1}
     stated = {row: canonical(_stated(row)) for row in (*uncoded, *(row for row, _ in coded))}
     given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
     moved = {row for row, issued in given if issued and numbers.get(stated[row], issued) != issued}
