@@ -103,6 +103,14 @@ def test_what_was_submitted_is_withdrawn_and_what_came_since_removed(submitted: 
     submitted.does("remove N-002 --reason 'By mistake' -y")
 
 
+def test_what_would_go_with_it_and_may_not_is_named(draft: Keyboard) -> None:
+    draft.does("agree AFI-01.2.1 --by Board --on 1/7/2019")
+
+    said = draft.refused(77, "remove AFI-01.2 --reason 'Typed twice' -y")
+
+    assert "AFI-01.2 cannot be removed, since AFI-01.2.1 would go with it and cannot be removed: it was agreed" in said
+
+
 def test_a_reference_of_another_kind_is_told(draft: Keyboard) -> None:
     assert "There is no action N-001: that is a note." in draft.refused(66, "action remove N-001 --reason x -y")
 

@@ -58,7 +58,8 @@ def plan_removal(path: Path, typed: Iterable[str], kind: type[Record] | None, re
         gone = _with_their_own(statement, refs)
         for ref in gone:
             if why := _why_not(connection, statement, statement.records[ref]):
-                raise NotPermitted(f"{ref} cannot be removed: {why}.", _afterwards(statement.records[refs[0]]))
+                told = ref if ref in refs else f"{refs[0]} cannot be removed, since {ref} would go with it and"
+                raise NotPermitted(f"{told} cannot be removed: {why}.", _afterwards(statement.records[refs[0]]))
     left = [record for ref, record in statement.records.items() if ref not in gone]
     _refuse_used(statement, left, gone)
     changed = [without for record in left if (without := _without(record, gone)) != record]
