@@ -50,10 +50,9 @@ def faults(statement: Statement, record: Record, today: date) -> Iterator[Proble
             yield Problem(_at(record, "Deadline"), show_date(record.deadline), why, "Correct one of the two dates.")
         case Board() | Challenge():
             yield from _oversight_faults(statement, record, today)
-        case Lead() if not (record.name or record.role):
-            yield Problem(_at(record, "Name"), "", "A lead needs a name, or a role.", "Say who it is.")
-        case Agency() if not record.name:
-            yield Problem(_at(record, "Name"), "", "An agency needs a name.", "Say what it is called.")
+        case Agency() | Lead() if not (record.name or getattr(record, "role", "")):
+            why = "An agency needs a name." if isinstance(record, Agency) else "A lead needs a name, or a role."
+            yield Problem(_at(record, "Name"), "", why, "Say what it is called.")
         case Evidence() if record.about in statement.records and kind_of(record.about) not in SHOWN:
             why = "Evidence is about an area, an action, a milestone or a measure."
             yield Problem(_at(record), record.about, why, "Name one: AFI-07, AFI-07.2, AFI-07.2.1 or KPI-03.")
