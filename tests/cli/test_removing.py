@@ -111,6 +111,20 @@ def test_what_would_go_with_it_and_may_not_is_named(draft: Keyboard) -> None:
     assert "AFI-01.2 cannot be removed, since AFI-01.2.1 would go with it and cannot be removed: it was agreed" in said
 
 
+def test_a_question_of_the_board_does_not_go_with_what_it_was_about(draft: Keyboard) -> None:
+    draft.does("challenge add AFI-01.2 'Why?'")
+
+    assert "CH-01 would go with it" in draft.refused(77, "remove AFI-01.2 --reason 'Typed twice' -y")
+    draft.does("remove AFI-01.2 CH-01 --reason 'Typed twice' -y")
+
+
+def test_a_board_is_told_what_was_removed_since_it_met(draft: Keyboard) -> None:
+    draft.on("2019-07-15").does("remove AFI-01.2 --reason 'Typed twice' -y")
+
+    (item,) = draft.told("report changes --since 2019-07-10")["withdrawn"]
+    assert (item["item"]["ref"], item["reason"]) == ("AFI-01.2", "removed or taken back, while it was a draft")
+
+
 def test_a_reference_of_another_kind_is_told(draft: Keyboard) -> None:
     assert "There is no action N-001: that is a note." in draft.refused(66, "action remove N-001 --reason x -y")
 

@@ -57,7 +57,9 @@ def plan_removal(path: Path, typed: Iterable[str], kind: type[Record] | None, re
         refs = [_named(statement, kind, ref).ref for ref in spelt_out(typed, statement.records)]
         gone = _with_their_own(statement, refs)
         for ref in gone:
-            if why := _why_not(connection, statement, statement.records[ref]):
+            record = statement.records[ref]
+            asked = "it was asked at the board" if isinstance(record, Challenge) and ref not in refs else ""
+            if why := asked or _why_not(connection, statement, record):
                 told = ref if ref in refs else f"{refs[0]} cannot be removed, since {ref} would go with it and"
                 raise NotPermitted(f"{told} cannot be removed: {why}.", _afterwards(statement.records[refs[0]]))
     left = [record for ref, record in statement.records.items() if ref not in gone]

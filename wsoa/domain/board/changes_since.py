@@ -129,3 +129,7 @@ def _withdrawn(before: Report, now: Report) -> Iterator[DatedItem]:
     for record in records:
         if record.withdrawn and not getattr(before.statement.records.get(record.ref), "withdrawn", ""):
             yield DatedItem(item_of(now, record), None, record.withdrawn)
+    gone = before.statement.records.keys() - statement.records.keys()
+    for draft in (*before.statement.work, *before.statement.all(Measure)):
+        if draft.ref in gone and not (isinstance(draft, Milestone) and draft.action in gone):
+            yield DatedItem(item_of(before, draft), None, "removed or taken back, while it was a draft")
