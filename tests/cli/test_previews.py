@@ -100,6 +100,18 @@ def test_a_plan_shows_every_field_that_changes(name: str, capsys: pytest.Capture
     assert set(missing(shown, record)) <= same
 
 
+@pytest.mark.parametrize("name", [name for name in KINDS if name != "point"])
+def test_a_plan_shows_every_field_of_what_goes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    record = whole(name)
+    before = OF_EACH_KIND.without([record.ref]).with_records(record)
+
+    show_plan(Plan("It", diff(before, OF_EACH_KIND.without([record.ref]))))
+
+    shown = capsys.readouterr().out
+    assert f"{record.ref}  taken back" in shown
+    assert missing(shown.replace(": − ", ": + "), record) == []
+
+
 BROUGHT = [name for name, kind in KINDS.items() if any(column.by_sheet for column in COLUMNS[kind])]
 
 

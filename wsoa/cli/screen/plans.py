@@ -85,11 +85,19 @@ def lines_of(changes: Iterable[Change], indent: int = 0) -> Iterator[tuple[int, 
     for ref, group in groupby(told, key=lambda change: change.ref):
         own = list(group)
         new = any(change.is_birth for change in own)
-        head = words(f"{ref}  ", "bold").append_text(words("new", "green")) if new else words(ref, "bold")
-        yield indent, head
+        gone = not new and any(change.field == BORN for change in own) and kind_of(ref) != "point"
+        state = words("  new", "green") if new else words("  taken back", "red") if gone else Text()
+        yield indent, words(ref, "bold").append_text(state)
         became = recut(ref, told)
-        for line in (*([words(became, FAINT)] if became else []), *_lines(own, new=new)):
+        for line in (*([words(became, FAINT)] if became else []), *(_gone(own) if gone else _lines(own, new=new))):
             yield indent + 2, line
+
+
+def _gone(changes: list[Change]) -> Iterator[Text]:
+    """What a record said that is taken back, in the order of its fields."""
+    for change in reversed(changes):
+        if change.column:
+            yield change_line(change if change.column.many else change.inverse(), old=False)
 
 
 def _lines(changes: list[Change], *, new: bool) -> Iterator[Text]:
