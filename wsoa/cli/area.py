@@ -78,7 +78,12 @@ def confirm(
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
     named = areas.refs_named(refs or (), "confirm", everything=everything)
-    change(db, lambda statement, session: areas.confirm_areas(statement, named, session.today), "wsoa area list")
+    change(
+        db,
+        lambda statement, session: areas.confirm_areas(statement, named, session.today),
+        "wsoa area list",
+        in_full=False,
+    )
 
 
 @app.command()

@@ -16,7 +16,11 @@ from wsoa.domain.statement.records import Endorsement
 app = typer.Typer()
 EndorsementRef = Annotated[
     str,
-    typer.Argument(metavar="ENDORSEMENT", help="An endorsement: EN-01.", autocompletion=references("endorsement")),
+    typer.Argument(
+        metavar="ENDORSEMENT",
+        help="An endorsement, EN-01, or whose latest: an agency.",
+        autocompletion=references("endorsement", "agency"),
+    ),
 ]
 EndorsementRefs = Annotated[
     list[str],
@@ -77,8 +81,10 @@ add_list(
 @app.command()
 def show(ref: EndorsementRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show an endorsement. And what has changed since in the words that were endorsed."""
+    from wsoa.operations import endorsements
+
     report = look(db, as_of)
-    found = report.statement.find(Endorsement, ref)
+    found = endorsements.endorsement_named(report.statement, ref)
     if as_json:
         json_answers.printed(json_answers.endorsement(report, found))
     else:

@@ -42,7 +42,12 @@ class Why:
 
 
 def change(
-    database: Path | None, recipe: Callable[[Statement, Session], "Plan"], then: str = "", why: Why = Why()
+    database: Path | None,
+    recipe: Callable[[Statement, Session], "Plan"],
+    then: str = "",
+    why: Why = Why(),
+    *,
+    in_full: bool = True,
 ) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
@@ -59,7 +64,7 @@ def change(
 
     revision = carry_out(session.database, session.signature, planned)
     done(revision)
-    plans.show_done(revision, then)
+    plans.show_done(revision, then, in_full=in_full)
     remark((*made[-1].remarks, *left_unseen(sys.argv)))
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wsoa.cli.options import AsOf, Database, Json, references
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import look
-from wsoa.domain.statement.records import Evidence, Record
+from wsoa.domain.errors import NotFound
+from wsoa.domain.statement.records import Agency, Evidence, Record
 from wsoa.domain.statement.references import spelt_out
+
+if TYPE_CHECKING:
+    from wsoa.domain.report import Report
 
 AnyRefs = Annotated[
     list[str],
@@ -55,10 +59,7 @@ def show_named(
 ) -> None:
     """Show each record named, of one kind or of any; ranges are spelt out. One is an object as JSON, several a list."""
     report, path = look(db, as_of, refs), session_at(db).database
-    statement = report.statement
-    named = [
-        statement.find(kind, ref) if kind else statement.find_any(ref) for ref in spelt_out(refs, statement.records)
-    ]
+    named = [_named(report, kind, ref) for ref in spelt_out(refs, report.statement.records)]
     if as_json:
         from wsoa.cli import json_answers
 
@@ -72,6 +73,16 @@ def show_named(
                 typer.echo()
             at = _kept_at(path, record).get("kept_at")
             whole.show_whole(report, record, {"Kept at": str(at)} if at else {})
+
+
+def _named(report: "Report", kind: type[Record] | None, ref: str) -> Record:
+    """The record that was named. Raises NotFound, for a sheet too, which is none."""
+    statement = report.statement
+    sheet = next((issue for issue in report.handed.issues if issue.sign == ref.strip().upper()), None)
+    if sheet and not statement.look_up(Agency, ref):
+        see = f"See what came of it: wsoa sheet status --agency {sheet.agency}"
+        raise NotFound(f"{sheet.sign} is a sheet of {sheet.agency}.", see)
+    return statement.find(kind, ref) if kind else statement.find_any(ref)
 
 
 def _kept_at(database: Path, record: Record) -> dict[str, Path | None]:

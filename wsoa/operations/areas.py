@@ -1,6 +1,6 @@
 """Who owns an area, and its short title; its verbatim words have no recipe."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -87,12 +87,26 @@ def confirm_areas(statement: Statement, refs: Iterable[str], today: date) -> Pla
     around = [point for record in named if isinstance(record, Area) for point in statement.under(Point, record.ref)]
     agencies = _confirmed(statement, {key for record in named if isinstance(record, Area) for key in _owners(record)})
     confirmed = [confirmed_record(record) for record in (*named, *around)]
-    return plan_records(
+    plan = plan_records(
         statement,
         f"Confirmed {_counted(confirmed)}",
         {record.ref: record for record in (*agencies, *confirmed)}.values(),
         today,
     )
+    return replace(plan, remarks=(*plan.remarks, *_parts(statement, confirmed)))
+
+
+def _parts(statement: Statement, confirmed: Iterable[Record]) -> Iterator[str]:
+    """Whom these records name: what each agency leads and contributes to, and what the letter calls it."""
+    told = tuple(confirmed)
+    for agency in statement.all(Agency):
+        leads = [each.ref for each in told if isinstance(each, Area) and each.lead == agency.ref]
+        helps = [each.ref for each in told if isinstance(each, Area) and agency.ref in each.contributing]
+        called = [f"“{each.text}”" for each in told if isinstance(each, Contributor) and agency.ref in each.agencies]
+        does = (("leads", leads), ("contributes to", helps), ("is meant by", called))
+        parts = "; ".join(f"{what} {', '.join(refs)}" for what, refs in does if refs)
+        if parts:
+            yield f"{agency.name} ({agency.ref}) {parts}."
 
 
 def _is_proposal(record: Record) -> bool:

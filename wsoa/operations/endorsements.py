@@ -11,7 +11,7 @@ from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.endorsement_form import endorsement_form
 from wsoa.domain.document.title_block import DIGEST_SHOWN, counted
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import latest
@@ -84,6 +84,15 @@ def _endorsable(statement: Statement, given: EndorsementGiven, agency: str, body
     if held and held.digest == digest:
         raise BadInput(f"{who} has endorsed exactly this: {held.ref}.", f"See it: wsoa endorsement show {held.ref}")
     return digest
+
+
+def endorsement_named(statement: Statement, typed: str) -> Endorsement:
+    """The endorsement of that reference, or the latest of that agency or body. Raises NotFound."""
+    agency = statement.look_up(Agency, typed)
+    given = latest(statement).get(agency.ref if agency else typed)
+    if agency and not given:
+        raise NotFound(f"{agency.ref} has endorsed nothing yet.", f"The form to sign: wsoa endorse {agency.ref} --form")
+    return given or statement.find(Endorsement, typed)
 
 
 def withdraw_endorsement(statement: Statement, ref: str, reason: str, today: date) -> Plan:

@@ -21,6 +21,7 @@ def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> P
     """
     sheet = next((each for each in chased(report) if _is_meant(report, each.issue, named)), None)
     if sheet is None:
+        report.statement.refuse_other_kind("sheet", named)
         raise NotFound(f"This statement issued no sheet {named}.", SEE)
     issue = sheet.issue
     if sheet.recall or sheet.kept:
@@ -40,6 +41,8 @@ def plan_settlement(report: Report, named: str, cell: str, signed: Signature, re
     waiting, name = parked(report), cell.strip().casefold()
     found = next((each for each in waiting if each.sign in signs and each.cell.casefold() == name), None)
     if found is None:
+        if not signs:
+            report.statement.refuse_other_kind("sheet", named)
         told = ", ".join(f"{each.sign} {each.cell}" for each in waiting) or "none"
         raise NotFound(f"No cell {cell} of sheet {named} is waiting.", f"These are: {told}.")
     words = f"{found.cell} of sheet {found.sign} settled, so that the statement stays as it is: {_given(reason)}"

@@ -34,6 +34,21 @@ def _shown(record: Record) -> dict[str, str]:
     return {column.label: shown(record, column) for column in COLUMNS[type(record)]}
 
 
+def agencies_of(report: Report, record: Record) -> dict[str, str]:
+    """The fields of a record that name agencies, by their labels: each by its name, and its key."""
+    return {
+        column.label: "; ".join(named_agency(report, key) for key in (value if column.many else (value,)) if key)
+        for column in COLUMNS[type(record)]
+        if column.refers is Agency
+        for value in [getattr(record, column.field)]
+    }
+
+
+def named_agency(report: Report, key: str) -> str:
+    """'Derbyshire Constabulary (police)'."""
+    return f"{report.statement.agency_name(key)} ({key})"
+
+
 def _fields(console: Console, told: Mapping[str, str]) -> None:
     show_rows(
         console, [(words(label.ljust(LABEL_WIDTH), FAINT), words(text)) for label, text in told.items() if text], 0
@@ -52,7 +67,7 @@ def show_action(report: Report, action: Action) -> None:
     )
     _fields(
         console,
-        {label: text for label, text in _shown(action).items() if text != action.title}
+        {label: text for label, text in (_shown(action) | agencies_of(report, action)).items() if text != action.title}
         | {"Slippage": _slipped(report, action)},
     )
     _milestones(console, report, action)
@@ -136,9 +151,12 @@ def show_area(report: Report, area: Area) -> None:
     before += [words(area.lead_in)] if area.lead_in else []
     points = (_point(area, point) for point in in_text_order(statement.under(Point, area.ref)))
     show_lines(console, ((2, each) for each in (*before, *points)))
-    lead = f"{area.lead or 'nobody'}{' (proposed)' if area.lead and not area.confirmed else ''}"
-    owners = {"Lead agency": lead, "Contributing agencies": "; ".join(area.contributing)}
-    _fields(console, {**owners, "Outcome": area.outcome or "not written: wsoa area edit --outcome"})
+    proposed = ", proposed" if area.lead and not area.confirmed else ""
+    lead = {"Lead agency": f"{named_agency(report, area.lead) if area.lead else 'nobody'}{proposed}"}
+    _fields(
+        console,
+        {**agencies_of(report, area), **lead, "Outcome": area.outcome or "not written: wsoa area edit --outcome"},
+    )
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)

@@ -158,10 +158,13 @@ def _count(_: Report, records: Sequence[Any]) -> Iterator[Text]:
     yield words(f"{counted(len(records), name, many)}.", FAINT)
 
 
-def _end_of_areas(_: Report, areas: Sequence[Area]) -> Iterator[Text]:
+def _end_of_areas(report: Report, areas: Sequence[Area]) -> Iterator[Text]:
     standing = [area for area in areas if not area.withdrawn]
     gone = f", and {len(areas) - len(standing)} withdrawn" if len(standing) < len(areas) else ""
     yield words(f"{counted(len(standing), 'area')}{gone}.", FAINT)
+    keys = dict.fromkeys(key for area in areas for key in (area.lead, *area.contributing) if key)
+    if keys:
+        yield words(f"{'; '.join(f'{key} is {report.statement.agency_name(key)}' for key in sorted(keys))}.", FAINT)
     proposed, unled = sum(_is_proposed(area) for area in standing), sum(not area.lead for area in standing)
     if proposed:
         then = "wsoa area confirm --all, or wsoa area assign AREA --lead AGENCY"

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from wsoa.cli.screen.console import out
-from wsoa.cli.screen.details import show_action, show_agency, show_area, show_evidence, show_notes, show_record
+from wsoa.cli.screen.details import (
+    agencies_of,
+    show_action,
+    show_agency,
+    show_area,
+    show_evidence,
+    show_notes,
+    show_record,
+)
 from wsoa.cli.screen.measures import show_measure
 from wsoa.domain.report import Report
 from wsoa.domain.statement.points import words_of
@@ -23,9 +31,10 @@ def show_whole(report: Report, record: Record, more: Mapping[str, str]) -> None:
             show_measure(report, record)
         case Point():
             area = report.statement.find(Area, record.area)
-            show_record(record, {"Starts at": "", "Ends at": "", "Words": words_of(area, record), **more})
+            told = {"Starts at": "", "Ends at": "", "Words": words_of(area, record)}
+            show_record(record, {**told, **agencies_of(report, record), **more})
         case _:
-            show_record(record, more)
+            show_record(record, {**agencies_of(report, record), **more})
             _said_of(report, record)
 
 

@@ -130,14 +130,19 @@ class Statement:
         if record is None:
             self._refuse_gone(typed)
             known = (*(record.ref for record in self.all(kind)), *(self._agency_keys if kind is Agency else ()))
-            likely, other = did_you_mean(canonical(typed), known), self.records.get(canonical(typed))
-            what = f"There is no {NAMES[kind]} {shortened(typed)}"
-            if other:
-                name = NAMES[type(other)]
-                it_is = f"{what}: that is {'an' if name[0] in 'aeiou' else 'a'} {name}."
-                raise NotFound(it_is, Mend(likely, f"See it: wsoa show {other.ref}", likely or NAME_ONE))
-            raise NotFound(f"{what}.", likely or LISTS.get(kind, LISTS[Area]))
+            likely = did_you_mean(canonical(typed), known)
+            self.refuse_other_kind(NAMES[kind], typed, likely)
+            raise NotFound(f"There is no {NAMES[kind]} {shortened(typed)}.", likely or LISTS.get(kind, LISTS[Area]))
         return record
+
+    def refuse_other_kind(self, wanted: str, typed: str, likely: str = "") -> None:
+        """Refuse what was typed where it names a record, and something else is wanted. Raises NotFound."""
+        other = self.records.get(canonical(typed)) or self.records.get(self._also_known.get(plain_word(typed), ""))
+        if other:
+            name = NAMES[type(other)]
+            article = "" if isinstance(other, Evidence) else "an " if name[0] in "aeiou" else "a "
+            what = f"There is no {wanted} {shortened(typed)}: that is {article}{name}."
+            raise NotFound(what, Mend(likely, f"See it: wsoa show {other.ref}", likely or NAME_ONE))
 
     def find_any(self, typed: str) -> Record:
         """The record of any kind that a person named."""
@@ -145,7 +150,8 @@ class Statement:
         if record is None:
             self._refuse_gone(typed)
             raise NotFound(
-                f"There is no {shortened(typed)}.", did_you_mean(canonical(typed), self.records) or LISTS[Area]
+                f"There is no {shortened(typed)}.",
+                did_you_mean(canonical(typed), self.records) or "Look for it by its words: wsoa search WORDS",
             )
         return record
 
