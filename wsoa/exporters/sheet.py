@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.dimensions import RowDimension
@@ -112,10 +113,10 @@ def pixels(width: int) -> int:
 
 
 def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable) -> None:
-    widths = _widths(filled)
+    widths, looks = _widths(filled), cells.CellLooks()
     _write_header(sheet, filled, widths)
     for number, row in enumerate(filled.rows, FIRST_ROW):
-        _write_row(sheet, number, filled, row)
+        _write_row(sheet, number, filled, row, looks)
         height = cells.height(zip(map(_as_written, row.values), widths, strict=True), at_least=FOR_TYPING)
         sheet.row_dimensions[number] = GrowingRow(sheet, number, height)
     last = f"{get_column_letter(len(filled.table.columns) + 1)}{len(filled.rows) + 1}"
@@ -139,12 +140,15 @@ def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> N
     sheet.row_dimensions[1].height = HEADER_HEIGHT
 
 
-def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: WorkbookRow) -> None:
-    sheet_layout.frame_code(cells.put(sheet.cell(number, len(row.values) + 1), row.code, row.code))
+def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: WorkbookRow, looks: cells.CellLooks) -> None:
+    code = sheet.cell(number, len(row.values) + 1)
+    looks.dress(code, CODE, sheet_layout.frame_code)
+    cells.put(code, row.code, row.code)
     for place, (column, value) in enumerate(zip(filled.table.columns, row.values, strict=True), 1):
-        cell = cells.put(sheet.cell(number, place), _as_written(value), f"{row.values[0]}, {column.label}", MEND)
-        sheet_layout.frame(cell, is_open=column.is_open(new=row.is_blank), number_format=_number_format(column, value))
-    sheet.cell(number, 1).font = cells.BOLD_FONT  # the reference
+        cell, is_open, form = sheet.cell(number, place), column.is_open(new=row.is_blank), _number_format(column, value)
+        first = partial(sheet_layout.frame, is_open=is_open, number_format=form, is_reference=place == 1)
+        looks.dress(cell, (is_open, form, place == 1), first)
+        cells.put(cell, _as_written(value), f"{row.values[0]}, {column.label}", MEND)
 
 
 def _as_written(value: Said) -> Value:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -46,16 +47,17 @@ def render(tables: tuple[EntryTable, ...], place: str, today: date, as_at: str) 
 def _table(sheet: Worksheet, table: EntryTable) -> None:
     shown = SHOWN.get(table.kind, "")
     opens = (False, *(column.field != shown for column in table.columns))
-    widths = (NARROW, *map(_width, table.columns))
+    widths, looks = (NARROW, *map(_width, table.columns)), cells.CellLooks()
     for place, (label, is_open, width) in enumerate(zip(table.labels, opens, widths, strict=True), 1):
         sheet_layout.frame_header(cells.put(sheet.cell(HEADER, place), label, label), is_open=is_open)
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[HEADER].height = 2 * cells.LINE_HEIGHT + 4  # a heading of two words is not cut
     for number, row in enumerate(table.rows, FIRST):
         for place, (value, column) in enumerate(zip(row, (None, *table.columns), strict=True), 1):
-            cell = cells.put(sheet.cell(number, place), _written(value), f"{row[0]}")
+            cell, is_open = sheet.cell(number, place), opens[place - 1]
             form = FORMATS.get(column.form, sheet_layout.AS_TEXT) if column else sheet_layout.AS_TEXT
-            sheet_layout.frame(cell, is_open=opens[place - 1], number_format=form)
+            looks.dress(cell, (is_open, form), partial(sheet_layout.frame, is_open=is_open, number_format=form))
+            cells.put(cell, _written(value), f"{row[0]}")
         sheet.row_dimensions[number].height = cells.height(
             zip(map(_written, row), widths, strict=True), at_least=cells.LINE_HEIGHT + 4
         )

@@ -145,13 +145,15 @@ def colour(cell: Cell, *, is_open: bool) -> None:
         cell.fill = SHADE
 
 
-def frame(cell: Cell, *, is_open: bool, number_format: str = GENERAL) -> None:
+def frame(cell: Cell, *, is_open: bool, number_format: str = GENERAL, is_reference: bool = False) -> None:
     """Make a cell of a row look as what it is, and take what is typed into it for what it is."""
     colour(cell, is_open=is_open)
     cell.number_format = number_format
     cell.font, cell.alignment = (
         (DATE_FONT, NEVER_TOO_NARROW) if number_format == cells.DATE_FORMAT else (cells.TEXT_FONT, TOP_LEFT)
     )
+    if is_reference:
+        cell.font = cells.BOLD_FONT
 
 
 def frame_code(cell: Cell) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from wsoa.domain.changes.agreed_dates import corrected, refuse_unexplained
 from wsoa.domain.changes.plan import Plan
@@ -21,14 +22,36 @@ from wsoa.storage.writing import Pen, write_lock
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
 
 
+class AtHand:
+    """The statement as it was last read, for whoever writes one revision after the other that changes no record."""
+
+    def __init__(self) -> None:
+        """Nothing was read yet."""
+        self.stamp, self.statement = Stamp(), cast("Statement | None", None)
+
+    def read(self, pen: Pen, latest: Stamp) -> Statement:
+        """The statement as it is: read again, unless it is known that nothing was written since."""
+        held = self.statement if self.stamp == latest else None
+        self.stamp, self.statement = latest, held or reading.statement(pen.connection)
+        return self.statement
+
+    def keep(self, plan: Plan, revision: Revision) -> None:
+        """What is at hand after a plan was carried out."""
+        self.stamp = Stamp() if plan.changes else Stamp(revision.number, revision.signed.day, revision.digest)
+
+
 def carry_out(
-    path: Path, signed: Signature, recipe: Callable[[Statement], Plan], beside: Callable[[], None] = lambda: None
+    path: Path,
+    signed: Signature,
+    recipe: Callable[[Statement], Plan],
+    beside: Callable[[], None] = lambda: None,
+    at_hand: AtHand | None = None,
 ) -> Revision | None:
     """The revision that a recipe's plan became, read, planned and written under one lock.
 
     None where it changes nothing. What is to be done `beside` it is done before it is written for good.
     """
-    return _carry_out(path, signed, lambda statement, _latest: recipe(statement), beside)
+    return _carry_out(path, signed, lambda statement, _latest: recipe(statement), beside, at_hand)
 
 
 def _carry_out(
@@ -36,14 +59,18 @@ def _carry_out(
     signed: Signature,
     recipe: Callable[[Statement, int], Plan],
     beside: Callable[[], None] = lambda: None,
+    at_hand: AtHand | None = None,
 ) -> Revision | None:
     with write_lock(path, beside) as pen:
         refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
-        return _write(pen, path, signed, recipe)
+        return _write(pen, path, signed, recipe, at_hand or AtHand())
 
 
-def _write(pen: Pen, path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan]) -> Revision | None:
-    latest, statement = reading.stamp(pen.connection), reading.statement(pen.connection)
+def _write(
+    pen: Pen, path: Path, signed: Signature, recipe: Callable[[Statement, int], Plan], at_hand: AtHand
+) -> Revision | None:
+    latest = reading.stamp(pen.connection)
+    statement = at_hand.read(pen, latest)
     plan = corrected(statement, recipe(statement, latest.revision))
     refuse_unexplained(statement, plan)
     refuse_reworded(statement, plan.changes)
@@ -53,7 +80,9 @@ def _write(pen: Pen, path: Path, signed: Signature, recipe: Callable[[Statement,
         return None
     for file in plan.files:
         files.keep(path, file)
-    return pen.write(plan, signed, latest.revision + 1, latest.digest)
+    revision = pen.write(plan, signed, latest.revision + 1, latest.digest)
+    at_hand.keep(plan, revision)
+    return revision
 
 
 def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -> list[Revision]:
@@ -65,7 +94,7 @@ def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -
         refuse_day(signed, reading.stamp(pen.connection, uk_day(signed.at)))
         if (latest := reading.stamp(pen.connection).revision) != plans[0].seen:
             raise Busy(f"Meanwhile somebody else changed the statement: revision {latest}.", AGAIN)
-        made = [_write(pen, path, signed, lambda _, __, plan=plan: plan) for plan in plans]  # type: ignore[misc]
+        made = [_write(pen, path, signed, lambda _, __, plan=plan: plan, AtHand()) for plan in plans]  # type: ignore[misc]
     return [revision for revision in made if revision]
 
 

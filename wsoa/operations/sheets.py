@@ -24,7 +24,7 @@ from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import sheet, sheet_coordinator
 from wsoa.exporters.sheet_words import texts_of_start
-from wsoa.operations.carry_out import carry_out
+from wsoa.operations.carry_out import AtHand, carry_out
 from wsoa.operations.writing_out import something_at, write_whole
 from wsoa.storage import database, reading, rounds
 
@@ -99,11 +99,12 @@ def issue_sheets(path: Path, signed: Signature, asked: AgenciesAsked, due: date 
         {event.sign for event in handed.returns if event.revision not in handed.undone},
     )
     newest = {issue.agency: issue for issue in handed.issues if issue.sign not in handed.recalls}
+    at_hand = AtHand()
     for agency in asked.agencies:
         sign = next(sign for sign in iter(_new_tag, "") if sign not in taken)
         taken.add(sign)
         issue = Issue(sign, agency.ref, signed.day, due, signed.who)
-        made = _issue(path, signed, Drawing(of_statement, issue, proposes=asked.proposes))
+        made = _issue(path, signed, Drawing(of_statement, issue, proposes=asked.proposes), at_hand)
         out = newest.get(agency.ref)
         yield replace(made, supersedes=out if out and out.sign not in returned else None)
 
@@ -158,10 +159,10 @@ def _drawn(workbook: AgencyWorkbook) -> bytes:
         ) from error
 
 
-def _issue(path: Path, signed: Signature, drawing: Drawing) -> Made:
+def _issue(path: Path, signed: Signature, drawing: Drawing, at_hand: AtHand) -> Made:
     made = settings.sheets(path) / drawing.issue.file_name
     try:
-        revision = carry_out(path, signed, drawing.plan, lambda: _write_sheet(made, drawing.data))
+        revision = carry_out(path, signed, drawing.plan, lambda: _write_sheet(made, drawing.data), at_hand)
     except BaseException:
         # Nothing was recorded, so nothing may go out. Only a power cut or a kill in this very moment leaves a file
         # behind, and then its codes are of no sheet that this statement issued: what comes back of it is refused, and
