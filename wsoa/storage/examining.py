@@ -163,11 +163,19 @@ def history(connection: sqlite3.Connection) -> History:
     sealed = _place_hashes(connection) if _columns(connection, "seal") else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
-        tuple(HistoryLine(*row) for row in connection.execute(CHANGE)),
+        tuple(map(_line, connection.execute(CHANGE))),
         tuple(Entered(*row) for row in connection.execute(ledger)) if _columns(connection, "ledger") else (),
         sealed,
         sealing.contents(connection, {each.place for each in sealed}) if _columns(connection, "seal") else {},
     )
+
+
+def _line(row: tuple[Any, ...]) -> HistoryLine:
+    """One line, its reference and its field the same text as in every other line of it: there are very many."""
+    revision, position, ref, field, *rest = row
+    if isinstance(ref, str) and isinstance(field, str):
+        ref, field = sys.intern(ref), sys.intern(field)
+    return HistoryLine(revision, position, ref, field, *rest)
 
 
 def _place_hashes(connection: sqlite3.Connection) -> tuple[PlaceHash, ...]:

@@ -21,6 +21,7 @@ class Change:
     to the member, leaving the other way.
     """
 
+    __slots__ = ("field", "new", "old", "ref")  # there are very many
     ref: str
     field: str
     old: Any
@@ -34,11 +35,15 @@ class Change:
     @property
     def column(self) -> Column | None:
         """What describes the field; None for the coming and going of the record itself."""
-        return None if self.field == BORN else BY_FIELD[KINDS[kind_of(self.ref)]][self.field]
+        return _column(self.ref, self.field)
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.ref, self.field, self.new, self.old)
+
+
+def _column(ref: str, field: str) -> Column | None:
+    return None if field == BORN else BY_FIELD[KINDS[kind_of(ref)]][field]
 
 
 def diff(before: Statement, after: Statement) -> tuple[Change, ...]:
@@ -92,7 +97,7 @@ def kept(change: Change) -> tuple[Kept, Kept]:
 
 def loaded(ref: str, field: str, old: Kept, new: Kept) -> Change:
     """A change as the history kept it."""
-    column = Change(ref, field, old, new).column
+    column = _column(ref, field)
     return (
         Change(ref, field, column.form.load(old), column.form.load(new))
         if column

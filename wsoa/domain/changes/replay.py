@@ -1,6 +1,6 @@
 """Changes applied: to what they lead, what was before, and which no longer begin where the statement is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +8,8 @@ from wsoa.domain.changes.change import BORN, Change, inverse
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.statement import Statement
+
+Records = Mapping[str, Record]
 
 
 def applied(statement: Statement, changes: Iterable[Change]) -> Statement:
@@ -30,13 +32,31 @@ def stale(statement: Statement, changes: Iterable[Change]) -> tuple[Change, ...]
 
     Somebody changed the same field meanwhile.
     """
+    return replayed(statement, changes)[0]
+
+
+def replayed(statement: Statement, changes: Iterable[Change]) -> tuple[tuple[Change, ...], Records]:
+    """The changes that are stale, and the records after all the others."""
     applying, found = _Applying(statement.records), []
     for change in changes:
         if applying.begins(change):
             applying.apply(change)
         else:
             found.append(change)
-    return tuple(found)
+    return tuple(found), applying.records()
+
+
+def steps(changes: Iterable[tuple[Sequence[Change], bool]]) -> Iterator[tuple[Records, Records]]:
+    """The records before and after each step of a history from nothing on; before only of those that are looked at.
+
+    They are to be looked at before the next step is taken.
+    """
+    applying = _Applying({})
+    for step, is_looked_at in changes:
+        before = dict(applying.records()) if step and is_looked_at else applying.records()
+        for change in step:
+            applying.apply(change)
+        yield before, applying.records()
 
 
 class _Applying:

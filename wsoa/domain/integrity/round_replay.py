@@ -1,16 +1,17 @@
 """The agency round replayed: workbooks went out of the statement as it was, and what came back is what was written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from wsoa.domain.changes.change import Change
-from wsoa.domain.changes.replay import applied
+from wsoa.domain.changes.replay import steps
 from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
 from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.verification import Damage
-from wsoa.domain.statement.statement import Statement, parents_of
+from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.statement import parents_of
 
 UNCODED = 0  # the number of every row that came back without a code
 ROUND = "round"  # the check that these faults are of
@@ -22,8 +23,8 @@ class Moment:
 
     number: int
     row: Mapping[str, Any]
-    before: Statement
-    after: Statement
+    before: Mapping[str, Record]
+    after: Mapping[str, Record]
     changes: Sequence[Change] = ()
 
 
@@ -35,33 +36,36 @@ def round_faults(
 ) -> Iterator[Damage]:
     """Every way in which workbooks, and what they brought back, are not what the history says of them."""
     numbers = {issue.revision for issue in issues} | {event.revision for event in returns}
-    moments = {moment.number: moment for moment in _moments(told, revisions) if moment.number in numbers}
     sent = {issue.sign: issue for issue in issues}
-    for issue in issues:
-        yield from _issue_faults(issue, moments[issue.revision])
-    for event in returns:
-        yield from _return_faults(event, sent[event.sign], moments[event.revision])
+    for moment in _moments(told, revisions, numbers):
+        for issue in (each for each in issues if each.revision == moment.number):
+            yield from _issue_faults(issue, moment)
+        for event in (each for each in returns if each.revision == moment.number):
+            yield from _return_faults(event, sent[event.sign], moment)
 
 
-def _moments(told: Sequence[tuple[int, Change]], revisions: Iterable[Mapping[str, Any]]) -> Iterator[Moment]:
-    made = {number: [change for _, change in steps] for number, steps in groupby(told, itemgetter(0))}
-    now = Statement({})
-    for row in revisions:
-        changes = made.get(row["number"], [])
-        before, now = now, applied(now, changes) if changes else now
-        yield Moment(row["number"], row, before, now, changes)
+def _moments(
+    told: Sequence[tuple[int, Change]], revisions: Iterable[Mapping[str, Any]], numbers: Collection[int]
+) -> Iterator[Moment]:
+    """The moments of these numbers, each to be looked at before the next is asked for."""
+    made = {number: [change for _, change in of_one] for number, of_one in groupby(told, itemgetter(0))}
+    rows = [(row, made.get(row["number"], [])) for row in revisions]
+    told_of = steps((changes, row["number"] in numbers) for row, changes in rows)
+    for (row, changes), (before, after) in zip(rows, told_of, strict=True):
+        if row["number"] in numbers:
+            yield Moment(row["number"], row, before, after, changes)
 
 
 def _issue_faults(issue: Issue, moment: Moment) -> Iterator[Damage]:
     where = f"sheet {issue.sign} as it was issued"
     if (issue.on.isoformat(), issue.by) != (moment.row["day"], moment.row["who"]):
         yield Damage(ROUND, where, f"says another day or name than revision {issue.revision}, which issued it")
-    if issue.agency not in moment.after.records:
+    if issue.agency not in moment.after:
         yield Damage(ROUND, where, f"is for {issue.agency}, and there was no such agency")
     for number, row in enumerate(issue.rows, 1):
         if row.number != number:
             yield Damage(ROUND, where, f"has row {row.number} where {number} should be")
-        if row.ref and row.ref not in moment.after.records:
+        if row.ref and row.ref not in moment.after:
             yield Damage(ROUND, f"{where}, row {row.number}", f"is about {row.ref}, which was not there")
 
 
@@ -79,7 +83,7 @@ def _return_faults(event: ReturnReceived, issue: Issue, moment: Moment) -> Itera
 
 def _is_of_another_row(brought: Brought, issue: Issue, moment: Moment) -> str:
     """What is wrong where a cell is not of the row that it says it came from; else ''."""
-    record = moment.after.records.get(brought.ref) or moment.before.records.get(brought.ref)
+    record = moment.after.get(brought.ref) or moment.before.get(brought.ref)
     if record is None:
         return f"is about {brought.ref}, which was not there"
     if brought.row == UNCODED:

@@ -8,7 +8,7 @@ from typing import Any
 
 from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
-from wsoa.domain.changes.replay import applied, stale
+from wsoa.domain.changes.replay import replayed
 from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.source import Source
 from wsoa.domain.frozen import frozen
@@ -42,6 +42,7 @@ class Damage:
 class HistoryLine:
     """A change as it lies in the history: its values as they are kept; the salt is None where words were removed."""
 
+    __slots__ = ("field", "new", "old", "position", "ref", "revision", "salt", "seal")  # there are very many
     revision: int
     position: int
     ref: str
@@ -269,15 +270,15 @@ def replay_faults(told: Sequence[tuple[int, Change]], present: Statement) -> Ite
 
     Each change comes with its revision.
     """
-    changes = [change for _, change in told]
-    odd = {id(change) for change in stale(Statement({}), changes)}
+    found, records = replayed(Statement({}), (change for _, change in told))
+    odd = {id(change) for change in found}
     for number, change in told:
         if id(change) in odd:
             where = f"revision {number}: {change.ref}, {change.field}"
             yield Damage("replay", where, "does not begin where the history had come to")
     if odd:
         return
-    for change in diff(applied(Statement({}), changes), present):
+    for change in diff(Statement.of(records.values()), present):
         ours, held = (_shown(value) for value in kept(change))
         yield Damage(
             "replay", f"{change.ref}, {change.field}", f"the history leads to {ours}, and the statement holds {held}"
