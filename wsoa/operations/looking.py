@@ -147,11 +147,8 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
     With a reference, only what they did to that record and to what stands under it.
     """
     with database.reading(path) as connection:
-        statement, told, entries = (
-            reading.statement(connection),
-            reading.revisions(connection),
-            reading.ledger(connection),
-        )
+        statement = reading.statement(connection) if asked.ref else Statement({})
+        told, entries = reading.revisions(connection), reading.ledger(connection)
     if asked.until and told[0].signed.day > asked.until:
         raise _before_the_beginning(asked.until, told[0].signed.day)
     about = _about(statement, asked.ref)

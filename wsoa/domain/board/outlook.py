@@ -1,8 +1,8 @@
 """Whether it can be done in time: worked backwards from the deadline, and forwards by each agency's own past."""
 
 import math
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from statistics import median
 
@@ -79,8 +79,16 @@ def outlook(report: Report) -> Outlook:
         tuple(_settled_by(report, deadline)) if deadline else (),
         tuple(item for item in after if deadline and item.day and item.day > deadline),
         len(report.open_work),
-        tuple(_forecast(report, key) for key in sorted({entry.lead for entry in report.open_work if entry.lead})),
+        _forecasts(report),
     )
+
+
+def _forecasts(report: Report) -> tuple[Forecast, ...]:
+    """What to expect of each agency that has work open, in the order of their keys."""
+    past, owed = _past(report), defaultdict[str, list[date]](list)
+    for entry in report.open_work:
+        owed[entry.lead].append(entry.due)
+    return tuple(_forecast(report, key, past[key], owed[key]) for key in sorted(owed) if key)
 
 
 def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
@@ -115,9 +123,7 @@ def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:
     return len(owners), tuple(sorted(Counter(owners).items()))
 
 
-def _forecast(report: Report, agency: str) -> Forecast:
-    past = list(_past(report, agency))
-    owed = [entry.due for entry in report.open_work if entry.lead == agency]
+def _forecast(report: Report, agency: str, past: list[int], owed: list[date]) -> Forecast:
     middle = float(median(past)) if len(past) >= FEWEST else None
     estimated = None if middle is None else [_moved(report, day, middle) for day in owed]
     return Forecast(
@@ -133,12 +139,14 @@ def _forecast(report: Report, agency: str) -> Forecast:
     )
 
 
-def _past(report: Report, agency: str) -> Iterator[int]:
-    """How many days after the day agreed each finished milestone of an agency was done; negative where before."""
+def _past(report: Report) -> Mapping[str, list[int]]:
+    """How many days after the day agreed each finished milestone of each agency was done; negative where before."""
+    past: dict[str, list[int]] = defaultdict(list)
     for step in report.statement.all(Milestone):
         day = finished(step)
-        if day and step.agreed and in_force(report.statement, step) and report.statement.owner_of(step) == agency:
-            yield (day - step.agreed).days
+        if day and step.agreed and in_force(report.statement, step):
+            past[report.statement.owner_of(step)].append((day - step.agreed).days)
+    return past
 
 
 def _moved(report: Report, due: date, middle: float) -> date:

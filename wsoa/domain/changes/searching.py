@@ -36,7 +36,10 @@ def search(statement: Statement, revisions: Iterable[Revision], words: str) -> t
 
 
 def _holds(text: object, sought: list[str]) -> bool:
-    return isinstance(text, str) and all(word in text.casefold() for word in sought)
+    if not isinstance(text, str):
+        return False
+    folded = text.casefold()
+    return sought[0] in folded and all(word in folded for word in sought[1:])
 
 
 def _in_record(record: Record, sought: list[str]) -> Iterator[Hit]:
@@ -52,9 +55,9 @@ def _in_revision(revision: Revision, sought: list[str]) -> Iterator[Hit]:
     told = (("Reason", revision.reason), ("Agreed by", revision.agreed_by), ("Source", revision.source.name))
     yield from (Hit("", label, text, number, day) for label, text in told if _holds(text, sought))
     for change in revision.changes:
-        label = change.column.label if change.column else ""
-        texts = [text for text in (change.new, change.old) if label and _holds(text, sought)]
-        yield from (Hit(change.ref, label, text, number, day) for text in texts)
+        texts = [text for text in (change.new, change.old) if _holds(text, sought)]
+        if texts and (column := change.column):
+            yield from (Hit(change.ref, column.label, text, number, day) for text in texts)
 
 
 def _fresh(hits: Iterator[Hit], said: set[tuple[str, str, str]]) -> Iterator[Hit]:

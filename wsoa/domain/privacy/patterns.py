@@ -22,12 +22,16 @@ POST_AREAS = (
 
 @frozen
 class Pattern:
-    """One sort of identifier: how a waiver names it, what it is, how it looks, and whose check digit it must have."""
+    """One sort of identifier: how a waiver names it, what it is, how it looks, and whose check digit it must have.
+
+    A text with fewer `digits` holds none.
+    """
 
     rule: str
     what: str
     looks: re.Pattern[str]
     check: str = ""
+    digits: int = 0
 
     @property
     def sentence(self) -> str:
@@ -35,33 +39,36 @@ class Pattern:
         return f"No {self.what} is published."
 
 
-def _pattern(rule: str, what: str, looks: str, check: str = "", flags: int = re.IGNORECASE) -> Pattern:
-    return Pattern(f"privacy-{rule}", what, re.compile(looks, flags), check)
+def _pattern(rule: str, what: str, looks: str, digits: int, check: str = "") -> Pattern:
+    return Pattern(f"privacy-{rule}", what, re.compile(looks, re.IGNORECASE), check, digits)
 
 
 PATTERNS = (
-    _pattern("nhs-number", "NHS number", r"(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])", "nhs"),
+    _pattern("nhs-number", "NHS number", r"(?<![\w-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])", 10, "nhs"),
     _pattern(
-        "pupil-number", "unique pupil number", r"(?<!\w)[A-HJ-NP-RT-Z]\s?(?:\d\s?){11}[\dA-HJ-NP-RT-Z](?!\w)", "upn"
+        "pupil-number", "unique pupil number", r"(?<!\w)[A-HJ-NP-RT-Z]\s?(?:\d\s?){11}[\dA-HJ-NP-RT-Z](?!\w)", 11, "upn"
     ),
     _pattern(
         "insurance-number",
         "National Insurance number",
         # QQ is given to nobody: it is how people write one that they make up, or half remember.
         r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])[\s-]?(?:\d{2}[\s-]?){3}[A-D](?!\w)",
+        6,
     ),
     _pattern(
         "telephone",
         "telephone number",
         r"(?<![\w.+/-])(?:(?:\+|00)44[\s-]?(?:\(0\)[\s-]?)?[1-35789]|\(?0[1-35789])(?:\)?[\s-]?\(?\d){8,9}(?![\w/])",
+        9,
     ),
-    _pattern("e-mail", "personal e-mail address", r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+"),
+    _pattern("e-mail", "personal e-mail address", r"(?<![\w.+'’-])[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+", 0),
     _pattern(
         "postcode",
         "postcode",
         rf"(?<![\w-])(?:{POST_AREAS})\d[\dA-HJKMNPR-Y]?\s?\d(?!st\b|nd\b|rd\b|th\b)[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
+        2,
     ),
-    _pattern("birth-date", "date of birth", rf"{BORN}{NEAR}{DATE}|{DATE}{NEAR}{BORN}"),
+    _pattern("birth-date", "date of birth", rf"{BORN}{NEAR}{DATE}|{DATE}{NEAR}{BORN}", 3),
 )
 STUDY = Pattern("privacy-practice-study", "words of a practice study: a child's story", re.compile("(?!)"))
 NAME = Pattern("privacy-name", "name of a person where only roles are published", re.compile("(?!)"))

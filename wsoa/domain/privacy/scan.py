@@ -9,6 +9,7 @@ from wsoa.domain.privacy.patterns import NAME, PATTERNS, STUDY, Pattern
 
 NO_PROOF = "Names of children cannot be detected, and a clean scan is no proof: somebody has to read it."
 RUN = 8  # words of a practice study, one after the other, that are no coincidence
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 STRAIGHT = str.maketrans("’", "'")
 SHOWN = 3  # characters of what was found that an answer repeats
@@ -46,14 +47,15 @@ class LookedFor:
 
     def found_in(self, text: str, ref: str, where: str) -> Iterator[PersonalData]:
         """What of it stands in a text."""
-        for pattern in PATTERNS:
+        digits = len(DIGIT.findall(text))
+        for pattern in (each for each in PATTERNS if each.digits <= digits):
             for match in pattern.looks.finditer(text):
                 if self._is_one(pattern, match[0]):
                     yield PersonalData(pattern, ref, where, _begins(match[0]))
         for name in self.names:
             if _named(name).search(text):
                 yield PersonalData(NAME, ref, where, _begins(name))
-        run = next((run for run in _runs_in(text) if run in self.runs), None)
+        run = next((run for run in _runs_in(text) if run in self.runs), None) if self.runs else None
         if run:
             yield PersonalData(STUDY, ref, where, f"“{' '.join(run)}”")
 
