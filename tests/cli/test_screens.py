@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 from rich.color import Color
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
+from rich.theme import Theme
 
 from tests.exporters import awkward
 from wsoa.cli.screen import due, pictures, reports, status
 from wsoa.cli.screen import outlook as outlook_screen
-from wsoa.cli.screen.console import ON_ANY_GROUND
+from wsoa.cli.screen.console import ON_ANY_GROUND, TONES
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
@@ -107,9 +109,9 @@ def luminance(color: Color) -> float:
 @EACH_SCREEN
 def test_every_colour_is_read_on_a_light_and_on_a_dark_ground(screen: str) -> None:
     paper = StringIO()
-    console = Console(
-        file=paper, force_terminal=True, color_system="256", theme=ON_ANY_GROUND, no_color=False, _environ={}
-    )
+    Style.parse.cache_clear()  # a style keeps the codes of the first terminal that it was drawn on
+    theme = Theme({name: str(ON_ANY_GROUND.styles[name]) for name in ON_ANY_GROUND.styles if name.split()[-1] in TONES})
+    console = Console(file=paper, force_terminal=True, color_system="256", theme=theme, no_color=False, _environ={})
     SCREENS[screen](REPORTS["awkward"], console)
 
     codes = {code for found in re.findall(r"\x1b\[([\d;]+)m", paper.getvalue()) for code in found.split(";38;", 1)}

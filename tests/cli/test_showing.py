@@ -91,14 +91,15 @@ def test_what_is_only_said_by_history_is_found_with_its_day(wsoa: Keyboard) -> N
 
 def test_a_search_for_nothing_is_refused_and_one_that_finds_nothing_says_so(wsoa: Keyboard) -> None:
     assert wsoa("search x").code == 2
-    assert wsoa("search xylophone").out == "Nothing holds these words.\n"
+    assert wsoa("search xylophone").out == "Nothing holds “xylophone”.\n"
+    assert "in one field: look for each by itself" in wsoa("search xylophone police").out
 
 
 def test_words_removed_for_good_are_not_found_again(wsoa: Keyboard) -> None:
     wsoa("action", "edit", "AFI-01.1", "--officer", "Quentin Lastname")
     wsoa("redact", "--words", "Quentin Lastname", "--reason", "A name", "--confirm", "Quentin Lastname")
 
-    assert wsoa("search quentin").out == "Nothing holds these words.\n"
+    assert wsoa("search quentin").out == "Nothing holds “quentin”.\n"
 
 
 def test_several_files_of_evidence_are_one_revision(wsoa: Keyboard) -> None:

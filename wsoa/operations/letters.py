@@ -33,6 +33,7 @@ FACTS = (
     "place",
     "theme",
     "published",
+    "fieldwork",
     "deadline",
     "mailbox",
     "prepares",

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
 from wsoa.domain.changes.searching import Hit
+from wsoa.domain.errors import shortened
 
 AROUND = 60  # characters shown on either side
 
@@ -20,7 +21,8 @@ def show_hits(hits: Sequence[Hit], sought: str) -> None:
             where.append_text(words(f"(revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
             where.append_text(words(") ", FAINT))
         console.print(where.append_text(_around(hit.text, sought)), soft_wrap=True)
-    none = "Nothing holds all of these words in one field: wsoa search WORD finds more."
+    of_each = " in one field: look for each by itself." if " " in sought.strip() else "."
+    none = f"Nothing holds “{shortened(sought)}”{of_each}"
     console.print(words(f"{counted(len(hits), 'place')}." if hits else none, FAINT))
 
 
