@@ -91,6 +91,12 @@ def test_every_problem_is_told_at_once(desk: CoordinatorsDesk) -> None:
     ]
 
 
+def test_a_choice_of_the_column_beside_is_told_where_it_belongs(desk: CoordinatorsDesk) -> None:
+    problem = spoilt(desk, {("AFI-01.1", "Delivery"): "On track"})
+
+    assert problem.mend == "It is a word of “Confidence”: write it there."
+
+
 def test_a_formula_without_a_value_says_to_save_the_workbook_in_excel(desk: CoordinatorsDesk) -> None:
     problem = spoilt(desk, {("AFI-01.1", "Due"): Cell("", "=B7", "It is a formula with no stored value.")})
 

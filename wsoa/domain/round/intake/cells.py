@@ -4,7 +4,7 @@ For every cell that may be filled in, what it says now and, where the row was ha
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
@@ -29,6 +29,7 @@ from wsoa.domain.statement.fields import Column
 from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
 
 EMPTY = Cell("")
 SLASHES = re.compile(r"\d{1,2}/\d{1,2}/(\d{4}|\d{2})")
@@ -181,7 +182,8 @@ def _read_subject(
         each for each in subject.columns if is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
     ]
     turned = [each for each in touched if is_month_first(cells.get(each.place, EMPTY), before.get(each.says.field))]
-    read = [_read_cell(row.found, each, before.get(each.says.field), now) for each in touched if each not in turned]
+    wanted = [each for each in touched if each not in turned]
+    read = [_read_cell(row.found, each, before.get(each.says.field), now, subject.columns) for each in wanted]
     problems = tuple(each for each in read if isinstance(each, Problem))
     news = {each.column.field: each for each in read if isinstance(each, CellChange) and each.value != each.before}
     old = {name for name, cell in news.items() if _is_as_issued(row, subject, cell, sent)}
@@ -216,14 +218,18 @@ def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: 
     return bool(there and sent and cell.value == sent.issued(subject.ref, cell.column.field))
 
 
-def _read_cell(found: FoundRow, opened: Opened, before: object, now: Statement) -> CellChange | Problem:
+def _read_cell(
+    found: FoundRow, opened: Opened, before: object, now: Statement, columns: Iterable[Opened]
+) -> CellChange | Problem:
     cell, where = found.row.cells.get(opened.place, EMPTY), found.cell(opened.letters)
     if cell.fault:
         return Problem(replace(where, label=opened.label), cell.typed, cell.fault, OR_TYPE if cell.typed else "")
     try:
         return CellChange(opened.says, opened.label, read_value(now, opened.says, cell.typed), before, where)
     except Unreadable as unreadable:
-        return Problem(replace(where, label=opened.label), cell.typed, unreadable.why, unreadable.mend)
+        there = next((each.label for each in columns if plain_word(cell.typed) in each.says.form.words), "")
+        mend = f"It is a word of “{there}”: write it there." if there else unreadable.mend
+        return Problem(replace(where, label=opened.label), cell.typed, unreadable.why, mend)
 
 
 def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> RowRead:
