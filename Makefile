@@ -101,10 +101,10 @@ torture: $(INSTALLED) ## Do wsoa harm of every kind, 11,000 times, and print wha
 	@$(BIN)/python -m tests.torture
 
 # The first two make clean environments of their own; the last runs in ours.
-bench: $(INSTALLED) ## Measure what starting, bringing a large return in and exporting cost, beside others
+bench: $(INSTALLED) ## Measure what starting, a large return and a large statement cost, beside others
 	@$(PYTHON) benchmarks/startup.py
 	@$(PYTHON) benchmarks/round.py
-	@$(BIN)/python benchmarks/exports.py
+	@$(BIN)/python benchmarks/scale.py --write docs/speed.md
 
 # A clean environment, so that nothing installed by hand is pinned.
 constraints: ## Pin anew what a clean installation brings

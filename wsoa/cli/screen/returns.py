@@ -1,6 +1,7 @@
 """What a return would do, in words a chair could read: grouped by record, emptied cells and conflicts apart."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +11,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, err, out, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, show_lines, words
 from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
 from wsoa.domain.changes.agreed_dates import is_explained
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
@@ -30,6 +31,8 @@ from wsoa.domain.round.intake.conflicts import (
     told_once,
 )
 from wsoa.domain.statement.statement import Statement
+
+MANY, FIRST = 200, 3  # records that are told one by one, and how many of each sort where there are more
 
 
 def show_return(plan: Plan, statement: Statement) -> None:
@@ -102,17 +105,29 @@ def _sum(plan: Plan) -> str:
 
 
 def _show_groups(console: Console, groups: Iterable[Group]) -> None:
-    """A heading for each record, then what is told under it.
+    """A heading for each record, then what is told under it; of very many the first of each sort, and how many more."""
+    held = list(groups)
+    sorts = defaultdict[object, list[Group]](list)
+    for group in held:
+        sorts[_sort_of(group) if len(held) > MANY else ""].append(group)
+    for alike in sorts.values():
+        shown = alike[:FIRST] if len(held) > MANY else alike
+        show_lines(console, (line for group in shown for line in _group_lines(group)))
+        if more := len(alike) - len(shown):
+            console.print(words(f"  and {more:,} more in the same fields; each of them: --json", FAINT))
 
-    One print each, wrapped already: a print costs more than a line.
-    """
-    width = console.width
-    for group in groups:
-        heading = words(f"{group.ref}  ", "bold").append_text(words(shortened(group.title)))
-        lines = heading.append_text(words("  new", "green") if group.is_new else Text()).wrap(console, width)
-        for line in (line for told in group.told for line in _lines(told)):
-            lines.extend(Text("  ").append_text(part) for part in line.wrap(console, width - 2))
-        console.print(Text("\n").join(lines), soft_wrap=True)
+
+def _sort_of(group: Group) -> object:
+    """What records have in common of which the same is told: whether they are new, and the fields that change."""
+    return group.is_new, *(
+        (told.is_new, bool(told.said), *(change.field for change in told.changes)) for told in group.told
+    )
+
+
+def _group_lines(group: Group) -> Iterator[tuple[int, Text]]:
+    heading = words(f"{group.ref}  ", "bold").append_text(words(shortened(group.title)))
+    yield 0, heading.append_text(words("  new", "green") if group.is_new else Text())
+    yield from ((2, line) for told in group.told for line in _lines(told))
 
 
 def _lines(told: GroupedChange) -> Iterator[Text]:
