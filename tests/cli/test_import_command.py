@@ -236,3 +236,14 @@ def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_come
     assert "q.txt now holds" in at_it("import plan.csv -y --columns q.txt").err
     assert questions.read_text(encoding="utf-8").startswith(asked.rstrip("\n"))
     assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")
+
+
+def test_very_many_rows_are_told_by_the_first_of_each_sort_and_how_many_more(wsoa: Keyboard) -> None:
+    rows = [f"AFI-02,Step {number},police,{'2019-12-20' if number == 150 else ''}" for number in range(300)]
+    (wsoa.folder / "plan.csv").write_text("\n".join(("Areas,Action,Lead agency,Due", *rows)))
+
+    said = wsoa("import plan.csv -n").out
+
+    assert [number for number in range(300) if f"Step {number}  new" in said] == [0, 1, 2, 150]
+    assert "and 296 more in the same fields" in said
+    assert "Plan: 300 actions added." in said

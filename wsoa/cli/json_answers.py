@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # a command that changes something answers without any of the
     from wsoa.domain.report import DueNext, Report
     from wsoa.domain.round.chase.awaited import Chased
     from wsoa.domain.round.intake.conflicts import Checked
+    from wsoa.domain.statement.statement import Statement
     from wsoa.operations.looking import Story
     from wsoa.operations.sheets import Made
 
@@ -374,20 +375,22 @@ def issued(made: "Made") -> dict[str, Any]:
 
 def planned(found: "Checked", settled: "Checked") -> dict[str, Any]:
     """What a return would do, what was or is to be settled, and what is remarked of it."""
+    from wsoa.domain.changes.replay import applied
+    from wsoa.domain.round.intake.conflicts import tag_of
+
+    after, waiting = applied(settled.statement, settled.plan.changes), {*map(tag_of, settled.asked)}
     return {
         "changes": changes_as_kept(settled.plan.changes),
-        "conflicts": [_conflict(each, settled) for each in found.asked],
+        "conflicts": [_conflict(each, after, waiting) for each in found.asked],
         "remarks": list(found.plan.remarks),
     }
 
 
-def _conflict(asked: "Conflict", settled: "Checked") -> dict[str, Any]:
+def _conflict(asked: "Conflict", after: "Statement", waiting: set[str]) -> dict[str, Any]:
     """What was asked about, each side of it in words, and whose value is kept: null where that is still open."""
-    from wsoa.domain.changes.replay import applied
     from wsoa.domain.round.intake.conflicts import is_taken, tag_of, three_values
 
-    taken = "theirs" if is_taken(asked, applied(settled.statement, settled.plan.changes)) else "ours"
-    kept_side = None if asked in settled.asked else taken
+    kept_side = None if tag_of(asked) in waiting else "theirs" if is_taken(asked, after) else "ours"
     what = {"code": tag_of(asked), "ref": asked.ref, "field": asked.field, "where": str(asked.where)}
     return {**what, "doubt": asked.doubt or None, "before": None, **dict(three_values(asked)), "keep": kept_side}
 

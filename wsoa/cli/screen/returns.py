@@ -2,13 +2,13 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, err, out, show_lines, words
@@ -32,6 +32,7 @@ from wsoa.domain.round.intake.conflicts import (
 )
 from wsoa.domain.statement.statement import Statement
 
+T = TypeVar("T")
 MANY, FIRST = 200, 3  # records that are told one by one, and how many of each sort where there are more
 
 
@@ -73,13 +74,16 @@ def show_settled(found: Checked, settled: Checked) -> None:
         return
     console, waiting = out(), {tag_of(conflict) for conflict in settled.asked}
     after = applied(settled.statement, settled.plan.changes)
-    for conflict in found.asked:
-        side = "theirs" if is_taken(conflict, after) else "ours"
-        if tag_of(conflict) not in waiting:
-            told = words(f"{conflict.ref} {label_of(conflict)}: {side} is kept, ").append_text(
-                words(shortened(dict(three_values(conflict))[side]))
-            )
-            console.print(told)
+    kept = [
+        (conflict, "theirs" if is_taken(conflict, after) else "ours")
+        for conflict in found.asked
+        if tag_of(conflict) not in waiting
+    ]
+    for shown, more in _first_of_each_sort(kept, lambda told: (told[0].field, told[1])):
+        for conflict, side in shown:
+            value = words(shortened(dict(three_values(conflict))[side]))
+            console.print(words(f"{conflict.ref} {label_of(conflict)}: {side} is kept, ").append_text(value))
+        _show_more(console, more)
     show_sum(settled.plan)
 
 
@@ -106,15 +110,24 @@ def _sum(plan: Plan) -> str:
 
 def _show_groups(console: Console, groups: Iterable[Group]) -> None:
     """A heading for each record, then what is told under it; of very many the first of each sort, and how many more."""
-    held = list(groups)
-    sorts = defaultdict[object, list[Group]](list)
-    for group in held:
-        sorts[_sort_of(group) if len(held) > MANY else ""].append(group)
-    for alike in sorts.values():
-        shown = alike[:FIRST] if len(held) > MANY else alike
+    for shown, more in _first_of_each_sort(list(groups), _sort_of):
         show_lines(console, (line for group in shown for line in _group_lines(group)))
-        if more := len(alike) - len(shown):
-            console.print(words(f"  and {more:,} more in the same fields; each of them: --json", FAINT))
+        _show_more(console, more)
+
+
+def _first_of_each_sort(told: Sequence[T], sort_of: Callable[[T], object]) -> Iterator[tuple[Sequence[T], int]]:
+    """All of a few; of many the first of each sort, and how many more are like them."""
+    sorts = defaultdict[object, list[T]](list)
+    for each in told:
+        sorts[sort_of(each) if len(told) > MANY else ""].append(each)
+    for alike in sorts.values():
+        shown = alike[:FIRST] if len(told) > MANY else alike
+        yield shown, len(alike) - len(shown)
+
+
+def _show_more(console: Console, more: int) -> None:
+    if more:
+        console.print(words(f"  and {more:,} more in the same fields; each of them: --json", FAINT))
 
 
 def _sort_of(group: Group) -> object:
@@ -151,20 +164,19 @@ def _by_title(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, list[Conflic
 
 
 def _show_conflicts(console: Console, conflicts: Iterable[Conflict], statement: Statement) -> None:
-    for conflict, doubt in told_once(conflicts):
-        heading = words(f"{conflict.ref}  ", "bold").append_text(
-            words(shortened(title_asked_about(conflict, statement)))
-        )
-        console.print(heading.append_text(words(f"  {conflict.where}", FAINT)))
-        if doubt not in ("", MOVES):
-            console.print(Padding(words(doubt, "yellow"), (0, 0, 0, 2), expand=False))
-        console.print(Padding(words(f"{label_of(conflict)}:", FAINT), (0, 0, 0, 2), expand=False))
-        for name, told in three_values(conflict):
-            console.print(
-                Padding(
-                    words(f"{SIDES[name]:<12}", FAINT).append_text(words(shortened(told))), (0, 0, 0, 4), expand=False
-                )
-            )
+    for shown, more in _first_of_each_sort([*told_once(conflicts)], lambda told: (told[0].field, told[0].doubt)):
+        show_lines(console, (line for each, doubt in shown for line in _conflict_lines(each, doubt, statement)))
+        _show_more(console, more)
+
+
+def _conflict_lines(conflict: Conflict, doubt: str, statement: Statement) -> Iterator[tuple[int, Text]]:
+    heading = words(f"{conflict.ref}  ", "bold").append_text(words(shortened(title_asked_about(conflict, statement))))
+    yield 0, heading.append_text(words(f"  {conflict.where}", FAINT))
+    if doubt not in ("", MOVES):
+        yield 2, words(doubt, "yellow")
+    yield 2, words(f"{label_of(conflict)}:", FAINT)
+    for name, told in three_values(conflict):
+        yield 4, words(f"{SIDES[name]:<12}", FAINT).append_text(words(shortened(told)))
 
 
 ANSWERS = "sheet_words"  # the field in which answers are kept
