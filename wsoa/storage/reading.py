@@ -38,6 +38,8 @@ ACTIONS_OF = {
     "area": "SELECT ref FROM action_areas WHERE member = ?1",
     "action": "SELECT ref FROM action WHERE ref = ?1",
     "milestone": "SELECT action FROM milestone WHERE ref = ?1",
+    # Those of measures too: they say who answers for one.
+    "agency": "SELECT ref FROM action WHERE lead = ?1 UNION SELECT member FROM measure_actions",
     "point": "",
     "evidence": "",
     "note": "",
