@@ -24,6 +24,7 @@ from wsoa.cli.options import (
     Start,
     Success,
     With,
+    choices,
     references,
 )
 from wsoa.cli.removing import remove
@@ -192,7 +193,14 @@ def verify(
 @app.command()
 def confidence(
     refs: ActionRefs,
-    word: Annotated[str, typer.Argument(metavar="WORD", help="on-track, at-risk or off-track; '' for nothing said.")],
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORD",
+            help="on-track, at-risk or off-track; '' for nothing said.",
+            autocompletion=choices("on track", "at risk", "off track"),
+        ),
+    ],
     note: Annotated[str, typer.Option("--note", metavar="WORDS", help="What more there is to say.")] = "",
     db: Database = None,
 ) -> None:

@@ -126,9 +126,12 @@ def _only_told() -> None:
 
 def _asked_for(words: list[str]) -> typer.Typer:
     """As much of the command line as these words need: making every command takes longer than looking does."""
+    if _is_completing() or {"--install-completion", "--show-completion"}.intersection(words):
+        import_module("wsoa.cli.shells").teach()
     if _is_completing():
-        # As bash says it, and as zsh and fish do; the word that is being typed may not be whole.
-        words = (os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or "").split(" ")[1:-1]
+        # As bash says it, a word a line, and as zsh and fish do; the word that is being typed may not be whole.
+        typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+        words = f"{typed}.".split()[1:-1]
     first = next((word for word in words if not word.startswith("-")), "")
     if first in VERBS or first in NOUNS:
         return program([first] if first in VERBS else [], [first] if first in NOUNS else [])

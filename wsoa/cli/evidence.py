@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, references
+from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, choices, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import agreed, change, change_each
 from wsoa.cli.showing import show_named
@@ -14,6 +14,7 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
+SHOWS = typer.Option("--shows", help="done or difference.", autocompletion=choices("done", "difference"))
 About = Annotated[
     str,
     typer.Argument(
@@ -28,7 +29,7 @@ About = Annotated[
 def add(
     about: About,
     offers: Annotated[list[str], typer.Argument(metavar="FILE-OR-LINK…", help="Files, which are copied in, or links.")],
-    shows: Annotated[str, typer.Option("--shows", help="done or difference.")],
+    shows: Annotated[str, SHOWS],
     description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
     yes: Yes = False,
     no_input: NoInput = False,
@@ -61,7 +62,7 @@ def edit(
     description: Annotated[
         str | None, typer.Option("--description", metavar="WORDS", help="What it is, in a line.")
     ] = None,
-    shows: Annotated[str | None, typer.Option("--shows", help="done or difference.")] = None,
+    shows: Annotated[str | None, SHOWS] = None,
     db: Database = None,
 ) -> None:
     """Describe evidence in other words. Not once it is accepted."""

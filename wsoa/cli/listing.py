@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.options import AsOf, Database, Json, choices, references
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import look
 from wsoa.domain.statement.choices import Delivery
@@ -13,10 +13,9 @@ from wsoa.domain.statement.choices import Delivery
 
 def _words(option: str, told: str, *words: str) -> Any:  # noqa: ANN401 - what typer reads of a parameter
     """An option that takes one of a few words, and lists them."""
-    offered = [(word, "") for word in words]
     shown = f"{told}: {', '.join(words)}."
     name = "COLUMN" if option == "--sort" else "WORD"
-    return Annotated[str | None, typer.Option(option, metavar=name, help=shown, autocompletion=lambda: offered)]
+    return Annotated[str | None, typer.Option(option, metavar=name, help=shown, autocompletion=choices(*words))]
 
 
 FILTERS: dict[str, Any] = {

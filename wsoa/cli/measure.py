@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, references
+from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, choices, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
@@ -44,7 +44,12 @@ Actions = Annotated[
 @app.command()
 def add(
     title: Annotated[str, typer.Argument(metavar="WORDS", help="What is counted.")],
-    direction: Annotated[str, typer.Option("--direction", metavar="up|down", help="Which way it should go.")],
+    direction: Annotated[
+        str,
+        typer.Option(
+            "--direction", metavar="up|down", help="Which way it should go.", autocompletion=choices("up", "down")
+        ),
+    ],
     unit: Unit = None,
     baseline: Baseline = None,
     baseline_on: BaselineOn = None,
@@ -91,7 +96,10 @@ def edit(
     title: Annotated[str | None, typer.Option("--title", help="What is counted.")] = None,
     unit: Unit = None,
     direction: Annotated[
-        str | None, typer.Option("--direction", metavar="up|down", help="Which way it should go.")
+        str | None,
+        typer.Option(
+            "--direction", metavar="up|down", help="Which way it should go.", autocompletion=choices("up", "down")
+        ),
     ] = None,
     baseline: Baseline = None,
     baseline_on: BaselineOn = None,

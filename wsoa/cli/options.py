@@ -19,16 +19,29 @@ def references(*kinds: str) -> Callable[[str], Completed]:
     """
 
     def complete(incomplete: str) -> Completed:
-        from wsoa.cli.completion import known
+        from wsoa.cli import completion
 
         try:
-            return [
-                pair for kind in kinds for pair in known(KINDS[kind]) if pair[0].lower().startswith(incomplete.lower())
-            ]
+            return completion.going_on(incomplete, [pair for kind in kinds for pair in completion.known(KINDS[kind])])
         except Refusal:
             return []
 
     return complete
+
+
+def choices(*words: str) -> Callable[[str], Completed]:
+    """A completion of a few words, with hyphens in place of spaces: one word in a shell, and read all the same."""
+    return lambda incomplete: [
+        (word.replace(" ", "-"), "") for word in words if word.replace(" ", "-").startswith(incomplete)
+    ]
+
+
+def rules(incomplete: str) -> Completed:
+    """A completion of the rules of the gate, with what each asks."""
+    from wsoa.cli import completion
+    from wsoa.domain.readiness.rules import RULES
+
+    return completion.going_on(incomplete, [(rule.identifier, rule.sentence) for rule in RULES])
 
 
 Database = Annotated[
@@ -125,7 +138,10 @@ LeadAgency = Annotated[
 With = Annotated[
     str | None,
     typer.Option(
-        "--with", metavar="AGENCIES", help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody."
+        "--with",
+        metavar="AGENCIES",
+        help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody.",
+        autocompletion=references("agency"),
     ),
 ]
 Officer = Annotated[str | None, typer.Option("--officer", help="The lead officer, by name or title.")]
@@ -140,9 +156,27 @@ Success = Annotated[
 ]
 Points = Annotated[
     str | None,
-    typer.Option("--point", metavar="POINTS", help="The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one."),
+    typer.Option(
+        "--point",
+        metavar="POINTS",
+        help="The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one.",
+        autocompletion=references("point"),
+    ),
 ]
-Areas = Annotated[str | None, typer.Option("--area", metavar="AREAS", help="The areas it answers; +AFI-09 adds one.")]
+Areas = Annotated[
+    str | None,
+    typer.Option(
+        "--area",
+        metavar="AREAS",
+        help="The areas it answers; +AFI-09 adds one.",
+        autocompletion=references("area"),
+    ),
+]
 ConfidenceWord = Annotated[
-    str | None, typer.Option("--confidence", help="The lead's own word: on track, at risk or off track.")
+    str | None,
+    typer.Option(
+        "--confidence",
+        help="The lead's own word: on track, at risk or off track.",
+        autocompletion=choices("on track", "at risk", "off track"),
+    ),
 ]

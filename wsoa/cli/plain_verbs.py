@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes
+from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, wrote
 
@@ -63,7 +63,10 @@ def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> No
 
 def check(
     explain: Annotated[
-        str | None, typer.Option("--explain", metavar="RULE", help="Say what a rule asks and where it comes from.")
+        str | None,
+        typer.Option(
+            "--explain", metavar="RULE", help="Say what a rule asks and where it comes from.", autocompletion=rules
+        ),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")
@@ -89,6 +92,7 @@ def export(
         typer.Argument(
             metavar="word|html|excel|json",
             help="word to send and edit, html to read, excel, or json for programs.",
+            autocompletion=choices("word", "html", "excel", "json"),
         ),
     ],
     output: Annotated[
@@ -96,7 +100,13 @@ def export(
         typer.Option("--output", "-o", metavar="PATH", help="Where; else into exports. - prints it."),
     ] = None,
     edition: Annotated[
-        str, typer.Option("--edition", metavar="working|submission", help="For us, or for whoever it is sent to.")
+        str,
+        typer.Option(
+            "--edition",
+            metavar="working|submission",
+            help="For us, or for whoever it is sent to.",
+            autocompletion=choices("working", "submission"),
+        ),
     ] = "working",
     roles_only: Annotated[
         bool, typer.Option("--roles-only", help="Name people by their roles only, as for a website.")
@@ -105,7 +115,13 @@ def export(
         bool, typer.Option("--their-references", help="With what actions are called in plans kept elsewhere.")
     ] = False,
     layout: Annotated[
-        str, typer.Option("--layout", metavar="table|blocks", help="html: the plan as tables, or one block an action.")
+        str,
+        typer.Option(
+            "--layout",
+            metavar="table|blocks",
+            help="html: the plan as tables, or one block an action.",
+            autocompletion=choices("table", "blocks"),
+        ),
     ] = "",
     template: Annotated[
         Path | None, typer.Option("--template", metavar="DOCX", help="word: take the styles of this document, by name.")

@@ -8,12 +8,19 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
-from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.options import AsOf, Database, Json, choices
 from wsoa.cli.shared_commands import change, look
 from wsoa.operations import sections
 
 app = typer.Typer()
-Name = Annotated[str, typer.Argument(metavar="NAME", help="foreword, introduction, governance, families or risks.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME",
+        help="foreword, introduction, governance, families or risks.",
+        autocompletion=choices(*sections.SECTIONS),
+    ),
+]
 
 
 add_list(app, sections.WrittenSection, "List the sections, and how far each is written.", "section heading words")

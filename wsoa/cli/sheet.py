@@ -105,7 +105,9 @@ def status(
 
 @app.command()
 def recall(
-    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.")],
+    sheet: Annotated[
+        str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
+    ],
     reason: Reason,
     db: Database = None,
 ) -> None:
@@ -118,7 +120,9 @@ def recall(
 
 @app.command()
 def settle(
-    sheet: Annotated[str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.")],
+    sheet: Annotated[
+        str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
+    ],
     cell: Annotated[str, typer.Argument(metavar="CELL", help="A cell that was left out, as in Actions!G7.")],
     reason: Reason,
     db: Database = None,

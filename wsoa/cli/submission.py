@@ -7,7 +7,7 @@ import typer
 
 from wsoa.cli import answer, json_answers
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, references
+from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, choices, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import agreed, change, done, look, wrote
 from wsoa.domain.statement.records import Submission
@@ -117,7 +117,14 @@ def sent(
 
 @app.command("outcome")
 def reply(
-    word: Annotated[str, typer.Argument(metavar="accepted|returned", help="What the inspectorates answered.")],
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="accepted|returned",
+            help="What the inspectorates answered.",
+            autocompletion=choices("accepted", "returned"),
+        ),
+    ],
     on: On,
     ref: SubmissionRef = None,
     letter: Annotated[

@@ -94,7 +94,14 @@ wsoa undo                        takes a whole return back
 
 
 def help_topic(
-    topic: Annotated[str, typer.Argument(metavar="[TOPIC]", help="One of the topics; without it, the list.")] = "",
+    topic: Annotated[
+        str,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="One of the topics; without it, the list.",
+            autocompletion=lambda: [(name, told) for name, (told, _) in TOPICS.items()],
+        ),
+    ] = "",
 ) -> None:
     """Explain a topic. The first hour, references, lists, dates, rounds, files, exit codes."""
     word = topic.strip().lower()

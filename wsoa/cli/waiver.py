@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, Reason, references
+from wsoa.cli.options import Database, Reason, references, rules
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.records import Waiver
@@ -14,7 +14,12 @@ app = typer.Typer()
 
 
 def waive(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule of the gate, as the check names it: area-led.")],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE", help="A rule of the gate, as the check names it: area-led.", autocompletion=rules
+        ),
+    ],
     refs: AnyRefs,
     reason: Reason,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who accepts that it stays as it is.")],
