@@ -60,7 +60,7 @@ MOST = {
     "history AFI-07": (75, 62, 5),
     "report changes": (73, 62, 5),
     "note add AFI-07 Heard": (69, 43, 5),
-    "": (77, 60, 9),  # completing a reference
+    "": (76, 60, 9),  # completing a reference
 }
 COMPLETING = {"_WSOA_COMPLETE": "complete_bash", "COMP_WORDS": "wsoa area show AFI-0", "COMP_CWORD": "3"}
 # Runs wsoa as its command does, and writes what was loaded to a file of its own: stdout and stderr belong to wsoa.

@@ -8,6 +8,20 @@ DATABASE = Path("data") / "wsoa.db"
 LONGEST_NAME = 100  # characters
 NOBODY = "unknown"  # who signs where nobody is known
 EXAMPLE = Path("data") / "derby"
+# Folders that a service hands on to other machines, by how their names begin.
+SYNCHRONISED = {
+    "onedrive": "OneDrive",
+    "sharepoint": "SharePoint",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "icloud": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+}
+MOUNTS = Path("/proc/mounts")
+FILE_SYSTEM = 2  # its place in a line of them
+FROM_ELSEWHERE = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "davfs"})
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -24,6 +38,29 @@ def _may_be(place: Path) -> bool:
         return True
     except OSError:
         return False
+
+
+def who_shares(place: Path, environment: Mapping[str, str]) -> str:
+    """What hands a folder on to other machines, by what it is called: 'OneDrive', 'a network share'; '' for nothing."""
+    if str(place).startswith(("\\\\", "//")) or _is_mounted_from_elsewhere(place):
+        return "a network share"
+    whole = place.expanduser().absolute()
+    stated = (environment.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "ONEDRIVE"))
+    if any(whole.is_relative_to(folder) for folder in stated if folder):
+        return "OneDrive"
+    parts = [part.casefold() for part in whole.parent.parts]
+    return next((name for begins, name in SYNCHRONISED.items() if any(part.startswith(begins) for part in parts)), "")
+
+
+def _is_mounted_from_elsewhere(place: Path) -> bool:
+    """Whether the folder lies on a disk of another machine, where the system says so."""
+    try:
+        mounts = [line.split() for line in MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()]
+    except OSError:  # only Linux has them
+        return False
+    here = place.expanduser().absolute()
+    found = [mount for mount in mounts if len(mount) > FILE_SYSTEM and here.is_relative_to(mount[1])]
+    return bool(found) and max(found, key=lambda mount: len(mount[1]))[FILE_SYSTEM] in FROM_ELSEWHERE
 
 
 def exports(database: Path) -> Path:

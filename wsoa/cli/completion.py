@@ -10,16 +10,16 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.operations.looking import of_kinds
 
 # What stands before the part that is being typed: others with commas between, and a sign that adds or takes away.
-BEFORE = re.compile(r"(?:.*,)?[+-]?")
-RANGE = re.compile(r"(?P<first>.+)\.\.(?P<last>[^.]*)")
-LAST = re.compile(r"\d+$|[a-z]+$")
+BEFORE = r"(?:.*,)?[+-]?"
+RANGE = r"(?P<first>.+)\.\.(?P<last>[^.]*)"
+LAST = r"\d+$|[a-z]+$"
 # What a shell would obey or a terminal would take for colours: a letter's words are data.
 OBEYED = str.maketrans({"'": "’", '"': "”", "`": "’", "$": "", "\\": "/", "[": "(", "]": ")", ":": ";"})
 
 
 def going_on(incomplete: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """What a typed word may go on as, of the references and words there are: each whole, as the shell will have it."""
-    found = BEFORE.match(incomplete)
+    found = re.match(BEFORE, incomplete)
     before = found[0] if found else ""
     typed = incomplete[len(before) :]
     ends = _ends_of_range(typed, pairs) if ".." in typed else pairs
@@ -32,11 +32,11 @@ def going_on(incomplete: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[st
 
 def _ends_of_range(typed: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """AFI-07..08 and what follows, for 'AFI-07..': the last part of each reference beside the first."""
-    found = RANGE.fullmatch(typed)
+    found = re.fullmatch(RANGE, typed)
     first = found["first"].upper() if found else ""
-    end = LAST.search(first) or LAST.search(first.lower())
+    end = re.search(LAST, first) or re.search(LAST, first.lower())
     stem = first[: end.start()] if end else first
-    after = [pair for pair in pairs if LAST.sub("", pair[0]).upper() == stem]
+    after = [pair for pair in pairs if re.sub(LAST, "", pair[0]).upper() == stem]
     places = [place for place, (ref, _) in enumerate(after) if ref.upper() == first]
     return (
         [(f"{typed.partition('..')[0]}..{ref[len(stem) :]}", words) for ref, words in after[places[0] + 1 :]]

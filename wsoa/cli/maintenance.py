@@ -8,7 +8,7 @@ import typer
 
 from wsoa.cli import outcome
 from wsoa.cli.options import Database, Json
-from wsoa.cli.session import day_typed, session_at
+from wsoa.cli.session import day_typed, session_at, warning_of_sharing
 from wsoa.cli.shared_commands import done
 from wsoa.domain.dates.calendar import uk_day
 from wsoa.domain.errors import BadInput
@@ -47,6 +47,7 @@ def restore(
     aside = f", and what was there was put into {restored.aside}" if restored.aside else ""
     outcome.done(f"{file} was restored to {session.database}{aside}")
     screen.show_restored(restored, session.database, as_json=as_json)
+    screen.warn(warning_of_sharing(session.database))
 
 
 def upgrade(as_json: Json = False, db: Database = None) -> None:
@@ -79,7 +80,7 @@ def verify(
 
     session = session_at(db)
     asked = _asked(minuted, on, enter=enter)
-    verdict = verifying.verify(session.database, session.now)
+    verdict = verifying.verify(session.database, session.now, warning_of_sharing(session.database))
     found = verifying.check_minuted(verdict, *asked) if asked else None
     screen.show_verdict(verdict, found, session.database, as_json=as_json)
     holds = verdict.holds and (found is None or found.holds)

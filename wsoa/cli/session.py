@@ -55,6 +55,14 @@ def _asked_for_name() -> str:
     raise Misused("Nobody has said who signs this, so nothing was written.", 'Say who you are: WSOA_USER="Ann Example"')
 
 
+def warning_of_sharing(database: Path) -> str:
+    """What to say of a database that lies where other machines get at it; '' of any other."""
+    by = settings.who_shares(database, os.environ)
+    danger = f"{database} lies on {by}" if by == "a network share" else f"{database} lies in a folder of {by}"
+    mend = "Keep it on a disk of this machine, and pass it on with: wsoa backup FILE.zip"
+    return f"{danger}: two machines at once can damage it. {mend}" if by else ""
+
+
 def session_at(database: Path | None) -> Session:
     """The session for a database that exists: the one named, or the nearest."""
     here = _here()

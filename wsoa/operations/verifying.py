@@ -31,10 +31,10 @@ def refuse_damage(path: Path) -> None:
     examining.refuse_damage_at(path)
 
 
-def verify(path: Path, now: datetime | None = None) -> Verdict:
+def verify(path: Path, now: datetime | None = None, place: str = "") -> Verdict:
     """What was checked of a statement's database and evidence, and everything that does not hold.
 
-    With the true moment, revisions that lie after it are told too.
+    With the true moment, revisions that lie after it are told too; `place` is what there is to say of where it lies.
     """
     with database.reading(path, whosever=True) as connection:
         found = examining.examined(connection)
@@ -47,9 +47,14 @@ def verify(path: Path, now: datetime | None = None) -> Verdict:
     forged = (witness,) if isinstance(witness, Damage) else ()
     unfinished = (Damage("redaction", what, UNFINISHED) for what in left)
     faults = (*found.faults, *forged, *unfinished, *evidence_faults(wanted, kept))
-    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept), *_never_issued(path, history))
+    remarks = (*odd_times(history, now), *_unwanted(path, wanted, kept), *_never_issued(path, history), place)
     return Verdict(
-        history, found.records, len(wanted), faults, remarks, witness if isinstance(witness, Stamp) else None
+        history,
+        found.records,
+        len(wanted),
+        faults,
+        tuple(filter(None, remarks)),
+        witness if isinstance(witness, Stamp) else None,
     )
 
 
