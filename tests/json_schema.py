@@ -207,8 +207,13 @@ FOUND_AREA: Shape = {"ref": str, "kind": str, "text": str, "heading": str, "lead
 PASSAGE: Shape = {"text": str, "page": int | None, "line": int | None}
 FOUND_AREA |= {"line": int | None, "bodies": [str], "points": [str]}
 FACTS: Shape = (
-    {"source": str, "place": str | None, "theme": str | None, "published": date | None},
-    {"fieldwork": Either(([date], None)), "fieldwork_from": date | None, "fieldwork_to": date | None},
+    {
+        "source": str,
+        "place": str | None,
+        "theme": str | None,
+        "published": date | None,
+        "fieldwork": tuple[date, date] | None,
+    },
     {"deadline": date | None, "mailbox": str | None, "prepares": str | None},
     {"sends": str | None, "contributors": [str], "corrected_by": str | None, "warnings": [str]},
     {"addressees": [{"name": str | None, "role": str | None, "body": str | None}], "areas": [FOUND_AREA]},

@@ -52,6 +52,7 @@ def drawn(database: Path, name: str) -> str:
         width=WIDTH,
         file=io.StringIO(),
         force_terminal=True,
+        color_system="256",
         markup=False,
         emoji=False,
         highlight=False,
