@@ -55,7 +55,7 @@ def test_it_is_said_once_where_a_statement_is_made_and_by_verify(nowhere: Keyboa
 
     for said in (made, held):
         assert "lies in a folder of OneDrive" in " ".join(said.split())
-        assert "wsoa backup" in said
+        assert "wsoa backup" in " ".join(said.split())
     assert "OneDrive:" not in later
     assert "OneDrive" not in nowhere.does("init draft.txt -y").replace("OneDrive - Council", "")
 
