@@ -79,15 +79,33 @@ def test_a_return_ends_as_it_should(lent: Keyboard, name: str) -> None:
     assert lent("verify").code == 0
 
 
-@pytest.mark.parametrize("pair", [("02-police-alice", "02-police-bob"), ("two-people-alice", "two-people-bob")])
-def test_two_copies_leave_the_same_in_either_order(lent: Keyboard, handed_out: Path, pair: tuple[str, str]) -> None:
-    left = []
-    for names in (pair, pair[::-1]):
+def left_by(lent: Keyboard, handed_out: Path, names: tuple[str, str], keep: str) -> set[str]:
+    """What two copies leave, each as a line: their actions, milestones and notes."""
+    shutil.rmtree(lent.folder / "data")
+    shutil.copytree(handed_out / "data", lent.folder / "data")
+    first, second = (KEPT / f"{name}.xlsx" for name in names)
+    lent.does("import", str(first), "--yes", "--no-input")
+    lent.does("import", str(second), "--yes", "--no-input", "--keep", keep)
+    records = [*lent.told("action list"), *lent.told("milestone list"), *lent.told("note list")]
+    return {str({**each, "ref": each["ref"].rpartition("-")[0]}) for each in records}
+
+
+def test_two_people_who_made_two_things_made_two_things_in_either_order(lent: Keyboard, handed_out: Path) -> None:
+    pair = ("two-people-alice", "two-people-bob")
+
+    assert left_by(lent, handed_out, pair, "ours") == left_by(lent, handed_out, pair[::-1], "ours")
+
+
+def test_two_copies_of_two_people_ask_the_same_in_either_order(lent: Keyboard, handed_out: Path) -> None:
+    pair = ("02-police-alice", "02-police-bob")
+
+    asked = []
+    for name in pair:
         shutil.rmtree(lent.folder / "data")
         shutil.copytree(handed_out / "data", lent.folder / "data")
-        for name in names:
-            lent.does("import", str(KEPT / f"{name}.xlsx"), "--yes", "--no-input")
-        records = [*lent.told("action list"), *lent.told("milestone list"), *lent.told("note list")]
-        left.append({str({**each, "ref": each["ref"].rpartition("-")[0]}) for each in records})
-
-    assert left[0] == left[1]
+        for each in (name, *(one for one in pair if one != name)):
+            said = lent("import", str(KEPT / f"{each}.xlsx"), "--yes", "--no-input", "--json")
+        asked.append({(each["ref"], each["field"]) for each in said.told["returns"][0]["conflicts"]})
+    assert asked[0] == asked[1]
+    assert len(asked[0]) == 3
+    assert left_by(lent, handed_out, pair, "ours") == left_by(lent, handed_out, pair[::-1], "theirs")

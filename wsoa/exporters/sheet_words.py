@@ -84,13 +84,6 @@ CONFIDENCE = {
     Confidence.AT_RISK: "It may not be done in time.",
     Confidence.OFF_TRACK: "It will not be done in time as things stand.",
 }
-# What the first sheet said in other words before its texts were kept with each issue: known again, and not read.
-ONCE = (
-    (
-        "in column A say which row is which."
-        " Sort, filter and copy rows as you like, and let each code travel with its row."
-    ),
-)
 Line = tuple[str, str]
 
 
@@ -112,7 +105,6 @@ def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
         (
             *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, AN_EXAMPLE, MEANINGS, FILLED_IN_BY),
             *(text for label, words in lines for text in (label, *parts(words)) if text),
-            *(text for words in ONCE for text in parts(words)),
             *(value for row in rows for value in row if isinstance(value, str)),
             *(text for day in days for text in (day.isoformat(), show_date(day))),
             *(text for row in meanings() for text in row if text),
@@ -123,6 +115,15 @@ def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
 def parts(words: str) -> list[str]:
     """Words as they are laid into cells, one below the other."""
     return wrap(words, LINE_HOLDS)
+
+
+# What the first sheet said in other words before its texts were kept with each issue: known again, and not read.
+ONCE = frozenset(
+    parts(
+        "in column A say which row is which."
+        " Sort, filter and copy rows as you like, and let each code travel with its row."
+    )
+)
 
 
 def title(workbook: AgencyWorkbook) -> str:

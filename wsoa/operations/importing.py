@@ -20,7 +20,7 @@ from wsoa.domain.round.layout.questions import Unanswered
 from wsoa.domain.round.layout.questions import read_answers as read_meanings
 from wsoa.domain.round.layout.questions import to_answer as to_ask
 from wsoa.domain.round.spreadsheet import IncomingFile
-from wsoa.exporters.sheet_words import texts_of_start
+from wsoa.exporters.sheet_words import ONCE, texts_of_start
 from wsoa.importers.workbook import read_return
 from wsoa.importers.workbook.file import nothing_collected
 from wsoa.operations.writing_out import something_at, write_new
@@ -176,7 +176,7 @@ def _texts_of_first_sheets(around: Round) -> frozenset[str]:
     Where that was not kept, it is made again, in today's words.
     """
     made = (
-        sent.issue.texts or standing_for(texts_of_start(workbook_of(sent.then, around.sign, sent.issue)))
+        sent.issue.texts or standing_for(texts_of_start(workbook_of(sent.then, around.sign, sent.issue)) | ONCE)
         for sent in around.sent.values()
     )
     return frozenset(text for texts in made for text in texts)

@@ -347,15 +347,17 @@ def test_a_cell_left_as_issued_in_a_copy_saved_later_is_the_same_conflict_if_tha
     assert [(each.field, each.ours, each.theirs) for each in plan.conflicts] == [("officer", ACTION.officer, "DS Grey")]
 
 
-def test_two_people_who_share_a_sheet_are_not_asked_about_each_others_rows(desk: CoordinatorsDesk) -> None:
+def test_what_another_persons_copy_said_stays_and_is_asked_about_and_is_no_answer(desk: CoordinatorsDesk) -> None:
     workbook = desk.hand_out()
     desk.take(came_back(workbook, {("AFI-01.1", "Confidence"): "at risk"}, signed="Alice"))
 
     plan = desk.plan(came_back(workbook, {("AFI-01.1.2", "Done on"): "1 August 2019"}, signed="Bob"))
 
     assert [change.field for change in plan.changes] == ["done"]
-    assert plan.conflicts == ()
-    assert any("what an earlier return of the sheet said there stays: Actions!G2" in each for each in plan.remarks)
+    assert [(each.ref, each.field, each.ours, each.theirs) for each in plan.conflicts] == [
+        ("AFI-01.1", "confidence", Confidence.AT_RISK, None)
+    ]
+    assert [each.answered for each in plan.returned] == [1]
 
 
 def test_a_dispute_that_was_settled_is_not_asked_again_when_the_same_person_sends_more(desk: CoordinatorsDesk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from wsoa.domain.errors import shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
-from wsoa.domain.round.intake.cells import EMPTY, CellChange, RowUpdate, is_touched
+from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Record
 
@@ -40,40 +40,26 @@ class CopyOfSheet:
         return brought and self.is_by_another(update, name)
 
     def is_left_by_another(self, update: RowUpdate, name: str) -> bool:
-        """Whether somebody else filled in a row in a copy saved later, and left this field of it as it went out."""
+        """Whether somebody else's copy, saved later and taken in before, left this field as it went out."""
         if not (self.sent and self.saved and update.row.issued and update.subject.standing is Standing.ITS_OWN):
             return False
-        number, ref = update.row.issued.number, update.subject.ref
-        later = (each for each in self.sent.brought_in(number) if each.saved > self.saved)
-        return not self.sent.has_brought(number, ref, name) and any(
-            (each.by or self.unsigned) != self.by for each in later
+        later = (each for each in self.sent.returns if each.saved > self.saved)
+        return not self.sent.has_brought(update.row.issued.number, update.subject.ref, name) and any(
+            (each.filled_in_by or self.unsigned) != self.by for each in later
         )
 
     def is_disputed(self, update: RowUpdate, name: str) -> bool:
-        """Whether a field stands as it went out in a row that is filled in here, and somebody else filled it in before.
+        """Whether a field stands here as it went out, and somebody else's copy, saved before, said something of it.
 
-        Whoever fills in a row has seen the rest of it; of a row that was left whole nobody can tell. So two people who
-        share a sheet are not asked about each other's rows; and by when copies were saved, the same is asked whichever
-        comes first.
+        By when copies were saved, the same is asked whichever comes first; and what is asked of two copies has one
+        answer for all of it: whose word counts, the earlier person's or the later one's.
         """
         if not (self.sent and update.row.issued and update.subject.standing is Standing.ITS_OWN):
             return False
         is_earlier = bool(self.saved) and self.saved < self.sent.saved(
             update.row.issued.number, update.subject.ref, name
         )
-        return not is_earlier and self.is_by_another(update, name) and self._fills_in(update)
-
-    def _fills_in(self, update: RowUpdate) -> bool:
-        """Whether any cell of an update's row says something else than it went out with."""
-        cells = update.row.found.row.cells
-        return self.sent is not None and any(
-            is_touched(
-                cells.get(column.place, EMPTY),
-                self.sent.issued(each.ref, column.says.field) if each.standing is Standing.ITS_OWN else None,
-            )
-            for each in update.row.subjects
-            for column in each.columns
-        )
+        return not is_earlier and self.is_by_another(update, name)
 
     def is_older(self, update: RowUpdate, name: str) -> bool:
         """Whether the same person's copy that last said something of a field was saved later than this one.

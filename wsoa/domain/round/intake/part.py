@@ -48,8 +48,13 @@ class SheetTaken:
 
     @property
     def answered(self) -> frozenset[str]:
-        """Those of which something new is said: of them, of their milestones or in an update."""
-        said = (self.merged.now.records.get(each.ref) for each in self.merged.brought)
+        """Those of which something new is said: of them, of their milestones or in an update.
+
+        What stands as it went out says nothing, also where somebody is asked about it.
+        """
+        silent = {(each.ref, each.field) for each in self.merged.findings.conflicts if each.theirs == each.base}
+        brought = (each for each in self.merged.brought if (each.ref, each.field) not in silent)
+        said = (self.merged.now.records.get(each.ref) for each in brought)
         return self.asked.intersection(ref for each in said if each for ref in (each.ref, *parents_of(each)))
 
 
