@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 
 from wsoa.domain.frozen import frozen
@@ -96,7 +95,7 @@ class _Maker:
         group: list[TextLine] = []
         for line in self.lines:
             if group and line.marker and self._is_dash_in_sentence(group, line):
-                group.append(replace(line, text=f"{line.marker} {line.text}", marker=""))
+                group.append(line._replace(text=f"{line.marker} {line.text}", marker=""))
             elif group and self._belongs(group, line):
                 group.append(line)
             else:

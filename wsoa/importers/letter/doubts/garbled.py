@@ -17,7 +17,7 @@ COMMANDS = re.compile(r"\bT[jJdDfm]\b.*\b(?:ET|BT|EMC|Q)\b|\)\s*-?\d+\s*\(")
 HOW_TO_GO_ON = "Compare every area with the letter; or open the letter, save it as a new PDF, and give that."
 # Six letters and more without a vowel, or with a “q” that no “u” follows: 'LQFOXGLQJ', which is “including” with every
 # letter moved by three.
-NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{6,}|(?=.{6})\w*q(?!u)\w*", re.IGNORECASE)
+NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{6,}|\b(?=.{6})\w*q(?!u)\w*", re.IGNORECASE)
 ENOUGH = 5  # such words: there are not so many abbreviations like them
 
 

@@ -5,8 +5,6 @@ Printed words, ruled lines and dots as a PDF gives them, and the lines of text t
 
 from typing import NamedTuple
 
-from wsoa.domain.frozen import frozen
-
 PARAGRAPH_GAP = 1.3
 LETTER = 0.5  # of the type size: the width of an average one
 THIN = 2.5  # points: a ruled line is no thicker
@@ -76,8 +74,7 @@ class GridCell(NamedTuple):
     ruled: bool = True
 
 
-@frozen
-class TextLine:
+class TextLine(NamedTuple):
     """One line of a letter, printed or plain.
 
     `marker` is its bullet, which `text` leaves out; `left` is where the line begins and `start` where its words do.

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from wsoa.domain.dates.exact import MONTHS
@@ -28,7 +27,7 @@ def without_lone_notes(lines: list[TextLine]) -> list[TextLine]:
     marks = {line.text for line in lines if line.number in gone and line.text.isdecimal()}
     kept = [line for line in lines if line.number not in gone]
     return (
-        [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, marks), line.text)) for line in kept]
+        [line._replace(text=GLUED_MARK.sub(lambda found: _unmarked(found, marks), line.text)) for line in kept]
         if gone
         else lines
     )
@@ -78,7 +77,7 @@ def without_notes(lines: list[TextLine]) -> list[TextLine]:
         )
         notes |= {_note(line) for line in run[begins:]} & known
         kept.extend(run[:begins])
-    return [replace(line, text=GLUED_MARK.sub(lambda found: _unmarked(found, notes), line.text)) for line in kept]
+    return [line._replace(text=GLUED_MARK.sub(lambda found: _unmarked(found, notes), line.text)) for line in kept]
 
 
 def _note(line: TextLine) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from wsoa.importers.letter.pages.page import WIDE, TextLine
 from wsoa.importers.letter.plain.footnotes import runs_of, without_lone_notes, without_notes
@@ -26,7 +25,7 @@ def plain_lines(text: str) -> list[TextLine]:
     lines = _with_title_apart(without_notes(_without_furniture(without_lone_notes(lines))))
     if sum(len(line.text) > WIDE for line in lines) * 20 > len(lines):
         # One line a paragraph: a line may still be the rest of the one above, but only the words can tell.
-        return [replace(line, gap=0) if line.gap == 1 else line for line in lines]
+        return [line._replace(gap=0) if line.gap == 1 else line for line in lines]
     return lines
 
 
@@ -38,7 +37,7 @@ def _with_title_apart(lines: list[TextLine]) -> list[TextLine]:
         return lines
     follows = next((line for line in below[1:] if BELOW_TITLE.match(line.text)), None)
     return [
-        replace(line, gap=SPACE) if line.gap == 1 and (line is below[0] or line is follows) else line for line in lines
+        line._replace(gap=SPACE) if line.gap == 1 and (line is below[0] or line is follows) else line for line in lines
     ]
 
 
@@ -75,7 +74,7 @@ def _numbered_in_order(lines: list[TextLine]) -> list[TextLine]:
             expected = value + 1 if value else expected
             kept.append(line)
         else:
-            kept.append(replace(line, text=f"{line.marker} {line.text}", marker="", start=line.left))
+            kept.append(line._replace(text=f"{line.marker} {line.text}", marker="", start=line.left))
     return kept
 
 
@@ -92,7 +91,7 @@ def _without_furniture(lines: list[TextLine]) -> list[TextLine]:
     turned = False
     for line in lines:
         if _place(line) not in gone:
-            kept.append(replace(line, gap=0) if turned else line)
+            kept.append(line._replace(gap=0) if turned else line)
         turned = _place(line) in gone
     return kept
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -43,7 +42,7 @@ def printed_lines(pages: Sequence[Page], body: float) -> list[TextLine]:
 def _text_of(rows: Sequence[tuple[Page, list[list[Word]]]], body: float) -> list[tuple[Page, list[list[Word]]]]:
     """The same rows without those that a page prints besides its text."""
     numbered = {
-        page.number: [replace(_line(row, page.number, None), number=number) for number, row in enumerate(found)]
+        page.number: [_line(row, page.number, None)._replace(number=number) for number, row in enumerate(found)]
         for page, found in rows
     }
     lines = without_furniture([line for page in numbered.values() for line in page], body)
@@ -61,7 +60,7 @@ def _page_lines(page: Page, rows: list[list[Word]], grids: tuple[Grid, ...]) -> 
     lines = [_line(row, page.number, cell) for cell, found in _by_cell(page, rows, grids) for row in found]
     lines = with_underlining(lines, page.rules)
     ordered = sorted((line for line in lines if line.text or line.marker), key=lambda line: _reading_order(line, grids))
-    return [replace(line, number=number) for number, line in enumerate(ordered, 1)]
+    return [line._replace(number=number) for number, line in enumerate(ordered, 1)]
 
 
 def _by_cell(
@@ -168,7 +167,7 @@ def with_gaps(lines: list[TextLine], body: float) -> list[TextLine]:
     pages = groupby((line for line in lines if line.size == body), attrgetter("page"))
     usual = usual_distance(((line.base for line in page) for _, page in pages), body)
     return [
-        replace(line, gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)
+        line._replace(gap=_gap(above, line, usual, body)) for above, line in zip([None, *lines], lines, strict=False)
     ]
 
 

@@ -7,7 +7,7 @@ distance, it is moved back.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby, product
 from operator import attrgetter
 from statistics import median
@@ -97,7 +97,7 @@ def _off(page: _Laid, laid: _Laid, distance: float) -> float:
 
 def _shifted(line: TextLine, distance: float) -> TextLine:
     return (
-        replace(line, left=line.left - distance, start=line.start - distance, right=line.right - distance)
+        line._replace(left=line.left - distance, start=line.start - distance, right=line.right - distance)
         if distance
         else line
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from wsoa.importers.letter.pages.page import THIN, RuledLine, TextLine
 
@@ -17,7 +16,7 @@ def with_underlining(lines: list[TextLine], rules: Iterable[RuledLine]) -> list[
     level = [rule for rule in rules if rule.bottom - rule.top <= THIN < rule.right - rule.left]
     return [
         (
-            replace(line, bold=True)
+            line._replace(bold=True)
             if any(_is_under(rule, line) for rule in level) and not ADDRESS.search(line.text)
             else line
         )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wsoa.importers.letter.pages.page import LETTER, TextLine
 
@@ -85,7 +84,7 @@ def _is_near(above: TextLine, line: TextLine) -> bool:
 def _by_letter(line: TextLine, found: re.Match[str], left: float) -> TextLine:
     """With its letter as its bullet; where its words begin is told by how wide letters are."""
     width = (len(found["marker"]) + 1) * (line.size * LETTER if line.is_printed else 1)
-    return replace(line, marker=found["marker"], text=line.text[found.end() :], left=left, start=line.left + width)
+    return line._replace(marker=found["marker"], text=line.text[found.end() :], left=left, start=line.left + width)
 
 
 def sort_of(marker: str) -> str:
