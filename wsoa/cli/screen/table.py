@@ -73,12 +73,24 @@ class ScreenTable:
     def _drawn(self, console: Console, row: Sequence[Text], widths: Sequence[int]) -> Iterator[Segment]:
         cells = [list(in_lines(console, cell, width)) for cell, width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=Text()):
-            line = Text()
+            apart = ""  # what is left free before the next words
             for part, width, column in zip(parts, widths, self.columns, strict=True):
-                before = " " * (width - part.cell_len) if column.justify == "right" else ""
-                line.append(before).append_text(part).append(" " * (width - part.cell_len - len(before)) + BETWEEN)
-            line.rstrip()
-            yield from line.render(console, end="\n")
+                free = " " * (width - part.cell_len)
+                if part:
+                    yield Segment(apart + free if column.justify == "right" else apart)
+                    yield from _segments(console, part)
+                    apart = BETWEEN if column.justify == "right" else free + BETWEEN
+                else:
+                    apart += free + BETWEEN
+            yield Segment("\n")
+
+
+def _segments(console: Console, part: Text) -> Iterator[Segment]:
+    """A line's words as they are drawn: those of one style as they stand, which is most of them."""
+    if part.spans:
+        yield from Text().append_text(part).render(console)
+    else:
+        yield Segment(part.plain, console.get_style(part.style) if part.style else None)
 
 
 def grid(rows: Iterable[Sequence[Text]]) -> ScreenTable:
