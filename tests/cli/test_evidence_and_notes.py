@@ -195,3 +195,13 @@ def test_areas_and_measures_take_evidence_too_and_show_it_wherever_it_is_listed(
     wsoa.does("export html -o all.html")
     assert "Evidence: EV-002</p>" in (page := (wsoa.folder / "all.html").read_text())
     assert "Evidence: EV-003" in page
+
+
+def test_a_file_that_is_evidence_already_is_taken_and_told(wsoa: Keyboard) -> None:
+    (wsoa.folder / "same.txt").write_text("Said once", encoding="utf-8")
+    wsoa.does("evidence add AFI-01.1 same.txt --shows done")
+    ref = wsoa.told("evidence list")[-1]["ref"]
+
+    said = wsoa("evidence add AFI-01.1 same.txt --shows difference")
+
+    assert f"The same file is evidence already: {ref}." in said.out + said.err

@@ -38,3 +38,46 @@ def test_several_are_taken_wherever_one_is(wsoa: Keyboard, typed: str) -> None:
 
     assert f": {SEVERAL[typed]}\n" in said
     assert said.count("Revision ") == 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["area assign AFI-01..30 --lead police", "note add AFI-01..09 Heard", "show AFI-01..99"]
+)
+def test_a_range_that_ends_at_nothing_is_refused_with_what_there_is(wsoa: Keyboard, typed: str) -> None:
+    said = wsoa.refused(66, typed)
+
+    assert "What there is between: AFI-01..AFI-03" in said
+
+
+def test_dates_agreed_before_stand_in_the_way_of_no_others(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-01 'Write it down' --lead police --due 30/9/2019")
+    wsoa.does("agree AFI-01 --by Board --on 1/7/2019")
+    wsoa.does("action add AFI-01 'Read it out' --lead police --due 31/10/2019")
+    refs = [each["ref"] for each in wsoa.told("action list") if each["ref"].startswith("AFI-01")]
+
+    wsoa.does(f"agree {refs[0]}..{refs[-1]} --by Board --on 2/7/2019")
+
+    assert all(each["agreed"] for each in wsoa.told("action list") if each["ref"] in refs)
+
+
+def test_several_milestones_are_done_by_a_range(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-02 'Agree the route' --lead police --due 30/9/2019")
+    ref = wsoa.told("action list --area AFI-02")[-1]["ref"]
+    for title in ("One", "Two", "Three"):
+        wsoa.does(f"milestone add {ref} {title} --due 31/8/2019")
+
+    wsoa.does(f"milestone done {ref}.1..3 --on 1/7/2019")
+
+    assert [each["done"] for each in wsoa.told(f"milestone list --action {ref}")] == ["2019-07-01"] * 3
+
+
+@pytest.mark.parametrize(
+    "words", [("note", "add", "AFI-01", "…"), ("endorse", "police", "--name", "NAME", "--role", "Chair")]
+)
+def test_what_stands_for_a_persons_own_words_is_none_of_them(wsoa: Keyboard, words: tuple[str, ...]) -> None:
+    assert "stands for words of your own" in wsoa.refused(2, *words)
+
+
+@pytest.mark.parametrize(("form", "name"), [("html", "x.docx"), ("word", "x.html"), ("excel", "x.json")])
+def test_a_file_is_what_its_ending_says(wsoa: Keyboard, form: str, name: str) -> None:
+    assert "says by its ending" in wsoa.refused(2, f"export {form} -o {name}")

@@ -15,6 +15,7 @@ from wsoa.domain.errors import Damaged, Misused, Refusal
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
+PLACEHOLDERS = ("…", "...", "NAME", "WHO", "WORDS")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
 # Each is a module of this folder.
@@ -162,6 +163,7 @@ def _run(words: list[str]) -> int:
         if not (rest or _is_completing()):
             import_module("wsoa.cli.plain_verbs").home()
             return 0
+        _refuse_placeholders(rest)
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
         _raise_interruption(refusal)
@@ -173,6 +175,13 @@ def _run(words: list[str]) -> int:
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
         return _owned_up(fault, debug="--debug" in flags)
+
+
+def _refuse_placeholders(words: list[str]) -> None:
+    """What an answer prints where a person's own words belong is none of them: nobody is called NAME."""
+    left = next((word for word in words if word in PLACEHOLDERS), "")
+    if left:
+        raise Misused(f"“{left}” stands for words of your own.", "Type those in its place.")
 
 
 def _raise_interruption(fault: Exception) -> None:

@@ -19,7 +19,7 @@ from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each
 from wsoa.domain.statement.records import Milestone
-from wsoa.domain.statement.references import first_of
+from wsoa.domain.statement.references import first_of, spelt_out
 from wsoa.operations import actions, agreements
 
 app = typer.Typer()
@@ -61,7 +61,9 @@ def done(
     day = day_or_none(on, "--on")
     change(
         db,
-        lambda statement, session: actions.finish_milestones(statement, refs, day or session.today, session.today),
+        lambda now, session: actions.finish_milestones(
+            now, spelt_out(refs, now.records), day or session.today, session.today
+        ),
         "wsoa status",
     )
 

@@ -18,7 +18,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.session import Session, day_or_none, day_typed, session_at, somebody_is_there
-from wsoa.cli.shared_commands import Consent, Why, change_each, change_shown, done, typed_again
+from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
@@ -48,7 +48,7 @@ def agree(
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
     about, day = agreements.asked_for(refs, by, on, everything=everything), day_typed(on, "--on")
-    change_each(db, about, lambda now, ref, session: agreements.agree(now, ref, by, day, session.today), "wsoa status")
+    change(db, lambda now, session: agreements.agree_each(now, about, by, day, session.today), "wsoa status")
 
 
 def history(

@@ -106,9 +106,12 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
     from wsoa.operations.carry_out import carry_out_each_shown
 
     for plan in plans:
-        screen.show_plan(plan, plan.heading or plan.summary)
+        screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
         foreseen(plan, dry_run=consent.dry_run)
-    if consent.dry_run or not agreed(question, yes=consent.yes, no_input=consent.no_input):
+    if consent.dry_run:
+        remark(("Dry run: nothing was written.",))
+        return
+    if not agreed(question, yes=consent.yes, no_input=consent.no_input):
         return
     if len(plans) == 1:
         carry_out_shown(session, plans[0], then)

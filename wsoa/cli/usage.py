@@ -26,7 +26,9 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
     if hasattr(fault.ctx and fault.ctx.command, "commands"):
         return _no_command(fault.ctx, words, tree)
     if hasattr(fault, "param_type"):
-        return Misused(f"{said} needs {_name(fault.param)}.", _example(said))
+        return Misused(f"{said} needs {_needed(fault)}.", _example(said))
+    if "unexpected extra argument" in fault.message:
+        return Misused(f"That is more than {said} takes: words that belong together stand in quotes.", _example(said))
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
     is_number = getattr(getattr(param, "type", None), "name", "") == "int"
@@ -91,6 +93,12 @@ def _after_dashes(why: str, words: Sequence[str], dashed: str) -> str:
 
 def _likely(typed: str, known: Sequence[str], said: str) -> str:
     return f"{did_you_mean(typed, known)} All there is: {said} -h".strip()
+
+
+def _needed(fault: Any) -> str:  # noqa: ANN401 - as above
+    """What is missing; where a command takes arguments, all of these: of several words nobody knows which is which."""
+    arguments = [param for param in fault.ctx.command.params if param.param_type_name == "argument" and param.required]
+    return " and ".join(map(_name, arguments)) if fault.param in arguments else _name(fault.param)
 
 
 def _name(param: Any) -> str:  # noqa: ANN401 - as above

@@ -50,7 +50,10 @@ def add_evidence(
         return plan_records(statement, f"Added {item.ref} about {record.ref}", [replace(item, link=offer)], today)
     file, size = offer
     held = replace(item, name=read_line(printable(file.path.name)), sha256=file.sha256, size=size)
-    return replace(plan_records(statement, f"Added {item.ref} about {record.ref}", [held], today), files=(file,))
+    plan = plan_records(statement, f"Added {item.ref} about {record.ref}", [held], today)
+    same = [each.ref for each in statement.all(Evidence) if each.sha256 == file.sha256 and not each.withdrawn]
+    remarks = (f"The same file is evidence already: {', '.join(same)}.",) if same else ()
+    return replace(plan, files=(file,), remarks=(*plan.remarks, *remarks))
 
 
 def add_all(

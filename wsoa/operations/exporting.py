@@ -48,6 +48,7 @@ def export(
         make_folder(path.parent)
     else:
         _refuse_output(path, EXPORTERS[form][1])
+        _refuse_other_ending(path, form)
     write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
     return STANDARD_OUTPUT if is_standard_output(path) else path
 
@@ -95,6 +96,16 @@ def _template(path: Path) -> bytes:
         raise NotFound(
             f"{path} cannot be read: {error.strerror}.", "Name a Word document: --template brand.docx"
         ) from error
+
+
+def _refuse_other_ending(path: Path, form: str) -> None:
+    """A file is what its ending says, or whoever opens it is misled."""
+    others = {exporter.ending: other for other, exporter in EXPORTERS.items() if other != form}
+    if other := others.get(path.suffix.lower()):
+        raise BadInput(
+            f"{path.name} says by its ending that it is {other}, and would be {form}.",
+            f"End it in {EXPORTERS[form].ending}, or: wsoa export {other} -o {path.name}",
+        )
 
 
 def _refuse_output(path: Path, ending: str) -> None:

@@ -155,7 +155,11 @@ def show_area(report: Report, area: Area) -> None:
     lead = {"Lead agency": f"{named_agency(report, area.lead) if area.lead else 'nobody'}{proposed}"}
     _fields(
         console,
-        {**agencies_of(report, area), **lead, "Outcome": area.outcome or "not written: wsoa area edit --outcome"},
+        {
+            **agencies_of(report, area),
+            **lead,
+            "Outcome": area.outcome or f"not written: wsoa area edit {area.ref} --outcome WORDS",
+        },
     )
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))

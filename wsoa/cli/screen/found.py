@@ -18,7 +18,7 @@ def show_hits(hits: Sequence[Hit], sought: str) -> None:
     for hit in hits:
         where = words(f"{hit.ref or 'history'}  ", "bold").append_text(words(f"{hit.label}: ", FAINT))
         if hit.day:
-            where.append_text(words(f"(revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
+            where.append_text(words(f"(no longer; revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
             where.append_text(words(") ", FAINT))
         console.print(where.append_text(_around(hit.text, sought)), soft_wrap=True)
     of_each = " in one field: look for each by itself." if " " in sought.strip() else "."

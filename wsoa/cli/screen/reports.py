@@ -39,7 +39,8 @@ def show_changes_since(told: ChangesSince, console: Console | None = None, *, ev
     if not any(
         (told.ratings, told.newly_late, told.slipped, told.done, told.new, told.withdrawn, told.silent, told.asked)
     ):
-        console.print(words("Nothing changed, and nobody is silent.", FAINT))
+        same = "Both are the end of one day, so nothing can differ. What was done on it: wsoa history --since DATE"
+        console.print(words(same if told.since == told.until else "Nothing changed, and nobody is silent.", FAINT))
 
 
 def _rating(move: RatingMove) -> Row:

@@ -12,7 +12,6 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import next_reading
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
-from wsoa.domain.signing.endorsements import is_stale, latest
 from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 
@@ -93,11 +92,8 @@ def _sheets(report: Report) -> Iterator[Obligation]:
 
 
 def unsigned(report: Report) -> tuple[str, ...]:
-    """The agencies that lead actions and have not endorsed the words that there are now."""
-    given = latest(report.statement)
-    return tuple(
-        key for key in report.by_agency if key and (key not in given or is_stale(report.statement, given[key]))
-    )
+    """The agencies that have not endorsed what they own in the words that there are now, as the gate has it."""
+    return tuple(blocker.ref for blocker in report.blockers if blocker.rule == "agency-endorsed")
 
 
 def _endorsements(report: Report) -> Iterator[Obligation]:

@@ -93,7 +93,10 @@ def read_entries(
 def read_edits(statement: Statement, entries: Mapping[str, str | None], held: Record) -> dict[str, Any]:
     """The same for the fields of a record that is there. Raises BadInput where no field is mentioned at all."""
     if all(typed is None for typed in entries.values()):
-        raise BadInput(f"Nothing was given to change about {held.ref}.", "See what can be given with -h.")
+        raise BadInput(
+            f"Nothing was given to change about {held.ref}.",
+            f"Name a field and what it is to be: wsoa edit {held.ref} FIELD=VALUE",
+        )
     return read_entries(statement, type(held), entries, held)
 
 

@@ -1,5 +1,6 @@
 """What stands before the plan: the cover, the contents, what it is about, and the whole of it on one page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -82,8 +83,9 @@ def acronyms(copy: Copy) -> Iterator[Part]:
 
 
 def short_name(agency: Agency) -> str:
-    """The acronym that an agency is known by, or its name."""
-    found = (alias for alias in agency.aliases if alias.isupper() and alias.isalpha() and len(alias) <= LONGEST_ACRONYM)
+    """The acronym that an agency is known by, or its name. Capitals that its name does not spell are another's."""
+    acronyms = (each for each in agency.aliases if each.isupper() and each.isalpha() and len(each) <= LONGEST_ACRONYM)
+    found = (each for each in acronyms if re.search(rf"(?i)\b{'.*'.join(each)}", agency.name))
     return next(found, agency.name or agency.ref)
 
 

@@ -21,7 +21,7 @@ def endorsements(copy: Copy) -> Iterator[Part]:
     """Who approved it: agencies what each owns, boards the whole; not what was endorsed in other words since."""
     given = [each for each in latest(copy.statement).values() if copy.is_working or each.ref not in copy.report.then]
     columns = (("Reference", 10), ("On behalf of", 30), ("Endorsed by", 20), ("Role", 24), ("Dated", 16))
-    told = "Each agency has endorsed exactly what it owns in this statement; a board, the whole of it."
+    told = "Each agency named here has endorsed exactly what it owns in this statement; a board, the whole of it."
     if given:
         rows = (_endorsement(copy, each) for each in given)
         yield register("Approved and endorsed by", told, columns, tuple(rows), landscape=False)

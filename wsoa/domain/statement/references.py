@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache, reduce
 from typing import Any
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, NotFound
 
 NUMBERS, PARTS = re.compile(r"(\d+)"), r"\d+|[a-z]+$"
 RANGE, SERIES = r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)", r"[A-Za-z]+[- ]?\d"
@@ -63,7 +63,7 @@ def spelt_out(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     """References as typed, each once: with commas between them or not, and each range as what it holds of the `known`.
 
     AFI-07..09 is AFI-07, AFI-08 and AFI-09, AFI-07.1..AFI-08.2 and AFI-07a..c go likewise. Raises BadInput for a range
-    that holds nothing.
+    that holds nothing, NotFound for one that begins or ends at nothing.
     """
     words = [word for each in typed for word in _parts(each)]
     held = tuple(known) if any(re.fullmatch(RANGE, word.strip()) for word in words) else ()
@@ -95,6 +95,10 @@ def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:
     within = [ref for ref in known if kind_of(ref) == kind_of(first) and ends[0] <= natural_order(ref) <= ends[1]]
     if not within or kind_of(first) != kind_of(last):
         raise BadInput(f"Nothing stands from {first} to {last}.", "A range goes up, as in AFI-07..12.")
+    for end in (first, last):
+        if end not in within:
+            near, far = min(within, key=natural_order), max(within, key=natural_order)
+            raise NotFound(f"There is no {end}.", f"What there is between: {near}..{far}")
     return within
 
 

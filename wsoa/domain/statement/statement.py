@@ -150,7 +150,7 @@ class Statement:
         if record is None:
             self._refuse_gone(typed)
             raise NotFound(
-                f"There is no {shortened(typed)}.",
+                f"There is no {shortened(typed) or 'record without a reference'}.",
                 did_you_mean(canonical(typed), self.records) or "Look for it by its words: wsoa search WORDS",
             )
         return record

@@ -137,7 +137,7 @@ def test_a_column_headed_like_another_is_a_problem(desk: CoordinatorsDesk, came:
 
     (problem,) = refusal.value.problems
     assert (str(problem.where), problem.typed) == ("Milestones!F1", "Due")
-    assert problem.why == "Milestones!E1 is headed so too."
+    assert problem.why == "Milestones!E1, “Due”, says the same."
 
 
 def test_a_column_taken_out_is_left_as_it_is_and_that_is_said(desk: CoordinatorsDesk, came: IncomingFile) -> None:

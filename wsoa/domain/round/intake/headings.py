@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sheet_fields import CODE, SheetColumn, SheetTable
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -182,5 +182,5 @@ def _twice(sheet: Sheet, heading: Heading, labels: Mapping[int, str]) -> Iterato
     for place, label in labels.items():
         if first[label] != place:
             cell, other = heading[place], heading[first[label]]
-            why = f"{sheet.where(other.address)} is headed so too."
+            why = f"{sheet.where(other.address)}, “{shortened(other.typed)}”, says the same."
             yield Problem(sheet.where(cell.address), cell.typed, why, "Keep one of the two columns.")

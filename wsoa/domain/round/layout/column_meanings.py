@@ -82,5 +82,5 @@ def _second(sheet: Sheet, header: HeaderFound, place: int, first: int) -> str:
 
 def _twice(sheet: Sheet, header: HeaderFound, place: int, first: int) -> Problem:
     cell, other = header.cells[place], header.cells[first]
-    why = f"{sheet.where(other.address)} is headed so too."
+    why = f"{sheet.where(other.address)}, “{shortened(other.typed)}”, says the same."
     return Problem(sheet.where(cell.address), cell.typed, why, "Keep one of the two columns.")
