@@ -27,7 +27,7 @@ def agreed(wsoa: Keyboard) -> Keyboard:
         (2, "agree --all --on 2019-07-10", "who agreed"),
         (2, "agree --all --by Board", "--on"),
         (2, "agree --all --by Board --on 31/02/2019", "no 31 February 2019"),
-        (2, "agree --all --by Board --on 2019-07-11", "a day that has come"),
+        (2, "agree --all --by Board --on 2019-07-11", "11 July 2019 has not come"),
         (66, "agree AFI-99 --by Board --on 2019-07-10", "no AFI-99"),
         (2, "agree --all --by 'a\x07' --on 2019-07-10", "control character"),
         (2, "agree --all --by '\udcff' --on 2019-07-10", "control character"),

@@ -153,7 +153,7 @@ def test_an_agency_is_merged_with_all_it_has_and_answers_to_its_names(wsoa: Keyb
 
     said = wsoa.does("agency merge police --into fire -y")
 
-    assert said.splitlines()[0] == "Merged police into fire"
+    assert said.splitlines()[0] == "Preview: Merged police into fire"
     for named in ("police", "The Constabulary", before["name"], "fire"):
         assert wsoa.told(f"agency show '{named}'")["ref"] == "fire"
     area, actions = wsoa.told("area show AFI-02"), wsoa.told("action list")

@@ -86,7 +86,7 @@ def test_what_is_only_said_by_history_is_found_with_its_day(wsoa: Keyboard) -> N
         ("AFI-01.1", "Lead officer", "Quentin Lastname")
     ]
     assert hits[0]["revision"] is not None
-    assert "(revision" in wsoa("search quentin").out
+    assert "(no longer; revision" in wsoa("search quentin").out
 
 
 def test_a_search_for_nothing_is_refused_and_one_that_finds_nothing_says_so(wsoa: Keyboard) -> None:

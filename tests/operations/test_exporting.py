@@ -87,11 +87,11 @@ def test_a_place_may_be_named(lived: Path, report: Report, old: Path) -> None:
 def test_an_exporter_that_fails_leaves_the_old_file_as_it_was(
     monkeypatch: pytest.MonkeyPatch, lived: Path, report: Report, old: Path
 ) -> None:
-    monkeypatch.setitem(EXPORTERS, "broken", Exporter("tests.operations.broken", ".txt"))
+    monkeypatch.setitem(EXPORTERS, "json", Exporter("tests.operations.broken", ".json"))
     before = around(old)
 
     with pytest.raises(BadInput, match="does not fit"):
-        export(lived, report, "broken", old)
+        export(lived, report, "json", old)
 
     assert old.read_bytes() == OLD
     assert around(old) == before

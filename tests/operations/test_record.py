@@ -191,7 +191,7 @@ REFUSED: dict[str, tuple[Recipe, type[Exception], str]] = {
         BadInput,
         "no date to agree for council",
     ),
-    "a day to come": (lambda s: agreements.agree(s, None, BOARD, SEPTEMBER, AUGUST), BadInput, "a day that has come"),
+    "a day to come": (lambda s: agreements.agree(s, None, BOARD, SEPTEMBER, AUGUST), BadInput, "has not come"),
     "nobody": (lambda s: agreements.agree(s, None, "  ", AUGUST, AUGUST), BadInput, "who agreed"),
     "unprintable": (lambda s: agreements.agree(s, None, "a\x07", AUGUST, AUGUST), BadInput, "control character"),
     "unknown": (lambda s: agreements.agree(s, "AFI-01.9", BOARD, AUGUST, AUGUST), NotFound, r"no AFI-01\.9"),

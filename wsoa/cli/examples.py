@@ -73,7 +73,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa action add AFI-07 'Publish the rota' --lead police --start 1/8/2019 --due 30/9/2019",
     ),
     "action list": ("wsoa action list --agency police", "wsoa action list --rating late"),
-    "action show": ("wsoa action show AFI-22.1", "wsoa action show AFI-07.1..3 --json"),
+    "action show": ("wsoa action show AFI-22.1", "wsoa action show AFI-07.1..2 --json"),
     "action edit": (
         "wsoa action edit AFI-07.2 --officer 'Head of Public Protection'",
         "wsoa action edit AFI-07.2 --with +probation",

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import (
     SHAPES,
@@ -208,19 +208,25 @@ KNOWN = ("APA-01", "AFI-01", "AFI-02", "AFI-02a", "AFI-02b", "AFI-02.1", "AFI-02
 @pytest.mark.parametrize(
     ("typed", "named"),
     [
-        (["afi-1..3"], ("AFI-01", "AFI-02")),
+        (["afi-1..2"], ("AFI-01", "AFI-02")),
         (["AFI-01..AFI-10", "AFI-02"], ("AFI-01", "AFI-02", "AFI-10")),
         (["AFI-02.1..2"], ("AFI-02.1", "AFI-02.2")),
         (["AFI-02.1..AFI-03.1"], ("AFI-02.1", "AFI-02.2", "AFI-03.1")),
         (["AFI-02a..b"], ("AFI-02a", "AFI-02b")),
         (["AFI-01, AFI-10"], ("AFI-01", "AFI-10")),
-        (["ev-1…3"], ("EV-002",)),
+        (["ev-2…2"], ("EV-002",)),
         (["Derby, Children's Board"], ("Derby, Children's Board",)),
         (["AFI-99"], ("AFI-99",)),
     ],
 )
 def test_several_references_and_ranges_are_spelt_out_each_once(typed: list[str], named: tuple[str, ...]) -> None:
     assert spelt_out(typed, KNOWN) == named
+
+
+@pytest.mark.parametrize(("typed", "end"), [("AFI-01..03", "AFI-03"), ("ev-1…2", "EV-001"), ("AFI-02a..f", "AFI-02f")])
+def test_a_range_that_begins_or_ends_at_nothing_is_refused(typed: str, end: str) -> None:
+    with pytest.raises(NotFound, match=f"There is no {end}"):
+        spelt_out([typed], KNOWN)
 
 
 @pytest.mark.parametrize("typed", ["AFI-04..09", "AFI-03..1", "AFI-02..AFI-02.2", "AFI-01..police"])

@@ -151,22 +151,22 @@ def show_area(report: Report, area: Area) -> None:
     before += [words(area.lead_in)] if area.lead_in else []
     points = (_point(area, point) for point in in_text_order(statement.under(Point, area.ref)))
     show_lines(console, ((2, each) for each in (*before, *points)))
-    proposed = ", proposed" if area.lead and not area.confirmed else ""
-    lead = {"Lead agency": f"{named_agency(report, area.lead) if area.lead else 'nobody'}{proposed}"}
-    _fields(
-        console,
-        {
-            **agencies_of(report, area),
-            **lead,
-            "Outcome": area.outcome or f"not written: wsoa area edit {area.ref} --outcome WORDS",
-        },
-    )
+    _fields(console, _owners_and_outcome(report, area))
     actions = statement.under(Action, area.ref)
     console.print(words("Actions" if actions else "No actions", "bold"))
     _actions(console, report, actions)
     _show_about(console, report, about_actions(report, actions, (area.ref,)))
     _measures(console, report, area.ref)
     show_notes(console, report, area.ref)
+
+
+def _owners_and_outcome(report: Report, area: Area) -> dict[str, str]:
+    proposed = ", proposed" if area.lead and not area.confirmed else ""
+    return {
+        **agencies_of(report, area),
+        "Lead agency": f"{named_agency(report, area.lead) if area.lead else 'nobody'}{proposed}",
+        "Outcome": area.outcome or f"not written: wsoa area edit {area.ref} --outcome WORDS",
+    }
 
 
 def _point(area: Area, point: Point) -> Text:
