@@ -81,3 +81,19 @@ def test_what_stands_for_a_persons_own_words_is_none_of_them(wsoa: Keyboard, wor
 @pytest.mark.parametrize(("form", "name"), [("html", "x.docx"), ("word", "x.html"), ("excel", "x.json")])
 def test_a_file_is_what_its_ending_says(wsoa: Keyboard, form: str, name: str) -> None:
     assert "says by its ending" in wsoa.refused(2, f"export {form} -o {name}")
+
+
+def test_the_story_of_several_records_is_one(wsoa: Keyboard) -> None:
+    both = {each["revision"] for each in wsoa.told("history AFI-01.1 police")}
+
+    one, other = ({each["revision"] for each in wsoa.told(f"history {ref}")} for ref in ("AFI-01.1", "police"))
+    assert both == one | other
+    assert wsoa.told("history AFI-01..02") == wsoa.told("history AFI-01,AFI-02")
+
+
+def test_a_list_is_narrowed_to_several(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-02 'Agree the route' --lead police")
+
+    refs = [each["ref"] for each in wsoa.told("action list --area AFI-01..02")]
+
+    assert {ref.partition(".")[0] for ref in refs} == {"AFI-01", "AFI-02"}

@@ -85,7 +85,7 @@ def test_a_sheet_is_written_and_on_record_as_a_revision_that_changes_nothing(liv
 def test_its_issue_is_in_the_ledger_under_its_agency(lived: Path) -> None:
     (made,) = issue(lived, due=DUE)
 
-    ((number, entry),) = looking.story(lived, looking.HistoryFilter("police")).ledger
+    ((number, entry),) = looking.story(lived, looking.HistoryFilter(("police",))).ledger
     assert (number, entry.kind, entry.about, entry.on, entry.by) == (
         small.LAST + 1,
         "issued",

@@ -210,7 +210,7 @@ def test_words_that_were_taken_back_by_undo_are_still_on_record_and_can_be_redac
 def test_a_redaction_is_in_the_history_of_the_record_with_its_reason(path: Path) -> None:
     redact(path, "N-002")
 
-    entries = [entry for _, entry in looking.story(path, looking.HistoryFilter("N-002")).ledger]
+    entries = [entry for _, entry in looking.story(path, looking.HistoryFilter(("N-002",))).ledger]
 
     assert [(entry.kind, entry.by) for entry in entries] == [("redaction", small.WHO)]
     assert WHY in entries[0].words

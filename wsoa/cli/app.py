@@ -58,7 +58,7 @@ VERBS = {
     "agree": ("record.agree", "Agree to the dates there are."),
     "waive": ("waiver.waive", "Accept what a rule finds wrong with a record, until a day."),
     "endorse": ("endorsement.endorse", "Record that an agency approves what it owns."),
-    "history": ("record.history", "Tell how the statement, or one record, came to be as it is."),
+    "history": ("record.history", "Tell how the statement, or any records, came to be as they are."),
     "undo": ("record.undo", "Take back what one revision did, in one step."),
     "redact": ("record.redact", "Remove words that should never have been there."),
     "verify": ("maintenance.verify", "Check that the record is as it was recorded."),

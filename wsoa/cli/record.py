@@ -23,12 +23,6 @@ from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
 
-Ref = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[REF]", help="Only this record and what stands under it.", autocompletion=references("area", "action")
-    ),
-]
 Refs = Annotated[
     list[str] | None,
     typer.Argument(
@@ -52,7 +46,7 @@ def agree(
 
 
 def history(
-    ref: Ref = None,
+    refs: Refs = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From that day on.")] = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")
@@ -64,9 +58,9 @@ def history(
     as_json: Json = False,
     db: Database = None,
 ) -> None:
-    """Tell how the statement, or one record, came to be as it is."""
+    """Tell how the statement, or any records, came to be as they are."""
     asked = looking.HistoryFilter(
-        ref or "", day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
+        refs or (), day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
     )
     story = looking.story(session_at(db).database, asked)
     if as_json:

@@ -30,7 +30,7 @@ EV-012       evidence                    N-004        a note
 police       an agency, by its key, name or alias
 
 Capitals and leading noughts do not matter: afi-7.2 is AFI-07.2. A reference is never given twice.
-Wherever one is taken, several are, and ranges: AFI-07..12, AFI-07.1..4, AFI-07,AFI-09.
+Several are taken wherever more than one can be meant, and ranges: AFI-07..12, AFI-07.1..4, AFI-07,AFI-09.
 wsoa show REF shows any of them.
 """,
     ),

@@ -30,7 +30,7 @@ from wsoa.domain.statement.records import (
     Submission,
     Waiver,
 )
-from wsoa.domain.statement.references import natural_order
+from wsoa.domain.statement.references import natural_order, spelt_out
 from wsoa.domain.statement.values import plain_word
 from wsoa.operations.sections import Acronym, WrittenSection, acronyms, sections
 
@@ -225,8 +225,9 @@ def _filters(report: Report, kind: type, wanted: Narrowed) -> Iterable[Callable[
         yield lambda record: statement.owner_of(record) == key or key in getattr(record, "agencies", ())
     for named, of_kind in ((wanted.area, Area), (wanted.action, Action), (wanted.about, None)):
         if named is not None:
-            found = statement.find(of_kind, named) if of_kind else statement.find_any(named)
-            around = statement.around(found.ref)
+            refs = spelt_out([named], statement.records)
+            found = [statement.find(of_kind, ref) if of_kind else statement.find_any(ref) for ref in refs]
+            around = frozenset[str]().union(*(statement.around(each.ref) for each in found))
             yield lambda record, around=around: record.ref in around  # type: ignore[misc]
     if wanted.due is not None:
         yield lambda record: getattr(record, DUE[kind]) is not None and getattr(record, DUE[kind]) <= wanted.due

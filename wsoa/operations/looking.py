@@ -16,7 +16,7 @@ from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import stale
 from wsoa.domain.signing.submissions import last_submission
 from wsoa.domain.statement.records import Record
-from wsoa.domain.statement.references import canonical, is_under, kind_of
+from wsoa.domain.statement.references import canonical, is_under, kind_of, spelt_out
 from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.storage import database, reading, rounds
 
@@ -29,7 +29,7 @@ class Story:
     """The revisions that matter to a reader, of all or of what it is `about`, and what they put in the ledger."""
 
     revisions: tuple[Revision, ...]
-    about: str = ""
+    about: tuple[str, ...] = ()
     ledger: tuple[tuple[int, "Entry"], ...] = ()
 
 
@@ -121,12 +121,12 @@ def _before_the_beginning(as_of: date, first: date) -> NotFound:
 
 @frozen
 class HistoryFilter:
-    """What a story is narrowed to; '' and None ask for everything.
+    """What a story is narrowed to; (), '' and None ask for everything.
 
-    A record, days from and until, part of a name, part of a source.
+    Records as typed, days from and until, part of a name, part of a source.
     """
 
-    ref: str = ""
+    refs: Sequence[str] = ()
     until: date | None = None
     since: date | None = None
     by: str = ""
@@ -146,18 +146,20 @@ class HistoryFilter:
 def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
     """The revisions asked for, in order.
 
-    With a reference, only what they did to that record and to what stands under it.
+    With references, only what they did to those records and to what stands under them.
     """
     with database.reading(path) as connection:
-        statement = reading.statement(connection) if asked.ref else Statement({})
+        statement = reading.statement(connection) if asked.refs else Statement({})
         told, entries = reading.revisions(connection), reading.ledger(connection)
     if asked.until and told[0].signed.day > asked.until:
         raise _before_the_beginning(asked.until, told[0].signed.day)
-    about = _about(statement, asked.ref)
+    typed = spelt_out(asked.refs, (*statement.records, *statement.retired))
+    about = tuple(_about(statement, ref) for ref in typed)
     wanted = tuple(revision for revision in told if asked.wants(revision))
-    spoken = {number for number, entry in entries if entry.about == about}
+    spoken = {number for number, entry in entries if entry.about in about}
     if about:
-        refs = statement.around(about) | {ref for ref in statement.retired if is_under(ref, about)}
+        gone = {ref for ref in statement.retired if any(is_under(ref, each) for each in about)}
+        refs = gone.union(*map(statement.around, about))
         parts = (revision.about(refs) for revision in wanted)
         wanted = tuple(part for part in parts if part.changes or part.number in spoken)
     numbers = {revision.number for revision in wanted}
@@ -165,7 +167,5 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
 
 
 def _about(statement: Statement, typed: str) -> str:
-    """The record that a story is about, one that was taken back too; '' for all. Raises NotFound."""
-    if not typed or canonical(typed) in statement.retired:
-        return canonical(typed) if typed else ""
-    return statement.find_any(typed).ref
+    """The record that a story is about, one that was taken back too. Raises NotFound."""
+    return canonical(typed) if canonical(typed) in statement.retired else statement.find_any(typed).ref
