@@ -189,4 +189,4 @@ def test_an_edit_of_nothing_says_so_and_how_to_see_what_can_be_given(wsoa: Keybo
     said = wsoa.refused(2, typed)
 
     assert "Nothing was given to change" in said
-    assert "-h" in said
+    assert "FIELD=VALUE" in said

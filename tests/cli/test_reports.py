@@ -77,7 +77,8 @@ def test_a_day_that_cannot_be_is_refused(met: Keyboard, code: int, typed: str, s
 
 
 def test_where_nothing_changed_that_is_said(wsoa: Keyboard) -> None:
-    assert "Nothing changed" in wsoa.does(f"report changes --since {small.FINISHED}")
+    assert "nothing can differ" in wsoa.does(f"report changes --since {small.FINISHED}")
+    assert "Nothing changed" in wsoa.on("2019-07-11").does(f"report changes --since {small.FINISHED}")
 
 
 @pytest.mark.parametrize("ending", ["html", "docx"])
