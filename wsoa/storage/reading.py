@@ -28,18 +28,18 @@ if TYPE_CHECKING:
 # A day ends with the latest revision that states it or one before, whatever a wrong clock made an earlier one state.
 UNTIL = "(SELECT max(number) FROM revision WHERE day <= ?)"
 MOVED = "AND ref IN (SELECT ref FROM change WHERE field = 'due' AND old IS NOT NULL)"
-AMONG = " AND ref IN (SELECT value FROM json_each(?2))"
+AMONG = " AND ref IN (SELECT value FROM json_each(:of))"
 # So each revision counts for the earliest day that it or one after it states.
 DATED = "(SELECT number, min(day) OVER (ORDER BY number DESC) AS day FROM revision)"
 
 
 # What showing a record whole shows of actions: where there are thousands, no more of them is read.
 ACTIONS_OF = {
-    "area": "SELECT ref FROM action_areas WHERE member = ?1",
-    "action": "SELECT ref FROM action WHERE ref = ?1",
-    "milestone": "SELECT action FROM milestone WHERE ref = ?1",
+    "area": "SELECT ref FROM action_areas WHERE member = :ref",
+    "action": "SELECT ref FROM action WHERE ref = :ref",
+    "milestone": "SELECT action FROM milestone WHERE ref = :ref",
     # Those of measures too: they say who answers for one.
-    "agency": "SELECT ref FROM action WHERE lead = ?1 UNION SELECT member FROM measure_actions",
+    "agency": "SELECT ref FROM action WHERE lead = :ref UNION SELECT member FROM measure_actions",
     "point": "",
     "evidence": "",
     "note": "",
@@ -54,7 +54,7 @@ def actions_of(connection: sqlite3.Connection, refs: Iterable[str]) -> frozenset
         if kind not in ACTIONS_OF or not connection.execute(f"SELECT 1 FROM {kind} WHERE ref = ?", (ref,)).fetchone():  # noqa: S608 - one of the names above
             return None
         if ACTIONS_OF[kind]:
-            found |= {action for (action,) in connection.execute(ACTIONS_OF[kind], (ref,))}
+            found |= {action for (action,) in connection.execute(ACTIONS_OF[kind], {"ref": ref})}
     return frozenset(found)
 
 
@@ -133,10 +133,10 @@ def last_updates(
         (_text(until),),
     ).fetchall()
     silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
-    told = f"field <> 'review' AND day <= ?1 AND revision NOT IN ({','.join(map(str, silent))})"
+    told = f"field <> 'review' AND day <= :day AND revision NOT IN ({','.join(map(str, silent))})"
     told += AMONG if of is not None else ""
     changed = f"SELECT ref, max(day) FROM change JOIN {DATED} ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
-    days = dict(connection.execute(changed, (_text(until), *_among(of))))
+    days = dict(connection.execute(changed, _asked(until, of)))
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
         for about, day in connection.execute(of_each, (_text(until),)):
@@ -156,18 +156,18 @@ def moves(
         "SELECT field, revision, ref, dated.day, old, new, reason, agreed_by FROM change"  # noqa: S608 - as above
         f" JOIN revision ON revision.number = revision JOIN {DATED} AS dated ON dated.number = revision"
         f" WHERE field IN ('due', 'agreed') {MOVED if of is None else AMONG}"
-        f" AND revision <= {UNTIL.replace('?', '?1')} ORDER BY revision, position"
+        f" AND revision <= {UNTIL.replace('?', ':day')} ORDER BY revision, position"
     )
     steps = (
         (field, DateMove(number, ref, date.fromisoformat(day), DATE.load(old), DATE.load(new), reason or "", by or ""))
-        for field, number, ref, day, old, new, reason, by in connection.execute(of_dates, (_text(until), *_among(of)))
+        for field, number, ref, day, old, new, reason, by in connection.execute(of_dates, _asked(until, of))
     )
     undone = undone_by((number, undoes) for number, _, undoes in signed if undoes)
     return date_moves(steps, undone, {number for number, *_ in signed})
 
 
-def _among(of: Collection[str] | None) -> tuple[str, ...]:
-    return () if of is None else (json.dumps([*of]),)
+def _asked(until: date | None, of: Collection[str] | None) -> Mapping[str, str]:
+    return {"day": _text(until)} | ({} if of is None else {"of": json.dumps([*of])})
 
 
 def _text(until: date | None) -> str:

@@ -143,9 +143,9 @@ def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, .
 def sheets_that_name(connection: sqlite3.Connection, ref: str) -> tuple[str, ...]:
     """The signs of the workbooks that went to an agency, or have a record in a row, or brought news of one."""
     rows = connection.execute(
-        "SELECT sign FROM sheet_line WHERE ref = ?1 UNION SELECT sign FROM sheet_cell WHERE ref = ?1"
-        " UNION SELECT sign FROM sheet WHERE agency = ?1 ORDER BY sign",
-        (ref,),
+        "SELECT sign FROM sheet_line WHERE ref = :ref UNION SELECT sign FROM sheet_cell WHERE ref = :ref"
+        " UNION SELECT sign FROM sheet WHERE agency = :ref ORDER BY sign",
+        {"ref": ref},
     )
     return tuple(sign for (sign,) in rows)
 
