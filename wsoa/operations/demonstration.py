@@ -78,17 +78,16 @@ def build(folder: Path, *, submitted: bool = False) -> Iterator[StoryStep]:
     begin(database, _signed(LETTER_CAME), letters.first_plan(understood, LETTER_CAME))
     yield StoryStep(LETTER_CAME, "init", "letter.txt")
     yield from _owners(database, example)
-    for day, told in _story(example):
-        yield told(database, day)
+    for _, telling in _story(example):
+        yield telling(database)
     if submitted:
         yield from _signed_and_sent(database, example)
 
 
 def _signed_and_sent(database: Path, example: Path) -> Iterator[StoryStep]:
     """What was missing is mended or waived, every agency endorses it, and the pack is made."""
-    for line in _lines(example / "signing.csv"):
-        day = date.fromisoformat(line["Day"])
-        yield _progress(example, line)(database, day)
+    for told in _events(example, "signing.csv"):
+        yield _retold(database, told)
     report = looking.report(database, SUBMITTED)
     ready = submissions.check_submission(database, report, submissions.SubmissionWanted(with_evidence=True), WHO)
     submissions.submit(database, _signed(SUBMITTED), ready)
@@ -140,151 +139,144 @@ def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
     return agencies.add_agency(statement, line["Key"], entries, leads, day)
 
 
-Telling = Callable[[Path, date], StoryStep]
+@frozen
+class StoryEvent:
+    """A line of the story: the day it is signed for, and what it says under each heading; files are in `example`."""
+
+    day: date
+    line: StoryLine
+    example: Path
+
+    def __getitem__(self, heading: str) -> str:
+        return self.line[heading]
+
+    @property
+    def ref(self) -> str:
+        """The record that the line is about."""
+        return self.line["Reference"]
+
+    @property
+    def detail(self) -> str:
+        """Its words, or the day that it names."""
+        return self.line["Detail"]
+
+
+Telling = Callable[[Path], StoryStep]
 
 
 def _story(example: Path) -> list[tuple[date, Telling]]:
-    imports = [(day, _import(example / name)) for day, name in IMPORTS]
-    progress = [
-        (date.fromisoformat(line["Day"]), _progress(example, line)) for line in _lines(example / "progress.csv")
-    ]
-    measured = [
-        (MEASURED, _measured(example)),
-        *((date.fromisoformat(line["Day"]), _read(line)) for line in _lines(example / "readings.csv")),
-    ]
-    return sorted((*imports, *progress, *measured), key=lambda event: event[0])
+    imports = [(day, partial(_imported, path=example / name, day=day)) for day, name in IMPORTS]
+    progress = [(told.day, partial(_retold, told=told)) for told in _events(example, "progress.csv")]
+    readings = [(told.day, partial(_read, told=told)) for told in _events(example, "readings.csv")]
+    measured = (MEASURED, partial(_measured, lines=_lines(example / "measures.csv")))
+    return sorted((*imports, *progress, measured, *readings), key=lambda event: event[0])
 
 
-def _import(path: Path) -> Telling:
-    def tell(database: Path, day: date) -> StoryStep:
-        plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
-        carry_out_shown(database, _signed(day), plan)
-        return StoryStep(day, "import", path.name)
-
-    return tell
+def _events(example: Path, name: str) -> list[StoryEvent]:
+    return [StoryEvent(date.fromisoformat(line["Day"]), line, example) for line in _lines(example / name)]
 
 
-def _measured(example: Path) -> Telling:
-    def tell(database: Path, day: date) -> StoryStep:
-        lines = _lines(example / "measures.csv")
-        for line in lines:
-            entries = {column.field: line.get(column.label) for column in COLUMNS[Measure]}
-            _do(database, day, partial(measures.add_measure, entries=entries, today=day))
-        return StoryStep(day, "measure add", f"{len(lines)} measures")
-
-    return tell
+def _imported(database: Path, path: Path, day: date) -> StoryStep:
+    plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
+    carry_out_shown(database, _signed(day), plan)
+    return StoryStep(day, "import", path.name)
 
 
-def _read(line: StoryLine) -> Telling:
-    def tell(database: Path, day: date) -> StoryStep:
-        entries = {"value": line["Value"], "dated": line["Dated"], "note": line["Remark"]}
-        _do(database, day, lambda statement: measures.add_reading(statement, line["Measure"], entries, day))
-        return StoryStep(day, "measure reading", line["Measure"])
-
-    return tell
+def _measured(database: Path, lines: list[StoryLine]) -> StoryStep:
+    for line in lines:
+        entries = {column.field: line.get(column.label) for column in COLUMNS[Measure]}
+        _do(database, MEASURED, partial(measures.add_measure, entries=entries, today=MEASURED))
+    return StoryStep(MEASURED, "measure add", f"{len(lines)} measures")
 
 
-def _progress(example: Path, line: StoryLine) -> Telling:
-    return lambda database, day: _retell(database, _signed(day), example, line)
+def _read(database: Path, told: StoryEvent) -> StoryStep:
+    entries = {"value": told["Value"], "dated": told["Dated"], "note": told["Remark"]}
+    _do(database, told.day, lambda statement: measures.add_reading(statement, told["Measure"], entries, told.day))
+    return StoryStep(told.day, "measure reading", told["Measure"])
 
 
-def _retell(database: Path, signed: Signature, example: Path, line: StoryLine) -> StoryStep:
+def _retold(database: Path, told: StoryEvent) -> StoryStep:
     """The command that a line of the story stands for, carried out on the day it is signed for."""
-    what = line["What"]
-    match what:
+    match told["What"]:
         case "import":
-            receiving = ImportContext(signed.who, signed.day)
-            carry_out_shown(
-                database,
-                signed,
-                importing.check_file(database, example / line["File"], receiving).keeping(Keep.THEIRS).plan,
-            )
-            return StoryStep(signed.day, "import", line["File"])
+            return _imported(database, told.example / told["File"], told.day)
         case "undo":
-            plan = record.check_undo(database, None, signed.day)
-            carry_out_shown(database, signed, replace(plan, reason=line["Detail"]))
-            return StoryStep(signed.day, "undo", str(plan.undoes))
-        case _:
+            plan = record.check_undo(database, None, told.day)
+            carry_out_shown(database, _signed(told.day), replace(plan, reason=told.detail))
+            return StoryStep(told.day, "undo", str(plan.undoes))
+        case what:
             command, recipe = STEPS[what]
-            carry_out(database, signed, partial(recipe, example=example, line=line, day=signed.day))
-            return StoryStep(signed.day, command, line["Reference"])
+            _do(database, told.day, lambda statement: recipe(statement, told))
+            return StoryStep(told.day, command, told.ref)
 
 
-def _done(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - every step takes the same
-    return actions.finish_milestones(statement, [line["Reference"]], date.fromisoformat(line["Detail"]), day)
+def _noted(now: Statement, told: StoryEvent) -> Plan:
+    return evidence.add_note(now, told.ref, told.detail, f"lead of {told.ref}", told.day)
 
 
-def _completed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return actions.complete_action(statement, line["Reference"], date.fromisoformat(line["Detail"]), day)
+def _shown(now: Statement, told: StoryEvent) -> Plan:
+    offer = evidence.offered(str(told.example / "evidence" / told["File"]))
+    return evidence.add_evidence(now, told.ref, offer, {"shows": told["Shows"], "description": told.detail}, told.day)
 
 
-def _noted(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return evidence.add_note(statement, line["Reference"], line["Detail"], f"lead of {line['Reference']}", day)
+def _moved(now: Statement, told: StoryEvent) -> Plan:
+    plan = agreements.move(now, Milestone, told.ref, told["To"], told.day)
+    return replace(plan, reason=told.detail, agreed_by=told["By"])
 
 
-def _shown(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:
-    offer = evidence.offered(str(example / "evidence" / line["File"]))
-    return evidence.add_evidence(
-        statement, line["Reference"], offer, {"shows": line["Shows"], "description": line["Detail"]}, day
-    )
+def _answered(now: Statement, told: StoryEvent) -> Plan:
+    entries = {"answer": told.detail, "answered_by": told["By"]}
+    return challenges.answer_challenge(now, told.ref, entries, told.day)
 
 
-def _agreed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return agreements.agree(statement, line["Reference"] or None, line["By"], day, day)
+def _edited(now: Statement, told: StoryEvent) -> Plan:
+    return actions.edit_action(now, told.ref, {told["What"]: told.detail}, told.day)
 
 
-def _moved(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    plan = agreements.move(statement, Milestone, line["Reference"], line["To"], day)
-    return replace(plan, reason=line["Detail"], agreed_by=line["By"])
+def _waived(now: Statement, told: StoryEvent) -> Plan:
+    what = waivers.Waived(told["File"], told.ref, Path())
+    return waivers.waive(now, what, {"reason": told.detail, "by": told["By"], "until": told["To"]}, told.day)
 
 
-def _accepted(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return verifications.accept_evidence(statement, line["Reference"], line["By"], day)
+def _endorsed(now: Statement, told: StoryEvent) -> Plan:
+    named = ("", told.ref) if told["What"] == "approve" else (told.ref, "")
+    given = endorsements.EndorsementGiven(*named, told.day, now)
+    return endorsements.endorse(now, given, {"signed_by": told["By"], "role": told.detail}, told.day)
 
 
-def _verified(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return verifications.verify_action(statement, line["Reference"], line["By"], line["To"], day)
+def _detail_day(told: StoryEvent) -> date:
+    return date.fromisoformat(told.detail)
 
 
-def _met(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return boards.add_boards(statement, map(date.fromisoformat, line["Detail"].split()), "", day)
-
-
-def _asked(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return challenges.add_challenge(statement, line["Reference"], {"text": line["Detail"]}, day)
-
-
-def _answered(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    entries = {"answer": line["Detail"], "answered_by": line["By"]}
-    return challenges.answer_challenge(statement, line["Reference"], entries, day)
-
-
-def _edited(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    return actions.edit_action(statement, line["Reference"], {line["What"]: line["Detail"]}, day)
-
-
-def _waived(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    what = waivers.Waived(line["File"], line["Reference"], Path())
-    return waivers.waive(statement, what, {"reason": line["Detail"], "by": line["By"], "until": line["To"]}, day)
-
-
-def _endorsed(statement: Statement, example: Path, line: StoryLine, day: date) -> Plan:  # noqa: ARG001 - as above
-    named = ("", line["Reference"]) if line["What"] == "approve" else (line["Reference"], "")
-    given = endorsements.EndorsementGiven(*named, day, statement)
-    return endorsements.endorse(statement, given, {"signed_by": line["By"], "role": line["Detail"]}, day)
-
-
-STEPS: dict[str, tuple[str, Callable[..., Plan]]] = {
-    "milestone done": ("milestone done", _done),
-    "complete": ("action complete", _completed),
+STEPS: dict[str, tuple[str, Callable[[Statement, StoryEvent], Plan]]] = {
+    "milestone done": (
+        "milestone done",
+        lambda now, told: actions.finish_milestones(now, [told.ref], _detail_day(told), told.day),
+    ),
+    "complete": (
+        "action complete",
+        lambda now, told: actions.complete_action(now, told.ref, _detail_day(told), told.day),
+    ),
     "note": ("note add", _noted),
     "evidence": ("evidence add", _shown),
-    "agree": ("agree --all", _agreed),
+    "agree": ("agree --all", lambda now, told: agreements.agree(now, told.ref or None, told["By"], told.day, told.day)),
     "move": ("milestone move", _moved),
-    "accept": ("evidence accept", _accepted),
-    "verify": ("action verify", _verified),
-    "board": ("board add", _met),
-    "challenge": ("challenge add", _asked),
+    "accept": (
+        "evidence accept",
+        lambda now, told: verifications.accept_evidence(now, told.ref, told["By"], told.day),
+    ),
+    "verify": (
+        "action verify",
+        lambda now, told: verifications.verify_action(now, told.ref, told["By"], told["To"], told.day),
+    ),
+    "board": (
+        "board add",
+        lambda now, told: boards.add_boards(now, map(date.fromisoformat, told.detail.split()), "", told.day),
+    ),
+    "challenge": (
+        "challenge add",
+        lambda now, told: challenges.add_challenge(now, told.ref, {"text": told.detail}, told.day),
+    ),
     "answer": ("challenge answer", _answered),
     "officer": ("action edit --officer", _edited),
     "due": ("action edit --due", _edited),
