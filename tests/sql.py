@@ -1,86 +1,35 @@
-"""The SQL of every table, made from the tables themselves; `python -m tests.sql` puts it in its place."""
+"""What makes every table, as text, from the tables as they are declared; `python -m tests.sql` puts it in its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
-from sqlalchemy import Column, Table
 from sqlalchemy.dialects import sqlite
-from sqlmodel import SQLModel
+from sqlalchemy.schema import CreateIndex, CreateTable
 
-from wsoa.domain.statement.records import KINDS
-from wsoa.storage import creating, tables
+from wsoa.storage import tables
 
-TABLES = dict(sorted(SQLModel.metadata.tables.items()))
-RECORDS = {name: TABLES[name] for name in sorted(KINDS)}
-MEMBERS = {table.name: table for table in sorted(tables.MEMBERS, key=lambda table: table.name)}
-FILE = Path(tables.__file__).with_name("sql.py")
-HEAD = '"""The SQL of every table, made from tables.py; `python -m tests.sql` writes it anew."""\n'
+FILE = Path(tables.__file__).with_name("tables.sql")
+DIALECT = sqlite.dialect()
 WIDTH = 120
-quoted: Callable[[str], str] = sqlite.dialect().identifier_preparer.quote
+# Alembic's own table, for the upgrades to come: a test holds it to the one that Alembic makes.
+VERSION = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 
 
 def written() -> str:
-    """The text of wsoa/storage/sql.py."""
-    return "\n".join(
-        (
-            HEAD,
-            *_each("SELECT", {name: select(table) for name, table in TABLES.items()}),
-            *_each("INSERT", {name: insert(table) for name, table in TABLES.items()}),
-            "UPDATE = {",
-            *(line for name, table in RECORDS.items() for line in _columns(name, table)),
-            "}",
-            *_each("CREATE", {name: " ".join(made.split()) for name, made in creating.made().items()}),
-            *_each("DELETE", {name: delete(table) for name, table in {**RECORDS, **MEMBERS}.items()}),
-            "",
-        )
-    )
+    """The text of wsoa/storage/tables.sql."""
+    return "\n\n".join("\n".join(wrap(f"{' '.join(made.split())};", WIDTH)) for made in (*_made(), VERSION)) + "\n"
 
 
-def select(table: Table) -> str:
-    """Every row of a table, its columns in order."""
-    return f"SELECT {', '.join(_names(table))} FROM {quoted(table.name)}"  # noqa: S608 - the names are the tables' own
-
-
-def insert(table: Table) -> str:
-    """A row, each value by its column's name."""
-    values = ", ".join(f":{column.name}" for column in table.columns)
-    return f"INSERT INTO {quoted(table.name)} ({', '.join(_names(table))}) VALUES ({values})"  # noqa: S608 - as above
-
-
-def update(table: Table, column: Column[object]) -> str:
-    """One value of the row that a reference names: the value, then the reference."""
-    return f"UPDATE {quoted(table.name)} SET {quoted(column.name)} = ? WHERE ref = ?"  # noqa: S608 - as above
-
-
-def delete(table: Table) -> str:
-    """The row that its keys name, in order."""
-    keys = " AND ".join(f"{quoted(column.name)} = ?" for column in table.primary_key)
-    return f"DELETE FROM {quoted(table.name)} WHERE {keys}"  # noqa: S608 - as above
-
-
-def _names(table: Table) -> Iterator[str]:
-    return (quoted(column.name) for column in table.columns)
-
-
-def _each(name: str, statements: dict[str, str]) -> Iterator[str]:
-    yield f"{name} = {{"
-    for table, statement in statements.items():
-        line = f'    "{table}": {_literal(statement)},'
-        yield from (line,) if len(line) <= WIDTH else (f'    "{table}": """', *wrap(statement, WIDTH), '""",')
-    yield "}"
-
-
-def _literal(statement: str) -> str:
-    return f"'{statement}'" if '"' in statement else f'"{statement}"'
-
-
-def _columns(name: str, table: Table) -> Iterator[str]:
-    yield f'    "{name}": {{'
-    for column in table.columns:
-        if not column.primary_key:
-            yield f'        "{column.name}": {_literal(update(table, column))},'
-    yield "    },"
+def _made() -> Iterator[str]:
+    """Every table with its indexes: tables that are referred to first."""
+    for table in tables.DECLARED.sorted_tables:
+        yield str(CreateTable(table).compile(dialect=DIALECT))
+        for index in sorted(table.indexes, key=str):
+            yield str(CreateIndex(index).compile(dialect=DIALECT))
 
 
 if __name__ == "__main__":

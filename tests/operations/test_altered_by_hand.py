@@ -17,7 +17,7 @@ from wsoa.operations import agreements, backups, verifying
 from wsoa.storage import database, sealing, sql
 
 DAY = small.FINISHED
-TABLES = (*sql.SELECT,)
+TABLES = (*sql.TABLES,)
 ROUND = ("sheet", "sheet_line", "sheet_return", "sheet_cell", "sheet_parked", "sheet_recall")
 FILLED = {("AFI-01.1", "Lead officer"): "Supt Green", ("AFI-01.1", "Measure of success"): None}
 

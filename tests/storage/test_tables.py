@@ -6,6 +6,7 @@ The three agree, and the migrations build what they say.
 import ast
 import dataclasses
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from tests.storage.test_upgrading import made_by_migrations
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.statement import NAMES
-from wsoa.storage import creating, database, schema, tables
+from wsoa.storage import creating, database, schema, sql, tables
 
 TABLES = SQLModel.metadata.tables
 KEPT_AS_NUMBERS = ("read_whole", "read_yes_no")
@@ -145,8 +146,24 @@ def _told(connection: sqlite3.Connection, pragma: str, name: str) -> list[Any]:
     return sorted(row[1:] for row in connection.execute(f'PRAGMA {pragma}("{name}")'))
 
 
-def test_the_sql_that_reads_and_writes_is_made_of_the_declared_tables() -> None:
+def test_what_makes_the_tables_is_the_text_of_those_that_are_declared() -> None:
     assert FILE.read_text(encoding="utf-8") == written(), "renew it: python -m tests.sql"
+
+
+def test_the_sql_that_reads_and_writes_knows_the_declared_tables_with_their_columns_in_order() -> None:
+    assert {name: tuple(table.columns.keys()) for name, table in TABLES.items()} == dict(sql.TABLES)
+
+
+@pytest.mark.parametrize("table", sql.TABLES)
+def test_what_reads_and_writes_a_table_is_sql_that_the_database_takes(created: Path, table: str) -> None:
+    first, *more = sql.TABLES[table]
+    statements = [sql.select(table), sql.insert(table)]
+    statements += [sql.delete(table), *(sql.update(table, column) for column in more)] if first == "ref" else []
+
+    with closing(sqlite3.connect(created)) as connection:
+        for statement in statements:
+            nothing = dict.fromkeys(sql.TABLES[table]) if ":" in statement else (None,) * statement.count("?")
+            connection.execute(f"EXPLAIN {statement}", nothing)
 
 
 def test_the_newest_migration_is_the_schema_that_the_program_knows() -> None:

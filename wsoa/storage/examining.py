@@ -138,14 +138,15 @@ def _strange(connection: sqlite3.Connection) -> Iterator[Damage]:
         if found != ours:
             yield Damage("database", "the head of the file", f"says {name} {found}, and should say {ours}")
     (schema,) = connection.execute("SELECT max(version_num) FROM alembic_version").fetchone()
+    declared = sql.created()
     made = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite!_autoindex!_%' ESCAPE '!'"
     held = {str(name): (str(kind), str(text)) for kind, name, text in connection.execute(made)}
     for name, (kind, text) in held.items():
-        if name not in sql.CREATE and (kind != "table" or schema == database.SCHEMA):  # it hinders no upgrade
+        if name not in declared and (kind != "table" or schema == database.SCHEMA):  # it hinders no upgrade
             yield Damage("database", f"the {kind} {name}", "was never made by wsoa")
-        elif schema == database.SCHEMA and _parts(text) != _parts(sql.CREATE[name]):
+        elif schema == database.SCHEMA and _parts(text) != _parts(declared[name]):
             yield Damage("database", f"the {kind} {name}", "is not as wsoa makes it")
-    for name in sql.CREATE.keys() - held.keys() if schema == database.SCHEMA else ():
+    for name in declared.keys() - held.keys() if schema == database.SCHEMA else ():
         yield Damage("database", name, "is not there")
 
 
@@ -259,7 +260,7 @@ def _loaded(ref: str, values: Iterable[tuple[Column, Any]]) -> Iterator[tuple[st
 def _members(connection: sqlite3.Connection, name: str, column: Column) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     table = f"{name}_{column.field}"
-    for ref, member in connection.execute(sql.SELECT[table]) if _columns(connection, table) else ():
+    for ref, member in connection.execute(sql.select(table)) if _columns(connection, table) else ():
         found.setdefault(ref, []).append(str(member))
     return found
 

@@ -79,7 +79,7 @@ def _records(connection: sqlite3.Connection, name: str, actions: Collection[str]
     """The records of a kind, made column by column: of thousands that takes half the time of row by row."""
     kind: Any = KINDS[name]
     some = {"action": "ref", "milestone": "action"}.get(name, "") if actions is not None else ""
-    rows = connection.execute(*_some(sql.SELECT[name], some, actions)).fetchall()
+    rows = connection.execute(*_some(sql.select(name), some, actions)).fetchall()
     if not rows:
         return ()
     refs, *held = zip(*rows, strict=True)
@@ -87,7 +87,7 @@ def _records(connection: sqlite3.Connection, name: str, actions: Collection[str]
     told: dict[str, Iterable[Any]] = {"ref": refs}
     told |= {column.field: map(column.form.load, values) for column, values in zip(columns, held, strict=True)}
     for column in (column for column in COLUMNS[kind] if column.many):
-        lists = _lists(connection.execute(*_some(sql.SELECT[f"{name}_{column.field}"], some, actions)))
+        lists = _lists(connection.execute(*_some(sql.select(f"{name}_{column.field}"), some, actions)))
         told[column.field] = [lists.get(ref, ()) for ref in refs]
     return map(kind, *(told[field.name] for field in fields(kind)))
 
@@ -188,7 +188,7 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     return tuple(
         _revision(row, tuple(changes[row[0]]))
         for row in connection.execute(
-            f"{sql.SELECT['revision']} WHERE number > coalesce({UNTIL}, 0) ORDER BY number", since
+            f"{sql.select('revision')} WHERE number > coalesce({UNTIL}, 0) ORDER BY number", since
         )
     )
 
@@ -221,7 +221,7 @@ def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[t
     """Every entry of the ledger in order, each with the revision that made it, up to the end of a day."""
     from wsoa.domain.changes.plan import Entry  # noqa: PLC0415 - few who look want the ledger
 
-    entries = f"{sql.SELECT['ledger']} WHERE revision <= {UNTIL} ORDER BY revision, position"
+    entries = f"{sql.select('ledger')} WHERE revision <= {UNTIL} ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
         for number, _, kind, about, on, by, words, *_ in connection.execute(entries, (_text(until),))

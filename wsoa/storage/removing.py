@@ -61,7 +61,7 @@ def _remove_words(connection: sqlite3.Connection, removal: Removal) -> Iterator[
     if BY_FIELD[KINDS[kind]][removal.field].many:
         _remove_members(connection, f"{kind}_{removal.field}", told)
     else:
-        row = f'{sql.UPDATE[kind][removal.field]} AND "{removal.field}" IS NOT NULL'
+        row = f'{sql.update(kind, removal.field)} AND "{removal.field}" IS NOT NULL'
         connection.execute(row, (removal.notice, removal.ref))
         for statement in REDACT:
             connection.execute(statement, told)

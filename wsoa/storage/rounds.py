@@ -89,7 +89,7 @@ def _by_tag(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
 def recalls(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, Recall]:
     """Every sheet called back up to the end of a day, by its sign, but for recalls that stand undone."""
     taken_back = undone(connection, until)
-    rows = connection.execute(f'{sql.SELECT["sheet_recall"]} WHERE "on" <= ?', ((until or date.max).isoformat(),))
+    rows = connection.execute(f'{sql.select("sheet_recall")} WHERE "on" <= ?', ((until or date.max).isoformat(),))
     return {
         sign: Recall(sign, date.fromisoformat(on), by, reason)
         for sign, revision, on, by, reason in rows
@@ -111,7 +111,7 @@ def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[P
     """
     day, taken_back = (until or date.max).isoformat(), undone(connection, until)
     last: dict[tuple[str, int, str], tuple[int, Parked]] = {}
-    rows = connection.execute(f'{sql.SELECT["sheet_parked"]} WHERE "on" <= ? ORDER BY revision, number', (day,))
+    rows = connection.execute(f'{sql.select("sheet_parked")} WHERE "on" <= ? ORDER BY revision, number', (day,))
     for revision, sign, number, field, ref, cell, typed, on, by in rows:
         if revision not in taken_back:
             each = Parked(sign, number, field, ref or "", cell, typed, date.fromisoformat(on), by)
@@ -126,7 +126,7 @@ def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[P
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
     """Every workbook issued up to the end of a day, in order, without its rows."""
     rows = connection.execute(
-        f'{sql.SELECT["sheet"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+        f'{sql.select("sheet")} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
     return tuple(
         Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
@@ -136,7 +136,7 @@ def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[I
 
 def issued_rows(connection: sqlite3.Connection, sign: str) -> tuple[IssuedRow, ...]:
     """The rows of one workbook, in order."""
-    rows = connection.execute(f"{sql.SELECT['sheet_line']} WHERE sign = ? ORDER BY number", (sign,))
+    rows = connection.execute(f"{sql.select('sheet_line')} WHERE sign = ? ORDER BY number", (sign,))
     return tuple(IssuedRow(number, sheet, ref or "", said) for _, number, sheet, ref, said in rows)
 
 
@@ -159,7 +159,7 @@ def first_texts(connection: sqlite3.Connection, sign: str) -> frozenset[str]:
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
-        f'{sql.SELECT["sheet_return"]} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+        f'{sql.select("sheet_return")} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
     )
     told = defaultdict[tuple[int, str], tuple[str, ...]](tuple)
     for revision, sign, ref in connection.execute("SELECT DISTINCT revision, sign, ref FROM sheet_cell"):
@@ -188,7 +188,7 @@ def brought(connection: sqlite3.Connection, sign: str) -> Iterator[Brought]:
     """What a sheet brought back, in order, but for what was undone since."""
     taken_back = undone(connection)
     came = {event.revision: event for event in returns(connection) if event.sign == sign}
-    rows = connection.execute(f"{sql.SELECT['sheet_cell']} WHERE sign = ? ORDER BY revision, number", (sign,))
+    rows = connection.execute(f"{sql.select('sheet_cell')} WHERE sign = ? ORDER BY revision, number", (sign,))
     for revision, _, *cell in rows:
         if revision not in taken_back:
             yield _brought(came[revision], *cell)
@@ -201,7 +201,7 @@ def _brought(event: ReturnReceived, number: int, ref: str, field: str, value: st
 
 def on_record(connection: sqlite3.Connection) -> tuple[tuple[Issue, ...], tuple[ReturnReceived, ...]]:
     """Every workbook issued, with its rows, and every return, with what its cells brought, undone or not."""
-    cells = f"{sql.SELECT['sheet_cell']} WHERE revision = ? AND sign = ? ORDER BY number"
+    cells = f"{sql.select('sheet_cell')} WHERE revision = ? AND sign = ? ORDER BY number"
     issued = (replace(issue, rows=issued_rows(connection, issue.sign)) for issue in issues(connection))
     returned = (
         replace(event, brought=tuple(_brought(event, *cell) for _, _, *cell in rows))

@@ -77,7 +77,7 @@ class Pen:
             self._write_rows(kind, by_kind[kind])
         for kind in reversed(KINDS):
             gone = [(change.ref,) for change in by_kind[kind] if change.field == BORN and not change.is_birth]
-            self.connection.executemany(sql.DELETE[kind], gone)
+            self.connection.executemany(sql.delete(kind), gone)
 
     def _write_rows(self, kind: str, changes: list[Change]) -> None:
         born = {change.ref: _blank(kind, change.ref) for change in changes if change.is_birth}
@@ -91,17 +91,17 @@ class Pen:
                     changed[field].append((value, ref))
         self._insert(kind, born.values())
         for field, values in changed.items():
-            self.connection.executemany(sql.UPDATE[kind][field], values)
+            self.connection.executemany(sql.update(kind, field), values)
         for field, members in _member_changes(changes).items():
             self._write_members(f"{kind}_{field}", members)
 
     def _write_members(self, table: str, changes: list[Change]) -> None:
         left = [(change.ref, change.old) for change in changes if change.old]
-        self.connection.executemany(sql.DELETE[table], left)
+        self.connection.executemany(sql.delete(table), left)
         self._insert(table, [{"ref": change.ref, "member": change.new} for change in changes if change.new])
 
     def _insert(self, table: str, rows: Iterable[Row]) -> None:
-        self.connection.executemany(sql.INSERT[table], rows)
+        self.connection.executemany(sql.insert(table), rows)
 
 
 def _by_kind(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
