@@ -297,3 +297,86 @@ def test_a_title_longer_than_a_title_can_be_keeps_all_its_words_in_a_note(databa
     action = now.find(Action, "1.1")
     assert action.title.startswith("Agree one form for referrals. Tell")
     assert long.strip() in now.under(Note, action.ref)[0].text
+
+
+TWINS = ["Action", "Areas", "Lead", "Owner", "Due", "Due date", "Ref", "Ref"]
+TWO_ROWS = (
+    ["Audit", "AFI-01", "Council", "J Smith", "2019-09-30", "31 Oct 2019", "1.1", "X7"],
+    ["Open a line", "AFI-04", "police", "Insp. Lee", "", "1 Nov 2019", "1.2", "X8"],
+)
+
+
+def _twins(folder: Path) -> Path:
+    path = folder / "twins.csv"
+    path.write_text("\n".join(",".join(row) for row in (TWINS, *TWO_ROWS)), encoding="utf-8")
+    return path
+
+
+def _due(questions: tuple[Question, ...], **said: str) -> dict[str, str]:
+    """The answers of a person who leaves each guess, and says of the columns of dates what each is."""
+    dates = {"Due, beside Due date": "one", "Due date, beside Due": "other"}
+    found = {each.tag: said.get(dates.get(each.words, ""), each.guess) for each in questions}
+    return {tag: answer for tag, answer in found.items() if is_answer(answer)}
+
+
+def test_of_two_columns_for_one_field_each_is_asked_with_a_guess_but_never_between_dates(
+    database: Path, tmp_path: Path
+) -> None:
+    told = {question.words: question.guess for question in asked(database, _twins(tmp_path))}
+
+    assert told == {
+        "Lead, beside Owner": "Lead agency",
+        "Owner, beside Lead": "Lead officer",
+        "Due, beside Due date": "?",
+        "Due date, beside Due": "?",
+        "Ref (G), beside Ref (H)": "Reference",
+        "Ref (H), beside Ref (G)": "Also known as",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "dues", "note"),
+    [
+        ({"one": "Due"}, ["2019-09-30", "None"], "Due date: 31 Oct 2019"),
+        ({"other": "due"}, ["2019-10-31", "2019-11-01"], "Due: 2019-09-30"),
+        ({"one": "note"}, ["2019-10-31", "2019-11-01"], "Due: 2019-09-30"),
+        ({"one": "Due", "other": "leave out"}, ["2019-09-30", "None"], ""),
+        ({"one": "Start", "other": "Due"}, ["2019-10-31", "2019-11-01"], ""),
+    ],
+)
+def test_one_answer_says_which_of_two_columns_is_the_field_and_the_other_is_kept_or_left_out(
+    said: dict[str, str], dues: list[str], note: str, database: Path, tmp_path: Path
+) -> None:
+    path = _twins(tmp_path)
+    checked = importing.check_file(database, path, _receiving(_due(asked(database, path), **said)))
+    carry_out_shown(database, small.signed(small.PLANNED), checked.plan)
+
+    now = looking.present(database)
+    audit, line = now.all(Action)
+    assert [str(action.due) for action in (audit, line)] == dues
+    assert (audit.lead, audit.officer, audit.aliases) == ("council", "J Smith", ("1.1", "X7"))
+    assert [each.text for each in now.under(Note, audit.ref)] == [note] * bool(note)
+    words = haystack(now, checked.plan)
+    assert [cell for row in TWO_ROWS for cell in row if _flat(cell) not in words and _as_a_day(cell) not in words] == []
+    again = importing.check_file(database, path, _receiving()).plan
+    assert (again.changes, again.conflicts) == ((), ())
+
+
+def test_two_columns_that_differ_cannot_both_be_the_field(database: Path, tmp_path: Path) -> None:
+    path = _twins(tmp_path)
+
+    with pytest.raises(Problems) as refused:
+        importing.check_file(database, path, _receiving(_due(asked(database, path), one="Due", other="Due")))
+
+    assert [problem.mend for problem in refused.value.problems] == ["Answer so for one of them only."]
+
+
+def test_what_is_written_over_one_guess_counts_before_the_guess_that_was_left(database: Path, tmp_path: Path) -> None:
+    path = _twins(tmp_path)
+    questions = asked(database, path)
+    owner = next(each.tag for each in questions if each.words == "Owner, beside Lead")
+
+    with pytest.raises(Unanswered) as unanswered:
+        importing.check_file(database, path, _receiving(_due(questions, one="Due") | {owner: "Lead agency"}))
+
+    assert {each.words for each in unanswered.value.questions} == {"J Smith", "Insp. Lee"}

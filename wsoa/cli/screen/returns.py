@@ -53,7 +53,7 @@ def show_return(plan: Plan, statement: Statement) -> None:
     asked = (*plan.conflicts, *moved_dates(statement, plan))
     for title, conflicts in _by_title(asked):
         console.print(words(title, "bold red"))
-        _show_conflicts(console, conflicts, statement)
+        _show_conflicts(console, conflicts, after)
     if not asked:
         show_sum(plan)
 

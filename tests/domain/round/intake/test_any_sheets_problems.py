@@ -121,17 +121,24 @@ def test_a_header_that_is_like_no_other_is_left_out_with_all_its_words() -> None
 
 
 @pytest.mark.parametrize(("one", "other"), [("Due", "Due"), ("Due", "Due date"), ("Due date", "DUE")])
-def test_two_columns_for_one_field_are_a_problem_that_names_both(one: str, other: str) -> None:
-    problem = only(returned(sheet("Actions", ["Reference", one, other], ["AFI-01.1", "1/10/2019", "1/11/2019"])))
+def test_of_two_columns_of_dates_that_differ_it_is_asked_which_is_the_field(one: str, other: str) -> None:
+    asked = problems(returned(sheet("Actions", ["Reference", one, other], ["AFI-01.1", "1/10/2019", "1/11/2019"])))
 
-    assert says(problem, "Actions!B1", "Actions!C1", "Keep one of the two columns.")
+    assert [str(problem.where) for problem in asked] == ["Actions!B1", "Actions!C1"]
+    assert all(says(each, "both seem to be “Due”", "in row 2 they say", "1/10/2019", "1/11/2019") for each in asked)
 
 
 @pytest.mark.parametrize("other", ["Reference", "Ref"])
-def test_two_columns_of_references_are_a_problem_that_names_both(other: str) -> None:
-    problem = only(returned(sheet("Actions", ["Reference", "Action", other], ["AFI-01.1", ACTION.title, "AFI-01.1"])))
+def test_a_column_that_says_nothing_but_what_another_says_is_left_out_and_said(other: str) -> None:
+    heads = ["Reference", "Confidence", other, "Confidence"]
 
-    assert says(problem, "Actions!A1", "Actions!C1", "Keep one of the two columns.")
+    taken = plan(returned(sheet("Actions", heads, ["AFI-01.1", "at risk", "AFI-01.1", ""])))
+
+    assert [change.new for change in taken.changes] == ["at risk"]
+    told = (
+        f"Actions!C1, “{other}”: 1 filled cell was left out, for Actions!A1, “Reference”, says the same: C2 “AFI-01.1”."
+    )
+    assert taken.remarks == ("Actions!D1, “Confidence”, was left out: nothing stands in it.", told)
 
 
 def test_a_reference_that_does_not_exist_is_a_problem_with_what_was_likely_meant() -> None:

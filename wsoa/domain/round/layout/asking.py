@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
 from wsoa.domain.round.layout.questions import COLUMN, Question, is_answer
+from wsoa.domain.statement.records import Record
 
 
 @dataclass
 class Asking:
     """The answers that there are, and what has been asked, answered and found so far.
 
-    `told` are the tags of questions that the reader of rows tells of by itself.
+    `told` are the tags of questions that the reader of rows tells of by itself. Of columns, by sheet and place, `whys`
+    say why they are left out, and `undecided` are those of which only an answer will say what they are.
     """
 
     answers: Mapping[str, str]
@@ -21,6 +24,8 @@ class Asking:
     used: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    whys: dict[tuple[str, int], str] = field(default_factory=dict)
+    undecided: set[tuple[str, int]] = field(default_factory=set)
 
     def answer(self, question: Question, *, optional: bool = False, told: bool = False) -> str | None:
         """What was answered; None where nobody has yet, and the question is asked."""
@@ -43,6 +48,17 @@ class Asking:
         is_guessed = is_answer(question.guess)
         answer = self.answer(question, optional=optional, told=not is_guessed)
         return answer if answer is not None else question.guess if is_guessed else ""
+
+    def column(self, question: Question, kind: type[Record], *, optional: bool = False) -> str:
+        """What was answered that a column is, else what was guessed; '' where neither is there."""
+        answer = self.answer(question, optional=optional)
+        if answer is None:
+            return question.guess if is_answer(question.guess) else ""
+        means = answered(kind, answer)
+        if means is None:
+            why, mend = f"“{shortened(answer)}” is no field of theirs.", f"Write one of: {', '.join(choices(kind))}."
+            self.problems.append(Problem(question.where, question.words, why, mend))
+        return means or LEAVE_OUT
 
     @property
     def open(self) -> tuple[Problem, ...]:

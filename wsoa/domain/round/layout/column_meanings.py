@@ -1,61 +1,81 @@
 """Which field each column of a sheet is: by its heading, by an answer, or by the best guess."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
-from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
-    NOTE,
     REFERENCE,
     Heading,
     answered,
-    choices,
     may_stand_twice,
     meant_by,
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
-from wsoa.domain.round.layout.questions import COLUMN, Question, is_answer
+from wsoa.domain.round.layout.questions import COLUMN, Question
+from wsoa.domain.round.layout.twin_columns import TwinColumns
 from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.domain.statement.fields import COLUMNS
-from wsoa.domain.statement.statement import NAMES
+from wsoa.domain.statement.statement import NAMES, Statement
 
 ALIKE = 0.85  # of a heading's letters, for it to be a label mistyped
 
 
-def columns_of(sheet: Sheet, header: HeaderFound, asking: Asking) -> Mapping[int, str]:
-    """What each column is, by its place: the label of a field, or a word of BESIDE."""
-    found = {place: _meaning(sheet, header, place, asking) for place in header.cells}
-    if {heading.means for heading in found.values()} <= {LEAVE_OUT, REFERENCE}:
+def columns_of(
+    sheet: Sheet, header: HeaderFound, now: Statement, asking: Asking, *, is_ours: bool = False
+) -> Mapping[int, str]:
+    """What each column is, by its place: the label of a field, or a word of BESIDE.
+
+    In a workbook that `is_ours` nobody is asked which of two columns is the one.
+    """
+    likely = {place: _likely(sheet, header, place, asking) for place in header.cells}
+    found: dict[int, str] = {}
+    for twins in _twins(sheet, header, now, asking, likely):
+        repeated = twins.repeated()
+        for place, other in repeated.items():
+            twins.leave_out(place, other)
+        found |= dict.fromkeys(repeated, LEAVE_OUT)
+        left = replace(twins, places=[place for place in twins.places if place not in repeated])
+        if is_ours:
+            left.refuse(left.places, "Keep one of the two columns.")
+        elif len(left.places) > 1:
+            found |= left.told_apart()
+    found |= {place: _meaning(sheet, header, place, asking) for place in header.cells if place not in found}
+    if set(found.values()) <= {LEAVE_OUT, REFERENCE}:
         asking.optional -= {_question(sheet, header, place, None).tag for place in found}  # else it would say nothing
-    first: dict[str, int] = {}
-    for place in sorted(found, key=lambda each: (not found[each].is_sure, each)):
-        means = found[place].means
-        if first.setdefault(means, place) == place:
-            continue
-        if found[place].is_sure and found[first[means]].is_sure:
-            asking.problems.append(_twice(sheet, header, place, first[means]))
-        elif not may_stand_twice(header.kind, means):
-            found[place] = Heading(NOTE)
-            asking.remarks.append(_second(sheet, header, place, first[means]))
-    return {place: heading.means for place, heading in found.items()}
+    return found
 
 
-def _meaning(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> Heading:
-    typed = header.cells[place].typed
-    heading = meant_by(header.kind, typed)
+def _twins(
+    sheet: Sheet, header: HeaderFound, now: Statement, asking: Asking, likely: Mapping[int, Heading]
+) -> Iterator[TwinColumns]:
+    """The columns that mean the same, where no two may."""
+    by_label: dict[str, list[int]] = {}
+    for place in sorted(likely, key=lambda each: (not likely[each].is_sure, each)):
+        by_label.setdefault(likely[place].means, []).append(place)
+    for label, places in by_label.items():
+        if len(places) > 1 and not may_stand_twice(header.kind, label):
+            yield TwinColumns(sheet, header, now, asking, label, places, by_label)
+
+
+def _likely(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> Heading:
+    """What a column is by its heading, by what was answered of it, or by the guess."""
+    heading = meant_by(header.kind, header.cells[place].typed)
     if heading and heading.is_sure:
         return heading
     question = _question(sheet, header, place, heading)
-    answer = asking.answer(question, optional=question.guess == LEAVE_OUT)
-    if answer is None:
-        return Heading(question.guess if is_answer(question.guess) else LEAVE_OUT)
-    means = answered(header.kind, answer)
-    if means is None:
-        mend = f"Write one of: {', '.join(choices(header.kind))}."
-        asking.problems.append(Problem(question.where, typed, f"“{shortened(answer)}” is no field of theirs.", mend))
-    return Heading(means or LEAVE_OUT)
+    answer = asking.answers.get(question.tag, question.guess)
+    return Heading(answered(header.kind, answer) or LEAVE_OUT)
+
+
+def _meaning(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> str:
+    heading = meant_by(header.kind, header.cells[place].typed)
+    if heading and heading.is_sure:
+        return heading.means
+    question = _question(sheet, header, place, heading)
+    return asking.column(question, header.kind, optional=question.guess == LEAVE_OUT) or LEAVE_OUT
 
 
 def _question(sheet: Sheet, header: HeaderFound, place: int, heading: Heading | None) -> Question:
@@ -70,17 +90,3 @@ def _question(sheet: Sheet, header: HeaderFound, place: int, heading: Heading | 
         return Question(COLUMN, cell.typed, likely or LEAVE_OUT, where, why, mend)
     why = "Its words are left out." if heading.means == LEAVE_OUT else f"Is it “{heading.means}”?"
     return Question(COLUMN, cell.typed, heading.means, where, why, "Head it so, or say what it is.")
-
-
-def _second(sheet: Sheet, header: HeaderFound, place: int, first: int) -> str:
-    cell, other = header.cells[place], header.cells[first]
-    return (
-        f"{sheet.where(cell.address)}, “{shortened(cell.typed)}”, is kept as an update: {sheet.where(other.address)},"
-        f" “{shortened(other.typed)}”, is taken for the field."
-    )
-
-
-def _twice(sheet: Sheet, header: HeaderFound, place: int, first: int) -> Problem:
-    cell, other = header.cells[place], header.cells[first]
-    why = f"{sheet.where(other.address)}, “{shortened(other.typed)}”, says the same."
-    return Problem(sheet.where(cell.address), cell.typed, why, "Keep one of the two columns.")

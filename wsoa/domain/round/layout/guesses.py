@@ -120,6 +120,8 @@ def meant_by(kind: type[Record], heading: str) -> Heading | None:
         return Heading(column.label, is_sure=True)
     if kind is not Action:
         return None
+    if word in (plain_word(NOTE), plain_word(MILESTONES)):
+        return Heading(NOTE if word == plain_word(NOTE) else MILESTONES, is_sure=True)
     found = next((means for means, patterns in GUESSES if any(re.search(each, word) for each in patterns)), None)
     return Heading(found) if found else None
 
@@ -133,9 +135,10 @@ def answered(kind: type[Record], typed: str) -> str | None:
     if word in ("their reference", "their own reference", "ref"):
         return REFERENCE
     if word in ("note", "milestone"):
-        return NOTE if word == "note" else MILESTONES
+        beside = NOTE if word == "note" else MILESTONES
     column = headed(kind, typed)
-    return beside or (column.label if column else None)
+    means = beside or (column.label if column else None)
+    return means if means in choices(kind) else None
 
 
 def choices(kind: type[Record]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     rows = PlanRows(now, today, asking)
     for sheet, header in held:
         asking.remarks += _about_header(sheet, header, band_above(now, header))
-        rows.expect(sheet, header, columns_of(sheet, header, asking))
+        rows.expect(sheet, header, columns_of(sheet, header, now, asking))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
 
 
@@ -70,7 +70,7 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
     asking.remarks += [f"Above their headings stands, and was left out: {told}."] if told else []
     rows = PlanRows(now, today, asking)
     for sheet, header in held:
-        rows.expect(sheet, header, columns_of(sheet, header, asking))
+        rows.expect(sheet, header, columns_of(sheet, header, now, asking, is_ours=True))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
 
 

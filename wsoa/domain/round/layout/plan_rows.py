@@ -11,7 +11,7 @@ from wsoa.domain.dates.inexact import AS_A_NOTE, days_in
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
-from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, Heading, is_our_reference, meant_by
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_area, reworded
 from wsoa.domain.round.layout.questions import Question
@@ -149,9 +149,12 @@ class SheetRows:
     def left_out(self) -> Iterator[str]:
         """A sentence for each column whose words were left out, with all of them."""
         for place, cells in sorted(self._dropped.items()):
+            if (self.sheet.name, place) in self.plan.asking.undecided:
+                continue
+            why = self.plan.asking.whys.get((self.sheet.name, place), "")
             heading = self.header.cells.get(place)
             told = ", ".join(f"{cell.address} “{' '.join(cell.typed.split())}”" for cell in cells)
-            count = f"{len(cells)} filled cell{'s were' if len(cells) > 1 else ' was'} left out: {told}."
+            count = f"{len(cells)} filled cell{'s were' if len(cells) > 1 else ' was'} left out{why}: {told}."
             where = self.sheet.where(heading.address) if heading else ""
             named = f"{where}, “{shortened(heading.typed)}”:" if heading else "Under no heading,"
             yield f"{named} {count}"
@@ -220,6 +223,10 @@ class SheetRows:
         if len(found) > 1 and column and column.form is TEXT:
             told = "\n".join(f"{self.header.cells[at].typed}: {each.typed}" for at, each in found)
             cell = replace(cell, typed=told)
+        elif column:
+            for at, each in found[1:]:  # of two columns that are the field both: in no row do they say two things
+                self._word(MadeRow(made.number, {}), column, at, each)
+                self._dropped.setdefault(at, []).append(each)
         if cell.fault or column is None:
             made.cells[label] = cell
         elif label == TITLE and len(" ".join(cell.typed.split())) > LINE_HOLDS:
@@ -310,16 +317,18 @@ class SheetRows:
         """Their own reference: the action that is known by it, or what a new one is to be known by."""
         alias = self.plan.alias(self.sheet, cell.typed)
         known = [
-            action.ref
+            action
             for action in self.plan.now.all(Action)
             if alias and plain_word(alias) in map(plain_word, action.aliases)
         ]
+        own = made.cells.get(ALIASES)
+        aliases: tuple[str, ...] = (alias,) if alias else ()
         if len(known) == 1:
-            made.cells[REFERENCE] = replace(cell, typed=known[0])
-        elif alias:
-            made.cells[ALIASES] = replace(cell, typed=alias)
-        else:
+            made.cells[REFERENCE], aliases = replace(cell, typed=known[0].ref), known[0].aliases if own else ()
+        elif not alias:
             made.notes.append((REFERENCE, cell))
+        if aliases:
+            made.cells[ALIASES] = replace(own or cell, typed="; ".join((*aliases, *((own.typed,) if own else ()))))
 
     def _maybe_reworded(self, made: MadeRow) -> None:
         title = made.cells[TITLE]
@@ -398,9 +407,10 @@ class SheetRows:
         found = by_label.get(NOTE, ())
         notes = [*((self.header.cells[place].typed, cell) for place, cell in found if not cell.within), *more]
         if notes:
-            first = notes[0][1]
+            heading, first = notes[0]
             whole = "\n".join(f"{heading}: {cell.typed}" for heading, cell in notes)
-            told = first.typed if len(notes) == 1 and not more else whole
+            is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
+            told = first.typed if len(notes) == 1 and is_update else whole
             self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
 
 
