@@ -189,7 +189,7 @@ def test_what_a_plan_kept_elsewhere_means_is_asked_in_a_file_that_is_written_wit
     written = at_it("import plan.csv -y --columns q.txt").err
 
     assert "wsoa import plan.csv --columns FILE" in told
-    assert "q.txt now holds 4 questions about plan.csv, each with a guess." in written
+    assert "4 questions about plan.csv written to q.txt, each with a guess." in written
     asked = (at_it.folder / "q.txt").read_text(encoding="utf-8")
     assert [line.partition(" ")[2] for line in asked.splitlines() if line and not line.startswith("#")] == [
         "Column “Task” = Action",
@@ -221,6 +221,56 @@ def test_what_fills_a_screen_is_cut_there_and_stands_in_full_in_the_receipt_and_
     assert all("39 Amber" in " ".join(each.split()) for each in (questions, receipt))
 
 
+def test_what_is_not_answered_yet_is_told_by_its_line_with_what_an_answer_looks_like(at_it: Keyboard) -> None:
+    rows = ["Somewhere,Ask,Nobody,31/02/2020,Nearly", "AFI-02,Tell,police,TBC,", "Somewhere,Say,police,,"]
+    (at_it.folder / "plan.csv").write_text("\n".join(("Areas,Action,Lead agency,Due,Delivery", *rows)))
+    at_it("import plan.csv -y --columns q.txt")
+
+    told = at_it.refused(65, "import plan.csv -y --columns q.txt")
+
+    assert "Without an answer yet in q.txt: 3 of 5." in told
+    assert "q.txt, line 7: “Somewhere”: No answer yet. No area is called that. Write its reference over the ?," in told
+    assert "q.txt, line 10: No answer yet. There is no agency Nobody. Write AGENCY / OFFICER over" in told
+    assert "q.txt, line 13: “31/02/2020”: No answer yet. There is no 31 February 2020. Write what is meant" in told
+    assert "3 problems in all.\nWrite over them in q.txt, and run this again: wsoa import plan.csv" in told
+
+
+@pytest.mark.parametrize(
+    ("guess", "instead", "told"),
+    [
+        ("= ?", "= AFI-99", "q.txt, line 7: There is no area AFI-99."),
+        ("= police / DI", "= polcie / DI", "q.txt, line 10: “polcie / DI”: There is no agency polcie. Did you mean"),
+        ("= 30 June 2020", "= 31 June 2020", "q.txt, line 13: There is no 31 June 2020."),
+        ("= note", "= nearly", "q.txt, line 16: “nearly” is not one of the choices. Write one of: not started,"),
+    ],
+)
+def test_an_answer_that_is_no_such_choice_is_told_by_its_line_with_the_choices(
+    guess: str, instead: str, told: str, at_it: Keyboard
+) -> None:
+    row = "Somewhere,Ask,Police – DI,June 2020,Nearly"
+    (at_it.folder / "plan.csv").write_text(f"Areas,Action,Lead agency,Due,Delivery\n{row}")
+    at_it("import plan.csv -y --columns q.txt")
+    questions = at_it.folder / "q.txt"
+    asked = questions.read_text(encoding="utf-8")
+    questions.write_text(asked.replace(guess, instead).replace("= ?", "= AFI-02"), encoding="utf-8")
+
+    assert told in at_it.refused(65, "import plan.csv -y --columns q.txt")
+
+
+def test_an_answer_that_was_kept_and_cannot_be_taken_any_more_is_asked_again(at_it: Keyboard) -> None:
+    (at_it.folder / "plan.csv").write_text("Areas,Action,Lead agency\nAFI-02,Ask,The force\n")
+    at_it("import plan.csv -y --columns q.txt")
+    questions = at_it.folder / "q.txt"
+    questions.write_text(questions.read_text(encoding="utf-8").replace("= ?", "= Wardens"), encoding="utf-8")
+    at_it.does("agency add outdoors Wardens")
+    at_it.does("import plan.csv -y --columns q.txt")
+    at_it.does("agency edit outdoors --name 'Rangers'")
+
+    assert "There is no agency Wardens" in at_it.refused(65, "import plan.csv -y")
+    assert "1 question about plan.csv written to again.txt" in at_it("import plan.csv -y --columns again.txt").err
+    assert "The force” = Wardens" in (at_it.folder / "again.txt").read_text(encoding="utf-8")
+
+
 def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_comes_at_the_end(at_it: Keyboard) -> None:
     (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,police\n")
     assert at_it("import plan.csv -y --columns q.txt").code == 1
@@ -230,10 +280,11 @@ def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_come
     questions.write_text(asked + "yes please\n", encoding="utf-8")
     assert "q.txt, line 8" in at_it.refused(65, "import plan.csv -y --columns q.txt")
     questions.write_text(asked.replace("= Action", "= Colour of the sky"), encoding="utf-8")
-    assert "“Colour of the sky” is no field of theirs." in at_it.refused(65, "import plan.csv -y --columns q.txt")
+    told = at_it.refused(65, "import plan.csv -y --columns q.txt")
+    assert "q.txt, line 7: “Colour of the sky” is no field of theirs. Write one of: Areas, Points, Action," in told
     questions.write_text(asked, encoding="utf-8")
     (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,Police – DI\n")
-    assert "q.txt now holds" in at_it("import plan.csv -y --columns q.txt").err
+    assert "1 question about plan.csv written to q.txt" in at_it("import plan.csv -y --columns q.txt").err
     assert questions.read_text(encoding="utf-8").startswith(asked.rstrip("\n"))
     assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")
 

@@ -212,11 +212,14 @@ def _ask(file: Path, returned: "IncomingFile", asked: ImportOptions, unanswered:
     from wsoa.operations import importing, reporting
 
     _report(asked, partial(reporting.report_problems, file, returned, unanswered))
-    if asked.columns and importing.write_questions(asked.columns, unanswered):
+    written = importing.write_questions(asked.columns, unanswered) if asked.columns else ()
+    if asked.columns and written:
         answer.file(asked.columns)
-        screen.show_written(file, asked.columns, unanswered)
+        screen.show_written(file, asked.columns, written, unanswered.remarks)
         return 1
-    screen.show_questions(file, unanswered)
+    if asked.columns:
+        unanswered = importing.by_lines(asked.columns, unanswered)
+    screen.show_questions(file, asked.columns, unanswered)
     raise unanswered
 
 

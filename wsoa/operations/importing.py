@@ -16,7 +16,7 @@ from wsoa.domain.round.intake.conflicts import Answers, Checked
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.keep_file import read_answers, strange_answers, to_answer
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
-from wsoa.domain.round.layout.questions import Unanswered
+from wsoa.domain.round.layout.questions import Question, Unanswered
 from wsoa.domain.round.layout.questions import read_answers as read_meanings
 from wsoa.domain.round.layout.questions import to_answer as to_ask
 from wsoa.domain.round.spreadsheet import IncomingFile
@@ -215,16 +215,21 @@ def meanings_in(path: Path) -> Mapping[str, str] | None:
     return read_meanings(_text_of(path), path.name) if something_at(path) else None
 
 
-def write_questions(path: Path, unanswered: Unanswered) -> bool:
-    """Write a file to answer in, or what is newly asked at the end of one that is there; whether anything was."""
+def write_questions(path: Path, unanswered: Unanswered) -> tuple[Question, ...]:
+    """Write a file to answer in, or what is newly asked at the end of one that is there; what was written."""
     if not something_at(path):
         write_new(path, to_ask(unanswered.questions, unanswered.remarks).encode())
-        return True
+        return unanswered.questions
     before = _text_of(path)
-    new = [each for each in unanswered.questions if each.tag not in before]
+    new = tuple(each for each in unanswered.questions if each.tag not in before)
     if new:
         path.write_text(before.rstrip("\n") + "\n" + to_ask(new, more=True), encoding="utf-8")
-    return bool(new)
+    return new
+
+
+def by_lines(path: Path, unanswered: Unanswered) -> Unanswered:
+    """What is open, or cannot be taken, of the answers in a file, by its lines."""
+    return unanswered.by_lines(_text_of(path), path.name)
 
 
 def _text_of(path: Path) -> str:

@@ -17,7 +17,7 @@ from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import FileProblems, Place, Problem
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -37,7 +37,7 @@ from wsoa.domain.round.intake.three_way import Merging
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.laid_out import laid_out
 from wsoa.domain.round.layout.our_export import READ
-from wsoa.domain.round.layout.questions import Question, Unanswered, kept_answers, with_answers
+from wsoa.domain.round.layout.questions import kept_answers, with_answers
 from wsoa.domain.statement.records import Action, Milestone, Note, Record, members
 
 NO_ROW = (
@@ -72,12 +72,12 @@ class ImportContext:
 class TakenIn:
     """What came of a file, part by part, and what there is to say of it as a whole.
 
-    `questions` are what only a person knows of it, and `kept` what the statement keeps of the answers.
+    `asking` is what only a person knows of it, and `kept` what the statement keeps of the answers.
     """
 
     parts: tuple[SheetTaken, ...]
     findings: Findings
-    questions: tuple[Question, ...] = ()
+    asking: Asking = field(default_factory=lambda: Asking({}))
     kept: tuple[Record, ...] = ()
 
 
@@ -98,10 +98,9 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     strange = context.parked.difference(*(part.left_out for part in taken.parts))
     no_cell = (_no_such_cell(name) for name in sorted(strange))
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
-    if taken.questions and (problems or context.asks_all):
-        raise Unanswered(f"Nothing was taken from {source.name}.", problems, findings.remarks, taken.questions)
-    if problems:
-        raise FileProblems(f"Nothing was taken from {source.name}.", problems)
+    if problems or (taken.asking.questions and context.asks_all):
+        what = f"Nothing was taken from {source.name}."
+        raise taken.asking.refusal(what, problems, findings.remarks)
     plan = _planned(taken.parts, found, around, context)
     said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks)
     return replace(said, changes=changes, source=source)
@@ -189,7 +188,7 @@ def _taken_without_base(around: Round, found: FoundRows, context: ImportContext)
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
     cover = around.statement.cover
-    asking = Asking({**kept_answers(cover.sheet_words), **context.answers})
+    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers)
     plan = laid_out(found.others, around.statement, context.today, asking)
     tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
     for kind in READ.values():
@@ -205,7 +204,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks))
     words = members(with_answers(cover.sheet_words, asking.used.values()))
     kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
-    return TakenIn(tuple(parts), told, tuple(asking.questions.values()), kept)
+    return TakenIn(tuple(parts), told, asking, kept)
 
 
 def _made_of(rows: RecognisedRows, sent: SheetAsSent) -> dict[tuple[str, int], str]:

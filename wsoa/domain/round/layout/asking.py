@@ -1,26 +1,29 @@
 """Questions as they arise while a plan is laid out: each asked once, and answered from what is known already."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wsoa.domain.errors import Problem, shortened
+from wsoa.domain.errors import FileProblems, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
-from wsoa.domain.round.layout.questions import COLUMN, Question, is_answer
+from wsoa.domain.round.layout.questions import COLUMN, Question, Unanswered, is_answer
 from wsoa.domain.statement.records import Record
 
 
 @dataclass
 class Asking:
-    """The answers that there are, and what has been asked, answered and found so far.
+    """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
-    `told` are the tags of questions that the reader of rows tells of by itself. Of columns, by sheet and place, `whys`
-    say why they are left out, and `undecided` are those of which only an answer will say what they are.
+    `told` are the tags of questions that the reader of rows tells of by itself; `cells` what each cell asks. Of
+    columns, by sheet and place, `whys` say why they are left out, and of the `undecided` only an answer says what they
+    are.
     """
 
     answers: Mapping[str, str]
+    given: Collection[str] = ()
     questions: dict[str, Question] = field(default_factory=dict)
     optional: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    cells: dict[tuple[str, str], list[Question]] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -30,6 +33,7 @@ class Asking:
     def answer(self, question: Question, *, optional: bool = False, told: bool = False) -> str | None:
         """What was answered; None where nobody has yet, and the question is asked."""
         answer = self.answers.get(question.tag)
+        self.cells.setdefault((question.where.sheet, question.where.cell), []).append(question)
         if answer is not None:
             if question.tag not in self.used and question.of != COLUMN:
                 self.taken_for(question.where, question.words, answer)
@@ -65,6 +69,32 @@ class Asking:
         """The questions that must be answered and that nothing else tells of, as problems."""
         asked = ((tag, each) for tag, each in self.questions.items() if tag not in self.optional | self.told)
         return (*(each.problem for _, each in asked), *self.problems)
+
+    def refusal(self, what: str, problems: Sequence[Problem], remarks: Iterable[str]) -> Problems:
+        """Why nothing is taken, with the questions that are open and those whose answers cannot be taken.
+
+        What was answered in an earlier file, and cannot be taken now, is asked again.
+        """
+        behind = {problem: question for problem in problems if (question := self._behind(problem))}
+        again = {
+            each.tag: replace(each, guess=self.answers[each.tag], why=problem.why, mend=problem.mend)
+            for problem, each in behind.items()
+            if each.tag in self.answers and each.tag not in self.given
+        }
+        questions = again | self.questions
+        is_asked = behind or questions
+        return (
+            Unanswered(what, problems, remarks, questions.values(), behind)
+            if is_asked
+            else FileProblems(what, problems)
+        )
+
+    def _behind(self, problem: Problem) -> Question | None:
+        """The question that a problem comes of."""
+        asked = self.cells.get((problem.where.sheet, problem.where.cell), ())
+        typed, label = problem.typed, problem.where.label
+        is_it = (each for each in asked if typed in (each.words, self.answers.get(each.tag)) or label == each.of)
+        return next(is_it, None)
 
     def taken_for(self, where: object, typed: str, meant: str) -> None:
         """Say what words were taken for, once for all the cells that say them."""

@@ -7,6 +7,7 @@ from wsoa.domain.errors import FileProblems, Place, Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import choices
+from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.values import plain_word
 
@@ -20,6 +21,13 @@ HEAD = """\
 # A column may be: {columns}.
 # Then run the import again with this file. The answers are kept, and the next file of this shape is not asked about.
 """
+LEAVE_IT = "or “note”, which keeps the words as an update, or “leave out”."
+ANY = f"Write what is meant over the ?, {LEAVE_IT}"
+LIKE = {  # what an answer looks like, by what is asked about
+    COLUMN: "",
+    BY_FIELD[Action]["areas"].label: "Write its reference over the ?, as in AFI-07, or several: AFI-07, AFI-09.",
+    BY_FIELD[Action]["lead"].label: f"Write AGENCY / OFFICER over the ?, as in council / Head of Service, {LEAVE_IT}",
+}
 TOLD = "# What else there is to say of the file, and all that is left out of it:\n"
 
 
@@ -58,12 +66,42 @@ class Unanswered(FileProblems):
     """A plan of which only a person knows what some of it means: the questions, and every other problem beside."""
 
     def __init__(
-        self, what: str, problems: Iterable[Problem], remarks: Iterable[str], questions: Iterable[Question]
+        self,
+        what: str,
+        problems: Iterable[Problem],
+        remarks: Iterable[str],
+        questions: Iterable[Question],
+        behind: Mapping[Problem, Question],
     ) -> None:
-        """`problems` are those of the questions too, and `remarks` what else there is to say of the file."""
+        """`problems` are those of the questions too, and `remarks` what else there is to say of the file.
+
+        `behind` are the questions that problems come of: open, or answered by what cannot be taken.
+        """
         super().__init__(what, problems)
         self.remarks = tuple(remarks)
         self.questions = tuple(questions)
+        self.behind = behind
+
+    def by_lines(self, text: str, source: str) -> "Unanswered":
+        """The same, with what comes of an answer told by its line in the file of answers, once for each line."""
+        lines = {found["tag"].upper(): (number, found["answer"]) for number, _, found in _lines(text) if found}
+        told = {
+            problem: _of_line(source, *lines[question.tag], question, problem)
+            for problem, question in self.behind.items()
+            if question.tag in lines
+        }
+        problems = dict.fromkeys(told.get(problem, problem) for problem in self.problems)
+        behind = {told[problem]: self.behind[problem] for problem in told}
+        unanswered = sum(not is_answer(answer) for _, answer in lines.values())
+        count = f" Without an answer yet in {source}: {unanswered} of {len(lines)}." if unanswered else ""
+        return Unanswered(f"{self.what}{count}", problems, self.remarks, self.questions, behind)
+
+
+def _of_line(source: str, number: int, answer: str, question: Question, problem: Problem) -> Problem:
+    where, like = Place(label=f"{source}, line {number}"), LIKE.get(question.of, ANY)
+    if is_answer(answer):
+        return Problem(where, answer, problem.why, problem.mend)
+    return Problem(where, question.words, f"No answer yet. {question.why}", f"{like} {question.mend}".strip())
 
 
 def to_answer(questions: Iterable[Question], remarks: Iterable[str] = (), *, more: bool = False) -> str:
@@ -85,13 +123,17 @@ def read_answers(text: str, source: str) -> Mapping[str, str]:
 
     Raises FileProblems naming each line that is none.
     """
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
-    told = [(number, line) for number, line in lines if line and not line.startswith("#")]
-    found = {number: ANSWER.fullmatch(line) for number, line in told}
-    problems = [_no_answer(source, number, line) for number, line in told if not found[number]]
+    found = list(_lines(text))
+    problems = [_no_answer(source, number, line) for number, line, match in found if not match]
     if problems:
         raise FileProblems("Nothing was taken: the answers cannot be read.", problems)
-    return {match["tag"].upper(): match["answer"] for match in found.values() if match and is_answer(match["answer"])}
+    return {match["tag"].upper(): match["answer"] for *_, match in found if match and is_answer(match["answer"])}
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, re.Match[str] | None]]:
+    """The lines of a file of answers that are no comments, by number, each with what it answers."""
+    lines = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
+    return ((number, line, ANSWER.fullmatch(line)) for number, line in lines if line and not line.startswith("#"))
 
 
 def is_answer(answer: str) -> bool:
