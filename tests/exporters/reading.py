@@ -83,7 +83,7 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "caption" in self.open:
             self.table += data
-        elif "style" not in self.open:
+        elif not {"style", "script"} & {*self.open}:
             self.say(data)
 
     def say(self, words: str) -> None:

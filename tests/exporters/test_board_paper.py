@@ -3,20 +3,23 @@
 import json
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from tests.domain.statements import ACTION, TODAY, derby
 from tests.exporters import awkward, reading, reading_word
 from wsoa.domain.document.board_paper import board_document, board_paper
-from wsoa.domain.document.layout import Document, Table
+from wsoa.domain.document.layout import Document, Part, Table, TableRow, Trend, table
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Action, Board
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import DOCUMENT_FORMS, rendered, rendered_document
 
+WSP = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp"
 SINCE = TODAY - timedelta(days=40)
 HEADINGS = [
     "Board paper: Ynys Môn & <b>Łódź</b>",
@@ -56,7 +59,7 @@ def test_both_forms_have_the_same_tables_and_rows(form: str) -> None:
     tables = {block.caption: block for part in made.parts for block in part.blocks if isinstance(block, Table)}
 
     assert {caption: len(rows) - 1 for caption, rows in found.items()} == {
-        caption: len(block.rows) for caption, block in tables.items()
+        caption: len(block.printed) for caption, block in tables.items()
     }
     assert found["The worst first"][1][0] == "AFI-01.1"
     assert "Due 1 July 2019, 31 days ago" in found["The worst first"][1][3]
@@ -83,6 +86,47 @@ def test_rows_are_tagged_by_their_agencies_the_rating_of_their_action_and_its_ar
     assert all(tag[0] in ("Agency", "Rating", "Area") for row in tags for tag in row)
 
 
+def test_rows_beyond_what_is_printed_are_there_for_the_script_alone_and_cannot_end_it() -> None:
+    late = [replace(ACTION, ref=f"AFI-01.{number}", title="a </script> b", due=TODAY) for number in range(1, 8)]
+    told = document(Report(derby(*late), TODAY + timedelta(days=1)))
+    words = rendered_document(told, TODAY, "html").decode()
+    (found, *_) = re.findall(r'<script type="application/json" class="beyond">(.*?)</script>', words)
+
+    assert [row[0] for row in pages(told)["html"].tables["The worst first"][1:]] == [each.ref for each in late[:4]]
+    assert [row and "a &lt;/script&gt; b" in row for row in json.loads(found)] == [None] * 4 + [True] * 3
+    assert pages(told)["html"].tables == pages(told)["word"].tables
+
+
+def test_a_measure_is_drawn_against_its_trajectory_in_both_forms_from_the_same_points() -> None:
+    read = ((date(2019, 1, 1), 10.0), (date(2019, 2, 1), 30.0))
+    planned = ((date(2019, 1, 1), 10.0), (date(2019, 3, 4), 20.0), (date(2019, 5, 5), 50.0))
+    told = Trend("10 → 30 → 50", read, planned, 0.5)
+    made = Document("", "", "", (Part("A", blocks=(table("B", [("C", 100)], [TableRow(((told,),))]),)),))
+
+    html, word = (rendered_document(made, TODAY, form) for form in ("html", "word"))
+    body = reading_word.opened(word).element.body
+    shapes = [[(int(each.get("x")), int(each.get("y"))) for each in shape.iter(qn("a:pt"))] for shape in body.iter(WSP)]
+
+    assert re.findall(r'"(\w+)" points="([^"]*)"', html.decode()) == [
+        ("planned", "0,32 96,24 192,0"),
+        ("read", "0,32 48,16"),
+    ]
+    assert [[(round(x / Mm(38), 2), round(y / Mm(7), 2)) for x, y in shape] for shape in shapes] == [
+        [(0, 1), (0.5, 0.75), (1, 0)],
+        [(0, 1), (0.25, 0.5)],
+    ]
+    assert [each.get("descr") for each in body.iter(qn("wp:docPr"))] == ["10 → 30 → 50"]
+    assert reading_word.page(word).tables["B"][1] == ["10 → 30 → 50"]
+
+
+@pytest.mark.parametrize("form", DOCUMENT_FORMS)
+def test_one_reading_and_nothing_planned_is_drawn_too(form: str) -> None:
+    told = Trend("30", ((TODAY, 30.0),), (), 0)
+    made = Document("", "", "", (Part("A", blocks=(table("B", [("C", 100)], [TableRow(((told,),))]),)),))
+
+    assert rendered_document(made, TODAY, form)
+
+
 def test_of_ten_thousand_actions_the_first_few_are_told_and_how_many_more_there_are() -> None:
     made = (
         Action(f"AFI-01.{number}", ("AFI-01",), title="One of many", lead="police", due=TODAY - timedelta(days=1))
@@ -90,8 +134,8 @@ def test_of_ten_thousand_actions_the_first_few_are_told_and_how_many_more_there_
     )
     told = document(Report(derby(*made), TODAY))
 
-    assert sum(len(block.rows) for part in told.parts for block in part.blocks if isinstance(block, Table)) < 40
-    assert "And 9996 more: wsoa action list" in " ".join(pages(told)["word"].under.values())
+    assert sum(len(block.printed) for part in told.parts for block in part.blocks if isinstance(block, Table)) < 40
+    assert "And 9,996 more: wsoa action list" in " ".join(pages(told)["word"].under.values())
 
 
 def test_of_nothing_it_says_that_there_is_nothing() -> None:
@@ -108,4 +152,4 @@ def test_a_very_long_title_or_reason_does_not_push_the_paper_past_its_two_sides(
     row = pages(told)["word"].tables["The worst first"][1]
 
     assert row[1].endswith("word …")
-    assert len(row[1]) <= 200
+    assert len(row[1]) <= 120

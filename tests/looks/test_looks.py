@@ -274,6 +274,7 @@ def test_the_boards_paper_is_filtered_by_what_its_rows_are_tagged_with(papers: d
     page = programs.after_its_scripts(picked)
     rows = re.findall(r"<tr [^>]*data-tags=[^>]*>", page)
 
-    assert {"hidden" in row for row in rows} == {True, False}
+    assert len({("beyond" in row, "hidden" in row) for row in rows}) == 4  # of what is printed and of what is not
+    assert {*re.findall('<p class="quiet more"( hidden)?', page)} == {" hidden"}
     assert all(("hidden" in row) != ("Derbyshire Constabulary" in row) for row in rows)
     assert f"of {len(rows)} rows shown: agency Derbyshire Constabulary" in page

@@ -37,6 +37,7 @@ PIECE = re.compile(r"\S{12}(?=\S)")
 CLASSES = {role: f' class="{role}"' for role in Role} | {Role.PLAIN: ""}
 BAR_LENGTH = 60  # spaces: Word, Writer and browsers all colour the ground behind them, and nobody reads them aloud
 SPACE = "&#160;"
+BELOW = r"\u003c"  # "<" in JSON, so that nothing in it can end the script
 WHOLE = "page-break-inside:avoid"
 # Word reads a section's page from its class; what stands between comments of this kind is for it alone.
 FOR_WORD, END_FOR_WORD = "<!--[if gte mso 9]>", "<![endif]-->"
@@ -206,14 +207,21 @@ def _table(table: Table) -> Iterator[str]:
         else (f'<td data-label="{_text(column.label)}" width="{column.share}%"', "</td>")
         for column in table.columns
     ]
-    for row in table.rows:
-        cells = (
-            f'{opened} valign="top">{"" if place else _anchor(row)}{_lines(said)}{shut}'
-            for place, ((opened, shut), said) in enumerate(zip(shapes, row.cells, strict=True))
-        )
-        tags = f' data-tags="{escape(json.dumps(row.tags))}"' if row.tags else ""
-        yield f'<tr style="{WHOLE}"{tags}>{"".join(cells)}</tr>\n'
+    yield from (_row(row, shapes) for row in table.printed)
     yield "</tbody>\n</table>\n"
+    if len(table.printed) < len(table.rows):  # for the script alone: whatever else reads the file would print them
+        rows = json.dumps([_row(row, shapes) if row.beyond else None for row in table.rows], ensure_ascii=False)
+        yield f'<script type="application/json" class="beyond">{rows.replace("<", BELOW)}</script>\n'
+    yield f'<p class="quiet more">{_text(table.more)}</p>\n' if table.more else ""
+
+
+def _row(row: TableRow, shapes: list[tuple[str, str]]) -> str:
+    cells = (
+        f'{opened} valign="top">{"" if place else _anchor(row)}{_lines(said)}{shut}'
+        for place, ((opened, shut), said) in enumerate(zip(shapes, row.cells, strict=True))
+    )
+    tags = f' data-tags="{escape(json.dumps(row.tags))}"' if row.tags else ""
+    return f'<tr style="{WHOLE}"{tags}>{"".join(cells)}</tr>\n'
 
 
 def _anchor(row: TableRow) -> str:
@@ -222,7 +230,7 @@ def _anchor(row: TableRow) -> str:
 
 def _blocks(table: Table, level: int) -> Iterator[str]:
     """A table's rows one below the other: what heads the row as a heading, and each other cell under its label."""
-    for row in table.rows:
+    for row in table.printed:
         (first, *beside), *rest = row.cells
         yield f"<h{level}>{_anchor(row)}{_words(first) if isinstance(first, Paragraph) else ''}</h{level}>\n<dl>\n"
         for column, said in zip(table.columns, (tuple(beside), *rest), strict=True):
@@ -249,20 +257,14 @@ def _line(each: Paragraph | Bars | Trend) -> str:
 
 
 def _drawn(trend: Trend) -> str:
-    """What was read as a line, and what was planned as a broken one; its words stand below."""
-    points = (*trend.read, *trend.planned)
-    days, values = [day.toordinal() for day, _ in points], [value for _, value in points]
-    wide, high = max(days) - min(days) or 1, max(values) - min(values) or 1.0
-
-    def line(kind: str, drawn: tuple[tuple[date, float], ...]) -> str:
-        places = (
-            f"{4 + 192 * (day.toordinal() - min(days)) / wide:.1f},{36 - 32 * (value - min(values)) / high:.1f}"
-            for day, value in drawn
-        )
-        return f'<polyline class="{kind}" points="{" ".join(places)}"/>'
-
-    lines = line("planned", trend.planned) + line("read", trend.read)
-    return f'<svg class="trend" viewBox="0 0 200 40" aria-hidden="true" focusable="false">{lines}</svg>'
+    """What was planned as a broken line, and what was read as a full one to the latest; its words stand below."""
+    lines = (
+        f'<polyline class="{kind}" points="{" ".join(f"{x},{y}" for x, y in trend.places(points, 192, 32))}"/>'
+        for kind, points in (("planned", trend.planned), ("read", trend.read))
+    )
+    ((x, y),) = trend.places(trend.read[-1:], 192, 32)
+    drawn = f'{"".join(lines)}<circle cx="{x}" cy="{y}" r="4"/>'
+    return f'<svg class="trend" viewBox="-4 -4 200 40" aria-hidden="true" focusable="false">{drawn}</svg>'
 
 
 def _in_cell(paragraph: Paragraph) -> str:

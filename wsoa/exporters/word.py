@@ -35,9 +35,11 @@ from wsoa.domain.document.layout import (
     begins_from_the_right,
     closed,
     kept_together,
+    lines,
     sections,
     turns,
 )
+from wsoa.domain.progress.ratings import Colour
 from wsoa.exporters.colours import FILLS
 from wsoa.exporters.same_bytes import undated
 from wsoa.exporters.word_template import opened, style_ids
@@ -161,6 +163,48 @@ def _bar(bar: Bar) -> str:
     return ground + _run(f" {bar.words}")
 
 
+# A picture drawn in lines: shapes of Word's own, which programs that know none replace by what falls back.
+DRAWN = (
+    f'<mc:AlternateContent {nsdecls("wp", "a")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:Choice Requires="wpg"><w:r>'
+    '<w:drawing><wp:inline><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Trend {number}"'
+    ' descr={words}/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
+    '<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData>'
+    "</a:graphic></wp:inline></w:drawing></w:r></mc:Choice><mc:Fallback>{instead}</mc:Fallback></mc:AlternateContent>"
+)
+LINE = (
+    '<wps:wsp><wps:cNvPr id="0" name=""/><wps:cNvSpPr/><wps:spPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:custGeom>'
+    '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+    '<a:path w="{wide}" h="{high}" fill="none"><a:moveTo>{first}</a:moveTo>{others}</a:path></a:pathLst></a:custGeom>'
+    '<a:ln w="{thick}" cap="rnd"><a:solidFill><a:srgbClr val="{ink}"/></a:solidFill><a:prstDash val="{dash}"/>'
+    "<a:round/>{ends}</a:ln></wps:spPr><wps:bodyPr/></wps:wsp>"
+)
+TREND = {"wide": int(Mm(38)), "high": int(Mm(7))}
+# As in a browser: planned is broken and grey, read is full and blue, and has a dot at its end.
+PLANNED_LINE = {"thick": 12700, "ink": "565E69", "dash": "sysDash", "ends": ""}
+READ_LINE = {"thick": 22225, "ink": FILLS[Colour.BLUE][0], "dash": "solid", "ends": '<a:tailEnd type="oval"/>'}
+
+
+def _drawn(trend: Trend, number: int) -> str:
+    """A trend as a picture; its words stand below."""
+    shapes = (
+        _line(trend.places(points, **TREND), look)
+        for points, look in ((trend.planned, PLANNED_LINE), (trend.read, READ_LINE))
+        if points
+    )
+    words, instead = quoteattr(NOT_IN_XML.sub("\ufffd", trend.text)), _bar(Bar("", trend.share))
+    return DRAWN.format(number=number, words=words, shapes="".join(shapes), instead=instead, **TREND)
+
+
+def _line(places: tuple[tuple[int, int], ...], look: dict[str, object]) -> str:
+    first, *others = (f'<a:pt x="{x}" y="{y}"/>' for x, y in places)
+    drawn = "".join(f"<a:lnTo>{each}</a:lnTo>" for each in others or [first])
+    return LINE.format(first=first, others=drawn, **look, **TREND)
+
+
 SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/>{more}</w:pPr></w:p>'
 
 
@@ -206,7 +250,8 @@ class Writer:
         marking = _run(document.marking, '<w:b/><w:color w:val="1A1A1A"/>')
         pages = f"{_run('Page ')}{_field('PAGE')}{_run(' of ')}{_field('NUMPAGES')}"
         above = self._plain("Header", _run(f"{document.title}\t") + marking, stop)
-        above += self._plain("Header", _run(document.notice)) if document.notice else ""
+        room = '<w:spacing w:after="80"/>'
+        above += self._plain("Header", _run(document.notice), room) if document.notice else ""
         below = self._plain("Footer", f"{marking}{_run(f' · {document.stamp}{chr(9)}')}{pages}", stop)
         return self._kept(HeaderPart, RELATIONSHIP_TYPE.HEADER, above), self._kept(
             FooterPart, RELATIONSHIP_TYPE.FOOTER, below
@@ -290,9 +335,10 @@ class Writer:
             for column, share in zip(table.columns, shares, strict=True)
         )
         yield self._row(heads, "<w:tblHeader/>", _ground("14284B"))
-        for row in table.rows:
+        for row in table.printed:
             yield self._row(zip(self._cells(row), shares, strict=True))
         yield "</w:tbl>" + SPACER.format(height=60, more="")
+        yield from (self._paragraph(each, is_kept=False) for each in lines(table.more, role=Role.QUIET))
 
     def _table_begins(self, caption: str, shares: tuple[int, ...], look: str) -> str:
         grid = "".join(f'<w:gridCol w:w="{share}"/>' for share in shares)
@@ -320,7 +366,8 @@ class Writer:
     def _lines(self, said: Lines) -> Iterator[str]:
         for each in said:
             if isinstance(each, Trend):
-                yield self._cell_line(_bar(each.bar))
+                yield self._cell_line(_drawn(each, next(self.names)))
+                yield self._cell_line(_run(each.text))
             elif isinstance(each, Bars):
                 yield from (self._cell_line(_bar(bar)) for bar in each.rows)
             elif each.tone is not None:

@@ -42,9 +42,8 @@ def owed_rows(items: Sequence[Obligation], today: date, *, is_wide: bool) -> lis
 def _row(item: Obligation, today: date, *, is_first: bool, is_wide: bool) -> Sequence[Text]:
     day = f"{WEEKDAYS[item.day.weekday()][:3]} {item.day.day} {item.day:%b}"
     day += f" {item.day.year}" if item.day.year != today.year else ""
-    kind = f"{item.item.kind}: " if item.item.kind in ("reading", "sheet", "endorsement") else ""
     ref, lead = named(item.item)
     others = f", with {', '.join(item.contributing)}"
     others = others if is_wide and len(others) < LONG else f" +{len(item.contributing)}"
     who = lead.append_text(words(others, FAINT)) if item.contributing else lead
-    return (words(day, "bold") if is_first else Text(), ref, who, one_line(f"{kind}{item.item.title}"))
+    return (words(day, "bold") if is_first else Text(), ref, who, one_line(item.item.said))

@@ -33,6 +33,11 @@ class ReportItem:
     title: str
     lead: str
 
+    @property
+    def said(self) -> str:
+        """Its words, and what it is where it is no piece of work."""
+        return self.title if self.kind in ("action", "milestone") else f"{self.kind}: {self.title}"
+
 
 @frozen
 class DatedItem:

@@ -1,6 +1,7 @@
 """The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -8,7 +9,7 @@ from textwrap import shorten
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
 from wsoa.domain.board.due import DueList, Obligation, due_list
-from wsoa.domain.board.items import ReportItem
+from wsoa.domain.board.items import ReportItem, item_of
 from wsoa.domain.board.meetings import next_board
 from wsoa.domain.board.outlook import Outlook, SettledBy, outlook
 from wsoa.domain.board.slippage import SlippedDate
@@ -18,13 +19,16 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.editions import Copy, copy_of
 from wsoa.domain.document.front import short_names
 from wsoa.domain.document.layout import (
+    Block,
     Document,
     Lines,
     Paragraph,
     Part,
     Role,
+    Table,
     TableRow,
     Trend,
+    Words,
     labelled,
     lines,
     paragraph,
@@ -41,8 +45,8 @@ from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 
 # Rows of each table, so that the paper fills two sides and no more.
-DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 4, 2, 4, 3, 2, 10
-LONGEST = 200  # characters of a text in a row
+DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 3, 3, 2, 8
+LONGEST = 120  # characters of a text in a row
 SOON = 20  # working days, where no board is to come
 
 
@@ -98,6 +102,10 @@ def _tags(
     return tuple((name, value) for name, values in told for value in values if value)
 
 
+def _owner(paper: BoardPaper, key: str) -> str:
+    return short_names(paper.copy, (key,)) if key else "Nobody"
+
+
 def _brief(text: str) -> str:
     """As much of a text as a row of two sides has room for; where it is longer, that it goes on."""
     return shorten(text, LONGEST, placeholder=" …")
@@ -107,13 +115,21 @@ def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
     return (
         lines(item.ref),
         lines(_brief(item.title)),
-        lines(short_names(paper.copy, (item.lead,)) if item.lead else "Nobody"),
+        lines(_owner(paper, item.lead)),
     )
 
 
-def _more(number: int, shown: int, command: str) -> tuple[Paragraph, ...]:
+def _more(number: int, shown: int, command: str) -> str:
     """How many more there are, and where they are told."""
-    return lines(f"And {number - shown} more: {command}", role=Role.QUIET) if number > shown else ()
+    return f"And {number - shown:,} more: {command}" if number > shown else ""
+
+
+def _table(
+    caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow], most: int, command: str
+) -> tuple[Table, ...]:
+    """A table of which so many rows are printed, or none where there is no row; the command tells all of them."""
+    told = [replace(row, beyond=place >= most) for place, row in enumerate(rows)]
+    return (table(caption, columns, told, _more(len(told), most, command)),) if told else ()
 
 
 def _cover(paper: BoardPaper) -> Iterator[Part]:
@@ -128,13 +144,15 @@ def _cover(paper: BoardPaper) -> Iterator[Part]:
 
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
     found = paper.standing.decisions
-    rows = [_decision(paper, each) for each in found[:DECISIONS]]
-    columns = (("Reference", 11), ("Action", 41), ("Lead", 14), ("Rating and why", 34))
-    told = table("The worst first", columns, rows) if rows else paragraph("Nothing is late, off track or at risk.")
-    otherwise = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in paper.standing.contradicted[:MOVES]]
+    rows = (_decision(paper, each) for each in found)
+    columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
+    told = _table("The worst first", columns, rows, DECISIONS, "wsoa action list")
+    nothing = lines("" if told else "Nothing is late, off track or at risk.")
+    unlike = paper.standing.contradicted
+    otherwise = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in unlike[:MOVES]]
+    otherwise += [f"and {len(unlike) - MOVES:,} more"] if len(unlike) > MOVES else []
     said = (labelled("Their leads say otherwise", "; ".join(otherwise)),) if otherwise else ()
-    blocks = (told, *_more(len(found), DECISIONS, "wsoa action list"), *said)
-    yield Part("What needs a decision", blocks=blocks, anchor="decisions")
+    yield Part("What needs a decision", blocks=(*told, *nothing, *said), anchor="decisions")
 
 
 def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
@@ -144,16 +162,15 @@ def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
 
 def _changes(paper: BoardPaper) -> Iterator[Part]:
     told = paper.changes
-    columns = (("Reference", 11), ("Action", 41), ("Lead", 14), ("Moved to", 34))
-    rows = [_move(paper, move) for move in told.ratings[:MOVES]]
+    columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Moved to", 41))
+    rows = (_move(paper, move) for move in told.ratings)
     counts = (("done", told.done), ("newly late", told.newly_late), ("new", told.new), ("withdrawn", told.withdrawn))
     tally = ", ".join(f"{len(items)} {name}" for name, items in (*counts, ("silent for 28 days", told.silent)))
-    blocks = (
+    blocks: tuple[Block, ...] = (
         labelled("In numbers", f"{len(told.ratings)} ratings moved, {len(told.slipped)} dates slipped, {tally}."),
-        *((table("Ratings that moved, those that fell first", columns, rows),) if rows else ()),
-        *_more(len(told.ratings), MOVES, "wsoa report changes --all"),
+        *_table("Ratings that moved, those that fell first", columns, rows, MOVES, "wsoa report changes --all"),
         *(_slip(slip) for slip in told.slipped[:SLIPS]),
-        *_more(len(told.slipped), SLIPS, "wsoa report slippage"),
+        *lines(_more(len(told.slipped), SLIPS, "wsoa report slippage"), role=Role.QUIET),
     )
     yield Part(f"What changed since {show_date(told.since)}", blocks=blocks, anchor="changes")
 
@@ -179,39 +196,36 @@ def _slip(slip: SlippedDate) -> Paragraph:
 
 def _due(paper: BoardPaper) -> Iterator[Part]:
     told = paper.due
-    columns = (("Day", 15), ("Reference", 10), ("What", 41), ("Lead, and who contributes", 34))
-    rows = [
-        TableRow(
-            (
-                lines(show_date(each.day)),
-                lines(each.item.ref),
-                lines(
-                    _brief(f"{each.item.kind}: {each.item.title}" if each.item.kind == "reading" else each.item.title)
-                ),
-                lines(_who(paper, each)),
-            ),
-            tags=_tags(paper, each.item, others=each.contributing),
-        )
-        for each in told.coming[:DUE]
-    ]
-    late = f"{counted(len(told.late), 'thing')} late, {len(told.coming)} to come."
-    blocks = (paragraph(late), *((table("The soonest first", columns, rows),) if rows else ()))
-    more = _more(len(told.coming), DUE, f"wsoa due --until {told.until.isoformat()}")
-    yield Part(f"Due by {show_date(told.until)}", blocks=(*blocks, *more), anchor="due")
+    columns = (("Day", 19), ("Reference", 11), ("What", 40), ("Lead, and who contributes", 30))
+    shown = told.coming[:DUE] or told.late[:DUE]
+    rows = [replace(_owed(paper, each), beyond=each not in shown) for each in (*told.late, *told.coming)]
+    more = _more(len(rows), len(shown), f"wsoa due --until {told.until.isoformat()}")
+    found = (table("The soonest first", columns, rows, more),) if rows else ()
+    late = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
+    yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(late), *found), anchor="due")
+
+
+def _owed(paper: BoardPaper, each: Obligation) -> TableRow:
+    late = Words(", late" if each.days_late else "", Role.LATE)
+    day = (Paragraph((Words(show_date(each.day)), late)),)
+    cells = (day, lines(each.item.ref), lines(_brief(each.item.said)), lines(_who(paper, each)))
+    return TableRow(cells, tags=_tags(paper, each.item, others=each.contributing))
 
 
 def _who(paper: BoardPaper, each: Obligation) -> str:
-    lead = short_names(paper.copy, (each.item.lead,)) if each.item.lead else "Nobody"
+    lead = _owner(paper, each.item.lead)
     return f"{lead}, with {short_names(paper.copy, each.contributing)}" if each.contributing else lead
 
 
 def _outlook(paper: BoardPaper) -> Iterator[Part]:
     told = paper.outlook
-    columns = (("Settled by", 16), ("What", 34), ("How that day was reached", 50))
-    rows = [TableRow((lines(show_date(each.day)), lines(_opened(each)), lines(each.how))) for each in told.settled_by]
+    columns = (("Settled by", 16), ("What", 48), ("How that day was reached", 36))
+    settled = ((show_date(each.day), _opened(paper, each), each.how) for each in told.settled_by)
+    rows = [TableRow(tuple(map(lines, cells))) for cells in settled]
     after = f"{len(told.after_deadline)} of {told.open} open actions and milestones are due after the deadline."
     guessed = [
-        f"{each.agency}: the last from {show_date(each.last_due)} to {show_date(each.last_estimated)} ({each.how})"
+        f"{_owner(paper, each.agency)}: the last from {show_date(each.last_due)}"
+        f" to {show_date(each.last_estimated)} ({each.how})"
         for each in told.forecasts
         if each.last_estimated and each.last_estimated != each.last_due
     ]
@@ -224,23 +238,25 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
     yield Part("Can we make it?", blocks=blocks, anchor="outlook")
 
 
-def _opened(each: SettledBy) -> str:
-    owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.by_lead)
+def _opened(paper: BoardPaper, each: SettledBy) -> str:
+    owners = ", ".join(f"{_owner(paper, key)} {number}" for key, number in each.by_lead)
     return f"{each.what}: {each.open} open ({owners})" if each.open else each.what
 
 
 def _difference(paper: BoardPaper) -> Iterator[Part]:
     statement = paper.report.statement
-    found = [measure for measure in statement.all(Measure) if in_force(statement, measure)]
+    found = (measure for measure in statement.all(Measure) if in_force(statement, measure))
     columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
-    rows = [_measure(paper, measure) for measure in found[:MEASURES]]
+    rows = (_measure(paper, measure) for measure in found)
+    measures = _table("Measures against their trajectory", columns, rows, MEASURES, "wsoa measure list")
+    key = "The full line is what was read, the broken one the trajectory."
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
     accepted = sum(bool(item.accepted) for item in of_difference)
     told = f"{len(of_difference)} of a difference ({accepted} accepted), {len(kept) - len(of_difference)} of doing."
-    blocks = (
-        *((table("Measures against their trajectory", columns, rows),) if rows else lines("No measure is on record.")),
-        *_more(len(found), MEASURES, "wsoa measure list"),
+    blocks: tuple[Block, ...] = (
+        *measures,
+        *(lines(key, role=Role.QUIET) if measures else lines("No measure is on record.")),
         labelled("Evidence", told),
     )
     yield Part("Is it making a difference?", blocks=blocks, anchor="difference")
@@ -269,39 +285,36 @@ def _trend(measure: Measure, taken: list[tuple[date, Decimal]], words: str) -> T
 
 def _questions(paper: BoardPaper) -> Iterator[Part]:
     """What has no answer yet, and what was asked or answered since."""
-    told = {each.item.ref for each in (*paper.standing.unanswered, *paper.changes.asked)}
-    found = [each for each in paper.report.statement.all(Challenge) if each.ref in told]
+    asked = {each.item.ref for each in (*paper.standing.unanswered, *paper.changes.asked)}
+    found = [each for each in paper.report.statement.all(Challenge) if each.ref in asked]
     columns = (("Reference", 11), ("About", 12), ("Asked", 40), ("Answer", 37))
     if found:
-        rows = [challenge_row(each) for each in found[:QUESTIONS]]
-        more = _more(len(found), QUESTIONS, "wsoa challenge list")
-        yield Part(
-            "Questions asked",
-            blocks=(table("What was asked, and the answers", columns, rows), *more),
-            anchor="questions",
-        )
+        rows = (replace(challenge_row(each), tags=_tags(paper, _asked_about(paper, each))) for each in found)
+        told = _table("What was asked, and the answers", columns, rows, QUESTIONS, "wsoa challenge list")
+        yield Part("Questions asked", blocks=told, anchor="questions")
+
+
+def _asked_about(paper: BoardPaper, each: Challenge) -> ReportItem:
+    return item_of(paper.report, paper.report.statement.find_any(each.about))
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
     """How many actions of each agency have which rating."""
-    columns = (("Agency", 28), ("Actions", 8), ("Rated", 64))
-    rows = [
+    columns = (("Agency", 23), ("Actions", 9), ("Rated", 68))
+    rows = (
         TableRow(
             (
-                lines(short_names(paper.copy, (key,)) if key else "Nobody"),
+                lines(_owner(paper, key)),
                 lines(str(sum(tally.values()))),
                 lines(", ".join(f"{number} {rating}" for rating, number in tally.items() if number)),
             ),
             tags=(("Agency", paper.report.statement.agency_name(key)),) if key else (),
         )
         for key, tally in paper.report.by_agency.items()
-    ]
-    if rows:
-        yield Part(
-            "Ratings by agency",
-            blocks=(table("How many actions of each agency have which rating", columns, rows[:AGENCIES]),),
-            anchor="agencies",
-        )
+    )
+    told = _table("How many actions of each agency have which rating", columns, rows, AGENCIES, "wsoa status")
+    if told:
+        yield Part("Ratings by agency", blocks=told, anchor="agencies")
 
 
 BOARD: tuple[Callable[[BoardPaper], Iterable[Part]], ...] = (

@@ -78,10 +78,15 @@ class Trend:
     planned: tuple[tuple[date, float], ...]
     share: float
 
-    @property
-    def bar(self) -> Bar:
-        """The same as a bar."""
-        return Bar(self.text, self.share)
+    def places(self, points: tuple[tuple[date, float], ...], wide: int, high: int) -> tuple[tuple[int, int], ...]:
+        """Where points of it stand in a picture so wide and high, from the left and the top; both lines fill it."""
+        days, values = zip(*((day.toordinal(), value) for day, value in (*self.read, *self.planned)), strict=True)
+        first, days_long, most = min(days), max(days) - min(days) or 1, max(values)
+        range_of = most - min(values) or 1.0
+        return tuple(
+            (round(wide * (day.toordinal() - first) / days_long), round(high * (most - value) / range_of))
+            for day, value in points
+        )
 
 
 Lines = tuple[Paragraph | Bars | Trend, ...]
@@ -109,20 +114,28 @@ class TableRow:
     """One row: a cell for each column, and the anchor that leads to it.
 
     `tags` are what a reader may pick it out by, each what it is and its value: several values of one are several tags.
+    One `beyond` what is printed is seen only by a reader who picks it out.
     """
 
     cells: tuple[Lines, ...]
     anchor: str = ""
     tags: tuple[tuple[str, str], ...] = ()
+    beyond: bool = False
 
 
 @frozen
 class Table:
-    """A table: what it holds in a few words, its columns and its rows."""
+    """A table: what it holds in a few words, its columns and its rows; `more` says what of it is not printed."""
 
     caption: str
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
+    more: str = ""
+
+    @property
+    def printed(self) -> tuple[TableRow, ...]:
+        """The rows for whoever cannot pick any out."""
+        return tuple(row for row in self.rows if not row.beyond)
 
 
 @frozen
@@ -220,10 +233,10 @@ def _with_bold(line: str) -> Paragraph:
     return Paragraph(tuple(Words(words, Role.LABEL if place % 2 else Role.PLAIN) for place, words in pieces if words))
 
 
-def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow]) -> Table:
+def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow], more: str = "") -> Table:
     """A table whose first column heads its rows."""
     heads = (TableColumn(label, share, is_header=place == 0) for place, (label, share) in enumerate(columns))
-    return Table(caption, tuple(heads), tuple(rows))
+    return Table(caption, tuple(heads), tuple(rows), more)
 
 
 def anchor(name: str) -> str:
