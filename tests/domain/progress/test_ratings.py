@@ -212,7 +212,8 @@ def test_an_action_due_after_the_date_agreed_is_slipping_and_says_by_how_much() 
 
     rated = rate(derby(action), action, TODAY, TODAY)
 
-    assert (rated.rating, rated.reason) == (Rating.SLIPPING, "Due 14 October 2019, 14 days after the date agreed.")
+    told = "Moved by agreement to 14 October 2019, 14 days after the date first agreed."
+    assert (rated.rating, rated.reason) == (Rating.SLIPPING, told)
 
 
 def test_what_its_lead_says_weighs_more_than_a_date_that_slipped() -> None:

@@ -68,7 +68,7 @@ def show_action(report: Report, action: Action) -> None:
     _fields(
         console,
         {label: text for label, text in (_shown(action) | agencies_of(report, action)).items() if text != action.title}
-        | {"Slippage": _slipped(report, action)},
+        | {"Slippage": slippage_words(report, action)},
     )
     _milestones(console, report, action)
     show_evidence(console, report, (action.ref, *(step.ref for step in report.statement.under(Milestone, action.ref))))
@@ -76,10 +76,14 @@ def show_action(report: Report, action: Action) -> None:
     show_notes(console, report, action.ref)
 
 
-def _slipped(report: Report, record: Action | Milestone) -> str:
-    slipped = report.slippage(record)
-    told = [f"{counted(slipped.days, 'day')} after the date agreed"] if slipped and slipped.days > 0 else []
-    told += [f"moved {counted(slipped.times, 'time')}"] if slipped and slipped.times else []
+def slippage_words(report: Report, record: Action | Milestone) -> str:
+    """'moved by agreement of the board, 21 days later'."""
+    slipped, moves = report.slippage(record), report.moves.get(record.ref, ())
+    times = f" {counted(len(moves), 'time')}" if len(moves) > 1 else ""
+    whose = "; ".join(dict.fromkeys(move.agreed_by for move in moves if move.agreed_by))
+    told = [f"moved{times} by agreement{f' of {whose}' if whose else ''}"] if moves else []
+    late = "later" if moves else "after the date agreed"
+    told += [f"{counted(slipped.days, 'day')} {late}"] if slipped and slipped.days > 0 else []
     return ", ".join(told)
 
 
@@ -97,8 +101,8 @@ def _milestones(console: Console, report: Report, action: Action) -> None:
 def _due(report: Report, step: Milestone) -> Text:
     due = words("due ").append_text(short_day(step.due))
     if step.agreed and step.agreed != step.due:
-        due.append_text(words(", agreed ")).append_text(short_day(step.agreed))
-    slipped = _slipped(report, step)
+        due.append_text(words(", first agreed ")).append_text(short_day(step.agreed))
+    slipped = slippage_words(report, step)
     return due.append_text(words(f" ({slipped})", "yellow")) if slipped else due
 
 

@@ -11,6 +11,7 @@ from wsoa.cli.screen.details import (
     show_evidence,
     show_notes,
     show_record,
+    slippage_words,
 )
 from wsoa.cli.screen.measures import show_measure
 from wsoa.domain.report import Report
@@ -34,7 +35,8 @@ def show_whole(report: Report, record: Record, more: Mapping[str, str]) -> None:
             told = {"Starts at": "", "Ends at": "", "Words": words_of(area, record)}
             show_record(record, {**told, **agencies_of(report, record), **more})
         case _:
-            show_record(record, {**agencies_of(report, record), **more})
+            slipped = {"Slippage": slippage_words(report, record)} if isinstance(record, Milestone) else {}
+            show_record(record, {**agencies_of(report, record), **slipped, **more})
             _said_of(report, record)
 
 

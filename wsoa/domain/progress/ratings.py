@@ -54,7 +54,7 @@ MEANINGS = {
     Rating.LATE: "Its due date, or that of one of its milestones, has passed.",
     Rating.OFF_TRACK: "Its lead says that it will not be done in time as things stand.",
     Rating.AT_RISK: "Its lead says that it may not be done in time.",
-    Rating.SLIPPING: "It is due after the date agreed, or should have started and has not.",
+    Rating.SLIPPING: "Its date was moved to after the one first agreed, or it should have started and has not.",
     Rating.NOT_YET_DUE: "Its start lies ahead.",
     Rating.NO_UPDATE: "No update of it was received for 28 days.",
     Rating.ON_TRACK: "Under way, in time, and updated within 28 days.",
@@ -133,7 +133,8 @@ def _at_risk(_statement: Statement, action: Action, _today: date, _heard: date |
 
 def _slipping(_statement: Statement, action: Action, today: date, _heard: date | None) -> str:
     if action.agreed and action.due and _is_late_of_agreed(action):
-        return f"Due {show_date(action.due)}, {days(action.due - action.agreed)} after the date agreed."
+        later = days(action.due - action.agreed)
+        return f"Moved by agreement to {show_date(action.due)}, {later} after the date first agreed."
     if action.delivery is not Delivery.NOT_STARTED or action.starts is None or action.starts >= today:
         return ""
     return f"Due to start {show_date(action.starts)}, and not started."
