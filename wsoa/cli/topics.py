@@ -40,9 +40,11 @@ wsoa show REF shows any of them.
 wsoa action list --agency police --open --sort due     --sort -due turns it round
 wsoa note list --area AFI-07 --since 1/7/2019          which filters fit: wsoa note list -h
 wsoa action list | grep late | cut -f1                 in a pipe a line a record, tabs between columns
+wsoa due | grep police                                 and so in check, history, reports and show, with spaces
 
 On a terminal it is laid out, and what is longer than the screen goes through PAGER, or less where there
-is one; --no-pager prints it. COLUMNS=100 lays it out in a pipe too. --json has every field.
+is one; --no-pager prints it. In a pipe nothing is wrapped, cut or left out; COLUMNS=100 lays it out there
+too. --json has every field.
 """,
     ),
     "dates": (

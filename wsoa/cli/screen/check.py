@@ -1,6 +1,6 @@
 """wsoa check: ready or not, and what stands in the way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.text import Text
@@ -30,7 +30,8 @@ def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     console = out()
     for finding in (*report.blocking, *report.advising):
         if finding.blockers:
-            show_lines(console, _finding(report, finding, everything=everything or not finding.rule.advice))
+            is_whole = everything or console.soft_wrap or not finding.rule.advice
+            _show_finding(console, report, finding, everything=is_whole)
     for blocker, waiver in report.waived:
         _show_waived(console, blocker, waiver)
     if last := last_submission(report.statement):
@@ -63,21 +64,17 @@ def _show_timetable(console: Console, report: Report, days: Timetable) -> None:
         console.print(words("The deadline has passed: send it once it is ready, and tell the inspectorates when."))
 
 
-def _finding(report: Report, finding: Finding, *, everything: bool) -> Iterator[Line]:
+def _show_finding(console: Console, report: Report, finding: Finding, *, everything: bool) -> None:
     rule = finding.rule
     mark = words("advice  ", "yellow") if rule.advice else words("blocker ", "bold red")
     heading = words(f"{rule.failing}: {len(finding.blockers):,} of {finding.examined:,}.", "bold")
-    yield 0, mark.append_text(heading).append_text(words(f" ({rule.identifier})", FAINT))
+    console.print(mark.append_text(heading).append_text(words(f" ({rule.identifier})", FAINT)))
     shown = finding.blockers if everything else finding.blockers[:FIRST_FEW]
-    for blocker in shown:
-        yield from _blocker(blocker, () if finding.at_once else blocker.mends)
-        if blocker.stale:
-            since = report.changed_since(report.statement.find(Endorsement, blocker.stale))
-            yield 8, words(f"Changed since: {told_shortly(since)}", FAINT)
+    show_lines(console, (line for each in shown for line in _blocker(report, finding, each)))
     if len(shown) < len(finding.blockers):
-        yield 4, words(f"and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT)
+        console.print(words(f"    and {len(finding.blockers) - len(shown)} more: wsoa check --all", FAINT))
     if finding.at_once:
-        yield 4, words("All of them: ", FAINT).append_text(words(finding.at_once, "cyan"))
+        console.print(words("    All of them: ", FAINT).append_text(words(finding.at_once, "cyan")))
 
 
 def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
@@ -87,11 +84,14 @@ def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
     console.print(told.append_text(why))
 
 
-def _blocker(blocker: Blocker, mends: Iterable[str]) -> Iterator[Line]:
+def _blocker(report: Report, finding: Finding, blocker: Blocker) -> Iterator[Line]:
     owner = words(f"{blocker.lead or 'nobody'}: ", FAINT)
     told = words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what))
     yield 4, told
-    yield from ((8, words(mend, "cyan")) for mend in mends)
+    yield from ((8, words(mend, "cyan")) for mend in (() if finding.at_once else blocker.mends))
+    if blocker.stale:
+        since = report.changed_since(report.statement.find(Endorsement, blocker.stale))
+        yield 8, words(f"Changed since: {told_shortly(since)}", FAINT)
 
 
 def show_rule(identifier: str, *, as_json: bool) -> None:

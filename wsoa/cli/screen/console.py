@@ -56,18 +56,22 @@ def _console(*, stderr: bool) -> Console:
         theme=ON_ANY_GROUND,
         color_system=None if plain else "auto",
         # Left to itself rich believes COLUMNS=100000000, and lays a table out as wide as that.
-        width=min(max(_columns(stream), NARROWEST), WIDEST),
+        width=min(max(width_of(stream) or PIPED_WIDTH, NARROWEST), WIDEST),
         height=USUAL_HEIGHT,
+        soft_wrap=width_of(stream) is None,
     )
 
 
-def _columns(stream: TextIO) -> int:
-    """How wide a stream is: what COLUMNS says, else the terminal, else what a pipe is given."""
+def width_of(stream: TextIO) -> int | None:
+    """How wide a stream is: what COLUMNS says, or the terminal.
+
+    None for a pipe. There whatever is shown of a record is one line, neither wrapped nor cut: grep finds it whole.
+    """
     typed = os.environ.get("COLUMNS", "")
     if typed.isascii() and typed.isdecimal():
         return int(typed[:9]) or USUAL_WIDTH
     if not stream.isatty():
-        return PIPED_WIDTH
+        return None
     with suppress(OSError):  # Windows takes NUL for a terminal
         return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
     return USUAL_WIDTH
@@ -122,13 +126,26 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
 
 
 def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
-    """Texts under one another, each so many characters from the left and wrapped there."""
+    """Texts under one another, each so many characters from the left and wrapped there.
+
+    In a pipe what is set in further than the first stands on the line of what it belongs to.
+    """
     parts = (
         Text(" " * indent).append_text(part)
-        for indent, text in lines
+        for indent, text in (_one_each(lines) if console.soft_wrap else lines)
         for part in in_lines(console, text, max(console.width - indent, NARROWEST_CELL))
     )
     _show(console, parts)
+
+
+def _one_each(lines: Iterable[tuple[int, Text]]) -> Iterable[tuple[int, Text]]:
+    whole: list[tuple[int, Text]] = []
+    for indent, text in lines:
+        if whole and indent > whole[0][0]:
+            whole[-1][1].append("  ").append_text(text)
+        else:
+            whole.append((indent, text))
+    return whole
 
 
 def _show(console: Console, lines: Iterable[Text]) -> None:
@@ -138,7 +155,10 @@ def _show(console: Console, lines: Iterable[Text]) -> None:
 
 
 def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
-    """A cell line by line; the first is cut to the room where the cell says that it does not wrap."""
+    """A cell line by line, in a pipe on one; the first is cut to the room where the cell says that it does not wrap."""
+    if console.soft_wrap:
+        yield Text("  ").join(cell.split("\n"))
+        return
     first, *others = cell.split("\n", allow_blank=True)
     if cell.no_wrap:
         first.truncate(room, overflow="ellipsis")

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from wsoa.cli.screen.colours import rating, standing
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_lines, show_rows, words
-from wsoa.cli.screen.due import WIDE, owed_rows
+from wsoa.cli.screen.due import owed_rows
 from wsoa.cli.screen.headings import show_section
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.cli.screen.reports import slipped_row
@@ -201,8 +201,7 @@ def show_agency(report: Report, agency: Agency) -> None:
 
 def _show_about(console: Console, report: Report, about: AboutActions) -> None:
     """What is owed by when, dates that slipped, evidence by what it shows, and questions."""
-    is_wide = console.width >= WIDE
-    show_section(console, "Owed, by day", owed_rows(about.owed, report.today, is_wide=is_wide), None)
+    show_section(console, "Owed, by day", owed_rows(console, about.owed, report.today), None)
     show_section(console, "Slipped from the date agreed", [slipped_row(each) for each in about.slipped], None)
     kinds = (
         ("Evidence of a difference", about.evidence_of_difference),

@@ -24,26 +24,27 @@ def show_due(told: DueList, console: Console | None = None, *, everything: bool 
     of = f" by {told.agency}" if told.agency else ""
     show_title(console, f"Due{of} by {show_date(told.until)}, as at {show_date(told.as_at)}")
     for heading, items, style in (("Late", told.late, "bold red"), ("Coming", told.coming, "bold")):
-        rows = owed_rows(items, told.as_at, is_wide=console.width >= WIDE)
+        rows = owed_rows(console, items, told.as_at)
         show_section(console, heading, rows, None if everything else MOST, style)
     if not (told.late or told.coming):
         console.print(words("Nothing is due, and nothing is late: wsoa due --within 90d looks further.", FAINT))
 
 
-def owed_rows(items: Sequence[Obligation], today: date, *, is_wide: bool) -> list[Sequence[Text]]:
-    """A row for each thing owed: its day, named once, its reference, who owes it, and its words."""
+def owed_rows(console: Console, items: Sequence[Obligation], today: date) -> list[Sequence[Text]]:
+    """A row for each thing owed: its day, named once or in a pipe each time, its reference, who owes it, its words."""
     days = [None, *(item.day for item in items)]
     return [
-        _row(item, today, is_first=item.day != before, is_wide=is_wide)
+        _row(console, item, today, is_first=console.soft_wrap or item.day != before)
         for item, before in zip(items, days, strict=False)
     ]
 
 
-def _row(item: Obligation, today: date, *, is_first: bool, is_wide: bool) -> Sequence[Text]:
+def _row(console: Console, item: Obligation, today: date, *, is_first: bool) -> Sequence[Text]:
     day = f"{WEEKDAYS[item.day.weekday()][:3]} {item.day.day} {item.day:%b}"
     day += f" {item.day.year}" if item.day.year != today.year else ""
     ref, lead = named(item.item)
     others = f", with {', '.join(item.contributing)}"
-    others = others if is_wide and len(others) < LONG else f" +{len(item.contributing)}"
+    has_room = console.soft_wrap or (console.width >= WIDE and len(others) < LONG)
+    others = others if has_room else f" +{len(item.contributing)}"
     who = lead.append_text(words(others, FAINT)) if item.contributing else lead
     return (words(day, "bold") if is_first else Text(), ref, who, one_line(item.item.said))

@@ -19,9 +19,10 @@ def show_title(console: Console, title: str) -> None:
 
 
 def show_section(console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold") -> None:
-    """Rows under their heading and number, the first few of them, set apart from what stands before."""
+    """Rows under their heading and number, set apart from what stands before: the first few, or in a pipe all."""
     if not rows:
         return
+    most = None if console.soft_wrap else most
     more = f", the first {most} shown (--all)" if most is not None and len(rows) > most else ""
     console.print()
     console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))

@@ -16,23 +16,36 @@ MANY = 40  # changes of one revision that are still told one by one
 
 
 def show_story(story: Story) -> None:
-    """Every revision in order: when, who, what, and each change from old to new; a large one only in numbers."""
+    """Every revision in order: when, who, what, and each change from old to new; a large one only in numbers.
+
+    In a pipe each record that changed is a line, begun with the revision and its day; of a large one too.
+    """
     console = out()
     for revision in story.revisions:
-        show_lines(console, _lines(story, revision))
+        show_lines(console, _head(story, revision))
+        show_lines(console, _changes(story, revision, is_piped=console.soft_wrap))
     if not story.revisions:
         console.print(words("Nothing like that has happened. All of it: wsoa history", FAINT))
 
 
-def _lines(story: Story, revision: Revision) -> Iterator[tuple[int, Text]]:
-    signed = revision.signed
-    when = words(f"{revision.number:>4}  {show_date(signed.day)}  ", "bold")
-    yield 0, when.append_text(words(f"{signed.who}  ", "cyan")).append_text(words(revision.summary))
+def _when(revision: Revision) -> Text:
+    return words(f"{revision.number:>4}  {show_date(revision.signed.day)}  ", "bold")
+
+
+def _head(story: Story, revision: Revision) -> Iterator[tuple[int, Text]]:
+    by = words(f"{revision.signed.who}  ", "cyan")
+    yield 0, _when(revision).append_text(by).append_text(words(revision.summary))
     yield from ((INDENT, words(line, FAINT)) for line in _told(revision))
     for number, entry in story.ledger:
         if number == revision.number:
             yield INDENT, words(f"On record: {entry.words}.", "bold")
-    if len(revision.changes) > MANY and not story.about:
+
+
+def _changes(story: Story, revision: Revision, *, is_piped: bool) -> Iterator[tuple[int, Text]]:
+    if is_piped:
+        for indent, line in lines_of(revision.changes):
+            yield indent, line if indent else _when(revision).append_text(line)
+    elif len(revision.changes) > MANY and not story.about:
         yield INDENT, words(f"{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT)
     else:
         yield from lines_of(revision.changes, INDENT)

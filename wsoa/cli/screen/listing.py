@@ -1,6 +1,5 @@
 """Lists: one row a record, laid out where somebody looks, and a line each with tabs between for another program."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any
 from rich.text import Text
 
 from wsoa.cli.screen.colours import rating
-from wsoa.cli.screen.console import FAINT, counted, err, out, short_day, show_rows, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, short_day, show_rows, width_of, words
 from wsoa.cli.screen.lists import action_words, area_words, milestone_state
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.document import states
@@ -89,9 +88,9 @@ NAMED: dict[type, tuple[str, str, str]] = {
 def show_list(report: Report, kind: type, records: Sequence[Any], *, narrowed: bool) -> None:
     """The records of a kind in their order, and what there is to know of all of them; where there are none, what to do.
 
-    In a pipe each is one line, its columns with tabs between, as long as COLUMNS does not say how wide it is to be.
+    In a pipe each is one line, its columns with tabs between.
     """
-    laid_out = sys.stdout.isatty() or bool(os.environ.get("COLUMNS"))
+    laid_out = width_of(sys.stdout) is not None
     if not laid_out:
         for record in records:
             sys.stdout.write(f"{_line(report, kind, record)}\n")

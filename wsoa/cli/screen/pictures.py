@@ -26,8 +26,8 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
     if not (told.rows and told.agencies):
         console.print(words("No area has an agency yet: wsoa area assign AREA --lead AGENCY", FAINT))
         return
-    fits = max((console.width - REF - TITLE) // CELL, 1)
-    rows = told.rows if everything else told.rows[:MOST]
+    fits = len(told.agencies) if console.soft_wrap else max((console.width - REF - TITLE) // CELL, 1)
+    rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
     for first in range(0, len(told.agencies), fits):
         console.print()
         _show_columns(console, told, rows, slice(first, first + fits))
@@ -39,7 +39,8 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
 
 def _show_columns(console: Console, told: Matrix, rows: Sequence[MatrixRow], which: slice) -> None:
     keys = told.agencies[which]
-    room = max(console.width - REF - CELL * len(keys), TITLE)
+    longest = max(len(row.title) for row in rows) + 1
+    room = longest if console.soft_wrap else max(console.width - REF - CELL * len(keys), TITLE)
     for line in staggered(Text(" " * (REF + room)), [(_short(key), CELL) for key in keys]):
         console.print(line, no_wrap=True, overflow="ignore", crop=False)
     for row in rows:
@@ -72,7 +73,7 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
     if not told.rows:
         console.print(words("No action has a date: wsoa action edit ACTION --due DATE", FAINT))
         return
-    rows = told.rows if everything else told.rows[:MOST]
+    rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
     ref, owner = (max(map(len, names)) + 2 for names in zip(*map(_name, rows), strict=True))
     wide = ref + owner
     room = max(console.width - wide - 1, TITLE)

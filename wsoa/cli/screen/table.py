@@ -3,6 +3,7 @@
 By hand and not with rich's own: it is the same to look at, and costs a fifth.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -45,7 +46,7 @@ class ScreenTable:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What the console prints: headings, rule and rows."""
-        widths = self._widths(options.max_width)
+        widths = self._widths(sys.maxsize if console.soft_wrap else options.max_width)
         headings = [column.heading for column in self.columns]
         if any(headings):
             yield from self._drawn(console, headings, widths)
