@@ -2,10 +2,10 @@
 
 Run it with the Python that wsoa is installed for: `.venv/bin/python benchmarks/letters.py [PDF …] [--runs N]`. Without
 PDFs it takes the letters that are shared beside the checkout, or those of the worked example. Both are measured in this
-process and by turns, so that a busy moment falls on both: the text of every page, as pypdfium2 gives it; and the whole
-reader, which asks for the place, size and weight of the words, passes them on as JSON as it does between processes, and
-decides what the letter says. wsoa reads in a child process, because PDFium is C and letters come from outside; what
-starting that costs is measured apart, and is the same for every letter.
+process, in processor time and by turns, so that a busy moment falls on both: the text of every page, as pypdfium2 gives
+it; and the whole reader, which asks for the place, size and weight of the words, passes them on as JSON as it does
+between processes, and decides what the letter says. wsoa reads in a child process, because PDFium is C and letters come
+from outside; what starting that costs is measured apart, and is the same for every letter.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from wsoa.importers.letter.reading import letter_on
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = (ROOT.parent / "shared" / "letters", ROOT / "data" / "derby")
-AIM = 5  # times the text alone
+AIM, AT_MOST = 4, 5  # times the text alone: half of the letters, and every one
 WIDTH = 40
 
 
@@ -48,11 +48,11 @@ def child_start() -> None:
     subprocess.run([sys.executable, "-P", "-c", "import ctypes, json, pypdfium2"], check=True)
 
 
-def seconds(act: Callable[[], None]) -> float:
-    """How long it takes once."""
-    began = time.perf_counter()
+def seconds(act: Callable[[], None], clock: Callable[[], float] = time.process_time) -> float:
+    """How long it takes once, in processor time of this process."""
+    began = clock()
     act()
-    return time.perf_counter() - began
+    return clock() - began
 
 
 def medians(path: Path, runs: int) -> tuple[float, float]:
@@ -88,12 +88,13 @@ def main() -> None:
         text, reader = found[path] = medians(path, runs)
         print(f"{path.stem[: WIDTH - 1]:<{WIDTH}}{text:>9.0f}{reader:>11.0f}{reader / text:>8.2f}", flush=True)
     ratios = [reader / text for text, reader in found.values()]
-    start = 1000 * statistics.median(seconds(child_start) for _ in range(runs))
+    start = 1000 * statistics.median(seconds(child_start, time.perf_counter) for _ in range(runs))
     print(f"\nratio: median {statistics.median(ratios):.2f}, least {min(ratios):.2f}, most {max(ratios):.2f}")
     print(f"apart: {start:.0f} ms to start the child process and load PDFium, once for each letter")
+    held = statistics.median(ratios) <= AIM and max(ratios) <= AT_MOST
     print(
-        f"\n{'yes' if max(ratios) <= AIM else 'no':<5}every letter is read in at most {AIM} times what its text alone"
-        " takes"
+        f"\n{'yes' if held else 'no':<5}half of the letters are read in at most {AIM} times what their text alone"
+        f" takes, and every one in at most {AT_MOST}"
     )
 
 

@@ -8,12 +8,26 @@ from wsoa.importers.letter.pages.page import TextLine, where
 
 LONE_LETTERS = frozenset("aAI")
 BROKEN = 0.2  # of all words
+SIGNS = r"¶§¤¬¦|~^\\<>{}±×÷¿¡«»¢£¥©®¯\ufffd"
+# What is quickly looked for and hardly ever there, where it stands, and what is said of it.
 # 'children9s', 'CHILD¶V', and the drawing commands of a damaged page; figures in capitals are names, 'P2P'.
-SIGN_IN_WORD = re.compile(
-    r"(?<![\w.@/])[^\W\d_]*(?:[a-z]\d[a-z]|[^\W\d_][¶§¤¬¦|~^\\<>{}±×÷¿¡«»¢£¥©®¯\ufffd][^\W\d_])[^\W\d_]*(?![\w@/])"
+GARBLED = (
+    (
+        re.compile(rf"[\d{SIGNS}](?<=[^\W\d_].)[^\W\d_]"),
+        re.compile(rf"(?<![\w.@/])[^\W\d_]*(?:[a-z]\d[a-z]|[^\W\d_][{SIGNS}][^\W\d_])[^\W\d_]*(?![\w@/])"),
+        "Signs stand within words that do not belong there",
+    ),
+    (
+        re.compile(" s "),
+        re.compile(r"\b[a-z]{3,} s [a-z]{2,}"),
+        "An “s” stands alone, where an apostrophe may be missing",
+    ),
+    (
+        re.compile(r"T[jJdDfm]\b|\)\s*-?\d"),
+        re.compile(r"\bT[jJdDfm]\b.*\b(?:ET|BT|EMC|Q)\b|\)\s*-?\d+\s*\("),
+        "What should be text holds drawing commands, so the file is damaged",
+    ),
 )
-LOST_APOSTROPHE = re.compile(r"\b[a-z]{3,} s [a-z]{2,}")
-COMMANDS = re.compile(r"\bT[jJdDfm]\b.*\b(?:ET|BT|EMC|Q)\b|\)\s*-?\d+\s*\(")
 HOW_TO_GO_ON = "Compare every area with the letter; or open the letter, save it as a new PDF, and give that."
 # Six letters and more without a vowel, or with a “q” that no “u” follows: 'LQFOXGLQJ', which is “including” with every
 # letter moved by three.
@@ -37,15 +51,10 @@ def _sentences(lines: Sequence[TextLine]) -> Iterator[str]:
     if len(impossible) >= ENOUGH:
         told = f"{len(impossible)} words can be none, “{impossible[0]}” the first"
         yield f"{told}: letters were exchanged for others. {HOW_TO_GO_ON}"
-    signs = (
-        (SIGN_IN_WORD, "Signs stand within words that do not belong there"),
-        (LOST_APOSTROPHE, "An “s” stands alone, where an apostrophe may be missing"),
-        (COMMANDS, "What should be text holds drawing commands, so the file is damaged"),
-    )
     whole = "\n".join(line.text for line in lines)
-    for pattern, what in signs:
-        if not pattern.search(whole):
-            continue  # as good as every letter, and a line at a time costs twice as much
+    for sign, pattern, what in GARBLED:
+        if not sign.search(whole):
+            continue
         found = [(line, match) for line in lines if (match := pattern.search(line.text))]
         if found:
             line, match = found[0]

@@ -66,7 +66,7 @@ def _of_words(items: Sequence[Item]) -> Iterator[str]:
         if len(item.text.split()) < FEWEST_WORDS:
             yield f"An area has very few words, {place}. Check that it is whole."
         if (
-            CUT.search(item.text)
+            CUT.search(item.text.rpartition(" ")[2])
             or item.text.endswith(":")
             or (item is items[-1] and not ends_sentence(item.text) and ended >= MOST * (len(items) - 1))
         ):

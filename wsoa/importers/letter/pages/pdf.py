@@ -82,9 +82,11 @@ def _last_words(child: subprocess.CompletedProcess[bytes]) -> str:
 
 
 def _page(number: int, page: dict[str, Any]) -> Page:
+    words = page["words"]
+    words[1:5] = [[tenths / 10 for tenths in column] for column in words[1:5]]
     return Page(
         number,
-        tuple(map(Word._make, zip(*page["words"], strict=True))),
+        tuple(map(Word._make, zip(*words, strict=True))),
         tuple(map(RuledLine._make, page["rules"])),
         tuple(map(Dot._make, page["dots"])),
     )

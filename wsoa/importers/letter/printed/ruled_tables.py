@@ -38,7 +38,10 @@ class Grid:
 
 
 def _between(edges: tuple[float, ...], at: float) -> int | None:
-    return next((index for index, (low, high) in enumerate(pairwise(edges)) if low - SLACK <= at <= high + SLACK), None)
+    for index, (low, high) in enumerate(pairwise(edges)):
+        if low - SLACK <= at <= high + SLACK:
+            return index
+    return None
 
 
 def grids_of(page: Page) -> tuple[Grid, ...]:

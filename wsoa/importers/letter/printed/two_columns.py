@@ -1,7 +1,7 @@
 """Text that runs in two columns, put below one another: the right column under the left one, as it is read."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from wsoa.importers.letter.pages.page import Page, Word
@@ -22,10 +22,11 @@ def in_one_column(page: Page, rows: Sequence[Row]) -> Page:
     begins = _right_column(rows)
     if begins is None:
         return page
-    first = next(index for index, row in enumerate(rows) if _is_beside(row, begins, BESIDE))
+    first = next(index for index, row in enumerate(rows) if _is_beside(_after_gaps(row, BESIDE), begins))
     parted = list(
         takewhile(
-            lambda row: row[-1].left < begins or row[0].left >= begins or _is_beside(row, begins, 1), rows[first:]
+            lambda row: row[-1].left < begins or row[0].left >= begins or _is_beside(_after_gaps(row, 1), begins),
+            rows[first:],
         )
     )
     top, bottom = parted[0][0].base, parted[-1][0].base
@@ -46,20 +47,21 @@ def in_one_column(page: Page, rows: Sequence[Row]) -> Page:
 
 def _right_column(rows: Sequence[Row]) -> float | None:
     """Where the right column begins, if there is one."""
-    places = Counter(round(word.left) for row in rows for word in _after_gaps(row, BESIDE))
+    after_gaps = [list(_after_gaps(row, BESIDE)) for row in rows]
+    places = Counter(round(word.left) for words in after_gaps for word in words)
     usual = max(places, key=lambda place: places[place], default=0)
     begins = (
         min((place for place, count in places.items() if count > 1 and usual - SET_IN < place <= usual), default=usual)
         - 1
     )
-    beside = sum(_is_beside(row, begins, BESIDE) for row in rows)
+    beside = sum(_is_beside(words, begins) for words in after_gaps)
     reaching = sum(row[-1].left > begins for row in rows)
     return begins if beside >= max(ROWS, MOST_OF * reaching) else None
 
 
-def _is_beside(row: Row, begins: float, least: int) -> bool:
-    """Whether this line has a wide gap just before the right column."""
-    return any(begins <= word.left < begins + SET_IN for word in _after_gaps(row, least))
+def _is_beside(after_gaps: Iterable[Word], begins: float) -> bool:
+    """Whether a line, of which these words follow wide gaps, has one just before the right column."""
+    return any(begins <= word.left < begins + SET_IN for word in after_gaps)
 
 
 def _after_gaps(row: Row, least: int) -> Iterator[Word]:
