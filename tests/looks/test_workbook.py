@@ -11,14 +11,19 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.exporters import handed_out
+from tests.looks.documents import example
 from tests.looks.programs import OFFICE, converted
+from wsoa.domain.changes.sheet_events import Issue
 from wsoa.domain.round.handout.sheet_fields import TABLES
+from wsoa.domain.round.handout.workbook import filled_issue, workbook_of
 from wsoa.exporters.sheet import render
 
 LAPTOP = 1366 - 56  # pixels, but for the row numbers and the bar to scroll with
+SCREEN = (768 - 150) * 0.75  # points, but for what the program shows above and below
 SMALLEST = 7.0  # points on paper
 MUST_BE_FILLED_IN = {
     "Actions": ("Your update", "Delivery", "Confidence", "Completed on", "Due"),
+    "New actions": ("Action", "Lead officer", "Start", "Due", "Measure of success", "Milestones"),
     "Milestones": ("Milestone", "Done on", "Due", "Action reference"),
     "Measures": ("New reading", "Read on", "Remark"),
 }
@@ -59,6 +64,19 @@ def test_the_answers_stand_directly_beside_the_actions_words_which_stay_in_sight
     assert labels[-1] == "Code"
     assert sheet.freeze_panes == "C2"
     assert pixels(sheet, 2) <= LAPTOP / 3
+
+
+@pytest.mark.slow
+def test_ten_rows_of_the_worked_example_fit_a_laptops_screen(tmp_path: Path) -> None:
+    _, report = example(tmp_path / "demo")
+
+    for agency in ("council", "police"):
+        issue = filled_issue(report.statement, "K7Q2", Issue("M4XT", agency, report.today, None))
+        path = tmp_path / f"{agency}.xlsx"
+        path.write_bytes(render(workbook_of(report.statement, "K7Q2", issue)))
+        for name in ("Actions", "Milestones", "Others' actions"):
+            rows = load_workbook(path)[name].row_dimensions
+            assert sum(rows[number].height or 0 for number in range(1, 12)) <= SCREEN, f"{agency}, {name}"
 
 
 def sizes(path: Path) -> Iterator[tuple[int, float]]:

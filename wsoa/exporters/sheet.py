@@ -1,5 +1,6 @@
 """The workbook handed to an agency: a first sheet that says what to do, then its own rows, white to fill in."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -14,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, CODE, MILESTONES, OTHERS, PLAN, STANDS, SheetColumn
+from wsoa.domain.round.handout.sheet_fields import ABOUT, CODE, PLAN, REFERENCE, STANDS, SheetColumn
 from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, WorkbookRow
 from wsoa.domain.statement.values import DATE, LINE, TEXT, plain_number
@@ -22,44 +23,34 @@ from wsoa.exporters import cells, sheet_layout, sheet_words
 from wsoa.exporters.sheet_layout import FIRST_ROW, checks
 from wsoa.exporters.tables import Value
 
-# In Excel's measure, about a figure's width each; narrow enough for the widest sheet to be read on A4 and on one
-# screen.
+# In Excel's measure, about a figure's width each: what a column has at least, and what it may have so that the words of
+# most of its rows take no more than two lines. What must be filled in fits one screen together; the rest, to the right
+# of it, one screen each beside what is frozen.
 WIDTHS = {
-    CODE: 14,
-    "Reference": 10,
-    "Action": 30,
-    STANDS: 18,
-    "Your update": 36,
-    "Confidence": 11,
-    "Last update": 22,
-    "Lead officer": 15,
-    "Measure of success": 26,
-    "Why withdrawn": 15,
-    "What the inspectors said": 40,
-    "Last reading": 17,
-    "Action reference": 11,
-    "Milestone": 44,
-    "Led by": 18,
-    "Measure": 38,
-    "Remark": 32,
+    CODE: (14, 14),
+    REFERENCE: (10, 10),
+    ABOUT: (30, 33),
+    "Action": (30, 50),
+    STANDS: (18, 18),
+    "Your update": (36, 36),
+    "Last update": (22, 95),
+    "Lead officer": (15, 24),
+    "Measure of success": (26, 95),
+    "Why withdrawn": (15, 50),
+    "What the inspectors said": (40, 125),
+    "Already planned": (20, 115),
+    "Last reading": (17, 30),
+    "Milestone": (44, 51),
+    "Milestones": (25, 25),
+    "Contributing agencies": (13, 13),
+    "Led by": (18, 31),
+    "Measure": (38, 51),
+    "Remark": (32, 32),
 }
-WIDER = {
-    MILESTONES.name: {"Action": 34, "Why withdrawn": 20},
-    PLAN.name: {
-        "What the inspectors said": 30,
-        "Already planned": 12,
-        "Action": 26,
-        "Lead officer": 13,
-        "Measure of success": 21,
-        "Milestones": 27,
-        "Contributing agencies": 11,
-    },
-    OTHERS.name: {"What the inspectors said": 38, "Action": 36, "Lead officer": 18, "Measure of success": 36},
-}
+OF_NEW_ACTIONS = {"Action": (29, 29), "Measure of success": (22, 22)}  # in place of those
 FROZEN_COLUMNS = 2  # the reference, and what the row is about
-SECOND_PAGE = {ACTIONS.name: "Lead officer"}  # the first column that is printed on a second page
-PAGE = 1000  # pixels across a page of A4 laid sideways, within its margins
-WIDTH, DATE_WIDTH, WIDEST = 11, 16, 255
+PAGE, LARGEST_PAGE = 1000, 1420  # pixels across a page of A4 laid sideways, within its margins: full size, and at 7 pt
+WIDTH, DATE_WIDTH, WIDEST, MOST_ROWS = 11, 16, 255, 90  # the last in per cent
 # Points: two lines, so that nobody has to type into a slit; and three, so that no label stands behind its filter's
 # button.
 FOR_TYPING, HEADER_HEIGHT = 2 * cells.LINE_HEIGHT + 4, 3 * cells.LINE_HEIGHT + 4
@@ -86,25 +77,35 @@ def render(workbook: AgencyWorkbook) -> bytes:
     for sheet in book.worksheets:
         cells.set_up_page(sheet, _head(workbook), _foot(workbook))
         sheet.page_margins = MARGINS
-        if sheet.title in SECOND_PAGE:
-            _on_two_pages(sheet)
+    for sheet in book.worksheets[1:]:
+        _on_pages(sheet)
     book.worksheets[0].page_setup.fitToHeight = 1
     return cells.packed(book, _title(workbook), workbook.issue.on)
 
 
-def _on_two_pages(sheet: Worksheet) -> None:
-    """What must be filled in on the first page, as large as it fits; on the second the rest, beside what is frozen."""
-    labels = [cell.value for cell in sheet[1]]
-    widths = [int(sheet.column_dimensions[get_column_letter(place)].width) for place in range(1, len(labels) + 1)]
-    second = labels.index(SECOND_PAGE[sheet.title])
-    frozen = sum(map(pixels, widths[:FROZEN_COLUMNS]))
-    widest = max(sum(map(pixels, widths[:second])), frozen + sum(map(pixels, widths[second:])))
+def _on_pages(sheet: Worksheet) -> None:
+    """As few pages across as can be read, each as large as it can be, further columns beside what is frozen."""
+    last = sheet.max_column + 1
+    widths = [pixels(int(sheet.column_dimensions[get_column_letter(place)].width)) for place in range(1, last)]
+    few = len(_pages(widths, LARGEST_PAGE))
+    pages = next(found for limit in range(PAGE, LARGEST_PAGE + 1, 20) if len(found := _pages(widths, limit)) == few)
+    for first, _ in pages[1:]:
+        sheet.col_breaks.append(Break(id=first))
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
-    sheet.page_setup.scale = min(100, PAGE * 100 // widest)
-    sheet.page_setup.pageOrder = "overThenDown"  # so that the two pages of a row follow each other
+    sheet.page_setup.scale = min(100, PAGE * 100 // max(width for _, width in pages))
+    sheet.page_setup.pageOrder = "overThenDown"  # so that the pages of a row follow each other
     sheet.print_title_cols = f"A:{get_column_letter(FROZEN_COLUMNS)}"
-    sheet.col_breaks.append(Break(id=second))
+
+
+def _pages(widths: Sequence[int], limit: int) -> list[tuple[int, int]]:
+    """The first column and the width of each page, none wider than the limit where it holds more than one column."""
+    frozen = sum(widths[:FROZEN_COLUMNS])
+    pages = [(0, frozen)]
+    for place, width in enumerate(widths[FROZEN_COLUMNS:], FROZEN_COLUMNS):
+        first, so_far = pages[-1]
+        pages[-1:] = [(first, so_far), (place, frozen + width)] if so_far + width > limit else [(first, so_far + width)]
+    return pages
 
 
 def pixels(width: int) -> int:
@@ -132,7 +133,7 @@ def _write_header(sheet: Worksheet, filled: FilledTable, widths: list[int]) -> N
     opens = (any(column.is_open(new=row.is_blank) for row in filled.rows) for column in filled.table.columns)
     headers = (  # the codes last, where nobody fills anything in and nobody takes them for clutter
         *zip((column.label for column in filled.table.columns), widths, opens, strict=True),
-        (CODE, WIDTHS[CODE], False),
+        (CODE, WIDTHS[CODE][0], False),
     )
     for place, (header, width, is_open) in enumerate(headers, 1):
         sheet_layout.frame_header(cells.put(sheet.cell(1, place), header, header), is_open=is_open)
@@ -173,17 +174,26 @@ def _widths(filled: FilledTable) -> list[int]:
 def _width(filled: FilledTable, place: int) -> int:
     """A column's width.
 
-    More than its wont where a cell would not show all its words in the highest row that Excel allows.
+    As little as shows the words of most rows in two lines, but all of them in the highest row that Excel allows.
     """
     column, values = filled.table.columns[place], [row.values[place] for row in filled.rows]
     if any(_number_format(column, value) == cells.DATE_FORMAT for value in values):
         return DATE_WIDTH
-    width = WIDER.get(filled.table.name, {}).get(column.label) or WIDTHS.get(column.label, WIDTH)
-    while (
-        width < WIDEST and cells.height(((_as_written(value), width) for value in values), at_least=0) == cells.HIGHEST
-    ):
+    known = {**WIDTHS, **OF_NEW_ACTIONS} if filled.table is PLAN else WIDTHS
+    width, most = known.get(column.label, (WIDTH, WIDTH))
+    said = sorted(
+        (value for value in values if isinstance(value, str) and value),
+        key=lambda value: (_height([value], width), len(value)),
+    )
+    while width < most and _height(said[len(said) * MOST_ROWS // 100 :][:1], width) > FOR_TYPING:
+        width += 1
+    while width < WIDEST and _height(said[-1:], width) == cells.HIGHEST:
         width += 10
     return min(width, WIDEST)
+
+
+def _height(values: Iterable[str], width: int) -> int:
+    return cells.height(((value, width) for value in values), at_least=0)
 
 
 def _title(workbook: AgencyWorkbook) -> str:

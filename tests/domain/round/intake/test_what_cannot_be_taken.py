@@ -65,7 +65,7 @@ def altered(came: IncomingFile, name: str, change: Callable[[Sheet], Sheet]) -> 
             "Shaded cells cannot be changed",
         ),
         (("AFI-01.1", "Agreed due"), "1 October 2019", "Actions!M2 (Agreed due)", "The cell said “30 September 2019”."),
-        (("AFI-02.1", "Action"), "Tell everybody", "Others' actions!E2 (Action)", "led by another agency"),
+        (("AFI-02.1", "Action"), "Tell everybody", "Others' actions!C2 (Action)", "led by another agency"),
     ],
 )
 def test_a_cell_that_cannot_be_taken_is_named_with_the_reason(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from textwrap import shorten
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.frozen import frozen
@@ -14,8 +15,9 @@ from wsoa.domain.statement.values import STEP, show_number
 
 Value = str | date | Decimal | None
 Shows = Callable[[Statement, Record], Value]
-CODE, REFERENCE, LAST_UPDATE, STANDS = "Code", "Reference", "Last update", "Where it stands"
+CODE, REFERENCE, LAST_UPDATE, STANDS, ABOUT = "Code", "Reference", "Last update", "Where it stands", "About"
 FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
+ABOUT_HOLDS = 64  # characters: two lines; the words stand in full beside it
 WHAT_TO_DO = "What to do"  # the heading below it
 NEW = "new"  # the reference of a row that waits for a new milestone
 
@@ -131,6 +133,12 @@ def _words_to_answer(statement: Statement, record: Record) -> str:
     return record.text if isinstance(record, Area) else ""
 
 
+def _about(statement: Statement, record: Record) -> str:
+    """What an area or a point is about: its title, else how its words begin."""
+    words = getattr(record, "title", "") or _words_to_answer(statement, record)
+    return shorten(words, ABOUT_HOLDS, placeholder=" …")
+
+
 def _planned(statement: Statement, record: Record) -> str:
     """The actions that there are for an area, or for a point of it."""
     area = record.area if isinstance(record, Point) else record.ref
@@ -202,9 +210,10 @@ OTHERS = SheetTable(
     Action,
     (
         SheetColumn(REFERENCE, lambda _statement, record: record.ref),
+        _shaded(Action, "title"),
         SheetColumn("Led by", _lead_name),
+        *(_shaded(Action, field) for field in ("delivery", "due", "officer", "success")),
         SheetColumn("What the inspectors said", inspectors_words),
-        *(_shaded(Action, field) for field in ("title", "officer", "due", "success", "delivery")),
     ),
 )
 STEPS = "Milestones"  # the heading of a cell that holds several, one a line
@@ -214,11 +223,12 @@ PLAN = SheetTable(
     Area,
     (
         SheetColumn(REFERENCE, lambda _statement, record: record.ref),
-        SheetColumn("What the inspectors said", _words_to_answer),
-        SheetColumn("Already planned", _planned),
+        SheetColumn(ABOUT, _about),
         *(_open(Action, field, shows=_nothing) for field in ("title", "officer", "starts", "due", "success")),
         _open(Milestone, "title", STEPS, _nothing),
         _open(Action, "contributing", shows=_nothing),
+        SheetColumn("What the inspectors said", _words_to_answer),
+        SheetColumn("Already planned", _planned),
     ),
 )
 TABLES = (PLAN, ACTIONS, MILESTONES, MEASURES, OTHERS)
