@@ -23,7 +23,7 @@ from rich.theme import Theme
 from tests.exporters import awkward
 from wsoa.cli.screen import due, pictures, reports, status
 from wsoa.cli.screen import outlook as outlook_screen
-from wsoa.cli.screen.console import ON_ANY_GROUND, TONES
+from wsoa.cli.screen.console import ON_ANY_GROUND, TONES, cut
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
@@ -33,7 +33,7 @@ from wsoa.domain.board.slippage import slippage_report
 from wsoa.domain.board.timeline import timeline
 from wsoa.domain.changes.agreed_dates import DateMove
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Action, Board
+from wsoa.domain.statement.records import Action, Agency, Area, Board
 from wsoa.domain.statement.statement import Statement
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -99,6 +99,25 @@ def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> No
     assert len(lines) <= 60
 
 
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+@pytest.mark.parametrize("number", [3, 8, 40])
+def test_every_agency_has_its_column_of_the_matrix_and_its_name_below(number: int, width: int) -> None:
+    agencies = [Agency(f"agency{each}", f"Agency Number {each}") for each in range(number)]
+    areas = [
+        Area(f"AFI-{each:02}", text="Words of the inspectors " * 9, lead=agency.ref)
+        for each, agency in enumerate(agencies)
+    ]
+    lines = drawn(Report(Statement.of([*agencies, *areas]), awkward.TODAY), "matrix", width).splitlines()
+    rows = [line for line in lines if line.startswith("AFI-")]
+
+    assert max(map(len, lines)) <= width
+    assert sum(line.count(" L") for line in rows) == min(number, pictures.MOST)
+    assert all(f"Agency Number {each}" in " ".join(lines) for each in range(number))
+    assert any(line.split() == [each.ref for each in agencies] for line in lines) is (
+        len(" ".join(each.ref for each in agencies)) < width - pictures.REF - pictures.TITLE
+    )
+
+
 def luminance(color: Color) -> float:
     """Relative luminance as WCAG 2 defines it: 0 for black, 1 for white."""
     shares = [each / 255 for each in color.get_truecolor()]
@@ -134,3 +153,10 @@ def test_no_word_of_a_table_is_broken_while_another_column_can_give_way(width: i
 
     for word in ("Safeguarding", "Illustrative", "partnership", "8 Aug 2019"):
         assert word in paper.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("room", "told"), [(30, "Quality of referrals"), (18, "Quality of…"), (8, "Quality…"), (5, "Qual…")]
+)
+def test_a_line_is_cut_after_a_whole_word_and_within_one_only_where_it_is_the_first(room: int, told: str) -> None:
+    assert cut(Text("Quality of referrals"), room).plain == told

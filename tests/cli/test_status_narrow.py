@@ -1,5 +1,6 @@
 """The chair's screen on a narrow terminal: every row has its name, and every rating its whole word."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
@@ -54,16 +55,14 @@ def test_with_an_action_of_every_rating_each_row_has_its_name_and_each_column_it
 
     assert max(map(len, lines)) <= width
     assert next(line for line in lines if line.startswith("Agency"))
-    assert [line.split()[:2] for line in lines if line.startswith(("police", "probation"))] == [
-        ["police", "1"],
-        ["probation", "9"],
-    ]
-    assert next(line for line in lines if line.startswith("probation")).split()[-9:] == ["1"] * 9
+    rows = [re.split(r"  +", line) for line in lines if line.startswith(("police ", "probation "))]
+    assert [(row[0], *re.findall(r"^\d+", row[-10])) for row in rows] == [("police", "1"), ("probation", "9")]
+    assert rows[1][-9:] == ["1"] * 9
     assert any(line.endswith("verified") for line in lines)
 
 
 def test_where_there_is_room_the_bar_is_drawn_and_words_are_whole() -> None:
-    assert any("verified" in line and "complete" in line for line in shown(*Rating, width=120))
+    assert any("verified" in line and "complete" in line for line in shown(*Rating, width=150))
     assert any(
         line.startswith("probation") and "█" in line
         for line in shown(Rating.LATE, Rating.OFF_TRACK, Rating.VERIFIED, width=80)
@@ -101,9 +100,22 @@ def test_a_bar_is_solid_where_there_is_colour_and_of_patterns_where_there_is_non
     assert "▒" in plain.getvalue()
 
 
-def test_names_stand_beside_keys_where_there_is_room() -> None:
-    assert any("Derbyshire Constabulary" in line for line in shown(Rating.LATE, width=200))
-    assert not any("Derbyshire Constabulary" in line for line in shown(*Rating, width=80))
+def test_names_stand_beside_keys_where_there_is_room_and_below_the_table_where_there_is_none() -> None:
+    for wide, name in ((100, "Derbyshire…"), (200, "Derbyshire Constabulary")):
+        assert any(re.match(rf"police +{name} +1 ", line) for line in shown(*Rating, width=wide))
+    assert "police: Derbyshire Constabulary; probation: Probation" in shown(*Rating, width=80)
+
+
+def test_a_name_is_shortened_at_a_word_and_of_very_many_it_is_said_where_they_are() -> None:
+    long = Agency("police", "Derbyshire and Nottinghamshire Constabulary of the county and its city")
+    many = [Agency(f"school{number}", f"School number {number}") for number in range(30)]
+    led = [replace(ACTION, ref=f"AFI-01.{number}", lead=each.ref) for number, each in enumerate(many, 10)]
+    screens = [StringIO(), StringIO()]
+    show_status(Report(derby(long), TODAY), Console(file=screens[0], width=100, color_system=None))
+    show_status(Report(derby(*many, *led), TODAY), Console(file=screens[1], width=50, color_system=None))
+
+    assert re.search(r"police +Derbyshire and( \w+)*… ", screens[0].getvalue())
+    assert "Their names: wsoa agency list" in screens[1].getvalue()
 
 
 def test_who_has_missed_several_rounds_is_told_so() -> None:

@@ -17,6 +17,7 @@ from wsoa.domain.dates.exact import show_date
 
 # What a terminal would obey, and what would turn other words round or hide.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+ANY_WIDTH = 100_000  # of what is laid out for a pipe, so that nothing of a row is cut
 PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
 NARROWEST, WIDEST = 40, 500
 NARROWEST_CELL = 16
@@ -161,12 +162,20 @@ def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
         return
     first, *others = cell.split("\n", allow_blank=True)
     if cell.no_wrap:
-        first.truncate(room, overflow="ellipsis")
-        yield first
+        yield cut(first, room)
     for part in others if cell.no_wrap else (first, *others):
         for line in (part,) if part.cell_len <= room and "\t" not in part.plain else part.wrap(console, room):
             line.rstrip()
             yield line
+
+
+def cut(line: Text, room: int) -> Text:
+    """A line that ends after its last whole word where it is longer than the room, or within its only one."""
+    if line.cell_len <= room:
+        return line
+    line.truncate(room)
+    space = line.plain.rfind(" ")
+    return line[: space if space > 0 else len(line) - 1].append("…")
 
 
 def one_line(text: object, style: str = "") -> Text:

@@ -1,12 +1,12 @@
 """What reports on a screen begin with: a title, the heading of a section, and how a row names its record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.rule import Rule
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, show_rows, words
+from wsoa.cli.screen.console import FAINT, show_lines, show_rows, words
 from wsoa.domain.board.items import ReportItem
 
 Row = Sequence[Text]
@@ -27,6 +27,14 @@ def show_section(console: Console, heading: str, rows: Sequence[Row], most: int 
     console.print()
     console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))
     show_rows(console, rows[:most])
+
+
+def show_legend(console: Console, names: Mapping[str, str], most: int | None = None) -> None:
+    """What stands for each agency, and its name, where that is another; of more than `most`, where they are told."""
+    told = [f"{short}: {name}" for short, name in names.items() if short != name]
+    if told:
+        many = most is not None and len(told) > most
+        show_lines(console, [(0, words("Their names: wsoa agency list" if many else "; ".join(told), FAINT))])
 
 
 def named(item: ReportItem) -> tuple[Text, Text]:

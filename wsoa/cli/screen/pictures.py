@@ -7,60 +7,73 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES
-from wsoa.cli.screen.console import FAINT, counted, one_line, out, staggered, words
-from wsoa.cli.screen.headings import show_title
+from wsoa.cli.screen.console import ANY_WIDTH, FAINT, counted, cut, out, words
+from wsoa.cli.screen.headings import show_legend, show_title
 from wsoa.domain.board.matrix import Matrix, MatrixCell, MatrixRow
 from wsoa.domain.board.timeline import Timeline, TimelineRow
 from wsoa.domain.dates.exact import MONTHS, show_date
 
-CELL, REF, TITLE = 6, 9, 17  # characters of a column of the matrix, of a reference, and of words at least
+CELL, REF, TITLE = 3, 9, 17  # characters of a cell of the matrix, of a reference, and of words at least
 MOST = 30  # rows of a picture, but for all of them with --all
 YEARS = 60  # of a plan, more than any has
 MARKS = {"lead": "L", "with": "c", "": " "}
 
 
 def show_matrix(told: Matrix, console: Console | None = None, *, everything: bool = False) -> None:
-    """A row an area and a column an agency; as many tables as the width needs."""
+    """A row an area and a column an agency, by a number where all keys do not fit: then in as many tables as it needs.
+
+    Each table is of the areas that its agencies have a part in.
+    """
     console = console or out()
     show_title(console, f"Areas by agencies, as at {show_date(told.as_at)}")
     if not (told.rows and told.agencies):
         console.print(words("No area has an agency yet: wsoa area assign AREA --lead AGENCY", FAINT))
         return
-    fits = len(told.agencies) if console.soft_wrap else max((console.width - REF - TITLE) // CELL, 1)
+    wide = ANY_WIDTH if console.soft_wrap else console.width
     rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
-    for first in range(0, len(told.agencies), fits):
+    room = max(wide - REF - TITLE, CELL + 1)
+    heads = _heads(told.agencies, room)
+    fits = next(count for count in range(len(heads), 0, -1) if sum(map(len, heads[:count])) <= room)
+    for first in range(0, len(heads), fits):
         console.print()
-        _show_columns(console, told, rows, slice(first, first + fits))
+        _show_columns(console, rows, slice(first, first + fits), heads[first : first + fits], wide)
+    console.print()
+    named = zip(heads, told.agencies, told.names, strict=True)
+    show_legend(console, {head.strip(): name if head.strip() == key else f"{key}, {name}" for head, key, name in named})
     more = f" The first {len(rows)} of {counted(len(told.rows), 'area')} (--all)." if len(rows) < len(told.rows) else ""
     key = "L leads the area, c contributes; the number is of its own actions there, in the colour of the worst."
     key += " ? is an area whose owners are only proposed." if any(not row.confirmed for row in rows) else ""
     console.print(words(f"{key}{more}", FAINT))
 
 
-def _show_columns(console: Console, told: Matrix, rows: Sequence[MatrixRow], which: slice) -> None:
-    keys = told.agencies[which]
-    longest = max(len(row.title) for row in rows) + 1
-    room = longest if console.soft_wrap else max(console.width - REF - CELL * len(keys), TITLE)
-    for line in staggered(Text(" " * (REF + room)), [(_short(key), CELL) for key in keys]):
-        console.print(line, no_wrap=True, overflow="ignore", crop=False)
-    for row in rows:
-        title = one_line(row.title)
-        title.truncate(room - 1, overflow="ellipsis", pad=True)
-        ref = f"{row.ref}{'' if row.confirmed else '?'}"
-        line = Text().append(ref.ljust(REF), "bold").append_text(title).append(" ")
-        for cell in row.cells[which]:
-            line.append_text(_cell(cell))
-        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+def _heads(keys: Sequence[str], room: int) -> list[str]:
+    """The heads of the columns, each as wide as its column: the keys as far apart as they fit, or numbers."""
+    for gap in (3, 2, 1):
+        if sum(max(len(key), CELL) + gap for key in keys) <= room:
+            return [key.rjust(max(len(key), CELL) + gap) for key in keys]
+    return [f" {number:<{CELL}}" for number, _ in enumerate(keys, 1)]
 
 
-def _short(key: str) -> str:
-    return key if len(key) < 2 * CELL else f"{key[: 2 * CELL - 2]}…"
+def _show_columns(console: Console, rows: Sequence[MatrixRow], which: slice, heads: Sequence[str], wide: int) -> None:
+    longest = max(len(row.title) for row in rows)
+    room = min(max(wide - REF - sum(map(len, heads)), TITLE), longest + 1)
+    lines = [Text(" " * (REF + room)).append("".join(heads).rstrip(), "bold")]
+    is_whole = len(heads) == len(rows[0].cells)
+    for row in (row for row in rows if is_whole or any(cell.role or cell.action_count for cell in row.cells[which])):
+        title = cut(words(row.title), room)
+        title.pad_right(room - title.cell_len)
+        line = Text().append(f"{row.ref}{'' if row.confirmed else '?'}".ljust(REF), "bold").append_text(title)
+        for cell, head in zip(row.cells[which], heads, strict=True):
+            line.append_text(_cell(cell, len(head)))
+        line.rstrip()
+        lines.append(line)
+    console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
 
 
-def _cell(cell: MatrixCell) -> Text:
+def _cell(cell: MatrixCell, width: int) -> Text:
     number = str(cell.action_count) if cell.action_count else ""
-    mark = f"{MARKS[cell.role]}{number:>2}" if cell.role or number else "·"
-    return Text(mark.rjust(CELL), STYLES[cell.colour] if cell.colour else "" if cell.role else FAINT)
+    mark = f"{MARKS[cell.role]}{number:>2}" if cell.role or number else "·  "
+    return Text(mark.rjust(width), STYLES[cell.colour] if cell.colour else "" if cell.role else FAINT)
 
 
 # ---------------------------------------------------------------------------------------------------- along the dates

@@ -1,13 +1,14 @@
 """wsoa status: one screen for the chair, two minutes before a board."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import shorten
 
 from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES, marked, rating
-from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, show_rows, staggered, words
-from wsoa.cli.screen.headings import named, show_title
+from wsoa.cli.screen.console import ANY_WIDTH, FAINT, counted, one_line, out, short_day, show_rows, staggered, words
+from wsoa.cli.screen.headings import named, show_legend, show_title
 from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
@@ -23,6 +24,7 @@ from wsoa.domain.statement.records import Agency, Endorsement
 BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 7  # characters
 SOON = 14  # days
 ROWS, WORST = 5, 4
+SHORTEST_NAME, USUAL_NAME, MOST_NAMES = 18, 26, 12  # characters of a name and the space after it; names told below
 NAMED = 4  # agencies that have not returned their sheet
 COUNT = 6  # characters of a count and the space before it, where the heads of the columns stand on two lines
 HEADS = {rating: rating.value for rating in Rating} | {Rating.NOT_YET_DUE: "not yet due"}
@@ -215,40 +217,46 @@ def _show_next(console: Console, stands: StatementStanding) -> None:
 
 @frozen
 class _Columns:
-    """How the table of ratings is laid out: the width of the names, of the bar and of each count."""
+    """How the table of ratings is laid out: the width of a row's head, of the name in it, of the bar and each count."""
 
+    head: int
     name: int
     bar: int
     counts: Mapping[Rating, int]
-    is_named: bool = False
 
 
 def _columns(report: Report, seen: Sequence[Rating], width: int) -> _Columns:
-    """The first layout that has room: names and whole heads, keys and whole heads, keys and staggered heads."""
+    """The first layout that has room: names before whole heads of the counts, and those before staggered ones."""
     keys = max(len(key or "nobody") for key in report.by_agency) + 2
-    names = keys + max(len(report.statement.agency_name(key)) for key in report.by_agency) + 2
+    longest = max(len(report.statement.agency_name(key)) for key in report.by_agency)
     whole, narrow = {rating: len(HEADS[rating]) + 2 for rating in seen}, dict.fromkeys(seen, COUNT)
-    for name, counts in ((names, whole), (keys, whole), (keys, narrow)):
-        room = width - name - COUNT - 1 - sum(counts.values())
-        if room >= 2 * SHORTEST or (room >= SHORTEST and counts is narrow):
-            return _Columns(name, min(BAR, room), counts, name is names)
-    return _Columns(keys, min(BAR, max(width - keys - COUNT - 1, SHORTEST)), {})
+    rooms = [(counts, width - keys - COUNT - 1 - sum(counts.values())) for counts in (whole, narrow)]
+    for counts, room in rooms:
+        name = min(longest, max(room - 2 * SHORTEST, min(room - SHORTEST - 2, USUAL_NAME)) - 2)
+        if name >= min(longest, SHORTEST_NAME):
+            return _Columns(keys + name + 2, name, min(BAR, room - name - 2), counts)
+    for counts, room in rooms:
+        if room >= (SHORTEST if counts is narrow else 2 * SHORTEST):
+            return _Columns(keys, 0, min(BAR, room), counts)
+    return _Columns(keys, 0, min(BAR, max(width - keys - COUNT - 1, SHORTEST)), {})
 
 
 def _show_ratings(console: Console, report: Report) -> None:
     """How many actions of each agency have which rating: a bar, and a count for each; in words where that is narrow."""
     seen = [rating for rating in WORST_FIRST if any(tally[rating] for tally in report.by_agency.values())]
-    columns = _columns(report, seen, console.width)
+    columns = _columns(report, seen, ANY_WIDTH if console.soft_wrap else console.width)
     _show_heads(console, columns)
     largest = max(sum(tally.values()) for tally in report.by_agency.values())
     for key, tally in report.by_agency.items():
         _show_tally(console, columns, _agency(report, key, columns), tally, columns.bar / largest)
     total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
     _show_tally(console, columns, words("all", "bold"), total, columns.bar / sum(total.values()))
+    if not columns.name:
+        show_legend(console, {key: report.statement.agency_name(key) for key in report.by_agency}, MOST_NAMES)
 
 
 def _show_heads(console: Console, columns: _Columns) -> None:
-    left = Text("Agency".ljust(columns.name) + "all".rjust(COUNT) + " " * (1 + columns.bar), "bold")
+    left = Text("Agency".ljust(columns.head) + "all".rjust(COUNT) + " " * (1 + columns.bar), "bold")
     for line in staggered(left, [(HEADS[each], width) for each, width in columns.counts.items()]):
         line.rstrip()
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
@@ -256,14 +264,16 @@ def _show_heads(console: Console, columns: _Columns) -> None:
 
 def _agency(report: Report, key: str, columns: _Columns) -> Text:
     known = words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
-    if columns.is_named and key:
-        wide = max(map(len, report.by_agency)) + 2
-        known.append(" " * (wide - known.cell_len)).append_text(words(report.statement.agency_name(key), FAINT))
+    if columns.name and key:
+        name = words(
+            shorten(report.statement.agency_name(key), columns.name, placeholder="…").replace(",…", "…"), FAINT
+        )
+        known.append(" " * (columns.head - columns.name - 2 - known.cell_len)).append_text(name)
     return known
 
 
 def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[Rating, int], scale: float) -> None:
-    line = name.append(" " * (columns.name - name.cell_len)).append(f"{sum(tally.values()):,}".rjust(COUNT)).append(" ")
+    line = name.append(" " * (columns.head - name.cell_len)).append(f"{sum(tally.values()):,}".rjust(COUNT)).append(" ")
     bar = _bar(console, tally, scale)
     line.append_text(bar)
     if columns.counts:
@@ -274,7 +284,7 @@ def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[
     console.print(line, no_wrap=True, crop=False, overflow="ignore")
     if not columns.counts:
         told = ", ".join(f"{tally[each]:,} {HEADS[each]}" for each in WORST_FIRST if tally[each])
-        show_rows(console, [(words(told, FAINT),)], indent=columns.name)
+        show_rows(console, [(words(told, FAINT),)], indent=columns.head)
 
 
 def _bar(console: Console, tally: Mapping[Rating, int], scale: float) -> Text:

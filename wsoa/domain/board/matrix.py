@@ -31,10 +31,14 @@ class MatrixRow:
 
 @frozen
 class Matrix:
-    """Every area in force by every agency that has a part in one; `agencies` are the keys that head the columns."""
+    """Every area in force by every agency that has a part in one; `agencies` are the keys that head the columns.
+
+    `names` are theirs, in the same order.
+    """
 
     as_at: date
     agencies: tuple[str, ...]
+    names: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
 
 
@@ -43,7 +47,8 @@ def matrix(report: Report) -> Matrix:
     areas = [area for area in report.statement.all(Area) if in_force(report.statement, area)]
     parts = {key for area in areas for key in (area.lead, *area.contributing)} | report.by_agency.keys()
     keys = tuple(agency.ref for agency in report.statement.all(Agency) if agency.ref in parts)
-    return Matrix(report.today, keys, tuple(_row(report, area, keys) for area in areas))
+    names = tuple(map(report.statement.agency_name, keys))
+    return Matrix(report.today, keys, names, tuple(_row(report, area, keys) for area in areas))
 
 
 def _row(report: Report, area: Area, keys: tuple[str, ...]) -> MatrixRow:
