@@ -165,3 +165,16 @@ def test_the_form_says_exactly_what_is_to_be_endorsed(wsoa: Keyboard, asked: str
 def test_a_form_that_nobody_could_sign_or_that_cannot_be_written_is_refused(wsoa: Keyboard) -> None:
     assert "There is nothing to endorse yet" in wsoa.refused(2, "endorse probation --form")
     assert "cannot be written" in wsoa.refused(73, "endorse police --form -o nowhere/form.docx")
+
+
+def test_the_check_and_the_status_count_who_owns_something_and_approvals_by_boards_alone(endorsed: Keyboard) -> None:
+    endorsed.does("agency add fire 'Testshire Fire and Rescue'")
+    endorsed.does(CABINET)
+    endorsed.does("area edit AFI-02 --outcome 'Children are seen sooner'")
+
+    told = endorsed("check").out
+    asked = len(blocking(endorsed)) + 1
+
+    assert f"Agencies that have not endorsed what they own, as it is now: {asked - 1} of {asked}." in told
+    assert "Approvals by boards of other words than there are now: 1 of 1." in told
+    assert f"Endorsed 1 of {asked} agencies" in endorsed.does("status")

@@ -9,6 +9,7 @@ from rich.text import Text
 from wsoa.cli.screen.colours import STYLES, marked, rating
 from wsoa.cli.screen.console import ANY_WIDTH, FAINT, counted, one_line, out, short_day, show_rows, staggered, words
 from wsoa.cli.screen.headings import named, show_legend, show_title
+from wsoa.domain.board.due import signing
 from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
@@ -17,7 +18,6 @@ from wsoa.domain.progress.ratings import COLOURS, Rating
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased, current, rounds_of
 from wsoa.domain.signing.endorsements import latest
-from wsoa.domain.signing.owned_words import owned
 from wsoa.domain.signing.submissions import is_sent, last_submission, standing_words
 from wsoa.domain.statement.records import Agency, Endorsement
 
@@ -140,12 +140,12 @@ def _show_submitted(console: Console, report: Report) -> None:
 
 def _show_endorsed(console: Console, report: Report) -> None:
     """How many agencies have endorsed what they own, and whose endorsement is stale; nothing before the first."""
-    statement, given = report.statement, latest(report.statement)
-    asked = [agency.ref for agency in statement.all(Agency) if next(owned(statement, agency.ref), None)]
+    given, asked = latest(report.statement), signing(report)
     behind = [each for each in given.values() if each.ref in report.then]
-    hold = sum(ref in given and given[ref] not in behind for ref in asked)
     if given:
-        console.print(words(f"Endorsed {hold} of {counted(len(asked), 'agency', 'agencies')}{_behind(report, behind)}"))
+        held = asked.examined - len(asked.blockers) - len(asked.waived)
+        told = counted(asked.examined, "agency", "agencies")
+        console.print(words(f"Endorsed {held} of {told}{_behind(report, behind)}"))
 
 
 def _behind(report: Report, stale: Sequence[Endorsement]) -> str:

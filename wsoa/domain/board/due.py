@@ -10,6 +10,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import next_reading
+from wsoa.domain.readiness.gate import Finding
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
 from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Record
@@ -91,9 +92,14 @@ def _sheets(report: Report) -> Iterator[Obligation]:
             )
 
 
+def signing(report: Report) -> Finding:
+    """What the gate finds of the agencies that own something: who has not endorsed it in the words there are now."""
+    return next(finding for finding in report.blocking if finding.rule.identifier == "agency-endorsed")
+
+
 def unsigned(report: Report) -> tuple[str, ...]:
     """The agencies that have not endorsed what they own in the words that there are now, as the gate has it."""
-    return tuple(blocker.ref for blocker in report.blockers if blocker.rule == "agency-endorsed")
+    return tuple(blocker.ref for blocker in signing(report).blockers)
 
 
 def _endorsements(report: Report) -> Iterator[Obligation]:

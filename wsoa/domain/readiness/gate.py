@@ -26,7 +26,7 @@ class Breach:
 
 @frozen
 class Rule:
-    """One rule of the gate, over every record of a kind; `advice` does not block.
+    """One rule of the gate, over every record of a kind that it `applies` to; `advice` does not block.
 
     The docstring of `breach` is the sentence that must hold, `why` says why and where it comes from, and `said` is what
     inspectors wrote that bears on it. `failing` heads the records that fail it; `at_once` is the command that mends all
@@ -41,6 +41,7 @@ class Rule:
     advice: bool = False
     at_once: str = ""
     said: tuple[Quotation, ...] = ()
+    applies: Callable[[Statement, Any], bool] = in_force
 
     @property
     def sentence(self) -> str:
@@ -91,7 +92,7 @@ def find(rules: Iterable[Rule], statement: Statement, today: date) -> tuple[Find
 
 
 def _finding(rule: Rule, statement: Statement, today: date) -> Finding:
-    subjects = [record for record in statement.all(rule.kind) if in_force(statement, record)]
+    subjects = [record for record in statement.all(rule.kind) if rule.applies(statement, record)]
     blockers = _blockers(rule, statement, subjects, today)
     found = [(each, waiver_for(statement, rule.identifier, each.ref, today)) for each in blockers]
     blocking = tuple(each for each, waiver in found if waiver is None)

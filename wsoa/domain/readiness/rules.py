@@ -246,17 +246,21 @@ def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach 
 
 def agency_endorsed(statement: Statement, agency: Agency, _today: date) -> Breach | None:
     """Every agency has endorsed what it owns, in the words that there are now."""
-    if next(owned(statement, agency.ref), None) is None:
-        return None
     mend, held = f'wsoa endorse {agency.ref} --name NAME --role "…"', latest(statement).get(agency.ref)
     return _stale(statement, held, mend) if held else Breach("It has not endorsed what it owns.", mend)
 
 
+def _owns(statement: Statement, agency: Agency) -> bool:
+    return next(owned(statement, agency.ref), None) is not None
+
+
 def approval_current(statement: Statement, given: Endorsement, _today: date) -> Breach | None:
     """Every approval by a board, cabinet or council is of the words that there are now."""
-    if given.agency or latest(statement).get(given.body) != given:
-        return None
     return _stale(statement, given, f'wsoa endorse --body "{given.body}" --name NAME --role "…"')
+
+
+def _is_approval(statement: Statement, given: Endorsement) -> bool:
+    return not given.agency and latest(statement).get(given.body) == given
 
 
 def _stale(statement: Statement, given: Endorsement, mend: str) -> Breach | None:
@@ -407,6 +411,7 @@ RULES = (
             "A plan that was signed in other words was not signed. Who endorses, and in which role, is printed in the "
             "statement."
         ),
+        applies=_owns,
     ),
     Rule(
         "approval-current",
@@ -414,6 +419,7 @@ RULES = (
         approval_current,
         "Approvals by boards of other words than there are now",
         why="Whoever approved the whole is asked again where any of it has changed, or the approval is withdrawn.",
+        applies=_is_approval,
     ),
     Rule(
         "action-answers",
