@@ -262,6 +262,59 @@ def a_row_a_step(book: Workbook) -> None:
     sheet.merge_cells("B2:B4")
 
 
+def in_two_languages(book: Workbook) -> None:
+    """Headings in Welsh and English on one sheet, in Welsh alone on another."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Cynllun"
+    _fill(
+        sheet,
+        ["Cyf / Ref", "Maes / Area", "Cam / Action", "Pwy / Who", "Erbyn pryd / By when", "Cynnydd / Progress", "CAG"],
+        ["1.1", "AFI-01", "Ysgrifennu canllaw", "Council", "30/09/2019", "Drafft", "Ambr"],
+    )
+    _fill(
+        book.create_sheet("Cynllun 2"),
+        ["Cyf", "Argymhelliad", "Camau gweithredu", "Arweinydd", "Dyddiad targed", "Cynnydd", "Deilliannau"],
+        ["2.1", "AFI-04", "Agor llinell", "Police", "31/10/2019", "Dim eto", "Teuluoedd yn cael cymorth"],
+    )
+
+
+def actions_and_milestones_a_row_each(book: Workbook) -> None:
+    """A column says of each row whether it is an action or a milestone; the areas stand among the comments."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Programme"
+    _fill(
+        sheet,
+        ["ID", "Type", "Title", "Owner", "Start", "End", "Comments"],
+        ["A1", "Action", "Write a guide", "Council", "June 2019", "30/09/2019", "For AFI-01"],
+        ["A1.1", "Milestone", "Draft agreed", "J. Bloggs", None, "30/06/2019"],
+        ["A2", "Action", "Open one number", "Police", "w/c 1 July 2019", "July 2019 – Dec 2019", "For AFI-04"],
+        ["A2.1", "Sub-action", "Tender", "S. Khan", None, "31/07/2019"],
+    )
+
+
+def with_sums(book: Workbook) -> None:
+    """Bands, sums below each, counts at the end, two levels of leads, and a partner that is no agency here."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Monitoring"
+    _fill(
+        sheet,
+        ["No", "Action required", "Strategic lead", "Operational lead", "Partners", "By", "Resources"],
+        ["AFI 1 – referrals"],
+        ["1", "Write a guide", "DCS, Council", "Head of Service", "Police", "Sept-19", "£2,000"],
+        ["Subtotal", None, None, None, None, None, "£2,000"],
+        ["AFI 4 – early help"],
+        ["2", "Open a line", "Police", "Insp. Lee", "Schools", "31/10/2019", "£500"],
+        ["9", None, "Council"],
+        ["Total", None, None, None, None, None, "£2,500"],
+        ["Completed: 0", "In progress: 2", "Overdue: 0"],
+    )
+    sheet.merge_cells("A2:G2")
+    sheet.merge_cells("A5:G5")
+
+
 MADE: dict[str, Made] = {
     "why-and-what": why_and_what,
     "headings-again": headings_under_each_band,
@@ -272,6 +325,9 @@ MADE: dict[str, Made] = {
     "bands": bands,
     "themes": a_sheet_a_theme,
     "months": a_column_a_month,
+    "two-languages": in_two_languages,
+    "a-row-each": actions_and_milestones_a_row_each,
+    "sums": with_sums,
 }
 
 

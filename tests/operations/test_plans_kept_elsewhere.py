@@ -149,7 +149,28 @@ def lost_beside_headings(path: Path, statement: Statement, plan: Plan) -> list[s
     headings = {"reference", "ref", "areas", "action", "lead", "lead agency", "lead officer", "due", "owner", "agency"}
     known = {"council", "police", "derbyshire constabulary", "derby city council", "derbyshire police", "complete"}
     known |= {"start date", "end date", "by when", "start", "deadline", "target date", "status", "milestone / steps"}
-    known |= {"responsibility", "timeline", "action plan", "not started", "area", "measure of success", "lscb"}
+    known |= {
+        "cyf / ref",
+        "maes / area",
+        "cam / action",
+        "pwy / who",
+        "erbyn pryd / by when",
+        "type",
+        "milestone",
+        "end",
+    }
+    known |= {
+        "sub-action",
+        "title",
+        "partners",
+        "responsibility",
+        "timeline",
+        "action plan",
+        "not started",
+        "area",
+        "measure of success",
+        "lscb",
+    }
     return [line for line in lost(path, statement, plan) if _flat(line) not in headings | known]
 
 
@@ -179,6 +200,54 @@ def test_the_band_over_the_first_headings_is_the_area_of_the_rows_below_and_a_pl
     assert told["Audit 20"] == ("AFI-09",)
     assert told["Publish a directory"] == ("AFI-04",)
     assert told["AFI-04 Early help"] == ("AFI-04",)
+
+
+def test_headings_in_two_languages_are_known_by_either(database: Path, tmp_path: Path) -> None:
+    path = plans.written(tmp_path, "two-languages")
+
+    assert [question.guess for question in asked(database, path) if question.guess == "?"] == []
+    taken(database, path)
+    told = [(a.areas, a.lead, a.aliases, str(a.due), a.success) for a in looking.present(database).all(Action)]
+    assert told == [
+        (("AFI-01",), "council", ("1.1",), "2019-09-30", ""),
+        (("AFI-04",), "police", ("2.1",), "2019-10-31", "Teuluoedd yn cael cymorth"),
+    ]
+
+
+def test_rows_that_are_said_to_be_milestones_are_those_of_the_action_above(database: Path, tmp_path: Path) -> None:
+    taken(database, plans.written(tmp_path, "a-row-each"))
+
+    now = looking.present(database)
+    guide, number = now.all(Action)
+    assert [(a.areas, str(a.starts), str(a.due)) for a in (guide, number)] == [
+        (("AFI-01",), "2019-06-01", "2019-09-30"),
+        (("AFI-04",), "2019-07-01", "2019-12-31"),
+    ]
+    assert [(step.title, str(step.due)) for step in now.all(Milestone)] == [
+        ("Draft agreed", "2019-06-30"),
+        ("Tender", "2019-07-31"),
+    ]
+    told = [note.text for action in (guide, number) for note in now.under(Note, action.ref)]
+    assert "ID: A1.1\nOwner: J. Bloggs" in told
+    assert "Comments: For AFI-04\nEnd: July 2019 – Dec 2019" in told
+
+
+def test_sums_and_rows_without_an_action_are_left_out_and_told(database: Path, tmp_path: Path) -> None:
+    plan = taken(database, plans.written(tmp_path, "sums"))
+
+    now = looking.present(database)
+    told = [(a.areas, a.lead, a.officer, a.contributing, str(a.due)) for a in now.all(Action)]
+    assert told == [
+        (("AFI-01",), "council", "Head of Service", ("police",), "2019-09-30"),
+        (("AFI-04",), "police", "Insp. Lee", (), "2019-10-31"),
+    ]
+    left = [remark for remark in plan.remarks if remark.startswith("Monitoring!row")]
+    assert left == [
+        "Monitoring!row 4 was left out: “Subtotal; £2,000”.",
+        "Monitoring!row 7 was left out: “9; Council”.",
+        "Monitoring!row 8 was left out: “Total; £2,500”.",
+        "Monitoring!row 9 was left out: “Completed: 0; In progress: 2; Overdue: 0”.",
+    ]
 
 
 def test_a_row_of_words_below_the_headings_is_no_second_row_of_headings(database: Path, tmp_path: Path) -> None:

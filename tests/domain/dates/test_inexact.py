@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wsoa.domain.dates.exact import last_of_month, show_date
+from wsoa.domain.dates.inexact import first_day, is_more_than_a_day
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable
 
@@ -218,3 +219,27 @@ def test_near_dates_are_dates_or_are_refused(typed: str) -> None:
         return
 
     assert read_date(show_date(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("June 2019 – Dec 2019", "1 June 2019", "31 December 2019"),
+        ("from 3 June 2019 to 30/09/2019", "3 June 2019", "30 September 2019"),
+        ("1 July 2019 until Sept-19", "1 July 2019", "30 September 2019"),
+        ("February 2020", "1 February 2020", "29 February 2020"),
+    ],
+)
+def test_of_a_span_the_last_day_is_likely_what_it_is_due_by_and_the_first_its_start(
+    typed: str, first: str, last: str
+) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_date(typed)
+
+    assert (first_day(typed), refused.value.likely) == (first, last)
+    assert last in refused.value.mend
+
+
+@pytest.mark.parametrize("typed", ["Autumn to Spring", "1.1 – 1.2", "ongoing – monthly", "Q3 2019/20", "to be agreed"])
+def test_what_names_no_month_is_no_span(typed: str) -> None:
+    assert (first_day(typed), is_more_than_a_day(typed)) == ("", False)

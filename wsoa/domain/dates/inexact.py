@@ -31,6 +31,7 @@ OPEN_ENDED = (
 NO_MATTER = r"(?i)n\.?/?a\b|not applicable"
 MONTH = r"(?i)(?P<end>(?:the )?end(?: of)? )?(?P<month>[a-z]{3,9})\.?,?(?:[ -]?(?P<mark>['’‘])?(?P<year>\d{4}|\d{2}))?"
 MONTH_IN_NUMBERS = r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})"
+SPAN = r"(?i)(?:from )?(?P<first>.{3,20}?)\s*(?:[–—]|\bto\b|\bun?til\b| - )\s*(?P<last>.{3,20})"
 DAY_AND_MONTH = r"(?i)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?"
 QUARTER = r"(?i)(?:(?:the )?end (?:of )?)?(?:Q|quarter )(?P<quarter>[1-4])"
 FINANCIAL_YEAR = r"(?P<first>\d{4}|\d{2})\s?[/–-]\s?(?P<second>\d{4}|\d{2})"
@@ -50,6 +51,7 @@ def no_day(words: str) -> Unreadable:
         _month_in_numbers,
         _day_and_month,
         _month,
+        _span,
         _days_among_words,
     )
     return next(
@@ -185,8 +187,37 @@ def _month(words: str) -> Unreadable | None:
         return Unreadable(
             f"“{words}” may be {int(digits)} {name} or {name} {year_of(digits)}.",
             "Write the day, the month and all four figures of the year.",
+            show_date(last_of_month(year_of(digits), month)),
         )
     return _which_day(words, month, year_of(digits)) if year_of(digits) in YEARS else None
+
+
+def _span(words: str) -> Unreadable | None:
+    """From one month or day to another, of which the last is the likely one."""
+    found = re.fullmatch(SPAN, words)
+    end = found and (_day_or_none(found["last"]) or _last_day(found["last"]))
+    if not found or not end or not (_day_or_none(found["first"]) or re.fullmatch(MONTH, found["first"])):
+        return None
+    why = f"“{shortened(words)}” goes from one day to another."
+    return Unreadable(why, f"Write {show_date(end)} if you mean its end, and {REST}.", show_date(end))
+
+
+def _last_day(words: str) -> date | None:
+    month = _month(words)
+    return day_written(month.likely) if month and month.likely else None
+
+
+def first_day(words: str) -> str:
+    """The first day of a month, or of the first of two, that words name; '' where they name no month and no span."""
+    found = re.fullmatch(SPAN, words)
+    first = found["first"] if found else words
+    day = _day_or_none(first) or ((last := _last_day(first)) and last.replace(day=1))
+    return show_date(day) if day else ""
+
+
+def is_more_than_a_day(words: str) -> bool:
+    """Whether words name several days, of which a date keeps one."""
+    return len(set(days_in(words))) > 1 or bool(_span(words))
 
 
 def _days_among_words(words: str) -> Unreadable | None:

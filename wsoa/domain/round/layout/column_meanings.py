@@ -8,16 +8,19 @@ from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
     REFERENCE,
+    SORT,
     Heading,
     answered,
     may_stand_twice,
     meant_by,
+    says_sort,
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.questions import COLUMN, Question
 from wsoa.domain.round.layout.twin_columns import TwinColumns
 from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.statement import NAMES, Statement
 
 ALIKE = 0.85  # of a heading's letters, for it to be a label mistyped
@@ -62,7 +65,7 @@ def _twins(
 
 def _likely(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> Heading:
     """What a column is by its heading, by what was answered of it, or by the guess."""
-    heading = meant_by(header.kind, header.cells[place].typed)
+    heading = _heading(header, place)
     if heading and heading.is_sure:
         return heading
     question = _question(sheet, header, place, heading)
@@ -70,8 +73,15 @@ def _likely(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> He
     return Heading(answered(header.kind, answer) or LEAVE_OUT)
 
 
+def _heading(header: HeaderFound, place: int) -> Heading | None:
+    """What a column likely is by its heading; by its cells, where they say of each row which sort it is."""
+    typed = [row.cells[place].typed for row in header.below if place in row.cells and row.cells[place].typed]
+    is_sort = header.kind is Action and says_sort(typed)
+    return Heading(SORT) if is_sort else meant_by(header.kind, header.cells[place].typed)
+
+
 def _meaning(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> str:
-    heading = meant_by(header.kind, header.cells[place].typed)
+    heading = _heading(header, place)
     if heading and heading.is_sure:
         return heading.means
     question = _question(sheet, header, place, heading)

@@ -1,6 +1,7 @@
 """What partnerships head the columns of their plans with, and which field each likely is: the one list of guesses."""
 
 import re
+from collections.abc import Collection
 
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, headed
@@ -9,10 +10,14 @@ from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.values import TEXT, plain_word
 
 LEAVE_OUT, NOTE, MILESTONES = "leave out", "Update", "Milestones"
+SORT = "Action or milestone"  # what a column is headed by that says of each row which of the two it is
 REFERENCE = "Reference"
 REFERENCES = ("reference", "ref")  # what a column of references is headed with
 LONGEST_REFERENCE = 40  # characters
-BESIDE = (NOTE, MILESTONES, REFERENCE, LEAVE_OUT)  # what a column may be besides a field of an action
+BESIDE = (NOTE, MILESTONES, REFERENCE, SORT, LEAVE_OUT)  # what a column may be besides a field of an action
+
+
+PARTS = re.compile(r"[/|\n]")  # between the words for one thing in two languages
 
 
 @frozen
@@ -28,29 +33,48 @@ def _label(field: str) -> str:
 
 
 # The first that is found in a heading says what it is. Sources: the plans of York, Sefton, Herefordshire, Rotherham and
-# Bracknell, and what councils commonly use. Colours mean other things in other places: they are left out unless asked
-# for.
+# Bracknell, and what councils commonly use, in Wales too. Colours mean other things in other places: they are left out
+# unless asked for.
 GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (LEAVE_OUT, (r"\bb?rag\b", "colour", "traffic light")),
+    (LEAVE_OUT, (r"\bb?rag\b", "colour", "traffic light", r"\bcag\b")),
     (
         REFERENCE,
-        (r"^(?:(?:our|plan|action|line|unique|workstream) )*(?:ref|reference|number|no|nr|id|#|item)(?: \w+)?$",),
+        (
+            r"^(?:(?:our|plan|action|line|unique|workstream) )*(?:ref|reference|number|no|nr|id|#|item)(?: \w+)?$",
+            r"^(?:cyf|cyfeirnod|rhif)\b",
+        ),
     ),
     (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$")),
-    (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b")),
+    (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b", "c[ae]rr?[ei]g filltir")),
     (
         _label("completed"),
-        (r"\bdate (?:of completion|completed|achieved)", "actual (?:end|finish|completion)", r"^completed\b"),
+        (
+            r"\bdate (?:of completion|completed|achieved)",
+            "actual (?:end|finish|completion)",
+            r"^completed\b",
+            "date closed",
+        ),
     ),
-    (_label("starts"), (r"\bstart", "commenc", r"\bbegin")),
+    (_label("starts"), (r"\bstart", "commenc", r"\bbegin", "dechrau")),
     (
         _label("due"),
         (
-            *("by when", r"^when\b", "time ?(?:scale|frame|line|table)", "deadline", r"\bdue\b", "target$"),
+            *(
+                "by when",
+                "^by$",
+                "erbyn",
+                "^dyddiad",
+                "amserlen",
+                r"^when\b",
+                "time ?(?:scale|frame|line|table)",
+                "deadline",
+                r"\bdue\b",
+                "target$",
+            ),
             *("target date", "completion", r"\bend\b", "^finish", "review date", "^date$"),
         ),
     ),
-    (_label("areas"), ("^areas? (?:for|of|requir)", "^area$", r"\bafi\b", r"\bapa\b")),
+    (_label("areas"), ("^areas? (?:for|of|requir)", "^area$", r"\bafi\b", r"\bapa\b", r"\bmaes\b", "argymhelliad")),
     (_label("confidence"), ("confiden",)),
     (NOTE, ("evidence", "document", "link")),
     (
@@ -58,7 +82,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("success", "outcome", "impact (?:we|that|will|sought|expected|measure)", "intended", "indicator"),
             *("what (?:good|difference)", "how (?:will )?we(?: will)? know", r"\bkpis?\b", "^measure", "difference"),
-            *("expected impact", "target"),
+            *("expected impact", "target", "deilliant", "deilliannau", "canlyniad", "llwyddiant"),
         ),
     ),
     (
@@ -76,12 +100,15 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"notes?\b",
             "impact",
             "achieve",
+            "cynnydd",
+            "diweddariad",
+            "sylwadau",
         ),
     ),
-    (_label("delivery"), ("status", r"\bstage\b", "deliver(?:y|ed)")),
+    (_label("delivery"), ("status", "statws", r"\bstage\b", "deliver(?:y|ed)")),
     (_label("contributing"), ("partner", "support", "contribut", "with whom", "others? involved", "working with")),
     (_label("lead"), ("(?:lead|responsible|accountable) (?:agency|organisation|partner|body|service)",)),
-    (_label("officer"), ("(?:officer|person|name|postholder|manager)$", r"\bsro\b")),
+    (_label("officer"), ("(?:officer|person|name|postholder|manager)$", r"\bsro\b", "swyddog")),
     (
         _label("lead"),
         (
@@ -94,12 +121,13 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^who\b",
             "agency",
             "organisation",
+            *("arweinydd", "^pwy", "cyfrifol"),
         ),
     ),
     (LEAVE_OUT, ("scope", "budget", r"\bcosts?\b", "resource")),
     (
         _label("title"),
-        ("action", r"\btasks?\b", "activit", "what (?:we|will|are|is being)", "we will", "deliverable"),
+        ("action", "gweithredu", r"\btasks?\b", "activit", "what (?:we|will|are|is being)", "we will", "deliverable"),
     ),
     (
         _label("areas"),
@@ -112,7 +140,10 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def meant_by(kind: type[Record], heading: str) -> Heading | None:
-    """What a column with this heading likely holds; None for one that says nothing to us."""
+    """What a column with this heading likely holds; None for one that says nothing to us.
+
+    Of 'Pwy / Who', which says it in two languages, either part may say it.
+    """
     word = plain_word(heading)
     if word in REFERENCES:
         return Heading(REFERENCE, is_sure=True)
@@ -123,7 +154,9 @@ def meant_by(kind: type[Record], heading: str) -> Heading | None:
     if word in (plain_word(NOTE), plain_word(MILESTONES)):
         return Heading(NOTE if word == plain_word(NOTE) else MILESTONES, is_sure=True)
     found = next((means for means, patterns in GUESSES if any(re.search(each, word) for each in patterns)), None)
-    return Heading(found) if found else None
+    parts = (meant_by(kind, part) for part in PARTS.split(heading)) if PARTS.search(heading) and not found else ()
+    either = next((each.means for each in parts if each), found)
+    return Heading(either) if either else None
 
 
 def answered(kind: type[Record], typed: str) -> str | None:
@@ -157,6 +190,15 @@ def is_our_reference(typed: str) -> bool:
     """Whether a cell of a column of references was meant to hold one of ours; any other is one of theirs."""
     is_shaped = "-" in typed and kind_of(canonical(typed)) not in ("", "agency")  # B1 is one of theirs
     return is_shaped or typed.strip().upper().startswith(("AFI", "APA")) or len(typed) > LONGEST_REFERENCE
+
+
+SORTS = re.compile(r"(?:key |sub.?)?(?:action|task|activity|milestone|step)s?", re.IGNORECASE)
+STEPS = re.compile(r"milestone|step|sub", re.IGNORECASE)
+
+
+def says_sort(typed: Collection[str]) -> bool:
+    """Whether the cells of a column say of each row whether it is an action or a milestone."""
+    return all(map(SORTS.fullmatch, typed)) and any(map(STEPS.search, typed))
 
 
 KINDS_OF_ROWS: tuple[type[Action | Milestone], ...] = (Action, Milestone)  # actions first: milestones may be theirs

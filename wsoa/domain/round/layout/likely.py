@@ -14,10 +14,14 @@ from wsoa.domain.statement.values import plain_word
 
 SHORTEST = 4  # letters of a word that tells one area from another
 CLEAR = 0.25  # by so much of its words the best area must be better than the next
+FEWEST_WORDS = 2  # for an area to be guessed by some of its words
 FEWEST_LETTERS = 12  # of words with which an area's text begins
 ENOUGH = 0.5  # of what the words tell, for an area to be guessed
 MISSING = 1.0  # what a word counts that no area holds
 ACRONYM = re.compile("[A-Z&]{2,6}")
+# Acronyms of posts, which are no agency's.
+POSTS = re.compile("AD|CEO|CO|DC[IS]|D[IS]|DSI|DSU|HOS|IRO|LADO|P[CM]|QA|SM|SPO|SRO|TM")
+OF_LEADING = frozenset(("lead", "leads", "support", "supported", "partner", "partners"))  # said of who does what
 REFERENCE = re.compile(r"\b(?:AFI|APA)[- ]?\d{1,3}\b", re.IGNORECASE)
 NUMBER = re.compile(r"\D{0,20}?(\d{1,3})\D{0,3}")
 LIST = re.compile(r"[,;&\n]|\band\b")
@@ -41,7 +45,7 @@ def area_by_words(now: Statement, typed: str) -> str:
     if all(numbers):
         named = [canonical(f"AFI-{number[1]}") for number in numbers if number]
         return ", ".join(named) if {area.ref for area in areas}.issuperset(named) else ""
-    ranked = areas_by_words(now, typed)
+    ranked = areas_by_words(now, typed) if len(_stems(typed)) >= FEWEST_WORDS else []
     (best, ref), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
     return ref if best >= ENOUGH and second <= best * (1 - CLEAR) else ""
 
@@ -101,14 +105,20 @@ def lead_in(now: Statement, typed: str) -> LeadNamed:
     What is left of an agency's own name, as the place in “Derby City Council”, is no officer; “YOS manager” is one.
     """
     found = sorted(_agencies_in(now, typed))
-    own = {word for agency in now.all(Agency) for word in Worded(agency.name).words} | {*Worded(now.letter.place).words}
+    own = (
+        {word for agency in now.all(Agency) for word in Worded(agency.name).words}
+        | {*Worded(now.letter.place).words}
+        | OF_LEADING
+    )
     agencies, officers, at = list[str](), list[str](), 0
     for chunk in _chunks(typed, [(start, stop) for start, stop, _ in found]):
         at = typed.index(chunk, at)
         held = [(start, stop, ref) for start, stop, ref in found if at <= start < at + len(chunk)]
         start, stop = held[0][:2] if held else (at, at)
         rest = typed[at:start] + typed[stop : at + len(chunk)]
-        agencies += [ref for _, _, ref in held] or (["?"] if ACRONYM.fullmatch(chunk) and not agencies else [])
+        agencies += [ref for _, _, ref in held] or (
+            ["?"] if ACRONYM.fullmatch(chunk) and not POSTS.fullmatch(chunk) and not agencies else []
+        )
         if not own.issuperset(Worded(rest).words):
             officers.append(chunk)
         at += len(chunk)

@@ -1,25 +1,35 @@
 """The rows of a plan kept elsewhere, each word turned into what our own sheets would say."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from wsoa.domain.changes.planning import read_value
-from wsoa.domain.dates.inexact import AS_A_NOTE, days_in
+from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
-from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, Heading, is_our_reference, meant_by
+from wsoa.domain.round.layout.guesses import (
+    LEAVE_OUT,
+    MILESTONES,
+    NOTE,
+    REFERENCE,
+    SORT,
+    STEPS,
+    Heading,
+    is_our_reference,
+    meant_by,
+)
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_area, reworded
-from wsoa.domain.round.layout.questions import Question
+from wsoa.domain.round.layout.questions import OPEN, Question
 from wsoa.domain.round.layout.steps import steps_in
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
-from wsoa.domain.statement.records import Action, Area, Milestone, Note, Record
+from wsoa.domain.statement.records import Action, Agency, Area, Milestone, Note, Record
 from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
@@ -33,6 +43,8 @@ ABOVE, NEW = "as above", "new"
 WHICH = "Which action"
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
+TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
+COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
 NO_SUCH_AREA = "No area is called that."
 NO_AREA = "A new action needs an area."
 
@@ -48,11 +60,15 @@ class Beside:
 
 @dataclass
 class MadeRow:
-    """One row as our own sheet would hold it: its cells by the labels of fields, and the notes it leaves."""
+    """One row as our own sheet would hold it: its cells by the labels of fields, and the notes it leaves.
+
+    `beside` is all that stands in it.
+    """
 
     number: int
     cells: dict[str, Cell]
     notes: list[tuple[str, Cell]] = field(default_factory=list)
+    beside: tuple[Cell, ...] = ()
 
 
 @dataclass
@@ -90,6 +106,11 @@ class PlanRows:
             return ""
         elsewhere = [name for name, stated in self._stated.items() if word in map(plain_word, stated)]
         return typed if len(elsewhere) == 1 else f"{sheet.name} {typed}"
+
+    def known_by(self, alias: str) -> list[Action]:
+        """The actions that others know by this."""
+        actions = self.now.all(Action)
+        return [each for each in actions if alias and plain_word(alias) in map(plain_word, each.aliases)]
 
     @cached_property
     def unclaimed(self) -> tuple[Action, ...]:
@@ -135,7 +156,7 @@ class SheetRows:
             words = {plain_word(cell.typed) for cell in cells.values() if cell.typed}
             if not words and not any(cell.fault and not cell.within for cell in cells.values()):
                 continue
-            if len(words) > 1 and words <= heads:
+            if (len(words) > 1 and words <= heads) or _is_sum([cell.typed for cell in cells.values() if cell.typed]):
                 told = "; ".join(cell.typed for cell in cells.values() if cell.typed)
                 self.plan.asking.left_out(self.sheet.where_row(row.number), told)
             elif band := self._band_in(cells):
@@ -171,18 +192,15 @@ class SheetRows:
         return None if is_row else cell
 
     def _row(self, number: int, cells: Mapping[int, Cell]) -> Iterator[MadeRow]:
-        by_label: dict[str, list[tuple[int, Cell]]] = {}
-        for place, cell in cells.items():
-            label, whole = self.columns.get(place, LEAVE_OUT), self._whole(cell)
-            if label == LEAVE_OUT and whole.typed and not cell.within:
-                self._dropped.setdefault(place, []).append(whole)
-            elif whole.typed or whole.fault:
-                by_label.setdefault(label, []).append((place, whole))
-        above = self._above
+        by_label, above = self._by_label(cells), self._above
         if above and self._goes_on(by_label, cells):
             self._attach(above.number, by_label, self._rest(by_label, cells))
             return
-        made = MadeRow(number, {})
+        if self._names_no_action(by_label):
+            told = "; ".join(cell.typed for each in by_label.values() for _, cell in each)
+            self.plan.asking.left_out(self.sheet.where_row(number), told)
+            return
+        made = MadeRow(number, {}, beside=tuple(cells.values()))
         for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
                 self._take(made, label, found)
@@ -191,6 +209,19 @@ class SheetRows:
             self._attach(number, by_label, made.notes)
         self._above = made
         yield made
+
+    def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:
+        """The cells of a row by what their columns are; a row that is said to be a milestone has no action's title."""
+        by_label: dict[str, list[tuple[int, Cell]]] = {}
+        for place, cell in cells.items():
+            label, whole = self.columns.get(place, LEAVE_OUT), self._whole(cell)
+            if label == LEAVE_OUT and whole.typed and not cell.within:
+                self._dropped.setdefault(place, []).append(whole)
+            elif whole.typed or whole.fault:
+                by_label.setdefault(label, []).append((place, whole))
+        if any(STEPS.search(cell.typed) for _, cell in by_label.pop(SORT, ())) and TITLE in by_label:
+            by_label[MILESTONES] = by_label.pop(TITLE)
+        return by_label
 
     def _whole(self, cell: Cell) -> Cell:
         """A cell; where it is empty under one that is merged down over it, with what stands there."""
@@ -204,9 +235,22 @@ class SheetRows:
         """Whether a row says more of the action above: its action is merged down over it, or it names none."""
         if TITLE not in self.columns.values() or self.header.kind is not Action:
             return False
+        if SORT in self.columns.values() and MILESTONES in by_label:
+            return True
         own = {self.columns.get(place) for place, cell in cells.items() if cell.typed}
         is_more = bool(own & {MILESTONES, NOTE}) or not own
         return is_more and TITLE not in own and not own & {REFERENCE, AREAS} and bool(by_label)
+
+    def _names_no_action(self, by_label: Mapping[str, list[tuple[int, Cell]]]) -> bool:
+        """Whether a row has neither an action's words, where others have, nor a reference of one that is there."""
+        stated = next((cell for _, cell in by_label.get(REFERENCE, ())), None)
+        is_known = stated and (
+            stated.fault
+            or is_our_reference(stated.typed)
+            or self.plan.known_by(self.plan.alias(self.sheet, stated.typed))
+        )
+        has_words = TITLE in by_label or TITLE not in self.columns.values()
+        return self.header.kind is Action and not has_words and not is_known
 
     def _rest(
         self, by_label: Mapping[str, list[tuple[int, Cell]]], cells: Mapping[int, Cell]
@@ -251,7 +295,9 @@ class SheetRows:
             made.cells[column.label] = cell
 
     def _settled(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
-        guess = unreadable.likely or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
+        likely = first_day(cell.typed) or unreadable.likely if column.field == "starts" else unreadable.likely
+        is_unknown = column.refers is Agency and lead_in(self.plan.now, cell.typed).agency == OPEN
+        guess = likely or (AS_A_NOTE if is_unknown or _is_no_slip(column, cell.typed) else "")
         answer = self._answered(column.label, cell, guess, unreadable.why, unreadable.mend)
         if plain_word(answer) == AS_A_NOTE:
             made.notes.append((self.header.cells[place].typed, cell))
@@ -259,7 +305,7 @@ class SheetRows:
             self._dropped.setdefault(place, []).append(cell)
         else:
             made.cells[column.label] = replace(cell, typed=answer or cell.typed)
-            if len(set(days_in(cell.typed))) > 1 and MILESTONES not in self.columns.values():
+            if is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
                 made.notes.append((self.header.cells[place].typed, cell))
 
     def _answered(self, label: str, cell: Cell, guess: str, why: str, mend: str) -> str:
@@ -316,11 +362,7 @@ class SheetRows:
     def _theirs(self, made: MadeRow, cell: Cell) -> None:
         """Their own reference: the action that is known by it, or what a new one is to be known by."""
         alias = self.plan.alias(self.sheet, cell.typed)
-        known = [
-            action
-            for action in self.plan.now.all(Action)
-            if alias and plain_word(alias) in map(plain_word, action.aliases)
-        ]
+        known = self.plan.known_by(alias)
         own = made.cells.get(ALIASES)
         aliases: tuple[str, ...] = (alias,) if alias else ()
         if len(known) == 1:
@@ -373,12 +415,23 @@ class SheetRows:
             answer = above.typed if plain_word(answer) == ABOVE else answer
         elif self._band:
             answer = named_area(now, self._band.typed) or self._by_words(self._band)
-        elif named_area(now, self.sheet.name) or area_by_words(now, self.sheet.name):
-            answer = named_area(now, self.sheet.name) or self._by_words(Cell(title.address, self.sheet.name))
+        elif named_area(now, self.sheet.name):
+            answer = named_area(now, self.sheet.name)
+        elif beside := self._named_beside(made):
+            answer = beside
+        elif area_by_words(now, self.sheet.name):
+            answer = self._by_words(Cell(title.address, self.sheet.name))
         else:
             answer = self._by_words(title)
         if answer and answer not in DROPPED:
             made.cells[AREAS] = replace(title, typed=answer)
+
+    def _named_beside(self, made: MadeRow) -> str:
+        """The one area whose reference stands anywhere in a row."""
+        named = {area: cell for cell in made.beside if (area := named_area(self.plan.now, cell.typed))}
+        for area, cell in named.items() if len(named) == 1 else ():
+            self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, area)
+        return next(iter(named)) if len(named) == 1 else ""
 
     def _by_words(self, words: Cell) -> str:
         guess = named_area(self.plan.now, words.typed) or area_by_words(self.plan.now, words.typed)
@@ -417,6 +470,11 @@ class SheetRows:
 def _is_no_slip(column: Column, typed: str) -> bool:
     """Whether words are no date, or no choice of ours, by intent: a day in figures was mistyped."""
     return bool(column.form.words) or (column.form is DATE and not FIGURES.search(typed))
+
+
+def _is_sum(typed: Sequence[str]) -> bool:
+    """Whether a row adds up others: a total, or counts of them."""
+    return bool(typed) and (bool(TOTAL.fullmatch(typed[0])) or all(map(COUNT.fullmatch, typed)))
 
 
 def _beginning(typed: str) -> str:
