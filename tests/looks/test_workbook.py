@@ -17,6 +17,7 @@ from wsoa.domain.changes.sheet_events import Issue
 from wsoa.domain.round.handout.sheet_fields import TABLES
 from wsoa.domain.round.handout.workbook import filled_issue, workbook_of
 from wsoa.exporters.sheet import render
+from wsoa.exporters.sheet_words import AN_EXAMPLE
 
 LAPTOP = 1366 - 56  # pixels, but for the row numbers and the bar to scroll with
 SCREEN = (768 - 150) * 0.75  # points, but for what the program shows above and below
@@ -77,6 +78,13 @@ def test_ten_rows_of_the_worked_example_fit_a_laptops_screen(tmp_path: Path) -> 
         for name in ("Actions", "Milestones", "Others' actions"):
             rows = load_workbook(path)[name].row_dimensions
             assert sum(rows[number].height or 0 for number in range(1, 12)) <= SCREEN, f"{agency}, {name}"
+
+
+def test_what_to_do_and_how_it_works_fit_a_laptops_screen(workbook: Path) -> None:
+    sheet = load_workbook(workbook)["Start here"]
+    last = next(cell.row for cell in sheet["A"] if cell.value == AN_EXAMPLE)
+
+    assert sum(sheet.row_dimensions[number].height or 15 for number in range(1, last)) <= SCREEN
 
 
 def sizes(path: Path) -> Iterator[tuple[int, float]]:

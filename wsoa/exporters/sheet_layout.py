@@ -21,7 +21,7 @@ from wsoa.exporters.sheet_words import Example, Line
 from wsoa.exporters.tables import Value
 
 WIDTHS = {"A": 20, "B": 46, "C": 17, "D": 17, "E": 13, "F": 60}
-ROW, TITLE_ROW, SECTION_ROW, INPUT_ROW = 17, 28, 27, 24  # points
+ROW, TITLE_ROW, SECTION_ROW, INPUT_ROW = 15, 26, 23, 20  # points
 TYPED_FONT = Font(name="Arial", size=10, color="1D4F91", italic=True)
 LOW, MIDDLE, APART = (
     Alignment(vertical="bottom"),

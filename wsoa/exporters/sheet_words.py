@@ -23,8 +23,7 @@ STRESSED = (WHEN, NOTICE)
 LINE_HOLDS = 140  # characters that the cell beside a label shows, together with the empty cells over which it runs on
 UNDERTAKEN = "What your agency has undertaken, as it stood on {}. Please say how far it has come."
 PROPOSING = (
-    "What the inspectors said that your agency is to answer, or to help with: in full on the right of each row."
-    " Please say what it will do about it."
+    "What the inspectors said that your agency is to answer or help with, in full on the right. Say what it will do."
 )
 STEPS = {
     PLAN.name: "Write each action into a row of its area: who, by when, what success is; its milestones, a line each.",
