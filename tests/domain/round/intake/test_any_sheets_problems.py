@@ -5,8 +5,12 @@ from datetime import date
 import pytest
 
 from tests.domain.round.any_sheets import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
-from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, derby
+from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
 from wsoa.domain.errors import Place, Problem, Problems
+from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
+from wsoa.domain.round.layout.questions import Unanswered
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.statement import Statement
@@ -139,6 +143,21 @@ def test_a_column_that_says_nothing_but_what_another_says_is_left_out_and_said(o
         f"Actions!C1, “{other}”: 1 filled cell was left out, for Actions!A1, “Reference”, says the same: C2 “AFI-01.1”."
     )
     assert taken.remarks == ("Actions!D1, “Confidence”, was left out: nothing stands in it.", told)
+
+
+def test_of_milestones_the_column_that_is_not_the_field_is_left_out_and_told_in_one_remark() -> None:
+    came = returned(
+        sheet("", ["Reference", "Done on", "Due", "Due date"], ["AFI-01.1.2", "2019-07-30", "2019-09-01", "1/10/2019"])
+    )
+    with pytest.raises(Unanswered) as asked:
+        plan(came)
+
+    answers = {question.tag: "Due" for question in asked.value.questions if question.words == "Due, beside Due date"}
+    taken = plan_import(Round(derby(), "K7Q2", {}), found_in(came), ImportContext("Alex", TODAY, answers=answers))
+
+    assert [remark for remark in taken.remarks if "D1" in remark] == [
+        "D1, “Due date”: 1 filled cell was left out, for C1, “Due”, is taken for the field: D2 “1/10/2019”."
+    ]
 
 
 def test_a_reference_that_does_not_exist_is_a_problem_with_what_was_likely_meant() -> None:

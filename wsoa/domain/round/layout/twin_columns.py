@@ -73,13 +73,17 @@ class TwinColumns:
         if given and any(self._unlike(one, other) for one, other in combinations(claims, 2)):
             self.refuse(claims, "Answer so for one of them only.")
         kept = [place for place in self.places if place not in claims and meant.get(place, self.label) == self.label]
-        self.asking.remarks += [
-            f"{self._named(place)}, {self._kept}: {self._named(claims[0])}, is taken for the field."
-            for place in kept
-            if given
-        ]
+        for place in kept if given else ():
+            self._say_kept(place, claims[0])
         self.asking.undecided |= {(self.sheet.name, place) for place in self.places if not given}
         return meant | dict.fromkeys(claims, self.label) | dict.fromkeys(kept, self._rest)
+
+    def _say_kept(self, place: int, first: int) -> None:
+        if self._rest == NOTE:
+            told = f"{self._named(place)}, {self._kept}: {self._named(first)}, is taken for the field."
+            self.asking.remarks.append(told)
+        else:
+            self.asking.whys[self.sheet.name, place] = f", for {self._named(first)}, is taken for the field"
 
     def refuse(self, places: Sequence[int], mend: str) -> None:
         """Say of all columns but the first that they cannot be the field too."""
