@@ -315,6 +315,42 @@ def with_sums(book: Workbook) -> None:
     sheet.merge_cells("A5:G5")
 
 
+def numbered_under_themes(book: Workbook) -> None:
+    """Themes are rows of their own, numbered above their actions; the status says how sure their leads are."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Plan"
+    _fill(
+        sheet,
+        ["No.", "Task", "Who", "Deadline", "Target", "Status"],
+        ["1", "Front door (AFI-01)"],
+        ["1.1", "Write a guide", "Council", "30/09/2019", "90%", "On track"],
+        ["2", "4. Early help"],
+        ["2.1", "Open a line", "Police", "31/10/2019", "40", "Complete"],
+        ["2.2", "Publish", "Police", None, None, "Off Track"],
+    )
+
+
+def a_tracker(book: Workbook) -> None:
+    """Actions on one sheet and their milestones on another, each by their own numbers; risks and a log beside."""
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Actions"
+    _fill(
+        sheet,
+        ["Action ID", "AFI", "Action description", "Action owner", "Target completion date"],
+        ["A1", "1", "Write a guide", "Council", "30/09/2019"],
+        ["A2", "4", "Open a line", "Police", "31/10/2019"],
+    )
+    _fill(
+        book.create_sheet("Milestones"),
+        ["Milestone ID", "Action ID", "Milestone", "Due date", "Date completed"],
+        ["M1", "A1", "Draft", "30/06/2019"],
+        ["M2", "A2", "Tender", "31/05/2019", "30/05/2019"],
+    )
+    _fill(book.create_sheet("Risks"), ["Risk", "Owner", "Mitigation"], ["Money", "Council", "Ask the board"])
+
+
 MADE: dict[str, Made] = {
     "why-and-what": why_and_what,
     "headings-again": headings_under_each_band,
@@ -328,6 +364,8 @@ MADE: dict[str, Made] = {
     "two-languages": in_two_languages,
     "a-row-each": actions_and_milestones_a_row_each,
     "sums": with_sums,
+    "numbered": numbered_under_themes,
+    "tracker": a_tracker,
 }
 
 

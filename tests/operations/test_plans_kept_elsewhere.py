@@ -161,6 +161,7 @@ def lost_beside_headings(path: Path, statement: Statement, plan: Plan) -> list[s
     }
     known |= {
         "sub-action",
+        "due date",
         "title",
         "partners",
         "responsibility",
@@ -248,6 +249,33 @@ def test_sums_and_rows_without_an_action_are_left_out_and_told(database: Path, t
         "Monitoring!row 8 was left out: “Total; £2,500”.",
         "Monitoring!row 9 was left out: “Completed: 0; In progress: 2; Overdue: 0”.",
     ]
+
+
+def test_a_row_numbered_above_others_is_what_they_stand_under(database: Path, tmp_path: Path) -> None:
+    path = plans.written(tmp_path, "numbered")
+
+    guesses = {question.words: question.guess for question in asked(database, path)}
+    assert (guesses["Deadline, beside Target"], guesses["Target, beside Deadline"]) == ("Due", "Update")
+    assert guesses["4. Early help"] == "AFI-04"
+    plan = taken(database, path)
+    told = [(a.title, a.areas, str(a.due), str(a.confidence)) for a in looking.present(database).all(Action)]
+    assert told == [
+        ("Write a guide", ("AFI-01",), "2019-09-30", "on track"),
+        ("Open a line", ("AFI-04",), "2019-10-31", "None"),
+        ("Publish", ("AFI-04",), "None", "off track"),
+    ]
+    assert "Plan!B2, “1 Front door (AFI-01)”, stands over the rows below." in plan.remarks
+
+
+def test_milestones_on_a_sheet_of_their_own_find_their_action_by_its_number(database: Path, tmp_path: Path) -> None:
+    plan = taken(database, plans.written(tmp_path, "tracker"))
+
+    steps = looking.present(database).all(Milestone)
+    assert [(step.action, step.title, str(step.due), str(step.done)) for step in steps] == [
+        ("AFI-01.1", "Draft", "2019-06-30", "None"),
+        ("AFI-04.1", "Tender", "2019-05-31", "2019-05-30"),
+    ]
+    assert any(remark.startswith("The sheet “Risks” names no fields of actions") for remark in plan.remarks)
 
 
 def test_a_row_of_words_below_the_headings_is_no_second_row_of_headings(database: Path, tmp_path: Path) -> None:

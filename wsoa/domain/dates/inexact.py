@@ -196,7 +196,7 @@ def _span(words: str) -> Unreadable | None:
     """From one month or day to another, of which the last is the likely one."""
     found = re.fullmatch(SPAN, words)
     end = found and (_day_or_none(found["last"]) or _last_day(found["last"]))
-    if not found or not end or not (_day_or_none(found["first"]) or re.fullmatch(MONTH, found["first"])):
+    if not found or not end or not (_day_or_none(found["first"]) or _month(found["first"])):
         return None
     why = f"“{shortened(words)}” goes from one day to another."
     return Unreadable(why, f"Write {show_date(end)} if you mean its end, and {REST}.", show_date(end))

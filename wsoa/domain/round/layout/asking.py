@@ -35,7 +35,7 @@ class Asking:
         answer = self.answers.get(question.tag)
         self.cells.setdefault((question.where.sheet, question.where.cell), []).append(question)
         if answer is not None:
-            if question.tag not in self.used and question.of != COLUMN:
+            if question.tag not in self.used and not question.of.startswith(COLUMN):
                 self.taken_for(question.where, question.words, answer)
             self.used[question.tag] = question.line(answer)
             return answer

@@ -16,7 +16,7 @@ from wsoa.domain.round.layout.guesses import (
     says_sort,
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
-from wsoa.domain.round.layout.questions import COLUMN, Question
+from wsoa.domain.round.layout.questions import Question, of_column
 from wsoa.domain.round.layout.twin_columns import TwinColumns
 from wsoa.domain.round.spreadsheet import Sheet
 from wsoa.domain.statement.fields import COLUMNS
@@ -90,13 +90,13 @@ def _meaning(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> s
 
 def _question(sheet: Sheet, header: HeaderFound, place: int, heading: Heading | None) -> Question:
     """What is to be asked of a column: whether it is the field that it is nearly called, or the one that is guessed."""
-    cell = header.cells[place]
+    cell, of = header.cells[place], of_column(header.kind)
     where, fields = sheet.where(cell.address), [column.label for column in COLUMNS[header.kind] if column.by_sheet]
     near = get_close_matches(cell.typed.lower(), {label.lower(): label for label in fields}, n=1, cutoff=ALIKE)
     likely = next((label for label in fields if near and label.lower() == near[0]), "")
-    if likely or not heading:
+    if not heading or (likely and header.kind is Action):
         meant = f"Did you mean {likely}? " if likely else ""
         why, mend = f"No field of {NAMES[header.kind]}s is called that.", f"{meant}Rename the column, or take it out."
-        return Question(COLUMN, cell.typed, likely or LEAVE_OUT, where, why, mend)
+        return Question(of, cell.typed, likely or LEAVE_OUT, where, why, mend)
     why = "Its words are left out." if heading.means == LEAVE_OUT else f"Is it “{heading.means}”?"
-    return Question(COLUMN, cell.typed, heading.means, where, why, "Head it so, or say what it is.")
+    return Question(of, cell.typed, heading.means, where, why, "Head it so, or say what it is.")

@@ -17,6 +17,14 @@ LONGEST_REFERENCE = 40  # characters
 BESIDE = (NOTE, MILESTONES, REFERENCE, SORT, LEAVE_OUT)  # what a column may be besides a field of an action
 
 
+# The same for a sheet of milestones that is kept beside one of actions.
+OF_MILESTONES: tuple[tuple[str, str], ...] = (
+    (BY_FIELD[Milestone]["action"].label, r"\baction\b.*\b(?:id|ref|reference|no|number)\b"),
+    (REFERENCE, r"^(?:milestone |step )?(?:id|ref|reference|no|number|#)$"),
+    (BY_FIELD[Milestone]["done"].label, "complet|achieved|done|closed"),
+    (BY_FIELD[Milestone]["due"].label, r"\bdue\b|^date$|by when|target|deadline|^when"),
+    (BY_FIELD[Milestone]["title"].label, "milestone|description"),
+)
 PARTS = re.compile(r"[/|\n]")  # between the words for one thing in two languages
 
 
@@ -149,6 +157,9 @@ def meant_by(kind: type[Record], heading: str) -> Heading | None:
         return Heading(REFERENCE, is_sure=True)
     if column := headed(kind, heading):
         return Heading(column.label, is_sure=True)
+    if kind is Milestone:
+        found = next((means for means, pattern in OF_MILESTONES if re.search(pattern, word)), None)
+        return Heading(found) if found else None
     if kind is not Action:
         return None
     if word in (plain_word(NOTE), plain_word(MILESTONES)):
@@ -167,7 +178,7 @@ def answered(kind: type[Record], typed: str) -> str | None:
     beside = next((each for each in BESIDE if word in (plain_word(each), f"{plain_word(each)} reference")), None)
     if word in ("their reference", "their own reference", "ref"):
         return REFERENCE
-    if word in ("note", "milestone"):
+    if word in ("note", "milestone") and kind is Action:
         beside = NOTE if word == "note" else MILESTONES
     column = headed(kind, typed)
     means = beside or (column.label if column else None)

@@ -41,6 +41,11 @@ class HeaderFound:
         return {place: heading for place, heading in found.items() if heading}
 
     @property
+    def names_records(self) -> bool:
+        """Whether a heading says which record a row is about, or may say it: by a reference, or by its words."""
+        return any(heading.means in (REFERENCE, *TITLES.values()) for heading in self.known.values())
+
+    @property
     def score(self) -> tuple[int, int]:
         """How many different things its headings say, those first that are sure."""
         sure = {heading.means for heading in self.known.values() if heading.is_sure}

@@ -45,7 +45,7 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     sheets = tuple(sheets)
     if is_our_export(sheets):
         return _ours(sheets, now, today, asking)
-    found = [(sheet, header_of(sheet)) for sheet in sheets]
+    found = _without_others([(sheet, header_of(sheet)) for sheet in sheets])
     asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
     held = [(sheet, header) for sheet, header in found if header]
     rows = PlanRows(now, today, asking)
@@ -53,6 +53,12 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
         asking.remarks += _about_header(sheet, header, band_above(now, header))
         rows.expect(sheet, header, columns_of(sheet, header, now, asking))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
+
+
+def _without_others(found: list[tuple[Sheet, HeaderFound | None]]) -> list[tuple[Sheet, HeaderFound | None]]:
+    """Sheets with their headings; beside one that names records, one that names none has no headings: risks, a log."""
+    names = any(header and header.names_records for _, header in found)
+    return [(sheet, header if header and (header.names_records or not names) else None) for sheet, header in found]
 
 
 def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking) -> LaidOut:

@@ -24,6 +24,7 @@ POSTS = re.compile("AD|CEO|CO|DC[IS]|D[IS]|DSI|DSU|HOS|IRO|LADO|P[CM]|QA|SM|SPO|
 OF_LEADING = frozenset(("lead", "leads", "support", "supported", "partner", "partners"))  # said of who does what
 REFERENCE = re.compile(r"\b(?:AFI|APA)[- ]?\d{1,3}\b", re.IGNORECASE)
 NUMBER = re.compile(r"\D{0,20}?(\d{1,3})\D{0,3}")
+NUMBERED = re.compile(r"(\d{1,3})[.):]?\s")
 LIST = re.compile(r"[,;&\n]|\band\b")
 SEPARATORS = re.compile(r"\s+[–—-]\s+|[/:;,&()\n]|\band\b")
 SLASH = " / "  # between an agency, its officer and who contributes, in an answer
@@ -47,7 +48,9 @@ def area_by_words(now: Statement, typed: str) -> str:
         return ", ".join(named) if {area.ref for area in areas}.issuperset(named) else ""
     ranked = areas_by_words(now, typed) if len(_stems(typed)) >= FEWEST_WORDS else []
     (best, ref), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
-    return ref if best >= ENOUGH and second <= best * (1 - CLEAR) else ""
+    numbered = NUMBERED.match(typed.strip())
+    is_so_numbered = numbered is not None and ref == canonical(f"AFI-{numbered[1]}")
+    return ref if is_so_numbered or (best >= ENOUGH and second <= best * (1 - CLEAR)) else ""
 
 
 def areas_by_words(now: Statement, typed: str) -> list[tuple[float, str]]:

@@ -27,16 +27,27 @@ from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_w
 from wsoa.domain.round.layout.questions import OPEN, Question
 from wsoa.domain.round.layout.steps import steps_in
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
-from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import Action, Agency, Area, Milestone, Note, Record
 from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 
-AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, COMPLETED, ALIASES = (
+AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES = (
     BY_FIELD[Action][field].label
-    for field in ("areas", "title", "lead", "officer", "contributing", "due", "delivery", "completed", "aliases")
+    for field in (
+        "areas",
+        "title",
+        "lead",
+        "officer",
+        "contributing",
+        "due",
+        "delivery",
+        "confidence",
+        "completed",
+        "aliases",
+    )
 )
 DROPPED = ("-", "–", "leave out", "left out")  # answers that leave a word out
 ABOVE, NEW = "as above", "new"
@@ -98,6 +109,10 @@ class PlanRows:
         made = tuple(reading.rows())
         self.asking.remarks += reading.left_out()
         return made, tuple(reading.beside)
+
+    def stated(self, sheet: Sheet) -> list[str]:
+        """The references that the rows of a sheet state."""
+        return self._stated[sheet.name]
 
     def alias(self, sheet: Sheet, typed: str) -> str:
         """What others know a row's action by: with its sheet where another sheet says the same; '' for no reference."""
@@ -162,7 +177,8 @@ class SheetRows:
             elif band := self._band_in(cells):
                 self._band, self._above = band, None
                 where = "stands over" if row is not self.header.below[-1] else "was left out: it stands below"
-                told = f"{self.sheet.where(band.address)}, “{' '.join(band.typed.split())}”, {where} the rows"
+                said = " ".join(" ".join(cell.typed.split()) for cell in cells.values() if cell.typed)
+                told = f"{self.sheet.where(band.address)}, “{said}”, {where} the rows"
                 self.plan.asking.remarks.append(f"{told}{' below' if where == 'stands over' else ''}.")
             else:
                 yield from self._row(row.number, cells)
@@ -183,6 +199,8 @@ class SheetRows:
     def _band_in(self, cells: Mapping[int, Cell]) -> Cell | None:
         """The words of a row that stand over those below it: the only ones in it, and no action's."""
         typed = [(place, cell) for place, cell in cells.items() if cell.typed]
+        if self._is_above_others({self.columns.get(place): cell for place, cell in typed}):
+            return typed[-1][1]
         if self.header.kind is not Action or len(typed) != 1 or len(self.columns) < FEWEST_COLUMNS:
             return None
         place, cell = typed[0]
@@ -190,6 +208,13 @@ class SheetRows:
         is_row = label in (MILESTONES, NOTE) or (label == TITLE and place != min(self.columns))
         is_row = is_row or (label == REFERENCE and kind_of(canonical(cell.typed)) == "action") or bool(cell.fault)
         return None if is_row else cell
+
+    def _is_above_others(self, typed: Mapping[str | None, Cell]) -> bool:
+        """Whether a row has but a number and words, and others are numbered under it: 1 above 1.1."""
+        stated = typed[REFERENCE].typed.rstrip(".") if typed.keys() == {REFERENCE, TITLE} else ""
+        return bool(stated) and any(
+            each.startswith(f"{stated}.") and each != f"{stated}." for each in self.plan.stated(self.sheet)
+        )
 
     def _row(self, number: int, cells: Mapping[int, Cell]) -> Iterator[MadeRow]:
         by_label, above = self._by_label(cells), self._above
@@ -201,6 +226,9 @@ class SheetRows:
             self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
         made = MadeRow(number, {}, beside=tuple(cells.values()))
+        if self.header.kind is Milestone and not is_our_reference(_first(by_label, REFERENCE).typed):
+            for place, cell in by_label.pop(REFERENCE, ()):
+                self._dropped.setdefault(place, []).append(cell)
         for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
                 self._take(made, label, found)
@@ -243,8 +271,8 @@ class SheetRows:
 
     def _names_no_action(self, by_label: Mapping[str, list[tuple[int, Cell]]]) -> bool:
         """Whether a row has neither an action's words, where others have, nor a reference of one that is there."""
-        stated = next((cell for _, cell in by_label.get(REFERENCE, ())), None)
-        is_known = stated and (
+        stated = _first(by_label, REFERENCE)
+        is_known = stated.typed and (
             stated.fault
             or is_our_reference(stated.typed)
             or self.plan.known_by(self.plan.alias(self.sheet, stated.typed))
@@ -284,6 +312,9 @@ class SheetRows:
 
     def _word(self, made: MadeRow, column: Column, place: int, cell: Cell) -> None:
         """One word of a field: as it is where it can be read, else as it was answered or guessed."""
+        if column.refers is Action:  # one that this very file may bring
+            made.cells[column.label] = cell
+            return
         try:
             read_value(self.plan.now, column, cell.typed)
         except Unreadable as unreadable:
@@ -295,6 +326,12 @@ class SheetRows:
             made.cells[column.label] = cell
 
     def _settled(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
+        if column.label == DELIVERY and CONFIDENCE not in self.columns.values() and _is_confidence(cell.typed):
+            self.plan.asking.taken_for(
+                self.sheet.where(cell.address), cell.typed, f"{CONFIDENCE}: {plain_word(cell.typed)}"
+            )
+            made.cells[CONFIDENCE] = cell
+            return
         likely = first_day(cell.typed) or unreadable.likely if column.field == "starts" else unreadable.likely
         is_unknown = column.refers is Agency and lead_in(self.plan.now, cell.typed).agency == OPEN
         guess = likely or (AS_A_NOTE if is_unknown or _is_no_slip(column, cell.typed) else "")
@@ -454,7 +491,7 @@ class SheetRows:
         self, number: int, by_label: Mapping[str, list[tuple[int, Cell]]], more: list[tuple[str, Cell]]
     ) -> None:
         """Put the milestones and updates of a row beside its action."""
-        due = next((cell for _, cell in by_label.get(DUE, ())), None)
+        due = _first(by_label, DUE) if DUE in by_label else None
         for _, cell in by_label.get(MILESTONES, ()):
             self.beside += [Beside(number, Milestone, cells) for cells in steps_in(cell, due)]
         found = by_label.get(NOTE, ())
@@ -470,6 +507,15 @@ class SheetRows:
 def _is_no_slip(column: Column, typed: str) -> bool:
     """Whether words are no date, or no choice of ours, by intent: a day in figures was mistyped."""
     return bool(column.form.words) or (column.form is DATE and not FIGURES.search(typed))
+
+
+def _is_confidence(typed: str) -> bool:
+    return plain_word(typed) in set(Confidence)
+
+
+def _first(by_label: Mapping[str, list[tuple[int, Cell]]], label: str) -> Cell:
+    """The first cell of a row that is of a field; an empty one where none is."""
+    return next((cell for _, cell in by_label.get(label, ())), Cell(""))
 
 
 def _is_sum(typed: Sequence[str]) -> bool:

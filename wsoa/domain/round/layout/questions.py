@@ -8,7 +8,8 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import choices
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.records import Action, Milestone, Record
+from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import plain_word
 
 OPEN = "?"
@@ -21,10 +22,17 @@ HEAD = """\
 # A column may be: {columns}.
 # Then run the import again with this file. The answers are kept, and the next file of this shape is not asked about.
 """
+
+
+def of_column(kind: type[Record]) -> str:
+    """What a question about a heading of a sheet of that kind is about."""
+    return COLUMN if kind is Action else f"{COLUMN} of {NAMES[kind]}s"
+
+
 LEAVE_IT = "or “note”, which keeps the words as an update, or “leave out”."
 ANY = f"Write what is meant over the ?, {LEAVE_IT}"
 LIKE = {  # what an answer looks like, by what is asked about
-    COLUMN: "",
+    **dict.fromkeys((of_column(Action), of_column(Milestone)), ""),
     BY_FIELD[Action]["areas"].label: "Write its reference over the ?, as in AFI-07, or several: AFI-07, AFI-09.",
     BY_FIELD[Action]["lead"].label: f"Write AGENCY / OFFICER over the ?, as in council / Head of Service, {LEAVE_IT}",
 }

@@ -5,12 +5,13 @@ from functools import cached_property
 from itertools import combinations
 
 from wsoa.domain.changes.planning import read_value
+from wsoa.domain.dates.inexact import days_in, first_day
 from wsoa.domain.errors import Problem, Unreadable, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, NOTE, REFERENCE, choices, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
-from wsoa.domain.round.layout.questions import COLUMN, OPEN, Question
+from wsoa.domain.round.layout.questions import OPEN, Question, of_column
 from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import Action
@@ -100,14 +101,14 @@ class TwinColumns:
             why = f"It and {self._named(first)}, both seem to be “{self.label}”{self._unlike(place, first)}."
             mend = f"Write {self.label} at the one that is; the other {self._kept} unless you say what it is."
             where = self.sheet.where(self.header.cells[place].address)
-            found[place] = Question(COLUMN, words, guess, where, why, mend)
+            found[place] = Question(of_column(self.header.kind), words, guess, where, why, mend)
         return found
 
     def _guesses(self) -> Mapping[int, str]:
         """What each column likely is: the field, where most of its cells can be read so; of dates nobody can tell."""
-        if self._column and self._column.form is DATE:
+        read = {place: sum(map(self._is_one, self._words(place).values())) for place in self.places}
+        if self._column and self._column.form is DATE and sum(map(bool, read.values())) != 1:
             return dict.fromkeys(self.places, OPEN)
-        read = {place: sum(bool(self._read(typed)) for typed in self._words(place).values()) for place in self.places}
         best = max(self.places, key=lambda place: read[place])
         found, instead = {best: self.label}, INSTEAD.get(self.label, "")
         for place in (each for each in self.places if each != best):
@@ -146,6 +147,11 @@ class TwinColumns:
             return str(read_value(self.now, self._column, typed))
         except Unreadable:
             return ""
+
+    def _is_one(self, typed: str) -> bool:
+        """Whether a cell can be read as the field, or nearly."""
+        is_day = self._column is not None and self._column.form is DATE
+        return bool(self._read(typed) or (is_day and days_in(typed)) or (is_day and first_day(typed)))
 
     def _unlike(self, one: int, other: int) -> str:
         """The first row in which both say something, and not the same; '' where there is none."""
