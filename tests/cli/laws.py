@@ -77,6 +77,7 @@ board edit B-01 --date 29/7/2019
 board withdraw B-01 --reason Ill
 challenge add AFI-01 "{strange}"
 challenge answer CH-01 "{strange}"
+challenge withdraw CH-01 --reason "{strange}"
 report board
 agency add yot "Youth {strange}"
 agency merge police --into council -y

@@ -26,6 +26,7 @@ def test_a_question_is_asked_today_unless_a_day_is_given_and_says_what_is_next(w
             "answer": None,
             "answered": None,
             "answered_by": None,
+            "withdrawn": None,
         }
     ]
 
@@ -51,6 +52,34 @@ def test_questions_are_listed_by_what_they_are_about_and_whether_they_have_an_an
     assert [each["ref"] for each in asked.told("challenge list --open")] == ["CH-02"]
     assert "No answer yet" in asked.where("COLUMNS", "110").does("challenge list")
     assert "No question is like that" in asked.where("COLUMNS", "110").does("challenge list --about AFI-02")
+
+
+def test_withdrawn_a_question_stays_on_record_with_its_reason_and_nobody_waits_for_its_answer(asked: Keyboard) -> None:
+    asked.does("challenge withdraw ch-1 --reason 'Asked twice'")
+
+    assert [(each["ref"], each["withdrawn"]) for each in asked.told("challenge list")] == [
+        ("CH-01", "Asked twice"),
+        ("CH-02", None),
+    ]
+    assert [each["ref"] for each in asked.told("challenge list --open")] == ["CH-02"]
+    assert "withdrawn: Asked twice" in asked.where("COLUMNS", "110").does("challenge list")
+    assert "1 question without an answer: CH-02" in asked.does("status")
+    assert ("CH-01", "Asked twice") in [
+        (each["item"]["ref"], each["reason"]) for each in asked.told("report changes --since 2019-07-09")["asked"]
+    ]
+    assert "already withdrawn: Asked twice" in asked.refused(2, "challenge answer CH-01 'In October.'")
+    assert "already withdrawn: Asked twice" in asked.refused(2, "challenge withdraw CH-01 --reason Again")
+
+
+def test_answered_it_is_on_the_boards_record_and_withdrawn_not_removed(asked: Keyboard) -> None:
+    asked.does("challenge answer CH-01 'In October.'")
+
+    said = asked.refused(77, "remove CH-01 --reason 'Asked twice' -y")
+
+    assert "wsoa challenge withdraw CH-01 --reason" in said
+    asked.does("challenge withdraw CH-01..02 --reason 'Both asked twice'")
+    assert asked.told("challenge list --open") == []
+    asked.does("verify")
 
 
 def test_status_and_changes_tell_what_is_asked_and_answered(asked: Keyboard) -> None:

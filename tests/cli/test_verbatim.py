@@ -26,6 +26,7 @@ EDITS = (
     "board withdraw B-01 --reason Ill",
     "challenge add AFI-01 'Why not sooner?'",
     "challenge answer CH-01 'It will be.'",
+    "challenge withdraw CH-01 --reason 'Asked twice'",
     "agency add schools 'Schools of Testby'",
     "agency edit police --name 'Testshire Constabulary' --alias force --lead 'Blue; Head'",
     "contributor answer C-02 --by health,schools",

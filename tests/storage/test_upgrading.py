@@ -28,11 +28,11 @@ from wsoa.exporters.sheet import render
 from wsoa.operations import backups, importing, looking, upgrading, verifying
 from wsoa.storage import database, files, reading, rounds, schema, sent_sheets
 
-AGES = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+AGES = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 OLD = {schema: Path(__file__).with_name(f"lived_{schema}.sql") for schema in AGES}
 MINUTES = "Minutes of the meeting of 12 July 2019\n"
 NOW, DAY = datetime(2019, 8, 1, 9, tzinfo=UTC), date(2019, 8, 1)
-REVISIONS = dict(zip(AGES, (11, 24, 28, 35, 36, 42, 45, 47, 50, 53), strict=True))
+REVISIONS = dict(zip(AGES, (11, 24, 28, 35, 36, 42, 45, 47, 50, 53, 58), strict=True))
 # Upgrades, and says when it is about to.
 UPGRADE = """
 import sys

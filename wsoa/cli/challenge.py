@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, references
+from wsoa.cli.options import Database, Reason, references
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import AnyRefs
 from wsoa.domain.statement.records import Challenge
@@ -14,6 +14,11 @@ from wsoa.operations import challenges
 app = typer.Typer()
 ChallengeRef = Annotated[
     str, typer.Argument(metavar="CHALLENGE", help="A question: CH-03.", autocompletion=references("challenge"))
+]
+
+ChallengeRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="CHALLENGE…", help="Questions: CH-03, CH-03..05.", autocompletion=references("challenge")),
 ]
 
 
@@ -55,6 +60,17 @@ def answer(
         lambda statement, session: challenges.answer_challenge(
             statement, ref, {**entries, "answered_by": by or session.who}, session.today
         ),
+        "wsoa challenge list",
+    )
+
+
+@app.command()
+def withdraw(refs: ChallengeRefs, reason: Reason, db: Database = None) -> None:
+    """Withdraw a question, and say why; it stays on the record."""
+    change_each(
+        db,
+        refs,
+        lambda statement, ref, session: challenges.withdraw_challenge(statement, ref, reason, session.today),
         "wsoa challenge list",
     )
 

@@ -192,6 +192,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa challenge answer CH-02 'It is with both solicitors.'",
         "wsoa challenge answer CH-02 'It was signed.' --by 'Head of Service' --on 31/7/2019",
     ),
+    "challenge withdraw": (
+        "wsoa challenge withdraw CH-02 --reason 'Asked twice'",
+        "wsoa challenge withdraw CH-01 CH-02 --reason 'Answered by the report of July'",
+    ),
     "challenge list": ("wsoa challenge list", "wsoa challenge list --open"),
     "due": ("wsoa due --week", "wsoa due --until next-board --agency police"),
     "report changes": ("wsoa report changes", "wsoa report changes --since 28/6/2019"),

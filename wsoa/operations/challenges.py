@@ -7,10 +7,10 @@ from datetime import date
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.errors import BadInput
-from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Challenge
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
+from wsoa.operations.actions import reason_given
 
 Entries = Mapping[str, str | None]
 
@@ -26,17 +26,21 @@ def add_challenge(statement: Statement, about: str, entries: Entries, today: dat
 def answer_challenge(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """The answer to a question, given today unless `entries` names another day; or one in place of the answer."""
     challenge = statement.find(Challenge, ref)
+    _refuse_withdrawn(challenge)
     values = {"answered": today, **read_entries(statement, Challenge, entries)}
     if not values["answer"]:
         raise BadInput("An answer needs words.", f'Write them in quotes: wsoa challenge answer {challenge.ref} "…"')
     return plan_records(statement, f"Answered {challenge.ref}", [replace(challenge, **values)], today)
 
 
-def challenges(report: Report, about: str | None, *, unanswered: bool) -> tuple[Challenge, ...]:
-    """The questions about a record and what stands under it, or about all; only those without an answer if asked."""
-    around = None if about is None else report.statement.around(report.statement.find_any(about).ref)
-    return tuple(
-        challenge
-        for challenge in report.statement.all(Challenge)
-        if (around is None or challenge.ref in around) and not (unanswered and challenge.answer)
-    )
+def withdraw_challenge(statement: Statement, ref: str, reason: str, today: date) -> Plan:
+    """A question that is asked no more, and why; it stays on the record."""
+    challenge = statement.find(Challenge, ref)
+    _refuse_withdrawn(challenge)
+    asked_no_more = replace(challenge, withdrawn=reason_given(reason))
+    return plan_records(statement, f"Withdrew {challenge.ref}", [asked_no_more], today)
+
+
+def _refuse_withdrawn(challenge: Challenge) -> None:
+    if challenge.withdrawn:
+        raise BadInput(f"{challenge.ref} is already withdrawn: {challenge.withdrawn}", "See it: wsoa challenge list")

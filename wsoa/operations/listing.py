@@ -128,7 +128,7 @@ COLUMNS: dict[type, Columns] = {
         "asked": of("asked"),
         "question": of("text"),
         "answered": of("answered"),
-        "answer": of("answer"),
+        "answer": lambda _, each: f"withdrawn: {each.withdrawn}" if each.withdrawn else each.answer,
     },
     Waiver: {
         "ref": of("ref"),
@@ -243,9 +243,7 @@ def _filters(report: Report, kind: type, wanted: Narrowed) -> Iterable[Callable[
 
 
 def _is_open(report: Report, record: Any) -> bool:  # noqa: ANN401 - a record of one of three kinds
-    """Whether something is still to be done about it: it is neither done nor withdrawn, or has no answer."""
-    if isinstance(record, Challenge):
-        return not record.answer
+    """Whether something is still to be done about it: it is neither done, answered nor withdrawn."""
     done = (Delivery.COMPLETE, Delivery.VERIFIED)
     is_open = record.delivery not in done if isinstance(record, Action) else record.is_open
     return is_open and in_force(report.statement, record)

@@ -35,16 +35,15 @@ from wsoa.storage import database, reading, rounds
 # What can be removed while it is a draft, and what to do with it afterwards.
 AFTERWARDS: Mapping[type[Record], str] = {
     **dict.fromkeys(
-        (Action, Milestone, Measure, Evidence, Board), "Withdraw it: wsoa {kind} withdraw {ref} --reason …"
+        (Action, Milestone, Measure, Evidence, Board, Challenge), "Withdraw it: wsoa {kind} withdraw {ref} --reason …"
     ),
     Note: "Put it right: wsoa note edit {ref} …",
     Reading: "Put it right: wsoa edit {ref} value=…",
-    Challenge: "Put it right: wsoa edit {ref} text=…",
     Lead: "Say that they have left: wsoa edit {ref} former=yes",
     Agency: "Merge it into another: wsoa agency merge {ref} --into AGENCY",
 }
 FIRST_FEW = 5
-PROMISED = ("agreed", "accepted", "verified")  # a day in one of these fields: somebody rests on the record
+PROMISED = ("agreed", "accepted", "verified", "answered")  # a day in one of these fields: somebody rests on the record
 
 
 def plan_removal(path: Path, typed: Iterable[str], kind: type[Record] | None, reason: str, today: date) -> Plan:
@@ -94,7 +93,7 @@ def _why_not(connection: database.Connection, statement: Statement, record: Reco
     if type(record) not in AFTERWARDS:
         return f"every {NAMES[type(record)]} stays on record"
     if any(getattr(record, field, None) for field in PROMISED):
-        return "it was agreed, accepted or verified"
+        return "it was agreed, accepted, verified or answered"
     if sheets := rounds.sheets_that_name(connection, record.ref):
         return f"sheet {sheets[0]} names it"
     packs = [(reading.born_in(connection, each.ref), each.version) for each in statement.all(Submission)]

@@ -3,7 +3,7 @@ CREATE TABLE agency ( ref VARCHAR NOT NULL, name VARCHAR, kind VARCHAR, confirme
 CREATE TABLE board ( ref VARCHAR NOT NULL, dated VARCHAR, title VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref) );
 
 CREATE TABLE challenge ( ref VARCHAR NOT NULL, about VARCHAR, text VARCHAR, asked VARCHAR, answer VARCHAR, answered
-VARCHAR, answered_by VARCHAR, PRIMARY KEY (ref) );
+VARCHAR, answered_by VARCHAR, withdrawn VARCHAR, PRIMARY KEY (ref) );
 
 CREATE INDEX ix_challenge_about ON challenge (about);
 

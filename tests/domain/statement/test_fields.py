@@ -144,6 +144,7 @@ def test_what_only_we_need_to_know_is_not_published() -> None:
         "action": {"review", "aliases"},
         "reading": {"note"},
         "board": {"dated", "title", "withdrawn"},
+        "challenge": {"withdrawn"},
         "waiver": {"withdrawn"},
         "endorsement": {"digest", "withdrawn"},
     }

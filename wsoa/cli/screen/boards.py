@@ -41,6 +41,8 @@ def challenge_rows(_: Report, challenges: Sequence[Challenge]) -> None:
 
 
 def _answer(challenge: Challenge) -> Text:
+    if challenge.withdrawn:
+        return words(f"withdrawn: {challenge.withdrawn}", FAINT)
     if not challenge.answer:
         return words("No answer yet.", "yellow")
     by = Text().append_text(words(challenge.answered_by, FAINT)).append(", ").append_text(short_day(challenge.answered))

@@ -174,8 +174,8 @@ def cut(line: Text, room: int) -> Text:
     if line.cell_len <= room:
         return line
     line.truncate(room)
-    space = line.plain.rfind(" ")
-    return line[: space if space > 0 else len(line) - 1].append("…")
+    before = line.plain[: max(line.plain.rfind(" "), 0)].rstrip(" ,;:")
+    return line[: len(before) or len(line) - 1].append("…")
 
 
 def one_line(text: object, style: str = "") -> Text:

@@ -1,13 +1,23 @@
 """wsoa status: one screen for the chair, two minutes before a board."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from textwrap import shorten
 
 from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES, marked, rating
-from wsoa.cli.screen.console import ANY_WIDTH, FAINT, counted, one_line, out, short_day, show_rows, staggered, words
+from wsoa.cli.screen.console import (
+    ANY_WIDTH,
+    FAINT,
+    counted,
+    cut,
+    one_line,
+    out,
+    short_day,
+    show_rows,
+    staggered,
+    words,
+)
 from wsoa.cli.screen.headings import named, show_legend, show_title
 from wsoa.domain.board.due import signing
 from wsoa.domain.board.items import WORST_FIRST
@@ -265,9 +275,7 @@ def _show_heads(console: Console, columns: _Columns) -> None:
 def _agency(report: Report, key: str, columns: _Columns) -> Text:
     known = words(key, "" if report.statement.get(Agency, key) else "bold red") if key else words("nobody", "bold red")
     if columns.name and key:
-        name = words(
-            shorten(report.statement.agency_name(key), columns.name, placeholder="…").replace(",…", "…"), FAINT
-        )
+        name = cut(words(report.statement.agency_name(key), FAINT), columns.name)
         known.append(" " * (columns.head - columns.name - 2 - known.cell_len)).append_text(name)
     return known
 

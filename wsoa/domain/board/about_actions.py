@@ -31,7 +31,7 @@ def about_actions(report: Report, actions: Collection[Action], others: Collectio
     refs |= {step.ref for ref in tuple(refs) for step in statement.under(Milestone, ref)}
     kept = [item for item in statement.all(Evidence) if item.about in {*refs, *others} and not item.withdrawn]
     shows = {sort: tuple(item_of(report, item) for item in kept if item.shows is sort) for sort in Shows}
-    asked = (each for each in statement.all(Challenge) if each.about in {*refs, *others})
+    asked = (each for each in statement.all(Challenge) if each.about in {*refs, *others} and not each.withdrawn)
     return AboutActions(
         tuple(each for each in work_owed(report) if each.item.ref in refs),
         tuple(each for each in slipped_dates(report) if each.item.ref in refs),

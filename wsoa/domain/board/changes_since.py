@@ -117,10 +117,10 @@ def _new(before: Report, now: Report) -> Iterator[ReportItem]:
 
 
 def _asked(before: Report, now: Report) -> Iterator[DatedItem]:
-    """The questions that were asked or answered, each with its answer."""
+    """The questions that were asked, answered or withdrawn, each with its answer or why it was withdrawn."""
     for each in now.statement.all(Challenge):
         if before.statement.records.get(each.ref) != each:
-            yield DatedItem(item_of(now, each), each.answered or each.asked, each.answer)
+            yield DatedItem(item_of(now, each), each.answered or each.asked, each.withdrawn or each.answer)
 
 
 def _withdrawn(before: Report, now: Report) -> Iterator[DatedItem]:

@@ -67,7 +67,7 @@ def standing(report: Report) -> StatementStanding:
         tuple(
             DatedItem(item_of(report, each), each.asked, each.about)
             for each in report.statement.all(Challenge)
-            if not each.answer
+            if each.is_open
         ),
         last_board(report.statement, report.today),
         next_board(report.statement, report.today),

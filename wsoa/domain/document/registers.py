@@ -164,7 +164,9 @@ def challenge_row(challenge: Challenge) -> TableRow:
         lines(challenge.ref),
         cell(challenge.about),
         (*lines(challenge.text), *lines(asked, role=Role.QUIET)),
-        answer or lines("No answer yet.", role=Role.LATE),
+        lines(f"Withdrawn: {challenge.withdrawn}", role=Role.QUIET)
+        if challenge.withdrawn
+        else answer or lines("No answer yet.", role=Role.LATE),
     )
     return TableRow(cells, anchor(challenge.ref))
 

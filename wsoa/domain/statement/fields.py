@@ -289,6 +289,7 @@ COLUMNS: dict[type[Record], tuple[Column, ...]] = {
         Column("answer", "Answer", TEXT),
         Column("answered", "Answered on", DATE),
         Column("answered_by", "Answered by", LINE),
+        Column("withdrawn", "Why withdrawn", TEXT, published=False),
     ),
     Waiver: (
         Column("rule", "Rule", LINE),

@@ -1,7 +1,7 @@
 """Which records are part of the plan: neither withdrawn nor a step of an action that is."""
 
 from wsoa.domain.statement.choices import Delivery
-from wsoa.domain.statement.records import Action, Area, Board, Measure, Milestone, Record
+from wsoa.domain.statement.records import Action, Area, Board, Challenge, Measure, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 
 
@@ -12,7 +12,7 @@ def in_force(statement: Statement, record: Record | None) -> bool:
             return record.delivery is not Delivery.WITHDRAWN
         case Milestone():
             return not record.withdrawn and in_force(statement, statement.get(Action, record.action))
-        case Area() | Measure() | Board():
+        case Area() | Measure() | Board() | Challenge():
             return not record.withdrawn
         case _:
             return True

@@ -272,7 +272,10 @@ class Waiver:
 
 @frozen
 class Challenge:
-    """A question asked at a board about any record, and its answer: the oversight that is on the record."""
+    """A question asked at a board about any record, and its answer: the oversight that is on the record.
+
+    `withdrawn` says why it is asked no more.
+    """
 
     ref: str
     about: str = ""
@@ -281,6 +284,12 @@ class Challenge:
     answer: str = ""
     answered: date | None = None
     answered_by: str = ""
+    withdrawn: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Neither answered nor withdrawn."""
+        return not (self.answer or self.withdrawn)
 
 
 @frozen
