@@ -177,4 +177,4 @@ def test_the_check_and_the_status_count_who_owns_something_and_approvals_by_boar
 
     assert f"Agencies that have not endorsed what they own, as it is now: {asked - 1} of {asked}." in told
     assert "Approvals by boards of other words than there are now: 1 of 1." in told
-    assert f"Endorsed 1 of {asked} agencies" in endorsed.does("status")
+    assert f"Endorsed  1 of {asked} agencies" in endorsed.does("status")

@@ -151,7 +151,7 @@ def test_wsoa_alone_says_where_the_statement_stands_and_what_is_next(wsoa: Keybo
     said = wsoa("")
 
     assert (said.code, said.err) == (0, "")
-    assert "Deadline Thursday 15 August 2019" in said.out
+    assert "Deadline  Thursday 15 August 2019" in said.out
     assert "checks hold" in said.out
     assert "Next" in said.out
     assert len(said.out.splitlines()) <= 12

@@ -178,8 +178,8 @@ def test_status_says_in_one_line_who_is_waited_for(wsoa: Keyboard) -> None:
     sign = issued(wsoa, "--agency police --due 2019-07-12")
     wsoa.on(small.FINISHED + 5 * DAY)
 
-    assert "Returns  0 of 1 in; waiting for police (5 days, late) (wsoa sheet status)\n" in wsoa.does("status")
-    assert "Returns  0 of 1 in; waiting for police (1 day) (wsoa sheet status)\n" in wsoa.does(
+    assert "Returns   0 of 1 in; waiting for police (5 days, late) (wsoa sheet status)\n" in wsoa.does("status")
+    assert "Returns   0 of 1 in; waiting for police (1 day) (wsoa sheet status)\n" in wsoa.does(
         "status --as-of 2019-07-11"
     )
     waiting = [{"agency": "police", "sheet": sign, "days_out": 5, "days_late": 3}]

@@ -342,7 +342,7 @@ def test_the_days_are_counted_until_it_is_sent_and_again_once_it_is_returned(sub
     assert "1 day (1 working day) left" in submitted("status").out
     submitted.does("submission sent --on 14/8/2019 --by Ann")
 
-    assert "Deadline Thursday 15 August 2019: sent\n" in submitted.on("2019-09-30")("status").out
+    assert "Deadline  Thursday 15 August 2019: sent\n" in submitted.on("2019-09-30")("status").out
     steps = submitted("report outlook --json").told["settled_by"]
     assert (steps[-1]["what"], steps[-1]["open"]) == ("Sent", 0)
     submitted.does("submission outcome returned --on 1/9/2019 --resubmit-by 20/10/2019")

@@ -97,7 +97,7 @@ def test_the_same_is_not_waived_twice(blocked: Keyboard) -> None:
 def test_the_day_on_which_a_waiver_ends_is_told_wherever_dates_are(blocked: Keyboard) -> None:
     blocked.does(WAIVE)
 
-    assert "Waived   1 blocker; W-01 ends on 31 August 2019" in blocked("status").out
+    assert "Waived    1 blocker; W-01 ends on 31 August 2019" in blocked("status").out
     assert ("2019-08-31", "W-01") in [
         (each["day"], each["item"]["ref"]) for each in blocked("due --within 40d --json").told["coming"]
     ]

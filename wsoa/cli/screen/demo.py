@@ -39,6 +39,4 @@ def show_end(folder: Path) -> None:
     )
     console.print(words("Try next:"))
     console.print(words(f"  cd {folder}", "cyan"), soft_wrap=True)
-    width = max(len(command) for command, _ in TRY) + 2
-    for command, meaning in TRY:
-        console.print(words(f"  {command:<{width}}", "cyan").append_text(words(meaning, FAINT)))
+    show_rows(console, [(words(command, "cyan"), words(meaning, FAINT)) for command, meaning in TRY])

@@ -26,6 +26,8 @@ def show_due(told: DueList, console: Console | None = None, *, everything: bool 
     for heading, items, style in (("Late", told.late, "bold red"), ("Coming", told.coming, "bold")):
         rows = owed_rows(console, items, told.as_at)
         show_section(console, heading, rows, None if everything else MOST, style)
+    if not console.soft_wrap and console.width < WIDE and any(each.contributing for each in (*told.late, *told.coming)):
+        console.print(words("+2: so many contribute; a wider terminal names them, and so does --json.", FAINT))
     if not (told.late or told.coming):
         console.print(words("Nothing is due, and nothing is late: wsoa due --within 90d looks further.", FAINT))
 

@@ -58,7 +58,7 @@ def _show_after(console: Console, told: Outlook) -> None:
     if not days:
         return
     months = sorted(Counter((day.year, day.month) for day in days).items())
-    by_month = ", ".join(f"{MONTHS[month - 1][:3]} {year} {number:,}" for (year, month), number in months)
+    by_month = ", ".join(f"{number:,} in {MONTHS[month - 1][:3]} {year}" for (year, month), number in months)
     console.print()
     heading = f"After the deadline: {len(days):,} of {told.open:,} open, the last on {show_date(max(days))}"
     console.print(words(heading, "bold"))

@@ -31,7 +31,7 @@ from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.submissions import is_sent, last_submission, standing_words
 from wsoa.domain.statement.records import Agency, Endorsement
 
-BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 7  # characters
+BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 8  # characters
 SOON = 14  # days
 ROWS, WORST = 5, 4
 SHORTEST_NAME, USUAL_NAME, MOST_NAMES = 18, 26, 12  # characters of a name and the space after it; names told below
@@ -83,15 +83,18 @@ def _show_head(console: Console, report: Report) -> None:
         console.print(words(f"{letter.theme[:1].upper()}{letter.theme[1:]}"))
     if report.statement.cover.notice:
         console.print(words(report.statement.cover.notice, "italic yellow"))
-    console.print(_deadline(report))
+    _say(console, "Deadline", _deadline(report))
+
+
+def _say(console: Console, label: str, told: Text) -> None:
+    """A fact after its label, wrapped beside it."""
+    show_rows(console, [(words(label.ljust(LABEL)), told)], indent=0)
 
 
 def _deadline(report: Report) -> Text:
     left, deadline = report.days_left, report.deadline
     if left is None or deadline is None:
-        return words("No deadline is known. ", "bold red").append_text(
-            words("Set it: wsoa letter edit --deadline DATE")
-        )
+        return words("not known: ", "bold red").append_text(words("wsoa letter edit --deadline DATE"))
     named = f"{WEEKDAYS[deadline.weekday()]} {show_date(deadline)}"
     days, working = left
     told = (
@@ -100,30 +103,24 @@ def _deadline(report: Report) -> Text:
         else f"{counted(-days, 'day')} ago"
     )
     if is_sent(report.statement):
-        return words("Deadline ").append_text(words(named, "bold")).append_text(words(": sent"))
+        return words(named, "bold").append_text(words(": sent"))
     urgent = "bold red" if days < 0 else "bold yellow" if days <= SOON else "bold"
-    return (
-        words("Deadline ").append_text(words(named, "bold")).append_text(words(": ")).append_text(words(told, urgent))
-    )
+    return words(named, "bold").append_text(words(": ")).append_text(words(told, urgent))
 
 
 def _show_gate(console: Console, report: Report) -> None:
     held, total = report.gate
     filled = GATE * held // total if total else 0
     bar = Text("█" * filled, "green").append_text(Text("░" * (GATE - filled), "red"))
-    blockers = words(counted(len(report.blockers), "blocker"), "bold red").append_text(words(" (wsoa check)", FAINT))
+    told = counted(len(report.blockers), "blocker") if report.blockers else "no area yet"
+    blockers = words(told, "bold red").append_text(words(" (wsoa check)", FAINT))
     verdict = words("ready to submit", "bold green") if report.is_ready else blockers
-    console.print(
-        words("Gate     ")
-        .append_text(bar)
-        .append_text(words(f" {held:,} of {total:,} checks hold: "))
-        .append_text(verdict)
-    )
+    _say(console, "Gate", bar.append_text(words(f" {held:,} of {total:,} checks hold: ")).append_text(verdict))
     ends = [(waiver.until, waiver.ref) for _, waiver in report.waived if waiver.until]
     if ends:
         until, ref = min(ends)
-        told = f"Waived   {counted(len(ends), 'blocker')}; {ref} ends on {show_date(until)}"
-        console.print(words(told).append_text(words(" (wsoa waiver list)", FAINT)))
+        told = f"{counted(len(ends), 'blocker')}; {ref} ends on {show_date(until)}"
+        _say(console, "Waived", words(told).append_text(words(" (wsoa waiver list)", FAINT)))
 
 
 def _show_returns(console: Console, report: Report) -> None:
@@ -134,18 +131,18 @@ def _show_returns(console: Console, report: Report) -> None:
         rounds = rounds_of(chased(report))
         told = words(", ").join(_waiting_for(sheet, rounds[sheet.issue.agency].missed) for sheet in waiting[:NAMED])
         more = f" and {len(waiting) - NAMED} more" if len(waiting) > NAMED else ""
-        line = words(f"Returns  {len(sheets) - len(waiting)} of {len(sheets)} in; waiting for ").append_text(told)
-        console.print(line.append_text(words(f"{more} (wsoa sheet status)", FAINT)))
+        line = words(f"{len(sheets) - len(waiting)} of {len(sheets)} in; waiting for ").append_text(told)
+        _say(console, "Returns", line.append_text(words(f"{more} (wsoa sheet status)", FAINT)))
 
 
 def _show_submitted(console: Console, report: Report) -> None:
     """How far the latest submission has come, and how much has changed since; nothing before the first."""
     last = last_submission(report.statement)
     if last:
-        told = f"Pack     {standing_words(last)}; {counted(len(report.since_submission), 'change')} since"
-        console.print(words(told).append_text(words(" (wsoa submission show)", FAINT)))
+        told = f"{standing_words(last)}; {counted(len(report.since_submission), 'change')} since"
+        _say(console, "Pack", words(told).append_text(words(" (wsoa submission show)", FAINT)))
     if visit := report.statement.letter.monitoring_visit:
-        console.print(words(f"Visit    {show_date(visit)}: the inspectors’ monitoring visit"))
+        _say(console, "Visit", words(f"{show_date(visit)}: the inspectors’ monitoring visit"))
 
 
 def _show_endorsed(console: Console, report: Report) -> None:
@@ -155,7 +152,7 @@ def _show_endorsed(console: Console, report: Report) -> None:
     if given:
         held = asked.examined - len(asked.blockers) - len(asked.waived)
         told = counted(asked.examined, "agency", "agencies")
-        console.print(words(f"Endorsed {held} of {told}{_behind(report, behind)}"))
+        _say(console, "Endorsed", words(f"{held} of {told}{_behind(report, behind)}"))
 
 
 def _behind(report: Report, stale: Sequence[Endorsement]) -> str:
@@ -179,7 +176,7 @@ def _show_boards(console: Console, report: Report, stands: StatementStanding) ->
         f"{which} {show_date(day)} ({_away((day - report.today).days)})" for day, which in boards if day is not None
     ]
     if told:
-        console.print(words(f"Board    {', '.join(told)}"))
+        _say(console, "Board", words(", ".join(told)))
 
 
 def _away(days: int) -> str:
@@ -189,13 +186,18 @@ def _away(days: int) -> str:
 def _show_decisions(console: Console, stands: StatementStanding) -> None:
     """The worst few with their reasons, and whose word disagrees with the facts."""
     if stands.decisions:
-        more = f", the worst {WORST} shown" if len(stands.decisions) > WORST else ""
         console.print()
-        console.print(words(f"Needs a decision: {counted(len(stands.decisions), 'action')}{more}", "bold red"))
+        told = f"Needs a decision: {counted(len(stands.decisions), 'action')}{_worst(stands.decisions)}"
+        console.print(words(told, "bold red"))
         show_rows(console, [_decision(each) for each in stands.decisions[:WORST]])
     if stands.contradicted:
-        console.print(words("Their leads say otherwise", "bold"))
+        told = f"Their leads say otherwise: {counted(len(stands.contradicted), 'action')}{_worst(stands.contradicted)}"
+        console.print(words(told, "bold"))
         show_rows(console, [_contradicted(each) for each in stands.contradicted[:WORST]])
+
+
+def _worst(found: Sequence[RatedItem]) -> str:
+    return f", the worst {WORST} shown" if len(found) > WORST else ""
 
 
 def _show_unanswered(console: Console, stands: StatementStanding) -> None:
@@ -203,7 +205,7 @@ def _show_unanswered(console: Console, stands: StatementStanding) -> None:
         named_few = ", ".join(f"{each.item.ref} about {each.reason}" for each in stands.unanswered[:NAMED])
         more = f" and {len(stands.unanswered) - NAMED} more" if len(stands.unanswered) > NAMED else ""
         told = f"{counted(len(stands.unanswered), 'question')} without an answer: {named_few}{more}"
-        console.print(words(f"Asked    {told}").append_text(words(" (wsoa challenge list --open)", FAINT)))
+        _say(console, "Asked", words(told).append_text(words(" (wsoa challenge list --open)", FAINT)))
 
 
 def _decision(each: RatedItem) -> Sequence[Text]:
@@ -219,7 +221,7 @@ def _show_next(console: Console, stands: StatementStanding) -> None:
     step = stands.next_step
     told = words(f"{step.why}:").append("\n").append_text(words(step.command, "cyan"))
     console.print()
-    show_rows(console, [(words("Next".ljust(LABEL), "bold"), told)], indent=0)
+    _say(console, "Next", told)
 
 
 # ------------------------------------------------------------------------------------------------ ratings by agency

@@ -105,8 +105,7 @@ def unsigned(report: Report) -> tuple[str, ...]:
 def _endorsements(report: Report) -> Iterator[Obligation]:
     day = report.timetable.endorsed if report.timetable else None
     for key in unsigned(report) if day else ():
-        title = f"of the words that {report.statement.agency_name(key)} owns"
-        yield _obligation(report, day or report.today, ReportItem("–", "endorsement", title, key))
+        yield _obligation(report, day or report.today, ReportItem("–", "endorsement", "of what it owns", key))
 
 
 def _waivers(report: Report) -> Iterator[Obligation]:

@@ -11,7 +11,8 @@ from wsoa.domain.progress.ratings import Colour, Rating
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
 from wsoa.domain.statement.choices import Confidence
-from wsoa.domain.statement.records import Action, Challenge
+from wsoa.domain.statement.in_force import in_force
+from wsoa.domain.statement.records import Action, Area, Challenge
 
 # What a lead's own word would be in the colours of the ratings.
 SAID = {Confidence.ON_TRACK: Colour.GREEN, Confidence.AT_RISK: Colour.AMBER, Confidence.OFF_TRACK: Colour.RED}
@@ -86,6 +87,8 @@ def _rated(report: Report) -> Iterator[RatedItem]:
 
 def _steps(report: Report) -> Iterator[NextStep]:
     """What is to be done, the most urgent first."""
+    if not any(in_force(report.statement, area) for area in report.statement.all(Area)):
+        yield NextStep("There is no area to answer yet", "wsoa letter update LETTER")
     for sheet in current(report) if report.handed.issues else ():
         if sheet.is_awaited and sheet.days_late:
             agency = sheet.issue.agency
