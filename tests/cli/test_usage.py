@@ -20,8 +20,8 @@ SLIPS = {
         "As in: wsoa action verify AFI-15.1 --by 'A Name' --of ccg",
     ),
     "undo first": ("[REVISION] takes a whole number.", "As in: wsoa undo -n"),
-    "check --explain": ("--explain of wsoa check needs a value.", "As in: wsoa check"),
-    "area list --agency": ("--agency of wsoa area list needs a value.", "As in: wsoa area list"),
+    "check --explain": ("--explain of wsoa check needs a value.", "As in: wsoa check --explain area-led"),
+    "area list --agency": ("--agency of wsoa area list needs a value.", "As in: wsoa area list --agency police"),
     "note add AFI-07 -due": (
         "There is no option -d in wsoa note add.",
         "To give -due as words, put -- before it: wsoa note add AFI-07 -- -due",

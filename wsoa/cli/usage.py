@@ -38,7 +38,7 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
 def _option(fault: Any, words: Sequence[str], said: str) -> Misused:  # noqa: ANN401 - as above
     """For an option that is none, or has no value; "-due" may be words that begin with a dash."""
     if not hasattr(fault, "possibilities"):
-        return Misused(f"{fault.option_name} of {said} needs a value.", _example(said))
+        return Misused(f"{fault.option_name} of {said} needs a value.", _example(said, fault.option_name))
     options = [name for param in fault.ctx.command.params for name in param.opts if name.startswith("--")]
     typed = next((word for word in words if word.startswith(fault.option_name)), fault.option_name)
     what = f"There is no option {fault.option_name} in {said}."
@@ -107,6 +107,8 @@ def _name(param: Any) -> str:  # noqa: ANN401 - as above
     return str(param.metavar or name) if param.param_type_name == "argument" else name
 
 
-def _example(said: str) -> str:
-    examples = EXAMPLES.get(" ".join(said.split()[1:]))
-    return f"As in: {examples[0]}" if examples else f"All there is: {said} -h"
+def _example(said: str, option: str = "") -> str:
+    """How it is typed, with that option where an example has it."""
+    examples = EXAMPLES.get(" ".join(said.split()[1:]), ())
+    shown = next((each for each in examples if option in each), next(iter(examples), ""))
+    return f"As in: {shown}" if shown else f"All there is: {said} -h"

@@ -68,11 +68,11 @@ def save_paper(database: Path, document: Document, day: date, output: Path | Non
     endings = {EXPORTERS[form].ending: form for form in DOCUMENT_FORMS}
     path = output or settings.exports(database) / f"board-{day.isoformat()}.html"
     if path.suffix.lower() not in endings:
-        raise BadInput(f"{path.name} says by its ending no form of a paper.", f"End it in {' or '.join(endings)}.")
+        raise BadInput(f"{path} says by its ending no form of a paper.", f"End it in {' or '.join(endings)}.")
     if output is None:
         make_folder(path.parent)
     else:
-        _refuse_output(path, path.suffix)
+        _refuse_output(path, path.suffix, "--save")
     data = rendered_document(document, day, endings[path.suffix.lower()])
     write_out(path, data, own_places(database), replace=replace)
     return path
@@ -108,14 +108,12 @@ def _refuse_other_ending(path: Path, form: str) -> None:
         )
 
 
-def _refuse_output(path: Path, ending: str) -> None:
+def _refuse_output(path: Path, ending: str, option: str = "--output") -> None:
     something_at(path)
     if not path.parent.is_dir():
-        raise CannotWrite(
-            f"There is no folder {path.parent}.", "Make it first, or name another place with --output PATH."
-        )
+        raise CannotWrite(f"There is no folder {path.parent}.", f"Make it first, or name another place with {option}.")
     if path.is_dir():
-        raise CannotWrite(f"{path} is a folder.", f"Name a file in it: --output {path / f'statement{ending}'}")
+        raise CannotWrite(f"{path} is a folder.", f"Name a file in it: {option} {path / f'statement{ending}'}")
 
 
 def make_folder(folder: Path) -> None:

@@ -126,7 +126,8 @@ def _measures(console: Console, report: Report, ref: str) -> None:
 def _measure_rows(console: Console, report: Report, measures: Sequence[Measure]) -> None:
     if not measures:
         return
-    console.print(words("Measures", "bold"))
+    console.print()
+    console.print(words(f"Measures: {len(measures)}", "bold"))
     states = (standing(standing_word(report.statement, measure, report.today)) for measure in measures)
     rows = zip(measures, states, strict=True)
     console.print(grid((words(measure.ref, "bold"), words(measure.title), state) for measure, state in rows))
@@ -157,7 +158,8 @@ def show_area(report: Report, area: Area) -> None:
     show_lines(console, ((2, each) for each in (*before, *points)))
     _fields(console, _owners_and_outcome(report, area))
     actions = statement.under(Action, area.ref)
-    console.print(words("Actions" if actions else "No actions", "bold"))
+    console.print()
+    console.print(words(f"Actions: {len(actions)}" if actions else "No actions", "bold"))
     _actions(console, report, actions)
     _show_about(console, report, about_actions(report, actions, (area.ref,)))
     _measures(console, report, area.ref)
@@ -180,23 +182,26 @@ def _point(area: Area, point: Point) -> Text:
 
 
 def show_agency(report: Report, agency: Agency) -> None:
-    """An agency: its names, whom to write to, and what it leads."""
-    show_record(agency)
-    console = out()
-    for lead in report.statement.under(Lead, agency.ref):
-        told = "; ".join(part for part in (lead.name, lead.role, lead.email) if part)
-        console.print(
-            words(f"  {lead.ref}  ", "bold").append_text(words(f"{told}{' (has left)' if lead.former else ''}"))
-        )
-    about = about_agency(report, agency)
+    """An agency, as a page to hand over: its names, whom to write to, what it leads and what it owes."""
+    console, about = out(), about_agency(report, agency)
+    console.print(words(agency.ref, "bold").append_text(words(f"  {agency.name}")))
     sheet = f"{about.sheet}, {about.sheet_standing}" if about.sheet else "none issued"
-    areas = {"Leads areas": ", ".join(about.lead_of), "Contributes to": ", ".join(about.contributing_to)}
-    _fields(console, {**areas, "Newest sheet": sheet})
+    shown_already = {label: text for label, text in _shown(agency).items() if text != agency.name}
+    _fields(console, {**shown_already, "Newest sheet": sheet, "Contributes to": ", ".join(about.contributing_to)})
+    show_section(console, "Whom to write to", [_lead(lead) for lead in report.statement.under(Lead, agency.ref)], None)
+    areas = (report.statement.find(Area, ref) for ref in about.lead_of)
+    show_section(console, "Leads areas", [(words(area.ref, "bold"), words(area_words(area))) for area in areas], None)
     led = led_by(report, agency)
+    console.print()
     console.print(words(f"Leads {counted(len(led), 'action')}", "bold"))
     _actions(console, report, led)
     _show_about(console, report, about.work)
     _measure_rows(console, report, measures_of(report, agency))
+
+
+def _lead(lead: Lead) -> Sequence[Text]:
+    told = "; ".join(part for part in (lead.name, lead.role, lead.email) if part)
+    return words(lead.ref, "bold"), words(f"{told}{' (has left)' if lead.former else ''}")
 
 
 def _show_about(console: Console, report: Report, about: AboutActions) -> None:
