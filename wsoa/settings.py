@@ -1,7 +1,7 @@
 """Where data and exports live, and who is at the keyboard; the environment is an argument."""
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 DATABASE = Path("data") / "wsoa.db"
@@ -23,6 +23,19 @@ MOUNTS = Path("/proc/mounts")
 FILE_SYSTEM = 2  # its place in a line of them
 FROM_ELSEWHERE = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "davfs"})
 PACKAGE = Path(__file__).resolve().parent
+
+
+def database_named(words: Iterable[str]) -> tuple[str, list[str]]:
+    """The database that --db names among the words of a command, '' for none, and the other words."""
+    path, others, coming = "", list[str](), iter(words)
+    for word in coming:
+        if word == "--db":
+            path = next(coming, "")
+        elif word.startswith("--db="):
+            path = word.removeprefix("--db=")
+        else:
+            others.append(word)
+    return path, others
 
 
 def nearest_database(here: Path) -> Path:

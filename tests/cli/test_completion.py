@@ -115,6 +115,28 @@ def test_each_is_told_with_its_words(shell: Shell) -> None:
     shell.says("wsoa area show AFI-0\t\t", "Sharing and referring")
 
 
+@pytest.mark.slow
+def test_it_is_of_the_statement_that_is_named(
+    shell: Shell, wsoa: Keyboard, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    shell.says(f'cd {tmp_path_factory.mktemp("elsewhere")}; echo mo""ved\n', "moved")
+
+    for typed in (
+        f"wsoa --db {wsoa.database} area show AP\t\n",
+        f"wsoa --db={wsoa.database} area show AP\t\n",
+        f"wsoa area --db {wsoa.database} show AP\t\n",
+        f"wsoa area show --db {wsoa.database} AP\t\n",
+        f"wsoa area show --db={wsoa.database} AP\t\n",
+        f"export WSOA_DB={wsoa.database}; wsoa area show APA-01\nwsoa area show AP\t\n",
+    ):
+        shell.says(typed, "Children wait too long")
+
+
+@pytest.mark.slow
+def test_a_value_is_completed_after_an_equals_sign(shell: Shell) -> None:
+    shell.says("wsoa area list --agency=pol\t\n", "1 area.")
+
+
 PAIRS = [("AFI-01", "One"), ("AFI-02", "Two"), ("AFI-10", "Ten"), ("APA-01", "A")]
 
 

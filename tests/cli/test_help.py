@@ -188,6 +188,16 @@ def test_the_database_is_named_on_either_side_of_the_command(wsoa: Keyboard) -> 
     assert "Deadline" in wsoa("status", "--db", str(elsewhere)).out
     assert "Deadline" in wsoa("--db", str(elsewhere), "status").out
     assert "Deadline" in wsoa("--db", str(elsewhere)).out
+    assert "AFI-01" in wsoa("area", "--db", str(elsewhere), "list").out
+    assert "AFI-01" in wsoa(f"--db={elsewhere} area list").out
+    assert "AFI-01" in wsoa(f"area --db={elsewhere} list").out
+
+
+@pytest.mark.parametrize(("typed", "code"), [("--db", 2), ("--db=nosuch", 66), ("--db nosuch area list", 66)])
+def test_a_database_that_is_named_has_to_be_one(wsoa: Keyboard, typed: str, code: int) -> None:
+    said = wsoa.refused(code, typed)
+
+    assert "--db" in said
 
 
 def test_no_color_stands_on_either_side_too(wsoa: Keyboard) -> None:

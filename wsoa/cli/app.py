@@ -12,6 +12,7 @@ import typer
 from wsoa.cli import answer, outcome
 from wsoa.cli.help import GroupedHelp, HelpWithExamples
 from wsoa.domain.errors import Damaged, Misused, Refusal
+from wsoa.settings import database_named
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
@@ -88,8 +89,13 @@ def root(
         bool, typer.Option("--no-pager", help="Print what is longer than the screen (so does PAGER=cat).")
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")] = False,
+    db: Annotated[
+        str, typer.Option("--db", metavar="PATH", help="The statement's database; after the command as well.")
+    ] = "",
 ) -> None:
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
+    if db:
+        os.environ["WSOA_DB"] = db
 
 
 def program(
@@ -132,8 +138,8 @@ def _asked_for(words: list[str]) -> typer.Typer:
     if _is_completing():
         # As bash says it, a word a line, and as zsh and fish do; the word that is being typed may not be whole.
         typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
-        words = f"{typed}.".split()[1:-1]
-    first = next((word for word in words if not word.startswith("-")), "")
+        words = f"{typed}.".replace("\n=\n", "\n").split()[1:-1]
+    first = next((word for word in database_named(words)[1] if not word.startswith("-")), "")
     if first in VERBS or first in NOUNS:
         return program([first] if first in VERBS else [], [first] if first in NOUNS else [])
     return program((), (), (*VERBS, *NOUNS))
@@ -157,11 +163,10 @@ def _run(words: list[str]) -> int:
         os.environ["NO_COLOR"] = "1"
     if "--no-pager" in flags:
         os.environ["PAGER"] = ""
-    if rest[:1] == ["--db"] and len(rest) > 1:  # before the command as well as after it
-        os.environ["WSOA_DB"], rest = rest[1], rest[2:]
+    rest = _database_first(rest)
     try:
-        if not (rest or _is_completing()):
-            import_module("wsoa.cli.plain_verbs").home()
+        if not (database_named(rest)[1] or rest[-1:] == ["--db"] or _is_completing()):
+            import_module("wsoa.cli.plain_verbs").home(rest)
             return 0
         _refuse_placeholders(rest)
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
@@ -175,6 +180,13 @@ def _run(words: list[str]) -> int:
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
         return _owned_up(fault, debug="--debug" in flags)
+
+
+def _database_first(words: list[str]) -> list[str]:
+    """`wsoa area --db PATH list` as `wsoa --db PATH area list`."""
+    noun, rest = words[:1], words[1:]
+    end = 1 if rest and rest[0].startswith("--db=") else 2 if rest[:1] == ["--db"] else 0
+    return [*rest[:end], *noun, *rest[end:]] if noun and noun[0] in NOUNS and len(rest) > end else words
 
 
 def _refuse_placeholders(words: list[str]) -> None:

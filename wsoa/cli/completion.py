@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from wsoa.cli.session import session_at
+from wsoa.cli.session import session_at, stated_database
 from wsoa.domain.statement.points import words_of
 from wsoa.domain.statement.records import Area, Point, Record
 from wsoa.domain.statement.statement import Statement
@@ -46,8 +46,8 @@ def _ends_of_range(typed: str, pairs: Sequence[tuple[str, str]]) -> list[tuple[s
 
 
 def known(kind: type[Record]) -> list[tuple[str, str]]:
-    """Every reference of a kind in the nearest statement, with its words."""
-    statement = of_kinds(session_at(None).database, kind, *([Area] if kind is Point else []))
+    """Every reference of a kind in the statement that was named or is nearest, with its words."""
+    statement = of_kinds(session_at(stated_database()).database, kind, *([Area] if kind is Point else []))
     return [(record.ref, " ".join(_words(statement, record).split())[:60]) for record in statement.all(kind)]
 
 

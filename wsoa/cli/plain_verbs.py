@@ -10,6 +10,7 @@ from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, warn_of_sharing, wrote
+from wsoa.settings import database_named
 
 
 def init(
@@ -38,12 +39,14 @@ def init(
         screen.show_begun(session.database)
 
 
-def home() -> None:
-    """Where the statement stands and the next thing to do: what wsoa says when nothing else is typed."""
+def home(words: list[str]) -> None:
+    """Where the statement stands and the next thing to do: what wsoa says when nothing but a database is named."""
     from wsoa.cli.screen import status as screen
 
-    database = session_at(stated_database()).database
-    if database.exists():
+    named = database_named(words)[0]
+    stated = Path(named) if named else stated_database()
+    database = session_at(stated).database
+    if stated or database.exists():
         screen.show_home(look(database))
     else:
         screen.show_nothing_yet()
