@@ -164,7 +164,7 @@ def test_the_form_says_exactly_what_is_to_be_endorsed(wsoa: Keyboard, asked: str
 
 def test_a_form_that_nobody_could_sign_or_that_cannot_be_written_is_refused(wsoa: Keyboard) -> None:
     assert "There is nothing to endorse yet" in wsoa.refused(2, "endorse probation --form")
-    assert "cannot be written" in wsoa.refused(73, "endorse police --form -o nowhere/form.docx")
+    assert "There is no folder nowhere." in wsoa.refused(73, "endorse police --form -o nowhere/form.docx")
 
 
 def test_the_check_and_the_status_count_who_owns_something_and_approvals_by_boards_alone(endorsed: Keyboard) -> None:

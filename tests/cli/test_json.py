@@ -185,3 +185,36 @@ def test_after_a_change_the_answer_says_what_changed(typed: str, at_work: pytest
     assert told["revision"] or told["files"]
     assert "wsoa " in told["next"]
     assert commands_that_are_none(told["next"]) == []
+
+
+@pytest.mark.parametrize("typed", [typed for typed in CHANGING if " -y" in typed or "--confirm" in typed])
+def test_where_nobody_can_be_asked_nothing_but_json_is_on_stdout_and_why_on_stderr(
+    typed: str, at_work: pytest.CaptureFixture[str]
+) -> None:
+    unasked = typed.replace(" -y", "").partition(" --confirm")[0]
+
+    code, out, err = answered(unasked, at_work)
+
+    assert code == 77
+    assert not out or (typed.startswith("import") and json.loads(out)["revision"] is None)
+    assert err.startswith("wsoa: ")
+    assert "-y" in err or "--confirm" in err
+
+
+def test_a_return_that_is_refused_is_answered_with_every_problem(at_work: pytest.CaptureFixture[str]) -> None:
+    Path("bad.csv").write_text("Areas,Action,Due\nAFI-02,Invite every carer,soon\n")
+
+    code, out, err = answered("import bad.csv", at_work)
+
+    (returned,) = json.loads(out)["returns"]
+    assert (code, faults(json.loads(out), "import")) == (65, [])
+    assert [(each["where"], each["typed"]) for each in returned["problems"]] == [("C2 (Due)", "soon")]
+    assert returned["refusal"] in err
+
+
+@pytest.mark.parametrize("typed", ["export json -o -", "export html -o -", "endorse police --form -o -"])
+def test_a_file_that_is_printed_has_no_answer_beside_it(typed: str, at_work: pytest.CaptureFixture[str]) -> None:
+    code, out, err = answered(typed, at_work)
+
+    assert (code, out) == (2, "")
+    assert "Name a file in place of -." in err

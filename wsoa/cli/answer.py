@@ -73,16 +73,22 @@ def let_see() -> None:
     """Tell on stderr what was kept back: a person is about to be asked, or told why it was refused."""
     if _words:
         sys.stderr.write(_words[0].getvalue())
-        _words[0].truncate(_words[0].seek(0))
+        forget()
+
+
+def forget() -> None:
+    """Leave out what was kept back: whoever wanted JSON is not there to read a preview."""
+    for words in _words:
+        words.truncate(words.seek(0))
 
 
 def tell(stdout: Any, *, is_refused: bool) -> None:  # noqa: ANN401 - whatever the door writes to
-    """Print the answer on stdout; of a command that was refused only where something was done before."""
+    """Print the answer on stdout; of a command that was refused only what was done before, and what files hold."""
     if _words:
         from wsoa.cli.json_answers import printed
 
         sys.stdout = stdout
-        if not is_refused or any(_told[name] != value for name, value in EMPTY.items()):
+        if not is_refused or any(_told.get(name) for name in ("revision", "files", "returns")):
             printed(_told)
     _told.clear()
     _words.clear()

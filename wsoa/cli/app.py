@@ -80,6 +80,11 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _use(database: str) -> None:
+    if database:
+        os.environ["WSOA_DB"] = database
+
+
 def root(
     version: Annotated[
         bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)
@@ -90,12 +95,10 @@ def root(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show where in the program an error arose.")] = False,
     db: Annotated[
-        str, typer.Option("--db", metavar="PATH", help="The statement's database; after the command as well.")
+        str, typer.Option("--db", metavar="PATH", help="The database; after the command as well.", callback=_use)
     ] = "",
 ) -> None:
     """Track a written statement of action: from the inspection letter to a checked, exported statement."""
-    if db:
-        os.environ["WSOA_DB"] = db
 
 
 def program(

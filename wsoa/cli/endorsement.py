@@ -7,7 +7,7 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, Json, Reason, references
+from wsoa.cli.options import AsOf, Database, Json, Output, Reason, Replace, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change, change_each, look, saved
 from wsoa.domain.signing.endorsements import standing_of
@@ -46,12 +46,13 @@ def endorse(
     form: Annotated[
         bool, typer.Option("--form", help="Write the form to sign: what AGENCY, or each, is asked to approve.")
     ] = False,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="PATH", help="Where the form goes.")] = None,
+    output: Output = None,
+    replace: Replace = False,
     db: Database = None,
 ) -> None:
     """Record that an agency approves what it owns. Or a board, the whole. With --form: print what to sign."""
     if form:
-        return _form(db, agency, output)
+        return _form(db, agency, output, replace=replace)
     from wsoa.operations import endorsements
 
     session = session_at(db)
@@ -61,10 +62,10 @@ def endorse(
     return change(db, lambda now, _: endorsements.endorse(now, given, entries, session.today), "wsoa endorsement list")
 
 
-def _form(db: Path | None, agency: str | None, output: Path | None) -> None:
+def _form(db: Path | None, agency: str | None, output: Path | None, *, replace: bool) -> None:
     from wsoa.operations import endorsements
 
-    path = endorsements.write_form(session_at(db).database, look(db), agency, output)
+    path = endorsements.write_form(session_at(db).database, look(db), agency, output, replace=replace)
     then = f"wsoa endorse {agency or 'AGENCY'} --name NAME --role ROLE"
     saved(path, f"The form was written to {path}", then)
 

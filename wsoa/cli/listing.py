@@ -5,9 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import AsOf, Database, Json, choices, references
+from wsoa.cli.options import AsOf, Database, Json, Since, choices, references
 from wsoa.cli.session import day_or_none
-from wsoa.cli.shared_commands import look
+from wsoa.cli.shared_commands import look, since_meant
 from wsoa.domain.statement.choices import Delivery
 
 
@@ -50,7 +50,7 @@ FILTERS: dict[str, Any] = {
         "--standing", "Its standing", "met", "behind", "moving", "not moving", "stale", "no reading", "withdrawn"
     ),
     "due": Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")],
-    "since": Annotated[str | None, typer.Option("--since", metavar="DATE", help="Of that day or later.")],
+    "since": Since,
     "open": Annotated[bool, typer.Option("--open", help="Neither done, answered nor withdrawn.")],
 }
 NOT_THERE = {bool: False}
@@ -86,8 +86,9 @@ def _show(kind: type, given: dict[str, Any]) -> None:
     from wsoa.operations import listing
 
     as_of, as_json, db = (given.pop(name) for name in ("as_of", "as_json", "db"))
-    given |= {name: day_or_none(given[name], f"--{name}") for name in ("due", "since") if name in given}
     report = look(db, as_of)
+    given |= {"due": day_or_none(given["due"], "--due")} if "due" in given else {}
+    given |= {"since": since_meant(report, given["since"])} if "since" in given else {}
     chosen = listing.listed(report, kind, listing.Narrowed(**given))
     if as_json:
         from wsoa.cli import json_answers

@@ -54,6 +54,14 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, IS
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")
 ]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="From that day on: a day, last-board or a board (B-02).")
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Where; else into exports. - prints it."),
+]
+Replace = Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")]
 Everything = Annotated[bool, typer.Option("--all", help="Every line, not the first few of each kind.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Yes, choices, rules
+from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, warn_of_sharing, wrote
 from wsoa.settings import database_named
@@ -99,10 +99,7 @@ def export(
             autocompletion=choices("word", "html", "excel", "json"),
         ),
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="PATH", help="Where; else into exports. - prints it."),
-    ] = None,
+    output: Output = None,
     edition: Annotated[
         str,
         typer.Option(
@@ -130,7 +127,7 @@ def export(
     template: Annotated[
         Path | None, typer.Option("--template", metavar="DOCX", help="word: take the styles of this document, by name.")
     ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
+    replace: Replace = False,
     as_of: AsOf = None,
     db: Database = None,
 ) -> None:
@@ -141,11 +138,8 @@ def export(
     named, laid_out = exporting.edition_named(edition), exporting.layout_named(layout)
     wanted = exporting.ExportWanted(named, roles_only, laid_out, template, replace, their_references)
     path = exporting.export(session_at(db).database, look(db, as_of), chosen, output, wanted)
-    if str(path) == "-":
-        outcome.done("The statement was exported to -")
-    else:
-        then = "wsoa submit -n" if edition == "submission" else "wsoa check"
-        saved(path, f"The statement was exported to {path}", then)
+    then = "wsoa submit -n" if edition == "submission" else "wsoa check"
+    saved(path, f"The statement was exported to {path}", then)
 
 
 def demo(

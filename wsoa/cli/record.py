@@ -14,11 +14,12 @@ from wsoa.cli.options import (
     Json,
     MoveReason,
     NoInput,
+    Since,
     Yes,
     references,
 )
 from wsoa.cli.session import Session, day_or_none, day_typed, session_at, somebody_is_there
-from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, typed_again
+from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, look, since_meant, typed_again
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
@@ -47,7 +48,7 @@ def agree(
 
 def history(
     refs: Refs = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From that day on.")] = None,
+    since: Since = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")
     ] = None,
@@ -59,9 +60,8 @@ def history(
     db: Database = None,
 ) -> None:
     """Tell how the statement, or any records, came to be as they are."""
-    asked = looking.HistoryFilter(
-        refs or (), day_or_none(as_of, "--as-of"), day_or_none(since, "--since"), by or "", source or ""
-    )
+    day = since_meant(look(db), since) if since is not None else None
+    asked = looking.HistoryFilter(refs or (), day_or_none(as_of, "--as-of"), day, by or "", source or "")
     story = looking.story(session_at(db).database, asked)
     if as_json:
         json_answers.printed(json_answers.story(story))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Everything, Json, references
+from wsoa.cli.options import AsOf, Database, Everything, Json, Replace, Since, references
 from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import look, saved
 
@@ -18,19 +18,16 @@ Until = Annotated[
     str | None,
     typer.Option("--as-of", "--until", metavar="DATE", help="As it stood at the end of that day, judged by it."),
 ]
-Since = Annotated[
-    str, typer.Option("--since", metavar="DATE", help="A day, last-board or a board (B-02); else the last board.")
-]
 OfAgency = Annotated[str | None, typer.Option("--agency", help="Of this agency.", autocompletion=references("agency"))]
 
 
 @app.command()
 def changes(
-    since: Since = "", as_of: Until = None, everything: Everything = False, as_json: Json = False, db: Database = None
+    since: Since = None, as_of: Until = None, everything: Everything = False, as_json: Json = False, db: Database = None
 ) -> None:
     """Say what changed since a day, and why.
 
-    Ratings that moved, what is done, slipped, late, new or withdrawn, and who is silent.
+    Since the last board, where none is named. Ratings that moved, what is done, slipped, late, new or withdrawn, and who is silent.
     """
     from wsoa.domain.board.changes_since import changes_since
 
@@ -43,7 +40,7 @@ def changes(
         screen.show_changes_since(told, everything=everything)
 
 
-def _before_and_now(db: Database, since: str, as_of: str | None) -> "tuple[Report, Report]":
+def _before_and_now(db: Database, since: str | None, as_of: str | None) -> "tuple[Report, Report]":
     from wsoa.operations import looking
 
     session = session_at(db)
@@ -130,11 +127,14 @@ def outlook(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> N
 
 @app.command()
 def board(
-    since: Since = "",
+    since: Since = None,
     save: Annotated[
-        Path | None, typer.Option("--save", metavar="FILE", help="board.html or board.docx; else into exports as HTML.")
+        Path | None,
+        typer.Option(
+            "--save", "--output", "-o", metavar="FILE", help="board.html or board.docx; else into exports. - prints it."
+        ),
     ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")] = False,
+    replace: Replace = False,
     as_of: Until = None,
     as_json: Json = False,
     db: Database = None,

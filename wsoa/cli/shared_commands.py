@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -153,11 +154,14 @@ def wrote(path: Path | str, what: str) -> None:
 
 
 def saved(path: Path | str, what: str, then: str) -> None:
-    """The same, and say where it is and what is likely next."""
+    """The same, and say where it is and what is likely next; not of what was printed."""
     from wsoa.cli.screen.console import show_path
 
-    wrote(path, what)
-    show_path(path, then)
+    if str(path) == "-":
+        outcome.done(what)
+    else:
+        wrote(path, what)
+        show_path(path, then)
 
 
 def warn_of_sharing(database: Path) -> None:
@@ -184,6 +188,7 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
     if yes:
         return True
     if no_input or not somebody_is_there():
+        answer.forget()
         raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
     answer.let_see()
     sys.stderr.write(f"{question} [y/N] ")
@@ -199,9 +204,16 @@ def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = 
     from wsoa.operations import looking
 
     session = session_at(database)
-    if only and not as_of:
+    if only and as_of is None:
         return looking.report_on(session.database, [*map(canonical, only)], session.today)
     return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
+
+
+def since_meant(report: "Report", typed: str | None) -> date | None:
+    """The day from which a person asks, by a date or by a board. Raises BadInput, NotFound."""
+    from wsoa.domain.board.meetings import day_meant
+
+    return None if typed is None else day_meant(report.statement, report.today, typed, "--since")
 
 
 def given(reason: str) -> str:
@@ -214,6 +226,7 @@ def given(reason: str) -> str:
 def typed_again(question: str) -> str:
     """What the person types in answer; nothing where nobody is there to ask."""
     if not somebody_is_there():
+        answer.forget()
         return ""
     answer.let_see()
     sys.stderr.write(question)

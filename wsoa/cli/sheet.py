@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import answer, json_answers
-from wsoa.cli.options import AsOf, Database, Json, Reason, references
+from wsoa.cli.options import AsOf, Database, Json, Reason, Since, references
 from wsoa.cli.session import Session, day_or_none, session_at
-from wsoa.cli.shared_commands import change, look, wrote
+from wsoa.cli.shared_commands import change, look, since_meant, wrote
 
 if TYPE_CHECKING:
     from wsoa.domain.statement.records import Agency
@@ -88,9 +88,7 @@ def status(
         str | None,
         typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency")),
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Count the rounds that began on that day or later.")
-    ] = None,
+    since: Since = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -100,7 +98,7 @@ def status(
     from wsoa.operations import reminding
 
     report = look(db, as_of)
-    screen.show_standings(report, reminding.standings(report, agency, day_or_none(since, "--since")), as_json=as_json)
+    screen.show_standings(report, reminding.standings(report, agency, since_meant(report, since)), as_json=as_json)
 
 
 @app.command()

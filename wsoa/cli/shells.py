@@ -25,7 +25,7 @@ def teach() -> None:
     _completion_classes.BashComplete.complete = _in_bash  # type: ignore[assignment, method-assign]
     _completion_classes.ZshComplete.complete = _in_zsh  # type: ignore[assignment, method-assign]
 
-    _completion_classes.FishComplete.get_completions = _items  # type: ignore[method-assign]
+    _completion_classes.FishComplete.get_completions = _items  # type: ignore[assignment, method-assign]
 
 
 def _items(shell: Any, args: list[str], incomplete: str) -> list[Any]:  # noqa: ANN401 - typer's own
@@ -36,7 +36,7 @@ def _items(shell: Any, args: list[str], incomplete: str) -> list[Any]:  # noqa: 
     path, others = database_named(words)
     if path:
         os.environ["WSOA_DB"] = str(Path(path).expanduser())
-    items = _completion_classes.ShellComplete.get_completions(shell, others, incomplete)
+    items: list[Any] = _completion_classes.ShellComplete.get_completions(shell, others, incomplete)  # type: ignore[attr-defined]
     option, equals, _ = incomplete.partition("=")
     if option.startswith("--") and equals and shell.name == "fish":
         for item in items:

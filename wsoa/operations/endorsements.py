@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from wsoa import settings
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
 from wsoa.domain.dates.exact import show_date
@@ -22,7 +21,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import rendered_document
 from wsoa.operations import looking
 from wsoa.operations.actions import reason_given
-from wsoa.operations.exporting import make_folder
+from wsoa.operations.exporting import place_for
 from wsoa.operations.writing_out import own_places, write_out
 
 ENDORSEMENT = "endorsement"  # the kind of entry that it leaves in the ledger
@@ -105,7 +104,7 @@ def withdraw_endorsement(statement: Statement, ref: str, reason: str, today: dat
     return replace(plan, ledger=(Entry(ENDORSEMENT, held.ref, today, held.signed_by, f"{held.ref} withdrawn: {why}"),))
 
 
-def write_form(database: Path, report: Report, agency: str | None, output: Path | None) -> Path:
+def write_form(database: Path, report: Report, agency: str | None, output: Path | None, *, replace: bool) -> Path:
     """Where the form was written on which an agency, or each of them, is asked to endorse what it owns.
 
     Raises BadInput where there is nothing to endorse.
@@ -116,8 +115,6 @@ def write_form(database: Path, report: Report, agency: str | None, output: Path 
     if not owning:
         raise BadInput("There is nothing to endorse yet.", "See who leads what: wsoa area list")
     name = f"endorsement-{owning[0].ref if agency else 'forms'}-{report.today.isoformat()}.docx"
-    path = output or settings.exports(database) / name
-    if output is None:
-        make_folder(path.parent)
-    write_out(path, rendered_document(endorsement_form(report, owning), report.today, "word"), own_places(database))
-    return path
+    path = place_for(database, output, name, "word")
+    data = rendered_document(endorsement_form(report, owning), report.today, "word")
+    return write_out(path, data, own_places(database), replace=replace)

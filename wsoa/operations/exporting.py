@@ -12,7 +12,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.exporters import DOCUMENT_FORMS, EXPORTERS, rendered, rendered_document
 from wsoa.operations import privacy
-from wsoa.operations.writing_out import STANDARD_OUTPUT, is_standard_output, own_places, something_at, write_out
+from wsoa.operations.writing_out import is_standard_output, own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
 LAYOUTS = ("table", "blocks")
@@ -43,14 +43,21 @@ def export(
         privacy.refuse(found, report.statement, "The submission edition was not written.")
     copy = copy_of(report, wanted.edition, roles_only=wanted.roles_only)
     copy = replace(copy, their_references=wanted.their_references)
-    path = output or settings.exports(database) / f"{_name(report, wanted)}{EXPORTERS[form][1]}"
+    path = place_for(database, output, f"{_name(report, wanted)}{EXPORTERS[form][1]}", form)
+    return write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
+
+
+def place_for(database: Path, output: Path | None, name: str, form: str, option: str = "--output") -> Path:
+    """Where a file goes: to `output`, whose folder has to be there and whose ending is of the form, or into exports.
+
+    Raises CannotWrite, and BadInput for the ending of another form.
+    """
     if output is None:
-        make_folder(path.parent)
-    else:
-        _refuse_output(path, EXPORTERS[form][1])
-        _refuse_other_ending(path, form)
-    write_out(path, rendered(copy, form, options), own_places(database), replace=wanted.replace)
-    return STANDARD_OUTPUT if is_standard_output(path) else path
+        make_folder(settings.exports(database))
+        return settings.exports(database) / name
+    _refuse_output(output, EXPORTERS[form].ending, option)
+    _refuse_other_ending(output, form)
+    return output
 
 
 def _name(report: Report, wanted: ExportWanted) -> str:
@@ -66,16 +73,12 @@ def save_paper(database: Path, document: Document, day: date, output: Path | Non
     Raises BadInput for another ending.
     """
     endings = {EXPORTERS[form].ending: form for form in DOCUMENT_FORMS}
-    path = output or settings.exports(database) / f"board-{day.isoformat()}.html"
-    if path.suffix.lower() not in endings:
+    path = output or Path(f"board-{day.isoformat()}.html")
+    ending = ".html" if is_standard_output(path) else path.suffix.lower()
+    if ending not in endings:
         raise BadInput(f"{path} says by its ending no form of a paper.", f"End it in {' or '.join(endings)}.")
-    if output is None:
-        make_folder(path.parent)
-    else:
-        _refuse_output(path, path.suffix, "--save")
-    data = rendered_document(document, day, endings[path.suffix.lower()])
-    write_out(path, data, own_places(database), replace=replace)
-    return path
+    place = place_for(database, output, path.name, endings[ending], "--save")
+    return write_out(place, rendered_document(document, day, endings[ending]), own_places(database), replace=replace)
 
 
 def _options(form: str, wanted: ExportWanted) -> dict[str, object]:
@@ -104,11 +107,11 @@ def _refuse_other_ending(path: Path, form: str) -> None:
     if other := others.get(path.suffix.lower()):
         raise BadInput(
             f"{path.name} says by its ending that it is {other}, and would be {form}.",
-            f"End it in {EXPORTERS[form].ending}, or: wsoa export {other} -o {path.name}",
+            f"End it in {EXPORTERS[form].ending}.",
         )
 
 
-def _refuse_output(path: Path, ending: str, option: str = "--output") -> None:
+def _refuse_output(path: Path, ending: str, option: str) -> None:
     something_at(path)
     if not path.parent.is_dir():
         raise CannotWrite(f"There is no folder {path.parent}.", f"Make it first, or name another place with {option}.")

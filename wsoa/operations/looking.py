@@ -71,7 +71,7 @@ def report_on(path: Path, refs: Sequence[str], today: date) -> Report:
         return Report(part, today, latest, updates, moves, handed)
 
 
-def report_and_before(path: Path, today: date, as_of: date | None, since: str) -> tuple[Report, Report]:
+def report_and_before(path: Path, today: date, as_of: date | None, since: str | None) -> tuple[Report, Report]:
     """The same, and before it the report as of the day `since` which changes are told.
 
     That is the last board where nothing is typed, or where there was none the day on which the statement began.
@@ -82,14 +82,14 @@ def report_and_before(path: Path, today: date, as_of: date | None, since: str) -
         present = reading.statement(connection)
         now = _report(connection, present, today, as_of)
         began = reading.first_day(connection)
-        typed = since or (LAST if last_board(now.statement, now.today) else "")
-        day = day_meant(now.statement, now.today, typed, "--since") if typed else began
+        typed = since if since is not None or not last_board(now.statement, now.today) else LAST
+        day = began if typed is None else day_meant(now.statement, now.today, typed, "--since")
         if day > now.today:
             raise BadInput(
                 f"{show_date(day)} comes after {show_date(now.today)}, the day that is asked about.",
                 "Give an earlier day: --since DATE",
             )
-        return _report(connection, present, today, day if since else max(day, began)), now
+        return _report(connection, present, today, max(day, began) if since is None else day), now
 
 
 def _report(connection: database.Connection, present: Statement, today: date, as_of: date | None) -> Report:

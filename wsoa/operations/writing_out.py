@@ -8,7 +8,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from wsoa.domain.errors import CannotWrite
+from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.storage import files, restoring
 from wsoa.storage.whole_file import whole_file
 
@@ -33,23 +33,26 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from error
 
 
-def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool = False) -> None:
-    """Put `data` where a person said: '-' is standard output, a link leads on, a device or a pipe is written to.
+def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool = False) -> Path:
+    """Put `data` where a person said, and say where that was; '-' where it was printed.
+
+    '-' is standard output, a link leads on, a device or a pipe is written to.
 
     `own` are the places of the statement itself, which nothing replaces. Another file gives way only where wsoa made
     it, or where the person says `replace`. Raises CannotWrite.
     """
     if is_standard_output(path):
         _print(data)
-        return
+        return STANDARD_OUTPUT
     place = _followed(path)
     refuse_own(path, own)
     if something_at(place) and not place.is_file():
         _write_to(place, data)
-        return
+        return path
     if something_at(place) and not (replace or is_ours(place)):
         raise CannotWrite(f"There is a file at {path} that wsoa did not make.", "Name another, or say --replace.")
     write_whole(place, data)
+    return path
 
 
 def is_standard_output(path: Path) -> bool:
@@ -62,8 +65,10 @@ def is_standard_output(path: Path) -> bool:
 
 
 def _print(data: bytes) -> None:
+    binary = getattr(sys.stdout, "binary", None) or getattr(sys.stdout, "buffer", None)
+    if binary is None:  # it is kept for an answer in JSON
+        raise BadInput("- prints the file, where --json prints an answer.", "Name a file in place of -.")
     try:
-        binary = getattr(sys.stdout, "binary", None) or sys.stdout.buffer
         binary.write(data)
     except BrokenPipeError:  # whoever reads has read enough
         return
@@ -132,6 +137,8 @@ def something_at(path: Path) -> bool:
 
 def write_new(path: Path, data: bytes) -> None:
     """Put `data` at `path`, where nothing may be yet but a device or a pipe. Raises CannotWrite."""
+    if path == STANDARD_OUTPUT:
+        raise BadInput("What is written there is a file, and - names none.", "Name one.")
     near = (path.parent, path.parent.parent)
     refuse_own(path, [place for folder in near for found in folder.glob("*.db") for place in own_places(found)])
     if something_at(path) and _is_device(path):
