@@ -27,7 +27,8 @@ def changes(
 ) -> None:
     """Say what changed since a day, and why.
 
-    Since the last board, where none is named. Ratings that moved, what is done, slipped, late, new or withdrawn, and who is silent.
+    Since the last board, where none is named. Ratings that moved, what is done, slipped, late, new or withdrawn, and
+    who is silent.
     """
     from wsoa.domain.board.changes_since import changes_since
 
