@@ -33,6 +33,7 @@ TAKEN_APART = {
     "exporters/word.py": "XML",
     "exporters/word_template.py": "XML",
     "operations/reporting.py": "line ends",
+    "settings.py": "an option and its value as typed",
 }
 READERS = ("importers", "storage")
 TAKES_APART = {"partition": 1, "removeprefix": 1, "removesuffix": 1, "replace": 2, "rpartition": 1}

@@ -90,7 +90,7 @@ def test_a_record_that_does_not_exist_is_named_with_what_was_likely_meant(
 def test_a_field_that_names_what_does_not_exist_is_told_which_field_it_is(
     wsoa: Keyboard, typed: str, where: str, mend: str
 ) -> None:
-    said = wsoa.refused(2, typed)
+    said = wsoa.refused(2 if "AFI-02" in typed else 66, typed)
 
     assert where in said
     assert mend in said

@@ -172,3 +172,13 @@ def test_a_letter_that_is_not_there_is_missing(nowhere: Keyboard, typed: str) ->
 
 def test_a_folder_is_no_letter(nowhere: Keyboard, tmp_path: Path) -> None:
     assert "folder" in nowhere.refused(65, f"init {tmp_path} -y")
+
+
+def test_the_acronyms_listed_are_those_that_the_document_prints(wsoa: Keyboard) -> None:
+    wsoa.does("agency edit police --alias TP --name 'Testshire Police'")
+
+    told = {each["acronym"]: each["words"] for each in wsoa.told("acronym list")}
+    page = wsoa.does("export html -o -")
+
+    assert told["TP"] == "Testshire Police"
+    assert all(f">{letters}<" in page for letters, words in told.items() if words)

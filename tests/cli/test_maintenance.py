@@ -176,3 +176,13 @@ def test_while_somebody_holds_everything_one_is_told_to_try_again(
 
     assert sorted(path.name for path in wsoa.folder.iterdir()) == ["backup.zip", "data"]
     assert [path.name for path in (wsoa.folder / "data").iterdir()] == ["wsoa.db"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("nosuch.zip", 66), ("letter.txt", 65)])
+def test_a_backup_that_is_none_is_told_before_what_stands_in_its_way(wsoa: Keyboard, name: str, code: int) -> None:
+    (wsoa.folder / "letter.txt").write_text("No backup")
+
+    said = wsoa.refused(code, f"restore {name}")
+
+    assert name in said
+    assert "put-aside" not in said

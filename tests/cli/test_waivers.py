@@ -73,7 +73,7 @@ def test_it_is_printed_in_the_statement_while_it_holds(blocked: Keyboard, editio
 @pytest.mark.parametrize(
     ("typed", "code", "said"),
     [
-        (WAIVE.replace("action-stepped", "action-steped"), 66, "There is no rule action-steped"),
+        (WAIVE.replace("action-stepped", "action-steped"), 2, "There is no rule action-steped"),
         (WAIVE.replace("APA-01.1", "APA-01.9"), 66, "There is no APA-01.9"),
         (WAIVE.replace("APA-01.1", "AFI-01.1"), 2, "action-stepped holds for AFI-01.1"),
         (WAIVE.replace("action-stepped", "action-in-time"), 2, "only advises"),

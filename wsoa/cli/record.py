@@ -47,7 +47,14 @@ def agree(
 
 
 def history(
-    refs: Refs = None,
+    refs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[REF…]",
+            help="Only these records and what stands under them, or revisions by their numbers.",
+            autocompletion=references("area", "action"),
+        ),
+    ] = None,
     since: Since = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")

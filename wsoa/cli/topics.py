@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.domain.errors import NotFound, did_you_mean
+from wsoa.domain.errors import Misused, did_you_mean
 
 TOPICS = {
     "first-hour": (
@@ -65,6 +65,9 @@ WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what 
  65  what a file holds cannot be taken   75  the database is busy: try again
  66  no such file or record              77  not permitted
                                         130  interrupted; nothing was written
+
+A word that is none of those there are to choose from is 2. A reference, an agency, a revision or a file that
+could be there and is not is 66, wherever it is named.
 """,
     ),
     "files": (
@@ -112,6 +115,6 @@ def help_topic(
         return
     if word not in TOPICS:
         known = f"The topics: {', '.join(TOPICS)}. For one command: wsoa COMMAND -h"
-        raise NotFound(f"There is no topic {topic}.", did_you_mean(word, TOPICS) or known)
+        raise Misused(f"There is no topic {topic}.", did_you_mean(word, TOPICS) or known)
     told, text = TOPICS[word]
     typer.echo(f"{told}\n{text.rstrip()}")

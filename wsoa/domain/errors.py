@@ -112,6 +112,10 @@ class Unreadable(ValueError):  # noqa: N818 - as above
         self.likely = likely
 
 
+class Missing(Unreadable):
+    """A reference or a name that can be read, and of which there is no record."""
+
+
 @frozen
 class Place:
     """Where something is: in a sheet a cell ('F7') or a whole row, of a record a field, or anything by its own label.
@@ -179,6 +183,12 @@ class NotFit(Problems):
     """What is to be published holds what may not be, so it is not done: the check says no."""
 
     exit_code = NotReady.exit_code
+
+
+class MissingRecords(Problems):
+    """Several references or names were typed of which there is no record."""
+
+    exit_code = NotFound.exit_code
 
 
 NEAREST = 3  # words that an answer suggests

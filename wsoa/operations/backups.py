@@ -56,8 +56,9 @@ def _refuse_output(path: Path, output: Path, *, replace: bool) -> None:
 def restore(file: Path, path: Path, day: date, *, put_aside: bool = False) -> Restored:
     """What was restored to `path`; what was there is put aside, or refused.
 
-    Raises BadInput for what is no whole backup.
+    Raises NotFound for no file, BadFile for what is no whole backup.
     """
+    unpacking.refuse_no_backup(file)
     something_at(path)
     there = restoring.in_the_way(path)
     if there and not put_aside:

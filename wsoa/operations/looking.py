@@ -9,6 +9,7 @@ from wsoa.domain.board.meetings import LAST, day_meant, last_board
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.changes.sheet_events import RoundHistory
+from wsoa.domain.changes.undo import no_revision
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.frozen import frozen
@@ -123,7 +124,7 @@ def _before_the_beginning(as_of: date, first: date) -> NotFound:
 class HistoryFilter:
     """What a story is narrowed to; (), '' and None ask for everything.
 
-    Records as typed, days from and until, part of a name, part of a source.
+    Records as typed or revisions by their numbers, days from and until, part of a name, part of a source.
     """
 
     refs: Sequence[str] = ()
@@ -153,17 +154,24 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
         told, entries = reading.revisions(connection), reading.ledger(connection)
     if asked.until and told[0].signed.day > asked.until:
         raise _before_the_beginning(asked.until, told[0].signed.day)
-    typed = spelt_out(asked.refs, (*statement.records, *statement.retired))
+    numbered = {int(ref) for ref in asked.refs if ref.isdecimal()}
+    if strange := numbered.difference(revision.number for revision in told):
+        raise no_revision(min(strange), told)
+    typed = spelt_out((ref for ref in asked.refs if not ref.isdecimal()), (*statement.records, *statement.retired))
     about = tuple(_about(statement, ref) for ref in typed)
     wanted = tuple(revision for revision in told if asked.wants(revision))
     spoken = {number for number, entry in entries if entry.about in about}
     if about:
         gone = {ref for ref in statement.retired if any(is_under(ref, each) for each in about)}
         refs = gone.union(*map(statement.around, about))
-        parts = (revision.about(refs) for revision in wanted)
-        wanted = tuple(part for part in parts if part.changes or part.number in spoken)
+        parts = (each if each.number in numbered else each.about(refs) for each in wanted)
+        wanted = tuple(part for part in parts if part.changes or part.number in {*spoken, *numbered})
+    elif numbered:
+        wanted = tuple(revision for revision in wanted if revision.number in numbered)
     numbers = {revision.number for revision in wanted}
-    return Story(wanted, about, tuple((number, entry) for number, entry in entries if number in numbers))
+    return Story(
+        wanted, (*about, *map(str, numbered)), tuple((number, entry) for number, entry in entries if number in numbers)
+    )
 
 
 def _about(statement: Statement, typed: str) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_entries
-from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.errors import BadInput, did_you_mean, shortened
 from wsoa.domain.frozen import frozen
-from wsoa.domain.statement.acronyms import in_words, meanings, with_meaning
+from wsoa.domain.statement.acronyms import abbreviations, in_words, with_meaning
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Cover
 from wsoa.domain.statement.statement import Statement
@@ -32,11 +32,11 @@ def sections(cover: Cover) -> tuple[WrittenSection, ...]:
 
 
 def section_named(typed: str) -> str:
-    """The name of one of the SECTIONS, or its heading. Raises NotFound."""
+    """The name of one of the SECTIONS, or its heading. Raises BadInput."""
     word = plain_word(typed)
     named = next((name for name in SECTIONS if word in (name, plain_word(heading(name)))), None)
     if named is None:
-        raise NotFound(
+        raise BadInput(
             f"There is no section {shortened(typed)}.",
             did_you_mean(word, SECTIONS) or f"There are: {', '.join(SECTIONS)}.",
         )
@@ -69,6 +69,6 @@ class Acronym:
 
 
 def acronyms(statement: Statement) -> tuple[Acronym, ...]:
-    """The acronyms in the words of the statement."""
-    known = meanings(statement)
-    return tuple(Acronym(letters, known.get(letters, "")) for letters in in_words(statement))
+    """The acronyms in the words of the statement, and the short names of agencies that the document prints."""
+    told = {**dict.fromkeys(in_words(statement), ""), **abbreviations(statement)}
+    return tuple(Acronym(letters, words) for letters, words in sorted(told.items()))

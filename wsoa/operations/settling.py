@@ -21,8 +21,7 @@ def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> P
     """
     sheet = next((each for each in chased(report) if _is_meant(report, each.issue, named)), None)
     if sheet is None:
-        report.statement.refuse_other_kind("sheet", named)
-        raise NotFound(f"This statement issued no sheet {named}.", SEE)
+        raise _no_sheet(report, named)
     issue = sheet.issue
     if sheet.recall or sheet.kept:
         raise NotPermitted(f"Sheet {issue.sign} {'was recalled' if sheet.recall else 'came back'} already.", SEE)
@@ -40,15 +39,21 @@ def plan_settlement(report: Report, named: str, cell: str, signed: Signature, re
     signs = {issue.sign for issue in report.handed.issues if _is_meant(report, issue, named)}
     waiting, name = parked(report), cell.strip().casefold()
     found = next((each for each in waiting if each.sign in signs and each.cell.casefold() == name), None)
+    if not signs:
+        raise _no_sheet(report, named)
     if found is None:
-        if not signs:
-            report.statement.refuse_other_kind("sheet", named)
         told = ", ".join(f"{each.sign} {each.cell}" for each in waiting) or "none"
         raise NotFound(f"No cell {cell} of sheet {named} is waiting.", f"These are: {told}.")
     words = f"{found.cell} of sheet {found.sign} settled, so that the statement stays as it is: {_given(reason)}"
     entry = Entry("settled", found.ref or _agency(report, found.sign), signed.day, signed.who, words)
     done = replace(found, typed=None, on=signed.day)
     return Plan(f"Settled {found.cell} of sheet {found.sign}", reason=reason, ledger=(entry,), settled=(done,))
+
+
+def _no_sheet(report: Report, named: str) -> NotFound:
+    """That no such sheet went out. Raises NotFound where that names something else."""
+    report.statement.refuse_other_kind("sheet", named)
+    return NotFound(f"This statement issued no sheet {named}.", SEE)
 
 
 def _is_meant(report: Report, issue: Issue, named: str) -> bool:

@@ -45,6 +45,12 @@ def unpack(file: Path, folder: Path) -> Manifest:
     return manifest
 
 
+def refuse_no_backup(file: Path) -> None:
+    """Refuse a file that is not there, or is no archive. Raises NotFound, BadFile."""
+    with _opened(file):
+        pass
+
+
 @contextmanager
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     with (

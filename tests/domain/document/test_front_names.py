@@ -2,7 +2,7 @@
 
 import pytest
 
-from wsoa.domain.document.front import short_name
+from wsoa.domain.statement.acronyms import short_name
 from wsoa.domain.statement.records import Agency
 
 

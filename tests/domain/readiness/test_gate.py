@@ -1,7 +1,7 @@
 import pytest
 
 from tests.domain.statements import AREA, SECOND_AREA, TODAY, derby
-from wsoa.domain.errors import NotFound
+from wsoa.domain.errors import BadInput
 from wsoa.domain.readiness.gate import find
 from wsoa.domain.readiness.rules import ADVISING, BLOCKING, RULES, rule_named
 
@@ -29,7 +29,7 @@ def test_a_rule_is_found_by_its_name(typed: str) -> None:
 
 
 def test_a_rule_that_does_not_exist_is_refused_with_what_was_likely_meant() -> None:
-    with pytest.raises(NotFound) as refused:
+    with pytest.raises(BadInput) as refused:
         rule_named("area-anwsered")
 
     assert refused.value.what == "There is no rule area-anwsered."
@@ -37,7 +37,7 @@ def test_a_rule_that_does_not_exist_is_refused_with_what_was_likely_meant() -> N
 
 
 def test_where_no_rule_is_near_they_are_all_named() -> None:
-    with pytest.raises(NotFound) as refused:
+    with pytest.raises(BadInput) as refused:
         rule_named("zebra")
 
     assert all(rule.identifier in refused.value.mend for rule in RULES)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, AREA, DONE_STEP, FIRST_POINT, LETTER, OPEN_STEP, SECOND_AREA, TODAY, derby
-from wsoa.domain.errors import Problem
+from wsoa.domain.errors import Mend, Problem
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.invariants import faults
 from wsoa.domain.statement.records import Action, Contributor, Evidence, Lead, Milestone, Note, Point, Record
@@ -54,9 +54,9 @@ def test_an_action_with_open_milestones_is_not_complete() -> None:
 
     assert (str(problem.where), problem.typed) == ("AFI-01.1, Delivery", "complete")
     assert problem.why == "It has open milestones: AFI-01.1.2."
-    assert problem.mend.startswith(
-        "Say when each was done under “Done on”, or why it is withdrawn. First: wsoa milestone done AFI-01.1.2 --on"
-    )
+    assert problem.mend.startswith("Say when each was done: wsoa milestone done AFI-01.1.2 --on DATE, or why")
+    assert isinstance(problem.mend, Mend)
+    assert problem.mend.instead == "Say when each was done under “Done on”, or why it is withdrawn."
 
 
 def test_an_action_whose_milestone_is_opened_again_is_not_verified_either() -> None:

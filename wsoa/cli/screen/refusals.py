@@ -31,8 +31,7 @@ def _show_problems(console: Console, refusal: Problems) -> None:
             .append_text(words(f":{typed} {problem.why} {problem.mend}")),
             soft_wrap=True,
         )
-    more = len(refusal.problems) - SHOWN
-    console.print(
-        words(f"{counted(len(refusal.problems), 'problem')} in all{f', the first {SHOWN} shown' if more > 0 else ''}."),
-        soft_wrap=True,
-    )
+    many, more = len(refusal.problems), len(refusal.problems) - SHOWN
+    if many > 1:
+        first = f", the first {SHOWN} shown" if more > 0 else ""
+        console.print(words(f"{counted(many, 'problem')} in all{first}."), soft_wrap=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.errors import BadInput, NotFound, Place, Problem, Problems, Unreadable
+from wsoa.domain.errors import BadInput, Missing, MissingRecords, NotFound, Place, Problem, Problems, Unreadable
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
 from wsoa.domain.statement.records import Milestone, Record, members
@@ -72,10 +72,11 @@ def read_entries(
     A field not mentioned (None) is left out, '' empties one.
 
     Lists are typed with commas, semicolons, new lines or 'and' between; begun with + or − they add to what is `held` or
-    take from it. Raises Problems naming every field that cannot be read.
+    take from it. Raises Problems naming every field that cannot be read: MissingRecords where each names
+    what is not there.
     """
     values: dict[str, Any] = {}
-    problems: list[Problem] = []
+    problems, kinds = list[Problem](), set[type[Unreadable]]()
     for field, typed in entries.items():
         if typed is not None:
             column = BY_FIELD[kind][field]
@@ -85,8 +86,9 @@ def read_entries(
                 )
             except Unreadable as unreadable:
                 problems.append(Problem(Place(label=column.label), typed, unreadable.why, unreadable.mend))
+                kinds.add(type(unreadable))
     if problems:
-        raise Problems("Nothing was changed.", problems)
+        raise (MissingRecords if kinds == {Missing} else Problems)("Nothing was changed.", problems)
     return values
 
 
@@ -159,4 +161,4 @@ def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa:
                 f"It names {len(named)}, and one is wanted.",
                 f"Write one of: {', '.join(one.ref for one in named if one)}.",
             ) from None
-        raise Unreadable(error.what, error.mend) from None
+        raise Missing(error.what, error.mend) from None

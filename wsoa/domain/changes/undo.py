@@ -22,6 +22,11 @@ NAMED, FIRST_FEW = 3, 5  # revisions and records of a list that an answer names
 NOTHING_CHANGED = "It changed no record: what it said of a sheet holds no longer."
 
 
+def no_revision(number: int, revisions: Sequence[Revision]) -> NotFound:
+    """That there is no revision of a number, and which there are."""
+    return NotFound(f"There is no revision {number}.", f"There are 1 to {len(revisions)}: wsoa history")
+
+
 def revision_to_undo(
     revisions: Sequence[Revision], number: int | None, of_sheets: Collection[int] = frozenset()
 ) -> Revision:
@@ -34,7 +39,7 @@ def revision_to_undo(
         return _latest_to_undo(revisions, {*undone}, of_sheets)
     chosen = next((revision for revision in revisions if revision.number == number), None)
     if chosen is None:
-        raise NotFound(f"There is no revision {number}.", "See them: wsoa history")
+        raise no_revision(number, revisions)
     if number in undone:
         raise NotPermitted(f"Revision {number} was undone already.", "See what happened: wsoa history")
     if not chosen.changes and number not in of_sheets:

@@ -1,6 +1,5 @@
 """What stands before the plan: the cover, the contents, what it is about, and the whole of it on one page."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -31,12 +30,11 @@ from wsoa.domain.document.title_block import (
     title_facts,
 )
 from wsoa.domain.progress.ratings import Rating
-from wsoa.domain.statement.acronyms import in_words, meanings
+from wsoa.domain.statement.acronyms import abbreviations, short_name
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.in_force import actions_for
 from wsoa.domain.statement.records import Action, Agency, Area, Cover
 
-LONGEST_ACRONYM = 8  # characters
 SUMMED_UP = (("Area", 8), ("Outcome for children", 64), ("Lead", 15), ("Last date", 13))
 
 
@@ -74,19 +72,9 @@ def section(copy: Copy, name: str) -> Iterator[Part]:
 
 def acronyms(copy: Copy) -> Iterator[Part]:
     """The short names of agencies, and whatever else in the words of the statement is an acronym that is known."""
-    short = {short_name(agency): agency.name for agency in copy.statement.all(Agency)}
-    known = meanings(copy.statement)
-    short |= {letters: known[letters] for letters in in_words(copy.statement) if letters in known}
-    told = tuple((name, lines(whole)) for name, whole in sorted(short.items()) if name != whole)
+    told = tuple((name, lines(whole)) for name, whole in abbreviations(copy.statement).items())
     if told:
         yield Part("Acronyms", blocks=(Facts("Acronyms and what they stand for", told),), anchor="acronyms")
-
-
-def short_name(agency: Agency) -> str:
-    """The acronym that an agency is known by, or its name. Capitals that its name does not spell are another's."""
-    acronyms = (each for each in agency.aliases if each.isupper() and each.isalpha() and len(each) <= LONGEST_ACRONYM)
-    found = (each for each in acronyms if re.search(rf"(?i)\b{'.*'.join(each)}", agency.name))
-    return next(found, agency.name or agency.ref)
 
 
 def introducing(copy: Copy) -> Iterator[Part]:

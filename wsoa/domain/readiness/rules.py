@@ -3,7 +3,7 @@
 from datetime import date
 
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import NotFound, did_you_mean, shortened
+from wsoa.domain.errors import BadInput, did_you_mean, shortened
 from wsoa.domain.progress.measures import is_silent, standing_reason
 from wsoa.domain.progress.ratings import Rating, late_milestones, rate
 from wsoa.domain.readiness.gate import Breach, Rule
@@ -507,11 +507,11 @@ ADVISING = tuple(rule for rule in RULES if rule.advice)
 
 
 def rule_named(identifier: str, others: tuple[str, ...] = ()) -> Rule:
-    """The rule of that identifier. Raises NotFound; `others` are names that were possible as well."""
+    """The rule of that identifier. Raises BadInput; `others` are names that were possible as well."""
     rule = next((rule for rule in RULES if rule.identifier == identifier.strip().lower()), None)
     if rule is None:
         known = [*(rule.identifier for rule in RULES), *others]
-        raise NotFound(
+        raise BadInput(
             f"There is no rule {shortened(identifier)}.",
             did_you_mean(identifier, known) or f"The rules: {', '.join(known)}.",
         )

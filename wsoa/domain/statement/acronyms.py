@@ -14,6 +14,7 @@ BETWEEN = ": "  # an acronym and its words, as the cover keeps them
 # Two capitals or more; a plural s is not part of it, and a reference (AFI-07) or a date is none.
 ACRONYM = r"(?<![\w-])(?P<letters>[A-Z]{2,}(?:&[A-Z]+)?|[A-Z]&[A-Z]|[A-Z][a-z]?[A-Z]{2,})s?(?![\w-])"
 ROMAN = r"[IVX]+"
+LONGEST_ACRONYM = 8  # characters of what an agency is called by for short
 SPOKEN: tuple[type[Record], ...] = (Cover, Area, Action, Milestone, Measure, Evidence)
 # Of the field: what a partnership's readers may be taken to meet, each written as official guidance writes it.
 GLOSSARY = {
@@ -88,6 +89,21 @@ def meanings(statement: Statement) -> Mapping[str, str]:
     }
     own = dict(acronym.split(BETWEEN, 1) for acronym in statement.cover.acronyms)
     return {**GLOSSARY, **names, **own}
+
+
+def short_name(agency: Agency) -> str:
+    """The acronym that an agency is known by, or its name. Capitals that its name does not spell are another's."""
+    acronyms = (each for each in agency.aliases if each.isupper() and each.isalpha() and len(each) <= LONGEST_ACRONYM)
+    found = (each for each in acronyms if re.search(rf"(?i)\b{'.*'.join(each)}", agency.name))
+    return next(found, agency.name or agency.ref)
+
+
+def abbreviations(statement: Statement) -> Mapping[str, str]:
+    """What the document says that letters stand for: agencies' short names, and what is known of those in the words."""
+    known = meanings(statement)
+    told = {short_name(agency): agency.name for agency in statement.all(Agency)}
+    told |= {letters: known[letters] for letters in in_words(statement) if letters in known}
+    return {letters: words for letters, words in sorted(told.items()) if letters != words}
 
 
 def unknown(statement: Statement) -> tuple[str, ...]:

@@ -135,8 +135,10 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
     waiting = [step.ref for step in statement.under(Milestone, action.ref) if step.is_open]
     if action.delivery in DONE and waiting:
         waits = Mend(
+            "",
+            f"Say when each was done: wsoa milestone done {' '.join(waiting)} --on DATE, or why it will not be: "
+            "wsoa milestone withdraw MILESTONE --reason …",
             "Say when each was done under “Done on”, or why it is withdrawn.",
-            f"First: wsoa milestone done {waiting[0]} --on DATE",
         )
         yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", waits)
     yield from _completion_faults(action)
