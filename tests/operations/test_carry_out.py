@@ -20,6 +20,7 @@ from wsoa.domain.statement.records import Action, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking
 from wsoa.operations.carry_out import carry_out, carry_out_shown
+from wsoa.operations.withdrawing import withdraw
 
 MANY = 6
 NOTES = """
@@ -227,5 +228,5 @@ def test_a_reason_of_nothing_is_no_reason(lived: Path) -> None:
         carry_out(
             lived,
             small.signed(small.FINISHED),
-            lambda statement: actions.withdraw_action(statement, "AFI-01.1", "  ", small.FINISHED),
+            lambda statement: withdraw(statement, Action, "AFI-01.1", "  ", small.FINISHED),
         )

@@ -14,6 +14,7 @@ from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.statement.records import Action, Agency, Evidence, Milestone, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import actions, areas, evidence, looking
+from wsoa.operations.withdrawing import withdraw
 
 DAY = timedelta(days=1)
 LATER = date(2030, 1, 1)
@@ -51,7 +52,7 @@ STEPS: tuple[tuple[date, Callable[[Statement], Plan]], ...] = (
     ),
     (
         small.FINISHED,
-        partial(actions.withdraw_action, ref="AFI-01.1", reason="Another answers it", today=small.FINISHED),
+        partial(withdraw, kind=Action, ref="AFI-01.1", reason="Another answers it", today=small.FINISHED),
     ),
 )
 
@@ -194,7 +195,7 @@ def test_what_was_withdrawn_is_still_there_to_be_seen(lived: Path) -> None:
     small.do(
         lived,
         small.FINISHED,
-        partial(evidence.withdraw_evidence, ref="EV-001", reason="Another form", today=small.FINISHED),
+        partial(withdraw, kind=Evidence, ref="EV-001", reason="Another form", today=small.FINISHED),
     )
 
     report = looking.report(lived, small.FINISHED)

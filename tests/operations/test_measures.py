@@ -19,6 +19,7 @@ from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import looking, measures
 from wsoa.operations.carry_out import carry_out
+from wsoa.operations.withdrawing import withdraw
 
 WAITS: Mapping[str, str] = {
     "title": "Children who wait",
@@ -100,7 +101,7 @@ def test_rewinding_what_was_done_with_measures_gives_where_it_began_and_replayin
         partial(
             measures.correct_reading, ref="KPI-01", entries={"value": "-0.125", "dated": "1/7/2019", "note": "Mistyped"}
         ),
-        partial(measures.withdraw_measure, ref="KPI-01", reason="Counted no longer"),
+        partial(withdraw, kind=Measure, ref="KPI-01", reason="Counted no longer"),
     ):
         small.do(path, small.FINISHED, partial(recipe, today=small.FINISHED))
     statement, revisions = looking.present(path), looking.story(path).revisions
@@ -167,12 +168,12 @@ def test_a_withdrawn_measure_is_neither_withdrawn_again_nor_read(path: Path) -> 
     small.do(
         path,
         small.FINISHED,
-        partial(measures.withdraw_measure, ref="KPI-01", reason="Counted no longer", today=small.FINISHED),
+        partial(withdraw, kind=Measure, ref="KPI-01", reason="Counted no longer", today=small.FINISHED),
     )
     statement = looking.present(path)
 
     with pytest.raises(BadInput, match="already withdrawn"):
-        measures.withdraw_measure(statement, "KPI-01", "Again", small.FINISHED)
+        withdraw(statement, Measure, "KPI-01", "Again", small.FINISHED)
     with pytest.raises(BadInput, match="already withdrawn"):
         measures.add_reading(statement, "KPI-01", {"value": "26"}, small.FINISHED)
 

@@ -14,8 +14,9 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations import actions, agreements, looking, record, verifications, verifying
+from wsoa.operations import agreements, looking, record, verifications, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
+from wsoa.operations.withdrawing import withdraw
 from wsoa.storage import database, reading
 
 AGREED, AUGUST, SEPTEMBER = date(2019, 7, 12), date(2019, 8, 5), date(2019, 9, 2)
@@ -72,7 +73,7 @@ def test_an_agreement_makes_baselines_of_the_dates_and_stands_in_the_ledger(path
 
 
 def test_an_agreement_to_everything_leaves_out_what_was_withdrawn(draft: Path) -> None:
-    small.do(draft, AGREED, lambda statement: actions.withdraw_milestone(statement, STEP, "Merged", AGREED))
+    small.do(draft, AGREED, lambda statement: withdraw(statement, Milestone, STEP, "Merged", AGREED))
 
     revision = agree(draft, AGREED)
 

@@ -31,6 +31,7 @@ from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each, given
 from wsoa.cli.showing import show_named
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications
@@ -138,15 +139,7 @@ def complete(
     )
 
 
-@app.command()
-def withdraw(refs: ActionRefs, reason: Reason, db: Database = None) -> None:
-    """Withdraw an action, and say why; it stays on the record."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: actions.withdraw_action(statement, ref, reason, session.today),
-        "wsoa check",
-    )
+add_withdraw(app, Action, ActionRefs, "Withdraw an action, and say why; it stays on the record.")
 
 
 @app.command()

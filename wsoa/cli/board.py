@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, Reason, references
+from wsoa.cli.options import Database, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, change_each
+from wsoa.cli.shared_commands import change
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 
@@ -64,12 +65,4 @@ def edit(
     )
 
 
-@app.command()
-def withdraw(refs: BoardRefs, reason: Reason, db: Database = None) -> None:
-    """Say that a board does not take place, and why."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: boards.withdraw_board(statement, ref, reason, session.today),
-        "wsoa board list",
-    )
+add_withdraw(app, Board, BoardRefs, "Say that a board does not take place, and why.", "wsoa board list")

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, Reason, references
+from wsoa.cli.options import Database, references
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import AnyRefs
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
@@ -64,15 +65,9 @@ def answer(
     )
 
 
-@app.command()
-def withdraw(refs: ChallengeRefs, reason: Reason, db: Database = None) -> None:
-    """Withdraw a question, and say why; it stays on the record."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: challenges.withdraw_challenge(statement, ref, reason, session.today),
-        "wsoa challenge list",
-    )
+add_withdraw(
+    app, Challenge, ChallengeRefs, "Withdraw a question, and say why; it stays on the record.", "wsoa challenge list"
+)
 
 
 add_list(

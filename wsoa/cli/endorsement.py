@@ -7,9 +7,10 @@ import typer
 
 from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, Json, Output, Reason, Replace, references
+from wsoa.cli.options import AsOf, Database, Json, Output, Replace, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import change, change_each, look, saved
+from wsoa.cli.shared_commands import change, look, saved
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
 
@@ -94,14 +95,6 @@ def show(ref: EndorsementRef, as_of: AsOf = None, as_json: Json = False, db: Dat
         screen.show_endorsement(report, found, standing_of(report.statement, found))
 
 
-@app.command()
-def withdraw(refs: EndorsementRefs, reason: Reason, db: Database = None) -> None:
-    """Take an endorsement back, and say why. That it was given stays in the ledger."""
-    from wsoa.operations import endorsements
-
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: endorsements.withdraw_endorsement(statement, ref, reason, session.today),
-        "wsoa check",
-    )
+add_withdraw(
+    app, Endorsement, EndorsementRefs, "Take an endorsement back, and say why. That it was given stays in the ledger."
+)

@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Reason, Yes, choices, references
+from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Yes, choices, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import agreed, change, change_each
 from wsoa.cli.showing import show_named
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
@@ -75,15 +76,7 @@ def edit(
     )
 
 
-@app.command()
-def withdraw(refs: EvidenceRefs, reason: Reason, db: Database = None) -> None:
-    """Withdraw evidence, and say why; its file stays."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: evidence.withdraw_evidence(statement, ref, reason, session.today),
-        "wsoa check",
-    )
+add_withdraw(app, Evidence, EvidenceRefs, "Withdraw evidence, and say why; its file stays.")
 
 
 @app.command()

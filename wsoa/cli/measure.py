@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Correction, Database, Json, Reason, choices, references
+from wsoa.cli.options import AsOf, Correction, Database, Json, choices, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Measure
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import measures
@@ -123,15 +124,7 @@ def edit(
     )
 
 
-@app.command()
-def withdraw(refs: MeasureRefs, reason: Reason, db: Database = None) -> None:
-    """Withdraw a measure, and say why; it stays on the record."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: measures.withdraw_measure(statement, ref, reason, session.today),
-        "wsoa measure list",
-    )
+add_withdraw(app, Measure, MeasureRefs, "Withdraw a measure, and say why; it stays on the record.", "wsoa measure list")
 
 
 @app.command()

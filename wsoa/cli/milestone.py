@@ -13,11 +13,11 @@ from wsoa.cli.options import (
     Due,
     MilestoneRefs,
     MoveReason,
-    Reason,
 )
 from wsoa.cli.removing import remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.references import first_of, spelt_out
 from wsoa.operations import actions, agreements
@@ -93,15 +93,7 @@ def edit(
     )
 
 
-@app.command()
-def withdraw(refs: MilestoneRefs, reason: Reason, db: Database = None) -> None:
-    """Withdraw a milestone, and say why; it stays on the record."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: actions.withdraw_milestone(statement, ref, reason, session.today),
-        "wsoa check",
-    )
+add_withdraw(app, Milestone, MilestoneRefs, "Withdraw a milestone, and say why; it stays on the record.")
 
 
 @app.command()

@@ -8,6 +8,7 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, Reason, references, rules
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs
+from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Waiver
 
 app = typer.Typer()
@@ -49,21 +50,8 @@ add_list(
 )
 
 
-@app.command()
-def withdraw(
-    refs: Annotated[
-        list[str],
-        typer.Argument(metavar="WAIVER…", help="Waivers: W-01, W-01..03.", autocompletion=references("waiver")),
-    ],
-    reason: Reason,
-    db: Database = None,
-) -> None:
-    """Take a waiver back, and say why. What it accepted blocks again."""
-    from wsoa.operations import waivers
-
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: waivers.withdraw_waiver(statement, ref, reason, session.today),
-        "wsoa check",
-    )
+WaiverRefs = Annotated[
+    list[str],
+    typer.Argument(metavar="WAIVER…", help="Waivers: W-01, W-01..03.", autocompletion=references("waiver")),
+]
+add_withdraw(app, Waiver, WaiverRefs, "Take a waiver back, and say why. What it accepted blocks again.")

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries, read_typed
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Area, Milestone, members
 from wsoa.domain.statement.references import next_under
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import TEXT
+from wsoa.operations.withdrawing import refuse_over
 
 Entries = Mapping[str, str | None]
 
@@ -69,27 +69,9 @@ def complete_action(statement: Statement, ref: str, on: date | None, today: date
     What its lead said of its chances is over with it.
     """
     action = statement.find(Action, ref)
-    if not action.is_open:
-        raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
+    refuse_over(action)
     done = replace(action, delivery=Delivery.COMPLETE, completed=on or today, confidence=None)
     return plan_records(statement, f"Completed {action.ref}", [done], today)
-
-
-def withdraw_action(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """An action withdrawn, and why. Raises BadInput where it is already, or is complete."""
-    action = statement.find(Action, ref)
-    if not action.is_open:
-        raise BadInput(f"{action.ref} is already {action.delivery}.", f"See it: wsoa action show {action.ref}")
-    withdrawn = replace(action, delivery=Delivery.WITHDRAWN, withdrawn=reason_given(reason))
-    return plan_records(statement, f"Withdrew {action.ref}", [withdrawn], today)
-
-
-def reason_given(reason: str) -> str:
-    """A reason in words. Raises BadInput where it is empty."""
-    words: str = read_typed(TEXT, "Reason", reason)
-    if not words:
-        raise BadInput("A withdrawal needs a reason.", 'Give one: --reason "…"')
-    return words
 
 
 def add_milestone(statement: Statement, action_ref: str, entries: Entries, today: date) -> Plan:
@@ -114,17 +96,7 @@ def finish_milestones(statement: Statement, refs: Iterable[str], on: date, today
     )
 
 
-def withdraw_milestone(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """A milestone withdrawn, and why."""
-    step = _open_milestone(statement, ref)
-    return plan_records(statement, f"Withdrew {step.ref}", [replace(step, withdrawn=reason_given(reason))], today)
-
-
 def _open_milestone(statement: Statement, ref: str) -> Milestone:
     step = statement.find(Milestone, ref)
-    if not step.is_open:
-        raise BadInput(
-            f"{step.ref} is already {'done' if step.done else 'withdrawn'}.",
-            f"See it: wsoa milestone list --action {step.action}",
-        )
+    refuse_over(step)
     return step

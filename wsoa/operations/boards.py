@@ -13,7 +13,6 @@ from wsoa.domain.statement.records import Board
 from wsoa.domain.statement.references import ReferenceAllocator
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE
-from wsoa.operations.actions import reason_given
 
 
 def refuse_mixed(days: Sequence[str] | None, every: str, until: str) -> None:
@@ -46,11 +45,3 @@ def add_boards(statement: Statement, days: Iterable[date], title: str, today: da
 def edit_board(statement: Statement, ref: str, day: str | None, title: str | None, today: date) -> Plan:
     """A board on another day or under another name."""
     return plan_edit(statement, statement.find(Board, ref), {"dated": day, "title": title}, today)
-
-
-def withdraw_board(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """A board that does not take place, and why."""
-    board = statement.find(Board, ref)
-    if board.withdrawn:
-        raise BadInput(f"{board.ref} is already withdrawn.", "See it: wsoa board list")
-    return plan_records(statement, f"Withdrew {board.ref}", [replace(board, withdrawn=reason_given(reason))], today)

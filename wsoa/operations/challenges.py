@@ -10,7 +10,7 @@ from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Challenge
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.actions import reason_given
+from wsoa.operations.withdrawing import refuse_over
 
 Entries = Mapping[str, str | None]
 
@@ -26,21 +26,8 @@ def add_challenge(statement: Statement, about: str, entries: Entries, today: dat
 def answer_challenge(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """The answer to a question, given today unless `entries` names another day; or one in place of the answer."""
     challenge = statement.find(Challenge, ref)
-    _refuse_withdrawn(challenge)
+    refuse_over(challenge)
     values = {"answered": today, **read_entries(statement, Challenge, entries)}
     if not values["answer"]:
         raise BadInput("An answer needs words.", f'Write them in quotes: wsoa challenge answer {challenge.ref} "…"')
     return plan_records(statement, f"Answered {challenge.ref}", [replace(challenge, **values)], today)
-
-
-def withdraw_challenge(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """A question that is asked no more, and why; it stays on the record."""
-    challenge = statement.find(Challenge, ref)
-    _refuse_withdrawn(challenge)
-    asked_no_more = replace(challenge, withdrawn=reason_given(reason))
-    return plan_records(statement, f"Withdrew {challenge.ref}", [asked_no_more], today)
-
-
-def _refuse_withdrawn(challenge: Challenge) -> None:
-    if challenge.withdrawn:
-        raise BadInput(f"{challenge.ref} is already withdrawn: {challenge.withdrawn}", "See it: wsoa challenge list")

@@ -20,7 +20,6 @@ from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import rendered_document
 from wsoa.operations import looking
-from wsoa.operations.actions import reason_given
 from wsoa.operations.exporting import place_for
 from wsoa.operations.writing_out import own_places, write_out
 
@@ -92,16 +91,6 @@ def endorsement_named(statement: Statement, typed: str) -> Endorsement:
     if agency and not given:
         raise NotFound(f"{agency.ref} has endorsed nothing yet.", f"The form to sign: wsoa endorse {agency.ref} --form")
     return given or statement.find(Endorsement, typed)
-
-
-def withdraw_endorsement(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """An endorsement taken back, and why; that it was given stays in the ledger."""
-    held = statement.find(Endorsement, ref)
-    if held.withdrawn:
-        raise BadInput(f"{held.ref} is already withdrawn.", "See them all: wsoa endorsement list")
-    why = reason_given(reason)
-    plan = plan_records(statement, f"Withdrew {held.ref}", [replace(held, withdrawn=why)], today)
-    return replace(plan, ledger=(Entry(ENDORSEMENT, held.ref, today, held.signed_by, f"{held.ref} withdrawn: {why}"),))
 
 
 def write_form(database: Path, report: Report, agency: str | None, output: Path | None, *, replace: bool) -> Path:

@@ -13,7 +13,6 @@ from wsoa.domain.statement.records import Evidence, Note
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, read_line
-from wsoa.operations.actions import reason_given
 from wsoa.storage import files
 
 LINKS = ("http://", "https://")
@@ -88,14 +87,6 @@ def edit_note(statement: Statement, ref: str, entries: Mapping[str, str | None],
     if any(change.field == "text" and not change.new for change in plan.changes):
         raise BadInput("A note needs words.", f'Write them in quotes: wsoa note edit {ref} "…"')
     return plan
-
-
-def withdraw_evidence(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """Evidence withdrawn, and why; its file stays."""
-    item = statement.find(Evidence, ref)
-    if item.withdrawn:
-        raise BadInput(f"{item.ref} is already withdrawn.", f"See it: wsoa evidence show {item.ref}")
-    return plan_records(statement, f"Withdrew {item.ref}", [replace(item, withdrawn=reason_given(reason))], today)
 
 
 def add_note(statement: Statement, about: str, text: str, who: str, today: date) -> Plan:

@@ -11,7 +11,7 @@ from wsoa.domain.progress.measures import amount, odd_values
 from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.actions import reason_given
+from wsoa.operations.withdrawing import refuse_over
 
 Entries = Mapping[str, str | None]
 
@@ -25,12 +25,6 @@ def add_measure(statement: Statement, entries: Entries, today: date) -> Plan:
 def edit_measure(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """A measure with other values in the fields that `entries` mentions."""
     return plan_edit(statement, statement.find(Measure, ref), entries, today)
-
-
-def withdraw_measure(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """A measure withdrawn, and why; its readings stay."""
-    measure = _counted(statement, ref)
-    return plan_records(statement, f"Withdrew {measure.ref}", [replace(measure, withdrawn=reason_given(reason))], today)
 
 
 def add_reading(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
@@ -61,6 +55,5 @@ def correct_reading(statement: Statement, ref: str, entries: Entries, today: dat
 
 def _counted(statement: Statement, ref: str) -> Measure:
     measure = statement.find(Measure, ref)
-    if measure.withdrawn:
-        raise BadInput(f"{measure.ref} is already withdrawn.", f"See it: wsoa measure show {measure.ref}")
+    refuse_over(measure)
     return measure

@@ -29,7 +29,7 @@ from wsoa.domain.statement.records import (
 from wsoa.domain.statement.references import spelt_out
 from wsoa.domain.statement.statement import NAMES, PARENTS, Statement
 from wsoa.operations import looking
-from wsoa.operations.actions import reason_given
+from wsoa.operations.withdrawing import reason_given
 from wsoa.storage import database, reading, rounds
 
 # What can be removed while it is a draft, and what to do with it afterwards.

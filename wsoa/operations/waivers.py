@@ -19,7 +19,6 @@ from wsoa.domain.statement.records import Waiver
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
 from wsoa.operations import privacy
-from wsoa.operations.actions import reason_given
 
 WAIVER = "waiver"  # the kind of entry that a waiver leaves in the ledger
 
@@ -81,11 +80,3 @@ def _found(statement: Statement, today: date, path: Path, rule: str) -> set[str]
     report = Report(statement, today)
     scans = (privacy.scan(report, roles_only=only, evidence_of=path) for only in (False, True))
     return {each.ref for scan in scans for each in scan.found if each.pattern.rule == rule}
-
-
-def withdraw_waiver(statement: Statement, ref: str, reason: str, today: date) -> Plan:
-    """A waiver taken back, and why: what it accepted blocks again."""
-    waiver = statement.find(Waiver, ref)
-    if waiver.withdrawn:
-        raise BadInput(f"{waiver.ref} is already withdrawn.", "See them all: wsoa waiver list")
-    return plan_records(statement, f"Withdrew {waiver.ref}", [replace(waiver, withdrawn=reason_given(reason))], today)

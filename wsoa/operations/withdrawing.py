@@ -1,0 +1,50 @@
+"""What counts no more withdrawn, with why: it stays on the record."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from wsoa.domain.changes.plan import Entry, Plan
+from wsoa.domain.changes.planning import plan_records, read_typed
+from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Action, Endorsement, Milestone, Record
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import TEXT
+
+
+def withdraw(statement: Statement, kind: type[Record], ref: str, reason: str, today: date) -> Plan:
+    """A record withdrawn, and why; of an endorsement the ledger keeps that it was given and taken back.
+
+    Raises BadInput where it is over already, or nobody says why.
+    """
+    record = statement.find(kind, ref)
+    refuse_over(record)
+    values: dict[str, Any] = {"withdrawn": reason_given(reason)}
+    if isinstance(record, Action):
+        values["delivery"] = Delivery.WITHDRAWN
+    plan = plan_records(statement, f"Withdrew {record.ref}", [replace(record, **values)], today)
+    if not isinstance(record, Endorsement):
+        return plan
+    words = f"{record.ref} withdrawn: {values['withdrawn']}"
+    return replace(plan, ledger=(Entry("endorsement", record.ref, today, record.signed_by, words),))
+
+
+def refuse_over(record: Record) -> None:
+    """Refuse a record that counts no more, or an action or a milestone that is done. Raises BadInput."""
+    why = getattr(record, "withdrawn", "")
+    over = f"withdrawn: {shortened(why)}" if why else ""
+    if isinstance(record, Action) and not (record.is_open or why):
+        over = f"{record.delivery}."
+    elif isinstance(record, Milestone) and record.done:
+        over = "done."
+    if over:
+        raise BadInput(f"{record.ref} is already {over}", f"See it: wsoa show {record.ref}")
+
+
+def reason_given(reason: str) -> str:
+    """A reason in words. Raises BadInput where it is empty."""
+    words: str = read_typed(TEXT, "Reason", reason)
+    if not words:
+        raise BadInput("A withdrawal needs a reason.", 'Give one: --reason "…"')
+    return words
