@@ -477,3 +477,37 @@ def test_what_is_written_over_one_guess_counts_before_the_guess_that_was_left(da
         importing.check_file(database, path, _receiving(_due(questions, one="Due") | {owner: "Lead agency"}))
 
     assert {each.words for each in unanswered.value.questions} == {"J Smith", "Insp. Lee"}
+
+
+def _kept_as_csv(folder: Path, *rows: str) -> Path:
+    path = folder / "kept.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_what_stands_beside_an_action_that_is_asked_about_waits_with_it(database: Path, tmp_path: Path) -> None:
+    heads = "Area,Action,Lead,Start,Completed on,Delivery,Update"
+    path = _kept_as_csv(tmp_path, heads, "AFI-01,Write a guide,Council,10/06/2019,01/06/2019,Complete,Done early")
+
+    found = importing.check_file(database, path, _receiving())
+
+    assert [conflict.ref for conflict in found.plan.conflicts] == ["AFI-01.1"]
+    assert found.keeping(Keep.OURS).plan.changes == ()
+    assert found.keeping(Keep.THEIRS).plan.born == ("AFI-01.1", "N-001")
+
+
+def test_a_row_of_which_nobody_can_tell_what_it_is_about_is_left_out_and_told(database: Path, tmp_path: Path) -> None:
+    path = _kept_as_csv(tmp_path, "Ref,Milestones,Due date", ",Tender,", ",Draft,")
+
+    told = importing.check_file(database, path, _receiving()).plan.remarks
+
+    assert told == ("row 2 was left out: “Tender”.", "row 3 was left out: “Draft”.")
+
+
+def test_a_reference_of_theirs_that_holds_a_comma_is_one(database: Path, tmp_path: Path) -> None:
+    path = _kept_as_csv(tmp_path, "Ref,Area,Action", '"1.1, 1.2",AFI-01,Write a guide')
+    taken(database, path)
+
+    assert looking.present(database).all(Action)[0].aliases == ("1.1 / 1.2",)
+    again = importing.check_file(database, path, _receiving()).plan
+    assert (again.changes, again.conflicts) == ((), ())

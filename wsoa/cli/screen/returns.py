@@ -14,6 +14,7 @@ from rich.text import Text
 from wsoa.cli.screen.console import FAINT, counted, err, out, show_lines, words
 from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
 from wsoa.domain.changes.agreed_dates import is_explained
+from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_asked_about
@@ -38,7 +39,8 @@ MANY, FIRST = 200, 3  # records that are told one by one, and how many of each s
 
 def show_return(plan: Plan, statement: Statement) -> None:
     """Print what a return would do, and what nobody may overlook."""
-    console, after = out(), applied(statement, plan.changes)
+    asked_for = (conflict.theirs for conflict in plan.conflicts if conflict.field == BORN)
+    console, after = out(), applied(statement, plan.changes).with_records(*asked_for)
     console.print(words(_title(plan), "bold"))
     for event in plan.returned:
         if event.tally:

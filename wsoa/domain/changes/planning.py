@@ -13,7 +13,7 @@ from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
 from wsoa.domain.statement.records import Milestone, Record, members
 from wsoa.domain.statement.references import is_under, natural_order
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.statement import Statement, parents_of
 from wsoa.domain.statement.values import Form, split_list
 
 SEPARATORS = r"(?i)(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
@@ -61,7 +61,14 @@ def problems_beside(
     They are not whole yet: a conflict about them is open, or not all of them could be read.
     """
     problems = problems_of(statement, {change.ref for change in changes}, today)
-    return tuple(problem for problem in problems if not any(is_under(problem.where.ref, ref) for ref in waiting))
+    return tuple(problem for problem in problems if not stands_under(statement, problem.where.ref, waiting))
+
+
+def stands_under(statement: Statement, ref: str, above: Collection[str]) -> bool:
+    """Whether a record is one of those, stands under one by its reference, or belongs to one, as a note does."""
+    record = statement.records.get(ref)
+    about = (ref, *(parents_of(record) if record else ()))
+    return any(is_under(each, one) for one in above for each in about)
 
 
 def read_entries(

@@ -8,7 +8,7 @@ from typing import Any
 from wsoa.domain.changes.agreed_dates import corrected, is_explained, moved, refuse_unexplained
 from wsoa.domain.changes.change import BORN, Change, diff
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
-from wsoa.domain.changes.planning import problems_beside
+from wsoa.domain.changes.planning import problems_beside, stands_under
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.errors import FileProblems, Problem
@@ -98,6 +98,8 @@ def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> 
     kept = {tag: answer.keep for tag, answer in answers.items() if answer.keep}
     after = _with_answers(applied(statement, plan.changes), asked, kept)
     waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in kept)
+    refused = {each.ref for each in asked if each.field == BORN and kept.get(tag_of(each)) is Keep.OURS}
+    after = after.without(ref for ref in plan.born if stands_under(after, ref, refused))
     changes = diff(statement, after)
     problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:

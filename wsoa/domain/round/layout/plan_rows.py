@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from wsoa.domain.changes.planning import read_value
-from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
+from wsoa.domain.dates.inexact import AS_A_NOTE, days_in, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
@@ -56,6 +56,7 @@ FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band ov
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
+APART = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*")
 NO_SUCH_AREA = "No area is called that."
 NO_AREA = "A new action needs an area."
 
@@ -116,7 +117,7 @@ class PlanRows:
 
     def alias(self, sheet: Sheet, typed: str) -> str:
         """What others know a row's action by: with its sheet where another sheet says the same; '' for no reference."""
-        word = plain_word(typed)
+        word, typed = plain_word(typed), APART.sub(" / ", typed)  # one name, and no list of them
         if sum(plain_word(each) == word for each in self._stated[sheet.name]) > 1:
             return ""
         elsewhere = [name for name, stated in self._stated.items() if word in map(plain_word, stated)]
@@ -221,11 +222,23 @@ class SheetRows:
         if above and self._goes_on(by_label, cells):
             self._attach(above.number, by_label, self._rest(by_label, cells))
             return
-        if self._names_no_action(by_label):
+        made = self._made(number, cells, by_label)
+        if not made.cells:
             told = "; ".join(cell.typed for each in by_label.values() for _, cell in each)
             self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
+        if self.header.kind is Action:
+            self._attach(number, by_label, made.notes)
+        for _, cell in made.notes if self.header.kind is not Action else ():
+            self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
+        self._above = made
+        yield made
+
+    def _made(self, number: int, cells: Mapping[int, Cell], by_label: dict[str, list[tuple[int, Cell]]]) -> MadeRow:
+        """A row in our own form; empty where nothing in it names a record."""
         made = MadeRow(number, {}, beside=tuple(cells.values()))
+        if self._names_no_action(by_label):
+            return made
         if self.header.kind is Milestone and not is_our_reference(_first(by_label, REFERENCE).typed):
             for place, cell in by_label.pop(REFERENCE, ()):
                 self._dropped.setdefault(place, []).append(cell)
@@ -234,9 +247,7 @@ class SheetRows:
                 self._take(made, label, found)
         if self.header.kind is Action:
             self._settle(made)
-            self._attach(number, by_label, made.notes)
-        self._above = made
-        yield made
+        return made
 
     def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:
         """The cells of a row by what their columns are; a row that is said to be a milestone has no action's title."""
@@ -248,7 +259,7 @@ class SheetRows:
             elif whole.typed or whole.fault:
                 by_label.setdefault(label, []).append((place, whole))
         if any(STEPS.search(cell.typed) for _, cell in by_label.pop(SORT, ())) and TITLE in by_label:
-            by_label[MILESTONES] = by_label.pop(TITLE)
+            by_label.setdefault(MILESTONES, []).extend(by_label.pop(TITLE))
         return by_label
 
     def _whole(self, cell: Cell) -> Cell:
@@ -284,7 +295,8 @@ class SheetRows:
         self, by_label: Mapping[str, list[tuple[int, Cell]]], cells: Mapping[int, Cell]
     ) -> list[tuple[str, Cell]]:
         """What a row that goes on with the one above says of its fields: kept in words, for the action has its own."""
-        apart = (MILESTONES, NOTE, *((DUE,) if MILESTONES in by_label else ()))
+        has_no_days = MILESTONES in by_label and not any(days_in(cell.typed) for _, cell in by_label[MILESTONES])
+        apart = (MILESTONES, NOTE, *((DUE,) if has_no_days else ()))
         found = [(place, cell) for label, each in by_label.items() if label not in apart for place, cell in each]
         return [(self.header.cells[place].typed, cell) for place, cell in found if not cells[place].within]
 
