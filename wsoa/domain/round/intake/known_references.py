@@ -16,7 +16,7 @@ from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, S
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
 from wsoa.domain.round.layout.header_rows import FIRST_ROWS
 from wsoa.domain.round.layout.laid_out import LaidOut
-from wsoa.domain.round.layout.plan_rows import Beside
+from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, down, letters_of_column
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Action, Agency, Area, Measure, Milestone, Record

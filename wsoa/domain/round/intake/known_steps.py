@@ -12,7 +12,7 @@ from wsoa.domain.round.intake.known_codes import place_of
 from wsoa.domain.round.intake.known_references import beside_row
 from wsoa.domain.round.intake.new_records import are_alike
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
-from wsoa.domain.round.layout.plan_rows import Beside
+from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.steps import TITLE, steps_in
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.records import Milestone

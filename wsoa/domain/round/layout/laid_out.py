@@ -13,8 +13,10 @@ from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
 from wsoa.domain.round.layout.header_rows import HeaderFound, header_of
+from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
-from wsoa.domain.round.layout.plan_rows import Beside, PlanRows, band_above
+from wsoa.domain.round.layout.plan_rows import band_above, rows_of
+from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
@@ -48,7 +50,7 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     found = _without_others([(sheet, header_of(sheet)) for sheet in sheets])
     asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
     held = [(sheet, header) for sheet, header in found if header]
-    rows = PlanRows(now, today, asking)
+    rows = WholePlan(now, today, asking)
     for sheet, header in held:
         asking.remarks += _about_header(sheet, header, band_above(now, header))
         rows.expect(sheet, header, columns_of(sheet, header, now, asking))
@@ -74,7 +76,7 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
         f"“{' '.join(cell.typed.split())}”" for cell in above if TITLE not in cell.typed and cell.typed not in OURS
     )
     asking.remarks += [f"Above their headings stands, and was left out: {told}."] if told else []
-    rows = PlanRows(now, today, asking)
+    rows = WholePlan(now, today, asking)
     for sheet, header in held:
         rows.expect(sheet, header, columns_of(sheet, header, now, asking, is_ours=True))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
@@ -101,8 +103,8 @@ def _about_header(sheet: Sheet, header: HeaderFound, band: Cell | None) -> Itera
         yield f"{sheet.where_row(row.number)} stands above the header row and was left out: “{words}”."
 
 
-def _laid(sheet: Sheet, header: HeaderFound, rows: PlanRows) -> PlanSheet:
-    made, beside = rows.rows_of(sheet, header)
+def _laid(sheet: Sheet, header: HeaderFound, rows: WholePlan) -> PlanSheet:
+    made, beside = rows_of(rows, sheet, header)
     number, heads = header.numbers[-1], dict[str, tuple[int, Cell]]()
     for place, label in sorted(rows.columns[sheet.name].items()):
         if label not in NO_FIELDS:

@@ -1,0 +1,47 @@
+"""A row of a plan kept elsewhere as our own sheets would hold it, and what stands in it beside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wsoa.domain.frozen import frozen
+from wsoa.domain.round.spreadsheet import Cell
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Action, Record
+
+AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES = (
+    BY_FIELD[Action][field].label
+    for field in (
+        "areas",
+        "title",
+        "lead",
+        "officer",
+        "contributing",
+        "due",
+        "delivery",
+        "confidence",
+        "completed",
+        "aliases",
+    )
+)
+
+
+@frozen
+class Beside:
+    """What stands in a row beside its action: a record of another kind, by the number of the row and its cells."""
+
+    number: int
+    kind: type[Record]
+    cells: Mapping[str, Cell]
+
+
+@dataclass
+class MadeRow:
+    """One row as our own sheet would hold it: its cells by the labels of fields, and the notes it leaves.
+
+    `beside` is all that stands in it.
+    """
+
+    number: int
+    cells: dict[str, Cell]
+    notes: list[tuple[str, Cell]] = field(default_factory=list)
+    beside: tuple[Cell, ...] = ()

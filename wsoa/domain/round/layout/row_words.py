@@ -1,0 +1,154 @@
+"""The words of one row of a plan kept elsewhere, each put into the field that it is meant for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from wsoa.domain.changes.planning import read_value
+from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
+from wsoa.domain.errors import NEAREST, Unreadable, shortened
+from wsoa.domain.round.layout.guesses import MILESTONES
+from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_area
+from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, TITLE, WITH, MadeRow
+from wsoa.domain.round.layout.questions import OPEN, Question
+from wsoa.domain.round.layout.whole_plan import WholePlan
+from wsoa.domain.round.spreadsheet import Cell, Sheet
+from wsoa.domain.statement.choices import Confidence
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.records import Action, Agency, Area
+from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
+
+DROPPED = ("-", "–", "leave out", "left out")  # answers that leave a word out
+FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
+NO_SUCH_AREA = "No area is called that."
+
+
+@dataclass
+class RowWords:
+    """How the words of a sheet's rows are put into fields; what was `dropped`, by the places of its columns."""
+
+    plan: WholePlan
+    sheet: Sheet
+    header: HeaderFound
+    columns: Mapping[int, str]
+    dropped: dict[int, list[Cell]] = field(default_factory=dict)
+
+    def take(self, made: MadeRow, label: str, found: list[tuple[int, Cell]]) -> None:
+        """Put the cells of one field into the row, each word as it is meant."""
+        column = self._column(label)
+        place, cell = found[0]
+        if len(found) > 1 and column and column.form is TEXT:
+            told = "\n".join(f"{self.header.cells[at].typed}: {each.typed}" for at, each in found)
+            cell = replace(cell, typed=told)
+        elif column:
+            for at, each in found[1:]:  # of two columns that are the field both: in no row do they say two things
+                self._word(MadeRow(made.number, {}), column, at, each)
+                self.dropped.setdefault(at, []).append(each)
+        if cell.fault or column is None:
+            made.cells[label] = cell
+        elif label == TITLE and len(" ".join(cell.typed.split())) > LINE_HOLDS:
+            made.cells[label] = replace(cell, typed=_beginning(cell.typed))
+            made.notes.append((self.header.cells[place].typed, cell))
+        else:
+            self._word(made, column, place, cell)
+
+    def _column(self, label: str) -> Column | None:
+        return next((column for column in COLUMNS[self.header.kind] if column.label == label), None)
+
+    def _word(self, made: MadeRow, column: Column, place: int, cell: Cell) -> None:
+        """One word of a field: as it is where it can be read, else as it was answered or guessed."""
+        if column.refers is Action:  # one that this very file may bring
+            made.cells[column.label] = cell
+            return
+        try:
+            read_value(self.plan.now, column, cell.typed)
+        except Unreadable as unreadable:
+            if column.refers and self.header.kind is Action and column.field in ("areas", "lead"):
+                self._named(made, column, cell, unreadable)
+            else:
+                self._settled(made, column, place, cell, unreadable)
+        else:
+            made.cells[column.label] = cell
+
+    def _settled(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
+        if column.label == DELIVERY and CONFIDENCE not in self.columns.values() and _is_confidence(cell.typed):
+            self.plan.asking.taken_for(
+                self.sheet.where(cell.address), cell.typed, f"{CONFIDENCE}: {plain_word(cell.typed)}"
+            )
+            made.cells[CONFIDENCE] = cell
+            return
+        likely, mend = unreadable.likely, unreadable.mend
+        if column.field == "starts" and (first := first_day(cell.typed)):
+            likely, mend = first, f"Write {first} if you mean its beginning."
+        is_unknown = column.refers is Agency and lead_in(self.plan.now, cell.typed).agency == OPEN
+        guess = likely or (AS_A_NOTE if is_unknown or _is_no_slip(column, cell.typed) else "")
+        answer = self.answered(column.label, cell, guess, unreadable.why, mend)
+        if plain_word(answer) == AS_A_NOTE:
+            made.notes.append((self.header.cells[place].typed, cell))
+        elif answer in DROPPED:
+            self.dropped.setdefault(place, []).append(cell)
+        else:
+            made.cells[column.label] = replace(cell, typed=answer or cell.typed)
+            if is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
+                made.notes.append((self.header.cells[place].typed, cell))
+
+    def answered(self, label: str, cell: Cell, guess: str, why: str, mend: str) -> str:
+        """What was answered of a cell, else what was guessed."""
+        where = replace(self.sheet.where(cell.address), label=label)
+        return self.plan.asking.answered(Question(label, cell.typed, guess or "?", where, why, mend))
+
+    def _named(self, made: MadeRow, column: Column, cell: Cell, unreadable: Unreadable) -> None:
+        """An area by its words, or a lead that is an agency and its officer in one."""
+        if column.field == "areas":
+            sure = named_area(self.plan.now, cell.typed)
+            if sure:
+                self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
+            guess = area_by_words(self.plan.now, cell.typed)
+            answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, self._likest(cell.typed))
+            made.cells[column.label] = replace(cell, typed="" if answer in DROPPED else answer or cell.typed)
+            return
+        lead = str(lead_in(self.plan.now, cell.typed))
+        answer = self.answered(column.label, cell, lead, unreadable.why, unreadable.mend)
+        named = LeadNamed.of(answer or cell.typed) if answer else LeadNamed(cell.typed)
+        if answer in DROPPED:
+            made.notes.append((column.label, cell))
+            return
+        for label, typed in ((LEAD, named.agency), (OFFICER, named.officer), (WITH, named.contributing)):
+            if typed and label not in made.cells:
+                made.cells[label] = replace(cell, typed=typed)
+
+    def _likest(self, typed: str) -> str:
+        """The areas that these words may be about, for a person to choose from."""
+        refs = [ref for _, ref in areas_by_words(self.plan.now, typed)[:NEAREST]]
+        told = (
+            f"{ref} “{shortened(area.title or area.text)}”" for ref in refs if (area := self.plan.now.get(Area, ref))
+        )
+        return f"By its words: {'; '.join(told)}." if refs else ""
+
+    def value(self, label: str, cell: Cell | None) -> str:
+        """What a cell says as the field of that label; '' where it cannot be read."""
+        column = self._column(label)
+        if cell is None or cell.fault or column is None:
+            return ""
+        try:
+            value = read_value(self.plan.now, column, cell.typed)
+        except Unreadable:
+            return ""
+        return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def _is_no_slip(column: Column, typed: str) -> bool:
+    """Whether words are no date, or no choice of ours, by intent: a day in figures was mistyped."""
+    return bool(column.form.words) or (column.form is DATE and not FIGURES.search(typed))
+
+
+def _is_confidence(typed: str) -> bool:
+    return plain_word(typed) in set(Confidence)
+
+
+def _beginning(typed: str) -> str:
+    """As many whole sentences, else words, as a title can hold."""
+    line = " ".join(typed.split())[: LINE_HOLDS - 1]
+    end = line.rfind(". ")
+    return line[: end + 1] if end > LINE_HOLDS // 4 else f"{line[: line.rfind(' ')]}…"

@@ -1,0 +1,69 @@
+"""What is known of all the sheets of a plan kept elsewhere, while its rows are read one after the other."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from wsoa.domain.round.layout.asking import Asking
+from wsoa.domain.round.layout.guesses import REFERENCE
+from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.made_row import TITLE
+from wsoa.domain.round.spreadsheet import Sheet
+from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
+
+APART = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*")
+
+
+@dataclass
+class WholePlan:
+    """What is known of all the sheets of a plan before a row of any is read: columns, references, words."""
+
+    now: Statement
+    today: date
+    asking: Asking
+    columns: dict[str, Mapping[int, str]] = field(default_factory=dict)
+    _stated: dict[str, list[str]] = field(default_factory=dict)
+    _titles: set[str] = field(default_factory=set)
+
+    def expect(self, sheet: Sheet, header: HeaderFound, columns: Mapping[int, str]) -> None:
+        """Keep what the columns of a sheet are, and what its rows are called, before any row is read."""
+        self.columns[sheet.name] = columns
+        by_label = {label: place for place, label in columns.items()}
+        cells = [row.cells for row in header.below]
+        self._stated[sheet.name] = [
+            each[by_label[REFERENCE]].typed for each in cells if by_label.get(REFERENCE) in each
+        ]
+        self._titles |= {plain_word(each[by_label[TITLE]].typed) for each in cells if by_label.get(TITLE) in each}
+
+    def stated(self, sheet: Sheet) -> list[str]:
+        """The references that the rows of a sheet state."""
+        return self._stated[sheet.name]
+
+    def alias(self, sheet: Sheet, typed: str) -> str:
+        """What others know a row's action by: with its sheet where another sheet says the same; '' for no reference."""
+        word, typed = plain_word(typed), APART.sub(" / ", typed)  # one name, and no list of them
+        if sum(plain_word(each) == word for each in self._stated[sheet.name]) > 1:
+            return ""
+        elsewhere = [name for name, stated in self._stated.items() if word in map(plain_word, stated)]
+        return typed if len(elsewhere) == 1 else f"{sheet.name} {typed}"
+
+    def known_by(self, alias: str) -> list[Action]:
+        """The actions that others know by this."""
+        actions = self.now.all(Action)
+        return [each for each in actions if alias and plain_word(alias) in map(plain_word, each.aliases)]
+
+    @cached_property
+    def unclaimed(self) -> tuple[Action, ...]:
+        """The actions of which no row of the file speaks by its reference or its words."""
+        stated = {plain_word(each) for refs in self._stated.values() for each in refs}
+        return tuple(
+            action
+            for action in self.now.all(Action)
+            if not action.withdrawn
+            and plain_word(action.title) not in self._titles
+            and stated.isdisjoint(map(plain_word, (action.ref, *action.aliases)))
+        )
