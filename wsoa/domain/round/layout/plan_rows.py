@@ -62,6 +62,7 @@ class SheetRows:
     words: RowWords = field(init=False)
     subject: RowSubject = field(init=False)
     _by_address: dict[str, Cell] = field(default_factory=dict)
+    _steps: set[tuple[object, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with what stands over the first row."""
@@ -211,7 +212,8 @@ class SheetRows:
         """Put the milestones and updates of a row beside its action."""
         due = _first(by_label, DUE) if DUE in by_label else None
         for _, cell in by_label.get(MILESTONES, ()):
-            self.beside += [Beside(number, Milestone, cells) for cells in steps_in(cell, due)]
+            for step in (Beside(number, Milestone, cells) for cells in steps_in(cell, due)):
+                self._add_step(step, cell)
         found = by_label.get(NOTE, ())
         notes = [*((self.header.cells[place].typed, cell) for place, cell in found if not cell.within), *more]
         if notes:
@@ -220,6 +222,15 @@ class SheetRows:
             is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
             told = first.typed if len(notes) == 1 and is_update else whole
             self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
+
+    def _add_step(self, step: Beside, cell: Cell) -> None:
+        """Put a milestone beside its action, once."""
+        said = (step.number, *(each.typed for each in step.cells.values()))
+        if said in self._steps:
+            self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
+        else:
+            self._steps.add(said)
+            self.beside.append(step)
 
 
 def _first(by_label: Mapping[str, list[tuple[int, Cell]]], label: str) -> Cell:

@@ -1,0 +1,79 @@
+"""The law of plans kept elsewhere: every cell ends in a field, in a note, or in what is told to be left out."""
+
+from collections.abc import Mapping, Sequence
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.domain.round.any_sheets import Typed, returned, sheet
+from tests.domain.statements import TODAY, derby
+from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.replay import applied
+from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
+from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer
+from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.fields import COLUMNS, shown
+from wsoa.domain.statement.records import Action, Milestone, Note
+
+HEADS = (
+    *("Ref", "ID", "Task", "Lead", "Owner", "Lead officer", "Partners", "Due", "Due date", "Target", "RAG"),
+    *("Progress", "Update", "Status", "Milestones", "Outcome", "Success", "Pwy / Who", "Theme", "Comments", "Foo"),
+)
+A_WORD = "word"
+CELLS = st.sampled_from((A_WORD, A_WORD, "", "30/06/2019", "Sept 2019", "June 2019 – Dec 2019", "TBC", "On track"))
+KNOWN = {"Areas": "AFI-01", "Lead agency": "council / x", "Which action": "new"}
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> tuple[list[str], list[list[Typed]]]:
+    """Headings and rows, in which each word stands once; every row names its area and its action."""
+    more, words = draw(st.lists(st.sampled_from(HEADS), min_size=1, max_size=7)), count()
+    rows = draw(st.lists(st.lists(CELLS, min_size=len(more), max_size=len(more)), min_size=1, max_size=4))
+    told: list[list[Typed]] = [[f"word{next(words)}x" if cell == A_WORD else cell for cell in row] for row in rows]
+    return ["Area", "Action", *more], [["AFI-01", f"Do thing{number}x", *row] for number, row in enumerate(told)]
+
+
+def taken(came: IncomingFile, answers: Mapping[str, str], *, asks_all: bool = False) -> Plan:
+    """The plan that takes a file in with these answers."""
+    return plan_import(
+        Round(derby(), "K7Q2", {}), found_in(came), ImportContext("Alex", TODAY, answers=answers, asks_all=asks_all)
+    )
+
+
+def asked(came: IncomingFile) -> Sequence[Question]:
+    """What is asked of a file."""
+    try:
+        taken(came, {}, asks_all=True)
+    except Unanswered as unanswered:
+        return unanswered.questions
+    return ()
+
+
+def answered(question: Question) -> str:
+    """The answer of a person who leaves each guess, and keeps the words of what was not guessed."""
+    return question.guess if is_answer(question.guess) else KNOWN.get(question.of, "note")
+
+
+@given(plans())
+def test_every_cell_of_a_plan_ends_in_a_field_or_a_note_or_is_told_and_one_file_of_answers_is_enough(
+    plan: tuple[list[str], list[list[Typed]]],
+) -> None:
+    heads, rows = plan
+    came = returned(sheet("Plan", heads, *rows))
+
+    found = taken(came, {question.tag: answered(question) for question in asked(came)})
+
+    now = applied(derby(), found.changes).with_records(*(conflict.theirs for conflict in found.conflicts))
+    said = [
+        shown(record, column)
+        for kind in (Action, Milestone, Note)
+        for record in now.all(kind)
+        for column in COLUMNS[kind]
+    ]
+    told = "\n".join((*said, *found.remarks))
+    assert [
+        word for row in rows for cell in row for word in str(cell).split() if word.endswith("x") and word not in told
+    ] == []
