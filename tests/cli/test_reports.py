@@ -15,6 +15,9 @@ REPORTS = [
     "report matrix",
     "report timeline",
     "report outlook",
+    "agency show police",
+    "area show AFI-01",
+    "action show AFI-01.1",
 ]
 
 

@@ -160,3 +160,11 @@ def test_no_word_of_a_table_is_broken_while_another_column_can_give_way(width: i
 )
 def test_a_line_is_cut_after_a_whole_word_and_within_one_only_where_it_is_the_first(room: int, told: str) -> None:
     assert cut(Text("Quality of referrals"), room).plain == told
+
+
+def test_titles_stand_on_the_timeline_where_there_is_room() -> None:
+    report = REPORTS["awkward"]
+    wide, narrow = (drawn(report, "timeline", width) for width in (160, 80))
+
+    assert "police   The quality of referrals" in wide
+    assert "The quality" not in narrow

@@ -14,6 +14,7 @@ from wsoa.domain.board.timeline import Timeline, TimelineRow
 from wsoa.domain.dates.exact import MONTHS, show_date
 
 CELL, REF, TITLE = 3, 9, 17  # characters of a cell of the matrix, of a reference, and of words at least
+PICTURE = 80  # characters of a timeline before titles have half of what is more
 MOST = 30  # rows of a picture, but for all of them with --all
 YEARS = 60  # of a plan, more than any has
 MARKS = {"lead": "L", "with": "c", "": " "}
@@ -80,7 +81,10 @@ def _cell(cell: MatrixCell, width: int) -> Text:
 
 
 def show_timeline(told: Timeline, console: Console | None = None, *, everything: bool = False) -> None:
-    """A row an action: a line from its start to the day it is due, the day agreed where that is another, and done."""
+    """A row an action: a line from its start to the day it is due, the day agreed where that is another, and done.
+
+    Its title stands before the line where there is room for both.
+    """
     console = console or out()
     show_title(console, f"Timeline of {counted(len(told.rows), 'action')}, as at {show_date(told.as_at)}")
     if not told.rows:
@@ -88,15 +92,19 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
         return
     rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
     ref, owner = (max(map(len, names)) + 2 for names in zip(*map(_name, rows), strict=True))
-    wide = ref + owner
-    room = max(console.width - wide - 1, TITLE)
-    console.print(words(" " * wide + _months(told, room), FAINT), no_wrap=True, overflow="ignore", crop=False)
+    spare = (console.width - ref - owner - PICTURE) // 2
+    title = spare if spare > TITLE else 0
+    room = max(console.width - ref - owner - title - 1, TITLE)
+    lines = [words(" " * (ref + owner + title) + _months(told, room), FAINT)]
     for row in rows:
-        name = Text().append(row.item.ref.ljust(ref), "bold").append(_name(row)[1].ljust(owner))
-        line = name.append_text(_line(told, row, room))
-        console.print(line, no_wrap=True, overflow="ignore", crop=False)
+        about = cut(words(row.item.title), title - 2) if title else Text()
+        about.pad_right(title - about.cell_len)
+        name = Text().append(row.item.ref.ljust(ref), "bold").append(_name(row)[1].ljust(owner)).append_text(about)
+        lines.append(name.append_text(_line(told, row, room)))
+        lines[-1].rstrip()
+    console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
     more = f" The first {len(rows)} shown (--all)." if len(rows) < len(told.rows) else ""
-    console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today.{more}", FAINT))
+    console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today; colour: rating.{more}", FAINT))
 
 
 def _name(row: TimelineRow) -> tuple[str, str]:
