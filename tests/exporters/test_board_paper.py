@@ -100,7 +100,7 @@ def test_rows_beyond_what_is_printed_are_there_for_the_script_alone_and_cannot_e
 def test_a_measure_is_drawn_against_its_trajectory_in_both_forms_from_the_same_points() -> None:
     read = ((date(2019, 1, 1), 10.0), (date(2019, 2, 1), 30.0))
     planned = ((date(2019, 1, 1), 10.0), (date(2019, 3, 4), 20.0), (date(2019, 5, 5), 50.0))
-    told = Trend("10 → 30 → 50", read, planned, 0.5)
+    told = Trend("10 → 30 → 50", read, planned)
     made = Document("", "", "", (Part("A", blocks=(table("B", [("C", 100)], [TableRow(((told,),))]),)),))
 
     html, word = (rendered_document(made, TODAY, form) for form in ("html", "word"))
@@ -121,7 +121,7 @@ def test_a_measure_is_drawn_against_its_trajectory_in_both_forms_from_the_same_p
 
 @pytest.mark.parametrize("form", DOCUMENT_FORMS)
 def test_one_reading_and_nothing_planned_is_drawn_too(form: str) -> None:
-    told = Trend("30", ((TODAY, 30.0),), (), 0)
+    told = Trend("30", ((TODAY, 30.0),), ())
     made = Document("", "", "", (Part("A", blocks=(table("B", [("C", 100)], [TableRow(((told,),))]),)),))
 
     assert rendered_document(made, TODAY, form)
@@ -140,8 +140,10 @@ def test_of_ten_thousand_actions_the_first_few_are_told_and_how_many_more_there_
 
 def test_of_nothing_it_says_that_there_is_nothing() -> None:
     words = " ".join(pages(document(awkward.empty()))["html"].under.values())
+    calm = " ".join(pages(document(Report(derby(), TODAY - timedelta(days=90))))["html"].under.values())
 
-    assert "Nothing is late, off track or at risk." in words
+    assert "The plan has no action yet." in words
+    assert "Nothing is late, off track or at risk." in calm
     assert "No measure is on record." in words
 
 

@@ -163,16 +163,16 @@ def _bar(bar: Bar) -> str:
     return ground + _run(f" {bar.words}")
 
 
-# A picture drawn in lines: shapes of Word's own, which programs that know none replace by what falls back.
+# A picture drawn in lines: shapes of Word's own, as Word writes them. A program that knows none shows its words alone.
 DRAWN = (
-    f'<mc:AlternateContent {nsdecls("wp", "a")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    f'<w:r><mc:AlternateContent {nsdecls("wp", "a")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"'
-    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:Choice Requires="wpg"><w:r>'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><mc:Choice Requires="wpg">'
     '<w:drawing><wp:inline><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="Trend {number}"'
     ' descr={words}/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">'
     '<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
     '<a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData>'
-    "</a:graphic></wp:inline></w:drawing></w:r></mc:Choice><mc:Fallback>{instead}</mc:Fallback></mc:AlternateContent>"
+    "</a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>"
 )
 LINE = (
     '<wps:wsp><wps:cNvPr id="0" name=""/><wps:cNvSpPr/><wps:spPr>'
@@ -195,8 +195,8 @@ def _drawn(trend: Trend, number: int) -> str:
         for points, look in ((trend.planned, PLANNED_LINE), (trend.read, READ_LINE))
         if points
     )
-    words, instead = quoteattr(NOT_IN_XML.sub("\ufffd", trend.text)), _bar(Bar("", trend.share))
-    return DRAWN.format(number=number, words=words, shapes="".join(shapes), instead=instead, **TREND)
+    words = quoteattr(NOT_IN_XML.sub("\ufffd", trend.text))
+    return DRAWN.format(number=number, words=words, shapes="".join(shapes), **TREND)
 
 
 def _line(places: tuple[tuple[int, int], ...], look: dict[str, object]) -> str:

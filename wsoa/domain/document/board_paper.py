@@ -38,7 +38,7 @@ from wsoa.domain.document.registers import challenge_row
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
 from wsoa.domain.frozen import frozen
-from wsoa.domain.progress.measures import COLOURS, amount, covered, judge, readings, steps
+from wsoa.domain.progress.measures import COLOURS, amount, judge, readings, steps
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Shows
 from wsoa.domain.statement.in_force import in_force
@@ -147,7 +147,9 @@ def _decisions(paper: BoardPaper) -> Iterator[Part]:
     rows = (_decision(paper, each) for each in found)
     columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
     told = _table("The worst first", columns, rows, DECISIONS, "wsoa action list")
-    nothing = lines("" if told else "Nothing is late, off track or at risk.")
+    is_begun = bool(paper.report.ratings)
+    calm = "Nothing is late, off track or at risk." if is_begun else "The plan has no action yet."
+    nothing = lines("" if told else calm)
     unlike = paper.standing.contradicted
     otherwise = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in unlike[:MOVES]]
     otherwise += [f"and {len(unlike) - MOVES:,} more"] if len(unlike) > MOVES else []
@@ -222,7 +224,8 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
     columns = (("Settled by", 16), ("What", 48), ("How that day was reached", 36))
     settled = ((show_date(each.day), _opened(paper, each), each.how) for each in told.settled_by)
     rows = [TableRow(tuple(map(lines, cells))) for cells in settled]
-    after = f"{len(told.after_deadline)} of {told.open} open actions and milestones are due after the deadline."
+    after = f"{len(told.after_deadline):,} of {told.open:,} open actions and milestones are due after the deadline."
+    after = after if told.open else "No open action or milestone has a due date."
     guessed = [
         f"{_owner(paper, each.agency)}: the last from {show_date(each.last_due)}"
         f" to {show_date(each.last_estimated)} ({each.how})"
@@ -280,7 +283,7 @@ def _trend(measure: Measure, taken: list[tuple[date, Decimal]], words: str) -> T
     ends = [(measure.target_on, measure.target)] if measure.target_on and measure.target is not None else []
     read, planned = (*begins, *taken), (*begins, *steps(measure), *ends)
     drawn = [tuple((day, float(value)) for day, value in points) for points in (read, planned)]
-    return Trend(words, drawn[0], drawn[1], float(covered(measure, taken[-1][1]) or 0))
+    return Trend(words, drawn[0], drawn[1])
 
 
 def _questions(paper: BoardPaper) -> Iterator[Part]:

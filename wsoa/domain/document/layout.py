@@ -68,15 +68,11 @@ class Bars:
 
 @frozen
 class Trend:
-    """Values over days: those that were `read`, and those `planned`; the `text` says what matters of it.
-
-    Where nothing can be drawn it is a bar of its `share` of the way, of 1.
-    """
+    """Values over days: those that were `read`, and those `planned`; the `text` says what matters of it."""
 
     text: str
     read: tuple[tuple[date, float], ...]
     planned: tuple[tuple[date, float], ...]
-    share: float
 
     def places(self, points: tuple[tuple[date, float], ...], wide: int, high: int) -> tuple[tuple[int, int], ...]:
         """Where points of it stand in a picture so wide and high, from the left and the top; both lines fill it."""
