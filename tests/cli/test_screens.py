@@ -99,6 +99,18 @@ def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> No
     assert len(lines) <= 60
 
 
+@pytest.mark.parametrize("screen", ["slippage", "outlook"])
+def test_what_forty_agencies_owe_and_let_slip_is_told_on_one_screen_and_how_many_more_there_are(screen: str) -> None:
+    agencies = [Agency(f"agency{each}", f"Agency Number {each}") for each in range(40)]
+    one = Action("", ("AFI-01",), title="One of many", due=date(2019, 9, 1), agreed=date(2019, 8, 1))
+    led = [replace(one, ref=f"AFI-01.{place}", lead=each.ref) for place, each in enumerate(agencies, 1)]
+    told = drawn(Report(Statement.of([*agencies, Area("AFI-01", text="Words"), *led]), awkward.TODAY), screen)
+
+    assert len(told.splitlines()) <= 60
+    assert " 40" in told
+    assert "(--all)" in told
+
+
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
 @pytest.mark.parametrize("number", [3, 8, 40])
 def test_every_agency_has_its_column_of_the_matrix_and_its_name_below(number: int, width: int) -> None:

@@ -110,7 +110,7 @@ def timeline(
 
 
 @app.command()
-def outlook(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+def outlook(everything: Everything = False, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Say whether it can be done in time.
 
     What must be settled by when, what falls due after the deadline, and what the past says.
@@ -123,7 +123,7 @@ def outlook(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> N
     else:
         from wsoa.cli.screen import outlook as screen
 
-        screen.show_outlook(told)
+        screen.show_outlook(told, everything=everything)
 
 
 @app.command()

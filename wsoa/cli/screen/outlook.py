@@ -7,23 +7,23 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
-from wsoa.cli.screen.headings import show_title
+from wsoa.cli.screen.headings import show_section, show_title
 from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy
 from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, show_date
 
+MOST = 10  # agencies
 OWNERS = 4  # named of those who have something to settle
 
 
-def show_outlook(told: Outlook, console: Console | None = None) -> None:
+def show_outlook(told: Outlook, console: Console | None = None, *, everything: bool = False) -> None:
     """What must be settled by when; what falls due after the deadline; what each agency's past says."""
     console = console or out()
     show_title(console, f"Can we make it? Outlook as at {show_date(told.as_at)}")
     _show_backwards(console, told)
     _show_after(console, told)
     if told.forecasts:
-        console.print()
-        console.print(words("By each agency's own past", "bold"))
-        show_rows(console, [_forecast(told, each) for each in told.forecasts])
+        rows = [_forecast(told, each) for each in told.forecasts]
+        show_section(console, "By each agency's own past", rows, None if everything else MOST)
     else:
         console.print(words("No agency owes anything that has a date.", FAINT))
 

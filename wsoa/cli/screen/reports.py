@@ -19,7 +19,7 @@ from wsoa.domain.changes.agreed_dates import DateMove
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.statement.choices import Shows
 
-FIRST = 5  # of each kind, but for all of them with --all
+FIRST, MOST = 5, 8  # of each kind and of agencies, but for all of them with --all
 
 
 def show_changes_since(told: ChangesSince, console: Console | None = None, *, everything: bool = False) -> None:
@@ -88,8 +88,14 @@ def show_slippage(told: SlippageReport, console: Console | None = None, *, every
     """Agency by agency, how many of its agreed dates slipped, and how each did."""
     console = console or out()
     show_title(console, f"Slippage against the dates agreed, as at {show_date(told.as_at)}")
-    for agency in told.agencies:
+    shown = told.agencies if everything or console.soft_wrap else told.agencies[:MOST]
+    for agency in shown:
         _show_agency_slippage(console, agency, None if everything else FIRST)
+    if len(shown) < len(told.agencies):
+        console.print()
+        console.print(
+            words(f"The first {MOST} of {len(told.agencies)} agencies, those with most that slipped (--all).")
+        )
     if not told.agencies:
         console.print(words("No date is agreed yet: wsoa agree --all --by WHO --on DATE", FAINT))
     elif not any(agency.slipped for agency in told.agencies):

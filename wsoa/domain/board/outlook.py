@@ -162,6 +162,6 @@ def _in_time(report: Report, days: list[date]) -> int:
 def _how(number: int, middle: float | None) -> str:
     if middle is None:
         return f"no estimate: {number} finished, and {FEWEST} are needed"
-    when = "on the day agreed" if not middle else f"{abs(middle):g} days {'after' if middle > 0 else 'before'} it"
+    when = f"{abs(middle):g} days {'after' if middle > 0 else 'before'}" if middle else "on"
     moved = "each day is moved as far" if middle > 0 else "no day is moved forward"
-    return f"the middle one of its {number} finished milestones was done {when}; {moved}"
+    return f"the middle one of its {number} finished milestones was done {when} the day agreed; {moved}"
