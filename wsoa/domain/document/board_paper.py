@@ -108,7 +108,8 @@ def _owner(paper: BoardPaper, key: str) -> str:
 
 def _brief(text: str) -> str:
     """As much of a text as a row of two sides has room for; where it is longer, that it goes on."""
-    return shorten(text, LONGEST, placeholder=" …")
+    told = " ".join(text.split())
+    return told if len(told) <= LONGEST else shorten(told, LONGEST, placeholder=" …")
 
 
 def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
