@@ -100,6 +100,17 @@ def test_a_bar_is_solid_where_there_is_colour_and_of_patterns_where_there_is_non
     assert "▒" in plain.getvalue()
 
 
+def test_one_that_is_late_among_many_is_seen_in_the_bar() -> None:
+    late = replace(ACTION, due=TODAY - DAY)
+    calm = [replace(ACTION, ref=f"AFI-01.{number}") for number in range(5, 60)]
+    screen = StringIO()
+    show_status(Report(derby(late, *calm), TODAY), Console(file=screen, width=80, color_system=None))
+
+    (row,) = (line for line in screen.getvalue().splitlines() if line.startswith("police "))
+    assert "█" in row
+    assert "56" in row
+
+
 def test_names_stand_beside_keys_where_there_is_room_and_below_the_table_where_there_is_none() -> None:
     for wide, name in ((100, "Derbyshire…"), (200, "Derbyshire Constabulary")):
         assert any(re.match(rf"police +{name} +1 ", line) for line in shown(*Rating, width=wide))

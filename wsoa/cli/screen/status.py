@@ -306,11 +306,12 @@ def _bar(console: Console, tally: Mapping[Rating, int], scale: float) -> Text:
 
 
 def _lengths(tally: Mapping[Rating, int], scale: float) -> Iterator[tuple[Rating, int]]:
-    """How many marks each rating has in a bar, so that each ends where it should."""
+    """How many marks each rating has in a bar: each ends where it should, and has one at least while there is room."""
     done = drawn = 0
+    whole = round(scale * sum(tally.values()))
     for each in WORST_FIRST:
         done += tally[each]
-        end = max(round(scale * done), drawn)
+        end = min(max(round(scale * done), drawn + bool(tally[each])), whole)
         yield each, end - drawn
         drawn = end
 
