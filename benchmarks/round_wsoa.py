@@ -5,6 +5,7 @@
 
 import sys
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 
 from stopwatch import Laps
@@ -16,6 +17,7 @@ from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.importing import check_return
 
 RETURNED = date(2019, 6, 10)
+import_module("wsoa.importers.workbook.reading")  # at the start, as the others load what they read with
 
 
 def main(database: Path, file: Path) -> None:

@@ -13,7 +13,10 @@ Class = TypeVar("Class", bound=type)
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(made: Class) -> Class:
-    """The class as a value: equal, and of the same hash, where its compared fields are."""
+    """The class as a value: equal, and of the same hash, where its compared fields are.
+
+    One that says itself when two are the same is left to it: `__eq__, __hash__ = object.__eq__, object.__hash__`.
+    """
     kind: Any = dataclass(eq=False, repr=False)(made)
     compared = [each.name for each in fields(kind) if each.compare]
     key: Any = attrgetter(*compared) if compared else type
@@ -21,7 +24,9 @@ def frozen(made: Class) -> Class:
     def equal(self: object, other: object) -> bool:
         return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
 
-    kind.__eq__, kind.__hash__, kind.__repr__ = equal, lambda self: hash(key(self)), _shown
+    kind.__repr__ = _shown
+    if "__eq__" not in vars(made):
+        kind.__eq__, kind.__hash__ = equal, lambda self: hash(key(self))
     return made
 
 

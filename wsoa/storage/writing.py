@@ -123,15 +123,17 @@ def _blank(kind: str, ref: str) -> Row:
 def _values(changes: Iterable[Change]) -> dict[str, Row]:
     rows: dict[str, Row] = defaultdict(dict)
     for change in changes:
-        if change.column and not change.column.many:
-            rows[change.ref][change.field] = change.column.form.keep(change.new)
+        column = change.column
+        if column and not column.many:
+            rows[change.ref][change.field] = column.form.keep(change.new)
     return rows
 
 
 def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
     lists: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.column and change.column.many:
+        column = change.column
+        if column and column.many:
             lists[change.field].append(change)
     return lists
 

@@ -1,7 +1,7 @@
 """The statement: one frozen value that holds every record, and finds its way between them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from typing import Any, TypeVar, cast
@@ -79,11 +79,13 @@ LISTS: dict[type[Any], str] = {
 class Statement:
     """Everything known of the present, or of a day in the past: records by reference, in natural order.
 
-    `retired` are references that were given once and are gone: they are never given again.
+    `retired` are references that were given once and are gone: they are never given again. `digests` of what agencies
+    own are kept here once they are worked out: they are asked for several times.
     """
 
     records: Mapping[str, Record]
     retired: frozenset[str] = field(default=frozenset(), compare=False)
+    digests: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @staticmethod
     def of(records: Iterable[Record], retired: frozenset[str] = frozenset()) -> "Statement":
@@ -94,7 +96,10 @@ class Statement:
 
     def with_records(self, *records: Record) -> "Statement":
         """The same statement with these records added, or in place of those of the same reference."""
-        return Statement.of({**self.records, **{record.ref: record for record in records}}.values(), self.retired)
+        new = {record.ref: record for record in records}
+        if new.keys() <= self.records.keys():  # each keeps its place
+            return Statement({**self.records, **new}, self.retired)
+        return Statement.of({**self.records, **new}.values(), self.retired)
 
     def without(self, refs: Iterable[str]) -> "Statement":
         """The same statement without these records; their references are never given again."""
@@ -192,14 +197,12 @@ class Statement:
                 return record.lead
             case Agency():
                 return record.ref
-            case Milestone() | Evidence() | Note() | Challenge() | Point() | Lead() | Measure() | Reading():
-                parent = self.records.get(next(reversed(parents_of(record)), ""))
-                return self.owner_of(parent) if parent else ""
-            case Waiver() | Endorsement():
-                parent = self.records.get(next(reversed(parents_of(record)), ""))
-                return self.owner_of(parent) if parent else ""
-            case _:
-                return ""
+        parent = self.records.get(next(reversed(parents_of(record)), ""))
+        return self.owner_of(parent) if parent else ""
+
+    def answered_by(self, agency: str) -> Sequence[Record]:
+        """Every record that an agency answers for, in order."""
+        return self._by_owner.get(agency, ())
 
     @property
     def letter(self) -> Letter:
@@ -216,6 +219,13 @@ class Statement:
         groups: dict[type[Any], list[Record]] = defaultdict(list)
         for record in self.records.values():
             groups[type(record)].append(record)
+        return groups
+
+    @cached_property
+    def _by_owner(self) -> Mapping[str, list[Record]]:
+        groups: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            groups[self.owner_of(record)].append(record)
         return groups
 
     @cached_property

@@ -93,7 +93,7 @@ def _rows(values: CalamineSheet, odd: Mapping[int, Mapping[int, Cell]]) -> Itera
         cells = {
             place: Cell(f"{letters}{number}", typed)
             for (place, letters), value in zip(columns, row, strict=True)
-            if (typed := visible(value) if isinstance(value, str) else _typed(value))
+            if value != "" and (typed := visible(value) if isinstance(value, str) else _typed(value))
         }
         if cells or number in odd:
             yield Row(number, _corrected(cells, row, first, odd[number]) if number in odd else cells)

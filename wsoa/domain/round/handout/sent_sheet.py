@@ -98,6 +98,8 @@ class SheetAsSent:
 
     def has_lost_words(self, ref: str) -> bool:
         """Whether words were removed since from a record, from what it belongs to or from what is said about it."""
+        if not self.redacted:
+            return False
         record = self.then.records.get(ref)
         lost = {ref for ref, _ in self.redacted}
         beside = {ref, *(parents_of(record) if record else ())}

@@ -117,27 +117,19 @@ def read_row(row: RecognisedRow, now: Statement, sent: SheetAsSent | None, base:
 
 def _with_misplaced_answer(row: RecognisedRow, sent: SheetAsSent | None) -> tuple[RecognisedRow, RowRead]:
     """The row with what was typed into “Last update” put under “Your update”, where nothing stands there."""
-    cells, given = row.found.row.cells, _answer_columns(row)
-    if not (sent and row.issued and given) or given[1].place in cells or sent.has_lost_words(row.issued.ref):
+    cells = row.found.row.cells
+    yours = next((at for each in row.subjects if each.kind is Note for at in each.columns), None)
+    if not (sent and row.issued and yours) or yours.place in cells or sent.has_lost_words(row.issued.ref):
         return row, NOTHING_READ
-    last, yours = given
-    altered = [
-        (cell, shown) for each, cell, shown in _altered(row, row.issued, sent.then, sent.issue.on) if each is last
-    ]
-    if not altered:
+    altered = _altered(row, row.issued, sent.then, sent.issue.on)
+    last, cell, shown = next((each for each in altered if each[0].label == LAST_UPDATE), (None, EMPTY, ""))
+    if last is None:
         return row, NOTHING_READ
-    (cell, shown), left = altered[0], {at: each for at, each in cells.items() if at != last.place}
+    left = {at: each for at, each in cells.items() if at != last.place}
     words = cell.typed.removeprefix(as_typed(shown)).strip()
     found_row = replace(row.found, row=replace(row.found.row, cells={**left, yours.place: replace(cell, typed=words)}))
     told = f"{row.found.where(last.place)} ({last.label}), “{shortened(words)}”, was taken as “{yours.label}”."
     return replace(row, found=found_row), RowRead(findings=Findings(remarks=(told,)))
-
-
-def _answer_columns(row: RecognisedRow) -> tuple[Shaded, Opened] | None:
-    """The column that shows the last update, and that for the next."""
-    last = next((each for each in row.shaded if each.label == LAST_UPDATE), None)
-    yours = next((at for each in row.subjects if each.kind is Note for at in each.columns), None)
-    return (last, yours) if last and yours else None
 
 
 def _shaded(row: RecognisedRow, now: Statement, sent: SheetAsSent | None) -> RowRead:
@@ -200,6 +192,8 @@ def is_touched(cell: Cell, before: object) -> bool:
     """Whether a cell says something else than before, in whatever form a program saved it."""
     if cell.fault:
         return True
+    if cell.typed == before:  # as of most: their forms need not be looked at
+        return False
     return cell.typed != as_typed(before) and not (isinstance(before, date) and says_day(cell.typed, before))
 
 
@@ -272,17 +266,15 @@ def _altered(
 
     Where nobody knows that day, nobody knows what the columns said that go by it.
     """
-    columns, cells = BY_NAME[issued.table].columns, row.found.row.cells
-    shown = (
-        (each, cell, value_of(then, columns[each.number], issued.ref, on or date.min))
-        for each in row.shaded
-        if (cell := cells.get(each.place)) and (on or not columns[each.number].stands)
-    )
-    return [
-        (each, cell, value)
-        for each, cell, value in shown
-        if not is_same(canonical(cell.typed) if each.label == REFERENCE else cell.typed, value)
-    ]
+    columns, cells, altered = BY_NAME[issued.table].columns, row.found.row.cells, []
+    for each in row.shaded:
+        cell, column = cells.get(each.place), columns[each.number]
+        if cell is None or not (on or not column.stands):
+            continue
+        value = value_of(then, column, issued.ref, on or date.min)
+        if not (is_same(cell.typed, value) or (each.label == REFERENCE and is_same(canonical(cell.typed), value))):
+            altered.append((each, cell, value))
+    return altered
 
 
 def _read_beside(row: RecognisedRow) -> RowRead:
@@ -344,7 +336,7 @@ def is_same(typed: str, shown: Value) -> bool:
 
     Emptied, it says nothing else.
     """
-    if not typed or typed == as_typed(shown).strip():
+    if not typed or typed == shown or typed == as_typed(shown).strip():
         return True
     return says_day(typed, shown) if isinstance(shown, date) else _flat(typed) == _flat(as_typed(shown))
 

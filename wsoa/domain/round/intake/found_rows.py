@@ -4,8 +4,8 @@ In what was handed out, by their codes and under the headings that stand above t
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.frozen import frozen
@@ -50,7 +50,7 @@ class SheetClass(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class FoundRow:
     """One row: where it is, the header row above it, what it is, and its code.
 
@@ -64,6 +64,7 @@ class FoundRow:
     code: Code | None = None
     spoilt: Cell | None = None
     labels: frozenset[str] = NO_LABELS
+    __eq__, __hash__ = object.__eq__, object.__hash__
 
     def where(self, place: int | None = None) -> Place:
         """The row's cell in a column, or the row, for a person to find."""
@@ -104,7 +105,7 @@ class FoundRows:
         """The rows of one class."""
         return tuple(row for row in self.rows if row.is_a is is_a)
 
-    @property
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """The handed-out workbooks that its rows are of, by their tags, in the order in which they come."""
         return tuple(dict.fromkeys(row.code.sheet for row in self.rows if row.code))
@@ -163,7 +164,7 @@ def _rows_of(sheet: Sheet) -> Iterator[FoundRow]:
 
 def _found(sheet: Sheet, row: Row, heading: Heading, for_codes: int | None) -> FoundRow:
     """What a row is, under a heading in which codes stand at this place."""
-    code = _code_of(row)
+    code = _code_of(row, for_codes)
     if code:
         return FoundRow(sheet, row, heading, RowClass.CODED, code)
     own = own_heading(row)
@@ -182,7 +183,11 @@ def _labels(row: Row) -> frozenset[str]:
     return LABELS.intersection(plain_word(cell.typed[:LONGEST_LABEL]) for cell in row.cells.values())
 
 
-def _code_of(row: Row) -> Code | None:
+def _code_of(row: Row, for_codes: int | None) -> Code | None:
+    """The code of a row: where codes stand, or wherever one does."""
+    instead = row.cells.get(for_codes) if for_codes is not None else None
+    if instead and (code := read_code(instead.typed)):
+        return code
     return next(
         (code for cell in row.cells.values() if cell.typed[:1] in "Ww \u00a0" and (code := read_code(cell.typed))), None
     )

@@ -4,7 +4,7 @@ And what to say of a code that was never given, altered, or lost.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from wsoa.domain.changes.sheet_events import Issue, IssuedRow
 from wsoa.domain.errors import Mend, Problem, shortened
@@ -156,7 +156,8 @@ def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
 
 def place_of(found: FoundRow, label: str) -> int | None:
     """Where a row's cell under that heading stands; None where there is no such heading."""
-    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == plain_word(label)), None)
+    word = plain_word(label)
+    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == word), None)
 
 
 def says_something(found: FoundRow) -> bool:
@@ -188,7 +189,7 @@ def _stated(found: FoundRow) -> str:
 
 
 def _by_their_words(
-    around: Round, tags: Sequence[str], coded: Sequence[Coded], uncoded: Iterable[FoundRow]
+    around: Round, tags: Sequence[str], coded: Sequence[Coded], uncoded: Collection[FoundRow]
 ) -> Mapping[FoundRow, Code]:
     """The codes of rows that lost theirs, or stand beside another's since they were sorted, by reference and words.
 
@@ -197,12 +198,14 @@ def _by_their_words(
     sent = around.sent.get(tags[0]) if len(tags) == 1 else None
     if sent is None:
         return {}
+    given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
+    other = [(row, issued) for row, issued in given if issued and _stated(row) != (issued.ref or NEW)]
+    if not (other or uncoded):
+        return {}
     rows = Counter(row.ref for row in sent.issue.rows)
     numbers = {row.ref: row for row in sent.issue.rows if row.ref and rows[row.ref] == 1}
-    stated = {row: canonical(_stated(row)) for row in (*uncoded, *(row for row, _ in coded))}
-    given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
-    moved = {row for row, issued in given if issued and numbers.get(stated[row], issued) != issued}
-    lost = {row: ref for row, ref in stated.items() if row in moved or row.code is None}
+    moved = [row for row, issued in other if numbers.get(canonical(_stated(row)), issued) != issued]
+    lost = {row: canonical(_stated(row)) for row in (*uncoded, *moved)}
     once = {ref for ref, count in Counter(lost.values()).items() if count == 1 and ref in numbers}
     again = {row: numbers[ref] for row, ref in lost.items() if ref in once and _has_title(row, sent, numbers[ref])}
     came = {code.row for row, code in coded if row not in again}

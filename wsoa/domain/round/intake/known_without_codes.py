@@ -33,7 +33,7 @@ def is_without_base(around: Round, found: FoundRows) -> bool:
     Codes of another statement are another matter.
     """
     ours = all(row.code is None or row.code.statement == around.sign for row in found.rows)
-    return ours and bool(_rows_of(found)) and not any(tag in around.sent for tag in found.tags)
+    return ours and not any(tag in around.sent for tag in found.tags) and bool(_rows_of(found))
 
 
 def _rows_of(found: FoundRows) -> tuple[FoundRow, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.progress.measures import odd_values
@@ -14,11 +14,12 @@ A_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 WORDS = ("title", "officer", "success", "withdrawn", "text")  # the fields that are words, and never only a date
 
 
-def doubts(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
-    """What cannot well be of a record as a row would have it: the field, and why it is asked about."""
-    misplaced = (name for name in WORDS if A_DATE.fullmatch(str(getattr(record, name, ""))))
+def doubts(now: Statement, record: Record, news: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """What cannot well be of a record as a row would have it, of what is new: the field, and why it is asked about."""
+    misplaced = (name for name in WORDS if name in news and A_DATE.fullmatch(str(getattr(record, name, ""))))
     why = "It is a date, where words are wanted: was it meant for the cell beside it?"
-    return (*_unlikely(now, record), *((name, why) for name in misplaced))
+    unlikely = (each for each in _unlikely(now, record) if each[0] in news)
+    return (*unlikely, *((name, why) for name in misplaced))
 
 
 def _unlikely(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
@@ -41,12 +42,13 @@ def _unlikely(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:
     return ((field, told),)
 
 
-def evidence(update: RowUpdate) -> Iterator[str]:
-    """What to remark of links beside an update: each may be kept as evidence."""
-    ref = update.row.issued.ref if update.row.issued else update.subject.ref
-    for column in update.subject.columns if update.subject.kind is Note and update.news else ():
+def evidence(updates: Iterable[RowUpdate]) -> Iterator[str]:
+    """What to remark of links beside updates: each may be kept as evidence."""
+    notes = (update for update in updates if update.subject.kind is Note and update.news)
+    for update, column in ((note, column) for note in notes for column in note.subject.columns):
         cell = update.row.found.row.cells.get(column.place)
         if cell and cell.link:
             where = update.row.found.cell(column.letters)
+            ref = update.row.issued.ref if update.row.issued else update.subject.ref
             command = f"wsoa evidence add {ref} {shlex.quote(cell.link)} --shows done"
             yield f"{where}: to keep its link as evidence: {command}"

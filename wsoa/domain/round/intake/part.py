@@ -69,18 +69,19 @@ def taken_in(
     """What comes of rows that were recognised: each is read but for its `parked` cells, and all are merged."""
     sent = merging.sent
     findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
-    left_out = frozenset(_name(row, at) for row in rows.rows for _, at in _named(row, parked))
-    kept = tuple(each for row in rows.rows for each in _parked(row, parked, merging))
+    named = rows.rows if parked else ()
+    left_out = frozenset(_name(row, at) for row in named for _, at in _named(row, parked))
+    kept = tuple(each for row in named for each in _parked(row, parked, merging))
+    findings += [Findings.some((), tuple(_left_out(row, parked))) for row in named]
     if parked:
-        findings += [Findings.some((), tuple(_left_out(row, parked))) for row in rows.rows]
         rows = replace(rows, rows=tuple(_without(row, parked) for row in rows.rows))
     for row in watch(rows.rows):
         read = read_row(row, merging.now, sent, merging.base)
         findings.append(read.findings)
         turned += read.month_first
         updates += read.updates
+    findings.append(Findings.some((), tuple(evidence(updates))))
     for update in updates:
-        findings.append(Findings.some((), tuple(evidence(update))))
         merging.take(update)
     if sent:
         findings.append(Findings.some(tuple(swapped_words(sent, rows.rows, updates))))
@@ -100,8 +101,6 @@ def _name(row: RecognisedRow, at: Opened) -> str:
 
 def _named(row: RecognisedRow, parked: frozenset[str]) -> list[tuple[Subject, Opened]]:
     """The cells of a row that were named to be left out."""
-    if not parked:
-        return []
     return [(each, at) for each in row.subjects for at in each.columns if _name(row, at) in parked]
 
 

@@ -20,6 +20,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
+from wsoa.domain.round.handout.sheet_fields import PLAN
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows
 from wsoa.domain.round.intake.known_codes import known_by_code
@@ -161,7 +162,7 @@ def _taken_return(around: Round, found: FoundRows, context: ImportContext) -> Ta
         who = signed or around.statement.agency_name(sent.issue.agency)
         merging = Merging(now, context.today, who, sent, found.returned.saved)
         parts.append(taken_in(rows, merging, context.watch, context.parked))
-        steps = StepsBeside(sent, _made_of(rows, sent) | _refs_of(rows, parts[-1])).of(rows)
+        steps = _steps_beside(rows, sent, parts[-1])
         if steps != RecognisedRows():
             merging = replace(merging, now=parts[-1].merged.now)
             parts.append(taken_in(steps, merging, context.watch, context.parked, is_beside=True))
@@ -205,6 +206,13 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     words = members(with_answers(cover.sheet_words, asking.used.values()))
     kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
     return TakenIn(tuple(parts), told, asking, kept)
+
+
+def _steps_beside(rows: RecognisedRows, sent: SheetAsSent, part: SheetTaken) -> RecognisedRows:
+    """The milestones of new actions, as rows of their own."""
+    if not any(row.issued and row.issued.table == PLAN.name for row in rows.rows):
+        return RecognisedRows()
+    return StepsBeside(sent, _made_of(rows, sent) | _refs_of(rows, part)).of(rows)
 
 
 def _made_of(rows: RecognisedRows, sent: SheetAsSent) -> dict[tuple[str, int], str]:

@@ -182,7 +182,7 @@ class Merging:
         redacted = self.sent.redacted if self.sent else ()
         older = {name: cell for name, cell in update.news.items() if self._copy.is_older(update, name)}
         news = {name: cell for name, cell in update.news.items() if (ref, name) not in redacted and name not in older}
-        taken, conflicts = self._compared(record, update, news)
+        after, conflicts = self._compared(record, update, news)
         lost = (_lost(ref, cell) for name, cell in update.news.items() if (ref, name) in redacted)
         late = (later_said(record, cell) for cell in older.values())
         asked = self._disputed(record, update)
@@ -191,18 +191,20 @@ class Merging:
         findings = Findings.some((), (*withdrawn, *lost, *late), tuple(conflicts))
         if not (news or asked):
             return RowMerged(findings=findings)
-        after = self._signed(replace(record, **taken)) if taken else record
-        return self._kept(after, update, (*news.values(), *asked), findings)
+        return self._kept(after if after is record else self._signed(after), update, (*news.values(), *asked), findings)
 
     def _compared(
         self, record: Record, update: RowUpdate, news: Mapping[str, CellChange]
-    ) -> tuple[Mapping[str, Any], list[Conflict]]:
-        """What is new of a record, held against what it says now: what may be taken, by field, and what is asked."""
+    ) -> tuple[Record, list[Conflict]]:
+        """What is new of a record, held against what it says now: it with what may be taken, and what is asked."""
         free = {name: cell.value for name, cell in news.items() if self._is_free(record, update, name, cell)}
-        odd = self._doubts(replace(record, **free), update)
-        taken = {name: value for name, value in free.items() if name not in odd}
-        left = {name: cell for name, cell in news.items() if name not in taken and getattr(record, name) != cell.value}
-        return taken, [self._conflict(record, update, cell, odd.get(name, "")) for name, cell in left.items()]
+        after = replace(record, **free) if free else record
+        odd = self._doubts(after, update)
+        if odd:
+            free = {name: value for name, value in free.items() if name not in odd}
+            after = replace(record, **free) if free else record
+        left = {name: cell for name, cell in news.items() if name not in free and getattr(record, name) != cell.value}
+        return after, [self._conflict(record, update, cell, odd.get(name, "")) for name, cell in left.items()]
 
     def _conflict(self, record: Record, update: RowUpdate, cell: CellChange, doubt: str = "") -> Conflict:
         three = self.sent is not None or bool(self.base and record.ref in self.base.records)
@@ -213,7 +215,7 @@ class Merging:
 
     def _doubts(self, record: Record, update: RowUpdate) -> dict[str, str]:
         """What is asked about of a record as a row would have it, by field, of what is new; each with why."""
-        odd = {name: why for name, why in doubts(self.now, record) if name in update.news}
+        odd = dict(doubts(self.now, record, update.news))
         if not self.lost_codes:
             return odd
         about = update.row.issued.ref if update.row.issued else ""
