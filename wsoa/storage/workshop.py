@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -28,8 +27,10 @@ FILE, FOLDER = 0o600, 0o700  # the rights on what belongs to a statement, whatev
 @contextmanager
 def workshop(folder: Path) -> Iterator[Path]:
     """A folder of our own in `folder`, for its owner only; it is gone at the end, and so is what others left there."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - nothing that only looks makes anything
+
     sweep(left_in(folder))
-    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=folder) as made, _held(Path(made)):
+    with TemporaryDirectory(prefix=PREFIX, dir=folder) as made, _held(Path(made)):
         yield Path(made)
 
 

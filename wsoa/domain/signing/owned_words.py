@@ -8,6 +8,7 @@ UTF-8, no spaces between, a line feed after every line. The digest is the SHA-25
 
 import json
 from collections.abc import Iterator
+from operator import attrgetter
 
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.statement.fields import COLUMNS, Nature
@@ -18,13 +19,14 @@ from wsoa.domain.statement.statement import Statement
 PROMISED = {
     kind: tuple(column for column in columns if column.nature is Nature.PROMISE) for kind, columns in COLUMNS.items()
 }
+BY_FIELD = {kind: sorted(columns, key=attrgetter("field")) for kind, columns in PROMISED.items()}
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def owned(statement: Statement, agency: str) -> Iterator[Record]:
     """The records in force that an agency promises something in; those of every agency where none is named."""
-    for record in statement.records.values():
-        is_its_own = not agency or statement.owner_of(record) == agency
-        if is_its_own and _promises(record) and in_force(statement, record):
+    for record in statement.answered_by(agency) if agency else statement.records.values():
+        if _promises(record) and in_force(statement, record):
             yield record
 
 
@@ -40,19 +42,21 @@ def canonical_form(statement: Statement, agency: str = "") -> bytes:
 
 def _line(record: Record) -> str:
     told: dict[str, object] = {"ref": record.ref}
-    for column in sorted(PROMISED[type(record)], key=lambda column: column.field):
+    for column in BY_FIELD[type(record)]:
         value = getattr(record, column.field)
         kept: object = [*map(column.form.keep, value)] if column.many else column.form.keep(value)
         if kept not in (None, "", []):
             told[column.field] = kept
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return ENCODER.encode(told)
 
 
 def digest_of_owned(statement: Statement, agency: str = "") -> str:
     """The SHA-256 of the canonical form, in hexadecimal."""
     from hashlib import sha256  # noqa: PLC0415 - nothing that looks at what nobody signed needs it
 
-    return sha256(canonical_form(statement, agency)).hexdigest()
+    if agency not in statement.digests:
+        statement.digests[agency] = sha256(canonical_form(statement, agency)).hexdigest()
+    return statement.digests[agency]
 
 
 def promises_changed(before: Statement, after: Statement, agency: str = "") -> tuple[Change, ...]:
