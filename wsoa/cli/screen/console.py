@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
@@ -18,6 +20,7 @@ from wsoa.domain.dates.exact import show_date
 # What a terminal would obey, and what would turn other words round or hide.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 ANY_WIDTH = 100_000  # of what is laid out for a pipe, so that nothing of a row is cut
+BROKEN = re.compile(r"[\n\t]|\s$")
 PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
 NARROWEST, WIDEST = 40, 500
 NARROWEST_CELL = 16
@@ -105,7 +108,12 @@ def day(value: date | None, style: str = "") -> Text:
 
 def short_day(value: date | None, style: str = "") -> Text:
     """A date as a narrow column holds it: '15 Aug 2019'."""
-    return words(f"{value.day} {value:%b} {value.year}" if value else NOTHING, style)
+    return words(_short(value) if value else NOTHING, style)
+
+
+@lru_cache(maxsize=2**12)  # a list has few days beside its rows
+def _short(value: date) -> str:
+    return f"{value.day} {value:%b} {value.year}"
 
 
 def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2) -> None:
@@ -160,6 +168,13 @@ def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     if console.soft_wrap:
         yield Text("  ").join(cell.split("\n"))
         return
+    plain, is_broken = cell.plain, BROKEN.search(cell.plain)
+    if not is_broken and cell.cell_len <= room:
+        yield cell  # as of most
+        return
+    if not (is_broken or cell.no_wrap or cell.spans) and _is_plain(plain, room):
+        yield from (Text(line.rstrip(), cell.style) for line in re.findall(rf"\S.{{0,{room - 1}}}(?!\S)", plain))
+        return
     first, *others = cell.split("\n", allow_blank=True)
     if cell.no_wrap:
         yield cut(first, room)
@@ -176,6 +191,11 @@ def cut(line: Text, room: int) -> Text:
     line.truncate(room)
     before = line.plain[: max(line.plain.rfind(" "), 0)].rstrip(" ,;:")
     return line[: len(before) or len(line) - 1].append("…")
+
+
+def _is_plain(text: str, room: int) -> bool:
+    """Whether text can be wrapped by counting letters: each as wide as the next, and no word longer than the room."""
+    return cell_len(text) == len(text) and max(map(len, text.split())) <= room
 
 
 def one_line(text: object, style: str = "") -> Text:

@@ -129,15 +129,15 @@ def _show_table(report: Report, kind: type, records: Sequence[Any]) -> None:
         column.justify = "right" if isinstance(sample, int) else "left"
     for record in records:
         first, *others = (_cell(report, kind, name, record) for name in shown)
-        first.stylize("bold")
+        first.style = "bold"
         rows.add_row(first, *others)
     out().print(rows)
 
 
 def _cell(report: Report, kind: type, name: str, record: Any) -> Text:  # noqa: ANN401 - as above
-    value = COLUMNS[kind][name](report, record)
     if (kind, name) in CELLS:
         return CELLS[kind, name](report, record)
+    value = COLUMNS[kind][name](report, record)
     if isinstance(value, date):
         return short_day(value)
     return words(

@@ -16,6 +16,7 @@ from wsoa.cli.screen.console import in_lines
 
 BETWEEN = "  "  # columns
 NARROWEST_COLUMN = 4
+NOTHING = Text()
 
 
 @dataclass
@@ -64,8 +65,10 @@ class ScreenTable:
         room -= len(BETWEEN) * (len(widths) - 1)
         if sum(widths) <= room:
             return widths
-        words = [max(len(word) for cell in column for word in cell.plain.split() or ("",)) for column in cells]
-        least = [wide if each.no_wrap else word for each, wide, word in zip(self.columns, widths, words, strict=True)]
+        least = [
+            wide if each.no_wrap else max(len(word) for cell in column for word in cell.plain.split() or ("",))
+            for each, wide, column in zip(self.columns, widths, cells, strict=True)
+        ]
         while sum(widths) > room and max(widths) > NARROWEST_COLUMN:
             wide = [place for place, width in enumerate(widths) if width > least[place]] or range(len(widths))
             widths[max(wide, key=lambda place: widths[place])] -= 1
@@ -73,17 +76,20 @@ class ScreenTable:
 
     def _drawn(self, console: Console, row: Sequence[Text], widths: Sequence[int]) -> Iterator[Segment]:
         cells = [list(in_lines(console, cell, width)) for cell, width in zip(row, widths, strict=True)]
-        for parts in zip_longest(*cells, fillvalue=Text()):
-            apart = ""  # what is left free before the next words
+        for parts in zip_longest(*cells, fillvalue=NOTHING):
+            plain, apart = "", ""  # what has no style, and what is left free before the next words
             for part, width, column in zip(parts, widths, self.columns, strict=True):
                 free = " " * (width - part.cell_len)
-                if part:
-                    yield Segment(apart + free if column.justify == "right" else apart)
-                    yield from _segments(console, part)
-                    apart = BETWEEN if column.justify == "right" else free + BETWEEN
-                else:
+                if not part:
                     apart += free + BETWEEN
-            yield Segment("\n")
+                    continue
+                plain += apart + free if column.justify == "right" else apart
+                apart = BETWEEN if column.justify == "right" else free + BETWEEN
+                for segment in _segments(console, part):
+                    if segment.style:
+                        yield from (Segment(plain), segment)
+                    plain = "" if segment.style else plain + segment.text
+            yield Segment(f"{plain}\n")
 
 
 def _segments(console: Console, part: Text) -> Iterator[Segment]:
