@@ -4,13 +4,14 @@ import sqlite3
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from wsoa.domain.changes.change import BORN, Change, loaded
 from wsoa.domain.errors import Damaged, NotFound
 from wsoa.domain.frozen import frozen
-from wsoa.domain.integrity.round_replay import round_faults
+from wsoa.domain.integrity.round_replay import OnRecord, round_faults
 from wsoa.domain.integrity.verification import (
     Damage,
     Entered,
@@ -112,7 +113,9 @@ def _round_faults(
     if not connection.execute(sealing.IS_0008).fetchone():
         return
     try:
-        yield from round_faults(changes, told.revisions, *rounds.on_record(connection))
+        read = partial(rounds.with_rows, connection), partial(rounds.with_cells, connection)
+        held = OnRecord(rounds.issues(connection), rounds.returns(connection), *read)
+        yield from round_faults(changes, told.revisions, held)
     except UNREADABLE:
         yield Damage("round", "a workbook on record", ODD)
 
@@ -161,13 +164,14 @@ def history(connection: sqlite3.Connection) -> History:
     columns = [name for name in REVISION if name in _columns(connection, "revision")]
     rows = connection.execute(f"SELECT {', '.join(columns)} FROM revision ORDER BY number")  # noqa: S608 - the names are our own
     ledger = LEDGER.format(", salt" if "salt" in _columns(connection, "ledger") else "")
-    sealed = _place_hashes(connection) if _columns(connection, "seal") else ()
+    is_sealed = bool(_columns(connection, "seal"))
+    sealed = _place_hashes(connection) if is_sealed else ()
     return History(
         tuple(dict(zip(columns, row, strict=True)) for row in rows),
         tuple(map(_line, connection.execute(CHANGE))),
         tuple(Entered(*row) for row in connection.execute(ledger)) if _columns(connection, "ledger") else (),
         sealed,
-        sealing.contents(connection, {each.place for each in sealed}) if _columns(connection, "seal") else {},
+        sealing.contents(connection, {each.place: each.salt for each in sealed}) if is_sealed else {},
     )
 
 

@@ -199,16 +199,16 @@ def _brought(event: ReturnReceived, number: int, ref: str, field: str, value: st
     return Brought(number, ref, field, said, event.filled_in_by, event.saved)
 
 
-def on_record(connection: sqlite3.Connection) -> tuple[tuple[Issue, ...], tuple[ReturnReceived, ...]]:
-    """Every workbook issued, with its rows, and every return, with what its cells brought, undone or not."""
+def with_rows(connection: sqlite3.Connection, issue: Issue) -> Issue:
+    """A workbook issued, with its rows."""
+    return replace(issue, rows=issued_rows(connection, issue.sign))
+
+
+def with_cells(connection: sqlite3.Connection, event: ReturnReceived) -> ReturnReceived:
+    """A return, with what its cells brought, undone or not."""
     cells = f"{sql.select('sheet_cell')} WHERE revision = ? AND sign = ? ORDER BY number"
-    issued = (replace(issue, rows=issued_rows(connection, issue.sign)) for issue in issues(connection))
-    returned = (
-        replace(event, brought=tuple(_brought(event, *cell) for _, _, *cell in rows))
-        for event in returns(connection)
-        for rows in [connection.execute(cells, (event.revision, event.sign))]
-    )
-    return tuple(issued), tuple(returned)
+    rows = connection.execute(cells, (event.revision, event.sign))
+    return replace(event, brought=tuple(_brought(event, *cell) for _, _, *cell in rows))
 
 
 def redacted_since(connection: sqlite3.Connection, number: int) -> frozenset[tuple[str, str]]:

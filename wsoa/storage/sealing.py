@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wsoa.domain.integrity.digests import Rows, hash_of_place
 
@@ -97,13 +97,19 @@ def hash_what_was_there(connection: sqlite3.Connection) -> None:
     hash_places(connection, len(earlier) + 1, [*earlier, *others])
 
 
-def contents(connection: sqlite3.Connection, known: Collection[str]) -> Mapping[str, Rows]:
-    """What lies at every place that must have a seal, or is known to have one."""
+def contents(connection: sqlite3.Connection, salts: Mapping[str, str | None]) -> Mapping[str, str]:
+    """What lies at every place that must have a seal, or has one, as the hash that its salt makes of it.
+
+    One place after the other, because workbooks are large. Without a salt it is ''.
+    """
     revisions = (f"revision/{number}" for number in _column(connection, REVISIONS))
-    told = [place if place in known else place.replace("revision", "earlier") for place in revisions]
+    told = [place if place in salts else place.replace("revision", "earlier") for place in revisions]
     since = WORKBOOKS_SINCE_0008 if connection.execute(IS_0008).fetchone() else ()
     workbooks = (place for found in (*WORKBOOKS, *since) for place in _column(connection, found))
-    return {place: rows_at(connection, place) for place in dict.fromkeys((*told, *workbooks, *sorted(known)))}
+    return {
+        place: hash_of_place(salt, place, rows_at(connection, place)) if (salt := salts.get(place)) else ""
+        for place in dict.fromkeys((*told, *workbooks, *sorted(salts)))
+    }
 
 
 def _column(connection: sqlite3.Connection, statement: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The agency round replayed: workbooks went out of the statement as it was, and what came back is what was written."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -28,20 +28,30 @@ class Moment:
     changes: Sequence[Change] = ()
 
 
+@frozen
+class OnRecord:
+    """Every workbook issued and every return.
+
+    Their rows and cells are asked for one workbook after the other: there are very many.
+    """
+
+    issues: Sequence[Issue]
+    returns: Sequence[ReturnReceived]
+    with_rows: Callable[[Issue], Issue]
+    with_cells: Callable[[ReturnReceived], ReturnReceived]
+
+
 def round_faults(
-    told: Sequence[tuple[int, Change]],
-    revisions: Iterable[Mapping[str, Any]],
-    issues: Sequence[Issue],
-    returns: Sequence[ReturnReceived],
+    told: Sequence[tuple[int, Change]], revisions: Iterable[Mapping[str, Any]], held: OnRecord
 ) -> Iterator[Damage]:
     """Every way in which workbooks, and what they brought back, are not what the history says of them."""
-    numbers = {issue.revision for issue in issues} | {event.revision for event in returns}
-    sent = {issue.sign: issue for issue in issues}
+    numbers = {each.revision for each in held.issues} | {each.revision for each in held.returns}
+    sent = {issue.sign: issue for issue in held.issues}
     for moment in _moments(told, revisions, numbers):
-        for issue in (each for each in issues if each.revision == moment.number):
-            yield from _issue_faults(issue, moment)
-        for event in (each for each in returns if each.revision == moment.number):
-            yield from _return_faults(event, sent[event.sign], moment)
+        for issue in (each for each in held.issues if each.revision == moment.number):
+            yield from _issue_faults(held.with_rows(issue), moment)
+        for event in (each for each in held.returns if each.revision == moment.number):
+            yield from _return_faults(held.with_cells(event), held.with_rows(sent[event.sign]), moment)
 
 
 def _moments(

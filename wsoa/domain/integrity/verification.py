@@ -13,12 +13,10 @@ from wsoa.domain.changes.revision import Revision, Signature, Stamp
 from wsoa.domain.changes.source import Source
 from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.digests import (
-    Rows,
     digest_of,
     earlier_digest_of,
     hash_of_entry,
     hash_of_kept,
-    hash_of_place,
 )
 from wsoa.domain.statement.statement import Statement
 
@@ -87,14 +85,15 @@ class PlaceHash:
 class History:
     """The history as it lies in a database of any age: revisions by column, changes, entries in the ledger, seals.
 
-    `contents` is what lies at every place that must have a seal or has one. An older schema has neither.
+    `contents` is what lies at every place that must have a seal or has one, as the hash that the latest salt of the
+    place makes of it. An older schema has neither.
     """
 
     revisions: tuple[Mapping[str, Any], ...] = ()
     lines: tuple[HistoryLine, ...] = ()
     entries: tuple[Entered, ...] = ()
     seals: tuple[PlaceHash, ...] = ()
-    contents: Mapping[str, Rows] = field(default_factory=dict)
+    contents: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def stamp(self) -> Stamp:
@@ -192,11 +191,11 @@ def _earlier_digest(before: str, row: Mapping[str, Any], seals: Sequence[str]) -
 
 def _broken_hashes(history: History, sealed: Mapping[str, PlaceHash]) -> Iterator[Damage]:
     """Every place without a seal, or whose latest seal is not of what lies there, and every seal out of its place."""
-    for place, rows in history.contents.items():
+    for place, made in history.contents.items():
         seal = sealed.get(place)
         if seal is None:
             yield Damage("chain", place_in_words(place), "was never sealed")
-        elif seal.salt is None or hash_of_place(seal.salt, place, rows) != seal.hash:
+        elif seal.salt is None or made != seal.hash:
             yield Damage("chain", place_in_words(place), "is not what was sealed when it was made")
     for seal in history.seals:
         if seal.revision > len(history.revisions) + 1 or (seal.salt is not None and seal is not sealed[seal.place]):
