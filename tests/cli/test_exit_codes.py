@@ -35,7 +35,7 @@ ELSE = {
     "WORD": "at-risk",
     "FILE-OR-LINK…": "https://example.org",
 }
-ELSE |= {"RULE": "area-led", "FIELD=VALUE…": "title=Once", "CELL": "Actions!H2", "NAME": "Chair", "up|down": "up"}
+ELSE |= {"RULE": "area-led", "FIELD=VALUE…": "title=Once", "CELL…": "Actions!H2", "NAME": "Chair", "up|down": "up"}
 ELSE |= {"accepted|returned": "accepted", "KEY": "fire", "WHO": "Board", "AREA": "AFI-01", "ACTION…": "AFI-01.1"}
 ELSE |= {
     "ACTION": "AFI-01.1",

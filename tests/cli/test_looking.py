@@ -201,7 +201,7 @@ def test_a_rule_explains_itself_and_where_it_comes_from(wsoa: Keyboard) -> None:
     assert told["rule"] == "area-answered"
     assert told["sentence"] in said
     assert told["is_advice"] is False
-    assert "Did you mean area-led?" in wsoa.refused(66, "check --explain area-lead")
+    assert "Did you mean area-led?" in wsoa.refused(2, "check --explain area-lead")
 
 
 def test_a_statement_in_which_everything_is_there_is_ready_and_the_exit_code_says_so(wsoa: Keyboard) -> None:

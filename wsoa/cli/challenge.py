@@ -6,17 +6,13 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
-from wsoa.cli.shared_commands import change, change_each
+from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs
 from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
 app = typer.Typer()
-ChallengeRef = Annotated[
-    str, typer.Argument(metavar="CHALLENGE", help="A question: CH-03.", autocompletion=references("challenge"))
-]
-
 ChallengeRefs = Annotated[
     list[str],
     typer.Argument(metavar="CHALLENGE…", help="Questions: CH-03, CH-03..05.", autocompletion=references("challenge")),
@@ -45,20 +41,21 @@ def add(
 
 @app.command()
 def answer(
-    ref: ChallengeRef,
+    refs: ChallengeRefs,
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The answer.")],
     by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who answered; else you.")] = None,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; else today.")] = None,
     db: Database = None,
 ) -> None:
-    """Answer a question.
+    """Answer questions.
 
     Another answer takes the place of the one there is.
     """
     entries = {"answer": words, "answered": on}
-    change(
+    change_each(
         db,
-        lambda statement, session: challenges.answer_challenge(
+        refs,
+        lambda statement, ref, session: challenges.answer_challenge(
             statement, ref, {**entries, "answered_by": by or session.who}, session.today
         ),
         "wsoa challenge list",

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Everything, Json, references
+from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency
 from wsoa.cli.shared_commands import look
 
 
@@ -15,10 +15,7 @@ def due(
     until: Annotated[
         str, typer.Option("--until", metavar="DATE", help="Up to a day, next-board, a board (B-03) or the deadline.")
     ] = "",
-    agency: Annotated[
-        str | None,
-        typer.Option("--agency", help="What it leads or contributes to.", autocompletion=references("agency")),
-    ] = None,
+    agency: OfAgency = None,
     everything: Everything = False,
     as_of: AsOf = None,
     as_json: Json = False,

@@ -13,13 +13,14 @@ from wsoa.cli.shared_commands import change, look, saved
 from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
+from wsoa.domain.statement.references import spelt_out
 
 app = typer.Typer()
-EndorsementRef = Annotated[
-    str,
+LatestRefs = Annotated[
+    list[str],
     typer.Argument(
-        metavar="ENDORSEMENT",
-        help="An endorsement, EN-01, or whose latest: an agency.",
+        metavar="ENDORSEMENT…",
+        help="Endorsements, EN-01, EN-01..03, or whose latest: an agency.",
         autocompletion=references("endorsement", "agency"),
     ),
 ]
@@ -81,18 +82,20 @@ add_list(
 
 
 @app.command()
-def show(ref: EndorsementRef, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show an endorsement. And what has changed since in the words that were endorsed."""
+def show(refs: LatestRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+    """Show endorsements. And what has changed since in the words that were endorsed."""
     from wsoa.operations import endorsements
 
     report = look(db, as_of)
-    found = endorsements.endorsement_named(report.statement, ref)
+    named = spelt_out(refs, report.statement.records)
+    found = [endorsements.endorsement_named(report.statement, ref) for ref in named]
     if as_json:
-        json_answers.printed(json_answers.endorsement(report, found))
+        json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
     else:
         from wsoa.cli.screen import signing as screen
 
-        screen.show_endorsement(report, found, standing_of(report.statement, found))
+        for each in found:
+            screen.show_endorsement(report, each, standing_of(report.statement, each))
 
 
 add_withdraw(

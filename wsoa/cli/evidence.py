@@ -20,7 +20,7 @@ About = Annotated[
     str,
     typer.Argument(
         metavar="REF",
-        help="An area, an action, a milestone or a measure.",
+        help="An area, an action, a milestone or a measure; several with commas between: AFI-07.1..3.",
         autocompletion=references("action", "milestone", "area", "measure"),
     ),
 ]

@@ -424,6 +424,11 @@ def _absent(value: object) -> object:
     return None if value == "" else value
 
 
+def printed_each(told: list[dict[str, Any]]) -> None:
+    """Print what was named: one is an object, several are a list."""
+    printed(told[0] if len(told) == 1 else told)
+
+
 def printed(value: object) -> None:
     """Print a value as JSON on stdout."""
     import json

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import AsOf, Database, Json, Since, choices, references
+from wsoa.cli.options import AsOf, Database, Json, OfAgency, OfArea, Since, choices, references
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import look, since_meant
 from wsoa.domain.statement.choices import Delivery
@@ -19,23 +19,23 @@ def _words(option: str, told: str, *words: str) -> Any:  # noqa: ANN401 - what t
 
 
 FILTERS: dict[str, Any] = {
-    "agency": Annotated[
-        str | None,
-        typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency")),
-    ],
-    "area": Annotated[
-        str | None, typer.Option("--area", metavar="AREA", help="Of this area.", autocompletion=references("area"))
-    ],
+    "agency": OfAgency,
+    "area": OfArea,
     "action": Annotated[
         str | None,
-        typer.Option("--action", metavar="ACTION", help="Of this action.", autocompletion=references("action")),
+        typer.Option(
+            "--action",
+            metavar="ACTIONS",
+            help="Of this action, or of several: AFI-07.1..4.",
+            autocompletion=references("action"),
+        ),
     ],
     "about": Annotated[
         str | None,
         typer.Option(
             "--about",
-            metavar="REF",
-            help="About this record and what stands under it.",
+            metavar="REFS",
+            help="About this record, or several with commas between, and what stands under it.",
             autocompletion=references("area", "action", "milestone", "measure", "agency"),
         ),
     ],

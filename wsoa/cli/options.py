@@ -77,6 +77,21 @@ MoveReason = Annotated[
 AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agreed that a date moves.")]
 Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
 
+OfArea = Annotated[
+    str | None,
+    typer.Option(
+        "--area", metavar="AREAS", help="Of this area, or of several: AFI-07..12.", autocompletion=references("area")
+    ),
+]
+OfAgency = Annotated[
+    str | None,
+    typer.Option(
+        "--agency",
+        metavar="AGENCIES",
+        help="Of this agency, or of several with commas between.",
+        autocompletion=references("agency"),
+    ),
+]
 AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
 AreaRefs = Annotated[
     list[str],

@@ -122,7 +122,11 @@ def _ask_for_later(session: Session, number: int | None, consent: Consent) -> No
 
 def redact(
     ref: Annotated[
-        str, typer.Argument(metavar="[REF]", help="The record; without it and --words, finish an earlier redaction.")
+        str,
+        typer.Argument(
+            metavar="[REF]",
+            help="The record, or several: N-001..003; without it and --words, finish an earlier redaction.",
+        ),
     ] = "",
     field: Annotated[
         str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")
@@ -155,26 +159,29 @@ def redact(
     if phrase:
         _redact_phrase(session, phrase, reason, confirm, dry_run=dry_run)
     elif ref:
-        _redact_record(session, RedactionTarget(ref, field, reason), confirm, dry_run=dry_run)
+        _redact_records(session, RedactionTarget(ref, field, reason), confirm, dry_run=dry_run)
     elif not record.finish(session.database):
         raise BadInput("Say what to remove.", "Name a record, as in wsoa redact N-001, or a phrase: --words")
     else:
         screen.show_finished()
 
 
-def _redact_record(session: Session, asked: RedactionTarget, confirm: str, *, dry_run: bool) -> None:
+def _redact_records(session: Session, asked: RedactionTarget, confirm: str, *, dry_run: bool) -> None:
     from wsoa.cli.screen import redaction as screen
     from wsoa.operations import record
 
-    found = record.check_redaction(session.database, asked, session.signature)
-    screen.show_removals(found)
-    answer.more(places=json_answers.places(found.places))
+    each = record.targets(session.database, asked)
+    found = [record.check_redaction(session.database, one, session.signature) for one in each]
+    for one in found:
+        screen.show_removals(one)
+    answer.more(places=[place for one in found for place in json_answers.places(one.places)])
     if not dry_run:
         outcome.refuse_unseen()
-        record.confirmed(found.plan, confirm or typed_again("Type the reference to remove these words for good: "))
-        revision = record.redact(session.database, session.signature, asked)
-        done(revision)
-        screen.show_removed(revision)
+        again = confirm or typed_again("Type the reference to remove these words for good: ")
+        record.confirmed([one.plan for one in found], asked.ref, again)
+        for target in each:
+            done(revision := record.redact(session.database, session.signature, target))
+            screen.show_removed(revision)
 
 
 def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, dry_run: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Everything, Json, Replace, Since, references
+from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since
 from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import look, saved
 
@@ -18,7 +18,6 @@ Until = Annotated[
     str | None,
     typer.Option("--as-of", "--until", metavar="DATE", help="As it stood at the end of that day, judged by it."),
 ]
-OfAgency = Annotated[str | None, typer.Option("--agency", help="Of this agency.", autocompletion=references("agency"))]
 
 
 @app.command()
@@ -91,7 +90,7 @@ def matrix(everything: Everything = False, as_of: AsOf = None, as_json: Json = F
 @app.command()
 def timeline(
     agency: OfAgency = None,
-    area: Annotated[str | None, typer.Option("--area", help="Of this area.", autocompletion=references("area"))] = None,
+    area: OfArea = None,
     everything: Everything = False,
     as_of: AsOf = None,
     as_json: Json = False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import answer, json_answers
-from wsoa.cli.options import AsOf, Database, Json, Reason, Since, references
+from wsoa.cli.options import AsOf, Database, Json, OfAgency, Reason, Since, references
 from wsoa.cli.session import Session, day_or_none, session_at
 from wsoa.cli.shared_commands import change, look, since_meant, wrote
 
@@ -21,10 +21,7 @@ app = typer.Typer()
 
 @app.command()
 def issue(
-    agency: Annotated[
-        str | None,
-        typer.Option("--agency", metavar="AGENCY", help="For this agency.", autocompletion=references("agency")),
-    ] = None,
+    agency: OfAgency = None,
     everyone: Annotated[bool, typer.Option("--all", help="For every agency that has work.")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="With rows for new actions under each of its areas.")] = False,
     coordinator: Annotated[
@@ -84,10 +81,7 @@ def _noted(sheets: Iterable["Made"], idle: Iterable["Agency"]) -> Iterator["Made
 
 @app.command()
 def status(
-    agency: Annotated[
-        str | None,
-        typer.Option("--agency", metavar="AGENCY", help="Of this agency.", autocompletion=references("agency")),
-    ] = None,
+    agency: OfAgency = None,
     since: Since = None,
     as_of: AsOf = None,
     as_json: Json = False,
@@ -103,17 +97,20 @@ def status(
 
 @app.command()
 def recall(
-    sheet: Annotated[
-        str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
+    sheets: Annotated[
+        list[str],
+        typer.Argument(metavar="SHEET…", help="Their four signs, or agencies.", autocompletion=references("agency")),
     ],
     reason: Reason,
     db: Database = None,
 ) -> None:
-    """Call back a sheet that should not have gone out."""
+    """Call back sheets that should not have gone out."""
     from wsoa.operations import settling
 
-    report = look(db)
-    change(db, lambda _, session: settling.plan_recall(report, sheet, session.signature, reason), "wsoa sheet status")
+    report, signature = look(db), session_at(db).signature
+    # All are found before the first is called back: each is a revision of its own.
+    for plan in [settling.plan_recall(report, sheet, signature, reason) for sheet in dict.fromkeys(sheets)]:
+        change(db, lambda *_, plan=plan: plan, "wsoa sheet status")
 
 
 @app.command()
@@ -121,16 +118,16 @@ def settle(
     sheet: Annotated[
         str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
     ],
-    cell: Annotated[str, typer.Argument(metavar="CELL", help="A cell that was left out, as in Actions!G7.")],
+    cells: Annotated[list[str], typer.Argument(metavar="CELL…", help="Cells that were left out, as in Actions!G7.")],
     reason: Reason,
     db: Database = None,
 ) -> None:
-    """Settle a cell that was left out of a return."""
+    """Settle cells that were left out of a return."""
     from wsoa.operations import settling
 
     report = look(db)
     then = "wsoa sheet status"
-    change(db, lambda _, session: settling.plan_settlement(report, sheet, cell, session.signature, reason), then)
+    change(db, lambda _, session: settling.plan_settlement(report, sheet, cells, session.signature, reason), then)
 
 
 @app.command()

@@ -64,7 +64,7 @@ def show_named(
         from wsoa.cli import json_answers
 
         told = [{**json_answers.whole(report, record), **_kept_at(path, record)} for record in named]
-        json_answers.printed(told[0] if len(told) == 1 else told)
+        json_answers.printed_each(told)
     else:
         from wsoa.cli.screen import whole
 

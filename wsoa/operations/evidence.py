@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 from wsoa.domain.changes.plan import FileToKeep, Plan
@@ -10,7 +11,7 @@ from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries, 
 from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
-from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.references import next_in_series, spelt_out
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE, read_line
 from wsoa.storage import files
@@ -58,8 +59,9 @@ def add_evidence(
 def add_all(
     statement: Statement, about: str, offers: Iterable[LinkOrFile], entries: Mapping[str, str | None], today: date
 ) -> Plan:
-    """The same for several at once."""
-    return together(statement, offers, lambda now, offer: add_evidence(now, about, offer, entries, today))
+    """The same for several at once, about each of the records named."""
+    each = product(spelt_out([about], statement.records), offers)
+    return together(statement, each, lambda now, one: add_evidence(now, *one, entries, today))
 
 
 def printable(name: str) -> str:

@@ -221,8 +221,8 @@ def _all(report: Report, kind: type) -> Iterable[Any]:
 def _filters(report: Report, kind: type, wanted: Narrowed) -> Iterable[Callable[[Any], bool]]:
     statement = report.statement
     if wanted.agency is not None:
-        key = statement.find(Agency, wanted.agency).ref
-        yield lambda record: statement.owner_of(record) == key or key in getattr(record, "agencies", ())
+        keys = {agency.ref for agency in statement.find_each(Agency, wanted.agency)}
+        yield lambda record: bool(keys.intersection((statement.owner_of(record), *getattr(record, "agencies", ()))))
     for named, of_kind in ((wanted.area, Area), (wanted.action, Action), (wanted.about, None)):
         if named is not None:
             refs = spelt_out([named], statement.records)

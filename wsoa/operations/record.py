@@ -1,5 +1,6 @@
 """Undoing, where nothing later stands in the way; and redaction, which nothing takes back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,8 +20,9 @@ from wsoa.domain.changes.undo import plan_undo, plan_undo_with_later
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Evidence
-from wsoa.domain.statement.references import canonical
+from wsoa.domain.statement.references import canonical, spelt_out
 from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import plain_word
 from wsoa.operations import evidence_words
 from wsoa.operations.carry_out import carry_out
 from wsoa.storage import database, files, forgetting, reading, rewording, rounds
@@ -72,12 +74,18 @@ def _whole(path: Path) -> tuple[Statement, list[Change]]:
         ]
 
 
-def confirmed(plan: Plan, typed: str) -> None:
-    """Refuse to go on where the person did not type the reference of the record. Raises NotPermitted."""
-    ref = plan.removals[0].ref
-    if canonical(typed) != ref:
+def targets(path: Path, asked: RedactionTarget) -> list[RedactionTarget]:
+    """What is asked of each record named: several stand with commas between, or in a range."""
+    with database.reading(path) as connection:
+        return [replace(asked, ref=ref) for ref in spelt_out([asked.ref], reading.statement(connection).records)]
+
+
+def confirmed(plans: Sequence[Plan], named: str, typed: str) -> None:
+    """Refuse to go on where the person did not type what was named, or its references. Raises NotPermitted."""
+    refs = [plan.removals[0].ref for plan in plans]
+    if plain_word(typed) != plain_word(named) and [canonical(typed)] != refs:
         raise NotPermitted(
-            f"Nothing was removed: {ref} was not typed.", f"It cannot be undone, so type it: --confirm {ref}"
+            f"Nothing was removed: {named} was not typed.", f"It cannot be undone, so type it: --confirm {named}"
         )
 
 

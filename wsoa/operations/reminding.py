@@ -33,22 +33,22 @@ class Standings:
 
 
 def standings(report: Report, named: str | None = None, since: date | None = None) -> Standings:
-    """How the round stands on the day of the report, for all or for the agency that a person named.
+    """How the round stands on the day of the report, for all or for the agencies that a person named.
 
     Rounds count that began `since` a day. Raises NotFound.
     """
-    only = report.statement.find(Agency, named).ref if named else ""
+    only = [each.ref for each in report.statement.find_each(Agency, named)] if named else []
     asked = {issue.agency for issue in report.handed.issues}
-    sheets = tuple(sheet for sheet in chased(report) if only in ("", sheet.issue.agency))
+    sheets = tuple(sheet for sheet in chased(report) if not only or sheet.issue.agency in only)
     signs = {sheet.issue.sign for sheet in sheets}
     never = (
         agency
         for agency in agencies_with_work(report.statement)
-        if only in ("", agency.ref) and agency.ref not in asked
+        if (not only or agency.ref in only) and agency.ref not in asked
     )
     shown = tuple(sheet for sheet in sheets if since is None or sheet.issue.on >= since or sheet.is_current)
     left = tuple(cell for cell in parked(report) if cell.sign in signs)
-    return Standings(shown, tuple(never), rounds_of(sheets, since), left, only)
+    return Standings(shown, tuple(never), rounds_of(sheets, since), left, ", ".join(only))
 
 
 @frozen

@@ -1,9 +1,11 @@
 """What happens to a sheet besides going out and coming back: it is called back, or a cell left out of it is settled."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.revision import Signature
+from wsoa.domain.changes.several import together
 from wsoa.domain.changes.sheet_events import Issue, Recall
 from wsoa.domain.errors import BadInput, NotFound, NotPermitted
 from wsoa.domain.report import Report
@@ -31,8 +33,17 @@ def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> P
     return Plan(f"Recalled sheet {issue.sign} from {issue.agency}", reason=reason, ledger=(entry,), recalled=recall)
 
 
-def plan_settlement(report: Report, named: str, cell: str, signed: Signature, reason: str) -> Plan:
-    """The plan that settles a cell which a return was taken in without: the statement stays as it is.
+def plan_settlement(report: Report, named: str, cells: Iterable[str], signed: Signature, reason: str) -> Plan:
+    """The plan that settles cells which a return was taken in without: the statement stays as it is.
+
+    Raises NotFound for a cell that is not waiting, BadInput for no reason.
+    """
+    statement = report.statement
+    return together(statement, dict.fromkeys(cells), lambda _, cell: _settled(report, named, cell, signed, reason))
+
+
+def _settled(report: Report, named: str, cell: str, signed: Signature, reason: str) -> Plan:
+    """The plan for one cell.
 
     Raises NotFound for a cell that is not waiting, BadInput for no reason.
     """

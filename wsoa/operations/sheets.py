@@ -56,13 +56,13 @@ class Made:
 
 
 def agencies_asked(path: Path, named: str | None, *, everyone: bool, proposes: bool = False) -> AgenciesAsked:
-    """The agency named, or every one that has work. Raises BadInput where it is neither or both, or none has."""
+    """The agencies named, or every one that has work. Raises BadInput where it is neither or both, or none has."""
     if bool(named) is everyone:
         raise BadInput("Say for whom.", "Name an agency, as in wsoa sheet issue --agency police, or say --all.")
     with database.reading(path) as connection:
         statement = reading.statement(connection)
     if named:
-        return AgenciesAsked((statement.find(Agency, named),), proposes=proposes)
+        return AgenciesAsked(statement.find_each(Agency, named), proposes=proposes)
     busy = agencies_with_work(statement, proposes=proposes)
     if not busy and proposes:
         raise BadInput(

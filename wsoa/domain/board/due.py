@@ -42,20 +42,20 @@ class DueList:
 
 
 def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
-    """What is owed by the end of a day, soonest first; of one agency what it leads and what it contributes to.
+    """What is owed by the end of a day, soonest first; of some agencies what each leads and what it contributes to.
 
     Raises BadInput for a day that has passed, NotFound for an agency that does not exist.
     """
     if until < report.today:
         raise BadInput(f"{show_date(until)} has passed; what is late is told for every later day.", "Give a later day.")
-    key = report.statement.find(Agency, agency).ref if agency else ""
+    keys = [each.ref for each in report.statement.find_each(Agency, agency)] if agency else []
     owed = sorted(
         (each for source in SOURCES for each in source(report) if each.day <= until),
         key=lambda each: (each.day, each.item.lead, each.item.ref),
     )
-    told = [each for each in owed if not key or key in (each.item.lead, *each.contributing)]
+    told = [each for each in owed if not keys or {*keys}.intersection((each.item.lead, *each.contributing))]
     late, coming = (tuple(each for each in told if bool(each.days_late) is is_late) for is_late in (True, False))
-    return DueList(report.today, until, key, late, coming)
+    return DueList(report.today, until, ", ".join(keys), late, coming)
 
 
 def _obligation(report: Report, day: date, item: ReportItem, contributing: tuple[str, ...] = ()) -> Obligation:

@@ -44,8 +44,8 @@ class SlippageReport:
 
 
 def slippage_report(report: Report, agency: str | None = None) -> SlippageReport:
-    """How agreed dates slipped, of every agency or of one. Raises NotFound for an agency that does not exist."""
-    key = report.statement.find(Agency, agency).ref if agency else None
+    """How agreed dates slipped, of every agency or of some. Raises NotFound for an agency that does not exist."""
+    keys = {each.ref for each in report.statement.find_each(Agency, agency)} if agency else None
     agreed = [
         report.statement.owner_of(record)
         for record in report.statement.work
@@ -55,7 +55,7 @@ def slippage_report(report: Report, agency: str | None = None) -> SlippageReport
     told = (
         AgencySlippage(owner, agreed.count(owner), tuple(each for each in slipped if each.item.lead == owner))
         for owner in sorted(set(agreed))
-        if key in (None, owner)
+        if keys is None or owner in keys
     )
     return SlippageReport(report.today, tuple(sorted(told, key=lambda each: -len(each.slipped))))
 

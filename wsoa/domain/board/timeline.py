@@ -38,14 +38,16 @@ class Timeline:
 
 
 def timeline(report: Report, agency: str | None = None, area: str | None = None) -> Timeline:
-    """The dates of the actions, or of those an agency leads or that answer an area. Raises NotFound."""
+    """The dates of the actions, or of those that some agencies lead or that answer some areas. Raises NotFound."""
     statement = report.statement
-    lead = statement.find(Agency, agency).ref if agency else None
-    answered = statement.find(Area, area).ref if area else None
+    leads = {each.ref for each in statement.find_each(Agency, agency)} if agency else None
+    answered = {each.ref for each in statement.find_each(Area, area)} if area else None
     rows = [
         _row(report, action)
         for action in statement.all(Action)
-        if in_force(statement, action) and lead in (None, action.lead) and (answered in (None, *action.areas))
+        if in_force(statement, action)
+        and (leads is None or action.lead in leads)
+        and (answered is None or answered.intersection(action.areas))
     ]
     told = sorted((row for row in rows if row.days), key=lambda row: (bool(row.finished), row.due or date.max))
     days = [report.today, *(day for row in told for day in row.days)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
@@ -11,6 +11,7 @@ from wsoa.domain.statement.references import spelt_out
 from wsoa.domain.statement.statement import Statement
 
 T = TypeVar("T")
+KEPT = ("files", "ledger", "settled")  # what a plan holds beside its changes
 FIRST_FEW = 3  # records whose plans a summary tells one by one
 
 
@@ -32,7 +33,7 @@ def together(statement: Statement, things: Iterable[T], recipe: Callable[[Statem
         return plans[0]
     told = "; ".join(plan.summary for plan in plans[:FIRST_FEW])
     more = f"; and {len(plans) - FIRST_FEW} more" if len(plans) > FIRST_FEW else ""
-    files, ledger = (tuple(one for plan in plans for one in getattr(plan, name)) for name in ("files", "ledger"))
+    kept: dict[str, Any] = {name: tuple(one for plan in plans for one in getattr(plan, name)) for name in KEPT}
     remarks = tuple(dict.fromkeys(remark for plan in plans for remark in plan.remarks))
     changes = diff(statement, now)
-    return replace(plans[0], summary=f"{told}{more}", changes=changes, files=files, ledger=ledger, remarks=remarks)
+    return replace(plans[0], summary=f"{told}{more}", changes=changes, remarks=remarks, **kept)

@@ -27,7 +27,7 @@ from wsoa.domain.statement.records import (
     Record,
     Waiver,
 )
-from wsoa.domain.statement.references import COVER, LETTER, canonical, is_under, kind_of, natural_order
+from wsoa.domain.statement.references import COVER, LETTER, canonical, is_under, kind_of, natural_order, spelt_out
 from wsoa.domain.statement.values import plain_word
 
 R = TypeVar("R", bound=Record)
@@ -139,6 +139,12 @@ class Statement:
             self.refuse_other_kind(NAMES[kind], typed, likely)
             raise NotFound(f"There is no {NAMES[kind]} {shortened(typed)}.", likely or LISTS.get(kind, LISTS[Area]))
         return record
+
+    def find_each(self, kind: type[R], typed: str) -> tuple[R, ...]:
+        """Those named with commas between, of which one's own name may hold one; ranges too. Raises NotFound."""
+        parts = [typed] if self.look_up(kind, typed) or not typed.strip(" ,") else typed.split(",")
+        refs = spelt_out((part for part in parts if part.strip() or len(parts) == 1), self.records)
+        return tuple(self.find(kind, ref) for ref in refs)
 
     def refuse_other_kind(self, wanted: str, typed: str, likely: str = "") -> None:
         """Refuse what was typed where it names a record, and something else is wanted. Raises NotFound."""
