@@ -219,3 +219,19 @@ def test_at_a_terminal_it_asks_whether_later_work_goes_too(draft: Keyboard) -> N
     assert terminal.ends() == 0
     assert "Added KPI-01" in terminal.shown
     assert [action["ref"] for action in draft.told("action list")] == ["AFI-01.1"]
+
+
+def test_of_a_large_merge_the_first_of_each_sort_are_shown_and_all_of_them_in_a_pipe(wsoa: Keyboard) -> None:
+    for number in range(25):
+        wsoa.does(f"action add AFI-02 'Step {number}' --lead police")
+    wsoa.does("action edit AFI-02.9 --with council")
+
+    piped = wsoa.does("agency merge police --into council -n")
+    shown = wsoa.where("COLUMNS", "100").does("agency merge police --into council -n")
+
+    assert "AFI-02.25" in piped
+    assert "AFI-02.3" in shown
+    assert "AFI-02.8" not in shown
+    assert "AFI-02.9" in shown, "the odd one"
+    assert "more in the same fields; each of them: --json" in shown
+    assert len(shown.splitlines()) < 60

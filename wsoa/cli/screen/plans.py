@@ -1,6 +1,6 @@
 """Plans before, revisions after: what would change or changed, old → new for each field."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # which is told of by whoever has one
     from wsoa.domain.changes.plan import Plan
 
 LONG = 200
+MANY, FIRST = 20, 3  # records of a plan that are told one by one, and how many of each sort where there are more
 LONGEST = 800  # characters of a remark
 IN_FULL = "(in full in the receipt, --receipt, and in a file of questions, --columns)"
 
@@ -34,9 +35,30 @@ def show_plan(plan: "Plan", title: str = "") -> None:
     if not (plan.changes or plan.conflicts or plan.undoes):
         console.print(words("Nothing would change: everything in it is there already."))
         return
-    show_changes(console, plan.changes)
+    shown, more = list(plan.changes), 0
+    if not console.soft_wrap:
+        shown, more = _first_of_each_sort(plan.changes)
+    show_changes(console, shown)
+    show_more(console, more)
     if plan.changes:
         console.print(words(f"Plan: {tally(plan.changes)}.", "bold"))
+
+
+def _first_of_each_sort(changes: Iterable[Change]) -> tuple[list[Change], int]:
+    """All changes of a few records; of many those of the first that change in the same fields, and how many more."""
+    told, alike = list(changes), defaultdict[object, list[str]](list)
+    for ref, group in groupby(told, key=lambda change: change.ref):
+        alike[tuple(change.field for change in group)].append(ref)
+    if sum(map(len, alike.values())) <= MANY:
+        return told, 0
+    shown = {ref for refs in alike.values() for ref in refs[:FIRST]}
+    return [change for change in told if change.ref in shown], sum(map(len, alike.values())) - len(shown)
+
+
+def show_more(console: Console, more: int) -> None:
+    """Say how many records are like those that are shown."""
+    if more:
+        console.print(words(f"  and {more:,} more in the same fields; each of them: --json", FAINT))
 
 
 def show_remarks(remarks: Iterable[str], console: Console | None = None) -> None:
@@ -71,7 +93,8 @@ def tally(changes: Iterable[Change]) -> str:
 
 def _listed(counts: Mapping[str, int]) -> str:
     plural = {"agency": "agencies", "evidence": "pieces of evidence"}
-    return " and ".join(counted(number, kind, plural.get(kind, "")) for kind, number in counts.items())
+    *others, last = (counted(number, kind, plural.get(kind, "")) for kind, number in counts.items())
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def show_changes(console: Console, changes: Iterable[Change], indent: int = 0) -> None:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, err, out, show_lines, words
-from wsoa.cli.screen.plans import change_line, shortened, show_remarks, tally
+from wsoa.cli.screen.plans import change_line, shortened, show_more, show_remarks, tally
 from wsoa.domain.changes.agreed_dates import is_explained
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
@@ -85,7 +85,7 @@ def show_settled(found: Checked, settled: Checked) -> None:
         for conflict, side in shown:
             value = words(shortened(dict(three_values(conflict))[side]))
             console.print(words(f"{conflict.ref} {label_of(conflict)}: {side} is kept, ").append_text(value))
-        _show_more(console, more)
+        show_more(console, more)
     show_sum(settled.plan)
 
 
@@ -114,7 +114,7 @@ def _show_groups(console: Console, groups: Iterable[Group]) -> None:
     """A heading for each record, then what is told under it; of very many the first of each sort, and how many more."""
     for shown, more in _first_of_each_sort(list(groups), _sort_of):
         show_lines(console, (line for group in shown for line in _group_lines(group)))
-        _show_more(console, more)
+        show_more(console, more)
 
 
 def _first_of_each_sort(told: Sequence[T], sort_of: Callable[[T], object]) -> Iterator[tuple[Sequence[T], int]]:
@@ -125,11 +125,6 @@ def _first_of_each_sort(told: Sequence[T], sort_of: Callable[[T], object]) -> It
     for alike in sorts.values():
         shown = alike[:FIRST] if len(told) > MANY else alike
         yield shown, len(alike) - len(shown)
-
-
-def _show_more(console: Console, more: int) -> None:
-    if more:
-        console.print(words(f"  and {more:,} more in the same fields; each of them: --json", FAINT))
 
 
 def _sort_of(group: Group) -> object:
@@ -168,7 +163,7 @@ def _by_title(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, list[Conflic
 def _show_conflicts(console: Console, conflicts: Iterable[Conflict], statement: Statement) -> None:
     for shown, more in _first_of_each_sort([*told_once(conflicts)], lambda told: (told[0].field, told[0].doubt)):
         show_lines(console, (line for each, doubt in shown for line in _conflict_lines(each, doubt, statement)))
-        _show_more(console, more)
+        show_more(console, more)
 
 
 def _conflict_lines(conflict: Conflict, doubt: str, statement: Statement) -> Iterator[tuple[int, Text]]:
