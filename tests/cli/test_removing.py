@@ -34,7 +34,7 @@ def draft(wsoa: Keyboard) -> Keyboard:
 def test_a_duplicate_goes_with_what_is_its_own_and_is_shown_first(draft: Keyboard) -> None:
     said = draft.does("action remove AFI-01.2 --reason 'Typed twice' -n")
 
-    assert "Plan: 1 measure changed, 1 note and 1 milestone and 1 action taken back." in said
+    assert "Plan: 1 measure changed, 1 note, 1 milestone and 1 action taken back." in said
     assert draft.told("action list")[-1]["ref"] == "AFI-01.2"
 
 
