@@ -55,7 +55,7 @@ MOST = {
     "--help": (29, 27, 4),
     "status": (74, 62, 5),
     "check": (69, 54, 5),
-    "action list": (86, 64, 10),
+    "action list": (88, 64, 10),
     "area show AFI-07": (97, 76, 10),
     "history AFI-07": (75, 62, 5),
     "report changes": (73, 62, 5),

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from wsoa.domain.board.meetings import LAST, day_meant, last_board
 from wsoa.domain.changes.replay import rewind
-from wsoa.domain.changes.revision import Revision
+from wsoa.domain.changes.revision import Revision, no_revision
 from wsoa.domain.changes.sheet_events import RoundHistory
-from wsoa.domain.changes.undo import no_revision
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.frozen import frozen

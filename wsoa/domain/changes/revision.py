@@ -1,11 +1,12 @@
 """What one plan did, who signed it, and the stamp that names it on a report."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.source import Source
+from wsoa.domain.errors import NotFound
 from wsoa.domain.frozen import frozen
 
 
@@ -58,3 +59,8 @@ class Revision:
     def about(self, refs: Collection[str]) -> "Revision":
         """The same revision with only its changes to these records."""
         return replace(self, changes=tuple(change for change in self.changes if change.ref in refs))
+
+
+def no_revision(number: int, revisions: Sequence[Revision]) -> NotFound:
+    """That there is no revision of a number, and which there are."""
+    return NotFound(f"There is no revision {number}.", f"There are 1 to {len(revisions)}: wsoa history")

@@ -8,7 +8,7 @@ from wsoa.domain.changes.change import BORN, Change, inverse
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import problems_of
 from wsoa.domain.changes.replay import applied, stale
-from wsoa.domain.changes.revision import Revision
+from wsoa.domain.changes.revision import Revision, no_revision
 from wsoa.domain.changes.source import UNDOING
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import NotFound, NotPermitted, Problem, Problems, shortened
@@ -20,11 +20,6 @@ from wsoa.domain.statement.statement import Statement, parents_of
 SIGNED = ("endorsement", "submission")
 NAMED, FIRST_FEW = 3, 5  # revisions and records of a list that an answer names
 NOTHING_CHANGED = "It changed no record: what it said of a sheet holds no longer."
-
-
-def no_revision(number: int, revisions: Sequence[Revision]) -> NotFound:
-    """That there is no revision of a number, and which there are."""
-    return NotFound(f"There is no revision {number}.", f"There are 1 to {len(revisions)}: wsoa history")
 
 
 def revision_to_undo(
