@@ -126,10 +126,12 @@ OTHERS = (Letter, Cover, Strength, Lead, Contributor, Reading, Note, Board, Chal
 ANY = (WHOLE_AREA, WHOLE_AGENCY, ACTION, (*MILESTONE, SAID), MEASURE, POINT, WAIVER, ENDORSEMENT, EVIDENCE, SUBMISSION)
 
 DUE_NEXT: Shape = {"ref": str, "title": str, "lead": str | None, "due": date}
-WAITING: Shape = {"agency": str, "sheet": str, "days_out": int, "days_late": int}
+WAITING: Shape = {"agency": str, "sheet": str, "days_out": int, "days_late": int, "rounds_missed": int}
 STATUS: Shape = {
     "place": str | None,
     "theme": str | None,
+    "notice": str | None,
+    "monitoring_visit": date | None,
     "as_at": date,
     "stamp": Stamp,
     "deadline": date | None,
@@ -137,6 +139,9 @@ STATUS: Shape = {
     "working_days_left": int | None,
     "gate": {"held": int, "total": int, "ready": bool, "blocker_count": int},
     "ratings": Map(Map(int)),
+    "agency_names": Map(str),
+    "endorsements": {"held": int, "of": int, "behind": [{"ref": str, "by": str, "changes_since": int}]},
+    "waived": [{"waiver": str, "until": date | None}],
     "returns": {"in": int, "of": int, "waiting": [WAITING]},
     "submitted": Either(((Submission, {"changes_since": int}), None)),
     "late": [DUE_NEXT],
@@ -359,6 +364,8 @@ class Writer:
             if items[-1] is Ellipsis:
                 return {"type": "array", "items": self.of(items[0])}
             return {"type": "array", "prefixItems": [self.of(each) for each in items]}
+        if origin is Mapping:
+            return self.of(Map(get_args(shape)[1]))
         if isinstance(shape, type) and issubclass(shape, StrEnum):
             return {"enum": [str(each) for each in shape]}
         return PLAIN[shape]

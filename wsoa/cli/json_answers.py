@@ -197,6 +197,8 @@ def status(report: "Report") -> dict[str, Any]:
     return {
         "place": letter.place or None,
         "theme": letter.theme or None,
+        "notice": report.statement.cover.notice or None,
+        "monitoring_visit": letter.monitoring_visit,
         "as_at": report.today,
         "stamp": report.stamp,
         "deadline": report.deadline,
@@ -207,12 +209,34 @@ def status(report: "Report") -> dict[str, Any]:
             key or None: {rating.value: number for rating, number in tally.items()}
             for key, tally in report.by_agency.items()
         },
-        "returns": _returns(report),
+        "agency_names": {key: report.statement.agency_name(key) for key in report.by_agency if key},
         **value_of(standing(report)),
-        "submitted": _submitted(report),
+        **_sending(report),
         "late": [_due(item) for item in report.late],
         "due_next": [_due(item) for item in report.next_due],
     }
+
+
+def _sending(report: "Report") -> dict[str, Any]:
+    """Of what is on its way: the sheets, the endorsements, what is waived, and the last submission."""
+    return {
+        "returns": _returns(report),
+        "endorsements": _endorsed(report),
+        "waived": [{"waiver": waiver.ref, "until": waiver.until} for _, waiver in report.waived],
+        "submitted": _submitted(report),
+    }
+
+
+def _endorsed(report: "Report") -> dict[str, Any]:
+    from wsoa.domain.board.due import signing
+    from wsoa.domain.signing.endorsements import latest
+
+    stale = [each for each in latest(report.statement).values() if each.ref in report.then]
+    told = [
+        {"ref": each.ref, "by": each.agency or each.body, "changes_since": len(report.changed_since(each))}
+        for each in stale
+    ]
+    return {"held": signing(report).held, "of": signing(report).examined, "behind": told}
 
 
 def _submitted(report: "Report") -> dict[str, Any] | None:
@@ -227,10 +251,14 @@ def _due(item: "DueNext") -> dict[str, Any]:
 
 
 def _returns(report: "Report") -> dict[str, Any]:
-    from wsoa.domain.round.chase.awaited import current
+    from wsoa.domain.round.chase.awaited import chased, current, rounds_of
 
-    sheets = current(report)
-    waiting = [{"agency": sheet.issue.agency, **_chased(sheet)} for sheet in sheets if sheet.is_awaited]
+    sheets, rounds = current(report), rounds_of(chased(report))
+    waiting = [
+        {"agency": sheet.issue.agency, **_chased(sheet), "rounds_missed": rounds[sheet.issue.agency].missed}
+        for sheet in sheets
+        if sheet.is_awaited
+    ]
     return {"in": len(sheets) - len(waiting), "of": len(sheets), "waiting": waiting}
 
 

@@ -39,7 +39,7 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
         console.print()
         _show_columns(console, rows, slice(first, first + fits), heads[first : first + fits], wide)
     console.print()
-    named = zip(heads, told.agencies, told.names, strict=True)
+    named = zip(heads, told.agencies, told.agency_names.values(), strict=True)
     show_legend(console, {head.strip(): name if head.strip() == key else f"{key}, {name}" for head, key, name in named})
     more = f" The first {len(rows)} of {counted(len(told.rows), 'area')} (--all)." if len(rows) < len(told.rows) else ""
     key = "L leads the area, c contributes; the number is of its own actions there, in the colour of the worst."

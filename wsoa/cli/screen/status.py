@@ -150,9 +150,8 @@ def _show_endorsed(console: Console, report: Report) -> None:
     given, asked = latest(report.statement), signing(report)
     behind = [each for each in given.values() if each.ref in report.then]
     if given:
-        held = asked.examined - len(asked.blockers) - len(asked.waived)
         told = counted(asked.examined, "agency", "agencies")
-        _say(console, "Endorsed", words(f"{held} of {told}{_behind(report, behind)}"))
+        _say(console, "Endorsed", words(f"{asked.held} of {told}{_behind(report, behind)}"))
 
 
 def _behind(report: Report, stale: Sequence[Endorsement]) -> str:

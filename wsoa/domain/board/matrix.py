@@ -1,5 +1,6 @@
 """Areas by agencies: who leads each area, who contributes, and how many of its actions each has."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from wsoa.domain.board.items import WORST_FIRST
@@ -33,12 +34,12 @@ class MatrixRow:
 class Matrix:
     """Every area in force by every agency that has a part in one; `agencies` are the keys that head the columns.
 
-    `names` are theirs, in the same order.
+    `agency_names` are theirs.
     """
 
     as_at: date
     agencies: tuple[str, ...]
-    names: tuple[str, ...]
+    agency_names: Mapping[str, str]
     rows: tuple[MatrixRow, ...]
 
 
@@ -47,7 +48,7 @@ def matrix(report: Report) -> Matrix:
     areas = [area for area in report.statement.all(Area) if in_force(report.statement, area)]
     parts = {key for area in areas for key in (area.lead, *area.contributing)} | report.by_agency.keys()
     keys = tuple(agency.ref for agency in report.statement.all(Agency) if agency.ref in parts)
-    names = tuple(map(report.statement.agency_name, keys))
+    names = {key: report.statement.agency_name(key) for key in keys}
     return Matrix(report.today, keys, names, tuple(_row(report, area, keys) for area in areas))
 
 

@@ -80,6 +80,11 @@ class Finding:
     waived: tuple[tuple[Blocker, Waiver], ...] = ()
 
     @property
+    def held(self) -> int:
+        """How many records hold to it, and need nobody to accept that they do not."""
+        return self.examined - len(self.blockers) - len(self.waived)
+
+    @property
     def at_once(self) -> str:
         """The one command that mends every one of them; '' where each needs its own."""
         several = len(self.blockers) > 1 and all(blocker.with_others for blocker in self.blockers)
