@@ -81,7 +81,7 @@ def slipped_row(told: SlippedDate) -> Row:
 
 
 def _why(move: DateMove) -> str:
-    return f" ({', '.join(filter(None, (move.reason, f'agreed by {move.agreed_by}' if move.agreed_by else '')))})"
+    return f" ({'; '.join(filter(None, (move.reason, f'agreed by {move.agreed_by}' if move.agreed_by else '')))})"
 
 
 def show_slippage(told: SlippageReport, console: Console | None = None, *, everything: bool = False) -> None:
