@@ -248,3 +248,8 @@ def test_another_statement_can_be_named_by_option_or_environment(wsoa: Keyboard)
 
     assert wsoa.told(f"status --db {other}")["stamp"]["revision"] == 1
     assert wsoa.where("WSOA_DB", str(other)).told("status")["stamp"]["revision"] == 1
+
+
+def test_where_no_statement_was_on_the_day_that_is_stated_it_is_told_to_state_another(wsoa: Keyboard) -> None:
+    assert "WSOA_TODAY" in wsoa.on("2019-01-01").refused(66, "status")
+    assert "WSOA_TODAY" not in wsoa.refused(66, "status --as-of 2019-01-01")

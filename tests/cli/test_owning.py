@@ -253,3 +253,9 @@ def test_a_lead_is_taken_apart_as_people_write_one(
 )
 def test_a_lead_that_may_be_read_in_two_ways_is_refused(wsoa: Keyboard, typed: str) -> None:
     assert "semicolons between" in wsoa.refused(2, f"agency edit police --lead '{typed}'")
+
+
+def test_to_assign_an_area_to_nobody_says_nothing_and_is_told_so(begun: Keyboard) -> None:
+    begun.does("area assign AFI-01 --lead police")
+
+    assert "Nothing was given to change about AFI-01." in begun.refused(2, "area assign AFI-01")

@@ -19,7 +19,7 @@ SLIPS = {
         "wsoa action verify needs --of.",
         "As in: wsoa action verify AFI-15.1 --by 'A Name' --of ccg",
     ),
-    "undo first": ("[REVISION] takes a whole number.", "As in: wsoa undo -n"),
+    "undo first": ("REVISION takes a whole number.", "As in: wsoa undo -n"),
     "check --explain": ("--explain of wsoa check needs a value.", "As in: wsoa check --explain area-led"),
     "area list --agency": ("--agency of wsoa area list needs a value.", "As in: wsoa area list --agency police"),
     "note add AFI-07 -due": (
@@ -98,3 +98,10 @@ def test_a_noun_alone_shows_its_help(wsoa: Keyboard) -> None:
 
     assert said.code == 2
     assert "Usage: wsoa action" in said.err
+
+
+def test_an_option_after_two_dashes_is_told_to_stand_before_them(wsoa: Keyboard) -> None:
+    said = wsoa.refused(2, 'action add AFI-01 -- "- Share learning" --lead police')
+
+    assert said == "wsoa: What stands after -- is a value: --lead too.\nPut options before it.\n"
+    assert "- Share learning" in wsoa.does('action add AFI-01 --lead police -- "- Share learning"')

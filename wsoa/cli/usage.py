@@ -17,10 +17,8 @@ DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or w
 def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - typer's own click
     """The refusal for a fault that typer found in `words`; `tree` are all commands there are."""
     said = fault.ctx.command_path if fault.ctx else _typed(words, tree)
-    dashed = next((word for word in words if DASHED.match(word)), "")
-    if dashed:
-        what = f"{dashed} looks like an option of {said}, and is none."
-        return Misused(what, _after_dashes("To give it as a value", words, dashed))
+    if refusal := _dashed(words, said):
+        return refusal
     if hasattr(fault, "option_name"):
         return _option(fault, words, said)
     if hasattr(fault.ctx and fault.ctx.command, "commands"):
@@ -32,7 +30,17 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
     is_number = getattr(getattr(param, "type", None), "name", "") == "int"
-    return Misused(f"{_name(param)} takes a whole number." if is_number else what, _example(said))
+    return Misused(f"{_name(param).strip('[]')} takes a whole number." if is_number else what, _example(said))
+
+
+def _dashed(words: Sequence[str], said: str) -> Misused | None:
+    """For words that begin with a dash and are values, or for options among values: what stands after '--'."""
+    late = words[words.index("--") + 1 :] if "--" in words else ()
+    if option := next((word for word in late if word.startswith("--")), ""):
+        return Misused(f"What stands after -- is a value: {option} too.", "Put options before it.")
+    dashed = next((word for word in words if DASHED.match(word) and word not in late), "")
+    what = f"{dashed} looks like an option of {said}, and is none."
+    return Misused(what, _after_dashes("To give it as a value", words, dashed)) if dashed else None
 
 
 def _option(fault: Any, words: Sequence[str], said: str) -> Misused:  # noqa: ANN401 - as above

@@ -31,7 +31,8 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
     if isinstance(record, Point):
         return _assign_point(statement, record, entries, today)
     area = statement.find(Area, ref)
-    values = read_entries(statement, Area, entries, area)
+    is_said = area.confirmed or not area.lead  # so that without a word there is nothing to confirm
+    values = read_edits(statement, entries, area) if is_said else read_entries(statement, Area, entries, area)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
     written = {name: values[name] for name in ("title", "outcome") if name in values}

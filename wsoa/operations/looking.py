@@ -98,10 +98,10 @@ def _report(connection: database.Connection, present: Statement, today: date, as
         updates, moves = reading.last_updates(connection), reading.moves(connection)
         handed, signed = rounds.handed(connection, present), rounds.when_made(connection, present, _signed(present))
         return Report(present, today, latest, updates, moves, handed, signed)
-    as_of = as_of or today
+    stated, as_of = as_of is None, as_of or today
     then = reading.stamp(connection, as_of)
     if not then.revision:
-        raise _before_the_beginning(as_of, reading.first_day(connection))
+        raise _before_the_beginning(as_of, reading.first_day(connection), stated=stated)
     past = rewind(present, reading.revisions(connection, as_of))
     updates, moves = reading.last_updates(connection, as_of), reading.moves(connection, as_of)
     handed, signed = rounds.handed(connection, past, as_of), rounds.when_made(connection, present, _signed(past))
@@ -114,9 +114,11 @@ def _signed(of: Statement) -> tuple[str, ...]:
     return (*(each.ref for each in stale(of)), *((last.ref,) if last else ()))
 
 
-def _before_the_beginning(as_of: date, first: date) -> NotFound:
+def _before_the_beginning(as_of: date, first: date, *, stated: bool = False) -> NotFound:
+    """That there was none on a day: one that was asked for, or that is `stated` as today."""
     began = show_date(first)
-    return NotFound(f"There was no statement on {show_date(as_of)}: it began on {began}.", f"Ask for {began} or later.")
+    mend = "Set WSOA_TODAY to that day or later, or unset it." if stated else f"Ask for {began} or later."
+    return NotFound(f"There was no statement on {show_date(as_of)}: it began on {began}.", mend)
 
 
 @frozen
