@@ -158,8 +158,10 @@ def _one_each(lines: Iterable[tuple[int, Text]]) -> Iterable[tuple[int, Text]]:
 
 
 def _show(console: Console, lines: Iterable[Text]) -> None:
-    """Lines as they are, all at once: one by one costs three times as much."""
-    if drawn := Text("\n").join(lines):
+    """Lines as they are, all at once: one by one costs three times as much. Where nothing is coloured, only words."""
+    if console.soft_wrap and console.color_system is None:
+        console.file.writelines(f"{line.plain}\n" for line in lines)
+    elif drawn := Text("\n").join(lines):
         console.print(drawn, no_wrap=True, overflow="ignore", crop=False)
 
 

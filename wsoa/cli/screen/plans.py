@@ -10,11 +10,11 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, show_lines, show_next, words
 from wsoa.domain.changes.change import BORN, Change
-from wsoa.domain.changes.point_changes import is_edge, recut
+from wsoa.domain.changes.point_changes import by_area, is_edge, recut
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import KINDS
-from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.references import kind_of, parent_of
 
 if TYPE_CHECKING:  # which is told of by whoever has one
     from wsoa.domain.changes.plan import Plan
@@ -105,13 +105,14 @@ def show_changes(console: Console, changes: Iterable[Change], indent: int = 0) -
 def lines_of(changes: Iterable[Change], indent: int = 0) -> Iterator[tuple[int, Text]]:
     """The same as lines, with how far each is set in."""
     told = tuple(changes)
+    around = by_area(told)
     for ref, group in groupby(told, key=lambda change: change.ref):
         own = list(group)
         new = any(change.is_birth for change in own)
         gone = not new and any(change.field == BORN for change in own) and kind_of(ref) != "point"
         state = words("  new", "green") if new else words("  taken back", "red") if gone else Text()
         yield indent, words(ref, "bold").append_text(state)
-        became = recut(ref, told)
+        became = recut(ref, around.get(parent_of(ref), ()))
         for line in (*([words(became, FAINT)] if became else []), *(_gone(own) if gone else _lines(own, new=new))):
             yield indent + 2, line
 

@@ -1,6 +1,7 @@
 """What a revision did to a point, in words: where it begins and ends, counted in characters, tells a reader nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wsoa.domain.changes.change import BORN, Change
 from wsoa.domain.statement.references import kind_of, parent_of
@@ -13,11 +14,26 @@ def is_edge(change: Change) -> bool:
     return kind_of(change.ref) == "point" and change.field in (*EDGES, "area")
 
 
+def by_area(changes: Iterable[Change]) -> Mapping[str, Sequence[Change]]:
+    """What changes of each area and of its points."""
+    groups: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        kind = kind_of(change.ref)
+        if kind in ("area", "point"):
+            groups[parent_of(change.ref) if kind == "point" else change.ref].append(change)
+    return groups
+
+
 def recut(ref: str, changes: Iterable[Change]) -> str:
-    """'joined to AFI-01e', 'cut from AFI-01e', or that a point's words changed, by a revision; '' for neither."""
+    """'joined to AFI-01e', 'cut from AFI-01e', or that a point's words changed; '' for neither.
+
+    By a revision, of which what changes around the point's area is enough.
+    """
+    if kind_of(ref) != "point":
+        return ""
     told = tuple(changes)
     own = {change.field: change for change in told if change.ref == ref}
-    if kind_of(ref) != "point" or not own.keys() & {BORN, *EDGES}:
+    if not own.keys() & {BORN, *EDGES}:
         return ""
     if BORN not in own:
         return "stands for other words than before"
