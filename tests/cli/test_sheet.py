@@ -182,7 +182,7 @@ def test_status_says_in_one_line_who_is_waited_for(wsoa: Keyboard) -> None:
     assert "Returns   0 of 1 in; waiting for police (1 day) (wsoa sheet status)\n" in wsoa.does(
         "status --as-of 2019-07-11"
     )
-    waiting = [{"agency": "police", "sheet": sign, "days_out": 5, "days_late": 3}]
+    waiting = [{"agency": "police", "sheet": sign, "days_out": 5, "days_late": 3, "rounds_missed": 1}]
     assert wsoa.told("status")["returns"] == {"in": 0, "of": 1, "waiting": waiting}
 
 
