@@ -32,7 +32,7 @@ def hash_of(salt: str, change: Change) -> str:
 
 def hash_of_kept(salt: str, ref: str, field: str, old: Kept, new: Kept) -> str:
     """The same of a change as the history keeps it."""
-    told = [salt, ref, field, *(None if value is None else str(value) for value in (old, new))]
+    told = [salt, ref, field, None if old is None else str(old), None if new is None else str(new)]
     try:  # the same bytes as below in a fifth of the time: there are hundreds of thousands
         text = ",".join(["null" if each is None else encode_basestring(each) for each in told])
     except TypeError:

@@ -208,8 +208,10 @@ def _is_as_issued(row: RecognisedRow, subject: Subject, cell: CellChange, sent: 
 
     What a row brought itself did not go out with it.
     """
-    there = sent and row.issued and subject.standing is Standing.ITS_OWN
-    return bool(there and sent and cell.value == sent.issued(subject.ref, cell.column.field))
+    if sent is None or row.issued is None or subject.standing is not Standing.ITS_OWN:
+        return False
+    since = sent.brought_for(row.issued.number, subject.ref)
+    return bool(since) and bool(cell.value == sent.issued(subject.ref, cell.column.field))
 
 
 def _read_cell(

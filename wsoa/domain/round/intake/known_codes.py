@@ -277,8 +277,11 @@ class _Knowing:
 
     def _row(self, found: FoundRow, issued: IssuedRow, fitted: Fit) -> RecognisedRow:
         arranged = fitted.of_records if issued.ref else fitted.of_new
-        own = [each for each in arranged.open if not (issued.table == PLAN.name and each[0] is Milestone)]
-        subjects = tuple(self._subject(found, issued, kind, columns) for kind, columns in own)
+        subjects = tuple(
+            self._subject(found, issued, kind, columns)
+            for kind, columns in arranged.open
+            if kind is not Milestone or issued.table != PLAN.name
+        )
         return RecognisedRow(found, fitted, subjects, arranged.shaded, issued)
 
     def _subject(self, found: FoundRow, issued: IssuedRow, kind: type[Record], columns: tuple[Opened, ...]) -> Subject:

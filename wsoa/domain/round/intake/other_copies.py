@@ -66,11 +66,14 @@ class CopyOfSheet:
 
         Of what a row has made, whatever that copy said of the record: it left the field blank.
         """
-        if not (self.sent and self.saved and update.row.issued) or self.is_by_another(update, name):
+        if not (self.sent and self.saved and update.row.issued):
             return False
         number, ref = update.row.issued.number, update.subject.ref
+        before = self.sent.brought_in(number)
+        if not before or self.is_by_another(update, name):
+            return False
         is_made = update.subject.standing is Standing.MADE
-        others = (each.saved for each in self.sent.brought_in(number) if is_made and each.ref == ref)
+        others = (each.saved for each in before if is_made and each.ref == ref)
         return max(self.sent.saved(number, ref, name), *others, "") > self.saved
 
     def base(self, update: RowUpdate, cell: CellChange) -> Any:  # noqa: ANN401 - a field's value, of any form
