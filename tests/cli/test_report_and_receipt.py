@@ -258,7 +258,7 @@ def test_who_says_complete_too_soon_is_told_what_to_do_in_the_sheet_and_at_the_k
 
     told = "It has open milestones: AFI-01.1.2. Say when each was done under “Done on”, or why it is withdrawn."
     assert f"{told} Otherwise ask whoever sent you the sheet." in marked(handed_out, where)
-    assert "First: wsoa milestone done AFI-01.1.2 --on DATE" in " ".join(said.err.split())
+    assert "Say when each was done: wsoa milestone done AFI-01.1.2 --on DATE" in " ".join(said.err.split())
 
 
 def test_a_milestone_of_no_action_is_to_name_one_that_is_there(handed_out: Keyboard) -> None:

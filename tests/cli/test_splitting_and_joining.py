@@ -45,7 +45,7 @@ def test_a_point_that_was_joined_is_said_to_be_gone_where_somebody_names_it(wsoa
 
     assert "There is no AFI-01b any more: it was joined to another point, or taken back." in said
     assert "wsoa history AFI-01b" in said
-    assert "AFI-01b any more" in wsoa.refused(2, "action add AFI-01 'Share' --point b")
+    assert "AFI-01b any more" in wsoa.refused(66, "action add AFI-01 'Share' --point b")
 
 
 def test_a_split_and_its_undo_are_told_in_the_points_words_not_in_numbers(wsoa: Keyboard) -> None:

@@ -13,7 +13,6 @@ from wsoa.cli.shared_commands import change, look, saved
 from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
-from wsoa.domain.statement.references import spelt_out
 
 app = typer.Typer()
 LatestRefs = Annotated[
@@ -87,8 +86,7 @@ def show(refs: LatestRefs, as_of: AsOf = None, as_json: Json = False, db: Databa
     from wsoa.operations import endorsements
 
     report = look(db, as_of)
-    named = spelt_out(refs, report.statement.records)
-    found = [endorsements.endorsement_named(report.statement, ref) for ref in named]
+    found = endorsements.endorsements_named(report.statement, refs)
     if as_json:
         json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
     else:

@@ -211,9 +211,11 @@ def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = 
 
 def since_meant(report: "Report", typed: str | None) -> date | None:
     """The day from which a person asks, by a date or by a board. Raises BadInput, NotFound."""
+    if typed is None:
+        return None
     from wsoa.domain.board.meetings import day_meant
 
-    return None if typed is None else day_meant(report.statement, report.today, typed, "--since")
+    return day_meant(report.statement, report.today, typed, "--since")
 
 
 def given(reason: str) -> str:

@@ -1,6 +1,6 @@
 """Endorsements: an agency's approval of exactly what it owns, a board's of all of it; and the form to sign."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.owned_words import digest_of_owned, owned, promises_changed
 from wsoa.domain.statement.records import Agency, Endorsement
-from wsoa.domain.statement.references import next_in_series
+from wsoa.domain.statement.references import next_in_series, spelt_out
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import rendered_document
 from wsoa.operations import looking
@@ -84,7 +84,12 @@ def _endorsable(statement: Statement, given: EndorsementGiven, agency: str, body
     return digest
 
 
-def endorsement_named(statement: Statement, typed: str) -> Endorsement:
+def endorsements_named(statement: Statement, typed: Iterable[str]) -> tuple[Endorsement, ...]:
+    """The endorsements of those references, or the latest of those agencies or bodies. Raises NotFound."""
+    return tuple(_named(statement, ref) for ref in spelt_out(typed, statement.records))
+
+
+def _named(statement: Statement, typed: str) -> Endorsement:
     """The endorsement of that reference, or the latest of that agency or body. Raises NotFound."""
     agency = statement.look_up(Agency, typed)
     given = latest(statement).get(agency.ref if agency else typed)

@@ -65,10 +65,10 @@ def is_standard_output(path: Path) -> bool:
 
 
 def _print(data: bytes) -> None:
-    binary = getattr(sys.stdout, "binary", None) or getattr(sys.stdout, "buffer", None)
-    if binary is None:  # it is kept for an answer in JSON
-        raise BadInput("- prints the file, where --json prints an answer.", "Name a file in place of -.")
     try:
+        binary = getattr(sys.stdout, "binary", None) or getattr(sys.stdout, "buffer", None)
+        if binary is None:  # it is kept for an answer in JSON
+            raise BadInput("- prints the file, where --json prints an answer.", "Name a file in place of -.")
         binary.write(data)
     except BrokenPipeError:  # whoever reads has read enough
         return

@@ -138,7 +138,7 @@ def _delivery_faults(statement: Statement, action: Action) -> Iterator[Problem]:
             "",
             f"Say when each was done: wsoa milestone done {' '.join(waiting)} --on DATE, or why it will not be: "
             "wsoa milestone withdraw MILESTONE --reason …",
-            "Say when each was done under “Done on”, or why it is withdrawn.",
+            "Say when each was done under “Done on”, or why it is withdrawn. Otherwise ask whoever sent you the sheet.",
         )
         yield Problem(where, word, f"It has open milestones: {', '.join(waiting)}.", waits)
     yield from _completion_faults(action)
