@@ -6,7 +6,6 @@ from pathlib import Path
 
 DATABASE = Path("data") / "wsoa.db"
 LONGEST_NAME = 100  # characters
-NOBODY = "unknown"  # who signs where nobody is known
 EXAMPLE = Path("data") / "derby"
 # Folders that a service hands on to other machines, by how their names begin.
 SYNCHRONISED = {
@@ -88,12 +87,12 @@ def sheets(database: Path) -> Path:
 
 
 def user(environment: Mapping[str, str]) -> str:
-    """Who signs: WSOA_USER, else the name the person is logged in under, else NOBODY."""
+    """Who signs: WSOA_USER, else the name the person is logged in under, or '' where nobody is known."""
     names = (
         "".join(filter(str.isprintable, environment.get(name, ""))).strip()[:LONGEST_NAME]
         for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME")
     )
-    return next((name for name in names if name), NOBODY)
+    return next((name for name in names if name), "")
 
 
 def example() -> Path:

@@ -342,3 +342,16 @@ def test_ctrl_c_at_any_moment_leaves_a_sheet_written_and_on_record_or_neither(tm
         if process.returncode == INTERRUPTED:
             assert "nothing was written" in err
             assert (looking.present(database), files(tmp_path)) == before
+
+
+@pytest.mark.parametrize(
+    "typed", ["sheet remind --agency police", "challenge answer CH-01 'In October.'", "submit --dry-run"]
+)
+def test_nobody_speaks_or_signs_without_a_name(wsoa: Keyboard, typed: str) -> None:
+    wsoa.does("challenge add AFI-01.1 'Why?'")
+    wsoa.does("sheet issue --agency police")
+    for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"):
+        wsoa.where(name, "")
+
+    assert "Nobody has said who signs this" in wsoa.refused(2, typed)
+    assert "unknown" not in wsoa("challenge list").out

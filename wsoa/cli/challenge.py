@@ -56,7 +56,7 @@ def answer(
         db,
         refs,
         lambda statement, ref, session: challenges.answer_challenge(
-            statement, ref, {**entries, "answered_by": by or session.who}, session.today
+            statement, ref, {**entries, "answered_by": by or session.signer}, session.today
         ),
         "wsoa challenge list",
     )

@@ -59,7 +59,7 @@ def update(
     from wsoa.operations import letters
 
     session = session_at(db)
-    found = letters.check_update(session.database, letter, session.who, session.today)
+    found = letters.check_update(session.database, letter, session.who if dry_run else session.signer, session.today)
     screen.show_update(found)
     foreseen(found.plan, dry_run=dry_run)
     if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):

@@ -20,7 +20,10 @@ at_hand: list[Path] = []  # the databases that this command works with, for the 
 
 @frozen
 class Session:
-    """What a command works with: the database, the stated day, the true moment (UTC), and who is there."""
+    """What a command works with: the database, the stated day, the true moment (UTC), and who is there.
+
+    `who` is '' where nobody is known: what is to be signed or said in somebody's name asks for the `signer`.
+    """
 
     database: Path
     today: date
@@ -41,7 +44,7 @@ class Session:
     @property
     def signer(self) -> str:
         """Who signs; asked for once where nobody is known. Raises Misused where nobody can be asked."""
-        return _asked_for_name() if self.who == settings.NOBODY else self.who
+        return self.who or _asked_for_name()
 
 
 @cache

@@ -152,12 +152,12 @@ def remind(
     from wsoa.operations import reminding
 
     _refuse_both(agency, everyone=everyone)
-    session, report = session_at(db), look(db)
+    session = session_at(db)
+    asked = session.database, look(db), session.signer
     if everyone:
-        drafts = reminding.drafts(session.database, report, session.who, eml)
-        screen.show_drafts(map(_told, drafts), as_json=as_json)
+        screen.show_drafts(map(_told, reminding.drafts(*asked, eml)), as_json=as_json)
     elif agency:
-        screen.show_draft(_told(reminding.draft(session.database, report, agency, session.who, eml)), as_json=as_json)
+        screen.show_draft(_told(reminding.draft(*asked, agency, eml)), as_json=as_json)
 
 
 def _refuse_both(agency: str | None, *, everyone: bool) -> None:

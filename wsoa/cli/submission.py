@@ -44,7 +44,7 @@ def submit(
 
     session = session_at(db)
     wanted = submissions.SubmissionWanted(output, to, sender, roles_only, with_evidence)
-    ready = submissions.check_submission(session.database, look(db), wanted, session.who)
+    ready = submissions.check_submission(session.database, look(db), wanted, session.signer)
     screen.show_ready(ready)
     answer.remarks(ready.remarks)
     if not dry_run and agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):

@@ -24,7 +24,6 @@ from wsoa.importers import letter as letters
 from wsoa.importers.letter.doubts.facts import about_facts, about_reading
 from wsoa.operations.areas import edit_letter
 from wsoa.operations.writing_out import write_new
-from wsoa.settings import NOBODY
 from wsoa.storage import database as store
 from wsoa.storage import files, reading
 
@@ -177,7 +176,7 @@ def check_update(database: Path, letter: Path, who: str, today: date) -> Update:
 
     Raises BadInput for what is no letter, or another one.
     """
-    read = read_letter(letter, who if who != NOBODY else "")
+    read = read_letter(letter, who)
     with store.reading(database) as connection:
         statement, seen, said = (
             reading.statement(connection),

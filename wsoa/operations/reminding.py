@@ -63,7 +63,7 @@ class ReminderDraft:
     is_attached: bool = False
 
 
-def draft(database: Path, report: Report, named: str, who: str, file: Path | None = None) -> ReminderDraft:
+def draft(database: Path, report: Report, who: str, named: str, file: Path | None = None) -> ReminderDraft:
     """The message to the agency that a person named, signed by `who`.
 
     Also written to `file`, with the workbook that is awaited.
@@ -90,7 +90,7 @@ def drafts(database: Path, report: Report, who: str, folder: Path | None = None)
     if not awaited:
         raise NotFound("Nobody is waited for: every sheet that is out has come back.", "See them: wsoa sheet status")
     for agency in awaited:
-        yield draft(database, report, agency, who, folder / f"{agency}.eml" if folder else None)
+        yield draft(database, report, who, agency, folder / f"{agency}.eml" if folder else None)
 
 
 def _held(workbook: Path | None) -> bytes:
