@@ -88,12 +88,12 @@ def show(refs: LatestRefs, as_of: AsOf = None, as_json: Json = False, db: Databa
     report = look(db, as_of)
     found = endorsements.endorsements_named(report.statement, refs)
     if as_json:
-        json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
-    else:
-        from wsoa.cli.screen import signing as screen
+        return json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
+    from wsoa.cli.screen import signing as screen
 
-        for each in found:
-            screen.show_endorsement(report, each, standing_of(report.statement, each))
+    for each in found:
+        screen.show_endorsement(report, each, standing_of(report.statement, each))
+    return None
 
 
 add_withdraw(
