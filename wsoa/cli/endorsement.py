@@ -11,7 +11,6 @@ from wsoa.cli.options import AsOf, Database, Json, Output, Replace, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change, look, saved
 from wsoa.cli.withdrawing import add_withdraw
-from wsoa.domain.signing.endorsements import standing_of
 from wsoa.domain.statement.records import Endorsement
 
 app = typer.Typer()
@@ -88,12 +87,11 @@ def show(refs: LatestRefs, as_of: AsOf = None, as_json: Json = False, db: Databa
     report = look(db, as_of)
     found = endorsements.endorsements_named(report.statement, refs)
     if as_json:
-        return json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
-    from wsoa.cli.screen import signing as screen
+        json_answers.printed_each([json_answers.endorsement(report, each) for each in found])
+    else:
+        from wsoa.cli.screen import signing as screen
 
-    for each in found:
-        screen.show_endorsement(report, each, standing_of(report.statement, each))
-    return None
+        screen.show_endorsements(report, found)
 
 
 add_withdraw(
