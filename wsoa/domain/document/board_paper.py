@@ -1,11 +1,12 @@
 """The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from textwrap import shorten
+from typing import TypeVar
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
 from wsoa.domain.board.due import DueList, Obligation, due_list
@@ -39,13 +40,16 @@ from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import COLOURS, amount, judge, readings, steps
+from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Shows
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 
+T = TypeVar("T")
 # Rows of each table, so that the paper fills two sides and no more.
 DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 3, 3, 2, 8
+HELD = 1_000  # rows of a table that the paper holds for whoever picks some out: it is sent to every member
 LONGEST = 120  # characters of a text in a row
 SOON = 20  # working days, where no board is to come
 
@@ -126,11 +130,22 @@ def _more(number: int, shown: int, command: str) -> str:
 
 
 def _table(
-    caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow], most: int, command: str
-) -> tuple[Table, ...]:
-    """A table of which so many rows are printed, or none where there is no row; the command tells all of them."""
-    told = [replace(row, beyond=place >= most) for place, row in enumerate(rows)]
-    return (table(caption, columns, told, _more(len(told), most, command)),) if told else ()
+    heads: tuple[str, Iterable[tuple[str, int]]],
+    items: Sequence[T],
+    row_of: Callable[[T], TableRow],
+    printed: range,
+    command: str,
+) -> tuple[Table | Paragraph, ...]:
+    """A table under a caption and its columns, or none of nothing; whoever picks rows out finds more than is printed.
+
+    `printed` are the places of the rows that are; the command tells all of them.
+    """
+    shown = range(printed.start, min(printed.stop, len(items)))
+    places = sorted({*range(min(HELD, len(items))), *shown})
+    rows = [replace(row_of(items[place]), beyond=place not in shown) for place in places]
+    left = f"Only the first {HELD:,} of {len(items):,} can be picked out." if len(items) > HELD else ""
+    more = _more(len(items), len(shown), command)
+    return (table(*heads, rows, more), *lines(left, role=Role.QUIET)) if items else ()
 
 
 def _cover(paper: BoardPaper) -> Iterator[Part]:
@@ -145,9 +160,8 @@ def _cover(paper: BoardPaper) -> Iterator[Part]:
 
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
     found = paper.standing.decisions
-    rows = (_decision(paper, each) for each in found)
-    columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
-    told = _table("The worst first", columns, rows, DECISIONS, "wsoa action list")
+    heads = "The worst first", (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
+    told = _table(heads, found, partial(_decision, paper), range(DECISIONS), "wsoa action list")
     is_begun = bool(paper.report.ratings)
     calm = "Nothing is late, off track or at risk." if is_begun else "The plan has no action yet."
     nothing = lines("" if told else calm)
@@ -166,12 +180,12 @@ def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
 def _changes(paper: BoardPaper) -> Iterator[Part]:
     told = paper.changes
     columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Moved to", 41))
-    rows = (_move(paper, move) for move in told.ratings)
+    heads = "Ratings that moved, those that fell first", columns
     counts = (("done", told.done), ("newly late", told.newly_late), ("new", told.new), ("withdrawn", told.withdrawn))
     tally = ", ".join(f"{len(items)} {name}" for name, items in (*counts, ("silent for 28 days", told.silent)))
     blocks: tuple[Block, ...] = (
         labelled("In numbers", f"{len(told.ratings)} ratings moved, {len(told.slipped)} dates slipped, {tally}."),
-        *_table("Ratings that moved, those that fell first", columns, rows, MOVES, "wsoa report changes --all"),
+        *_table(heads, told.ratings, partial(_move, paper), range(MOVES), "wsoa report changes --all"),
         *(_slip(slip) for slip in told.slipped[:SLIPS]),
         *lines(_more(len(told.slipped), SLIPS, "wsoa report slippage"), role=Role.QUIET),
     )
@@ -199,11 +213,10 @@ def _slip(slip: SlippedDate) -> Paragraph:
 
 def _due(paper: BoardPaper) -> Iterator[Part]:
     told = paper.due
-    columns = (("Day", 19), ("Reference", 11), ("What", 40), ("Lead, and who contributes", 30))
-    shown = told.coming[:DUE] or told.late[:DUE]
-    rows = [replace(_owed(paper, each), beyond=each not in shown) for each in (*told.late, *told.coming)]
-    more = _more(len(rows), len(shown), f"wsoa due --until {told.until.isoformat()}")
-    found = (table("The soonest first", columns, rows, more),) if rows else ()
+    heads = "The soonest first", (("Day", 19), ("Reference", 11), ("What", 40), ("Lead, and who contributes", 30))
+    first = len(told.late) if told.coming else 0
+    command = f"wsoa due --until {told.until.isoformat()}"
+    found = _table(heads, (*told.late, *told.coming), partial(_owed, paper), range(first, first + DUE), command)
     late = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
     yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(late), *found), anchor="due")
 
@@ -249,10 +262,10 @@ def _opened(paper: BoardPaper, each: SettledBy) -> str:
 
 def _difference(paper: BoardPaper) -> Iterator[Part]:
     statement = paper.report.statement
-    found = (measure for measure in statement.all(Measure) if in_force(statement, measure))
+    found = [measure for measure in statement.all(Measure) if in_force(statement, measure)]
     columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
-    rows = (_measure(paper, measure) for measure in found)
-    measures = _table("Measures against their trajectory", columns, rows, MEASURES, "wsoa measure list")
+    heads = "Measures against their trajectory", columns
+    measures = _table(heads, found, partial(_measure, paper), range(MEASURES), "wsoa measure list")
     key = "The full line is what was read, the broken one the trajectory."
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
@@ -292,33 +305,30 @@ def _questions(paper: BoardPaper) -> Iterator[Part]:
     asked = {each.item.ref for each in (*paper.standing.unanswered, *paper.changes.asked)}
     found = [each for each in paper.report.statement.all(Challenge) if each.ref in asked]
     columns = (("Reference", 11), ("About", 12), ("Asked", 40), ("Answer", 37))
-    if found:
-        rows = (replace(challenge_row(each), tags=_tags(paper, _asked_about(paper, each))) for each in found)
-        told = _table("What was asked, and the answers", columns, rows, QUESTIONS, "wsoa challenge list")
+    heads = "What was asked, and the answers", columns
+    if told := _table(heads, found, partial(_question, paper), range(QUESTIONS), "wsoa challenge list"):
         yield Part("Questions asked", blocks=told, anchor="questions")
 
 
-def _asked_about(paper: BoardPaper, each: Challenge) -> ReportItem:
-    return item_of(paper.report, paper.report.statement.find_any(each.about))
+def _question(paper: BoardPaper, each: Challenge) -> TableRow:
+    about = item_of(paper.report, paper.report.statement.find_any(each.about))
+    return replace(challenge_row(each), tags=_tags(paper, about))
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
     """How many actions of each agency have which rating."""
-    columns = (("Agency", 23), ("Actions", 9), ("Rated", 68))
-    rows = (
-        TableRow(
-            (
-                lines(_owner(paper, key)),
-                lines(str(sum(tally.values()))),
-                lines(", ".join(f"{number} {rating}" for rating, number in tally.items() if number)),
-            ),
-            tags=(("Agency", paper.report.statement.agency_name(key)),) if key else (),
-        )
-        for key, tally in paper.report.by_agency.items()
-    )
-    told = _table("How many actions of each agency have which rating", columns, rows, AGENCIES, "wsoa status")
+    heads = "How many actions of each agency have which rating", (("Agency", 23), ("Actions", 9), ("Rated", 68))
+    found = [*paper.report.by_agency.items()]
+    told = _table(heads, found, partial(_agency, paper), range(AGENCIES), "wsoa status")
     if told:
         yield Part("Ratings by agency", blocks=told, anchor="agencies")
+
+
+def _agency(paper: BoardPaper, told: tuple[str, Mapping[Rating, int]]) -> TableRow:
+    key, tally = told
+    rated = ", ".join(f"{number} {rating}" for rating, number in tally.items() if number)
+    cells = (lines(_owner(paper, key)), lines(str(sum(tally.values()))), lines(rated))
+    return TableRow(cells, tags=(("Agency", paper.report.statement.agency_name(key)),) if key else ())
 
 
 BOARD: tuple[Callable[[BoardPaper], Iterable[Part]], ...] = (
