@@ -105,3 +105,11 @@ def test_an_option_after_two_dashes_is_told_to_stand_before_them(wsoa: Keyboard)
 
     assert said == "wsoa: What stands after -- is a value: --lead too.\nPut options before it.\n"
     assert "- Share learning" in wsoa.does('action add AFI-01 --lead police -- "- Share learning"')
+
+
+def test_the_bullet_of_a_pasted_item_is_no_part_of_its_words_and_a_pasted_list_keeps_its_bullets(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-01", "•\tReview every case")
+    wsoa.does("note add AFI-01", "• First\n• second")
+
+    assert "Action: Review every case" in wsoa.does("history AFI-01")
+    assert [note["text"] for note in wsoa.told("note list")][-1] == "• First\n• second"

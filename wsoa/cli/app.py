@@ -16,6 +16,7 @@ from wsoa.settings import database_named
 
 EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
+BULLETS = tuple("•●◦▪■\uf0b7\uf0a7")  # what Word puts before the items of a list; the last two in fonts of its own
 PLACEHOLDERS = ("…", "...", "NAME", "WHO", "WORDS")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
@@ -166,7 +167,7 @@ def _run(words: list[str]) -> int:
         os.environ["NO_COLOR"] = "1"
     if "--no-pager" in flags:
         os.environ["PAGER"] = ""
-    rest = _database_first(rest)
+    rest = [_unbulleted(word) for word in _database_first(rest)]
     try:
         if not (database_named(rest)[1] or rest[-1:] == ["--db"] or _is_completing()):
             import_module("wsoa.cli.plain_verbs").home(rest)
@@ -190,6 +191,11 @@ def _database_first(words: list[str]) -> list[str]:
     noun, rest = words[:1], words[1:]
     end = 1 if rest and rest[0].startswith("--db=") else 2 if rest[:1] == ["--db"] else 0
     return [*rest[:end], *noun, *rest[end:]] if noun and noun[0] in NOUNS and len(rest) > end else words
+
+
+def _unbulleted(word: str) -> str:
+    """Words of one line that were pasted with the bullet of a list, without it."""
+    return word[1:].lstrip() if word[:1] in BULLETS and word[1:].strip() and "\n" not in word else word
 
 
 def _refuse_placeholders(words: list[str]) -> None:

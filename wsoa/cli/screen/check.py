@@ -85,8 +85,9 @@ def _show_waived(console: Console, blocker: Blocker, waiver: Waiver) -> None:
 
 
 def _blocker(report: Report, finding: Finding, blocker: Blocker) -> Iterator[Line]:
-    owner = words(f"{blocker.lead or 'nobody'}: ", FAINT)
-    told = words(f"{blocker.ref}  ", "bold").append_text(owner).append_text(words(blocker.what))
+    is_itself = blocker.ref == blocker.lead
+    owner = report.statement.agency_name(blocker.lead) if is_itself else blocker.lead or "nobody"
+    told = words(f"{blocker.ref}  ", "bold").append_text(words(f"{owner}: ", FAINT)).append_text(words(blocker.what))
     yield 4, told
     yield from ((8, words(mend, "cyan")) for mend in (() if finding.at_once else blocker.mends))
     if blocker.stale:
