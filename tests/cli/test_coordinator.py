@@ -76,7 +76,7 @@ def test_from_durhams_letter_to_a_plan_ready_to_agree_in_at_most_twelve_commands
     taken = desk.does(typed[2])
     desk.does(typed[3])
 
-    assert "43 actions and 43 milestones and 1 measure and 1 reading added, 43 areas changed" in taken
+    assert "43 actions, 43 milestones, 1 measure and 1 reading added, 43 areas changed" in taken
     blockers = [line for line in desk(typed[4]).out.splitlines() if line.startswith("blocker")]
     unsigned = "blocker Agencies that have not endorsed what they own, as it is now: 9 of 9. (agency-endorsed)"
     assert blockers == ["blocker Actions with a date that nobody agreed: 43 of 43. (dates-agreed)", unsigned]
