@@ -107,7 +107,9 @@ def test_an_option_after_two_dashes_is_told_to_stand_before_them(wsoa: Keyboard)
     assert "- Share learning" in wsoa.does('action add AFI-01 --lead police -- "- Share learning"')
 
 
-def test_the_bullet_of_a_pasted_item_is_no_part_of_its_words_and_a_pasted_list_keeps_its_bullets(wsoa: Keyboard) -> None:
+def test_the_bullet_of_a_pasted_item_is_no_part_of_its_words_and_a_list_keeps_its_bullets(
+    wsoa: Keyboard,
+) -> None:
     wsoa.does("action add AFI-01", "•\tReview every case")
     wsoa.does("note add AFI-01", "• First\n• second")
 

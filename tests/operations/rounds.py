@@ -13,7 +13,7 @@ from wsoa.domain.changes.revision import Revision
 from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Agency
-from wsoa.operations import importing, looking, settling
+from wsoa.operations import importing, looking, settling, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.operations.sheets import AgenciesAsked, issue_sheets
 
@@ -74,6 +74,8 @@ def checked(database: Path, back: Path, day: date = DAY) -> Plan:
 def taken_in(
     database: Path, back: Path, keep: Keep | None = None, day: date = DAY, parked: frozenset[str] = frozenset()
 ) -> Revision | None:
-    """What a return did, without the cells that are parked."""
+    """What a return did, without the cells that are parked; the record holds after it."""
     found = importing.check_file(database, back, ImportContext(small.WHO, day, parked=parked))
-    return carry_out_shown(database, small.signed(day), (found.keeping(keep) if keep else found).plan)
+    revision = carry_out_shown(database, small.signed(day), (found.keeping(keep) if keep else found).plan)
+    assert verifying.verify(database).holds
+    return revision

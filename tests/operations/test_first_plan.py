@@ -15,7 +15,7 @@ from wsoa.domain.errors import BadInput, Problems
 from wsoa.domain.round.handout.sheet_fields import PLAN
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Action, Agency, Area, Milestone
-from wsoa.operations import importing, looking
+from wsoa.operations import importing, looking, verifying
 from wsoa.operations.carry_out import carry_out, carry_out_shown
 from wsoa.operations.sheets import AgenciesAsked, agencies_asked, issue_sheets
 
@@ -44,6 +44,7 @@ def handed_out(database: Path, agency: str = "health") -> Path:
 def taken(database: Path, path: Path) -> Plan:
     found = importing.check_file(database, path, ImportContext(small.WHO, small.PLANNED)).plan
     carry_out_shown(database, small.signed(small.PLANNED), found)
+    assert verifying.verify(database).holds
     return found
 
 

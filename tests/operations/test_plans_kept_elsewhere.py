@@ -19,7 +19,7 @@ from wsoa.domain.statement.fields import COLUMNS, shown
 from wsoa.domain.statement.records import Action, Milestone, Note
 from wsoa.domain.statement.statement import Statement
 from wsoa.importers.letter import read_letter
-from wsoa.operations import importing, looking
+from wsoa.operations import importing, looking, verifying
 from wsoa.operations.beginning import begin
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.exporting import export
@@ -74,6 +74,7 @@ def taken(database: Path, path: Path, **instead: str) -> Plan:
     """The plan that takes a file in through one file of answers, carried out."""
     checked = importing.check_file(database, path, _receiving(answered(asked(database, path), **instead)))
     carry_out_shown(database, small.signed(small.PLANNED), checked.plan)
+    assert verifying.verify(database).holds
     return checked.plan
 
 

@@ -1,7 +1,7 @@
 """The agency round replayed: workbooks went out of the statement as it was, and what came back is what was written."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -11,6 +11,7 @@ from wsoa.domain.changes.sheet_events import Brought, Issue, ReturnReceived
 from wsoa.domain.frozen import frozen
 from wsoa.domain.integrity.verification import Damage
 from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import parents_of
 
 UNCODED = 0  # the number of every row that came back without a code
@@ -26,6 +27,10 @@ class Moment:
     before: Mapping[str, Record]
     after: Mapping[str, Record]
     changes: Sequence[Change] = ()
+
+    def record(self, ref: str) -> Record | None:
+        """A record as it was after the revision, or before one that removed it."""
+        return self.after.get(ref) or self.before.get(ref)
 
 
 @frozen
@@ -93,15 +98,22 @@ def _return_faults(event: ReturnReceived, issue: Issue, moment: Moment) -> Itera
 
 def _is_of_another_row(brought: Brought, issue: Issue, moment: Moment) -> str:
     """What is wrong where a cell is not of the row that it says it came from; else ''."""
-    record = moment.after.get(brought.ref) or moment.before.get(brought.ref)
+    record = moment.record(brought.ref)
     if record is None:
         return f"is about {brought.ref}, which was not there"
     if brought.row == UNCODED:
         return ""
     row = issue.rows[brought.row - 1] if 0 < brought.row <= len(issue.rows) else None
-    if row is None or (row.ref and row.ref not in (brought.ref, *parents_of(record))):
-        return "is not of that row of the sheet"
-    return ""
+    # A row that waits for a new action is about an area, or a point of it, and brings the action with its milestones.
+    about = parent_of(row.ref) if row and row.ref != brought.ref and kind_of(row.ref) == "point" else row and row.ref
+    return "" if row and (not about or about in _beside(record, moment)) else "is not of that row of the sheet"
+
+
+def _beside(record: Record, moment: Moment) -> set[str]:
+    """A record, what it belongs to, and what that belongs to, by their references."""
+    parents = parents_of(record)
+    above = (parents_of(held) for ref in parents if (held := moment.record(ref)))
+    return {record.ref, *parents, *chain.from_iterable(above)}
 
 
 def _is_not_what_was_written(brought: Brought, event: ReturnReceived, moment: Moment) -> str:
