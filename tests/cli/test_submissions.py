@@ -5,6 +5,8 @@ import email.policy
 import hashlib
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -367,3 +369,11 @@ def test_a_file_about_an_area_or_a_measure_is_looked_through_and_goes_with_the_p
     at_the_end.does("submit --yes --with-evidence")
     names = set(listed(at_the_end.folder / PACK, "manifest-sha256.txt"))
     assert {"data/evidence/EV-003-area.txt", "data/evidence/EV-004-measure.txt"} <= names
+
+
+def test_no_pack_is_made_of_a_record_that_does_not_hold(at_the_end: Keyboard) -> None:
+    with closing(sqlite3.connect(at_the_end.database)) as connection, connection:
+        connection.execute("UPDATE action SET title = 'Something else' WHERE ref = 'AFI-01.1'")
+
+    assert "wsoa verify" in at_the_end.refused(65, "submit --yes")
+    assert not (at_the_end.folder / "exports" / "submissions").exists()

@@ -26,7 +26,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import EMAIL, LINE, read_line
 from wsoa.domain.submission.bag import BagFault
 from wsoa.domain.submission.message import sender_known
-from wsoa.operations import packs, privacy
+from wsoa.operations import packs, privacy, verifying
 from wsoa.operations.carry_out import carry_out_shown
 from wsoa.operations.evidence import offered, printable
 from wsoa.operations.exporting import slug
@@ -62,9 +62,11 @@ def check_submission(database: Path, report: Report, wanted: SubmissionWanted, w
     """What would be submitted, after gate and privacy. Nothing is written.
 
     Raises NotReady while anything blocks, NotFit for personal data, BadInput where no mailbox is known, nothing has
-    changed since the last pack, or an option cannot be read; CannotWrite where there is something at its place.
+    changed since the last pack, or an option cannot be read; CannotWrite where there is something at its place; Damaged
+    where the record does not hold, for nobody answers for what it says.
     """
     _refuse_blocked(report)
+    verifying.refuse_damage(database)
     evidence_of = database if wanted.with_evidence else None
     scanned = privacy.scan(report, roles_only=wanted.roles_only, evidence_of=evidence_of)
     privacy.refuse(scanned, report.statement, "Nothing was submitted.")
