@@ -121,7 +121,7 @@ def test_a_question_of_the_board_does_not_go_with_what_it_was_about(draft: Keybo
 def test_a_board_is_told_what_was_removed_since_it_met(draft: Keyboard) -> None:
     draft.on("2019-07-15").does("remove AFI-01.2 --reason 'Typed twice' -y")
 
-    (item,) = draft.told("report changes --since 2019-07-10")["withdrawn"]
+    (item,) = draft.told("report changes --since 2019-07-11")["withdrawn"]
     assert (item["item"]["ref"], item["reason"]) == ("AFI-01.2", "removed or taken back, while it was a draft")
 
 

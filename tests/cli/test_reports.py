@@ -1,5 +1,7 @@
 """The reports at the keyboard: one screen each, the same as JSON, and the same again when it is asked for later."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.cli.keyboard import Keyboard
@@ -57,11 +59,21 @@ def test_changes_are_told_since_the_last_board_where_no_day_is_given(met: Keyboa
     assert met.told("report changes --since b-1")["since"] == "2019-06-28"
 
 
-def test_without_a_board_changes_are_told_since_it_began(wsoa: Keyboard) -> None:
+def test_without_a_board_changes_are_told_since_the_day_on_which_it_began_was_over(wsoa: Keyboard) -> None:
     told = wsoa.told("report changes")
 
-    assert told["since"] == str(small.BEGAN)
+    assert told["since"] == str(small.BEGAN + timedelta(1))
     assert [item["ref"] for item in told["new"]] == ["AFI-01.1"]
+
+
+def test_what_a_board_decided_on_its_own_day_is_told_to_the_next(wsoa: Keyboard) -> None:
+    wsoa.does("board add 10/7/2019")
+    wsoa.does("challenge add AFI-01.1 'The chair: why?'")
+
+    told = wsoa.on("2019-07-20").told("report changes --since last-board")
+
+    assert told["since"] == "2019-07-10"
+    assert [item["item"]["ref"] for item in told["asked"]] == ["CH-01"]
 
 
 @pytest.mark.parametrize(

@@ -373,7 +373,7 @@ def test_a_file_about_an_area_or_a_measure_is_looked_through_and_goes_with_the_p
 
 def test_no_pack_is_made_of_a_record_that_does_not_hold(at_the_end: Keyboard) -> None:
     with closing(sqlite3.connect(at_the_end.database)) as connection, connection:
-        connection.execute("UPDATE action SET title = 'Something else' WHERE ref = 'AFI-01.1'")
+        connection.execute("UPDATE revision SET who = 'Somebody else' WHERE number = 2")
 
     assert "wsoa verify" in at_the_end.refused(65, "submit --yes")
     assert not (at_the_end.folder / "exports" / "submissions").exists()

@@ -24,7 +24,7 @@ SINCE = TODAY - timedelta(days=40)
 HEADINGS = [
     "Board paper: Ynys Môn & <b>Łódź</b>",
     "What needs a decision",
-    "What changed since 22 June 2019",
+    "What changed since 23 June 2019",
     "Questions asked",
     "Due by 10 August 2019",
     "Can we make it?",

@@ -1,7 +1,7 @@
 """Looking: the statement on a day, as a report, and the story of how it came to be so. Nothing here writes."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ def report_on(path: Path, refs: Sequence[str], today: date) -> Report:
 
 
 def report_and_before(path: Path, today: date, as_of: date | None, since: str | None) -> tuple[Report, Report]:
-    """The same, and before it the report as of the day `since` which changes are told.
+    """The same, and before it the report as of the day before the one `since` which changes are told.
 
     That is the last board where nothing is typed, or where there was none the day on which the statement began.
 
@@ -89,7 +89,9 @@ def report_and_before(path: Path, today: date, as_of: date | None, since: str | 
                 f"{show_date(day)} comes after {show_date(now.today)}, the day that is asked about.",
                 "Give an earlier day: --since DATE",
             )
-        return _report(connection, present, today, max(day, began) if since is None else day), now
+        if day < began:
+            raise _before_the_beginning(day, began)
+        return _report(connection, present, today, max(day - timedelta(1), began)), now
 
 
 def _report(connection: database.Connection, present: Statement, today: date, as_of: date | None) -> Report:

@@ -24,7 +24,7 @@ def told(*records: Record, moves: tuple[DateMove, ...] = (), heard: date = HEARD
 
 
 def test_where_nothing_happened_nothing_is_told() -> None:
-    assert told() == ChangesSince(SINCE, TODAY)
+    assert told() == ChangesSince(SINCE + timedelta(1), TODAY)
 
 
 def test_a_rating_that_moved_is_told_with_both_colours_its_reason_and_the_evidence_that_came() -> None:

@@ -1,7 +1,7 @@
 """What changed since a day: ratings that moved, with the evidence; done, slipped, late, new, withdrawn and silent."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from wsoa.domain.board.items import WORST_FIRST, DatedItem, ReportItem, finished, item_of
 from wsoa.domain.board.slippage import SlippedDate, slipped_dates
@@ -44,7 +44,7 @@ class RatingMove:
 
 @frozen
 class ChangesSince:
-    """What changed after the end of `since` up to the end of `until`; ratings that fell come first."""
+    """What changed from the day `since` on up to the end of `until`; ratings that fell come first."""
 
     since: date
     until: date
@@ -59,10 +59,10 @@ class ChangesSince:
 
 
 def changes_since(before: Report, now: Report) -> ChangesSince:
-    """What changed from one day to another, from the statement as it stood on each."""
+    """What changed between two days, from the statement as it stood at the end of each."""
     late = {entry.record.ref for entry in before.late}
     return ChangesSince(
-        before.today,
+        before.today + timedelta(1),
         now.today,
         tuple(sorted(_ratings(before, now), key=lambda move: (not move.is_worse, WORST_FIRST.index(move.after)))),
         tuple(_done(before, now)),
