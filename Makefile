@@ -43,7 +43,7 @@ $(INSTALLED): $(READY)
 DEMO := build/demo
 # Each command is printed as a person would type it in the demo's folder, then run there.
 say = @printf '\n$$ %s\n' '$(1)'
-there = cd $(DEMO) || exit 2; PATH="$(CURDIR)/$(BIN):$$PATH"
+there = cd $(DEMO) || exit 2; export PAGER=; PATH="$(CURDIR)/$(BIN):$$PATH"
 
 demo: $(READY) ## Build the worked example from the letter, look at it, check it, export it
 	$(began)

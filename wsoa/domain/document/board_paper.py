@@ -9,7 +9,7 @@ from textwrap import shorten
 from typing import TypeVar
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
-from wsoa.domain.board.due import DueList, Obligation, due_list
+from wsoa.domain.board.due import DueList, Obligation, due_list, signing
 from wsoa.domain.board.items import ReportItem, item_of
 from wsoa.domain.board.meetings import next_board
 from wsoa.domain.board.outlook import Outlook, SettledBy, outlook
@@ -39,9 +39,10 @@ from wsoa.domain.document.registers import challenge_row
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
 from wsoa.domain.frozen import frozen
-from wsoa.domain.progress.measures import COLOURS, amount, judge, readings, steps
+from wsoa.domain.progress.measures import COLOURS, MeasureStanding, amount, judge, readings, steps
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
+from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.choices import Shows
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
@@ -49,6 +50,10 @@ from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 T = TypeVar("T")
 # Rows of each table, so that the paper fills two sides and no more.
 DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 3, 3, 2, 8
+WORST = (
+    *(MeasureStanding.NOT_MOVING, MeasureStanding.BEHIND, MeasureStanding.NO_READING),
+    *(MeasureStanding.STALE, MeasureStanding.MOVING, MeasureStanding.MET),
+)  # measures, the first to be seen first
 HELD = 1_000  # rows of a table that the paper holds for whoever picks some out: it is sent to every member
 LONGEST = 120  # characters of a text in a row
 SOON = 20  # working days, where no board is to come
@@ -153,9 +158,26 @@ def _cover(paper: BoardPaper) -> Iterator[Part]:
     days = (("Last board", paper.standing.last_board), ("Next board", paper.standing.next_board))
     boards = "; ".join(f"{name.lower()} {show_date(day)}" for name, day in days if day)
     gate = f"{held:,} of {total:,} checks hold, {counted(len(paper.report.blockers), 'blocker')}"
-    facts = (("Boards", boards), ("Deadline", deadline(paper.report)), ("Ready to submit", gate))
+    facts = (
+        ("Boards", boards),
+        ("Deadline", deadline(paper.report)),
+        ("Ready to submit", gate),
+        *_signed(paper.report),
+    )
     notice = lines(paper.report.statement.cover.notice, role=Role.NOTICE)
     yield Part(_title(paper), level=0, blocks=(*notice, *(labelled(name, words) for name, words in facts if words)))
+
+
+def _signed(report: Report) -> Iterator[tuple[str, str]]:
+    """What was accepted, endorsed and made to be sent, as far as anything was."""
+    asked, last = signing(report), last_submission(report.statement)
+    if report.waived:
+        yield "Waived", counted(len(report.waived), "blocker")
+    if asked.held:
+        yield "Endorsed", f"{asked.held} of {asked.examined} agencies, in the words that there are now"
+    if last:
+        changed = counted(len(report.since_submission), "change")
+        yield "Submission", sentence(f"{standing_words(last)}, {changed} since")
 
 
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
@@ -262,7 +284,8 @@ def _opened(paper: BoardPaper, each: SettledBy) -> str:
 
 def _difference(paper: BoardPaper) -> Iterator[Part]:
     statement = paper.report.statement
-    found = [measure for measure in statement.all(Measure) if in_force(statement, measure)]
+    counting = (measure for measure in statement.all(Measure) if in_force(statement, measure))
+    found = sorted(counting, key=lambda each: WORST.index(judge(statement, each, paper.report.today).standing))
     columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
     heads = "Measures against their trajectory", columns
     measures = _table(heads, found, partial(_measure, paper), range(MEASURES), "wsoa measure list")
