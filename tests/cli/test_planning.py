@@ -148,6 +148,18 @@ def test_an_action_is_completed_when_its_milestones_are_done_or_withdrawn(wsoa: 
     found = action(wsoa, "AFI-01.1")
     assert (found["delivery"], found["completed"], found["rating"]) == ("complete", "2019-07-09", "complete")
     assert "already complete" in wsoa.refused(2, "action complete AFI-01.1")
+
+
+def test_an_action_that_is_complete_takes_a_milestone_that_was_done_and_no_open_one(wsoa: Keyboard) -> None:
+    wsoa.does("milestone done AFI-01.1.2 --on 2019-07-08")
+    wsoa.does("action complete AFI-01.1 --on 2019-07-09")
+
+    said = wsoa.refused(2, "milestone add AFI-01.1 'Form printed' --due 2019-07-05")
+    assert 'wsoa milestone add AFI-01.1 "…" --due DATE --done DATE' in said
+    assert "wsoa action reopen AFI-01.1 --reason …" in said
+    assert "AFI-01.1.3" not in said
+    assert "AFI-01.1.3" in wsoa.does("milestone add AFI-01.1 'Form printed' --due 2019-07-05 --done 2019-07-06")
+    assert "reopen AFI-01.1" in wsoa.refused(2, "milestone edit AFI-01.1.3 --done ''")
     assert "already complete" in wsoa.refused(2, "action withdraw AFI-01.1 --reason x")
     wsoa.refused(2, "milestone add AFI-01.1 'Too late' --due 2019-07-10")
 

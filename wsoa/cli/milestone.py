@@ -30,10 +30,11 @@ def add(
     refs: ActionRefs,
     title: Annotated[str, typer.Argument(metavar="WORDS", help="The step.")],
     due: Due = None,
+    done_on: Annotated[str | None, typer.Option("--done", metavar="DATE", help="The day it was done.")] = None,
     db: Database = None,
 ) -> None:
     """Add a milestone to an action, or the same to several."""
-    entries = {"title": title, "due": due}
+    entries = {"title": title, "due": due, "done": done_on}
     change_each(
         db,
         refs,

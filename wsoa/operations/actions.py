@@ -75,8 +75,12 @@ def complete_action(statement: Statement, ref: str, on: date | None, today: date
 
 
 def add_milestone(statement: Statement, action_ref: str, entries: Entries, today: date) -> Plan:
-    """A new milestone of an action."""
+    """A new milestone of an action. Raises BadInput for one still open where the action is complete."""
     action = statement.find(Action, action_ref)
+    if action.completed and not entries.get("done"):
+        mend = f'As one that was done: wsoa milestone add {action.ref} "…" --due DATE --done DATE. '
+        mend += f"Or open the action again: wsoa action reopen {action.ref} --reason …"
+        raise BadInput(f"{action.ref} is {action.delivery}, so it takes no open milestone.", mend)
     step = replace(
         Milestone(next_under(action.ref, statement.used), action.ref), **read_entries(statement, Milestone, entries)
     )

@@ -174,6 +174,14 @@ def test_an_action_without_milestones_blocks() -> None:
     assert found.mends == ('wsoa milestone add AFI-01.1 "…" --due DATE',)
 
 
+@pytest.mark.parametrize("delivery", [Delivery.COMPLETE, Delivery.VERIFIED])
+def test_an_action_that_is_over_is_given_a_milestone_that_was_done(delivery: Delivery) -> None:
+    over = derby(replace(ACTION, delivery=delivery, completed=TODAY))
+    (found,) = failing("action-stepped", without(over, "AFI-01.1.1", "AFI-01.1.2"))
+
+    assert found.mends == ('wsoa milestone add AFI-01.1 "…" --due DATE --done DATE',)
+
+
 def test_milestones_that_were_withdrawn_are_no_steps() -> None:
     assert (
         only(

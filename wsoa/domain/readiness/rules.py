@@ -116,7 +116,8 @@ def action_measured(_statement: Statement, action: Action, _today: date) -> Brea
 def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has at least one milestone."""
     steps = [step for step in statement.under(Milestone, action.ref) if in_force(statement, step)]
-    return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE')
+    done = "" if action.is_open else " --done DATE"
+    return None if steps else Breach("No milestone.", f'wsoa milestone add {action.ref} "…" --due DATE{done}')
 
 
 def milestone_inside(statement: Statement, step: Milestone, _today: date) -> Breach | None:

@@ -207,7 +207,7 @@ def _milestone_faults(statement: Statement, step: Milestone, today: date) -> Ite
             _at(step),
             step.title,
             f"{action.ref} is {action.delivery}, so it has no open milestones.",
-            "Reopen the action first: give it the delivery “under way”.",
+            Mend("Say when it was done.", f"Or open the action again: wsoa action reopen {action.ref} --reason …"),
         )
     yield from _future(_at(step, "Done on"), step.done, today)
 
