@@ -15,12 +15,13 @@ from tests.domain.statements import (
     endorsed,
     without,
 )
+from wsoa.domain.changes.change import removal_notice
 from wsoa.domain.readiness.gate import Blocker, Rule
 from wsoa.domain.readiness.rules import RULES, evidence_for
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.in_force import actions_for, in_force
-from wsoa.domain.statement.records import Action, Contributor, Evidence, Measure, Milestone, Record
+from wsoa.domain.statement.records import Action, Contributor, Cover, Evidence, Measure, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 
 GONE = replace(ACTION, delivery=Delivery.WITHDRAWN, withdrawn="Answered by another")
@@ -161,6 +162,33 @@ def test_a_body_whose_only_action_is_withdrawn_does_not_act() -> None:
 )
 def test_an_action_that_lacks_something_blocks(rule: str, action: Action, what: str, mend: str) -> None:
     assert only(rule, action) == Blocker(rule, "AFI-01.1", action.lead, what, (mend,))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("TBC", "tba", "T.B.D.", "n/a", "N/A", "none", "?", "x", "XXX", "-", "–", "…", "To be confirmed", "unknown"),
+        *("Not yet known.", "(vacant)", "to  be\nappointed", removal_notice(TODAY, "Ann O'Neil (DCS)")),
+    ],
+)
+def test_words_that_say_nothing_are_nobody_no_measure_and_no_outcome(words: str) -> None:
+    assert only("action-officer", replace(ACTION, officer=words)).what == f"No lead officer: “{words}” says nothing."
+    assert only("action-measured", replace(ACTION, success=words)).what.startswith("No measure of success: “")
+    assert only("area-outcome", replace(AREA, outcome=words)).what.startswith("No outcome: “")
+    assert failing("outcome-measured", derby(replace(AREA, outcome=words))) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Head of Service (TBC)", "X. Li", "Nonesuch", "Removed on request by the court", "9"]
+)
+def test_words_that_say_something_are_taken(words: str) -> None:
+    assert failing("action-officer", derby(replace(ACTION, officer=words))) == []
+
+
+def test_letters_that_say_nothing_are_no_acronym_to_spell_out() -> None:
+    found = only("acronyms-known", Cover("COVER"), replace(ACTION, title="The ZQA rings back, TBC"))
+
+    assert found.what.endswith(": ZQA.")
 
 
 def test_an_action_due_on_the_day_it_starts_is_in_order() -> None:

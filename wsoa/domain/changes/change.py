@@ -1,8 +1,10 @@
 """Change, the one thing that history, previews, conflicts and undo are made of."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
 from wsoa.domain.statement.records import KINDS, Record
@@ -11,6 +13,12 @@ from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.domain.statement.values import Kept
 
 BORN = "record"  # the field of a birth: its new value is the kind of record
+NOTICE = r"removed on \d{1,2} [A-Z][a-z]+ \d{4} by .+"  # what a redaction leaves in place of the words
+
+
+def removal_notice(day: date, who: str) -> str:
+    """The notice of a redaction."""
+    return f"removed on {show_date(day)} by {who}"
 
 
 @frozen

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from wsoa.domain.changes.change import Change
+from wsoa.domain.changes.change import Change, removal_notice
 from wsoa.domain.changes.plan import Entry, Plan, Removal, Wording
 from wsoa.domain.changes.planning import read_typed
-from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotPermitted, did_you_mean
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import COLUMNS, Column, Nature
@@ -56,7 +55,7 @@ def plan_redaction(statement: Statement, past: Iterable[Change], asked: Redactio
         raise BadInput(
             "A redaction needs a reason, in words that do not repeat what is removed.", 'Give one: --reason "…"'
         )
-    notice = f"removed on {show_date(today)} by {who}"
+    notice = removal_notice(today, who)
     removals = [Removal(record.ref, column.field, notice) for column in columns if column.field not in OF_A_FILE]
     if isinstance(record, Evidence) and any(column.field in FILE_FIELDS for column in columns):
         removals += [Removal(record.ref, name, None) for name in OF_A_FILE]
@@ -140,7 +139,7 @@ def plan_rewording(phrase: str, reason: str, who: str, today: date) -> Plan:
     words, why = " ".join(str(read_typed(TEXT, "--words", phrase)).split()), str(read_typed(TEXT, "--reason", reason))
     if len(words) < SHORTEST:
         raise BadInput(f"“{words}” is too short to be looked for.", f"Give {SHORTEST} characters at least.")
-    wording = Wording((words,), f"removed on {show_date(today)} by {who}")
+    wording = Wording((words,), removal_notice(today, who))
     if pattern_of(wording).search(f"{wording.notice} {REMOVED}"):
         raise BadInput(
             f"“{words}” would stand in the notice again: “{wording.notice}”.",

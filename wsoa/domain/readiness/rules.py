@@ -16,7 +16,7 @@ from wsoa.domain.readiness.inspectors_words import (
     PETERBOROUGH_OLDER,
     WOKINGHAM,
 )
-from wsoa.domain.readiness.success_words import only_activity, repeats
+from wsoa.domain.readiness.success_words import only_activity, repeats, says_nothing
 from wsoa.domain.signing.endorsements import is_stale, latest
 from wsoa.domain.signing.owned_words import owned
 from wsoa.domain.statement.acronyms import unknown
@@ -89,7 +89,13 @@ def action_led(_statement: Statement, action: Action, _today: date) -> Breach | 
 
 def action_officer(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action has a lead officer, by name or title."""
-    return None if action.officer else Breach("No lead officer.", f'wsoa action edit {action.ref} --officer "…"')
+    return _unsaid(action.officer, "No lead officer", f'wsoa action edit {action.ref} --officer "…"')
+
+
+def _unsaid(text: str, what: str, mend: str) -> Breach | None:
+    """For a field that is empty, or whose words say nothing."""
+    told = f"{what}: “{text}” says nothing." if text else f"{what}."
+    return Breach(told, mend) if says_nothing(text) else None
 
 
 def action_dated(_statement: Statement, action: Action, _today: date) -> Breach | None:
@@ -110,7 +116,7 @@ def action_dated(_statement: Statement, action: Action, _today: date) -> Breach 
 
 def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
     """Every action says what success looks like."""
-    return None if action.success else Breach("No measure of success.", f'wsoa action edit {action.ref} --success "…"')
+    return _unsaid(action.success, "No measure of success", f'wsoa action edit {action.ref} --success "…"')
 
 
 def action_stepped(statement: Statement, action: Action, _today: date) -> Breach | None:
@@ -223,7 +229,7 @@ def action_reviewed(statement: Statement, action: Action, _today: date) -> Breac
 def area_outcome(_statement: Statement, area: Area, _today: date) -> Breach | None:
     """Every area says what will be different for children once it is answered."""
     mend = f'wsoa area edit {area.ref} --outcome "what will be different for children"'
-    return None if area.outcome else Breach("No outcome.", mend)
+    return _unsaid(area.outcome, "No outcome", mend)
 
 
 def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach | None:
@@ -235,7 +241,7 @@ def outcome_measured(statement: Statement, area: Area, _today: date) -> Breach |
         if in_force(statement, measure)
     )
     mend = f'wsoa measure add "…" --area {area.ref} --direction up --unit %'
-    return Breach("Nothing measures its outcome.", mend) if area.outcome and not measured else None
+    return Breach("Nothing measures its outcome.", mend) if not (says_nothing(area.outcome) or measured) else None
 
 
 def acronyms_known(statement: Statement, _cover: Cover, _today: date) -> Breach | None:

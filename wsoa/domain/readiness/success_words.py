@@ -1,9 +1,11 @@
-"""What is wrong with a measure of success, judged by its words.
+"""What is wrong with a measure of success, or with whatever else should be said, judged by its words.
 
 Inspectors fault plans that measure activity, not difference.
 """
 
 import re
+
+from wsoa.domain.changes.change import NOTICE
 
 # What is done by the partnership itself …
 ACTIVITY = (
@@ -24,6 +26,23 @@ DIFFERENCE = (
     r"\b(?:say|tell|feel|know|receive|get|have|are|can|understand|report)"
     r"|(?:audits?|surveys?|sampl\w+|dip samples?)\b[^.;]{0,40}?\b(?:shows?|finds?|confirms?))\b"
 )
+# What stands where nobody or nothing is named yet, in letters alone; "x" as often as it is typed.
+SAY_NOTHING = frozenset(
+    "".join(words.split())
+    for words in (
+        *("tba", "tbc", "tbd", "to follow", "pending", "na", "not applicable", "nil", "none", "no one", "nobody"),
+        *("not known", "not yet known", "unknown", "unassigned", "vacant", "vacancy"),
+        *(f"to be {done}" for done in ("advised", "agreed", "allocated", "announced", "appointed", "arranged")),
+        *(f"to be {done}" for done in ("assigned", "confirmed", "decided", "determined", "identified", "recruited")),
+    )
+)
+LONGEST = 40  # characters of words that say nothing, however they are spaced
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is empty, such words however they are written ('T.B.C.', 'xx', '?'), or a redaction's notice."""
+    letters = "".join(filter(str.isalnum, text.casefold())) if len(text) < LONGEST else text
+    return letters in SAY_NOTHING or not letters.strip("x") or bool(re.fullmatch(NOTICE, text))
 
 
 def only_activity(measure: str) -> str:
