@@ -153,6 +153,12 @@ def test_a_body_whose_only_action_is_withdrawn_does_not_act() -> None:
             "wsoa action edit AFI-01.1 --start DATE --due DATE",
         ),
         (
+            "action-dated",
+            replace(FINISHED, completed=date(2019, 5, 12)),
+            "It was completed on 12 May 2019, before it starts on 13 May 2019.",
+            "wsoa action edit AFI-01.1 --start DATE",
+        ),
+        (
             "action-measured",
             replace(ACTION, success=""),
             "No measure of success.",
@@ -193,6 +199,7 @@ def test_letters_that_say_nothing_are_no_acronym_to_spell_out() -> None:
 
 def test_an_action_due_on_the_day_it_starts_is_in_order() -> None:
     assert failing("action-dated", derby(replace(ACTION, due=ACTION.starts))) == []
+    assert failing("action-dated", derby(replace(FINISHED, completed=ACTION.starts))) == []
 
 
 def test_an_action_without_milestones_blocks() -> None:

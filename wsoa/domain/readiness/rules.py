@@ -99,19 +99,19 @@ def _unsaid(text: str, what: str, mend: str) -> Breach | None:
 
 
 def action_dated(_statement: Statement, action: Action, _today: date) -> Breach | None:
-    """Every action has a start and a due date, in that order."""
+    """Every action has a start and a due date, in that order, and was not completed before it started."""
     missing = [option for option, day in (("--start", action.starts), ("--due", action.due)) if not day]
     if missing:
         words = " and ".join({"--start": "start", "--due": "due date"}[option] for option in missing)
         return Breach(
             f"No {words}.", f"wsoa action edit {action.ref} {' '.join(f'{option} DATE' for option in missing)}"
         )
-    wrong = action.starts and action.due and action.due < action.starts
-    return (
-        Breach("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE")
-        if wrong
-        else None
-    )
+    if action.starts and action.due and action.due < action.starts:
+        return Breach("It is due before it starts.", f"wsoa action edit {action.ref} --start DATE --due DATE")
+    if action.starts and action.completed and action.completed < action.starts:
+        told = f"It was completed on {show_date(action.completed)}, before it starts on {show_date(action.starts)}."
+        return Breach(told, f"wsoa action edit {action.ref} --start DATE")
+    return None
 
 
 def action_measured(_statement: Statement, action: Action, _today: date) -> Breach | None:
@@ -358,7 +358,7 @@ RULES = (
         "action-dated",
         Action,
         action_dated,
-        "Actions without a start or a due date",
+        "Actions without a start or a due date, or in the wrong order",
         why="Without both, nobody can say whether it is late.",
         said=(BRADFORD_CHILDREN,),
     ),
