@@ -109,6 +109,13 @@ def test_what_would_go_with_it_and_may_not_is_named(draft: Keyboard) -> None:
     said = draft.refused(77, "remove AFI-01.2 --reason 'Typed twice' -y")
 
     assert "AFI-01.2 cannot be removed, since AFI-01.2.1 would go with it and cannot be removed: it was agreed" in said
+    assert "wsoa action withdraw AFI-01.2 " in said
+    among = draft.refused(77, "remove N-001 AFI-01.2 --reason 'Typed twice' -y")
+    assert "AFI-01.2 cannot be removed, since AFI-01.2.1 would go" in among
+    assert "wsoa action withdraw AFI-01.2 " in among
+    alone = draft.refused(77, "remove N-001 AFI-01.2.1 --reason 'Typed twice' -y")
+    assert "wsoa milestone withdraw AFI-01.2.1 " in alone
+    assert "note edit" not in alone
 
 
 def test_a_question_of_the_board_does_not_go_with_what_it_was_about(draft: Keyboard) -> None:

@@ -59,8 +59,9 @@ def plan_removal(path: Path, typed: Iterable[str], kind: type[Record] | None, re
             record = statement.records[ref]
             asked = "it was asked at the board" if isinstance(record, Challenge) and ref not in refs else ""
             if why := asked or _why_not(connection, statement, record):
-                told = ref if ref in refs else f"{refs[0]} cannot be removed, since {ref} would go with it and"
-                raise NotPermitted(f"{told} cannot be removed: {why}.", _afterwards(statement.records[refs[0]]))
+                whole = ref if ref in refs else next(each for each in refs if ref in _with_their_own(statement, [each]))
+                told = ref if ref == whole else f"{whole} cannot be removed, since {ref} would go with it and"
+                raise NotPermitted(f"{told} cannot be removed: {why}.", _afterwards(statement.records[whole]))
     left = [record for ref, record in statement.records.items() if ref not in gone]
     _refuse_used(statement, left, gone)
     changed = [without for record in left if (without := _without(record, gone)) != record]
