@@ -142,7 +142,8 @@ def test_a_dry_run_writes_nothing(at_the_end: Keyboard) -> None:
 def test_without_a_mailbox_it_is_asked_for(at_the_end: Keyboard) -> None:
     at_the_end.does("letter edit --mailbox ''")
 
-    assert "--to ADDRESS" in at_the_end.refused(2, "submit --yes")
+    assert "Next: wsoa submit --to ADDRESS" in at_the_end("check").out
+    assert "wsoa submit --to ADDRESS" in at_the_end.refused(2, "submit --yes")
     assert "is not an e-mail address" in at_the_end.refused(2, "submit --yes --to inspectors")
     assert "for send@example.org" in at_the_end.does("submit --yes --to send@example.org")
 

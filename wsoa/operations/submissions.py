@@ -100,7 +100,7 @@ def _refuse_blocked(report: Report) -> None:
 def _addressed(report: Report, wanted: SubmissionWanted) -> packs.Addressed:
     mailbox = read_typed(EMAIL, "--to", wanted.mailbox) if wanted.mailbox else report.statement.letter.mailbox
     if not mailbox:
-        raise BadInput("The letter names no mailbox to send it to.", "Name it: --to ADDRESS")
+        raise BadInput("The letter names no mailbox to send it to.", "Name it: wsoa submit --to ADDRESS")
     sender = read_typed(EMAIL, "--from", wanted.sender) if wanted.sender else sender_known(report.statement)
     return packs.Addressed(mailbox, sender)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.domain.statements import ACTION, OPEN_STEP, TODAY, derby, without
+from tests.domain.statements import ACTION, LETTER, OPEN_STEP, TODAY, derby, without
 from wsoa.domain.board.standing import standing
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.progress.ratings import Colour, Rating
@@ -75,7 +75,7 @@ REPLIED = replace(SENT, reply=Reply.ACCEPTED, replied=TODAY)
     [
         (derby(), RoundHistory((Issue("7K2M", "council", TODAY - 9 * DAY, TODAY - DAY),)), "wsoa sheet remind"),
         (derby(replace(ACTION, officer="")), RoundHistory(), "wsoa action edit AFI-01.1 --officer"),
-        (derby(), RoundHistory(), "wsoa submit"),
+        (derby(), RoundHistory(), "wsoa submit --to ADDRESS"),
         (derby(MADE), RoundHistory(), "wsoa submission sent SUB-01"),
         (derby(SENT), RoundHistory(), "wsoa submission outcome accepted SUB-01"),
         (derby(REPLIED, replace(OPEN_STEP, due=TODAY - DAY)), RoundHistory(), "wsoa action show AFI-01.1"),
@@ -90,3 +90,10 @@ def test_the_next_thing_to_do_is_told_with_its_command(
     signed = statement.with_records(own)
 
     assert standing(Report(signed, TODAY, handed=handed)).next_step.command.startswith(command)
+
+
+def test_what_is_ready_goes_to_the_letters_mailbox() -> None:
+    ready = derby(replace(LETTER, mailbox="plan@example.org"))
+    signed = ready.with_records(Endorsement("E-01", "police", digest=digest_of_owned(ready, "police")))
+
+    assert standing(Report(signed, TODAY)).next_step.command == "wsoa submit"

@@ -11,7 +11,7 @@ def submission_step(report: Report) -> tuple[str, str] | None:
     if not report.is_ready:
         return None
     if last is None or last.reply is Reply.RETURNED or (not last.sent and report.since_submission):
-        return "Ready to submit", "wsoa submit"
+        return "Ready to submit", "wsoa submit" if report.statement.letter.mailbox else "wsoa submit --to ADDRESS"
     if not last.sent:
         return f"{last.ref} is made, and not sent yet", f"wsoa submission sent {last.ref} --on DATE --by NAME"
     if not last.reply:
