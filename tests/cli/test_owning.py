@@ -156,6 +156,16 @@ def test_an_agency_is_added_with_whom_to_write_to(begun: Keyboard) -> None:
     ]
 
 
+def test_an_agency_that_is_called_as_another_is_remarked_upon(begun: Keyboard) -> None:
+    begun.does("agency add schools 'Schools of Testby' --alias 'academies; colleges'")
+
+    said = begun.does("agency add academy 'schools of testby' --alias Colleges")
+    assert "schools is called “" in said
+    assert "wsoa agency merge academy --into schools" in said
+    assert said.count("is called") == 1
+    assert "is called" not in begun.does("agency add fire 'Fire and Rescue'")
+
+
 def test_an_agency_changes_its_names_and_its_leads_but_never_its_key(begun: Keyboard) -> None:
     begun.does("agency edit police --lead 'Det Supt Blue; Public Protection; blue@example.org'")
 

@@ -179,6 +179,9 @@ def test_an_agency_is_merged_with_all_it_has_and_answers_to_its_names(wsoa: Keyb
 
 def test_an_agency_is_not_merged_into_itself_or_while_its_sheet_is_out(wsoa: Keyboard) -> None:
     assert "into itself" in wsoa.refused(2, "agency merge police --into police -y")
+    wsoa.does("agency add met 'The Met'")
+    wsoa.does("agency merge met --into police -y")
+    assert "met was merged into police already" in wsoa.refused(2, "agency merge met --into police -y")
     handed_out(wsoa)
     assert "wsoa sheet recall police --reason" in wsoa.refused(77, "agency merge police --into council -y")
 

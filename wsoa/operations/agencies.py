@@ -35,7 +35,13 @@ def add_agency(statement: Statement, key: str, entries: Entries, leads: Iterable
     if ref in statement.retired:
         raise BadInput(f"There was an agency {ref}, and a key is given once.", "Give another key.")
     agency = replace(Agency(ref, confirmed=True), **read_entries(statement, Agency, entries))
-    return plan_records(statement, f"Added the agency {ref}", [agency, *_new_leads(statement, ref, leads)], today)
+    plan = plan_records(statement, f"Added the agency {ref}", [agency, *_new_leads(statement, ref, leads)], today)
+    also = {found.ref: name for name in (agency.name, *agency.aliases) if (found := statement.look_up(Agency, name))}
+    remarks = tuple(
+        f"{other} is called “{name}” too. If they are one: wsoa agency merge {ref} --into {other}"
+        for other, name in also.items()
+    )
+    return replace(plan, remarks=(*plan.remarks, *remarks))
 
 
 def edit_agency(statement: Statement, key: str, entries: Entries, leads: Leads, today: date) -> Plan:

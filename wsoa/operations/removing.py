@@ -141,6 +141,9 @@ def plan_merge(path: Path, old: str, into: str, today: date) -> Plan:
     statement = report.statement
     gone, kept = statement.find(Agency, old), statement.find(Agency, into)
     if gone == kept:
+        if old.strip().lower() in statement.retired:
+            what = f"{old} was merged into {kept.ref} already, which answers to its names."
+            raise BadInput(what, f"See it: wsoa agency show {kept.ref}")
         raise BadInput(
             f"{gone.ref} cannot be merged into itself.", f"Name the other: wsoa agency merge {gone.ref} --into …"
         )
