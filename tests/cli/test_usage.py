@@ -42,6 +42,7 @@ SLIPS = {
         "The curly quote of ‘We holds no words together, as a straight one would.",
         "Type the quotes yourself: \"…\" or '…'",
     ),
+    "afi-1": ("afi-1 is a reference, and no command.", "To see it: wsoa show AFI-01"),
     "check -e": ("There is no option -e in wsoa check.", "All there is: wsoa check -h"),
 }
 

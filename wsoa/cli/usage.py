@@ -8,6 +8,7 @@ from typing import Any
 from wsoa.cli.examples import EXAMPLES
 from wsoa.cli.help import FOR_GOOD
 from wsoa.domain.errors import Misused, NotFound, Refusal, did_you_mean
+from wsoa.domain.statement.references import canonical, kind_of
 
 LONG_DASH = re.compile(r"[–—−][A-Za-z][A-Za-z-]*(?:=.*)?")
 OPENED = re.compile(r"‘[^’]*")
@@ -75,6 +76,8 @@ def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: 
     said, known = ctx.command_path, ctx.command.commands
     typed = next((word for word in words if not word.startswith("-") and word not in said.split()), "")
     nouns = [noun for noun, group in tree.commands.items() if typed in getattr(group, "commands", ())]
+    if said == "wsoa" and kind_of(canonical(typed)) not in ("", "agency"):
+        return Misused(f"{typed} is a reference, and no command.", f"To see it: wsoa show {canonical(typed)}")
     if said == "wsoa" and nouns:
         return Misused(f"{typed} what?", f"As in: {', '.join(f'wsoa {noun} {typed}' for noun in nouns)}")
     if said != "wsoa" and typed in EXAMPLES and typed not in FOR_GOOD:
