@@ -112,5 +112,11 @@ def test_whoever_gave_the_deadline_that_a_letter_does_not_name_is_not_asked_for_
     shown = " ".join(reader.where("COLUMNS", "200").does("init letter.txt -y --deadline 15/8/2019").split())
 
     assert "wsoa init LETTER --deadline DATE" in asked
+    assert "wsoa letter edit --deadline DATE" not in shown
     assert "Thursday 15 August 2019, 70 working days after the letter given by hand; the letter names none" in shown
     assert "wsoa init LETTER --deadline DATE" not in shown
+    again = reader.does("init letter.txt -y --db other/wsoa.db")
+    assert again.index("The statement is at ") < again.index(
+        "known by when to send it: wsoa letter edit --deadline DATE"
+    )
+    reader.does("letter edit --deadline 15/8/2019 --db other/wsoa.db")

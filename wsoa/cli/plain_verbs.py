@@ -36,7 +36,7 @@ def init(
         done(beginning.begin(session.database, session.signature, plan, *given))
         wrote(session.database, f"The statement was made at {session.database}")
         warn_of_sharing(session.database)
-        screen.show_begun(session.database)
+        screen.show_begun(session.database, understood)
 
 
 def home(words: list[str]) -> None:

@@ -178,8 +178,10 @@ def _show_doubts(console: Console, letter: ReadLetter) -> None:
         )
 
 
-def show_begun(database: Path) -> None:
-    """Where the new statement is, and what is likely next."""
+def show_begun(database: Path, letter: ReadLetter) -> None:
+    """Where the new statement is, what its letter left open, and what is likely next."""
     console = out()
     console.print(words(f"The statement is at {database}.", "bold"), soft_wrap=True)
+    if letter.due is None:
+        console.print(words("Once it is known by when to send it: wsoa letter edit --deadline DATE"))
     show_next("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY")
