@@ -1,5 +1,7 @@
 """Any field put right at the keyboard: several records and fields at once, days as people say them."""
 
+import pytest
+
 from tests.cli.keyboard import Keyboard
 
 
@@ -52,3 +54,11 @@ def test_an_agreed_date_still_needs_a_reason(wsoa: Keyboard) -> None:
     assert "Due: 30 September 2019 → 1 December 2019" in wsoa.does(
         "edit AFI-01.1 due=1/12/2019 --reason Ill --agreed-by Board"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("dew", "due"), ("lead-oficer", "lead officer"), ("offiser", "officer"), ("complted on", "completed on")],
+)
+def test_a_field_typed_wrongly_is_likely_one_of_its_names_or_labels(wsoa: Keyboard, typed: str, meant: str) -> None:
+    assert f"Did you mean {meant}" in wsoa.refused(2, "edit AFI-01.1", f"{typed}=3")

@@ -268,4 +268,6 @@ def test_a_lead_that_may_be_read_in_two_ways_is_refused(wsoa: Keyboard, typed: s
 def test_to_assign_an_area_to_nobody_says_nothing_and_is_told_so(begun: Keyboard) -> None:
     begun.does("area assign AFI-01 --lead police")
 
-    assert "Nothing was given to change about AFI-01." in begun.refused(2, "area assign AFI-01")
+    said = begun.refused(2, "area assign AFI-01")
+    assert "Nothing was given to change about AFI-01." in said
+    assert "wsoa area assign AFI-01 --lead AGENCY" in said

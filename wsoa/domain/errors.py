@@ -192,6 +192,7 @@ class MissingRecords(Problems):
 
 
 NEAREST = 3  # words that an answer suggests
+SHORT = 3  # characters of a word of which one that is wrong is much: "dew" is near "due"
 LONG = 80  # characters of what was typed that an answer repeats
 
 
@@ -208,7 +209,8 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     if not typed or len(typed) > LONG:
         return ""
     by_capitals = {word.upper(): word for word in known}
-    near = _in_part(typed.upper(), by_capitals) or get_close_matches(typed.upper(), by_capitals, n=NEAREST, cutoff=0.75)
+    cutoff = 0.75 if len(typed) > SHORT else 0.6
+    near = _in_part(typed.upper(), by_capitals) or get_close_matches(typed.upper(), by_capitals, NEAREST, cutoff)
     return f"Did you mean {' or '.join(by_capitals[word] for word in near)}?" if near else ""
 
 

@@ -32,7 +32,10 @@ def assign_area(statement: Statement, ref: str, entries: Entries, today: date) -
         return _assign_point(statement, record, entries, today)
     area = statement.find(Area, ref)
     is_said = area.confirmed or not area.lead  # so that without a word there is nothing to confirm
-    values = read_edits(statement, entries, area) if is_said else read_entries(statement, Area, entries, area)
+    if is_said and all(typed is None for typed in entries.values()):
+        mend = f"Say who leads it: wsoa area assign {area.ref} --lead AGENCY"
+        raise BadInput(f"Nothing was given to change about {area.ref}.", mend)
+    values = read_entries(statement, Area, entries, area)
     lead = values.get("lead", area.lead)
     contributing = members(set(values.get("contributing", area.contributing)) - {lead})
     written = {name: values[name] for name in ("title", "outcome") if name in values}

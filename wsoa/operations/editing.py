@@ -129,7 +129,8 @@ def field_named(record: Record, name: str) -> Column:
     word = plain_word(name)
     named = [each for each in COLUMNS[type(record)] if word in (plain_word(each.label), plain_word(each.field))]
     if not named:
-        likely = did_you_mean(name, BY_FIELD[type(record)])
+        words = [word for each in COLUMNS[type(record)] for word in (each.field, plain_word(each.label))]
+        likely = did_you_mean(plain_word(name), words)
         raise Misused(f"{record.ref} has no field “{name}”.", f"{likely} {_fields_of(record)}".strip())
     if told := instead(record, named[0]):
         raise NotPermitted(f"{record.ref}, {named[0].label}: that is not put right by typing another.", Mend("", told))
