@@ -24,7 +24,8 @@ HEADS = (
 )
 A_WORD = "word"
 CELLS = st.sampled_from((A_WORD, A_WORD, "", "30/06/2019", "Sept 2019", "June 2019 – Dec 2019", "TBC", "On track"))
-KNOWN = {"Areas": "AFI-01", "Lead agency": "council / x", "Which action": "new"}
+LEAD = "Lead agency"
+KNOWN = {"Areas": "AFI-01", "Which action": "new"}
 
 
 @st.composite
@@ -54,7 +55,8 @@ def asked(came: IncomingFile) -> Sequence[Question]:
 
 def answered(question: Question) -> str:
     """The answer of a person who leaves each guess, and keeps the words of what was not guessed."""
-    return question.guess if is_answer(question.guess) else KNOWN.get(question.of, "note")
+    known = {**KNOWN, LEAD: f"council / {question.words.replace('/', '.')}"}
+    return question.guess if is_answer(question.guess) else known.get(question.of, "note")
 
 
 @given(plans())
@@ -73,7 +75,7 @@ def test_every_cell_of_a_plan_ends_in_a_field_or_a_note_or_is_told_and_one_file_
         for record in now.all(kind)
         for column in COLUMNS[kind]
     ]
-    told = "\n".join((*said, *found.remarks))
+    told = "\n".join((*said, *(remark for remark in found.remarks if "was taken for “council / " not in remark)))
     assert [
         word for row in rows for cell in row for word in str(cell).split() if word.endswith("x") and word not in told
     ] == []

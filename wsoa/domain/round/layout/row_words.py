@@ -65,7 +65,7 @@ class RowWords:
             read_value(self.plan.now, column, cell.typed)
         except Unreadable as unreadable:
             if column.refers and self.header.kind is Action and column.field in ("areas", "lead"):
-                self._named(made, column, cell, unreadable)
+                self._named(made, column, place, cell, unreadable)
             else:
                 self._settled(made, column, place, cell, unreadable)
         else:
@@ -98,8 +98,11 @@ class RowWords:
         where = replace(self.sheet.where(cell.address), label=label)
         return self.plan.asking.answered(Question(label, cell.typed, guess or "?", where, why, mend))
 
-    def _named(self, made: MadeRow, column: Column, cell: Cell, unreadable: Unreadable) -> None:
-        """An area by its words, or a lead that is an agency and its officer in one."""
+    def _named(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
+        """An area by its words, or a lead that is an agency and its officer in one.
+
+        Where another column is the officer and says something else, the words are kept as a note too.
+        """
         if column.field == "areas":
             sure = named_area(self.plan.now, cell.typed)
             if sure:
@@ -114,9 +117,11 @@ class RowWords:
         if answer in DROPPED:
             made.notes.append((column.label, cell))
             return
-        for label, typed in ((LEAD, named.agency), (OFFICER, named.officer), (WITH, named.contributing)):
-            if typed and label not in made.cells:
-                made.cells[label] = replace(cell, typed=typed)
+        said = {LEAD: named.agency, OFFICER: named.officer, WITH: named.contributing}
+        other = {label: made.cells[label].typed for label in said if said[label] and label in made.cells}
+        if any(plain_word(typed) != plain_word(said[label]) for label, typed in other.items()):
+            made.notes.append((self.header.cells[place].typed, cell))
+        made.cells |= {label: replace(cell, typed=said[label]) for label in said if said[label] and label not in other}
 
     def _likest(self, typed: str) -> str:
         """The areas that these words may be about, for a person to choose from."""
