@@ -359,12 +359,32 @@ def test_a_row_reworded_without_any_reference_is_offered_and_is_never_silently_a
 
 
 def test_straight_and_curly_apostrophes_are_the_same_words(database: Path, tmp_path: Path) -> None:
-    path = _typed_over(plans.written(tmp_path, "two-rows"), {"A6": "", "C6": "Write the children's guide"})
+    path = _typed_over(
+        plans.written(tmp_path, "two-rows"),
+        {"A6": "", "C6": "Write the children's guide", "H6": "The board's draft is out"},
+    )
     taken(database, path)
 
-    again = importing.check_file(database, _typed_over(path, {"C6": "Write the children’s guide"}), _receiving()).plan
+    for mark in ("’", "‘"):
+        curly = _typed_over(path, {"C6": f"Write the children{mark}s guide", "H6": f"The board{mark}s draft is out"})
+        again = importing.check_file(database, curly, _receiving()).plan
+        assert (again.changes, again.conflicts) == ((), ())
 
-    assert again.born == ()
+
+def test_a_lead_that_names_another_officer_than_the_officers_own_column_is_kept_as_an_update(
+    database: Path, tmp_path: Path
+) -> None:
+    path = _kept_as_csv(
+        tmp_path,
+        "Area,Action,Lead agency,Lead officer",
+        "AFI-01,Write a guide,Council – Head of Front Door,Jane Bowers",
+        "AFI-01,Read it,Council – Jane Bowers,Jane Bowers",
+    )
+    taken(database, path)
+
+    now = looking.present(database)
+    assert [(each.lead, each.officer) for each in now.all(Action)] == [("council", "Jane Bowers")] * 2
+    assert [note.text for note in now.all(Note)] == ["Lead agency: Council – Head of Front Door"]
 
 
 def test_our_own_exported_workbook_comes_back_as_it_went_and_with_what_was_typed_over(

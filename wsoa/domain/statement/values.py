@@ -20,6 +20,7 @@ CELL_HOLDS = 32_767  # characters: a limit of Excel's, and so of every text that
 LINE_HOLDS = 500
 FIGURES = 15  # of a number: a limit of Excel's, and of whatever else keeps numbers as it does
 QUOTES = "[\"'‘’‚“”„`´]"
+STRAIGHT = str.maketrans("‘’‚`´“”„", "'''''" + '"""')
 HYPHENS = "[-_\u2010-\u2015\u2212]"
 SEEN = "[^\\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
 BREAKS = "\r\n|[\r\v\f\u2028\u2029]"  # a soft break in Word is U+000B
@@ -211,6 +212,11 @@ def split_list(typed: str) -> list[str]:
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""
     return " ".join(re.sub(HYPHENS, " ", re.sub(QUOTES, "", typed)).split()).strip(" .").lower()
+
+
+def are_same_words(one: object, other: object) -> bool:
+    """Whether two values are the same text but for its quotes and apostrophes, which are straight or curly."""
+    return isinstance(one, str) and isinstance(other, str) and one.translate(STRAIGHT) == other.translate(STRAIGHT)
 
 
 def choice(words: type[StrEnum], *, needed: bool = False) -> Form:

@@ -15,7 +15,7 @@ from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, PARENTS
-from wsoa.domain.statement.values import plain_word
+from wsoa.domain.statement.values import STRAIGHT, plain_word
 
 HALF = 0.5
 FORTNIGHT = timedelta(days=14)
@@ -91,7 +91,7 @@ def blank(kind: type[Record], ref: str, parent: str) -> Record:
 def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...]:
     """What makes two records of a kind, about the same, the same."""
     if kind is Note:
-        return (values.get("text", ""),)
+        return (values.get("text", "").translate(STRAIGHT),)
     if kind is Reading:
         return (values.get("value"), values.get("dated"))
     return (plain_word(values.get("title", "")), values.get("due"), *values.get("aliases", ()))

@@ -35,6 +35,7 @@ from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.statement.records import Action, Area, Milestone, Note, Point, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
+from wsoa.domain.statement.values import are_same_words
 
 MADE: dict[type[Record], str] = {
     Action: "action",
@@ -197,6 +198,8 @@ class Merging:
         self, record: Record, update: RowUpdate, news: Mapping[str, CellChange]
     ) -> tuple[Record, list[Conflict]]:
         """What is new of a record, held against what it says now: it with what may be taken, and what is asked."""
+        if not self.sent or update.subject.standing is Standing.NEW:
+            news = {name: cell for name, cell in news.items() if not are_same_words(getattr(record, name), cell.value)}
         free = {name: cell.value for name, cell in news.items() if self._is_free(record, update, name, cell)}
         after = replace(record, **free) if free else record
         odd = self._doubts(after, update)
