@@ -387,6 +387,40 @@ def test_a_lead_that_names_another_officer_than_the_officers_own_column_is_kept_
     assert [note.text for note in now.all(Note)] == ["Lead agency: Council – Head of Front Door"]
 
 
+STEPS = {  # of one cell, each milestone with its date
+    "tender 1 Oct 2019, award 1 Dec 2019 and start 1 Feb 2020": [
+        ("tender 1 Oct 2019", "2019-10-01"),
+        ("award 1 Dec 2019", "2019-12-01"),
+        ("start 1 Feb 2020", "2020-02-01"),
+    ],
+    "Agree, sign and print by 1 October, 2019": [("Agree, sign and print by 1 October, 2019", "2019-10-01")],
+    "Review 1 Oct 2019 and 1 Dec 2019": [("Review 1 Oct 2019 and 1 Dec 2019", "None")],
+    "Audit – Dec 2019": [("Audit – Dec 2019", "None")],
+    "Protocol drafted Jul 19; signed 30/09/2019": [
+        ("Protocol drafted Jul 19", "None"),
+        ("signed 30/09/2019", "2019-09-30"),
+    ],
+    "Half by Q3 2019/20": [("Half by Q3 2019/20", "None")],
+    "Train 20 leads": [("Train 20 leads", "None")],
+}
+
+
+@pytest.mark.parametrize("typed", STEPS)
+def test_several_dates_in_a_cell_are_as_many_milestones_and_a_time_that_is_no_day_is_told(
+    database: Path, tmp_path: Path, typed: str
+) -> None:
+    path = _kept_as_csv(tmp_path, "Area,Action,Milestones", f'AFI-01,Write a guide,"{typed}"')
+
+    plan = taken(database, path)
+
+    steps = [(step.title, str(step.due)) for step in looking.present(database).all(Milestone)]
+    undated = [title for title, due in steps if due == "None" and title != "Train 20 leads"]
+    assert steps == STEPS[typed]
+    assert [each for each in plan.remarks if each.endswith(": no date was taken from it.")] == [
+        f"C2, “{title}”, names no exact day: no date was taken from it." for title in undated
+    ]
+
+
 def test_our_own_exported_workbook_comes_back_as_it_went_and_with_what_was_typed_over(
     database: Path, tmp_path: Path
 ) -> None:

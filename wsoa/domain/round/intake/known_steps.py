@@ -13,7 +13,7 @@ from wsoa.domain.round.intake.known_references import beside_row
 from wsoa.domain.round.intake.new_records import are_alike
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.layout.made_row import Beside
-from wsoa.domain.round.layout.steps import TITLE, steps_in
+from wsoa.domain.round.layout.steps import TITLE, steps_in, undated
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.references import kind_of
@@ -58,6 +58,8 @@ class StepsBeside:
         before = self._brought(about.number)
         made = self._made([step[TITLE].typed for step in steps], before)
         for at, step in enumerate(steps):
+            told = undated(step)
+            self.remarks += [f"{row.found.where()}: {told}"] if told else []
             yield beside_row(row.found.sheet, Beside(row.found.row.number, Milestone, step), about, made.get(at, ""))
         self._tell_gone(row, [ref for ref in before if ref not in made.values()])
 

@@ -22,7 +22,7 @@ from wsoa.domain.round.layout.likely import area_by_words, named_area
 from wsoa.domain.round.layout.made_row import AREAS, DUE, LEAD, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords
-from wsoa.domain.round.layout.steps import steps_in
+from wsoa.domain.round.layout.steps import steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
 from wsoa.domain.statement.records import Action, Milestone, Note
@@ -231,6 +231,8 @@ class SheetRows:
         else:
             self._steps.add(said)
             self.beside.append(step)
+            told = undated(step.cells)
+            self.plan.asking.remarks += [f"{self.sheet.where(cell.address)}, {told}"] if told else []
 
 
 def _first(by_label: Mapping[str, list[tuple[int, Cell]]], label: str) -> Cell:

@@ -4,34 +4,55 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from wsoa.domain.dates.exact import month_named
 from wsoa.domain.dates.inexact import days_in
 from wsoa.domain.dates.reading import read_date
-from wsoa.domain.errors import Unreadable
+from wsoa.domain.errors import Unreadable, shortened
 from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Milestone
 
 TITLE, DUE = BY_FIELD[Milestone]["title"].label, BY_FIELD[Milestone]["due"].label
 LINES = re.compile(r"\n|;")
+PARTS = re.compile(r"\s*,\s*|\s+and\s+")
+QUARTER_OR_YEAR = re.compile(r"\bQ[1-4]\b|\b20\d\d\b")
+MAYBE_MONTH = re.compile(r"\b[A-Z][a-z]{2,8}\b|\b[a-z]{3,9}(?=[ -]?['’‘]?\d)")
 MARKER = re.compile(r"^\s*(?:[-•–*·▪◼]|\(?[0-9a-z]{1,2}[.)](?=\s))\s*", re.IGNORECASE)
 
 
 def steps_in(cell: Cell, due: Cell | None) -> Iterator[Mapping[str, Cell]]:
     """Each line of a cell as a milestone, with the day that it names itself, or that stands in the same line of `due`.
 
-    Where that is no one day, the words stay in its title and it has no date yet.
+    A line is several where each part between commas has a day of its own. Where that is no one day, the words stay in
+    its title and it has no date yet.
     """
     lines = _lines(cell.typed)
     beside = _lines(due.typed) if due and not due.fault else []
     for number, line in enumerate(lines):
         among, words = days_in(line), beside[number] if len(beside) == len(lines) else ""
-        day = among[0].isoformat() if among else _day(words)
+        day = among[0].isoformat() if len(set(among)) == 1 else "" if among else _day(words)
         title = f"{line} ({words})" if words and not day else line
         yield {TITLE: replace(cell, typed=title), **({DUE: replace(due or cell, typed=day)} if day else {})}
 
 
 def _lines(typed: str) -> list[str]:
-    return [line for each in LINES.split(typed) if (line := MARKER.sub("", each).strip())]
+    lines = (line for each in LINES.split(typed) if (line := MARKER.sub("", each).strip()))
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between the commas of a line, where each part has words and one day."""
+    parts = PARTS.split(line)
+    return parts if all(len(days_in(part)) == 1 and not _day(part) for part in parts) else [line]
+
+
+def undated(step: Mapping[str, Cell]) -> str:
+    """What to remark of a milestone whose words name a time and no exact day; '' of any other."""
+    words = step[TITLE].typed
+    months = filter(month_named, MAYBE_MONTH.findall(words))
+    is_time = bool(days_in(words) or QUARTER_OR_YEAR.search(words) or any(months))
+    told = f"“{shortened(words)}”, names no exact day: no date was taken from it."
+    return told if is_time and DUE not in step else ""
 
 
 def _day(line: str) -> str:
