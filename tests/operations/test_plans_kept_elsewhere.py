@@ -358,6 +358,27 @@ def test_a_row_reworded_without_any_reference_is_offered_and_is_never_silently_a
     assert (same.born, [each.theirs for each in same.conflicts]) == ((), ["Produce guidance"])
 
 
+@pytest.mark.parametrize(
+    ("row", "guess"),
+    [
+        ("AFI-01,Council,,Use up", True),
+        ("AFI-01,Council,Raj,", True),
+        ("AFI-01,Council,,", False),
+        ("AFI-02,Council,Raj,Use up", False),
+        ("AFI-01,Police,Raj,Use up", False),
+    ],
+)
+def test_a_row_without_any_date_is_known_reworded_by_its_area_its_lead_and_its_officer_or_measure(
+    database: Path, tmp_path: Path, row: str, *, guess: bool
+) -> None:
+    heads = "Area,Lead agency,Lead officer,Measure of success,Action"
+    taken(database, _kept_as_csv(tmp_path, heads, "AFI-01,Council,Raj,Use up,Review them", "AFI-01,Council,,,Other"))
+
+    questions = asked(database, _kept_as_csv(tmp_path, heads, f"{row},Produce guidance"))
+
+    assert [each.guess for each in questions if each.of == "Which action"] == (["AFI-01.1"] if guess else [])
+
+
 def test_straight_and_curly_apostrophes_are_the_same_words(database: Path, tmp_path: Path) -> None:
     path = _typed_over(
         plans.written(tmp_path, "two-rows"),

@@ -147,16 +147,24 @@ def _agencies_in(now: Statement, typed: str) -> Iterator[tuple[int, int, str]]:
                 yield (*match.span(), ref)
 
 
-def reworded(actions: Collection[Action], title: str, lead: str, officer: str, due: str) -> str:
-    """The action that a row likely is in other words: by its words, or by its lead, officer and date; or ''."""
+def reworded(actions: Collection[Action], title: str, said: Action) -> str:
+    """The action that a row likely is in other words: by its words, or by what else is `said`; or ''.
+
+    That is its lead, officer and date; of one without any date its areas, its lead, and its officer or measure.
+    """
     each = list(actions)
     found = matched([Worded(action.title) for action in each], [Worded(title)]).get(0)
     if found is not None:
         return each[found].ref
-    same = [action.ref for action in each if officer and due and _is_same(action, lead, officer, due)]
+    same = [action.ref for action in each if _is_same(action, said)]
     return same[0] if len(same) == 1 else ""
 
 
-def _is_same(action: Action, lead: str, officer: str, due: str) -> bool:
-    day = action.due.isoformat() if action.due else ""
-    return (action.lead, plain_word(action.officer), day) == (lead, plain_word(officer), due)
+def _is_same(action: Action, said: Action) -> bool:
+    is_officer, is_success = (
+        bool(word) and plain_word(word) == plain_word(other)
+        for word, other in ((said.officer, action.officer), (said.success, action.success))
+    )
+    if not said.lead or (said.lead, said.due) != (action.lead, action.due):
+        return False
+    return is_officer if said.due else (is_officer or is_success) and said.areas == action.areas

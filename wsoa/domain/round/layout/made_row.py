@@ -8,7 +8,7 @@ from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Record
 
-AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES = (
+AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES, SUCCESS = (
     BY_FIELD[Action][field].label
     for field in (
         "areas",
@@ -21,6 +21,7 @@ AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES
         "confidence",
         "completed",
         "aliases",
+        "success",
     )
 )
 

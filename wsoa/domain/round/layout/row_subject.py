@@ -13,6 +13,7 @@ from wsoa.domain.round.layout.made_row import (
     DUE,
     LEAD,
     OFFICER,
+    SUCCESS,
     TITLE,
     MadeRow,
 )
@@ -59,7 +60,7 @@ class RowSubject:
         if REFERENCE in made.cells or completed or not delivery or plain_word(delivery.typed) != Delivery.COMPLETE:
             return
         due, title = self.words.value(DUE, made.cells.get(DUE)), made.cells.get(TITLE, delivery)
-        guess = due if due and due <= self.plan.today.isoformat() else ""
+        guess = due.isoformat() if due and due <= self.plan.today else ""
         why = f"It is said to be complete, and not since when: “{shortened(title.typed)}”."
         asked = Question(
             COMPLETED, title.typed, guess or "?", self.words.sheet.where(delivery.address), why, "Give the day."
@@ -87,11 +88,10 @@ class RowSubject:
             made.cells[REFERENCE] = replace(title, typed=same[0])
         if same or title.fault:
             return
-        said = {label: self.words.value(label, made.cells.get(label)) for label in (LEAD, OFFICER, DUE)}
         likely = reworded(
             [action for action in self.plan.unclaimed if ALIASES not in made.cells or not action.aliases],
             title.typed,
-            *(said[label] for label in (LEAD, OFFICER, DUE)),
+            self._said(made),
         )
         if likely:
             action = self.plan.now.records[likely]
@@ -100,6 +100,18 @@ class RowSubject:
             answer = self.words.answered(WHICH, title, likely, why, mend)
             if plain_word(answer) != NEW:
                 made.cells[REFERENCE] = replace(title, typed=answer)
+
+    def _said(self, made: MadeRow) -> Action:
+        """An action of what the cells of a row say, as far as they can be read."""
+        read = {label: self.words.value(label, made.cells.get(label)) for label in (AREAS, LEAD, OFFICER, DUE, SUCCESS)}
+        return Action(
+            "",
+            areas=read[AREAS] or (),
+            lead=read[LEAD] or "",
+            officer=read[OFFICER] or "",
+            due=read[DUE] or None,
+            success=read[SUCCESS] or "",
+        )
 
     def _area(self, made: MadeRow) -> None:
         """The area of a row that says none: as above, by the band over it, by its sheet, or by its own words."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
@@ -131,16 +132,15 @@ class RowWords:
         )
         return f"By its words: {'; '.join(told)}." if refs else ""
 
-    def value(self, label: str, cell: Cell | None) -> str:
-        """What a cell says as the field of that label; '' where it cannot be read."""
+    def value(self, label: str, cell: Cell | None) -> Any:  # noqa: ANN401 - a field's value, of any form
+        """What a cell says as the field of that label; None where it cannot be read."""
         column = self._column(label)
         if cell is None or cell.fault or column is None:
-            return ""
+            return None
         try:
-            value = read_value(self.plan.now, column, cell.typed)
+            return read_value(self.plan.now, column, cell.typed)
         except Unreadable:
-            return ""
-        return value.isoformat() if hasattr(value, "isoformat") else str(value)
+            return None
 
 
 def _is_no_slip(column: Column, typed: str) -> bool:
