@@ -180,3 +180,16 @@ def test_titles_stand_on_the_timeline_where_there_is_room() -> None:
 
     assert "police   The quality of referrals" in wide
     assert "The quality" not in narrow
+
+
+@pytest.mark.parametrize("screen", ["matrix", "timeline", "status"])
+def test_marks_stand_for_ratings_where_there_is_no_colour_and_a_key_says_which(screen: str) -> None:
+    paper = StringIO()
+
+    SCREENS[screen](REPORTS["awkward"], Console(file=paper, width=120, color_system="256", force_terminal=True))
+
+    assert "late, off track" not in paper.getvalue()
+    picture, key = drawn(REPORTS["awkward"], screen, 120).split("█ late, off track", 1)
+    assert "█" in picture
+    assert "▒ complete, on track" in key
+    assert "colour" not in picture

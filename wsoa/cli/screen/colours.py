@@ -1,5 +1,7 @@
 """The words for where actions and measures stand, in their colours."""
 
+from collections.abc import Collection
+
 from rich.console import Console
 from rich.text import Text
 
@@ -22,6 +24,22 @@ MARKS = {Colour.RED: "█", Colour.AMBER: "▓", Colour.GREEN: "▒", Colour.GRE
 def marked(console: Console, colour: Colour, length: int) -> Text:
     """A piece of a bar: solid in its colour, or in the pattern that stands for it where there is no colour."""
     return Text(("█" if console.color_system else MARKS[colour]) * length, STYLES[colour])
+
+
+def pattern(console: Console, colour: Colour | None) -> str:
+    """What stands beside a thing for its colour where there is none: its mark, or a space; '' where there is colour."""
+    return "" if console.color_system else MARKS[colour] if colour else " "
+
+
+def show_patterns(console: Console, colours: Collection[Colour]) -> None:
+    """Which ratings each mark stands for, of the colours that were shown; nothing where there is colour."""
+    if colours and not console.color_system:
+        told = (f"{mark} {_ratings(colour)}" for colour, mark in MARKS.items() if colour in colours)
+        console.print(words("  ".join(told), FAINT))
+
+
+def _ratings(colour: Colour) -> str:
+    return ", ".join(rating for rating, its in COLOURS.items() if its is colour)
 
 
 def rating(word: str) -> Text:

@@ -6,7 +6,7 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.colours import STYLES
+from wsoa.cli.screen.colours import STYLES, pattern, show_patterns
 from wsoa.cli.screen.console import ANY_WIDTH, FAINT, counted, cut, out, words
 from wsoa.cli.screen.headings import show_legend, show_title
 from wsoa.domain.board.matrix import Matrix, MatrixCell, MatrixRow
@@ -32,8 +32,8 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
         return
     wide = ANY_WIDTH if console.soft_wrap else console.width
     rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
-    room = max(wide - REF - TITLE, CELL + 1)
-    heads = _heads(told.agencies, room)
+    room = max(wide - REF - TITLE, CELL + 2)
+    heads = _heads(told.agencies, room, CELL + len(pattern(console, None)))
     fits = next(count for count in range(len(heads), 0, -1) if sum(map(len, heads[:count])) <= room)
     for first in range(0, len(heads), fits):
         console.print()
@@ -42,17 +42,22 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
     named = zip(heads, told.agencies, told.agency_names.values(), strict=True)
     show_legend(console, {head.strip(): name if head.strip() == key else f"{key}, {name}" for head, key, name in named})
     more = f" The first {len(rows)} of {counted(len(told.rows), 'area')} (--all)." if len(rows) < len(told.rows) else ""
-    key = "L leads the area, c contributes; the number is of its own actions there, in the colour of the worst."
+    key = f"L leads the area, c contributes; the number is of its own actions there, {_worst(console)}."
     key += " ? is an area whose owners are only proposed." if any(not row.confirmed for row in rows) else ""
     console.print(words(f"{key}{more}", FAINT))
+    show_patterns(console, {cell.colour for row in rows for cell in row.cells if cell.colour})
 
 
-def _heads(keys: Sequence[str], room: int) -> list[str]:
+def _worst(console: Console) -> str:
+    return "in the colour of the worst" if console.color_system else "with the mark of the worst"
+
+
+def _heads(keys: Sequence[str], room: int, cell: int) -> list[str]:
     """The heads of the columns, each as wide as its column: the keys as far apart as they fit, or numbers."""
     for gap in (3, 2, 1):
-        if sum(max(len(key), CELL) + gap for key in keys) <= room:
-            return [key.rjust(max(len(key), CELL) + gap) for key in keys]
-    return [f" {number:<{CELL}}" for number, _ in enumerate(keys, 1)]
+        if sum(max(len(key), cell) + gap for key in keys) <= room:
+            return [key.rjust(max(len(key), cell) + gap) for key in keys]
+    return [f" {number:<{cell}}" for number, _ in enumerate(keys, 1)]
 
 
 def _show_columns(console: Console, rows: Sequence[MatrixRow], which: slice, heads: Sequence[str], wide: int) -> None:
@@ -65,15 +70,16 @@ def _show_columns(console: Console, rows: Sequence[MatrixRow], which: slice, hea
         title.pad_right(room - title.cell_len)
         line = Text().append(f"{row.ref}{'' if row.confirmed else '?'}".ljust(REF), "bold").append_text(title)
         for cell, head in zip(row.cells[which], heads, strict=True):
-            line.append_text(_cell(cell, len(head)))
+            line.append_text(_cell(console, cell, len(head)))
         line.rstrip()
         lines.append(line)
     console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
 
 
-def _cell(cell: MatrixCell, width: int) -> Text:
+def _cell(console: Console, cell: MatrixCell, width: int) -> Text:
     number = str(cell.action_count) if cell.action_count else ""
     mark = f"{MARKS[cell.role]}{number:>2}" if cell.role or number else "·  "
+    mark += pattern(console, cell.colour)
     return Text(mark.rjust(width), STYLES[cell.colour] if cell.colour else "" if cell.role else FAINT)
 
 
@@ -91,24 +97,23 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
         console.print(words("No action has a date: wsoa action edit ACTION --due DATE", FAINT))
         return
     rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
-    ref, owner = (max(map(len, names)) + 2 for names in zip(*map(_name, rows), strict=True))
+    owners = [" ".join([*pattern(console, row.colour), row.item.lead or "nobody"]) for row in rows]
+    ref, owner = max(len(row.item.ref) for row in rows) + 2, max(map(len, owners)) + 2
     spare = (console.width - ref - owner - PICTURE) // 2
     title = spare if spare > TITLE else 0
     room = max(console.width - ref - owner - title - 1, TITLE)
     lines = [words(" " * (ref + owner + title) + _months(told, room), FAINT)]
-    for row in rows:
+    for row, lead in zip(rows, owners, strict=True):
         about = cut(words(row.item.title), title - 2) if title else Text()
         about.pad_right(title - about.cell_len)
-        name = Text().append(row.item.ref.ljust(ref), "bold").append(_name(row)[1].ljust(owner)).append_text(about)
+        name = Text().append(row.item.ref.ljust(ref), "bold").append(lead.ljust(owner)).append_text(about)
         lines.append(name.append_text(_line(told, row, room)))
         lines[-1].rstrip()
     console.print(Text("\n").join(lines), no_wrap=True, overflow="ignore", crop=False)
     more = f" The first {len(rows)} shown (--all)." if len(rows) < len(told.rows) else ""
-    console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today; colour: rating.{more}", FAINT))
-
-
-def _name(row: TimelineRow) -> tuple[str, str]:
-    return row.item.ref, row.item.lead or "nobody"
+    rated = "; colour: rating" if console.color_system else ""
+    console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today{rated}.{more}", FAINT))
+    show_patterns(console, {row.colour for row in rows})
 
 
 def _place(told: Timeline, day: date, room: int) -> int:

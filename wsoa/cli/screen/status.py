@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.colours import STYLES, marked, rating
+from wsoa.cli.screen.colours import STYLES, marked, rating, show_patterns
 from wsoa.cli.screen.console import (
     ANY_WIDTH,
     FAINT,
@@ -262,6 +262,7 @@ def _show_ratings(console: Console, report: Report) -> None:
         _show_tally(console, columns, _agency(report, key, columns), tally, columns.bar / largest)
     total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
     _show_tally(console, columns, words("all", "bold"), total, columns.bar / sum(total.values()))
+    show_patterns(console, {COLOURS[each] for each in seen})
     if not columns.name:
         show_legend(console, {key: report.statement.agency_name(key) for key in report.by_agency}, MOST_NAMES)
 
