@@ -54,6 +54,19 @@ def test_questions_are_listed_by_what_they_are_about_and_whether_they_have_an_an
     assert "No question is like that" in asked.where("COLUMNS", "110").does("challenge list --about AFI-02")
 
 
+def test_an_agency_and_an_area_show_which_of_their_questions_have_an_answer(asked: Keyboard) -> None:
+    asked.does("challenge answer CH-01 'In October.' --by 'Head of Service'")
+
+    area, agency = asked.does("area show AFI-01"), asked.does("agency show police")
+
+    assert "Head of Service, 10 Jul 2019: In October." in area
+    assert "No answer yet." not in area
+    assert "The chair: who stands in for the lead?  No answer yet." in agency
+    assert asked.told("agency show police")["overview"]["work"]["questions"][-1]["answered"] is None
+    asked.does("challenge withdraw CH-02 --reason 'Asked twice'")
+    assert "CH-02" not in asked.does("agency show police")
+
+
 def test_withdrawn_a_question_stays_on_record_with_its_reason_and_nobody_waits_for_its_answer(asked: Keyboard) -> None:
     asked.does("challenge withdraw ch-1 --reason 'Asked twice'")
 

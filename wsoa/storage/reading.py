@@ -38,8 +38,6 @@ ACTIONS_OF = {
     "area": "SELECT ref FROM action_areas WHERE member = :ref",
     "action": "SELECT ref FROM action WHERE ref = :ref",
     "milestone": "SELECT action FROM milestone WHERE ref = :ref",
-    # Those of measures too: they say who answers for one.
-    "agency": "SELECT ref FROM action WHERE lead = :ref UNION SELECT member FROM measure_actions",
     "point": "",
     "evidence": "",
     "note": "",

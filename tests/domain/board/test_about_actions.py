@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from tests.domain.statements import ACTION, DONE_STEP, OPEN_STEP, POLICE, TODAY, derby
 from wsoa.domain.board.about_actions import about_actions, about_agency, led_by, measures_of
+from wsoa.domain.board.due import due_list
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import SheetStanding
@@ -34,13 +36,25 @@ def test_an_agency_is_told_by_its_areas_its_sheet_and_all_about_the_actions_it_l
 
     assert (told.lead_of, told.contributing_to) == (("AFI-01",), ())
     assert (told.sheet, told.sheet_standing) == ("7K2M", SheetStanding.LATE)
-    assert [each.item.ref for each in told.work.owed] == [OPEN_STEP.ref, ACTION.ref]
+    assert [each.item.ref for each in told.work.owed] == ["7K2M", "–", OPEN_STEP.ref, ACTION.ref]
     assert [(each.item.ref, each.days) for each in told.work.slipped] == [(DONE_STEP.ref, 6)]
     assert [item.ref for item in told.work.evidence_of_difference] == ["EV-002"]
     assert [item.ref for item in told.work.evidence_of_doing] == ["EV-001"]
-    assert [item.ref for item in told.work.questions] == ["CH-01", "CH-02"]
+    assert [each.ref for each in told.work.questions] == ["CH-01", "CH-02"]
     assert [action.ref for action in led_by(REPORT, POLICE)] == [ACTION.ref]
     assert [measure.ref for measure in measures_of(REPORT, POLICE)] == ["KPI-01"]
+
+
+def test_what_an_agency_owes_is_what_the_due_list_has_of_it() -> None:
+    helped = replace(OTHERS, contributing=("police",))
+    read = Measure("KPI-03", "Theirs", baseline=Decimal(4), baseline_on=TODAY, actions=(ACTION.ref,))
+    report = Report(derby(*RECORDS, helped, read), TODAY)
+
+    due = due_list(report, date(2030, 1, 1), "police")
+
+    assert about_agency(report, POLICE).work.owed == (*due.late, *due.coming)
+    assert {each.item.kind for each in due.coming} >= {"action", "milestone", "reading"}
+    assert helped.ref in {each.item.ref for each in due.coming}
 
 
 def test_an_area_is_told_by_all_of_its_actions_whoever_leads_them() -> None:

@@ -33,14 +33,15 @@ def challenge_rows(_: Report, challenges: Sequence[Challenge]) -> None:
             words(each.ref, "bold"),
             words(each.about),
             short_day(each.asked),
-            words(each.text).append("\n").append_text(_answer(each)),
+            words(each.text).append("\n").append_text(answer(each)),
         )
         for each in challenges
     ]
     show_rows(out(), rows, indent=0)
 
 
-def _answer(challenge: Challenge) -> Text:
+def answer(challenge: Challenge) -> Text:
+    """Who answered a question, when and what; or that nobody has."""
     if challenge.withdrawn:
         return words(f"withdrawn: {challenge.withdrawn}", FAINT)
     if not challenge.answer:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from wsoa.cli.screen.boards import answer
 from wsoa.cli.screen.colours import rating, standing
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_lines, show_rows, words
 from wsoa.cli.screen.due import owed_rows
@@ -211,10 +212,13 @@ def _show_about(console: Console, report: Report, about: AboutActions) -> None:
     kinds = (
         ("Evidence of a difference", about.evidence_of_difference),
         ("Evidence of doing", about.evidence_of_doing),
-        ("Questions asked", about.questions),
     )
     for heading, items in kinds:
         show_section(console, heading, [(words(item.ref, "bold"), words(item.title)) for item in items], None)
+    asked = [
+        (words(each.ref, "bold"), words(each.text).append("\n").append_text(answer(each))) for each in about.questions
+    ]
+    show_section(console, "Questions asked", asked, None)
 
 
 def _actions(console: Console, report: Report, actions: Sequence[Action]) -> None:

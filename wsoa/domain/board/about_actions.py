@@ -1,8 +1,9 @@
 """What is asked of one agency or of one area: what its actions owe, how their dates slipped, and what they show."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
-from wsoa.domain.board.due import Obligation, work_owed
+from wsoa.domain.board.due import Obligation, owed_by, work_owed
 from wsoa.domain.board.items import ReportItem, item_of
 from wsoa.domain.board.slippage import SlippedDate, slipped_dates
 from wsoa.domain.frozen import frozen
@@ -21,7 +22,7 @@ class AboutActions:
     slipped: tuple[SlippedDate, ...]
     evidence_of_difference: tuple[ReportItem, ...]
     evidence_of_doing: tuple[ReportItem, ...]
-    questions: tuple[ReportItem, ...]
+    questions: tuple[Challenge, ...]
 
 
 def about_actions(report: Report, actions: Collection[Action], others: Collection[str] = ()) -> AboutActions:
@@ -37,13 +38,16 @@ def about_actions(report: Report, actions: Collection[Action], others: Collectio
         tuple(each for each in slipped_dates(report) if each.item.ref in refs),
         shows[Shows.DIFFERENCE],
         shows[Shows.DONE],
-        tuple(item_of(report, each) for each in asked),
+        tuple(asked),
     )
 
 
 @frozen
 class AboutAgency:
-    """An agency's part: the areas it leads and contributes to, its newest sheet, and all about the actions it leads."""
+    """An agency's part: the areas it leads and contributes to, its newest sheet, and all about the actions it leads.
+
+    What it owes is all that `wsoa due` lists of it.
+    """
 
     lead_of: tuple[str, ...]
     contributing_to: tuple[str, ...]
@@ -58,12 +62,13 @@ def about_agency(report: Report, agency: Agency) -> AboutAgency:
     owned: list[Area | Measure] = [*(area for area in areas if area.lead == agency.ref), *measures_of(report, agency)]
     sheets = current(report) if report.handed.issues else ()
     sheet = next((each for each in sheets if each.issue.agency == agency.ref), None)
+    work = about_actions(report, led_by(report, agency), {agency.ref, *(each.ref for each in owned)})
     return AboutAgency(
         tuple(area.ref for area in areas_led(report, agency)),
         tuple(area.ref for area in areas if agency.ref in area.contributing),
         sheet.issue.sign if sheet else "",
         sheet.standing if sheet else None,
-        about_actions(report, led_by(report, agency), {agency.ref, *(each.ref for each in owned)}),
+        replace(work, owed=tuple(owed_by(report, {agency.ref}))),
     )
 
 

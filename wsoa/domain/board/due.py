@@ -1,7 +1,7 @@
 """Who owes what, and when: actions, milestones, readings, sheets, endorsements and what is waived, in one list."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 
 from wsoa.domain.board.items import ReportItem, item_of
@@ -49,13 +49,22 @@ def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
     if until < report.today:
         raise BadInput(f"{show_date(until)} has passed; what is late is told for every later day.", "Give a later day.")
     keys = [each.ref for each in report.statement.find_each(Agency, agency)] if agency else []
-    owed = sorted(
-        (each for source in SOURCES for each in source(report) if each.day <= until),
-        key=lambda each: (each.day, each.item.lead, each.item.ref),
-    )
-    told = [each for each in owed if not keys or {*keys}.intersection((each.item.lead, *each.contributing))]
+    told = [each for each in owed_by(report, {*keys}) if each.day <= until]
     late, coming = (tuple(each for each in told if bool(each.days_late) is is_late) for is_late in (True, False))
     return DueList(report.today, until, ", ".join(keys), late, coming)
+
+
+def owed_by(report: Report, keys: Collection[str]) -> list[Obligation]:
+    """What is owed on any day, soonest first: of these agencies what each leads and contributes to, or all."""
+    return sorted(
+        (
+            each
+            for source in SOURCES
+            for each in source(report)
+            if not keys or not {each.item.lead, *each.contributing}.isdisjoint(keys)
+        ),
+        key=lambda each: (each.day, each.item.lead, each.item.ref),
+    )
 
 
 def _obligation(report: Report, day: date, item: ReportItem, contributing: tuple[str, ...] = ()) -> Obligation:
