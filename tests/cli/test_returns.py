@@ -93,7 +93,7 @@ def test_an_open_conflict_shows_three_values_and_writes_nothing(wsoa: Keyboard, 
 
     assert said.code == 1
     for words in (
-        "Changed on both sides",
+        "Changed on both sides, so that somebody has to choose:",
         "before      Det Supt Blue",
         "ours now    Insp Black",
         "theirs now  Insp Grey",

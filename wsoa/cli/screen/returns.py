@@ -148,15 +148,17 @@ def _lines(told: GroupedChange) -> Iterator[Text]:
 
 
 BOTH_SIDES = "Changed on both sides, so that somebody has to choose:"
+UNLIKE = "Not what the statement says now, so that somebody has to choose:"
 ASKED_ABOUT = "Asked about before it is taken:"
 DATES_MOVE = "Dates that were agreed move, so that somebody has to say why, and who agreed:"
 
 
 def _by_title(conflicts: Iterable[Conflict]) -> Iterator[tuple[str, list[Conflict]]]:
     """The conflicts under what they have in common."""
-    told: dict[str, list[Conflict]] = {BOTH_SIDES: [], ASKED_ABOUT: [], DATES_MOVE: []}
+    told: dict[str, list[Conflict]] = {BOTH_SIDES: [], UNLIKE: [], ASKED_ABOUT: [], DATES_MOVE: []}
     for conflict in conflicts:
-        told[DATES_MOVE if conflict.doubt == MOVES else ASKED_ABOUT if conflict.doubt else BOTH_SIDES].append(conflict)
+        asked = BOTH_SIDES if conflict.is_on_both_sides else UNLIKE
+        told[DATES_MOVE if conflict.doubt == MOVES else ASKED_ABOUT if conflict.doubt else asked].append(conflict)
     return ((title, group) for title, group in told.items() if group)
 
 

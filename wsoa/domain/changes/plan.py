@@ -40,6 +40,11 @@ class Conflict:
     is_three_way: bool = False
     doubt: str = ""
 
+    @property
+    def is_on_both_sides(self) -> bool:
+        """Whether it is known that the statement's value has changed too since the file was made."""
+        return self.is_three_way and self.base != self.ours
+
 
 @frozen
 class FileToKeep:

@@ -121,6 +121,7 @@ def test_a_conflict_shows_what_was_sent_what_we_say_and_what_the_sheet_says(came
 
     assert (mark.sheet, mark.address, mark.typed) == ("Actions", "E2", "DI Green")
     for words in (
+        "It was changed on both sides.",
         "What the sheet said before: Det Supt White.",
         "In the statement now: Det Supt Blue.",
         "In this sheet: DI Green.",
@@ -135,6 +136,7 @@ def test_a_conflict_of_a_sheet_that_is_not_ours_does_not_claim_that_it_was_sent(
 
     assert (mark.sheet, mark.address) == ("Rows", "B2")
     assert "before" not in mark.why
+    assert mark.why.startswith("It is not what the statement says now. In the statement now: This.")
 
 
 def test_our_own_comment_says_nothing_new_when_it_comes_back(came: IncomingFile) -> None:

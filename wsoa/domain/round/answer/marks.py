@@ -75,7 +75,8 @@ def marks_of_conflicts(returned: IncomingFile, conflicts: Iterable[Conflict]) ->
 def _as_problem(conflict: Conflict) -> Problem:
     told = dict(three_values(conflict))
     before = f"What the sheet said before: {told['before']}. " if "before" in told else ""
-    asked = conflict.doubt or "It was changed on both sides."
+    both = "It was changed on both sides." if conflict.is_on_both_sides else "It is not what the statement says now."
+    asked = conflict.doubt or both
     why = f"{asked} {before}In the statement now: {told['ours']}. In this sheet: {told['theirs']}."
     return Problem(conflict.where, told["theirs"], why, MEND_MOVE if conflict.doubt == MOVES else MEND_CONFLICT)
 

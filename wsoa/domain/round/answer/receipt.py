@@ -37,7 +37,11 @@ def receipt(revision: Revision, plan: Plan, before: Statement, settled: Iterable
         ("Emptied, so that nothing stands there any more", _of_groups(grouped(emptied, before, after))),
         (
             "Changed on both sides, so that somebody chose",
-            _of_settled((each for each in asked if not each.doubt), after),
+            _of_settled((each for each in asked if each.is_on_both_sides and not each.doubt), after),
+        ),
+        (
+            "Not what the statement said, so that somebody chose",
+            _of_settled((each for each in asked if not (each.is_on_both_sides or each.doubt)), after),
         ),
         ("Asked about, so that somebody chose", _of_settled((each for each in asked if each.doubt), after)),
         ("Please note", (line for remark in plan.remarks for line in _wrapped(remark, "- ", INDENT))),

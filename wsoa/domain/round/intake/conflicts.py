@@ -167,7 +167,7 @@ def three_values(conflict: Conflict) -> tuple[tuple[str, str], ...]:
 
     Only the two where nobody knows the first, or it is what the statement says.
     """
-    sides = (("before", conflict.base),) if conflict.is_three_way and conflict.base != conflict.ours else ()
+    sides = (("before", conflict.base),) if conflict.is_on_both_sides else ()
     return tuple(
         (name, _told(conflict, value)) for name, value in (*sides, ("ours", conflict.ours), ("theirs", conflict.theirs))
     )
