@@ -371,12 +371,14 @@ def test_a_row_reworded_without_any_reference_is_offered_and_is_never_silently_a
 def test_a_row_without_any_date_is_known_reworded_by_its_area_its_lead_and_its_officer_or_measure(
     database: Path, tmp_path: Path, row: str, *, guess: bool
 ) -> None:
-    heads = "Area,Lead agency,Lead officer,Measure of success,Action"
-    taken(database, _kept_as_csv(tmp_path, heads, "AFI-01,Council,Raj,Use up,Review them", "AFI-01,Council,,,Other"))
+    heads = "Area,Lead agency,Lead officer,Measure of success,Due,Action"
+    for due in ("", "30/09/2019"):  # also where a person has given one since
+        rows = (f"AFI-01,Council,Raj,Use up,{due},Review them", "AFI-01,Council,,,,Other")
+        taken(database, _kept_as_csv(tmp_path, heads, *rows))
 
-    questions = asked(database, _kept_as_csv(tmp_path, heads, f"{row},Produce guidance"))
+        questions = asked(database, _kept_as_csv(tmp_path, heads, f"{row},,Produce guidance"))
 
-    assert [each.guess for each in questions if each.of == "Which action"] == (["AFI-01.1"] if guess else [])
+        assert [each.guess for each in questions if each.of == "Which action"] == (["AFI-01.1"] if guess else [])
 
 
 def test_straight_and_curly_apostrophes_are_the_same_words(database: Path, tmp_path: Path) -> None:
@@ -460,6 +462,38 @@ def test_our_own_exported_workbook_comes_back_as_it_went_and_with_what_was_typed
     assert [(each.ref, each.field, each.theirs) for each in edited.conflicts] == [
         ("AFI-01.1", "officer", "Somebody else")
     ]
+
+
+def test_our_own_workbook_may_bring_a_measure_with_its_readings_and_an_agency_with_its_action(
+    database: Path, tmp_path: Path
+) -> None:
+    taken(database, plans.written(tmp_path, "two-rows"))
+    path = export(database, looking.report(database, small.PLANNED), "excel", tmp_path / "out.xlsx")
+    book = load_workbook(path)
+    typed: dict[str, dict[str, str | int]] = {
+        "Measures": {
+            "Reference": "KPI-01",
+            "Measure": "Repeat referrals",
+            "Should go": "down",
+            "Areas": "AFI-01",
+            "Baseline": 24,
+            "Baseline dated": "31 March 2019",
+        },
+        "Readings": {"Of measure": "KPI-01", "Value": 22, "Dated": "31 May 2019"},
+        "Agencies": {"Reference": "fire", "Name": "Fire and Rescue Service"},
+        "Actions": {"Areas": "AFI-01", "Action": "Visit every school", "Lead agency": "fire"},
+    }
+    for name, cells in typed.items():
+        sheet = book[name]
+        heads = {str(cell.value): cell.column or 0 for cell in sheet[3]}
+        number = sheet.max_row + 1
+        for head, value in cells.items():
+            sheet.cell(number, heads[head], value)
+    book.save(path)
+
+    assert asked(database, path) == ()
+    plan = importing.check_file(database, path, _receiving()).plan
+    assert {"KPI-01", "fire", "AFI-01.3"} <= {*plan.born}
 
 
 def test_a_title_longer_than_a_title_can_be_keeps_all_its_words_in_a_note(database: Path, tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def _agencies_in(now: Statement, typed: str) -> Iterator[tuple[int, int, str]]:
 def reworded(actions: Collection[Action], title: str, said: Action) -> str:
     """The action that a row likely is in other words: by its words, or by what else is `said`; or ''.
 
-    That is its lead, officer and date; of one without any date its areas, its lead, and its officer or measure.
+    That is its lead, officer and date; where no date is said its areas, its lead, and its officer or measure.
     """
     each = list(actions)
     found = matched([Worded(action.title) for action in each], [Worded(title)]).get(0)
@@ -165,6 +165,8 @@ def _is_same(action: Action, said: Action) -> bool:
         bool(word) and plain_word(word) == plain_word(other)
         for word, other in ((said.officer, action.officer), (said.success, action.success))
     )
-    if not said.lead or (said.lead, said.due) != (action.lead, action.due):
+    if not said.lead or said.lead != action.lead:
         return False
-    return is_officer if said.due else (is_officer or is_success) and said.areas == action.areas
+    return (
+        is_officer and said.due == action.due if said.due else (is_officer or is_success) and said.areas == action.areas
+    )

@@ -59,7 +59,7 @@ class RowWords:
 
     def _word(self, made: MadeRow, column: Column, place: int, cell: Cell) -> None:
         """One word of a field: as it is where it can be read, else as it was answered or guessed."""
-        if column.refers is Action:  # one that this very file may bring
+        if column.refers is Action or (column.refers and self.plan.brings(column.refers, cell.typed)):
             made.cells[column.label] = cell
             return
         try:

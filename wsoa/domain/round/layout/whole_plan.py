@@ -11,10 +11,11 @@ from wsoa.domain.round.layout.guesses import REFERENCE
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.made_row import TITLE
 from wsoa.domain.round.spreadsheet import Sheet
-from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.records import Action, Record
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
+LIST = re.compile(r"[,;\n]")
 APART = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*")
 
 
@@ -27,6 +28,7 @@ class WholePlan:
     asking: Asking
     columns: dict[str, Mapping[int, str]] = field(default_factory=dict)
     _stated: dict[str, list[str]] = field(default_factory=dict)
+    _brought: dict[type[Record], set[str]] = field(default_factory=dict)
     _titles: set[str] = field(default_factory=set)
 
     def expect(self, sheet: Sheet, header: HeaderFound, columns: Mapping[int, str]) -> None:
@@ -37,11 +39,16 @@ class WholePlan:
         self._stated[sheet.name] = [
             each[by_label[REFERENCE]].typed for each in cells if by_label.get(REFERENCE) in each
         ]
+        self._brought.setdefault(header.kind, set()).update(map(plain_word, self._stated[sheet.name]))
         self._titles |= {plain_word(each[by_label[TITLE]].typed) for each in cells if by_label.get(TITLE) in each}
 
     def stated(self, sheet: Sheet) -> list[str]:
         """The references that the rows of a sheet state."""
         return self._stated[sheet.name]
+
+    def brings(self, kind: type[Record], typed: str) -> bool:
+        """Whether rows of that kind state all these references: what is not there yet may come by them."""
+        return self._brought.get(kind, set()).issuperset(map(plain_word, LIST.split(typed)))
 
     def alias(self, sheet: Sheet, typed: str) -> str:
         """What others know a row's action by: with its sheet where another sheet says the same; '' for no reference."""
