@@ -496,6 +496,22 @@ def test_our_own_workbook_may_bring_a_measure_with_its_readings_and_an_agency_wi
     assert {"KPI-01", "fire", "AFI-01.3"} <= {*plan.born}
 
 
+def test_an_answer_that_takes_the_place_of_one_for_an_earlier_file_is_told(database: Path, tmp_path: Path) -> None:
+    first = _kept_as_csv(tmp_path, "Area,Action,RAG", "AFI-01,Write a guide,On track")
+    (question,) = (each for each in asked(database, first) if each.words == "RAG")
+
+    def remarks(answer: str) -> list[str]:
+        checked = importing.check_file(database, first, _receiving({question.tag: answer}))
+        carry_out_shown(database, small.signed(small.PLANNED), checked.plan)
+        return [each for each in checked.plan.remarks if "earlier file" in each]
+
+    assert remarks("Confidence") == []
+    assert remarks("Confidence") == []
+    assert remarks("leave out") == [
+        "Column “RAG” was answered “Confidence” for an earlier file. “leave out” is kept now, for every later one."
+    ]
+
+
 def test_a_title_longer_than_a_title_can_be_keeps_all_its_words_in_a_note(database: Path, tmp_path: Path) -> None:
     long = "Agree one form for referrals. " + "Tell everybody about it. " * 30
     taken(database, _typed_over(plans.written(tmp_path, "two-rows"), {"C6": long}))

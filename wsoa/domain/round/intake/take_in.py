@@ -38,7 +38,7 @@ from wsoa.domain.round.intake.three_way import Merging
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.laid_out import laid_out
 from wsoa.domain.round.layout.our_export import READ
-from wsoa.domain.round.layout.questions import kept_answers, with_answers
+from wsoa.domain.round.layout.questions import answered_otherwise, kept_answers, with_answers
 from wsoa.domain.statement.records import Action, Milestone, Note, Record, members
 
 NO_ROW = (
@@ -202,7 +202,8 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
         rows, merging = known_beside(plan, beside, refs), Merging(parts[-1].merged.now, context.today, context.who)
         parts.append(taken_in(rows, merging, context.watch, context.parked))
     none = () if tables else (no_tables(found),)
-    told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks))
+    otherwise = answered_otherwise(cover.sheet_words, asking.used.values())
+    told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks, *otherwise))
     words = members(with_answers(cover.sheet_words, asking.used.values()))
     kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
     return TakenIn(tuple(parts), told, asking, kept)

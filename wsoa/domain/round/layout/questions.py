@@ -160,6 +160,16 @@ def kept_answers(lines: Iterable[str]) -> Mapping[str, str]:
     return {match["tag"]: match["answer"] for match in found if match}
 
 
+def answered_otherwise(lines: Iterable[str], answered: Iterable[str]) -> Iterator[str]:
+    """What to remark of each answer that the statement keeps and that another takes the place of now."""
+    before = kept_answers(lines)
+    for match in filter(None, map(ANSWER.fullmatch, answered)):
+        earlier, now = before.get(match["tag"], match["answer"]), match["answer"]
+        if earlier != now:
+            what = match["what"].strip()
+            yield f"{what} was answered “{earlier}” for an earlier file. “{now}” is kept now, for every later one."
+
+
 def with_answers(lines: Iterable[str], answered: Iterable[str]) -> Iterator[str]:
     """The lines that the statement keeps, with what was answered now in place of what was answered before."""
     new = {line[:SIGNS]: line for line in answered}
