@@ -109,7 +109,10 @@ ISSUED |= {"wanted_by": date | None, "revision": int, "supersedes": str | None, 
 SLIPPED: Shape = {"slippage": Slippage | None}
 MILESTONE = (Milestone, {"lead": str | None, "state": State}, SLIPPED)
 RATED = (Action, {"rating": Rating, "reason": str | None}, SLIPPED)
-JUDGED = (Measure, {"standing": str, "reason": str})
+JUDGED = (
+    Measure,
+    {"standing": str, "reason": str, "latest": Decimal | None, "latest_on": date | None, "readings": [Reading]},
+)
 POINT = (Point, {"text": str})
 AREA = (Area, {"action_count": int})
 AGENCY = (Agency, {"area_count": int, "action_count": int})
@@ -118,7 +121,7 @@ WAIVER = (Waiver, {"state": WaiverState})
 ENDORSEMENT = (Endorsement, {"standing": EndorsementStanding, "changes": [CHANGE]})
 EVIDENCE = (Evidence, {"kept_at": str | None})
 SUBMISSION = (Submission, {"evidence": [Evidence], "changes": Either(([CHANGE], None))})
-MEASURE = (*JUDGED, {"readings": [Reading], **SAID})
+MEASURE = (*JUDGED, SAID)
 ACTION = (*RATED, {"milestones": [MILESTONE], **SAID, "measures": [JUDGED]})
 WHOLE_AREA = (Area, {"points": [POINT], "overview": AboutActions, **SAID, "actions": [RATED], "measures": [JUDGED]})
 WHOLE_AGENCY = (Agency, {"people": [Lead], "overview": AboutAgency, "actions": [RATED], "measures": [JUDGED]})
@@ -127,19 +130,22 @@ ANY = (WHOLE_AREA, WHOLE_AGENCY, ACTION, (*MILESTONE, SAID), MEASURE, POINT, WAI
 
 DUE_NEXT: Shape = {"ref": str, "title": str, "lead": str | None, "due": date}
 WAITING: Shape = {"agency": str, "sheet": str, "days_out": int, "days_late": int, "rounds_missed": int}
-STATUS: Shape = {
+STANDS: Shape = {
     "place": str | None,
+    "stamp": Stamp,
+    "gate": {"held": int, "total": int, "ready": bool, "blocker_count": int},
+    "ratings": Map(Map(int)),
+    "agency_names": Map(str),
+}
+STATUS: Shape = {
+    **STANDS,
     "theme": str | None,
     "notice": str | None,
     "monitoring_visit": date | None,
     "as_at": date,
-    "stamp": Stamp,
     "deadline": date | None,
     "days_left": int | None,
     "working_days_left": int | None,
-    "gate": {"held": int, "total": int, "ready": bool, "blocker_count": int},
-    "ratings": Map(Map(int)),
-    "agency_names": Map(str),
     "endorsements": {"held": int, "of": int, "behind": [{"ref": str, "by": str, "changes_since": int}]},
     "waived": [{"waiver": str, "until": date | None}],
     "returns": {"in": int, "of": int, "waiting": [WAITING]},
@@ -278,6 +284,7 @@ ANSWERS: dict[str, Shape] = {
     "report timeline": Timeline,
     "report outlook": Outlook,
     "report board": {
+        **STANDS,
         "standing": StatementStanding,
         "changes": ChangesSince,
         "due": DueList,

@@ -47,6 +47,8 @@ def test_a_measure_is_told_whole(measured: Keyboard) -> None:
         "trajectory": [],
         "standing": "moving",
         "reason": "20% on 30 June 2019, 44% of the way from 24% to 15%.",
+        "latest": 20,
+        "latest_on": "2019-06-30",
         "readings": [
             {"ref": "R-001", "measure": "KPI-01", "value": 21.5, "dated": "2019-05-31", "note": None},
             {"ref": "R-002", "measure": "KPI-01", "value": 20, "dated": "2019-06-30", "note": "Second month"},
@@ -234,3 +236,11 @@ def test_no_word_is_broken_however_narrow_the_terminal(measured: Keyboard, width
 
     assert title in " ".join(said.split())
     assert max(map(len, said.splitlines())) <= width
+
+
+def test_a_list_as_json_holds_the_latest_value_its_day_and_the_readings(measured: Keyboard) -> None:
+    listed, whole = measured.told("measure list")[0], measured.told("measure show KPI-01")
+
+    last = max(whole["readings"], key=lambda reading: reading["dated"])
+    assert (listed["latest"], listed["latest_on"]) == (last["value"], last["dated"])
+    assert listed["readings"] == whole["readings"]

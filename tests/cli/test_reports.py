@@ -106,7 +106,8 @@ def test_the_boards_paper_made_later_as_of_a_day_is_the_one_that_was_made_on_it(
 
     assert (met.folder / f"again.{ending}").read_bytes() == (met.folder / f"first.{ending}").read_bytes()
     assert met.told("report board --as-of 2019-07-10") == told
-    assert set(told) == {"standing", "changes", "due", "outlook", "measures", "challenges"}
+    parts = {"standing", "changes", "due", "outlook", "measures", "challenges"}
+    assert set(told) == parts | {"place", "stamp", "gate", "ratings", "agency_names"}
 
 
 def test_the_boards_paper_goes_into_exports_where_no_place_is_given(met: Keyboard) -> None:
@@ -140,3 +141,10 @@ def test_a_report_made_later_differs_only_in_words_that_were_redacted_since(met:
     assert "Bloggs" not in str(after)
     assert after.pop("asked")[0]["item"]["title"].endswith("asked: why so late?")
     assert after == before
+
+
+def test_the_boards_paper_as_json_says_whose_it_is_and_of_which_revision_as_the_status_does(met: Keyboard) -> None:
+    paper, status = met.told("report board"), met.told("status")
+
+    for name in ("place", "stamp", "gate", "ratings", "agency_names"):
+        assert paper[name] == status[name]

@@ -347,7 +347,7 @@ def test_the_days_are_counted_until_it_is_sent_and_again_once_it_is_returned(sub
 
     assert "Deadline  Thursday 15 August 2019: sent\n" in submitted.on("2019-09-30")("status").out
     steps = submitted("report outlook --json").told["settled_by"]
-    assert (steps[-1]["what"], steps[-1]["open"]) == ("Sent", 0)
+    assert (steps[-1]["what"], steps[-1]["open"], steps[-1]["state"]) == ("Sent", 0, "done")
     submitted.does("submission outcome returned --on 1/9/2019 --resubmit-by 20/10/2019")
     assert "20 October 2019: 20 days" in submitted("status").out
 

@@ -171,49 +171,60 @@ def _measures(report: "Report", ref: str) -> list[dict[str, Any]]:
 
 
 def judged(report: "Report", measure: Measure) -> dict[str, Any]:
-    """A measure with its standing and the reason for it."""
-    from wsoa.domain.progress.measures import standing_reason, standing_word
+    """A measure with its standing and the reason for it, its latest value and the day of it, and its readings."""
+    from wsoa.domain.progress.measures import readings, standing_reason, standing_word
 
     statement, today = report.statement, report.today
+    on, latest = next(iter(readings(statement, measure, today)[-1:]), (None, None))
     return {
         **record(measure),
         "standing": standing_word(statement, measure, today),
         "reason": standing_reason(statement, measure, today),
+        "latest": latest,
+        "latest_on": on,
+        "readings": records(statement.under(Reading, measure.ref)),
     }
 
 
 def whole_measure(report: "Report", measure: Measure) -> dict[str, Any]:
     """A measure with its standing, readings, evidence and notes."""
-    below = {"readings": records(report.statement.under(Reading, measure.ref)), **_said_of(report, measure.ref)}
-    return {**judged(report, measure), **below}
+    return {**judged(report, measure), **_said_of(report, measure.ref)}
 
 
 def status(report: "Report") -> dict[str, Any]:
     """What the status screen shows, and the reason for every rating."""
     from wsoa.domain.board.standing import standing
 
-    letter, (held, total) = report.statement.letter, report.gate
+    letter = report.statement.letter
     days, working = report.days_left or (None, None)
     return {
-        "place": letter.place or None,
+        **_stands(report),
         "theme": letter.theme or None,
         "notice": report.statement.cover.notice or None,
         "monitoring_visit": letter.monitoring_visit,
         "as_at": report.today,
-        "stamp": report.stamp,
         "deadline": report.deadline,
         "days_left": days,
         "working_days_left": working,
+        **value_of(standing(report)),
+        **_sending(report),
+        "late": [_due(item) for item in report.late],
+        "due_next": [_due(item) for item in report.next_due],
+    }
+
+
+def _stands(report: "Report") -> dict[str, Any]:
+    """Whose statement it is, of which revision, what its gate holds, and the ratings by agency."""
+    held, total = report.gate
+    return {
+        "place": report.statement.letter.place or None,
+        "stamp": report.stamp,
         "gate": {"held": held, "total": total, "ready": report.is_ready, "blocker_count": len(report.blockers)},
         "ratings": {
             key or None: {rating.value: number for rating, number in tally.items()}
             for key, tally in report.by_agency.items()
         },
         "agency_names": {key: report.statement.agency_name(key) for key in report.by_agency if key},
-        **value_of(standing(report)),
-        **_sending(report),
-        "late": [_due(item) for item in report.late],
-        "due_next": [_due(item) for item in report.next_due],
     }
 
 
@@ -445,7 +456,8 @@ def board_paper(paper: "BoardPaper") -> dict[str, Any]:
     names = ("standing", "changes", "due", "outlook")
     measures = [judged(paper.report, measure) for measure in paper.report.statement.all(Measure)]
     challenges = records(paper.report.statement.all(Challenge))
-    return {**{name: value_of(getattr(paper, name)) for name in names}, "measures": measures, "challenges": challenges}
+    told = {name: value_of(getattr(paper, name)) for name in names}
+    return {**_stands(paper.report), **told, "measures": measures, "challenges": challenges}
 
 
 def _absent(value: object) -> object:

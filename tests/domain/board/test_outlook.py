@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.domain.statements import ACTION, DEADLINE, DONE_STEP, LETTER, OPEN_STEP, TODAY, derby
-from wsoa.domain.board.outlook import Outlook, outlook
+from wsoa.domain.board.outlook import Outlook, StepState, outlook
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.dates.calendar import working_days_before, working_days_between
 from wsoa.domain.report import Report
@@ -48,6 +48,18 @@ def test_what_must_be_settled_is_worked_back_from_the_deadline_with_who_has_it_o
         ("Sent", "2019-08-15", None, ()),
     ]
     assert all(each.how for each in found.settled_by)
+
+
+def test_steps_are_in_the_order_of_their_days_each_with_where_it_stands() -> None:
+    statement = derby(replace(ACTION, officer=""), Board("B-01", date(2019, 7, 26)))
+    before, after = (outlook(Report(statement, day)) for day in (date(2019, 7, 20), date(2019, 8, 2)))
+
+    assert [(each.what, each.state) for each in before.settled_by[:2]] == [
+        ("Seen by a board", StepState.TO_DO),
+        ("Blockers settled", StepState.TO_DO),
+    ]
+    assert [each.day for each in before.settled_by] == sorted(each.day for each in before.settled_by)
+    assert {each.what: each.state for each in after.settled_by}["Blockers settled"] is StepState.PASSED
 
 
 def test_where_nobody_owns_anything_yet_nothing_is_endorsed() -> None:

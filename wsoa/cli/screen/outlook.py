@@ -8,11 +8,12 @@ from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
 from wsoa.cli.screen.headings import show_section, show_title
-from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy
+from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy, StepState
 from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, show_date
 
 MOST = 10  # agencies
 OWNERS = 4  # named of those who have something to settle
+STATES = {StepState.TO_DO: "yellow", StepState.DONE: "green", StepState.PASSED: "bold red"}
 
 
 def show_outlook(told: Outlook, console: Console | None = None, *, everything: bool = False) -> None:
@@ -39,18 +40,15 @@ def _show_backwards(console: Console, told: Outlook) -> None:
     days = f"{counted(left, 'working day')} left" if told.deadline >= told.as_at else "passed"
     console.print()
     console.print(words(f"To be ready by {when}: {days}", "bold"))
-    show_rows(console, [_step(told, each) for each in told.settled_by])
+    show_rows(console, [_step(each) for each in told.settled_by])
 
 
-def _step(told: Outlook, each: SettledBy) -> Sequence[Text]:
-    is_open = each.open is None or bool(each.open)
-    state = "done" if not is_open else "passed" if each.day < told.as_at else "to do"
-    style = "green" if not is_open else "bold red" if state == "passed" else "yellow"
+def _step(each: SettledBy) -> Sequence[Text]:
     owners = ", ".join(f"{key or 'nobody'} {number}" for key, number in each.by_lead[:OWNERS])
     more = f" and {len(each.by_lead) - OWNERS} more" if len(each.by_lead) > OWNERS else ""
     opened = f": {each.open:,} open ({owners}{more})" if each.open else ""
     what = words(f"{each.what}{opened}").append_text(words(f" – {each.how}", FAINT))
-    return short_day(each.day), words(state, style), what
+    return short_day(each.day), words(each.state, STATES[each.state]), what
 
 
 def _show_after(console: Console, told: Outlook) -> None:

@@ -3,7 +3,9 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
+from enum import StrEnum
 from statistics import median
 
 from wsoa.domain.board.due import unsigned
@@ -22,11 +24,19 @@ FEWEST = 5  # finished milestones, below which an agency's past says nothing
 RETURN = 5  # working days before what blocks is to be settled: our own advice, no rule of anybody's
 
 
+class StepState(StrEnum):
+    """Where a step to a statement that is ready stands."""
+
+    TO_DO = "to do"
+    DONE = "done"
+    PASSED = "passed"
+
+
 @frozen
 class SettledBy:
     """What must be settled by a day, how that day was reached, how many are still open, and by whom (key and number).
 
-    `open` is None where nothing is counted.
+    `open` is None where nothing is counted; `state` is judged on the day of the outlook.
     """
 
     what: str
@@ -34,6 +44,7 @@ class SettledBy:
     how: str
     open: int | None = None
     by_lead: tuple[tuple[str, int], ...] = ()
+    state: StepState = StepState.TO_DO
 
 
 @frozen
@@ -76,7 +87,7 @@ def outlook(report: Report) -> Outlook:
         report.today,
         deadline,
         report.days_left[1] if report.days_left else None,
-        tuple(_settled_by(report, deadline)) if deadline else (),
+        _settled(report, deadline) if deadline else (),
         tuple(item for item in after if deadline and item.day and item.day > deadline),
         len(report.open_work),
         _forecasts(report),
@@ -91,8 +102,17 @@ def _forecasts(report: Report) -> tuple[Forecast, ...]:
     return tuple(_forecast(report, key, past[key], owed[key]) for key in sorted(owed) if key)
 
 
+def _settled(report: Report, deadline: date) -> tuple[SettledBy, ...]:
+    """The steps to a statement that is ready, in the order of their days, each with where it stands."""
+    steps = sorted(_settled_by(report, deadline), key=lambda each: each.day)
+    return tuple(replace(each, state=_state(each, report.today)) for each in steps)
+
+
+def _state(step: SettledBy, today: date) -> StepState:
+    return StepState.DONE if step.open == 0 else StepState.PASSED if step.day < today else StepState.TO_DO
+
+
 def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
-    """The steps to a statement that is ready, in the order of their days."""
     days = timetable(deadline, report.blocking)
     blockers = [blocker.lead for blocker in report.blockers if blocker.rule not in SIGNING]
     if report.handed.issues:
