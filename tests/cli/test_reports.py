@@ -148,3 +148,24 @@ def test_the_boards_paper_as_json_says_whose_it_is_and_of_which_revision_as_the_
 
     for name in ("place", "stamp", "gate", "ratings", "agency_names"):
         assert paper[name] == status[name]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("report timeline --area AFI-02 --agency police", "Of 1 action none fits: wsoa report timeline"),
+        ("report slippage --agency police", "Slippage against the dates agreed of police, as at"),
+        ("report slippage --agency police", "No agreed date of police has slipped."),
+        ("report slippage --agency council", "No date of council is agreed."),
+    ],
+)
+def test_where_filters_leave_nothing_it_is_said_of_what(met: Keyboard, typed: str, said: str) -> None:
+    met.does("agree --all --by Board --on 10/7/2019")
+
+    assert said in met.does(typed)
+
+
+def test_a_timeline_of_actions_without_a_date_says_how_to_give_one(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-02 'Another one' --lead council")
+
+    assert "No such action has a date: wsoa action edit" in wsoa.does("report timeline --area AFI-02")

@@ -94,7 +94,7 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
     console = console or out()
     show_title(console, f"Timeline of {counted(len(told.rows), 'action')}, as at {show_date(told.as_at)}")
     if not told.rows:
-        console.print(words("No action has a date: wsoa action edit ACTION --due DATE", FAINT))
+        console.print(words(_nothing(told), FAINT))
         return
     rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
     owners = [" ".join([*pattern(console, row.colour), row.item.lead or "nobody"]) for row in rows]
@@ -114,6 +114,15 @@ def show_timeline(told: Timeline, console: Console | None = None, *, everything:
     rated = "; colour: rating" if console.color_system else ""
     console.print(words(f"─ from start to due  ◇ agreed  ◆ now due  ● done  │ today{rated}.{more}", FAINT))
     show_patterns(console, {row.colour for row in rows})
+
+
+def _nothing(told: Timeline) -> str:
+    """Why there is no row, and what to type."""
+    if not told.action_count:
+        return 'There is no action yet: wsoa action add AREA "…" --lead AGENCY --due DATE'
+    if not told.fitting_count:
+        return f"Of {counted(told.action_count, 'action')} none fits: wsoa report timeline shows all of them."
+    return "No such action has a date: wsoa action edit ACTION --due DATE"
 
 
 def _place(told: Timeline, day: date, room: int) -> int:

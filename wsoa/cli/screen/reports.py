@@ -87,7 +87,8 @@ def _why(move: DateMove) -> str:
 def show_slippage(told: SlippageReport, console: Console | None = None, *, everything: bool = False) -> None:
     """Agency by agency, how many of its agreed dates slipped, and how each did."""
     console = console or out()
-    show_title(console, f"Slippage against the dates agreed, as at {show_date(told.as_at)}")
+    of = f" of {told.agency}" if told.agency else ""
+    show_title(console, f"Slippage against the dates agreed{of}, as at {show_date(told.as_at)}")
     shown = told.agencies if everything or console.soft_wrap else told.agencies[:MOST]
     for agency in shown:
         _show_agency_slippage(console, agency, None if everything else FIRST)
@@ -97,9 +98,10 @@ def show_slippage(told: SlippageReport, console: Console | None = None, *, every
             words(f"The first {MOST} of {len(told.agencies)} agencies, those with most that slipped (--all).")
         )
     if not told.agencies:
-        console.print(words("No date is agreed yet: wsoa agree --all --by WHO --on DATE", FAINT))
+        agree = f"No date{of} is agreed." if of else "No date is agreed yet: wsoa agree --all --by WHO --on DATE"
+        console.print(words(agree, FAINT))
     elif not any(agency.slipped for agency in told.agencies):
-        console.print(words("No agreed date has slipped.", FAINT))
+        console.print(words(f"No agreed date{of} has slipped.", FAINT))
 
 
 def _show_agency_slippage(console: Console, told: AgencySlippage, most: int | None) -> None:

@@ -37,10 +37,11 @@ class AgencySlippage:
 
 @frozen
 class SlippageReport:
-    """Every agency that has agreed dates, the one with most that slipped first."""
+    """Every agency that has agreed dates, the one with most that slipped first; `agency`: of these only, '' of all."""
 
     as_at: date
     agencies: tuple[AgencySlippage, ...]
+    agency: str = ""
 
 
 def slippage_report(report: Report, agency: str | None = None) -> SlippageReport:
@@ -57,7 +58,8 @@ def slippage_report(report: Report, agency: str | None = None) -> SlippageReport
         for owner in sorted(set(agreed))
         if keys is None or owner in keys
     )
-    return SlippageReport(report.today, tuple(sorted(told, key=lambda each: -len(each.slipped))))
+    ordered = sorted(told, key=lambda each: -len(each.slipped))
+    return SlippageReport(report.today, tuple(ordered), ", ".join(sorted(keys or ())))
 
 
 def slipped_dates(report: Report) -> Iterator[SlippedDate]:

@@ -29,12 +29,17 @@ class TimelineRow:
 
 @frozen
 class Timeline:
-    """Actions that have a date, what is open and due soonest first; from the first day of all to the last."""
+    """Actions that have a date, what is open and due soonest first; from the first day of all to the last.
+
+    `fitting_count` is of those with and without a date that fit what was asked for, `action_count` of all.
+    """
 
     as_at: date
     first: date
     last: date
     rows: tuple[TimelineRow, ...]
+    fitting_count: int = 0
+    action_count: int = 0
 
 
 def timeline(report: Report, agency: str | None = None, area: str | None = None) -> Timeline:
@@ -42,16 +47,15 @@ def timeline(report: Report, agency: str | None = None, area: str | None = None)
     statement = report.statement
     leads = {each.ref for each in statement.find_each(Agency, agency)} if agency else None
     answered = {each.ref for each in statement.find_each(Area, area)} if area else None
+    actions = [action for action in statement.all(Action) if in_force(statement, action)]
     rows = [
         _row(report, action)
-        for action in statement.all(Action)
-        if in_force(statement, action)
-        and (leads is None or action.lead in leads)
-        and (answered is None or answered.intersection(action.areas))
+        for action in actions
+        if (leads is None or action.lead in leads) and (answered is None or answered.intersection(action.areas))
     ]
     told = sorted((row for row in rows if row.days), key=lambda row: (bool(row.finished), row.due or date.max))
     days = [report.today, *(day for row in told for day in row.days)]
-    return Timeline(report.today, min(days), max(days), tuple(told))
+    return Timeline(report.today, min(days), max(days), tuple(told), len(rows), len(actions))
 
 
 def _row(report: Report, action: Action) -> TimelineRow:
