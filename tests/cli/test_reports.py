@@ -85,6 +85,10 @@ def test_what_a_board_decided_on_its_own_day_is_told_to_the_next(wsoa: Keyboard)
         (66, "report changes --since B-09", "There is no board B-09"),
         (66, "report changes --since last-board --as-of 1/6/2019", "No board before"),
         (2, "report changes --since soon", "--since"),
+        (2, "report changes --until soon", "--until"),
+        (2, "report changes --as-of soon", "--as-of"),
+        (2, "report board --as-of 1/7/2019 --until 20/6/2019", "same day by two names"),
+        (2, "report changes --until 1/7/2019 --as-of 1/7/2019", "same day by two names"),
     ],
 )
 def test_a_day_that_cannot_be_is_refused(met: Keyboard, code: int, typed: str, said: str) -> None:

@@ -9,20 +9,23 @@ from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since
 from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import look, saved
+from wsoa.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from wsoa.domain.report import Report
 
 app = typer.Typer()
-Until = Annotated[
-    str | None,
-    typer.Option("--as-of", "--until", metavar="DATE", help="As it stood at the end of that day, judged by it."),
-]
+AsAt = Annotated[str | None, typer.Option("--until", metavar="DATE", help="The same as --as-of.")]
 
 
 @app.command()
 def changes(
-    since: Since = None, as_of: Until = None, everything: Everything = False, as_json: Json = False, db: Database = None
+    since: Since = None,
+    as_of: AsOf = None,
+    as_at: AsAt = None,
+    everything: Everything = False,
+    as_json: Json = False,
+    db: Database = None,
 ) -> None:
     """Say what changed since a day, and why.
 
@@ -31,7 +34,7 @@ def changes(
     """
     from wsoa.domain.board.changes_since import changes_since
 
-    told = changes_since(*_before_and_now(db, since, as_of))
+    told = changes_since(*_before_and_now(db, since, as_of, as_at))
     if as_json:
         json_answers.printed(json_answers.value_of(told))
     else:
@@ -40,11 +43,14 @@ def changes(
         screen.show_changes_since(told, everything=everything)
 
 
-def _before_and_now(db: Database, since: str | None, as_of: str | None) -> "tuple[Report, Report]":
+def _before_and_now(db: Database, since: str | None, as_of: str | None, as_at: str | None) -> "tuple[Report, Report]":
+    """The report on a day, which either option may name, and the one before it. Raises BadInput where both do."""
     from wsoa.operations import looking
 
-    session = session_at(db)
-    return looking.report_and_before(session.database, session.today, day_or_none(as_of, "--as-of"), since)
+    if as_of is not None and as_at is not None:
+        raise BadInput("--as-of and --until are the same day by two names, and both were given.", "Give one of them.")
+    session, day = session_at(db), day_or_none(as_of, "--as-of") or day_or_none(as_at, "--until")
+    return looking.report_and_before(session.database, session.today, day, since)
 
 
 @app.command()
@@ -135,7 +141,8 @@ def board(
         ),
     ] = None,
     replace: Replace = False,
-    as_of: Until = None,
+    as_of: AsOf = None,
+    as_at: AsAt = None,
     as_json: Json = False,
     db: Database = None,
 ) -> None:
@@ -146,7 +153,7 @@ def board(
     from wsoa.domain.document.board_paper import board_document, board_paper
     from wsoa.operations import exporting
 
-    paper = board_paper(*_before_and_now(db, since, as_of))
+    paper = board_paper(*_before_and_now(db, since, as_of, as_at))
     if as_json:
         json_answers.printed(json_answers.board_paper(paper))
         return

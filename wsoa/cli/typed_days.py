@@ -11,7 +11,8 @@ from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.values import DATE, plain_word
 
 DAYS = ("DATE", "[DATE…]")  # what help calls the places where days are taken
-BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on"}  # days that have been, as a rule
+# Options of days that have been, as a rule; and by its own name the --until that reports have for --as-of.
+BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on", "as_at"}
 AHEAD = {"due", "starts", "deadline", "target_on", "resubmit_by", "monitoring_visit"}  # fields of days to come
 
 
@@ -21,12 +22,15 @@ def settle(params: list[Any], given: dict[str, Any]) -> None:
         typed = given.get(param.name)
         where = max(param.opts, key=len) if param.param_type_name == "option" else "DATE"
         if param.metavar in DAYS and typed:
-            days = [_meant(each, where) for each in ([typed] if isinstance(typed, str) else typed)]
+            days = [
+                _meant(each, where, ahead=BEHIND.isdisjoint((where, param.name)))
+                for each in ([typed] if isinstance(typed, str) else typed)
+            ]
             given[param.name] = days[0] if isinstance(typed, str) else days
 
 
-def _meant(typed: str, where: str) -> str:
-    return typed if not typed.strip() or _is_date(typed) else _agreed(typed, where, ahead=where not in BEHIND)
+def _meant(typed: str, where: str, *, ahead: bool) -> str:
+    return typed if not typed.strip() or _is_date(typed) else _agreed(typed, where, ahead=ahead)
 
 
 def settle_fields(typed: dict[str, str]) -> dict[str, str]:
