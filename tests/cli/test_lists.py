@@ -110,6 +110,20 @@ def test_filters_narrow_every_list_alike(full: Keyboard, typed: str, refs: list[
     assert [each["ref"] for each in full.told(typed)] == refs
 
 
+def test_a_filter_takes_several_words_with_commas_between(full: Keyboard) -> None:
+    every = full.told("action list")
+    ratings = {each["rating"] for each in every}
+
+    assert len(ratings) > 1
+    for rating in ratings:
+        others = [each for each in every if each["rating"] != rating]
+        typed = ",".join(word.replace(" ", "-") for word in ratings - {rating})
+        assert full.told(f"action list --rating {typed}") == others
+    standings = "'met, behind,moving, not moving,stale,no reading'"
+    assert full.told(f"measure list --standing {standings}") == full.told("measure list")
+    assert "“bad” is not one of the choices" in full.refused(2, "action list --rating late,bad")
+
+
 @pytest.mark.parametrize("noun", [noun for noun in LISTS if noun not in ("area", "contributor", "section", "acronym")])
 def test_an_empty_list_says_what_to_type_to_fill_it(begun: Keyboard, noun: str) -> None:
     if noun == "agency":

@@ -4,17 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
+from itertools import combinations
 
 import pytest
 from rich.console import Console
+from rich.text import Text
 
 from tests.domain.statements import ACTION, TODAY, derby
-from wsoa.cli.screen.status import show_status
+from wsoa.cli.screen.console import staggered
+from wsoa.cli.screen.status import COUNT, HEADS, show_status
+from wsoa.domain.board.items import WORST_FIRST
+from wsoa.domain.board.standing import standing
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Agency
+from wsoa.operations.listing import Narrowed, listed
 
 DAY = timedelta(days=1)
 LATER, LATEST = date(2019, 12, 2), date(2019, 12, 20)
@@ -138,3 +144,31 @@ def test_who_has_missed_several_rounds_is_told_so() -> None:
     show_status(Report(derby(), TODAY, handed=RoundHistory(issues)), Console(file=screen, width=120, color_system=None))
 
     assert "waiting for police (30 days, late, 2 rounds missed)" in screen.getvalue()
+
+
+@pytest.mark.parametrize("number", range(1, len(HEADS) + 1))
+def test_heads_on_two_lines_never_run_together_and_end_where_their_columns_do(number: int) -> None:
+    for seen in combinations(WORST_FIRST, number):
+        left = Text("Agency".ljust(30))
+        lines = [line.plain for line in staggered(left, [(HEADS[each], COUNT) for each in seen])]
+
+        for place, rating in enumerate(seen, 1):
+            end = 30 + COUNT * place
+            assert any(f" {line[:end]}".endswith(f" {HEADS[rating]}") for line in lines)
+
+
+def test_where_only_the_worst_are_shown_the_command_named_lists_them_all() -> None:
+    lines = shown(*[Rating.LATE, Rating.OFF_TRACK, Rating.AT_RISK, Rating.SLIPPING, Rating.ON_TRACK], width=80)
+    assert not any("All: " in line for line in lines)
+
+    late = [replace(OF_EACH[Rating.LATE], ref=f"AFI-01.{number}") for number in range(10, 14)]
+    kinds = enumerate((Rating.OFF_TRACK, Rating.AT_RISK, Rating.SLIPPING), 6)
+    others = [replace(OF_EACH[rating], ref=f"AFI-01.{number}") for number, rating in kinds]
+    screen, report = StringIO(), Report(derby(*late, *others), TODAY)
+    show_status(report, Console(file=screen, width=80, color_system=None))
+    (command,) = re.findall(r'^  All: wsoa action list --rating "(.+)" --sort rating$', screen.getvalue(), re.MULTILINE)
+
+    listed_now = listed(report, Action, Narrowed(rating=command, sort="rating"))
+    decisions = standing(report).decisions
+    assert {each.ref for each in listed_now} == {each.item.ref for each in decisions}
+    assert [report.rating_word(each) for each in listed_now] == [each.rating for each in decisions]

@@ -12,9 +12,10 @@ from wsoa.domain.statement.choices import Delivery
 
 
 def _words(option: str, told: str, *words: str) -> Any:  # noqa: ANN401 - what typer reads of a parameter
-    """An option that takes one of a few words, and lists them."""
-    shown = f"{told}: {', '.join(words)}."
-    name = "COLUMN" if option == "--sort" else "WORD"
+    """An option that takes one of a few words, or for a filter several, and lists them."""
+    is_sort = option == "--sort"
+    shown = f"{told}{'' if is_sort else ', or several with commas between'}: {', '.join(words)}."
+    name = "COLUMN" if is_sort else "WORD"
     return Annotated[str | None, typer.Option(option, metavar=name, help=shown, autocompletion=choices(*words))]
 
 

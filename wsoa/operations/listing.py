@@ -238,8 +238,9 @@ def _filters(report: Report, kind: type, wanted: Narrowed) -> Iterable[Callable[
     for name, kinds in WORDS.items():
         typed = getattr(wanted, name)
         if typed is not None:
-            word, value = _word(typed, kinds[kind]), COLUMNS[kind].get(name, of(name))
-            yield lambda record, word=word, value=value: value(report, record) == word  # type: ignore[misc]
+            some = {_word(each, kinds[kind]) for each in typed.split(",")}
+            value = COLUMNS[kind].get(name, of(name))
+            yield lambda record, some=some, value=value: value(report, record) in some  # type: ignore[misc]
 
 
 def _is_open(report: Report, record: Any) -> bool:  # noqa: ANN401 - a record of one of three kinds

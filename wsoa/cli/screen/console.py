@@ -212,6 +212,7 @@ def staggered(left: Text, columns: Sequence[tuple[str, int]]) -> Iterator[Text]:
     for place, (head, width) in enumerate(columns):
         end += width
         line = lines[place % 2 if is_narrow else 0]
+        line.rstrip()
         line.append(head.rjust(end - line.cell_len), "bold")
     return (line for line in reversed(lines) if line.cell_len)
 

@@ -189,6 +189,9 @@ def _show_decisions(console: Console, stands: StatementStanding) -> None:
         told = f"Needs a decision: {counted(len(stands.decisions), 'action')}{_worst(stands.decisions)}"
         console.print(words(told, "bold red"))
         show_rows(console, [_decision(each) for each in stands.decisions[:WORST]])
+        if len(stands.decisions) > WORST:
+            rated = ",".join(dict.fromkeys(each.rating for each in stands.decisions))
+            console.print(words(f'  All: wsoa action list --rating "{rated}" --sort rating', FAINT))
     if stands.contradicted:
         told = f"Their leads say otherwise: {counted(len(stands.contradicted), 'action')}{_worst(stands.contradicted)}"
         console.print(words(told, "bold"))
