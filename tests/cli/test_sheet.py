@@ -129,6 +129,19 @@ def test_before_anything_is_handed_out_the_chair_is_told_who_never_had_a_sheet(w
     assert "Next: wsoa sheet issue --all" in said
 
 
+def test_who_leads_an_area_and_no_action_yet_never_had_a_sheet_either(wsoa: Keyboard) -> None:
+    wsoa.does("agency add fire 'Fire and Rescue'")
+    wsoa.does("area assign AFI-02 --lead fire")
+    assert "Never issued a sheet: council, fire, police\nNext: wsoa sheet issue --all\n" in wsoa.does("sheet status")
+
+    wsoa.does("sheet issue --all")
+    wsoa.does("sheet recall council police --reason 'Too early'")
+
+    assert "Next: wsoa sheet issue --plan --agency fire\n" in wsoa.does("sheet status")
+    wsoa.does("sheet issue --plan --agency fire")
+    assert "Never issued" not in wsoa.does("sheet status")
+
+
 def test_who_has_not_returned_comes_first_with_since_when(wsoa: Keyboard) -> None:
     sign = issued(wsoa, "--agency police --due 2019-07-12")
 

@@ -13,7 +13,7 @@ from wsoa.domain.round.chase.awaited import AgencyRounds, Chased, chased, curren
 from wsoa.domain.round.chase.parked import parked
 from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, reminder
 from wsoa.domain.round.handout.workbook import agencies_with_work
-from wsoa.domain.statement.records import Agency, Lead
+from wsoa.domain.statement.records import Agency, Area, Lead
 from wsoa.exporters import eml
 from wsoa.operations.writing_out import write_new
 
@@ -22,7 +22,8 @@ from wsoa.operations.writing_out import write_new
 class Standings:
     """Sheets as they stand, agencies with work that were never issued one, and how each has answered round by round.
 
-    And cells left out that nobody has settled. All, or those `of` the agency asked about.
+    And cells left out that nobody has settled. All, or those `of` the agency asked about. Where it is `to_plan`,
+    those never issued one lead areas and have no action yet.
     """
 
     sheets: tuple[Chased, ...]
@@ -30,6 +31,7 @@ class Standings:
     rounds: Mapping[str, AgencyRounds]
     parked: tuple[Parked, ...] = ()
     of: str = ""
+    to_plan: bool = False
 
 
 def standings(report: Report, named: str | None = None, since: date | None = None) -> Standings:
@@ -41,14 +43,14 @@ def standings(report: Report, named: str | None = None, since: date | None = Non
     asked = {issue.agency for issue in report.handed.issues}
     sheets = tuple(sheet for sheet in chased(report) if not only or sheet.issue.agency in only)
     signs = {sheet.issue.sign for sheet in sheets}
-    never = (
-        agency
-        for agency in agencies_with_work(report.statement)
-        if (not only or agency.ref in only) and agency.ref not in asked
-    )
+    acting = {agency.ref for agency in agencies_with_work(report.statement)}
+    leading = {area.lead for area in report.statement.all(Area) if area.confirmed and not area.withdrawn}
+    wanted = (acting | leading) - asked
+    never = tuple(each for each in report.statement.all(Agency) if each.ref in wanted.intersection(only or wanted))
+    to_plan = bool(never) and not acting.intersection(each.ref for each in never)
     shown = tuple(sheet for sheet in sheets if since is None or sheet.issue.on >= since or sheet.is_current)
     left = tuple(cell for cell in parked(report) if cell.sign in signs)
-    return Standings(shown, tuple(never), rounds_of(sheets, since), left, ", ".join(only))
+    return Standings(shown, never, rounds_of(sheets, since), left, ", ".join(only), to_plan)
 
 
 @frozen

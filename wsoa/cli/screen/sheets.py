@@ -188,6 +188,8 @@ def _show_status_end(console: Console, standings: Standings, newest: Sequence[Ch
     then = (
         f"wsoa sheet remind {f'--agency {waiting[0]}' if len(waiting) == 1 else '--all'}"
         if waiting
+        else f"wsoa sheet issue --plan --agency {','.join(agency.ref for agency in standings.never)}"
+        if standings.to_plan
         else "wsoa sheet issue --all"
         if standings.never
         else ""
