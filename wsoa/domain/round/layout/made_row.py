@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wsoa.domain.frozen import frozen
+from wsoa.domain.round.layout.likely import LeadNamed
 from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Record
@@ -39,10 +40,11 @@ class Beside:
 class MadeRow:
     """One row as our own sheet would hold it: its cells by the labels of fields, and the notes it leaves.
 
-    `beside` is all that stands in it.
+    `beside` is all that stands in it, and `lead` the heading and the cell of its lead, with what that was taken for.
     """
 
     number: int
     cells: dict[str, Cell]
     notes: list[tuple[str, Cell]] = field(default_factory=list)
     beside: tuple[Cell, ...] = ()
+    lead: tuple[str, Cell, LeadNamed] | None = None

@@ -19,7 +19,7 @@ from wsoa.domain.round.layout.guesses import (
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
-from wsoa.domain.round.layout.made_row import AREAS, DUE, LEAD, TITLE, Beside, MadeRow
+from wsoa.domain.round.layout.made_row import AREAS, DUE, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords
 from wsoa.domain.round.layout.steps import steps_in, undated
@@ -148,9 +148,10 @@ class SheetRows:
         if self.header.kind is Milestone and not is_our_reference(_first(by_label, REFERENCE).typed):
             for place, cell in by_label.pop(REFERENCE, ()):
                 self.words.dropped.setdefault(place, []).append(cell)
-        for label, found in sorted(by_label.items(), key=lambda each: each[0] == LEAD):  # last: it may say others too
+        for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
                 self.words.take(made, label, found)
+        self.words.lead(made)
         if self.header.kind is Action:
             self.subject.settle(made)
         return made

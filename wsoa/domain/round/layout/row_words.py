@@ -100,10 +100,7 @@ class RowWords:
         return self.plan.asking.answered(Question(label, cell.typed, guess or "?", where, why, mend))
 
     def _named(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
-        """An area by its words, or a lead that is an agency and its officer in one.
-
-        Where another column is the officer and says something else, the words are kept as a note too.
-        """
+        """An area by its words, or a lead that is an agency and its officer in one."""
         if column.field == "areas":
             sure = named_area(self.plan.now, cell.typed)
             if sure:
@@ -118,10 +115,20 @@ class RowWords:
         if answer in DROPPED:
             made.notes.append((column.label, cell))
             return
+        made.lead = (self.header.cells[place].typed, cell, named)
+
+    def lead(self, made: MadeRow) -> None:
+        """Put the agency, the officer and the others that a lead's cell names into a row of which all else is taken.
+
+        Where another column is the officer and says something else, the words are kept as a note too.
+        """
+        if not made.lead:
+            return
+        heading, cell, named = made.lead
         said = {LEAD: named.agency, OFFICER: named.officer, WITH: named.contributing}
         other = {label: made.cells[label].typed for label in said if said[label] and label in made.cells}
         if any(plain_word(typed) != plain_word(said[label]) for label, typed in other.items()):
-            made.notes.append((self.header.cells[place].typed, cell))
+            made.notes.append((heading, cell))
         made.cells |= {label: replace(cell, typed=said[label]) for label in said if said[label] and label not in other}
 
     def _likest(self, typed: str) -> str:
