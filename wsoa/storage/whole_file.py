@@ -2,13 +2,12 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from wsoa.storage.workshop import LAST_STEP, PREFIX, hold, left_in, sweep
+from wsoa.storage.workshop import FILE, LAST_STEP, fresh_name, hold, left_in, sweep
 
 
 @contextmanager
@@ -18,11 +17,10 @@ def whole_file(place: Path, *, new: bool = False, rights: int | None = None) -> 
     Where that is to be `new`, it raises FileExistsError instead. Its `rights` follow the umask where none are given.
     """
     sweep(left_in(place.parent))
-    handle, name = tempfile.mkstemp(prefix=PREFIX, dir=place.parent)
-    hold(handle)
-    made = Path(name)
+    made = fresh_name(place.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(made, "xb", opener=_private) as file:
+            hold(file.fileno())
             yield file
             on_disk(file)
             made.chmod(0o666 & ~_umask() if rights is None else rights)
@@ -35,6 +33,10 @@ def whole_file(place: Path, *, new: bool = False, rights: int | None = None) -> 
                 made.replace(place)
     finally:
         made.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, FILE)
 
 
 def on_disk(file: IO[bytes]) -> None:

@@ -17,7 +17,7 @@ if sys.platform != "win32":
     import fcntl
 
 PREFIX = ".wsoa-making-"
-OURS = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")  # as tempfile names what it makes
+OURS = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 LONG_AGO = 24 * 60 * 60  # seconds
 # What the door does when nothing is left but to put something in its place: from then on it may be there.
 LAST_STEP: ContextVar[Callable[[], None]] = ContextVar("LAST_STEP", default=lambda: None)
@@ -27,11 +27,19 @@ FILE, FOLDER = 0o600, 0o700  # the rights on what belongs to a statement, whatev
 @contextmanager
 def workshop(folder: Path) -> Iterator[Path]:
     """A folder of our own in `folder`, for its owner only; it is gone at the end, and so is what others left there."""
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - nothing that only looks makes anything
-
     sweep(left_in(folder))
-    with TemporaryDirectory(prefix=PREFIX, dir=folder) as made, _held(Path(made)):
-        yield Path(made)
+    made = fresh_name(folder)
+    try:
+        made.mkdir(FOLDER)
+        with _held(made):
+            yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def fresh_name(folder: Path) -> Path:
+    """A name for what is to be made in a folder: known before it is, so that an interruption leaves nothing unnamed."""
+    return folder / f"{PREFIX}{os.urandom(4).hex()}"
 
 
 def as_asked_for(place: Path) -> Path:
