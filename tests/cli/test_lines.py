@@ -81,3 +81,15 @@ def test_columns_lays_out_in_a_pipe_as_on_a_screen(full: Keyboard) -> None:
 
     assert max(map(len, narrow("due").out.splitlines())) <= 80
     assert max(map(len, narrow("history").out.splitlines())) <= 80
+
+
+def test_a_very_large_revision_among_others_is_told_in_numbers_and_alone_whole(
+    full: Keyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wsoa.cli.screen.history.MANY_IN_A_PIPE", 20)
+    ((number, changes),) = [
+        (each["revision"], len(each["changes"])) for each in full.told("history") if each["revision"] == 1
+    ]
+
+    assert f"{changes} changes: wsoa history {number})" in full.does("history")
+    assert "changes: wsoa history" not in full.does(f"history {number}")

@@ -43,8 +43,8 @@ wsoa action list | grep late | cut -f1                 in a pipe a line a record
 wsoa due | grep police                                 and so in check, history, reports and show, with spaces
 
 On a terminal it is laid out, and what is longer than the screen goes through PAGER, or less where there
-is one; --no-pager prints it. In a pipe nothing is wrapped, cut or left out; COLUMNS=100 lays it out there
-too. --json has every field.
+is one; --no-pager prints it. In a pipe nothing is wrapped, cut or left out, but for revisions of more than
+2,000 changes, which wsoa history 3 tells whole; COLUMNS=100 lays it out there too. --json has every field.
 """,
     ),
     "dates": (

@@ -12,13 +12,14 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.operations.looking import Story
 
 INDENT = 6
-MANY = 40  # changes of one revision that are still told one by one
+MANY, MANY_IN_A_PIPE = 40, 2_000  # changes of one revision of several that are still told one by one
 
 
 def show_story(story: Story) -> None:
-    """Every revision in order: when, who, what, and each change from old to new; a large one only in numbers.
+    """Every revision in order: when, who, what, and each change from old to new.
 
-    In a pipe each record that changed is a line, begun with the revision and its day; of a large one too.
+    A large one among others only in numbers. In a pipe each record that changed is a line, begun with the revision and
+    its day; of a very large one, too, only where it alone is asked for.
     """
     console = out()
     for revision in story.revisions:
@@ -42,11 +43,13 @@ def _head(story: Story, revision: Revision) -> Iterator[tuple[int, Text]]:
 
 
 def _changes(story: Story, revision: Revision, *, is_piped: bool) -> Iterator[tuple[int, Text]]:
-    if is_piped:
+    many = MANY_IN_A_PIPE if is_piped else MANY
+    if len(revision.changes) > many and len(story.revisions) > 1 and not story.about:
+        whole = f"{counted(len(revision.changes), 'change')}: wsoa history {revision.number}"
+        yield INDENT, words(f"{tally(revision.changes)} ({whole})", FAINT)
+    elif is_piped:
         for indent, line in lines_of(revision.changes):
             yield indent, line if indent else _when(revision).append_text(line)
-    elif len(revision.changes) > MANY and not story.about:
-        yield INDENT, words(f"{tally(revision.changes)} ({counted(len(revision.changes), 'change')})", FAINT)
     else:
         yield from lines_of(revision.changes, INDENT)
 
