@@ -155,3 +155,9 @@ def test_a_very_long_title_or_reason_does_not_push_the_paper_past_its_two_sides(
 
     assert row[1].endswith("word …")
     assert len(row[1]) <= 120
+
+
+def test_a_step_that_was_not_taken_by_its_day_is_not_told_as_if_it_had_been() -> None:
+    told = pages(document(Report(derby(ACTION), date(2019, 8, 20))))["word"]
+
+    assert told.tables["What must be settled by when"][-1][1] == "Sent: passed"

@@ -279,7 +279,7 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
 
 def _opened(paper: BoardPaper, each: SettledBy) -> str:
     owners = ", ".join(f"{_owner(paper, key)} {number}" for key, number in each.by_lead)
-    return f"{each.what}: {each.open} open ({owners})" if each.open else each.what
+    return f"{each.what}: {each.open} open ({owners})" if each.open else f"{each.what}: {each.state}"
 
 
 def _difference(paper: BoardPaper) -> Iterator[Part]:
