@@ -30,7 +30,7 @@ EACH = pytest.mark.parametrize("name", TEXTS)
 INSTALL = re.search(r"```sh\n(python -m venv .*?)```", TEXTS["README.md"], re.DOTALL)
 WINDOWS = re.search(r"```bat\n(.*?)```", TEXTS["README.md"], re.DOTALL)
 TOOLS = re.findall(r"^(?:uv|pipx) .*install .*$", TEXTS["README.md"], re.MULTILINE)
-LEFT = shutil.ignore_patterns(".git", ".venv", "build", "dist", ".hypothesis", "*_cache", "__pycache__", "*.db")
+LEFT = shutil.ignore_patterns(".*", "build", "dist", "node_modules", "__pycache__", "*.db")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
