@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.integrity.hashes import hash_of
 from tests.operations import small
 from tests.storage.statements import statements
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.integrity.digests import digest_of, hash_of, hash_of_place
+from wsoa.domain.integrity.digests import digest_of, hash_of_place
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.statement import Statement
 from wsoa.storage import database, reading

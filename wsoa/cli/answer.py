@@ -24,11 +24,6 @@ def begin(_context: object, _parameter: object, wanted: bool) -> None:
         sys.stdout = _words[0]
 
 
-def is_wanted() -> bool:
-    """Whether this command is to answer so."""
-    return bool(_told)
-
-
 def revision(written: "Revision | None") -> None:
     """A revision was written; of several the last is named, and the changes of all."""
     if written and _told:

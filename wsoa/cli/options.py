@@ -114,9 +114,6 @@ ActionRefs = Annotated[
     list[str],
     typer.Argument(metavar="ACTION…", help="Actions: AFI-07.2, AFI-07.1..4.", autocompletion=references("action")),
 ]
-ActionRef = Annotated[
-    str, typer.Argument(metavar="ACTION", help="An action: AFI-07.2.", autocompletion=references("action"))
-]
 MilestoneRefs = Annotated[
     list[str],
     typer.Argument(
@@ -143,14 +140,6 @@ ContributorRefs = Annotated[
         metavar="CONTRIBUTOR…",
         help="Bodies as the letter words them: C-03, C-03..05.",
         autocompletion=references("contributor"),
-    ),
-]
-AnyRef = Annotated[
-    str,
-    typer.Argument(
-        metavar="REF",
-        help="Any record: AFI-07, AFI-07.2, police.",
-        autocompletion=references("area", "action", "milestone", "agency"),
     ),
 ]
 

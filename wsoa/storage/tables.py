@@ -47,8 +47,11 @@ def _members(kind: str, column: Column) -> Table:
 
 
 # A table for each kind of record, and one for each list that a record holds: the record, and one member.
-RECORDS = tuple(_records(kind, record) for kind, record in KINDS.items())
-MEMBERS = tuple(_members(kind, column) for kind, record in KINDS.items() for column in COLUMNS[record] if column.many)
+for kind, record in KINDS.items():
+    _records(kind, record)
+    for column in COLUMNS[record]:
+        if column.many:
+            _members(kind, column)
 
 
 class RevisionRow(SQLModel, table=True):

@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 
+from tests.domain.integrity.hashes import hash_of
 from tests.domain.statements import ACTION, TODAY, derby
 from tests.domain.strategies import pairs
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Signature
-from wsoa.domain.integrity.digests import digest_of, earlier_digest_of, hash_of, hash_of_entry, hash_of_place
+from wsoa.domain.integrity.digests import digest_of, earlier_digest_of, hash_of_entry, hash_of_place
 from wsoa.domain.statement.statement import Statement
 
 SIGNED = Signature("A coordinator", TODAY, datetime(2019, 8, 1, 9, 30, tzinfo=UTC))

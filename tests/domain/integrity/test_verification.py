@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given
 
+from tests.domain.integrity.hashes import hash_of
 from tests.domain.strategies import pairs
 from wsoa.domain.changes.change import Change, diff, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Signature
-from wsoa.domain.integrity.digests import Rows, digest_of, earlier_digest_of, hash_of, hash_of_entry, hash_of_place
+from wsoa.domain.integrity.digests import Rows, digest_of, earlier_digest_of, hash_of_entry, hash_of_place
 from wsoa.domain.integrity.verification import (
     Entered,
     History,

@@ -10,7 +10,7 @@ from tests.domain.statements import TODAY, derby
 from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sent_sheet import Round
-from wsoa.domain.round.intake.conflicts import all_kept, settled
+from wsoa.domain.round.intake.conflicts import Answer, Answers, settled, tag_of
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
@@ -54,6 +54,11 @@ def actions(*rows: Mapping[str, Typed]) -> IncomingFile:
 def milestones(*rows: Mapping[str, Typed]) -> IncomingFile:
     """A workbook with one sheet, of milestones."""
     return returned(table("Milestones", *rows))
+
+
+def all_kept(plan: Plan, keep: Keep) -> Answers:
+    """The same answer to every conflict, by its signs."""
+    return {tag_of(conflict): Answer(keep) for conflict in plan.conflicts}
 
 
 def plan(came: IncomingFile, statement: Statement | None = None, *, overwrite: bool = False) -> Plan:

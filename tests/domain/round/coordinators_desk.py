@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tests.domain.round.any_sheets import all_kept
 from tests.domain.statements import TODAY
 from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.replay import applied
@@ -13,7 +14,7 @@ from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import CODE, FILLED_IN_BY, Value
 from wsoa.domain.round.handout.workbook import AgencyWorkbook, FilledTable, filled_issue, workbook_of
 from wsoa.domain.round.intake.cells import as_typed
-from wsoa.domain.round.intake.conflicts import all_kept, settled
+from wsoa.domain.round.intake.conflicts import settled
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet

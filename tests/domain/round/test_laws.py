@@ -10,6 +10,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.domain.round.any_sheets import all_kept
 from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, came_back
 from tests.domain.statements import COUNCIL, SECOND_AREA, derby
 from tests.storage.statements import statements
@@ -18,7 +19,7 @@ from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import Problem, Problems
 from wsoa.domain.round.handout.workbook import refs_of
-from wsoa.domain.round.intake.conflicts import all_kept, settled
+from wsoa.domain.round.intake.conflicts import settled
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.records import Action, Agency, Milestone, Record
 from wsoa.domain.statement.statement import Statement

@@ -36,11 +36,6 @@ class ScreenTable:
         self.columns = [ScreenColumn(Text(header, "bold")) for header in headers]
         self.rows: list[Sequence[Text]] = []
 
-    @property
-    def row_count(self) -> int:
-        """How many rows there are, without the headings."""
-        return len(self.rows)
-
     def add_row(self, *cells: Text) -> None:
         """One more row, a cell for each column."""
         self.rows.append(cells)

@@ -155,10 +155,6 @@ def _which_day(words: str, month: int, year: int) -> Unreadable:
     return Unreadable(f"“{words}” is a month: which day?", f"Write {end} if you mean its end.", end)
 
 
-def _with_year(day: str, month: int) -> str:
-    return f"Write the year too, as in {day} {MONTHS[month - 1]} {EXAMPLE_YEAR.get()}."
-
-
 def _day_and_month(words: str) -> Unreadable | None:
     found = re.fullmatch(DAY_AND_MONTH, words)
     month = month_named(found["month"]) if found else None

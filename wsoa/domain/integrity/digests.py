@@ -16,7 +16,6 @@ import json
 from collections.abc import Iterable, Sequence
 from json.encoder import encode_basestring
 
-from wsoa.domain.changes.change import Change, kept
 from wsoa.domain.changes.plan import Entry
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.statement.values import Kept
@@ -24,14 +23,8 @@ from wsoa.domain.statement.values import Kept
 Rows = Sequence[Sequence[Kept]]
 
 
-def hash_of(salt: str, change: Change) -> str:
-    """The seal of one change: a SHA-256, in hexadecimal."""
-    old, new = kept(change)
-    return hash_of_kept(salt, change.ref, change.field, old, new)
-
-
 def hash_of_kept(salt: str, ref: str, field: str, old: Kept, new: Kept) -> str:
-    """The same of a change as the history keeps it."""
+    """The seal of one change as the history keeps it: a SHA-256, in hexadecimal."""
     told = [salt, ref, field, None if old is None else str(old), None if new is None else str(new)]
     try:  # the same bytes as below in a fifth of the time: there are hundreds of thousands
         text = ",".join(["null" if each is None else encode_basestring(each) for each in told])

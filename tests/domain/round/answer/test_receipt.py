@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from tests.domain.round.any_sheets import all_kept
 from tests.domain.round.coordinators_desk import COORDINATOR, CoordinatorsDesk, Typed, blank_codes, came_back, code_of
 from tests.domain.statements import ACTION, TODAY, derby
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.round.answer.receipt import WIDTH, receipt
-from wsoa.domain.round.intake.conflicts import all_kept, settled
+from wsoa.domain.round.intake.conflicts import settled
 from wsoa.domain.statement.records import Measure
 from wsoa.domain.statement.statement import Statement
 

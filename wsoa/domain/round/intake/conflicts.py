@@ -64,11 +64,6 @@ def tag_of(conflict: Conflict) -> str:
     return tag_for([conflict.ref, conflict.field, conflict.base, conflict.ours, conflict.theirs])
 
 
-def all_kept(plan: Plan, keep: Keep) -> Answers:
-    """The same answer to every conflict, by its signs."""
-    return {tag_of(conflict): Answer(keep) for conflict in plan.conflicts}
-
-
 def moved_dates(statement: Statement, plan: Plan) -> tuple[Conflict, ...]:
     """The agreed dates that a file moves, as long as nobody has said why and who agreed: each can be answered alone."""
     if is_explained(plan):
