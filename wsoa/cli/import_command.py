@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wsoa.cli import answer, json_answers
+from wsoa.cli import answer, json_reports
 from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
 from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, remark
@@ -120,7 +120,7 @@ def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:
         try:
             codes.append(_bring_in(session, arrived, asked, told))
         except Refusal as refusal:
-            told.update(json_answers.refused(refusal))
+            told.update(json_reports.refused(refusal))
             if len(files) == 1:
                 raise
             refusals.show(refusal)
@@ -155,7 +155,7 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions, told: 
     except Problems as problems:
         _report(asked, partial(reporting.report_problems, file, returned, problems))
         raise
-    told.update(json_answers.planned(found, settled))
+    told.update(json_reports.planned(found, settled))
     if settled.asked:
         _report(asked, partial(reporting.report_conflicts, file, returned, settled.asked))
     if settled.plan.conflicts:

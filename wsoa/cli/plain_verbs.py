@@ -56,9 +56,9 @@ def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> No
     """Show where things stand, on one screen."""
     report = look(db, as_of)
     if as_json:
-        from wsoa.cli import json_answers
+        from wsoa.cli import json_answers, json_reports
 
-        json_answers.printed(json_answers.status(report))
+        json_answers.printed(json_reports.status(report))
     else:
         from wsoa.cli.screen import status as screen
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import answer, json_answers, outcome
+from wsoa.cli import answer, json_answers, json_reports, outcome
 from wsoa.cli.options import (
     AgreedBy,
     AsOf,
@@ -71,7 +71,7 @@ def history(
     asked = looking.HistoryFilter(refs or (), day_or_none(as_of, "--as-of"), day, by or "", source or "")
     story = looking.story(session_at(db).database, asked)
     if as_json:
-        json_answers.printed(json_answers.story(story))
+        json_answers.printed(json_reports.story(story))
     else:
         from wsoa.cli.screen import history as screen
 
@@ -174,7 +174,7 @@ def _redact_records(session: Session, asked: RedactionTarget, confirm: str, *, d
     found = [record.check_redaction(session.database, one, session.signature) for one in each]
     for one in found:
         screen.show_removals(one)
-    answer.more(places=[place for one in found for place in json_answers.places(one.places)])
+    answer.more(places=[place for one in found for place in json_reports.places(one.places)])
     if not dry_run:
         outcome.refuse_unseen()
         again = confirm or typed_again("Type the reference to remove these words for good: ")
@@ -190,7 +190,7 @@ def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, 
 
     found = record.check_rewording(session.database, phrase, reason, session.signature)
     screen.show_phrase(found)
-    answer.more(places=json_answers.places(found.places))
+    answer.more(places=json_reports.places(found.places))
     if not dry_run and found.places:
         outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))

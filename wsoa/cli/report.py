@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import json_answers, json_reports
 from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since
 from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import look, saved
@@ -155,7 +155,7 @@ def board(
 
     paper = board_paper(*_before_and_now(db, since, as_of, as_at))
     if as_json:
-        json_answers.printed(json_answers.board_paper(paper))
+        json_answers.printed(json_reports.board_paper(paper))
         return
     path = exporting.save_paper(session_at(db).database, board_document(paper), paper.report.today, save, replace)
     saved(path, f"The board's paper was written to {path}", 'wsoa challenge add REF "who asked, what"')

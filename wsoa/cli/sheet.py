@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wsoa.cli import answer, json_answers
+from wsoa.cli import answer, json_reports
 from wsoa.cli.options import AsOf, Database, Json, OfAgency, Reason, Since, references
 from wsoa.cli.session import Session, day_or_none, session_at
 from wsoa.cli.shared_commands import change, look, since_meant, wrote
@@ -74,7 +74,7 @@ def _noted(sheets: Iterable["Made"], idle: Iterable["Agency"]) -> Iterator["Made
         wrote(
             made.path, f"Sheet {made.issue.sign} for {made.issue.agency} is on record as revision {number}: {made.path}"
         )
-        answer.part("issued", json_answers.issued(made))
+        answer.part("issued", json_reports.issued(made))
         answer.more(revision=number)
         yield made
 

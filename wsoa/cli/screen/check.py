@@ -23,9 +23,9 @@ Line = tuple[int, Text]  # and how far it is set in
 def show_check(report: Report, *, everything: bool, as_json: bool) -> None:
     """The verdict, and blockers and advice with what mends them: the first few of each rule unless `everything`."""
     if as_json:
-        from wsoa.cli import json_answers
+        from wsoa.cli import json_answers, json_reports
 
-        json_answers.printed(json_answers.check(report))
+        json_answers.printed(json_reports.check(report))
         return
     console = out()
     for finding in (*report.blocking, *report.advising):
