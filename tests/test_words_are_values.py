@@ -24,6 +24,7 @@ TAKEN_APART = {
     "domain/round/intake/cells.py": "what was typed after what a cell showed",
     "domain/round/intake/headings.py": "a heading as typed",
     "domain/round/layout/questions.py": "what was typed, for a line with one = in it",
+    "domain/round/layout/row_words.py": "a formula as typed",
     "domain/round/spreadsheet.py": "addresses of cells",
     "domain/statement/references.py": "references",
     "domain/statement/values.py": "values as typed or kept",

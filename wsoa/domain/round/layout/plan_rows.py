@@ -78,7 +78,8 @@ class SheetRows:
             words = {plain_word(cell.typed) for cell in cells.values() if cell.typed}
             if not words and not any(cell.fault and not cell.within for cell in cells.values()):
                 continue
-            if (len(words) > 1 and words <= heads) or _is_sum([cell.typed for cell in cells.values() if cell.typed]):
+            is_sum = _is_sum([cell.typed for cell in cells.values() if cell.typed])
+            if (len(words) > 1 and words <= heads) or is_sum or self._is_gone(cells):
                 told = "; ".join(cell.typed for cell in cells.values() if cell.typed)
                 self.plan.asking.left_out(self.sheet.where_row(row.number), told)
             elif band := self._band_in(cells):
@@ -123,6 +124,15 @@ class SheetRows:
             each.startswith(f"{stated}.") and each != f"{stated}." for each in self.plan.stated(self.sheet)
         )
 
+    def _is_gone(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether the action of a row was struck out, or is an error, and is to be left out: all of the row with it."""
+        by_label = {self.columns.get(place): self._whole(cell) for place, cell in cells.items()}
+        title, stated = by_label.get(TITLE, Cell("")), by_label.get(REFERENCE, Cell(""))
+        if not title.fault or title.typed.startswith("="):
+            return False
+        has_no_other = self._names_no_action({} if stated.fault else {REFERENCE: [(0, stated)]})
+        return has_no_other and self.words.mended(TITLE, title, "")[0] == LEAVE_OUT
+
     def _row(self, number: int, cells: Mapping[int, Cell]) -> Iterator[MadeRow]:
         by_label, above = self._by_label(cells), self.subject.above
         if above and self._goes_on(by_label, cells):
@@ -159,9 +169,11 @@ class SheetRows:
     def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:
         """The cells of a row by what their columns are; a row that is said to be a milestone has no action's title."""
         by_label: dict[str, list[tuple[int, Cell]]] = {}
-        for place, cell in cells.items():
-            label, whole = self.columns.get(place, LEAVE_OUT), self._whole(cell)
-            if label == LEAVE_OUT and whole.typed and not cell.within:
+        wholes = {place: self._whole(cell) for place, cell in cells.items()}
+        title = next((cell.typed for at, cell in wholes.items() if self.columns.get(at) == TITLE), "")
+        for place, cell in wholes.items():
+            label, whole = self.words.mended(self.columns.get(place, LEAVE_OUT), cell, title)
+            if label == LEAVE_OUT and whole.typed and not cells[place].within:
                 self.words.dropped.setdefault(place, []).append(whole)
             elif whole.typed or whole.fault:
                 by_label.setdefault(label, []).append((place, whole))

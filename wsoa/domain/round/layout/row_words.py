@@ -8,7 +8,7 @@ from typing import Any
 from wsoa.domain.changes.planning import read_value
 from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
-from wsoa.domain.round.layout.guesses import MILESTONES
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_area
 from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, TITLE, WITH, MadeRow
@@ -20,7 +20,8 @@ from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import Action, Agency, Area
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 
-DROPPED = ("-", "–", "leave out", "left out")  # answers that leave a word out
+DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
+TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 NO_SUCH_AREA = "No area is called that."
 
@@ -53,6 +54,22 @@ class RowWords:
             made.notes.append((self.header.cells[place].typed, cell))
         else:
             self._word(made, column, place, cell)
+
+    def mended(self, label: str, cell: Cell, title: str) -> tuple[str, Cell]:
+        """What the column of a cell is for it, and the cell: one that cannot be read as it was answered.
+
+        What was struck out or is an error of the spreadsheet's is likely no longer meant; a formula's value is asked.
+        """
+        if not cell.fault or label == LEAVE_OUT:
+            return label, cell
+        words = f"{cell.typed.removeprefix('=')}, of {shortened(title)}" if title and label != TITLE else cell.typed
+        guess = OPEN if cell.typed.startswith("=") else LEAVE_OUT
+        answer = self.answered(label, replace(cell, typed=words), guess, cell.fault, TYPE_IT)
+        if plain_word(answer) == AS_A_NOTE:
+            return NOTE, replace(cell, fault="")
+        if answer in DROPPED:
+            return LEAVE_OUT, cell
+        return label, replace(cell, typed=answer, fault="") if answer else cell
 
     def _column(self, label: str) -> Column | None:
         return next((column for column in COLUMNS[self.header.kind] if column.label == label), None)
