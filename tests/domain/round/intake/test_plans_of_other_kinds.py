@@ -4,11 +4,14 @@ import pytest
 
 from tests.domain.round.any_sheets import Typed, returned, sheet
 from tests.domain.round.test_laws_of_plans import answered, asked, taken
-from tests.domain.statements import derby
+from tests.domain.statements import TODAY, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.round.handout.sent_sheet import Round
+from wsoa.domain.round.intake.found_rows import found_in
+from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import Cell
-from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.records import Action, Note
 from wsoa.domain.statement.statement import Statement
 
 STRUCK = "Its words are struck out."
@@ -73,3 +76,28 @@ def test_a_cell_that_cannot_be_read_is_asked_about_as_any_other(cell: Cell, answ
     (action,) = new_actions(now)
     assert str(action.due) == due
     assert any(told in remark for remark in plan.remarks)
+
+
+@pytest.mark.parametrize(
+    "heads", [["Action", "Update"], ["Action", "Due", "Latest position"], ["No", "Action", "News"]]
+)
+def test_a_plan_headed_as_a_leads_own_table_is_a_plan_where_no_row_is_one_of_ours(heads: list[str]) -> None:
+    row: list[Typed] = [
+        {"No": "1.1", "Action": "Write the neglect strategy", "Due": ""}.get(each, "Draft") for each in heads
+    ]
+
+    now, _ = brought(heads, row)
+
+    (action,) = new_actions(now)
+    assert (action.title, action.areas) == ("Write the neglect strategy", ("AFI-01",))
+    assert [note.text for note in now.under(Note, action.ref)] == ["Draft"]
+
+
+def test_a_leads_table_by_their_own_references_finds_the_actions_that_are_so_known() -> None:
+    first, _ = brought(["Ref", "Area", "Action"], ["1.1", "AFI-01", "Write the neglect strategy"])
+
+    came = returned(sheet("Sheet1", ["Ref", "Update"], ["1.1", "Draft is out"]))
+    plan = plan_import(Round(first, "K7Q2", {}), found_in(came), ImportContext("Alex", TODAY))
+
+    (action,) = new_actions(first)
+    assert [note.text for note in applied(first, plan.changes).under(Note, action.ref)] == ["Draft is out"]

@@ -127,8 +127,7 @@ def found_in(returned: IncomingFile) -> FoundRows:
     """The rows of a file. It is ours by its codes or, where those are lost, by a heading that only ours have."""
     by_sheet = [(sheet, tuple(_rows_of(sheet))) for sheet in returned.sheets]
     if not any(row.is_of_ours for _, rows in by_sheet for row in rows):
-        plain = tuple(sheet for sheet in returned.sheets if not is_our_list(sheet))
-        return FoundRows(returned, is_ours=False, rows=(), others=plain)
+        return of_others(returned)
     classed = [(_class_of(sheet, rows), sheet, rows) for sheet, rows in by_sheet]
     ours = (row for is_a, _, rows in classed if is_a is SheetClass.HANDED_OUT for row in rows)
     return FoundRows(
@@ -138,6 +137,12 @@ def found_in(returned: IncomingFile) -> FoundRows:
         first=tuple(sheet for is_a, sheet, _ in classed if is_a is SheetClass.FIRST),
         others=tuple(sheet for is_a, sheet, _ in classed if is_a is SheetClass.OTHER),
     )
+
+
+def of_others(returned: IncomingFile) -> FoundRows:
+    """A file that is not ours: no row of it was handed out."""
+    plain = tuple(sheet for sheet in returned.sheets if not is_our_list(sheet))
+    return FoundRows(returned, is_ours=False, rows=(), others=plain)
 
 
 def _class_of(sheet: Sheet, rows: Collection[FoundRow]) -> SheetClass:

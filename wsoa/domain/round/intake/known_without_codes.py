@@ -12,12 +12,13 @@ from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem, did_you_mean
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
-from wsoa.domain.round.handout.sheet_fields import NEW, OTHERS, REFERENCE, TABLES, SheetTable
+from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, REFERENCE, TABLES, SheetTable
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Fit, fit
 from wsoa.domain.round.intake.known_codes import place_of, says_something
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
+from wsoa.domain.round.layout.guesses import is_our_reference
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.references import canonical
@@ -39,6 +40,15 @@ def is_without_base(around: Round, found: FoundRows) -> bool:
 def _rows_of(found: FoundRows) -> tuple[FoundRow, ...]:
     known = (RowClass.CODED, RowClass.UNCODED)
     return tuple(row for row in found.rows if row.is_a in known and row.heading and says_something(row))
+
+
+def may_be_a_plan(around: Round, found: FoundRows) -> bool:
+    """Whether a file has nothing of ours but what it is headed with: no code, no reference, no words of a record."""
+    known = KnownWithoutCodes(found, around.statement)
+    rows = [row for row in found.rows if row.is_a is not RowClass.STRAY]
+    return (
+        bool(rows) and not found.first and all(row.is_a is RowClass.UNCODED and known.is_strange(row) for row in rows)
+    )
 
 
 @frozen
@@ -108,6 +118,11 @@ class KnownWithoutCodes:
     def _record(self, row: FoundRow) -> Record | None:
         record = self.now.records.get(self._ref(row))
         return record if isinstance(record, self._table(row).kind) else None
+
+    def is_strange(self, row: FoundRow) -> bool:
+        """Whether a row neither names a record that is there, nor has a reference shaped as ours, nor a code."""
+        stated = self._typed(row, REFERENCE)
+        return self._record(row) is None and not is_our_reference(stated) and place_of(row, CODE) is None
 
     def _owner(self, row: FoundRow) -> str:
         record = self._record(row)

@@ -22,7 +22,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.handout.sheet_fields import PLAN
 from wsoa.domain.round.intake.findings import NOTHING, Findings
-from wsoa.domain.round.intake.found_rows import FoundRows
+from wsoa.domain.round.intake.found_rows import FoundRows, of_others
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import (
     known_beside,
@@ -31,7 +31,7 @@ from wsoa.domain.round.intake.known_references import (
     tables_of,
 )
 from wsoa.domain.round.intake.known_steps import StepsBeside
-from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base
+from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base, may_be_a_plan
 from wsoa.domain.round.intake.part import SheetTaken, taken_in
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing
 from wsoa.domain.round.intake.three_way import Merging
@@ -88,6 +88,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     again = _seen_before(around, found, context)
     if again:
         return Plan(f"Took in {source.name} again", source=source, remarks=(again,))
+    if found.is_ours and may_be_a_plan(around, found):
+        found = of_others(found.returned)
     taken = _road(around, found)(around, found, context)
     findings = Findings.of((taken.findings, *(part.findings for part in taken.parts)))
     now = (taken.parts[-1].merged.now if taken.parts else around.statement).with_records(*taken.kept)
