@@ -96,7 +96,7 @@ def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> No
 
     lines = drawn(Report(REPORTS["awkward"].statement.with_records(*made), awkward.TODAY), screen).splitlines()
 
-    assert len(lines) <= 60
+    assert len(lines) <= 50
 
 
 @pytest.mark.parametrize("screen", ["slippage", "outlook"])

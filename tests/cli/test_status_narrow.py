@@ -4,15 +4,16 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
-from itertools import combinations
+from itertools import accumulate, combinations, pairwise
 
 import pytest
 from rich.console import Console
 from rich.text import Text
 
 from tests.domain.statements import ACTION, TODAY, derby
-from wsoa.cli.screen.console import staggered
-from wsoa.cli.screen.status import COUNT, HEADS, show_status
+from wsoa.cli.screen.colours import MARKS
+from wsoa.cli.screen.console import stacked
+from wsoa.cli.screen.status import FEW, HEADS, show_status
 from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import standing
 from wsoa.domain.changes.sheet_events import Issue, RoundHistory
@@ -129,7 +130,8 @@ def test_a_name_is_shortened_at_a_word_and_of_very_many_it_is_said_where_they_ar
     led = [replace(ACTION, ref=f"AFI-01.{number}", lead=each.ref) for number, each in enumerate(many, 10)]
     screens = [StringIO(), StringIO()]
     show_status(Report(derby(long), TODAY), Console(file=screens[0], width=100, color_system=None))
-    show_status(Report(derby(*many, *led), TODAY), Console(file=screens[1], width=50, color_system=None))
+    narrow = Console(file=screens[1], width=40, color_system=None)
+    show_status(Report(derby(*many, *led), TODAY), narrow, everything=True)
 
     assert re.search(r"police +Derbyshire and( \w+)*… ", screens[0].getvalue())
     assert "Their names: wsoa agency list" in screens[1].getvalue()
@@ -147,18 +149,53 @@ def test_who_has_missed_several_rounds_is_told_so() -> None:
 
 
 @pytest.mark.parametrize("number", range(1, len(HEADS) + 1))
-def test_heads_on_two_lines_never_run_together_and_end_where_their_columns_do(number: int) -> None:
+def test_heads_of_a_word_a_line_never_run_together_and_end_where_their_columns_do(number: int) -> None:
     for seen in combinations(WORST_FIRST, number):
-        left = Text("Agency".ljust(30))
-        lines = [line.plain for line in staggered(left, [(HEADS[each], COUNT) for each in seen])]
+        parts = [HEADS[each].split() for each in seen]
+        columns = [(each, max(map(len, each)) + 1) for each in parts]
+        lines = [line.plain for line in stacked(Text("Agency".ljust(30)), columns)]
 
-        for place, rating in enumerate(seen, 1):
-            end = 30 + COUNT * place
-            assert any(f" {line[:end]}".endswith(f" {HEADS[rating]}") for line in lines)
+        assert lines[-1].startswith("Agency")
+        ends = [*accumulate((width for _, width in columns), initial=30)]
+        for each, (start, end) in zip(parts, pairwise(ends), strict=True):
+            cells = [line[start:end].ljust(end - start) for line in lines]
+            assert [cell.strip() for cell in cells if cell.strip()] == each
+            assert all(cell[0] == " " and (cell[-1] != " " or not cell.strip()) for cell in cells)
+
+
+def test_no_rating_is_dropped_from_a_bar_however_short_it_is() -> None:
+    many = [replace(ACTION, ref=f"AFI-02.{number}", lead="council") for number in range(3, 90)]
+    few = [replace(OF_EACH[rating], ref=f"AFI-01.{number}") for number, rating in enumerate(Rating, 3)]
+    heard = {action.ref: TODAY for action in (*many, *few)}
+    screen = StringIO()
+    show_status(Report(derby(*many, *few), TODAY, heard=heard), Console(file=screen, width=80, color_system=None))
+
+    rows = {
+        line.split()[0]: line for line in screen.getvalue().splitlines() if re.match(r"(police|council|all) ", line)
+    }
+    assert all(mark in rows[name] for mark in MARKS.values() for name in ("police", "all"))
+    assert len(set(rows["council"]) & set(MARKS.values())) == 1
+
+
+def test_of_forty_agencies_the_worst_are_shown_and_all_of_them_where_they_are_asked_for() -> None:
+    agencies = [Agency(f"school{number}", f"School number {number}") for number in range(40)]
+    led = [replace(ACTION, ref=f"AFI-01.{number}", lead=each.ref) for number, each in enumerate(agencies, 10)]
+    led[33] = replace(led[33], due=TODAY - DAY)
+    report, screens = Report(derby(*agencies, *led), TODAY), [StringIO(), StringIO(), StringIO()]
+    for screen, piped, everything in zip(screens, (False, True, False), (False, False, True), strict=True):
+        console = Console(file=screen, width=80, color_system=None, soft_wrap=piped)
+        show_status(report, console, everything=everything)
+    first, pipe, whole = (re.findall(r"^(school\d+|police) ", screen.getvalue(), re.MULTILINE) for screen in screens)
+
+    assert first[0] == "school33"
+    assert len(first) == FEW
+    assert "The worst 6 of 41 agencies (wsoa status --all)." in screens[0].getvalue()
+    assert len(screens[0].getvalue().splitlines()) <= 50
+    assert len(pipe) == len(whole) == 41
 
 
 def test_where_only_the_worst_are_shown_the_command_named_lists_them_all() -> None:
-    lines = shown(*[Rating.LATE, Rating.OFF_TRACK, Rating.AT_RISK, Rating.SLIPPING, Rating.ON_TRACK], width=80)
+    lines = shown(Rating.LATE, Rating.OFF_TRACK, Rating.AT_RISK, Rating.ON_TRACK, width=80)
     assert not any("All: " in line for line in lines)
 
     late = [replace(OF_EACH[Rating.LATE], ref=f"AFI-01.{number}") for number in range(10, 14)]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import AsOf, Database, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
+from wsoa.cli.options import AsOf, Database, Everything, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, warn_of_sharing, wrote
 from wsoa.settings import database_named
@@ -52,7 +52,7 @@ def home(words: list[str]) -> None:
         screen.show_nothing_yet()
 
 
-def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+def status(everything: Everything = False, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show where things stand, on one screen."""
     report = look(db, as_of)
     if as_json:
@@ -62,7 +62,7 @@ def status(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> No
     else:
         from wsoa.cli.screen import status as screen
 
-        screen.show_status(report)
+        screen.show_status(report, everything=everything)
 
 
 def check(

@@ -205,16 +205,15 @@ def one_line(text: object, style: str = "") -> Text:
     return Text(no_wrap=True).append_text(words(text, style))
 
 
-def staggered(left: Text, columns: Sequence[tuple[str, int]]) -> Iterator[Text]:
-    """The heads of columns, right-aligned after what stands left; on two lines in turn where one is too narrow."""
-    lines, end = [left, Text("", "bold")], left.cell_len
-    is_narrow = any(len(head) >= width for head, width in columns)
-    for place, (head, width) in enumerate(columns):
-        end += width
-        line = lines[place % 2 if is_narrow else 0]
+def stacked(left: Text, columns: Sequence[tuple[Sequence[str], int]]) -> Iterator[Text]:
+    """The heads of columns after what stands left of the lowest line: each a part a line, right-aligned."""
+    height = max((len(parts) for parts, _ in columns), default=1)
+    for above in reversed(range(height)):
+        line = Text(" " * left.cell_len) if above else left
+        for parts, width in columns:
+            line.append((parts[-1 - above] if above < len(parts) else "").rjust(width), "bold")
         line.rstrip()
-        line.append(head.rjust(end - line.cell_len), "bold")
-    return (line for line in reversed(lines) if line.cell_len)
+        yield line
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -1,5 +1,6 @@
 """wsoa status: one screen for the chair, two minutes before a board."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
@@ -15,7 +16,7 @@ from wsoa.cli.screen.console import (
     out,
     short_day,
     show_rows,
-    staggered,
+    stacked,
     words,
 )
 from wsoa.cli.screen.headings import named, show_legend, show_title
@@ -24,24 +25,24 @@ from wsoa.domain.board.items import WORST_FIRST
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.frozen import frozen
-from wsoa.domain.progress.ratings import COLOURS, Rating
+from wsoa.domain.progress.ratings import COLOURS, Colour, Rating
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased, current, rounds_of
 from wsoa.domain.signing.endorsements import latest
 from wsoa.domain.signing.submissions import is_sent, last_submission, standing_words
 from wsoa.domain.statement.records import Agency, Endorsement
 
-BAR, SHORTEST, GATE, LABEL = 24, 6, 16, 8  # characters
+BAR, SHORTEST, GATE, LABEL = 24, len(Colour), 16, 8  # characters
 SOON = 14  # days
-ROWS, WORST = 5, 4
-SHORTEST_NAME, USUAL_NAME, MOST_NAMES = 18, 26, 12  # characters of a name and the space after it; names told below
+ROWS, WORST = 5, 3
+SHORTEST_NAME, USUAL_NAME = 14, 29  # characters of a name; of one and the space around it
+MANY, FEW = 12, 6  # agencies, and so many of more
 NAMED = 4  # agencies that have not returned their sheet
-COUNT = 6  # characters of a count and the space before it, where the heads of the columns stand on two lines
 HEADS = {rating: rating.value for rating in Rating} | {Rating.NOT_YET_DUE: "not yet due"}
 
 
-def show_status(report: Report, console: Console | None = None) -> None:
-    """Place, deadline and gate; what needs a decision; ratings by agency; what comes due next."""
+def show_status(report: Report, console: Console | None = None, *, everything: bool = False) -> None:
+    """Place, deadline and gate; what needs a decision; ratings by agency; what comes due next: a few, or everything."""
     console, stands = console or out(), standing(report)
     _show_head(console, report)
     _show_gate(console, report)
@@ -50,12 +51,12 @@ def show_status(report: Report, console: Console | None = None) -> None:
     _show_returns(console, report)
     _show_endorsed(console, report)
     _show_unanswered(console, stands)
-    _show_decisions(console, stands)
+    _show_decisions(console, stands, None if everything else WORST)
     _show_next(console, stands)
     if report.ratings:
         console.print()
-        _show_ratings(console, report)
-    _show_work(console, "Due next", report.next_due)
+        _show_ratings(console, report, None if everything or console.soft_wrap else MANY)
+    _show_work(console, report.next_due)
 
 
 def show_home(report: Report) -> None:
@@ -182,24 +183,24 @@ def _away(days: int) -> str:
     return "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
 
 
-def _show_decisions(console: Console, stands: StatementStanding) -> None:
+def _show_decisions(console: Console, stands: StatementStanding, most: int | None) -> None:
     """The worst few with their reasons, and whose word disagrees with the facts."""
     if stands.decisions:
         console.print()
-        told = f"Needs a decision: {counted(len(stands.decisions), 'action')}{_worst(stands.decisions)}"
+        told = f"Needs a decision: {counted(len(stands.decisions), 'action')}{_worst(stands.decisions, most)}"
         console.print(words(told, "bold red"))
-        show_rows(console, [_decision(each) for each in stands.decisions[:WORST]])
-        if len(stands.decisions) > WORST:
-            rated = ",".join(dict.fromkeys(each.rating for each in stands.decisions))
-            console.print(words(f'  All: wsoa action list --rating "{rated}" --sort rating', FAINT))
+        show_rows(console, [_decision(each) for each in stands.decisions[:most]])
+        if most is not None and len(stands.decisions) > most:
+            console.print(words(f"  All: {stands.decisions_command}", FAINT))
     if stands.contradicted:
-        told = f"Their leads say otherwise: {counted(len(stands.contradicted), 'action')}{_worst(stands.contradicted)}"
-        console.print(words(told, "bold"))
-        show_rows(console, [_contradicted(each) for each in stands.contradicted[:WORST]])
+        told = f"Their leads say otherwise: {counted(len(stands.contradicted), 'action')}"
+        more = f"{more} (--all)" if (more := _worst(stands.contradicted, most)) else ""
+        console.print(words(told, "bold").append(more, FAINT))
+        show_rows(console, [_contradicted(each) for each in stands.contradicted[:most]])
 
 
-def _worst(found: Sequence[RatedItem]) -> str:
-    return f", the worst {WORST} shown" if len(found) > WORST else ""
+def _worst(found: Sequence[RatedItem], most: int | None) -> str:
+    return f", the worst {most} shown" if most is not None and len(found) > most else ""
 
 
 def _show_unanswered(console: Console, stands: StatementStanding) -> None:
@@ -231,49 +232,65 @@ def _show_next(console: Console, stands: StatementStanding) -> None:
 
 @frozen
 class _Columns:
-    """How the table of ratings is laid out: the width of a row's head, of the name in it, of the bar and each count."""
+    """How the table of ratings is laid out: the width of a row's head, of the name in it, of its sum and of its bar.
+
+    Then the head of each count, a part a line, and the width of its column.
+    """
 
     head: int
     name: int
+    sum: int
     bar: int
-    counts: Mapping[Rating, int]
+    counts: Mapping[Rating, tuple[Sequence[str], int]]
 
 
-def _columns(report: Report, seen: Sequence[Rating], width: int) -> _Columns:
-    """The first layout that has room: names before whole heads of the counts, and those before staggered ones."""
-    keys = max(len(key or "nobody") for key in report.by_agency) + 2
+def _columns(report: Report, total: Mapping[Rating, int], width: int) -> _Columns:
+    """The first layout that has room: names before whole heads of the counts, and those before a word a line."""
+    keys = max(len(key or "nobody") for key in report.by_agency) + 1
     longest = max(len(report.statement.agency_name(key)) for key in report.by_agency)
-    whole, narrow = {rating: len(HEADS[rating]) + 2 for rating in seen}, dict.fromkeys(seen, COUNT)
-    rooms = [(counts, width - keys - COUNT - 1 - sum(counts.values())) for counts in (whole, narrow)]
+    whole = {each: ((HEADS[each],), len(HEADS[each]) + 2) for each in total}
+    narrow = {each: _narrow(HEADS[each].split(), total[each]) for each in total}
+    number = len(f"{sum(total.values()):,}".rjust(len("all"))) + 1
+    rooms = [(told, width - keys - number - 1 - sum(wide for _, wide in told.values())) for told in (whole, narrow)]
     for counts, room in rooms:
-        name = min(longest, max(room - 2 * SHORTEST, min(room - SHORTEST - 2, USUAL_NAME)) - 2)
-        if name >= min(longest, SHORTEST_NAME):
-            return _Columns(keys + name + 2, name, min(BAR, room - name - 2), counts)
+        name = min(longest, max(room - 2 * SHORTEST, min(room - SHORTEST - 3, USUAL_NAME)) - 3)
+        if name >= min(longest, SHORTEST_NAME if counts is narrow else USUAL_NAME - 3):
+            return _Columns(keys + name + 3, name, number, min(BAR, room - name - 3), counts)
     for counts, room in rooms:
         if room >= (SHORTEST if counts is narrow else 2 * SHORTEST):
-            return _Columns(keys, 0, min(BAR, room), counts)
-    return _Columns(keys, 0, min(BAR, max(width - keys - COUNT - 1, SHORTEST)), {})
+            return _Columns(keys, 0, number, min(BAR, room), counts)
+    return _Columns(keys, 0, number, min(BAR, max(width - keys - number - 1, SHORTEST)), {})
 
 
-def _show_ratings(console: Console, report: Report) -> None:
-    """How many actions of each agency have which rating: a bar, and a count for each; in words where that is narrow."""
-    seen = [rating for rating in WORST_FIRST if any(tally[rating] for tally in report.by_agency.values())]
-    columns = _columns(report, seen, ANY_WIDTH if console.soft_wrap else console.width)
+def _narrow(parts: Sequence[str], largest: int) -> tuple[Sequence[str], int]:
+    return parts, max(*map(len, parts), len(f"{largest:,}")) + 1
+
+
+def _show_ratings(console: Console, report: Report, most: int | None) -> None:
+    """How many actions of each agency have which rating: a bar, and a count for each; in words where that is narrow.
+
+    Of more agencies than `most` only the worst few.
+    """
+    tallies = [*report.by_agency.items()]
+    total = {each: number for each in WORST_FIRST if (number := sum(tally[each] for _, tally in tallies))}
+    columns = _columns(report, total, ANY_WIDTH if console.soft_wrap else console.width)
     _show_heads(console, columns)
-    largest = max(sum(tally.values()) for tally in report.by_agency.values())
-    for key, tally in report.by_agency.items():
+    largest = max(sum(tally.values()) for _, tally in tallies)
+    if is_cut := most is not None and len(tallies) > most:
+        tallies = sorted(tallies, key=lambda each: [-each[1][rating] for rating in WORST_FIRST])[:FEW]
+    for key, tally in tallies:
         _show_tally(console, columns, _agency(report, key, columns), tally, columns.bar / largest)
-    total = {rating: sum(tally[rating] for tally in report.by_agency.values()) for rating in Rating}
     _show_tally(console, columns, words("all", "bold"), total, columns.bar / sum(total.values()))
-    show_patterns(console, {COLOURS[each] for each in seen})
+    if is_cut:
+        console.print(words(f"The worst {FEW} of {len(report.by_agency)} agencies (wsoa status --all).", FAINT))
+    show_patterns(console, {COLOURS[each] for each in total})
     if not columns.name:
-        show_legend(console, {key: report.statement.agency_name(key) for key in report.by_agency}, MOST_NAMES)
+        show_legend(console, {key: report.statement.agency_name(key) for key, _ in tallies}, MANY)
 
 
 def _show_heads(console: Console, columns: _Columns) -> None:
-    left = Text("Agency".ljust(columns.head) + "all".rjust(COUNT) + " " * (1 + columns.bar), "bold")
-    for line in staggered(left, [(HEADS[each], width) for each, width in columns.counts.items()]):
-        line.rstrip()
+    left = Text("Agency".ljust(columns.head) + "all".rjust(columns.sum) + " " * (1 + columns.bar), "bold")
+    for line in stacked(left, [*columns.counts.values()]):
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
 
 
@@ -286,12 +303,13 @@ def _agency(report: Report, key: str, columns: _Columns) -> Text:
 
 
 def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[Rating, int], scale: float) -> None:
-    line = name.append(" " * (columns.head - name.cell_len)).append(f"{sum(tally.values()):,}".rjust(COUNT)).append(" ")
+    line = name.append(" " * (columns.head - name.cell_len)).append(f"{sum(tally.values()):,}".rjust(columns.sum))
+    line.append(" ")
     bar = _bar(console, tally, scale)
     line.append_text(bar)
     if columns.counts:
         line.append(" " * (columns.bar - bar.cell_len))
-    for each, width in columns.counts.items():
+    for each, (_, width) in columns.counts.items():
         count = f"{tally[each]:,}" if tally[each] else "·"
         line.append(count.rjust(width), STYLES[COLOURS[each]] if tally[each] else FAINT)
     console.print(line, no_wrap=True, crop=False, overflow="ignore")
@@ -302,39 +320,35 @@ def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[
 
 def _bar(console: Console, tally: Mapping[Rating, int], scale: float) -> Text:
     """A bar of an agency's ratings: solid where there is colour, and of patterns where there is none."""
+    colours = Counter[Colour]()
+    for each in WORST_FIRST:
+        colours[COLOURS[each]] += tally.get(each, 0)
     bar = Text(no_wrap=True)
-    for each, length in _lengths(tally, scale):
-        bar.append_text(marked(console, COLOURS[each], length))
+    for colour, length in _lengths(+colours, scale):
+        bar.append_text(marked(console, colour, length))
     return bar
 
 
-def _lengths(tally: Mapping[Rating, int], scale: float) -> Iterator[tuple[Rating, int]]:
-    """How many marks each rating has in a bar: each ends where it should, and has one at least while there is room."""
+def _lengths(tally: Mapping[Colour, int], scale: float) -> Iterator[tuple[Colour, int]]:
+    """How many marks each colour has in a bar: each ends where it should, and has one at least."""
     done = drawn = 0
-    whole = round(scale * sum(tally.values()))
-    for each in WORST_FIRST:
-        done += tally[each]
-        end = min(max(round(scale * done), drawn + bool(tally[each])), whole)
-        yield each, end - drawn
+    whole = max(round(scale * sum(tally.values())), len(tally))
+    for left, (colour, number) in zip(reversed(range(len(tally))), tally.items(), strict=True):
+        done += number
+        end = min(max(round(scale * done), drawn + 1), whole - left)
+        yield colour, end - drawn
         drawn = end
 
 
-def _show_work(console: Console, title: str, items: Sequence[DueNext]) -> None:
+def _show_work(console: Console, items: Sequence[DueNext]) -> None:
     if not items:
         return
     more = f", the first {ROWS} shown" if len(items) > ROWS else ""
-    told = f"{title}: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}"
+    told = f"Due next: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}"
     console.print()
     console.print(words(told, "bold").append_text(words(" (wsoa due)", FAINT)))
-    show_rows(
-        console,
-        [
-            (
-                short_day(item.due),
-                words(item.record.ref, "bold"),
-                words(item.lead or "nobody"),
-                one_line(item.record.title),
-            )
-            for item in items[:ROWS]
-        ],
+    rows = (
+        (short_day(item.due), words(item.record.ref, "bold"), words(item.lead or "nobody"), one_line(item.record.title))
+        for item in items[:ROWS]
     )
+    show_rows(console, [*rows])

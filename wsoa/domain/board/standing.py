@@ -58,6 +58,12 @@ class StatementStanding:
     next_board: date | None
     next_step: NextStep
 
+    @property
+    def decisions_command(self) -> str:
+        """What lists all decisions, the worst first."""
+        rated = ",".join(dict.fromkeys(each.rating for each in self.decisions))
+        return f'wsoa action list --rating "{rated}" --sort rating'
+
 
 def standing(report: Report) -> StatementStanding:
     """Where the statement stands on the day of the report."""
