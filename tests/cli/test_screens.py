@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from wsoa.domain.board.outlook import outlook
 from wsoa.domain.board.slippage import slippage_report
 from wsoa.domain.board.timeline import timeline
 from wsoa.domain.changes.agreed_dates import DateMove
+from wsoa.domain.dates.exact import MONTHS
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Action, Agency, Area, Board
 from wsoa.domain.statement.statement import Statement
@@ -99,16 +101,33 @@ def test_a_plan_of_ten_thousand_actions_is_told_on_one_screen(screen: str) -> No
     assert len(lines) <= 50
 
 
-@pytest.mark.parametrize("screen", ["slippage", "outlook"])
-def test_what_forty_agencies_owe_and_let_slip_is_told_on_one_screen_and_how_many_more_there_are(screen: str) -> None:
+def of_forty_agencies() -> Report:
+    """A report of forty agencies, each of which leads an area and has let a date slip; that of the last is late."""
     agencies = [Agency(f"agency{each}", f"Agency Number {each}") for each in range(40)]
+    words = "Words of the inspectors " * 9
+    areas = [Area(f"AFI-{place:02}", text=words, lead=each.ref) for place, each in enumerate(agencies, 1)]
     one = Action("", ("AFI-01",), title="One of many", due=date(2019, 9, 1), agreed=date(2019, 8, 1))
     led = [replace(one, ref=f"AFI-01.{place}", lead=each.ref) for place, each in enumerate(agencies, 1)]
-    told = drawn(Report(Statement.of([*agencies, Area("AFI-01", text="Words"), *led]), awkward.TODAY), screen)
+    led[-1] = replace(led[-1], due=date(2019, 7, 1))
+    return Report(Statement.of([*agencies, *areas, *led]), awkward.TODAY)
 
-    assert len(told.splitlines()) <= 60
-    assert " 40" in told
-    assert "(--all)" in told
+
+@EACH_SCREEN
+def test_what_concerns_forty_agencies_is_told_on_one_screen_and_how_many_more_there_are(screen: str) -> None:
+    told = drawn(of_forty_agencies(), screen)
+
+    assert len(told.splitlines()) <= 50
+    assert re.search(r"\b(39|40)\b", told)
+    assert "--all" in told
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_of_agencies_that_do_not_fit_the_matrix_shows_those_with_most_that_is_late(width: int) -> None:
+    told = " ".join(drawn(of_forty_agencies(), "matrix", width).split())
+
+    (shown,) = re.findall(r"the worst (\d+) of 40 agencies \(--all\)", told)
+    assert told.count("Agency Number") == int(shown) < 40
+    assert "Agency Number 39" in told
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
@@ -119,15 +138,32 @@ def test_every_agency_has_its_column_of_the_matrix_and_its_name_below(number: in
         Area(f"AFI-{each:02}", text="Words of the inspectors " * 9, lead=agency.ref)
         for each, agency in enumerate(agencies)
     ]
-    lines = drawn(Report(Statement.of([*agencies, *areas]), awkward.TODAY), "matrix", width).splitlines()
+    paper = StringIO()
+    told = matrix(Report(Statement.of([*agencies, *areas]), awkward.TODAY))
+    pictures.show_matrix(told, Console(file=paper, width=width, color_system=None), everything=True)
+    lines = paper.getvalue().splitlines()
     rows = [line for line in lines if line.startswith("AFI-")]
 
     assert max(map(len, lines)) <= width
-    assert sum(line.count(" L") for line in rows) == min(number, pictures.MOST)
+    assert sum(line.count(" L") for line in rows) == number
     assert all(f"Agency Number {each}" in " ".join(lines) for each in range(number))
     assert any(line.split() == [each.ref for each in agencies] for line in lines) is (
         len(" ".join(each.ref for each in agencies)) < width - pictures.REF - pictures.TITLE
     )
+
+
+@pytest.mark.parametrize("width", range(50, 200, 7))
+@pytest.mark.parametrize("last", [date(2019, 9, 30), date(2020, 3, 31), date(2022, 6, 1), date(2031, 1, 1)])
+def test_names_of_months_stand_at_an_even_step(width: int, last: date) -> None:
+    action = Action("AFI-01.1", ("AFI-01",), title="One", lead="police", starts=date(2019, 5, 13), due=last)
+    told = drawn(Report(Statement.of([Area("AFI-01", text="Words"), action]), awkward.TODAY), "timeline", width)
+
+    months = [12 * 2019]
+    for name in told.splitlines()[1].split():
+        place = 0 if name.isdecimal() else [month[:3] for month in MONTHS].index(name)
+        months.append(12 * int(name) if name.isdecimal() else months[-1] + (place - months[-1]) % 12)
+    assert len(months) > 2
+    assert len({after - before for before, after in pairwise(months[1:])}) == 1
 
 
 def luminance(color: Color) -> float:

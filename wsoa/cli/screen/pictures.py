@@ -1,6 +1,7 @@
 """wsoa report matrix and timeline: pictures in characters that fit the width of the terminal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console
@@ -12,18 +13,20 @@ from wsoa.cli.screen.headings import show_legend, show_title
 from wsoa.domain.board.matrix import Matrix, MatrixCell, MatrixRow
 from wsoa.domain.board.timeline import Timeline, TimelineRow
 from wsoa.domain.dates.exact import MONTHS, show_date
+from wsoa.domain.progress.ratings import Colour
 
 CELL, REF, TITLE = 3, 9, 17  # characters of a cell of the matrix, of a reference, and of words at least
 PICTURE = 80  # characters of a timeline before titles have half of what is more
 MOST = 30  # rows of a picture, but for all of them with --all
-YEARS = 60  # of a plan, more than any has
+STEPS = (1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 25)))  # months from one name to the next
 MARKS = {"lead": "L", "with": "c", "": " "}
 
 
 def show_matrix(told: Matrix, console: Console | None = None, *, everything: bool = False) -> None:
-    """A row an area and a column an agency, by a number where all keys do not fit: then in as many tables as it needs.
+    """A row an area and a column an agency, by a number where all keys do not fit.
 
-    Each table is of the areas that its agencies have a part in.
+    Of more than fit on one screen those with most that is late; or everything, in as many tables as it needs, each of
+    the areas that its agencies have a part in.
     """
     console = console or out()
     show_title(console, f"Areas by agencies, as at {show_date(told.as_at)}")
@@ -31,21 +34,53 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
         console.print(words("No area has an agency yet: wsoa area assign AREA --lead AGENCY", FAINT))
         return
     wide = ANY_WIDTH if console.soft_wrap else console.width
-    rows = told.rows if everything or console.soft_wrap else told.rows[:MOST]
-    room = max(wide - REF - TITLE, CELL + 2)
-    heads = _heads(told.agencies, room, CELL + len(pattern(console, None)))
-    fits = next(count for count in range(len(heads), 0, -1) if sum(map(len, heads[:count])) <= room)
+    room, cell = max(wide - REF - TITLE, CELL + 2), CELL + len(pattern(console, None))
+    shown = told if everything or console.soft_wrap else _on_one_screen(told, room, cell)
+    heads = _heads(shown.agencies, room, cell)
+    fits = _fitting(heads, room)
     for first in range(0, len(heads), fits):
         console.print()
-        _show_columns(console, rows, slice(first, first + fits), heads[first : first + fits], wide)
+        _show_columns(console, shown.rows, slice(first, first + fits), heads[first : first + fits], wide)
     console.print()
-    named = zip(heads, told.agencies, told.agency_names.values(), strict=True)
+    named = zip(heads, shown.agencies, shown.agency_names.values(), strict=True)
     show_legend(console, {head.strip(): name if head.strip() == key else f"{key}, {name}" for head, key, name in named})
-    more = f" The first {len(rows)} of {counted(len(told.rows), 'area')} (--all)." if len(rows) < len(told.rows) else ""
+    _show_key(console, told, shown)
+
+
+def _fitting(heads: Sequence[str], room: int) -> int:
+    return next(count for count in range(len(heads), 0, -1) if sum(map(len, heads[:count])) <= room)
+
+
+def _on_one_screen(told: Matrix, room: int, cell: int) -> Matrix:
+    """The first areas; and where not all agencies fit, of those with most areas in red, or then in amber."""
+    fits = _fitting(_heads(told.agencies, room, cell), room)
+    if fits == len(told.agencies):
+        return replace(told, rows=told.rows[:MOST])
+    columns = [*zip(*(row.cells for row in told.rows), strict=True)]
+    worst = [[-sum(each.colour is tone for each in cells) for tone in (Colour.RED, Colour.AMBER)] for cells in columns]
+    places = sorted(sorted(range(len(columns)), key=worst.__getitem__)[:fits])
+    rows = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in told.rows]
+    owned = [row for row in rows if any(cell.role or cell.action_count for cell in row.cells)]
+    keys = tuple(told.agencies[place] for place in places)
+    names = {key: told.agency_names[key] for key in keys}
+    return replace(told, agencies=keys, agency_names=names, rows=tuple(owned or rows)[:MOST])
+
+
+def _show_key(console: Console, told: Matrix, shown: Matrix) -> None:
+    """What the marks mean, and how many more areas and agencies there are."""
+    left = [
+        f"the {which} {len(some)} of {counted(len(all_of), one, many)}"
+        for which, some, all_of, one, many in (
+            ("first", shown.rows, told.rows, "area", "areas"),
+            ("worst", shown.agencies, told.agencies, "agency", "agencies"),
+        )
+        if len(some) < len(all_of)
+    ]
+    more = f" Shown: {', '.join(left)} (--all)." if left else ""
     key = f"L leads the area, c contributes; the number is of its own actions there, {_worst(console)}."
-    key += " ? is an area whose owners are only proposed." if any(not row.confirmed for row in rows) else ""
+    key += " ? is an area whose owners are only proposed." if any(not row.confirmed for row in shown.rows) else ""
     console.print(words(f"{key}{more}", FAINT))
-    show_patterns(console, {cell.colour for row in rows for cell in row.cells if cell.colour})
+    show_patterns(console, {cell.colour for row in shown.rows for cell in row.cells if cell.colour})
 
 
 def _worst(console: Console) -> str:
@@ -130,17 +165,23 @@ def _place(told: Timeline, day: date, room: int) -> int:
 
 
 def _months(told: Timeline, room: int) -> str:
-    """The names of months over their first days, as many as have room; January with its year."""
-    months = ((told.first.year + n // 12, n % 12 + 1) for n in range(told.first.month - 1, 12 * YEARS))
+    """The names of months over their first days, of every one or at an even step; January with its year."""
+    begun = told.first.year * 12 + told.first.month - 1
+    months = range(begun, told.last.year * 12 + told.last.month)
+    drawn = (_labels(told, [month for month in months if not month % step], room) for step in STEPS)
+    return next(filter(None, drawn), f"{told.first:%b %Y}")
+
+
+def _labels(told: Timeline, months: Sequence[int], room: int) -> str:
+    """The names of these months, counted from the year 0; '' where one has no room."""
     drawn = ""
-    for year, month in months:
-        day = date(year, month, 1)
-        if day > told.last:
-            break
-        name = str(year) if month == 1 else MONTHS[month - 1][:3]
-        place = max(_place(told, day, room), 0)
-        if (place >= len(drawn) + 1 or not drawn) and place + len(name) <= room:
-            drawn = f"{drawn.ljust(place)}{name}"
+    for month in months:
+        year, place = divmod(month, 12)
+        name, at = MONTHS[place][:3] if place else str(year), _place(told, date(year, place + 1, 1), room)
+        if drawn and at <= len(drawn):
+            return ""
+        if 0 <= at <= room - len(name):
+            drawn = f"{drawn.ljust(at)}{name}"
     return drawn
 
 
