@@ -131,10 +131,11 @@ def last_updates(
         (_text(until),),
     ).fetchall()
     silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
-    told = f"field <> 'review' AND day <= :day AND revision NOT IN ({','.join(map(str, silent))})"
-    told += AMONG if of is not None else ""
-    changed = f"SELECT ref, max(day) FROM change JOIN {DATED} ON number = revision WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
-    days = dict(connection.execute(changed, _asked(until, of)))
+    told = f"field <> 'review' AND revision <= {UNTIL.replace('?', ':day')}{AMONG if of is not None else ''}"
+    told += f" AND revision NOT IN ({','.join(map(str, silent))})"
+    last = f"SELECT ref, max(revision) FROM change WHERE {told} GROUP BY ref"  # noqa: S608 - our own numbers
+    dated = dict(connection.execute(f"SELECT number, day FROM {DATED}"))  # noqa: S608 - as above
+    days = {ref: dated[number] for ref, number in connection.execute(last, _asked(until, of))}
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
         for about, day in connection.execute(of_each, (_text(until),)):

@@ -167,10 +167,11 @@ def _show(console: Console, lines: Iterable[Text]) -> None:
 
 def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     """A cell line by line, in a pipe on one; the first is cut to the room where the cell says that it does not wrap."""
+    plain = cell.plain
     if console.soft_wrap:
-        yield Text("  ").join(cell.split("\n"))
+        yield Text("  ").join(cell.split("\n")) if "\n" in plain else cell
         return
-    plain, is_broken = cell.plain, BROKEN.search(cell.plain)
+    is_broken = BROKEN.search(plain)
     if not is_broken and cell.cell_len <= room:
         yield cell  # as of most
         return

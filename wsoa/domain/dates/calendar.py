@@ -43,7 +43,9 @@ def working_days_between(start: date, end: date) -> int:
     """How many working days lie after `start`, up to and including `end`; negative where `end` comes first."""
     if end < start:
         return -working_days_between(end, start)
-    return sum(is_working_day(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))
+    weeks, rest = divmod((end - start).days, 7)
+    weekdays = 5 * weeks + sum((end - timedelta(days=n)).weekday() <= FRIDAY for n in range(rest))
+    return weekdays - sum(start < day <= end and day.weekday() <= FRIDAY for day in BANK_HOLIDAYS)
 
 
 def expected_deadline(published: date) -> date:

@@ -6,8 +6,8 @@ Values are as the memory keeps them (dates ISO, numbers as decimal text, lists s
 UTF-8, no spaces between, a line feed after every line. The digest is the SHA-256 of these bytes.
 """
 
-import json
 from collections.abc import Iterator
+from json.encoder import encode_basestring
 from operator import attrgetter
 
 from wsoa.domain.changes.change import Change, diff
@@ -15,12 +15,12 @@ from wsoa.domain.statement.fields import COLUMNS, Nature
 from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import Kept
 
 PROMISED = {
     kind: tuple(column for column in columns if column.nature is Nature.PROMISE) for kind, columns in COLUMNS.items()
 }
 BY_FIELD = {kind: sorted(columns, key=attrgetter("field")) for kind, columns in PROMISED.items()}
-ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def owned(statement: Statement, agency: str) -> Iterator[Record]:
@@ -41,13 +41,18 @@ def canonical_form(statement: Statement, agency: str = "") -> bytes:
 
 
 def _line(record: Record) -> str:
-    told: dict[str, object] = {"ref": record.ref}
+    told = [f'"ref":{encode_basestring(record.ref)}']
     for column in BY_FIELD[type(record)]:
         value = getattr(record, column.field)
-        kept: object = [*map(column.form.keep, value)] if column.many else column.form.keep(value)
-        if kept not in (None, "", []):
-            told[column.field] = kept
-    return ENCODER.encode(told)
+        if value or value == 0:  # a number may be nought
+            keep = column.form.keep
+            text = f"[{','.join([_quoted(keep(each)) for each in value])}]" if column.many else _quoted(keep(value))
+            told.append(f'"{column.field}":{text}')
+    return f"{{{','.join(told)}}}"
+
+
+def _quoted(kept: Kept) -> str:
+    return encode_basestring(str(kept))
 
 
 def digest_of_owned(statement: Statement, agency: str = "") -> str:

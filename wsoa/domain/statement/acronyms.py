@@ -12,7 +12,8 @@ from wsoa.domain.statement.values import LINE, TEXT
 
 BETWEEN = ": "  # an acronym and its words, as the cover keeps them
 # Two capitals or more; a plural s is not part of it, and a reference (AFI-07) or a date is none.
-ACRONYM = r"(?<![\w-])(?P<letters>[A-Z]{2,}(?:&[A-Z]+)?|[A-Z]&[A-Z]|[A-Z][a-z]?[A-Z]{2,})s?(?![\w-])"
+# It begins with its capital, and only then looks at what stands before: so most of a text is passed over.
+ACRONYM = r"(?P<letters>[A-Z](?<![\w-].)(?:[A-Z]+(?:&[A-Z]+)?|&[A-Z]|[a-z]?[A-Z]{2,}))s?(?![\w-])"
 ROMAN = r"[IVX]+"
 LONGEST_ACRONYM = 8  # characters of what an agency is called by for short
 SPOKEN: tuple[type[Record], ...] = (Cover, Area, Action, Milestone, Measure, Evidence)
@@ -65,7 +66,8 @@ GLOSSARY = {
 
 def in_words(statement: Statement) -> tuple[str, ...]:
     """The acronyms in the words that are published of the statement, in the order of the alphabet."""
-    return tuple(sorted({letters for text in _texts(statement) for letters in _found(text)}))
+    found = re.finditer(ACRONYM, "\n".join(_texts(statement)))
+    return tuple(sorted(letters for letters in {each["letters"] for each in found} if not re.fullmatch(ROMAN, letters)))
 
 
 def _texts(statement: Statement) -> Iterator[str]:
@@ -74,12 +76,6 @@ def _texts(statement: Statement) -> Iterator[str]:
         for record in statement.all(kind):
             if in_force(statement, record):
                 yield from (getattr(record, column.field) for column in columns if not column.many)
-
-
-def _found(text: str) -> Iterator[str]:
-    for found in re.finditer(ACRONYM, text):
-        if not re.fullmatch(ROMAN, found["letters"]):
-            yield found["letters"]
 
 
 def meanings(statement: Statement) -> Mapping[str, str]:
