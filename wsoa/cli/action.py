@@ -27,11 +27,10 @@ from wsoa.cli.options import (
     choices,
     references,
 )
-from wsoa.cli.removing import remove
+from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each, given
 from wsoa.cli.showing import show_named
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications

@@ -7,9 +7,9 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
+from wsoa.cli.removing import add_withdraw
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 

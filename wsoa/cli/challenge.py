@@ -6,9 +6,9 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
+from wsoa.cli.removing import add_withdraw
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 

@@ -8,9 +8,9 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, Json, Output, Replace, references
+from wsoa.cli.removing import add_withdraw
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change, look, saved
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Endorsement
 
 app = typer.Typer()

@@ -6,10 +6,9 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Correction, Database, Json, choices, references
-from wsoa.cli.removing import remove
+from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import show_named
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Measure
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import measures

@@ -14,10 +14,9 @@ from wsoa.cli.options import (
     MilestoneRefs,
     MoveReason,
 )
-from wsoa.cli.removing import remove
+from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each
-from wsoa.cli.withdrawing import add_withdraw
 from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.references import first_of, spelt_out
 from wsoa.operations import actions, agreements

@@ -1,13 +1,13 @@
-"""wsoa remove, and the same for one kind of record: what was made by mistake."""
+"""What was made by mistake removed, and what counts no more withdrawn, by a verb of its own or by its noun."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from wsoa.cli.options import Database, DryRun, NoInput, Reason, Yes, references
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import Consent, change_shown
-from wsoa.domain.statement.records import KINDS
+from wsoa.cli.shared_commands import Consent, change_each, change_shown
+from wsoa.domain.statement.records import KINDS, Record
 
 Refs = Annotated[
     list[str],
@@ -34,3 +34,21 @@ def remove(
     session, noun = session_at(db), context.parent.info_name if context.parent else ""
     plan = plan_removal(session.database, refs, KINDS.get(noun or ""), reason, session.today)
     change_shown(session, (plan,), "Remove it?", "wsoa history", Consent(yes, no_input, dry_run))
+
+
+def add_withdraw(app: typer.Typer, kind: type[Record], refs_of: Any, told: str, then: str = "wsoa check") -> None:  # noqa: ANN401 - what typer reads of a parameter
+    """Give a noun its `withdraw`: the references that it takes, what it is told to do, and what is likely next."""
+
+    def withdraw(refs: list[str], reason: Reason, db: Database = None) -> None:
+        from wsoa.operations import withdrawing
+
+        change_each(
+            db,
+            refs,
+            lambda statement, ref, session: withdrawing.withdraw(statement, kind, ref, reason, session.today),
+            then,
+        )
+
+    withdraw.__doc__ = told
+    withdraw.__annotations__["refs"] = refs_of
+    app.command()(withdraw)

@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries, refuse_over
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Area, Milestone, members
 from wsoa.domain.statement.references import next_under
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.withdrawing import refuse_over
 
 Entries = Mapping[str, str | None]
 

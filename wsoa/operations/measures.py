@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries
+from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries, refuse_over
 from wsoa.domain.errors import BadInput
 from wsoa.domain.progress.measures import amount, odd_values
 from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-from wsoa.operations.withdrawing import refuse_over
 
 Entries = Mapping[str, str | None]
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Entry, Plan
-from wsoa.domain.changes.planning import plan_records, read_typed
-from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.changes.planning import plan_records, read_typed, refuse_over
+from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
-from wsoa.domain.statement.records import Action, Endorsement, Milestone, Record
+from wsoa.domain.statement.records import Action, Endorsement, Record
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import TEXT
 
@@ -28,18 +28,6 @@ def withdraw(statement: Statement, kind: type[Record], ref: str, reason: str, to
         return plan
     words = f"{record.ref} withdrawn: {values['withdrawn']}"
     return replace(plan, ledger=(Entry("endorsement", record.ref, today, record.signed_by, words),))
-
-
-def refuse_over(record: Record) -> None:
-    """Refuse a record that counts no more, or an action or a milestone that is done. Raises BadInput."""
-    why = getattr(record, "withdrawn", "")
-    over = f"withdrawn: {shortened(why)}" if why else ""
-    if isinstance(record, Action) and not (record.is_open or why):
-        over = f"{record.delivery}."
-    elif isinstance(record, Milestone) and record.done:
-        over = "done."
-    if over:
-        raise BadInput(f"{record.ref} is already {over}", f"See it: wsoa show {record.ref}")
 
 
 def reason_given(reason: str) -> str:

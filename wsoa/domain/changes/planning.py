@@ -8,10 +8,20 @@ from typing import Any
 
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.errors import BadInput, Missing, MissingRecords, NotFound, Place, Problem, Problems, Unreadable
+from wsoa.domain.errors import (
+    BadInput,
+    Missing,
+    MissingRecords,
+    NotFound,
+    Place,
+    Problem,
+    Problems,
+    Unreadable,
+    shortened,
+)
 from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
-from wsoa.domain.statement.records import Milestone, Record, members
+from wsoa.domain.statement.records import Action, Milestone, Record, members
 from wsoa.domain.statement.references import is_under, natural_order
 from wsoa.domain.statement.statement import Statement, parents_of
 from wsoa.domain.statement.values import Form, split_list
@@ -41,6 +51,18 @@ def plan_edit(
     """The plan that gives a record other values in the fields that `entries` mentions. Raises BadInput for none."""
     edited = replace(record, **read_edits(statement, entries, record))
     return plan_records(statement, f"Edited {record.ref}{remark}", [edited], today)
+
+
+def refuse_over(record: Record) -> None:
+    """Refuse a record that counts no more, or an action or a milestone that is done. Raises BadInput."""
+    why = getattr(record, "withdrawn", "")
+    over = f"withdrawn: {shortened(why)}" if why else ""
+    if isinstance(record, Action) and not (record.is_open or why):
+        over = f"{record.delivery}."
+    elif isinstance(record, Milestone) and record.done:
+        over = "done."
+    if over:
+        raise BadInput(f"{record.ref} is already {over}", f"See it: wsoa show {record.ref}")
 
 
 def problems_of(statement: Statement, refs: Iterable[str], today: date) -> tuple[Problem, ...]:
