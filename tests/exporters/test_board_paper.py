@@ -15,11 +15,12 @@ from tests.exporters import awkward, reading, reading_word
 from wsoa.domain.document.board_paper import board_document, board_paper
 from wsoa.domain.document.layout import Document, Part, Table, TableRow, Trend, table
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Action, Board
+from wsoa.domain.statement.records import Action, Agency, Board
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import DOCUMENT_FORMS, rendered, rendered_document
 
 WSP = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}wsp"
+DAY = timedelta(days=1)
 SINCE = TODAY - timedelta(days=40)
 HEADINGS = [
     "Board paper: Ynys Môn & <b>Łódź</b>",
@@ -135,7 +136,36 @@ def test_of_ten_thousand_actions_the_first_few_are_told_and_how_many_more_there_
     told = document(Report(derby(*made), TODAY))
 
     assert sum(len(block.printed) for part in told.parts for block in part.blocks if isinstance(block, Table)) < 40
-    assert "And 9,996 more: wsoa action list" in " ".join(pages(told)["word"].under.values())
+    words = " ".join(pages(told)["word"].under.values())
+    assert 'And 9,996 more: wsoa action list --rating "late" --sort rating' in words
+    assert "only the first" not in words
+    assert (
+        'data-left="The worst first: only the first 1,000 of 10,000' in rendered_document(told, TODAY, "html").decode()
+    )
+
+
+def test_of_forty_agencies_the_worst_are_told_and_no_line_names_them_all() -> None:
+    keys = [f"agency-{number:02}" for number in range(1, 41)]
+    agencies = [Agency(key, f"Agency {key[-2:]}") for key in keys]
+    late = [
+        replace(ACTION, ref=f"AFI-01.{number}", lead=key, due=TODAY - DAY if key == keys[-1] else TODAY + DAY)
+        for number, key in enumerate(keys, 1)
+    ]
+
+    told = pages(document(Report(derby(*agencies, *late), TODAY)))["word"]
+
+    assert told.tables["How many actions of each agency have which rating"][1] == ["Agency 40", "1", "1 late"]
+    opened = [row[1] for row in told.tables["What must be settled by when"] if "Endorsed" in row[1]]
+    assert opened[0].endswith("Agency 03 1, and 38 more: wsoa report outlook)")
+
+
+def test_what_is_late_longest_and_what_comes_soonest_are_both_told_and_no_endorsement_takes_their_place() -> None:
+    days = (-9, -8, -7, 1, 2, 3)
+    work = [replace(ACTION, ref=f"AFI-01.{number}", due=TODAY + each * DAY) for number, each in enumerate(days, 1)]
+
+    told = pages(document(Report(derby(*work), TODAY)))["word"].tables["The soonest first"]
+
+    assert [row[1] for row in told[1:]] == ["AFI-01.1", "AFI-01.2", "AFI-01.4", "AFI-01.5"]
 
 
 def test_of_nothing_it_says_that_there_is_nothing() -> None:

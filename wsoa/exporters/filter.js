@@ -40,7 +40,8 @@
     for (const more of document.querySelectorAll("p.more")) more.hidden = wanted.length > 0;
     const shown = rows.filter(([row]) => !row.hidden).length;
     const by = wanted.map(([name, value]) => `${name.toLowerCase()} ${value}`).join(", ");
-    told.textContent = wanted.length ? `${shown} of ${rows.length} rows shown: ${by}. The rest of this paper is not filtered.` : "";
+    const left = [...document.querySelectorAll("script[data-left]")].map((script) => ` ${script.dataset.left}`).join("");
+    told.textContent = wanted.length ? `${shown} of ${rows.length} rows shown: ${by}. The rest of this paper is not filtered.${left}` : "";
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   document.querySelector("main > div").prepend(form, told); // in the first section: outside it paper would begin with a page of its own

@@ -211,7 +211,8 @@ def _table(table: Table) -> Iterator[str]:
     yield "</tbody>\n</table>\n"
     if len(table.printed) < len(table.rows):  # for the script alone: whatever else reads the file would print them
         rows = json.dumps([_row(row, shapes) if row.beyond else None for row in table.rows], ensure_ascii=False)
-        yield f'<script type="application/json" class="beyond">{rows.replace("<", BELOW)}</script>\n'
+        left = f' data-left="{escape(table.left)}"' if table.left else ""
+        yield f'<script type="application/json" class="beyond"{left}>{rows.replace("<", BELOW)}</script>\n'
     yield f'<p class="quiet more">{_text(table.more)}</p>\n' if table.more else ""
 
 

@@ -18,6 +18,7 @@ from wsoa.domain.statement.statement import Statement
 
 USUAL = 28  # days ahead, where nobody says how many
 DEADLINE = "deadline"
+ENDORSEMENT = "endorsement"
 
 
 @frozen
@@ -114,7 +115,7 @@ def unsigned(report: Report) -> tuple[str, ...]:
 def _endorsements(report: Report) -> Iterator[Obligation]:
     day = report.timetable.endorsed if report.timetable else None
     for key in unsigned(report) if day else ():
-        yield _obligation(report, day or report.today, ReportItem("–", "endorsement", "of what it owns", key))
+        yield _obligation(report, day or report.today, ReportItem("–", ENDORSEMENT, "of what it owns", key))
 
 
 def _waivers(report: Report) -> Iterator[Obligation]:
@@ -142,7 +143,12 @@ def until_meant(report: Report, *, week: bool, within: str, until: str) -> date:
         return report.deadline
     if until:
         return day_meant(report.statement, report.today, until, "--until")
-    return report.today + timedelta(days=7 if week else _days(within) if within else USUAL)
+    return report.today + timedelta(7 if week else _days(within)) if week or within else usual_end(report.today)
+
+
+def usual_end(today: date) -> date:
+    """The day up to which it is told what is due, where nobody says."""
+    return today + timedelta(USUAL)
 
 
 def _days(typed: str) -> int:

@@ -1,5 +1,6 @@
 """What every report is made of: a record as reports name it, the day it was finished, and the worst rating first."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from wsoa.domain.frozen import frozen
@@ -52,6 +53,11 @@ def item_of(report: Report, record: Record) -> ReportItem:
     """A record as a report names it."""
     title = next(filter(None, (getattr(record, name, "") for name in TITLES)), "")
     return ReportItem(record.ref, NAMES[type(record)], " ".join(title.split()), report.statement.owner_of(record))
+
+
+def worst(tally: Mapping[Rating, int]) -> list[int]:
+    """What agencies are sorted by, the worst first: how many actions each has of every rating, from the worst on."""
+    return [-tally.get(each, 0) for each in WORST_FIRST]
 
 
 def finished(record: Record | None) -> date | None:

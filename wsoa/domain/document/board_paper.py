@@ -1,6 +1,6 @@
 """The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,13 +9,12 @@ from textwrap import shorten
 from typing import TypeVar
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
-from wsoa.domain.board.due import DueList, Obligation, due_list, signing
-from wsoa.domain.board.items import ReportItem, item_of
+from wsoa.domain.board.due import ENDORSEMENT, DueList, Obligation, due_list, signing, usual_end
+from wsoa.domain.board.items import WORST_FIRST, ReportItem, item_of, worst
 from wsoa.domain.board.meetings import next_board
 from wsoa.domain.board.outlook import Outlook, SettledBy, outlook
 from wsoa.domain.board.slippage import SlippedDate
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
-from wsoa.domain.dates.calendar import add_working_days
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.editions import Copy, copy_of
 from wsoa.domain.document.front import short_names
@@ -49,14 +48,14 @@ from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 
 T = TypeVar("T")
 # Rows of each table, so that the paper fills two sides and no more.
-DECISIONS, MOVES, SLIPS, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 3, 3, 2, 8
+DECISIONS, MOVES, SLIPS, LATE, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 2, 2, 3, 2, 8
+FEW = 3  # of what one line names
 WORST = (
     *(MeasureStanding.NOT_MOVING, MeasureStanding.BEHIND, MeasureStanding.NO_READING),
     *(MeasureStanding.STALE, MeasureStanding.MOVING, MeasureStanding.MET),
 )  # measures, the first to be seen first
 HELD = 1_000  # rows of a table that the paper holds for whoever picks some out: it is sent to every member
 LONGEST = 120  # characters of a text in a row
-SOON = 20  # working days, where no board is to come
 
 
 @frozen
@@ -78,10 +77,12 @@ class BoardPaper:
 def board_paper(before: Report, now: Report) -> BoardPaper:
     """The paper for the board on the day of `now`, or after it; what is due is told up to the next one after that."""
     today = now.today
-    ahead = next_board(now.statement, today) or add_working_days(today, SOON)
+    ahead = next_board(now.statement, today)
     if ahead == today:
-        ahead = next_board(now.statement, today, 2) or add_working_days(today, SOON)
-    return BoardPaper(now, standing(now), changes_since(before, now), due_list(now, ahead), outlook(now))
+        ahead = next_board(now.statement, today, 2)
+    return BoardPaper(
+        now, standing(now), changes_since(before, now), due_list(now, ahead or usual_end(today)), outlook(now)
+    )
 
 
 def board_document(paper: BoardPaper) -> Document:
@@ -129,6 +130,12 @@ def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
     )
 
 
+def _few(told: Sequence[str], between: str, command: str) -> str:
+    """The first few, how many more there are, and what tells them all."""
+    more = [f"and {len(told) - FEW:,} more: {command}"] if len(told) > FEW else []
+    return between.join([*told[:FEW], *more])
+
+
 def _more(number: int, shown: int, command: str) -> str:
     """How many more there are, and where they are told."""
     return f"And {number - shown:,} more: {command}" if number > shown else ""
@@ -138,19 +145,18 @@ def _table(
     heads: tuple[str, Iterable[tuple[str, int]]],
     items: Sequence[T],
     row_of: Callable[[T], TableRow],
-    printed: range,
+    printed: Collection[int],
     command: str,
-) -> tuple[Table | Paragraph, ...]:
+) -> tuple[Table, ...]:
     """A table under a caption and its columns, or none of nothing; whoever picks rows out finds more than is printed.
 
     `printed` are the places of the rows that are; the command tells all of them.
     """
-    shown = range(printed.start, min(printed.stop, len(items)))
+    shown = [place for place in printed if place < len(items)]
     places = sorted({*range(min(HELD, len(items))), *shown})
     rows = [replace(row_of(items[place]), beyond=place not in shown) for place in places]
-    left = f"Only the first {HELD:,} of {len(items):,} can be picked out." if len(items) > HELD else ""
-    more = _more(len(items), len(shown), command)
-    return (table(*heads, rows, more), *lines(left, role=Role.QUIET)) if items else ()
+    left = f"{heads[0]}: only the first {HELD:,} of {len(items):,} are in this file." if len(items) > HELD else ""
+    return (table(*heads, rows, _more(len(items), len(shown), command), left),) if items else ()
 
 
 def _cover(paper: BoardPaper) -> Iterator[Part]:
@@ -183,14 +189,12 @@ def _signed(report: Report) -> Iterator[tuple[str, str]]:
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
     found = paper.standing.decisions
     heads = "The worst first", (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
-    told = _table(heads, found, partial(_decision, paper), range(DECISIONS), "wsoa action list")
+    told = _table(heads, found, partial(_decision, paper), range(DECISIONS), paper.standing.decisions_command)
     is_begun = bool(paper.report.ratings)
     calm = "Nothing is late, off track or at risk." if is_begun else "The plan has no action yet."
     nothing = lines("" if told else calm)
-    unlike = paper.standing.contradicted
-    otherwise = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in unlike[:MOVES]]
-    otherwise += [f"and {len(unlike) - MOVES:,} more"] if len(unlike) > MOVES else []
-    said = (labelled("Their leads say otherwise", "; ".join(otherwise)),) if otherwise else ()
+    unlike = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in paper.standing.contradicted]
+    said = (labelled("Their leads say otherwise", _few(unlike, "; ", "wsoa status --all")),) if unlike else ()
     yield Part("What needs a decision", blocks=(*told, *nothing, *said), anchor="decisions")
 
 
@@ -204,9 +208,10 @@ def _changes(paper: BoardPaper) -> Iterator[Part]:
     columns = (("Reference", 11), ("Action", 34), ("Lead", 14), ("Moved to", 41))
     heads = "Ratings that moved, those that fell first", columns
     counts = (("done", told.done), ("newly late", told.newly_late), ("new", told.new), ("withdrawn", told.withdrawn))
-    tally = ", ".join(f"{len(items)} {name}" for name, items in (*counts, ("silent for 28 days", told.silent)))
+    tally = ", ".join(f"{len(items):,} {name}" for name, items in (*counts, ("silent for 28 days", told.silent)))
+    moved = f"{counted(len(told.ratings), 'rating')} moved, {counted(len(told.slipped), 'date')} slipped"
     blocks: tuple[Block, ...] = (
-        labelled("In numbers", f"{len(told.ratings)} ratings moved, {len(told.slipped)} dates slipped, {tally}."),
+        labelled("In numbers", f"{moved}, {tally}."),
         *_table(heads, told.ratings, partial(_move, paper), range(MOVES), "wsoa report changes --all"),
         *(_slip(slip) for slip in told.slipped[:SLIPS]),
         *lines(_more(len(told.slipped), SLIPS, "wsoa report slippage"), role=Role.QUIET),
@@ -234,13 +239,21 @@ def _slip(slip: SlippedDate) -> Paragraph:
 
 
 def _due(paper: BoardPaper) -> Iterator[Part]:
-    told = paper.due
+    """What is late longest and what comes soonest; endorsements are counted, and told below with their day."""
+    told, all_of = paper.due, (*paper.due.late, *paper.due.coming)
     heads = "The soonest first", (("Day", 19), ("Reference", 11), ("What", 40), ("Lead, and who contributes", 30))
-    first = len(told.late) if told.coming else 0
-    command = f"wsoa due --until {told.until.isoformat()}"
-    found = _table(heads, (*told.late, *told.coming), partial(_owed, paper), range(first, first + DUE), command)
-    late = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
-    yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(late), *found), anchor="due")
+    late, coming = (
+        [
+            place
+            for place, each in enumerate(all_of)
+            if bool(each.days_late) is is_late and each.item.kind != ENDORSEMENT
+        ]
+        for is_late in (True, False)
+    )
+    shown = (*late[: LATE if coming else LATE + DUE], *coming[: DUE if late else LATE + DUE])
+    found = _table(heads, all_of, partial(_owed, paper), shown, f"wsoa due --until {told.until.isoformat()}")
+    tally = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
+    yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(tally), *found), anchor="due")
 
 
 def _owed(paper: BoardPaper, each: Obligation) -> TableRow:
@@ -262,13 +275,13 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
     rows = [TableRow(tuple(map(lines, cells))) for cells in settled]
     after = f"{len(told.after_deadline):,} of {told.open:,} open actions and milestones are due after the deadline."
     after = after if told.open else "No open action or milestone has a due date."
+    moved = [(each.last_estimated, each) for each in told.forecasts if each.last_estimated not in (None, each.last_due)]
     guessed = [
-        f"{_owner(paper, each.agency)}: the last from {show_date(each.last_due)}"
-        f" to {show_date(each.last_estimated)} ({each.how})"
-        for each in told.forecasts
-        if each.last_estimated and each.last_estimated != each.last_due
+        f"{_owner(paper, each.agency)}: the last from {show_date(each.last_due)} to {show_date(day)} ({each.how})"
+        for day, each in sorted(moved, key=lambda each: each[0], reverse=True)
     ]
-    past = "; ".join(guessed) or "nothing is moved by what is usual, or too little is finished to say."
+    past = _few(guessed, "; ", "wsoa report outlook")
+    past = past or "nothing is moved by what is usual, or too little is finished to say."
     blocks = (
         *((table("What must be settled by when", columns, rows),) if rows else ()),
         *lines(after if told.deadline else "No deadline is known."),
@@ -278,8 +291,8 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _opened(paper: BoardPaper, each: SettledBy) -> str:
-    owners = ", ".join(f"{_owner(paper, key)} {number}" for key, number in each.by_lead)
-    return f"{each.what}: {each.open} open ({owners})" if each.open else f"{each.what}: {each.state}"
+    owners = _few([f"{_owner(paper, key)} {number:,}" for key, number in each.by_lead], ", ", "wsoa report outlook")
+    return f"{each.what}: {each.open:,} open ({owners})" if each.open else f"{each.what}: {each.state}"
 
 
 def _difference(paper: BoardPaper) -> Iterator[Part]:
@@ -293,7 +306,9 @@ def _difference(paper: BoardPaper) -> Iterator[Part]:
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
     accepted = sum(bool(item.accepted) for item in of_difference)
-    told = f"{len(of_difference)} of a difference ({accepted} accepted), {len(kept) - len(of_difference)} of doing."
+    told = (
+        f"{len(of_difference):,} of a difference ({accepted:,} accepted), {len(kept) - len(of_difference):,} of doing."
+    )
     blocks: tuple[Block, ...] = (
         *measures,
         *(lines(key, role=Role.QUIET) if measures else lines("No measure is on record.")),
@@ -339,18 +354,29 @@ def _question(paper: BoardPaper, each: Challenge) -> TableRow:
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
-    """How many actions of each agency have which rating."""
+    """How many actions of each agency have which rating; of more than fit, those that stand worst."""
     heads = "How many actions of each agency have which rating", (("Agency", 23), ("Actions", 9), ("Rated", 68))
     found = [*paper.report.by_agency.items()]
-    told = _table(heads, found, partial(_agency, paper), range(AGENCIES), "wsoa status")
+    if len(found) > AGENCIES:
+        found.sort(key=lambda each: worst(each[1]))
+    told = _table(heads, found, partial(_agency, paper), range(AGENCIES), "wsoa status --all")
     if told:
-        yield Part("Ratings by agency", blocks=told, anchor="agencies")
+        key = lines("; ".join(_in_full(paper, [key for key, _ in found[:AGENCIES]])), role=Role.QUIET)
+        yield Part("Ratings by agency", blocks=(*told, *key), anchor="agencies")
+
+
+def _in_full(paper: BoardPaper, keys: Iterable[str]) -> Iterator[str]:
+    """What the short names of agencies stand for."""
+    for key in filter(None, keys):
+        short, name = _owner(paper, key), paper.report.statement.agency_name(key)
+        if short != name:
+            yield f"{short}: {name}"
 
 
 def _agency(paper: BoardPaper, told: tuple[str, Mapping[Rating, int]]) -> TableRow:
     key, tally = told
-    rated = ", ".join(f"{number} {rating}" for rating, number in tally.items() if number)
-    cells = (lines(_owner(paper, key)), lines(str(sum(tally.values()))), lines(rated))
+    rated = ", ".join(f"{tally[rating]:,} {rating}" for rating in WORST_FIRST if tally[rating])
+    cells = (lines(_owner(paper, key)), lines(f"{sum(tally.values()):,}"), lines(rated))
     return TableRow(cells, tags=(("Agency", paper.report.statement.agency_name(key)),) if key else ())
 
 

@@ -121,12 +121,16 @@ class TableRow:
 
 @frozen
 class Table:
-    """A table: what it holds in a few words, its columns and its rows; `more` says what of it is not printed."""
+    """A table: what it holds in a few words, its columns and its rows; `more` says what of it is not printed.
+
+    `left` says what of it not even a reader who picks rows out will find.
+    """
 
     caption: str
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     more: str = ""
+    left: str = ""
 
     @property
     def printed(self) -> tuple[TableRow, ...]:
@@ -229,10 +233,12 @@ def _with_bold(line: str) -> Paragraph:
     return Paragraph(tuple(Words(words, Role.LABEL if place % 2 else Role.PLAIN) for place, words in pieces if words))
 
 
-def table(caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow], more: str = "") -> Table:
+def table(
+    caption: str, columns: Iterable[tuple[str, int]], rows: Iterable[TableRow], more: str = "", left: str = ""
+) -> Table:
     """A table whose first column heads its rows."""
     heads = (TableColumn(label, share, is_header=place == 0) for place, (label, share) in enumerate(columns))
-    return Table(caption, tuple(heads), tuple(rows), more)
+    return Table(caption, tuple(heads), tuple(rows), more, left)
 
 
 def anchor(name: str) -> str:

@@ -96,7 +96,7 @@ def deadline(report: Report) -> str:
 
 def counted(number: int, thing: str) -> str:
     """'1 day', '12 days'."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def contributing(statement: Statement) -> str:

@@ -163,7 +163,7 @@ def _on_track(action: Action, heard: date | None) -> str:
 
 def days(span: timedelta) -> str:
     """'1 day', '12 days'."""
-    return f"{span.days} day{'' if span.days == 1 else 's'}"
+    return f"{span.days:,} day{'' if span.days == 1 else 's'}"
 
 
 def told_with(rating: Rating, action: Action) -> frozenset[str]:
