@@ -154,13 +154,19 @@ def test_the_boards_paper_as_json_says_whose_it_is_and_of_which_revision_as_the_
         assert paper[name] == status[name]
 
 
+@pytest.mark.parametrize("typed", ["due --agency ''", "report slippage --agency ''", "report timeline --agency ''"])
+def test_an_agency_without_a_name_is_none_as_in_every_list(met: Keyboard, typed: str) -> None:
+    assert met.refused(66, typed) == met.refused(66, "action list --agency ''")
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("report timeline --area AFI-02 --agency police", "Of 1 action none fits: wsoa report timeline"),
-        ("report slippage --agency police", "Slippage against the dates agreed of police, as at"),
-        ("report slippage --agency police", "No agreed date of police has slipped."),
-        ("report slippage --agency council", "No date of council is agreed."),
+        ("report slippage --agency police", "Slippage against the dates agreed of Testshire Police, as at"),
+        ("report slippage --agency police", "No agreed date of Testshire Police has slipped."),
+        ("report slippage --agency council", "No date of Local authority, Testby is agreed."),
+        ("due --agency council,police", "Due from Local authority, Testby; Testshire Police by 7 August 2019, as"),
     ],
 )
 def test_where_filters_leave_nothing_it_is_said_of_what(met: Keyboard, typed: str, said: str) -> None:

@@ -37,6 +37,21 @@ def test_slippage_is_told_by_agency_the_farthest_first_with_how_many_dates_are_a
     assert slippage_report(report, "council").agencies == ()
 
 
+def test_what_is_open_after_the_day_agreed_has_slipped_up_to_today_though_nobody_moved_it() -> None:
+    steps = (replace(OPEN_STEP, agreed=TODAY - timedelta(9), due=TODAY - timedelta(9)), DONE_STEP)
+    moved = DateMove(3, ACTION.ref, TODAY, TODAY - timedelta(9), TODAY - timedelta(2), "Staff left", "Board")
+    action = replace(ACTION, agreed=moved.old, due=moved.new)
+    report = Report(derby(action, *steps), TODAY, moves={ACTION.ref: (moved,)})
+
+    (police,) = slippage_report(report).agencies
+    assert [(each.item.ref, each.days, each.is_late) for each in police.slipped] == [
+        (ACTION.ref, 9, True),
+        (OPEN_STEP.ref, 9, True),
+    ]
+    (police,) = slippage_report(replace(report, today=TODAY - timedelta(9))).agencies
+    assert [(each.item.ref, each.days, each.is_late) for each in police.slipped] == [(ACTION.ref, 7, False)]
+
+
 def test_what_was_done_before_the_day_agreed_and_never_moved_did_not_slip() -> None:
     (police,) = slippage_report(Report(derby(), TODAY)).agencies
 

@@ -21,7 +21,7 @@ MOST, WIDE, LONG = (
 def show_due(told: DueList, console: Console | None = None, *, everything: bool = False) -> None:
     """Who owes what by when, each day named once."""
     console = console or out()
-    of = f" by {told.agency}" if told.agency else ""
+    of = f" from {'; '.join(told.agency_names.values())}" if told.agency_names else ""
     show_title(console, f"Due{of} by {show_date(told.until)}, as at {show_date(told.as_at)}")
     for heading, items, style in (("Late", told.late, "bold red"), ("Coming", told.coming, "bold")):
         rows = owed_rows(console, items, told.as_at)

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli.screen.colours import STYLES, rating
-from wsoa.cli.screen.console import FAINT, counted, one_line, out, short_day, words
+from wsoa.cli.screen.console import FAINT, counted, cut, one_line, out, short_day, words
 from wsoa.cli.screen.headings import Row, named, show_section, show_title
 from wsoa.domain.board.changes_since import (
     ChangesSince,
@@ -19,7 +19,8 @@ from wsoa.domain.changes.agreed_dates import DateMove
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.statement.choices import Shows
 
-FIRST, MOST = 5, 8  # of each kind and of agencies, but for all of them with --all
+FIRST, MOST = 5, 6  # of each kind and of agencies, but for all of them with --all
+WIDE, TITLE = 120, 40  # characters, where there is room for names and for the words of what slipped; and how many
 
 
 def show_changes_since(told: ChangesSince, console: Console | None = None, *, everything: bool = False) -> None:
@@ -74,9 +75,9 @@ def slipped_row(told: SlippedDate) -> Row:
         way.append_text(words(" → ")).append_text(short_day(move.new)).append_text(words(_why(move), FAINT))
     if told.finished:
         way.append_text(words("; done ")).append_text(short_day(told.finished))
-    days = words(
-        f"{told.days:+d} days" if abs(told.days) != 1 else f"{told.days:+d} day", "yellow" if told.days > 0 else ""
-    )
+    if told.is_late:
+        way.append_text(words("; ")).append_text(words("not done yet", "bold red"))
+    days = words(f"{told.days:+,d} day{'' if abs(told.days) == 1 else 's'}", "yellow" if told.days > 0 else "")
     return (*named(told.item), days, way)
 
 
@@ -87,24 +88,35 @@ def _why(move: DateMove) -> str:
 def show_slippage(told: SlippageReport, console: Console | None = None, *, everything: bool = False) -> None:
     """Agency by agency, how many of its agreed dates slipped, and how each did."""
     console = console or out()
-    of = f" of {told.agency}" if told.agency else ""
+    of = f" of {'; '.join(told.agency_names.values())}" if told.agency_names else ""
     show_title(console, f"Slippage against the dates agreed{of}, as at {show_date(told.as_at)}")
-    shown = told.agencies if everything or console.soft_wrap else told.agencies[:MOST]
+    slipping = [agency for agency in told.agencies if agency.slipped]
+    shown = slipping if everything or console.soft_wrap else slipping[:MOST]
     for agency in shown:
         _show_agency_slippage(console, agency, None if everything else FIRST)
-    if len(shown) < len(told.agencies):
-        console.print()
-        console.print(
-            words(f"The first {MOST} of {len(told.agencies)} agencies, those with most that slipped (--all).")
-        )
+    ends = []
+    if len(shown) < len(slipping):
+        ends.append(f"The first {MOST} of {len(slipping)} agencies, those with most that slipped (--all).")
+    if slipping and (kept := [each.agency or "nobody" for each in told.agencies if not each.slipped]):
+        ends.append(f"No date slipped of {', '.join(kept)}.")
     if not told.agencies:
-        agree = f"No date{of} is agreed." if of else "No date is agreed yet: wsoa agree --all --by WHO --on DATE"
-        console.print(words(agree, FAINT))
-    elif not any(agency.slipped for agency in told.agencies):
-        console.print(words(f"No agreed date{of} has slipped.", FAINT))
+        ends.append(f"No date{of} is agreed." if of else "No date is agreed yet: wsoa agree --all --by WHO --on DATE")
+    elif not slipping:
+        ends.append(f"No agreed date{of} has slipped.")
+    if slipping and ends:
+        console.print()
+    for line in ends:
+        console.print(words(line, FAINT))
 
 
 def _show_agency_slippage(console: Console, told: AgencySlippage, most: int | None) -> None:
-    heading = f"{told.agency or 'nobody'}, {counted(told.agreed_count, 'date')} agreed, slipped"
-    rows = [(ref, *rest) for ref, _owner, *rest in map(slipped_row, told.slipped)]
-    show_section(console, heading, rows, most)
+    has_room = console.soft_wrap or console.width >= WIDE
+    name = f"{told.name} ({told.agency})" if has_room and told.name != told.agency else told.agency or "nobody"
+    rows = []
+    for each in told.slipped:
+        ref, _owner, days, way = slipped_row(each)
+        title = words(each.item.title)
+        rows.append(
+            (ref, days, title if console.soft_wrap else cut(title, TITLE), way) if has_room else (ref, days, way)
+        )
+    show_section(console, f"{name}, {counted(told.agreed_count, 'date')} agreed, slipped", rows, most)

@@ -1,10 +1,10 @@
 """Who owes what, and when: actions, milestones, readings, sheets, endorsements and what is waived, in one list."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, timedelta
 
-from wsoa.domain.board.items import ReportItem, item_of
+from wsoa.domain.board.items import ReportItem, item_of, named_each
 from wsoa.domain.board.meetings import day_meant
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, shortened
@@ -13,7 +13,7 @@ from wsoa.domain.progress.measures import next_reading
 from wsoa.domain.readiness.gate import Finding
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.awaited import current
-from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Record
+from wsoa.domain.statement.records import Action, Measure, Milestone, Record
 from wsoa.domain.statement.statement import Statement
 
 USUAL = 28  # days ahead, where nobody says how many
@@ -33,13 +33,14 @@ class Obligation:
 
 @frozen
 class DueList:
-    """All that is owed by the end of `until`, what is late included; by one agency, or '' for all."""
+    """All that is owed by the end of `until`, what is late included; by some agencies, named too, or '' for all."""
 
     as_at: date
     until: date
     agency: str
     late: tuple[Obligation, ...]
     coming: tuple[Obligation, ...]
+    agency_names: Mapping[str, str]
 
 
 def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
@@ -49,10 +50,10 @@ def due_list(report: Report, until: date, agency: str | None = None) -> DueList:
     """
     if until < report.today:
         raise BadInput(f"{show_date(until)} has passed; what is late is told for every later day.", "Give a later day.")
-    keys = [each.ref for each in report.statement.find_each(Agency, agency)] if agency else []
-    told = [each for each in owed_by(report, {*keys}) if each.day <= until]
+    asked = named_each(report.statement, agency)
+    told = [each for each in owed_by(report, {*asked}) if each.day <= until]
     late, coming = (tuple(each for each in told if bool(each.days_late) is is_late) for is_late in (True, False))
-    return DueList(report.today, until, ", ".join(keys), late, coming)
+    return DueList(report.today, until, ", ".join(asked), late, coming, asked)
 
 
 def owed_by(report: Report, keys: Collection[str]) -> list[Obligation]:

@@ -6,8 +6,8 @@ from datetime import date
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Action, Milestone, Record
-from wsoa.domain.statement.statement import NAMES
+from wsoa.domain.statement.records import Action, Agency, Milestone, Record
+from wsoa.domain.statement.statement import NAMES, Statement
 
 # Worst first, as a chair reads.
 WORST_FIRST = (
@@ -58,6 +58,12 @@ def item_of(report: Report, record: Record) -> ReportItem:
 def worst(tally: Mapping[Rating, int]) -> list[int]:
     """What agencies are sorted by, the worst first: how many actions each has of every rating, from the worst on."""
     return [-tally.get(each, 0) for each in WORST_FIRST]
+
+
+def named_each(statement: Statement, agencies: str | None) -> Mapping[str, str]:
+    """The agencies that a person asked for, keys and names; {} where nobody did. Raises NotFound, of '' too."""
+    found = () if agencies is None else statement.find_each(Agency, agencies)
+    return {each.ref: each.name for each in found}
 
 
 def finished(record: Record | None) -> date | None:

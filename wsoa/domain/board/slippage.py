@@ -1,21 +1,20 @@
 """How agreed dates slipped: the day agreed, every move with its reason and who agreed, by agency."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from wsoa.domain.board.items import ReportItem, finished, item_of
+from wsoa.domain.board.items import ReportItem, finished, item_of, named_each
 from wsoa.domain.changes.agreed_dates import DateMove
 from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Agency
 
 
 @frozen
 class SlippedDate:
-    """A record whose agreed date was moved: the day agreed, every move since, the day now due and the days between.
+    """A record that is later than was agreed: the day agreed, every move since, the day now due and the days between.
 
-    `finished` is the day it was done.
+    `finished` is the day it was done; one that is late, and open, has slipped up to today.
     """
 
     item: ReportItem
@@ -24,6 +23,7 @@ class SlippedDate:
     due: date | None
     days: int
     finished: date | None = None
+    is_late: bool = False
 
 
 @frozen
@@ -33,20 +33,25 @@ class AgencySlippage:
     agency: str
     agreed_count: int
     slipped: tuple[SlippedDate, ...]
+    name: str = ""
 
 
 @frozen
 class SlippageReport:
-    """Every agency that has agreed dates, the one with most that slipped first; `agency`: of these only, '' of all."""
+    """Every agency that has agreed dates, the one with most that slipped first; `agency`: of these only, '' of all.
+
+    `agency_names` are theirs.
+    """
 
     as_at: date
     agencies: tuple[AgencySlippage, ...]
-    agency: str = ""
+    agency: str
+    agency_names: Mapping[str, str]
 
 
 def slippage_report(report: Report, agency: str | None = None) -> SlippageReport:
     """How agreed dates slipped, of every agency or of some. Raises NotFound for an agency that does not exist."""
-    keys = {each.ref for each in report.statement.find_each(Agency, agency)} if agency else None
+    asked = named_each(report.statement, agency)
     agreed = [
         report.statement.owner_of(record)
         for record in report.statement.work
@@ -54,18 +59,28 @@ def slippage_report(report: Report, agency: str | None = None) -> SlippageReport
     ]
     slipped = sorted(slipped_dates(report), key=lambda each: -each.days)
     told = (
-        AgencySlippage(owner, agreed.count(owner), tuple(each for each in slipped if each.item.lead == owner))
+        AgencySlippage(
+            owner,
+            agreed.count(owner),
+            tuple(each for each in slipped if each.item.lead == owner),
+            report.statement.agency_name(owner),
+        )
         for owner in sorted(set(agreed))
-        if keys is None or owner in keys
+        if not asked or owner in asked
     )
     ordered = sorted(told, key=lambda each: -len(each.slipped))
-    return SlippageReport(report.today, tuple(ordered), ", ".join(sorted(keys or ())))
+    return SlippageReport(report.today, tuple(ordered), ", ".join(asked), asked)
 
 
 def slipped_dates(report: Report) -> Iterator[SlippedDate]:
     """Every action and milestone in force that is later than was agreed, or whose agreed date was ever moved."""
+    late = {entry.record.ref for entry in report.late}
     for record in report.statement.work:
         slip = report.slippage(record) if in_force(report.statement, record) else None
-        if slip and record.agreed and (slip.times or slip.days > 0):
-            moves = report.moves.get(record.ref, ())
-            yield SlippedDate(item_of(report, record), record.agreed, moves, record.due, slip.days, finished(record))
+        if not slip or not record.agreed:
+            continue
+        is_late, moves = record.ref in late, report.moves.get(record.ref, ())
+        days = max(slip.days, (report.today - record.agreed).days) if is_late else slip.days
+        if slip.times or days > 0:
+            item, done = item_of(report, record), finished(record)
+            yield SlippedDate(item, record.agreed, moves, record.due, days, done, is_late)

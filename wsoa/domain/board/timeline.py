@@ -45,8 +45,8 @@ class Timeline:
 def timeline(report: Report, agency: str | None = None, area: str | None = None) -> Timeline:
     """The dates of the actions, or of those that some agencies lead or that answer some areas. Raises NotFound."""
     statement = report.statement
-    leads = {each.ref for each in statement.find_each(Agency, agency)} if agency else None
-    answered = {each.ref for each in statement.find_each(Area, area)} if area else None
+    leads = {each.ref for each in statement.find_each(Agency, agency)} if agency is not None else None
+    answered = {each.ref for each in statement.find_each(Area, area)} if area is not None else None
     actions = [action for action in statement.all(Action) if in_force(statement, action)]
     rows = [
         _row(report, action)
