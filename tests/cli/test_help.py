@@ -203,3 +203,13 @@ def test_a_database_that_is_named_has_to_be_one(wsoa: Keyboard, typed: str, code
 def test_no_color_stands_on_either_side_too(wsoa: Keyboard) -> None:
     assert wsoa("--no-color status").out == wsoa("status --no-color").out
     assert "Deadline" in wsoa("--no-color").out
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help", "help", "--db x.db -h"])
+def test_help_is_asked_for_before_a_command_too(nowhere: Keyboard, asked: str) -> None:
+    assert nowhere.does(f"{asked} area assign") == nowhere.does("area assign -h")
+
+
+def test_help_for_what_is_no_command_is_refused_or_tells_all_there_is(nowhere: Keyboard) -> None:
+    assert "Did you mean list?" in nowhere.refused(2, "help area lst")
+    assert nowhere.does("-h -h area list") == nowhere.does("-h")

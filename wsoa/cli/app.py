@@ -18,7 +18,8 @@ EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
 BULLETS = tuple("•●◦▪■\uf0b7\uf0a7")  # what Word puts before the items of a list; the last two in fonts of its own
 PLACEHOLDERS = ("…", "...", "NAME", "WHO", "WORDS")
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
+ASKING = {"-h", "--help"}
+SETTINGS = {"help_option_names": sorted(ASKING, key=len), "max_content_width": 120}
 
 # Each is a module of this folder.
 NOUNS = {
@@ -143,7 +144,8 @@ def _asked_for(words: list[str]) -> typer.Typer:
         # As bash says it, a word a line, and as zsh and fish do; the word that is being typed may not be whole.
         typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
         words = f"{typed}.".replace("\n=\n", "\n").split()[1:-1]
-    first = next((word for word in database_named(words)[1] if not word.startswith("-")), "")
+    others = database_named(words)[1]
+    first = next((word for word in others if not word.startswith("-") or word in ASKING), "")
     if first in VERBS or first in NOUNS:
         return program([first] if first in VERBS else [], [first] if first in NOUNS else [])
     return program((), (), (*VERBS, *NOUNS))
@@ -167,7 +169,7 @@ def _run(words: list[str]) -> int:
         os.environ["NO_COLOR"] = "1"
     if "--no-pager" in flags:
         os.environ["PAGER"] = ""
-    rest = [_unbulleted(word) for word in _database_first(rest)]
+    rest = [_unbulleted(word) for word in _help_last(_database_first(rest))]
     try:
         if not (database_named(rest)[1] or rest[-1:] == ["--db"] or _is_completing()):
             import_module("wsoa.cli.plain_verbs").home(rest)
@@ -191,6 +193,14 @@ def _database_first(words: list[str]) -> list[str]:
     noun, rest = words[:1], words[1:]
     end = 1 if rest and rest[0].startswith("--db=") else 2 if rest[:1] == ["--db"] else 0
     return [*rest[:end], *noun, *rest[end:]] if noun and noun[0] in NOUNS and len(rest) > end else words
+
+
+def _help_last(words: list[str]) -> list[str]:
+    """`wsoa -h area list` and `wsoa help area list` as `wsoa area list -h`."""
+    named, others = database_named(words)
+    rest = others[1:]
+    is_asked = bool(rest) and others[0] in {*ASKING, "help"} and (rest[0] in NOUNS or rest[0] in VERBS)
+    return [*(("--db", named) if named else ()), *rest, "-h"] if is_asked else words
 
 
 def _unbulleted(word: str) -> str:

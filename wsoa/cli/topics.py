@@ -103,7 +103,7 @@ def help_topic(
         str,
         typer.Argument(
             metavar="[TOPIC]",
-            help="One of the topics; without it, the list.",
+            help="A topic, or a command; without it, the topics.",
             autocompletion=lambda: [(name, told) for name, (told, _) in TOPICS.items()],
         ),
     ] = "",
@@ -114,7 +114,7 @@ def help_topic(
         typer.echo("\n".join(f"wsoa help {name:12} {told}" for name, (told, _) in TOPICS.items()))
         return
     if word not in TOPICS:
-        known = f"The topics: {', '.join(TOPICS)}. For one command: wsoa COMMAND -h"
+        known = f"The topics: {', '.join(TOPICS)}. For one command: wsoa help COMMAND"
         raise Misused(f"There is no topic {topic}.", did_you_mean(word, TOPICS) or known)
     told, text = TOPICS[word]
     typer.echo(f"{told}\n{text.rstrip()}")
