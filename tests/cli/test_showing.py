@@ -19,7 +19,27 @@ def test_show_knows_every_kind_of_reference(wsoa: Keyboard, ref: str) -> None:
     assert json.loads(wsoa("show", ref, "--json").out)["ref"] == ref
 
 
+# So that there is one of every kind, and of what an agency's page holds: an area answered by another agency's action
+# since it was waived, readings and a sheet that are owed.
+EVERY_KIND = (
+    "area assign AFI-02 --lead police",
+    "waive area-answered AFI-02 --reason Asked --by Chair --until 2019-07-31",
+    "action add AFI-02 Another --lead council",
+    "action add AFI-03 Third --lead council --with police --due 2019-09-02",
+    "waive action-officer AFI-02.1 --reason Asked --by Chair --until 2019-07-31",
+    "waive action-stepped AFI-02.1 --reason Asked --by Chair --until 2019-07-31",
+    "measure add Rate --area AFI-01,AFI-02 --action AFI-01.1 --direction up --baseline 20 --baseline-on 2019-03-31",
+    "measure reading KPI-01 40 --on 2019-07-09",
+    "board add 2019-06-28",
+    "challenge add AFI-02.1 Why?",
+    "agency edit police --lead 'Lee; Head; lee@example.org'",
+    "sheet issue --agency police --due 2019-07-31",
+)
+
+
 def test_a_record_shown_from_a_part_of_the_statement_is_as_from_the_whole(wsoa: Keyboard) -> None:
+    for words in EVERY_KIND:
+        wsoa.does(words)
     whole = looking.report(wsoa.database, small.FINISHED)
 
     for ref, record in whole.statement.records.items():

@@ -8,6 +8,7 @@ from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Json
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Cover
+from wsoa.domain.statement.references import COVER
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -16,7 +17,7 @@ app = typer.Typer()
 @app.command()
 def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show what stands before the plan."""
-    cover = look(db, as_of).statement.cover
+    cover = look(db, as_of, [COVER]).statement.cover
     if as_json:
         json_answers.printed(json_answers.record(cover))
     else:

@@ -51,7 +51,7 @@ def _held(db: Database, refs: list[str], name: str) -> str:
     """What the field of the one record says that is put right in an editor."""
     from wsoa.operations.editing import field_named
 
-    record = look(db).statement.find_any(refs[0])
+    record = look(db, only=refs[:1]).statement.find_any(refs[0])
     return shown(record, field_named(record, name)) if len(refs) == 1 else ""
 
 

@@ -10,6 +10,7 @@ from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, foreseen, look
+from wsoa.domain.statement.references import LETTER
 from wsoa.operations import areas
 
 app = typer.Typer()
@@ -40,7 +41,7 @@ def read(
 @app.command()
 def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show the facts of the letter that this statement answers."""
-    facts = look(db, as_of).statement.letter
+    facts = look(db, as_of, [LETTER]).statement.letter
     if as_json:
         json_answers.printed(json_answers.record(facts))
     else:

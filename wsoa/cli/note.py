@@ -39,7 +39,7 @@ def edit(
     db: Database = None,
 ) -> None:
     """Put an update right. What it said before stays in the history."""
-    words = long_text(text, None, look(db).statement.find(Note, ref).text)
+    words = long_text(text, None, look(db, only=[ref]).statement.find(Note, ref).text)
     change(
         db,
         lambda statement, session: evidence.edit_note(statement, ref, {"text": words}, session.today),

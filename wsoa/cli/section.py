@@ -10,6 +10,7 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
 from wsoa.cli.options import AsOf, Database, Json, choices
 from wsoa.cli.shared_commands import change, look
+from wsoa.domain.statement.references import COVER
 from wsoa.operations import sections
 
 app = typer.Typer()
@@ -30,7 +31,7 @@ add_list(app, sections.WrittenSection, "List the sections, and how far each is w
 def show(name: Name, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
     """Show a section as it is written."""
     named = sections.section_named(name)
-    text = getattr(look(db, as_of).statement.cover, named)
+    text = getattr(look(db, as_of, [COVER]).statement.cover, named)
     if as_json:
         json_answers.printed({"name": named, "heading": sections.heading(named), "text": text})
     else:
@@ -50,7 +51,7 @@ def edit(
 ) -> None:
     """Write a section. Plain paragraphs, lists that begin with "- ", and **bold**; without a text your editor opens."""
     named = sections.section_named(name)
-    given = long_text(text, file, getattr(look(db).statement.cover, named))
+    given = long_text(text, file, getattr(look(db, only=[COVER]).statement.cover, named))
     change(
         db, lambda statement, session: sections.edit_section(statement, named, given, session.today), "wsoa export word"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wsoa.domain.board.meetings import LAST, day_meant, last_board
 from wsoa.domain.changes.replay import rewind
 from wsoa.domain.changes.revision import Revision, no_revision
+from wsoa.domain.changes.sheet_events import RoundHistory
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.frozen import frozen
@@ -15,7 +16,7 @@ from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import stale
 from wsoa.domain.signing.submissions import last_submission
 from wsoa.domain.statement.records import Record
-from wsoa.domain.statement.references import canonical, is_under, spelt_out
+from wsoa.domain.statement.references import canonical, is_under, kind_of, spelt_out
 from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.storage import database, reading, rounds
 
@@ -66,7 +67,8 @@ def report_on(path: Path, refs: Sequence[str], today: date) -> Report:
         part = reading.statement(connection, actions)
         work = [record.ref for record in part.work]
         updates, moves = reading.last_updates(connection, of=work), reading.moves(connection, of=work)
-        return Report(part, today, latest, updates, moves)
+        handed = rounds.handed(connection, part) if "agency" in map(kind_of, refs) else RoundHistory()
+        return Report(part, today, latest, updates, moves, handed)
 
 
 def report_and_before(path: Path, today: date, as_of: date | None, since: str | None) -> tuple[Report, Report]:

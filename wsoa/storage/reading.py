@@ -38,9 +38,13 @@ ACTIONS_OF = {
     "area": "SELECT ref FROM action_areas WHERE member = :ref",
     "action": "SELECT ref FROM action WHERE ref = :ref",
     "milestone": "SELECT action FROM milestone WHERE ref = :ref",
-    "point": "",
-    "evidence": "",
-    "note": "",
+    # Those that it leads or contributes to, and those that answer its areas: the gate judges areas by them.
+    "agency": (
+        "SELECT ref FROM action WHERE lead = :ref UNION SELECT ref FROM action_contributing WHERE member = :ref"
+        " UNION SELECT action_areas.ref FROM action_areas JOIN area ON area.ref = member WHERE area.lead = :ref"
+    ),
+    **dict.fromkeys(("letter", "cover", "strength", "lead", "contributor", "point", "evidence", "note", "board"), ""),
+    **dict.fromkeys(("measure", "reading", "challenge", "waiver"), ""),
 }
 
 
