@@ -11,7 +11,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
-from wsoa.domain.statement.records import Action, Agency, Cover
+from wsoa.domain.statement.records import Action, Agency, Area, Cover
 from wsoa.exporters import sheet_words
 
 COUNCIL = handed_out.to("council")
@@ -170,9 +170,11 @@ def test_a_place_that_is_not_known_is_left_out() -> None:
     assert lines(replace(COUNCIL, place=""))[0] == "Written statement of action"
 
 
+@pytest.mark.parametrize("proposes", [False, True])
 @pytest.mark.parametrize("agency", ["council", "police", "health"])
-def test_whoever_reads_it_knows_which_of_its_words_are_ours(agency: str) -> None:
-    workbook = handed_out.to(agency, Cover(notice=" ".join(f"word{number}" for number in range(80))))
+def test_whoever_reads_it_knows_which_of_its_words_are_ours(agency: str, proposes: bool) -> None:  # noqa: FBT001 - a case
+    notice = Cover(notice=" ".join(f"word{number}" for number in range(80)))
+    workbook = handed_out.to(agency, notice, proposes=proposes)
     values = {
         value
         for row in sheet_of(handed_out.read(workbook), sheet_words.START).iter_rows(values_only=True)
@@ -185,3 +187,12 @@ def test_whoever_reads_it_knows_which_of_its_words_are_ours(agency: str) -> None
         text for day in days for text in (day.isoformat(), show_date(day))
     }
     assert days
+
+
+def test_a_workbook_for_new_actions_alone_speaks_of_nothing_that_it_does_not_hold() -> None:
+    new = Agency("fire", "Fire and Rescue", confirmed=True), Area("AFI-90", text="Fires are not told of.", lead="fire")
+    workbook = handed_out.to("fire", *new, proposes=True)
+    told = " ".join(lines(workbook))
+
+    assert not [word for word in ("Your update", "Delivery", "Confidence", "withdraw") if word in told]
+    assert "Write each action into a row of its area, or a copy of that row" in told

@@ -156,3 +156,56 @@ def test_whoever_is_to_answer_no_area_is_passed_over_and_refused_by_name(begun: 
     for idle in asked.idle:
         with pytest.raises(BadInput, match="is to answer no area"):
             handed_out(begun, idle.ref)
+
+
+def with_more_actions(path: Path, name: str, *, due: str = "2019-10-31") -> Path:
+    """A return with an action in a row of AFI-02, one in a copy of that row, and one in a row without a code."""
+    book = load_workbook(filled_in(path, PROPOSED))
+    sheet = book[PLAN.name]
+    at = {str(cell.value): place for place, cell in enumerate(sheet[1], 1)}
+    first = next(row for row in sheet.iter_rows(min_row=2, values_only=True) if row[at["Action"] - 1])
+    copy, free = sheet.max_row + 1, sheet.max_row + 2
+    sheet.append(first)
+    told: tuple[tuple[int, str, str], ...] = (
+        (copy, "Action", "Audit the invitations every month"),
+        (copy, "Due", due),
+        (free, "Reference", "AFI-02"),
+        (free, "Action", "Name a nurse for each school"),
+        (free, "Milestones", "List of contacts, 28 June 2019"),
+    )
+    for row, heading, words in told:
+        sheet.cell(row, at[heading]).value = words
+    book.save(path.with_name(name))
+    return path.with_name(name)
+
+
+def test_one_more_action_of_an_area_goes_into_a_copy_of_its_row_or_into_a_free_one(begun: Path) -> None:
+    workbook = handed_out(begun)
+    first = taken(begun, with_more_actions(workbook, "first.xlsx"))
+
+    again = taken(begun, with_more_actions(workbook, "again.xlsx", due="2019-11-30"))
+
+    now = looking.present(begun)
+    assert [(action.title, action.lead, action.areas) for action in now.all(Action)] == [
+        (PROPOSED["AFI-02", "Action"], "health", ("AFI-02",)),
+        ("Audit the invitations every month", "health", ("AFI-02",)),
+        ("Name a nurse for each school", "health", ("AFI-02",)),
+    ]
+    assert len(now.all(Milestone)) == len("aabbc")
+    assert [remark for remark in first.remarks if "one more action" in remark] == [
+        f"New actions!row {row} was taken for one more action of AFI-02: it has no code of its own." for row in (6, 7)
+    ]
+    assert [(change.ref, change.field) for change in again.changes] == [("AFI-02.2", "due")]
+
+
+def test_a_row_for_an_action_that_names_no_area_is_told_how_to(begun: Path) -> None:
+    path = with_more_actions(handed_out(begun), "free.xlsx")
+    book = load_workbook(path)
+    book[PLAN.name].cell(book[PLAN.name].max_row, 1).value = None
+    book.save(path)
+
+    with pytest.raises(Problems) as refused:
+        taken(begun, path)
+
+    (problem,) = refused.value.problems
+    assert "to add an action, write the reference of its area under “Reference”" in str(problem.mend)

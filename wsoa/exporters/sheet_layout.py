@@ -45,8 +45,9 @@ def draw(sheet: Worksheet, workbook: AgencyWorkbook) -> None:
     _section(sheet, sheet_words.AN_EXAMPLE)
     for example in sheet_words.examples(workbook):
         _example(sheet, example)
-    _section(sheet, sheet_words.MEANINGS)
-    _meanings(sheet)
+    if not sheet_words.only_proposes(workbook):
+        _section(sheet, sheet_words.MEANINGS)
+        _meanings(sheet)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:

@@ -26,7 +26,10 @@ PROPOSING = (
     "What the inspectors said that your agency is to answer or help with, in full on the right. Say what it will do."
 )
 STEPS = {
-    PLAN.name: "Write each action into a row of its area: who, by when, what success is; its milestones, a line each.",
+    PLAN.name: (
+        "Write each action into a row of its area, or a copy of that row: who, by when, what success is;"
+        " its milestones, a line each."
+    ),
     ACTIONS.name: "Choose Delivery and Confidence for each action, and write what has happened under “Your update”.",
     MILESTONES.name: "Type the day that each was reached under “Done on”. To add one, fill in a row marked “new”.",
     MEASURES.name: "Type each new reading, and the day it was read on.",
@@ -39,6 +42,16 @@ CHECKS = (
         " measure of success that says what will be different for children, not only what is done."
     ),
 )
+OURS = (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this.")
+CODES = (
+    "The codes",
+    (
+        "on the right say which row is which."
+        " Sort, filter and copy rows as you like, and let each code travel with its row."
+    ),
+)
+AGAIN = ("Send it again", "whenever you like, from your latest copy: an older one takes back what you said since.")
+OF_NEW_ACTIONS = (CHECKS, (WHITE, "are yours: what you leave empty stays empty."), OURS, CODES, AGAIN)
 RULES = (
     (
         WHITE,
@@ -47,14 +60,8 @@ RULES = (
             " What you leave alone stays as it is."
         ),
     ),
-    (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this."),
-    (
-        "The codes",
-        (
-            "on the right say which row is which."
-            " Sort, filter and copy rows as you like, and let each code travel with its row."
-        ),
-    ),
+    OURS,
+    CODES,
     (
         "To withdraw",
         (
@@ -63,7 +70,7 @@ RULES = (
         ),
     ),
     ("An emptied cell", "says that nothing stands there any more. Only Delivery cannot be empty."),
-    ("Send it again", "whenever you like, from your latest copy: an older one takes back what you said since."),
+    AGAIN,
     (
         "An update",
         (
@@ -103,11 +110,11 @@ def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
     days = [value for row in rows for value in row if isinstance(value, date)]
     return frozenset(
         (
-            *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, AN_EXAMPLE, MEANINGS, FILLED_IN_BY),
+            *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, AN_EXAMPLE, FILLED_IN_BY),
             *(text for label, words in lines for text in (label, *parts(words)) if text),
             *(value for row in rows for value in row if isinstance(value, str)),
             *(text for day in days for text in (day.isoformat(), show_date(day))),
-            *(text for row in meanings() for text in row if text),
+            *(text for row in ((MEANINGS,), *meanings()) for text in row if text and not only_proposes(workbook)),
         )
     )
 
@@ -163,8 +170,15 @@ def proposes(workbook: AgencyWorkbook) -> bool:
     return any(filled.table is PLAN for filled in workbook.tables)
 
 
+def only_proposes(workbook: AgencyWorkbook) -> bool:
+    """Whether it has rows for new actions, and none to say of how far anything has come."""
+    return proposes(workbook) and all(filled.table in (PLAN, OTHERS) for filled in workbook.tables)
+
+
 def rules(workbook: AgencyWorkbook) -> tuple[Line, ...]:
     """How it works; of rows for new actions, what will be asked of them too."""
+    if only_proposes(workbook):
+        return OF_NEW_ACTIONS
     return (CHECKS, *RULES) if proposes(workbook) else RULES
 
 

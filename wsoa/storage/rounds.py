@@ -36,6 +36,7 @@ WHERE NOT EXISTS (
 
 
 ASKED = "SELECT sign, ref FROM sheet_line WHERE sheet = 'Actions' AND ref IS NOT NULL"
+TO_PLAN = "SELECT sign, ref FROM sheet_line WHERE sheet = 'New actions'"
 TOLD = """
 SELECT DISTINCT revision, sheet_cell.sign, ref FROM sheet_cell JOIN sheet_return USING (revision, sign)
 WHERE "on" <= ?
@@ -68,6 +69,7 @@ def handed(connection: sqlite3.Connection, present: Statement, until: date | Non
         _by_tag(connection.execute(ASKED)),
         _by_tag(told),
         parked(connection, until),
+        _by_tag(connection.execute(TO_PLAN)),
     )
 
 

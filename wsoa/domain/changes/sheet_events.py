@@ -122,8 +122,9 @@ class RoundHistory:
     """All that was handed out and all that came back, in order; `undone` are the revisions that stand undone.
 
     By their signs: `to_read` are the sheets that only show what an agency contributes to, so that nothing in them waits
-    to be filled in; `recalls` those that were called back; `asked` are the actions that a sheet asks about, and `told`
-    the records that its returns say something new of. `parked` are the cells that nobody has settled.
+    to be filled in; `recalls` those that were called back; `asked` are the actions that a sheet asks about, `told` the
+    records that its returns say something new of, and `to_plan` the areas and points that it wants actions for.
+    `parked` are the cells that nobody has settled.
     """
 
     issues: tuple[Issue, ...] = ()
@@ -134,3 +135,4 @@ class RoundHistory:
     asked: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)
     told: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)
     parked: tuple[Parked, ...] = ()
+    to_plan: Mapping[str, frozenset[str]] = dataclasses.field(default_factory=dict)

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.domain.statements import ACTION, LETTER, OPEN_STEP, POLICE, TODAY, derby
+from tests.domain.statements import ACTION, LETTER, OPEN_STEP, POLICE, SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.sheet_events import Issue, ReturnReceived, RoundHistory
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.reminder import Reminder, addressed, addresses, reminder
 from wsoa.domain.statement.choices import Delivery
-from wsoa.domain.statement.records import Agency, Cover, Lead, Milestone, Record
+from wsoa.domain.statement.records import Action, Agency, Cover, Lead, Milestone, Record
 
 DAY = timedelta(days=1)
 WHO = "Alex Coordinator"
@@ -205,3 +205,14 @@ def test_a_name_with_a_mail_programs_own_signs_stands_in_quotation_marks(name: s
 
 def test_without_a_name_the_address_stands_alone() -> None:
     assert addressed((("", "d@example.org"), ("E", "e@example.org"))) == "d@example.org, E <e@example.org>"
+
+
+def test_of_a_sheet_for_new_actions_it_says_which_areas_still_want_one() -> None:
+    out = replace(OUT, to_plan={"M4XT": frozenset({"AFI-01", "AFI-02", "AFI-02a"})})
+
+    assert [action.areas for action in derby().all(Action) if action.lead == "police"] == [("AFI-01",)]
+    wanted = told(SECOND_AREA, handed=out).body.partition("Please say what your agency will do about:\n")[2]
+    assert wanted.startswith("- AFI-02: ")
+    assert "AFI-01: " not in wanted.partition("\n\n")[0]
+    assert "If nothing has changed" not in told(handed=out).body
+    assert "If nothing has changed" in told(handed=replace(out, asked={"M4XT": frozenset({"AFI-01.1"})})).body

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.errors import shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import SILENCE, days
 from wsoa.domain.report import DueNext, Report
 from wsoa.domain.round.chase.awaited import Chased, chased
-from wsoa.domain.statement.records import Action, Agency, Lead
-from wsoa.domain.statement.statement import Statement, parents_of
+from wsoa.domain.statement.records import Action, Agency, Area, Lead, Point
+from wsoa.domain.statement.references import kind_of, parent_of
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
 SOON = timedelta(days=28)
 # Stricter than what may be recorded: what a mail program would read otherwise than a person does is not addressed.
@@ -78,13 +80,16 @@ def newest_sheet(report: Report, agency: str) -> Chased | None:
 def reminder(report: Report, agency: Agency, who: str, *, is_attached: bool = False) -> Reminder:
     """The message to an agency, signed by `who`; it says so where the workbook goes with it."""
     sheet, leads = newest_sheet(report, agency.ref), leads_of(report.statement, agency.ref)
+    has_actions = (
+        sheet is None or sheet.issue.sign not in report.handed.to_plan or sheet.issue.sign in report.handed.asked
+    )
     parts = [
         report.statement.cover.notice,
         _greeting(leads),
         _about_the_sheet(report, agency, sheet),
         _last_answers(report, agency.ref),
-        *_lists(report, agency.ref),
-        _how_to_answer(sheet, is_attached=is_attached),
+        *_lists(report, agency.ref, sheet),
+        _how_to_answer(sheet, is_attached=is_attached, has_actions=has_actions),
         who,
     ]
     return Reminder(addresses(leads), _subject(report, sheet), "\n\n".join(filter(None, parts)) + "\n", sheet)
@@ -159,8 +164,10 @@ def _last_answers(report: Report, agency: str) -> str:
     return f"Your last return, which came back on {show_date(last.on)}, {heard}.{left}"
 
 
-def _lists(report: Report, agency: str) -> Iterator[str]:
-    """What of an agency's work is late, falls due soon, and was not heard of: a list each, where there is any."""
+def _lists(report: Report, agency: str, sheet: Chased | None) -> Iterator[str]:
+    """What of an agency's work waits for an action, is late, falls due soon, and was not heard of: a list each."""
+    waiting = [f"{area.ref}: {one_line(area.title or shortened(area.text))}" for area in _waiting(report, sheet)]
+    yield from _listed("Please say what your agency will do about", waiting)
     until, today = report.today + SOON, report.today
     late = [_item(item, f", {days(today - item.due)} ago") for item in report.late if item.lead == agency]
     soon = [_item(item) for item in report.next_due if item.lead == agency and item.due <= until]
@@ -172,8 +179,18 @@ def _lists(report: Report, agency: str) -> Iterator[str]:
     yield from _listed("Late", late)
     yield from _listed(f"Due by {show_date(until)}", soon)
     yield from _listed(f"No update for {days(SILENCE)}", silent)
-    if not (late or soon or silent):
+    if not (waiting or late or soon or silent):
         yield f"Nothing is late, and nothing is due by {show_date(until)}."
+
+
+def _waiting(report: Report, sheet: Chased | None) -> list[Area]:
+    """The areas that an awaited sheet wants actions for, and for which its agency has planned nothing yet."""
+    if not (sheet and sheet.is_awaited):
+        return []
+    named = report.handed.to_plan.get(sheet.issue.sign, ())
+    asked = {parent_of(ref) if kind_of(ref) == NAMES[Point] else ref for ref in named}
+    planned = {area for each in report.statement.all(Action) if each.lead == sheet.issue.agency for area in each.areas}
+    return [area for area in report.statement.all(Area) if area.ref in asked - planned]
 
 
 def _item(item: DueNext, since: str = "") -> str:
@@ -185,7 +202,7 @@ def _listed(title: str, lines: list[str]) -> Iterator[str]:
         yield "\n".join((f"{title}:", *(f"- {line}" for line in lines)))
 
 
-def _how_to_answer(sheet: Chased | None, *, is_attached: bool) -> str:
+def _how_to_answer(sheet: Chased | None, *, is_attached: bool, has_actions: bool) -> str:
     if not (sheet and sheet.is_awaited):
         return "If any of this has moved or is done, please tell me; and if anything is unclear, please ask me."
     where = (
@@ -193,4 +210,5 @@ def _how_to_answer(sheet: Chased | None, *, is_attached: bool) -> str:
         if is_attached
         else f"The workbook that you were sent is {sheet.issue.file_name}."
     )
-    return f"{where} {HOW} {AGAIN}\n\n{ASK}"
+    again = f" {AGAIN}" if has_actions else ""
+    return f"{where} {HOW}{again}\n\n{ASK}"

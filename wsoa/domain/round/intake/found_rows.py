@@ -11,7 +11,7 @@ from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
-from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
+from wsoa.domain.round.handout.sheet_fields import CODE, REFERENCE, TABLES
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.front_sheet import all_rows, is_first_sheet, signature, written_on
 from wsoa.domain.round.intake.own_tables import own_heading
@@ -216,3 +216,16 @@ def left_out(found: FoundRow) -> str:
     """What to say of a row above the header row."""
     words = shortened("; ".join(cell.typed for cell in found.row.cells.values()))
     return f"{found.where()} stands above the header row and was left out: “{words}”."
+
+
+def place_of(found: FoundRow, label: str) -> int | None:
+    """Where a row's cell under that heading stands; None where there is no such heading."""
+    word = plain_word(label)
+    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == word), None)
+
+
+def stated(found: FoundRow) -> str:
+    """What stands where a row's reference should."""
+    place = place_of(found, REFERENCE)
+    cell = found.row.cells.get(place) if place is not None else None
+    return cell.typed if cell else ""

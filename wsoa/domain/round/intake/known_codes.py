@@ -13,8 +13,9 @@ from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, PLAN, REFERENCE
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of, stated
 from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
+from wsoa.domain.round.intake.more_actions import Coded, more_actions, said_to_be_done, taken_for_an_action
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.spreadsheet import letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
@@ -24,10 +25,11 @@ from wsoa.domain.statement.values import plain_word
 
 TITLE = next(column.label for column in MILESTONES.columns if column.field == "title")
 TAKE_IT_THERE = Mend("", "Take it in where that statement is kept: --db PATH.")
+A_MILESTONE = "to add a milestone, use a blank row of “Milestones”"
+AN_ACTION = "to add an action, write the reference of its area under “Reference”"
 ASK = "Ask the coordinator which sheet it is of; nothing can be taken from it."
 COPY_CODE = "Copy the code from the sheet as it was sent"
 A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row without a code is taken for
-Coded = tuple[FoundRow, Code]
 
 
 @frozen
@@ -45,6 +47,9 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     pasted = _pasted(around, ours)
     tags = tuple(tag for tag in found.tags if tag not in pasted)
     uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
+    actions = more_actions(around, tags, ours, uncoded)
+    ours = [each for each in ours if each[0] not in actions]
+    uncoded = [row for row in uncoded if row not in actions]
     again = _by_their_words(around, tags, [each for each in ours if each[1].sheet not in pasted], uncoded)
     ours = [each for each in ours if each[0] not in again]
     spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
@@ -53,15 +58,11 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     more = [row for row in uncoded if row not in lost]
     known = [*(each for each in ours if each[0] not in spoilt), *again.items()]
     sent = [around.sent[sign] for sign in tags if sign in around.sent]
-    rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, more) for each in sent}
+    without = {**actions, **dict.fromkeys(more, ("", A_MILESTONE_MORE))}
+    rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, without) for each in sent}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
-    return KnownByCode(
-        rows,
-        Findings(
-            (*strangers, *pasted.values(), *spoilt.values(), *lost.values()),
-            (*_known_again(again), *map(_taken_for_a_milestone, more)),
-        ),
-    )
+    remarks = (*_known_again(again), *map(_taken_for_a_milestone, more), *map(taken_for_an_action, actions.items()))
+    return KnownByCode(rows, Findings((*strangers, *pasted.values(), *spoilt.values(), *lost.values()), remarks))
 
 
 def _is_issued(around: Round, code: Code) -> bool:
@@ -114,7 +115,7 @@ def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]
 
 def _twice(around: Round, above: FoundRow, found: FoundRow, code: Code) -> Problem:
     """What to say of a row with the code of a row above: it is the same one, or another by its reference."""
-    ref = canonical(_stated(found))
+    ref = canonical(stated(found))
     own = _code_for(around, around.sent[code.sheet], ref)
     is_other = own not in ("", str(code))
     unlike = f"is the row of {ref}" if is_other else _unlike(above, found)
@@ -154,12 +155,6 @@ def _strangers(of_statement: str, coded: Iterable[Coded]) -> Iterator[Problem]:
             yield Problem(found.where(), str(code), f"This statement issued no sheet {sign}: {from_where}.{more}", ASK)
 
 
-def place_of(found: FoundRow, label: str) -> int | None:
-    """Where a row's cell under that heading stands; None where there is no such heading."""
-    word = plain_word(label)
-    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == word), None)
-
-
 def says_something(found: FoundRow) -> bool:
     """Whether a row holds anything but the word for a new one."""
     place = place_of(found, REFERENCE)
@@ -168,10 +163,10 @@ def says_something(found: FoundRow) -> bool:
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    typed = _stated(found)
+    typed = stated(found)
     if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
         code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
-        mend = f"{COPY_CODE}; to add a milestone, use a blank row of “Milestones”; or take the row out."
+        mend = f"{COPY_CODE}; {AN_ACTION if said_to_be_done(found) else A_MILESTONE}; or take the row out."
         why = "This row has no code, so nobody can tell which record it speaks of."
         return Problem(found.where(), found.words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
@@ -179,13 +174,6 @@ def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem 
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
     mend = "Use a blank row, which has a code; or send each sheet on its own."
     return Problem(found.where(), found.words, why, mend if signs else f"{COPY_CODE}.")
-
-
-def _stated(found: FoundRow) -> str:
-    """What stands where a row's reference should."""
-    place = place_of(found, REFERENCE)
-    cell = found.row.cells.get(place) if place is not None else None
-    return cell.typed if cell else ""
 
 
 def _by_their_words(
@@ -199,13 +187,13 @@ def _by_their_words(
     if sent is None:
         return {}
     given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
-    other = [(row, issued) for row, issued in given if issued and _stated(row) != (issued.ref or NEW)]
+    other = [(row, issued) for row, issued in given if issued and stated(row) != (issued.ref or NEW)]
     if not (other or uncoded):
         return {}
     rows = Counter(row.ref for row in sent.issue.rows)
     numbers = {row.ref: row for row in sent.issue.rows if row.ref and rows[row.ref] == 1}
-    moved = [row for row, issued in other if numbers.get(canonical(_stated(row)), issued) != issued]
-    lost = {row: canonical(_stated(row)) for row in (*uncoded, *moved)}
+    moved = [row for row, issued in other if numbers.get(canonical(stated(row)), issued) != issued]
+    lost = {row: canonical(stated(row)) for row in (*uncoded, *moved)}
     once = {ref for ref, count in Counter(lost.values()).items() if count == 1 and ref in numbers}
     again = {row: numbers[ref] for row, ref in lost.items() if ref in once and _has_title(row, sent, numbers[ref])}
     came = {code.row for row, code in coded if row not in again}
@@ -257,10 +245,12 @@ class _Knowing:
     sent: SheetAsSent
     is_sole: bool
 
-    def recognised(self, coded: Iterable[Coded], uncoded: Iterable[FoundRow]) -> RecognisedRows:
-        """Its rows under their headings, and those that are taken for milestones more."""
-        own = ((found, self.sent.row(code.row)) for found, code in coded if code.sheet == self.sent.issue.sign)
-        issued = [(found, row) for found, row in (*own, *((found, A_MILESTONE_MORE) for found in uncoded)) if row]
+    def recognised(self, coded: Iterable[Coded], without: Mapping[FoundRow, tuple[str, IssuedRow]]) -> RecognisedRows:
+        """Its rows under their headings, and those without a code of their own, by what they are taken for."""
+        tag = self.sent.issue.sign
+        own = ((found, self.sent.row(code.row)) for found, code in coded if code.sheet == tag)
+        more = ((found, row) for found, (sign, row) in without.items() if sign in ("", tag))
+        issued = [(found, row) for found, row in (*own, *more) if row]
         fits: dict[tuple[int, str], Fit] = {}
         for found, row in issued:
             if found.heading and (id(found.heading), row.table) not in fits:
@@ -289,12 +279,14 @@ class _Knowing:
         if issued.ref and kind is BY_NAME[issued.table].kind:
             return Subject(kind, issued.ref, Standing.ITS_OWN, columns)
         made = (
-            self._by_its_words(found, columns) if issued is A_MILESTONE_MORE else self.sent.made_by(issued.number, kind)
+            self._by_its_words(found, columns, kind)
+            if issued.number == UNCODED
+            else self.sent.made_by(issued.number, kind)
         )
         return Subject(kind, made, Standing.MADE if made else Standing.NEW, columns)
 
-    def _by_its_words(self, found: FoundRow, columns: Iterable[Opened]) -> str:
+    def _by_its_words(self, found: FoundRow, columns: Iterable[Opened], kind: type[Record]) -> str:
         """A row without a code is the one that came before with these words, or alone under its action."""
         cells = {each.says.field: found.row.cells.get(each.place) for each in columns}
         title, action = (cell.typed if (cell := cells.get(name)) else "" for name in ("title", "action"))
-        return self.sent.made_with(plain_word(title), canonical(action) if self.is_sole else "")
+        return self.sent.made_with(kind, plain_word(title), canonical(action) if self.is_sole else "")

@@ -8,7 +8,7 @@ from wsoa.domain.errors import Problem
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.known_codes import place_of
+from wsoa.domain.round.intake.found_rows import place_of
 from wsoa.domain.round.intake.known_references import beside_row
 from wsoa.domain.round.intake.new_records import are_alike
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
@@ -16,7 +16,7 @@ from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.steps import TITLE, steps_in, undated
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.records import Milestone
-from wsoa.domain.statement.references import kind_of
+from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import plain_word
 
@@ -39,11 +39,14 @@ class StepsBeside:
             if row.issued and place is not None and cell:
                 self._take(row, row.issued, place, cell)
             elif row.issued and place is not None:
-                self._tell_gone(row, self._brought(row.issued.number))
+                self._tell_gone(row, self._brought(row.issued.number, self._action(row)))
         return RecognisedRows(tuple(self.rows), Findings.some(tuple(self.problems), tuple(self.remarks)))
 
+    def _action(self, row: RecognisedRow) -> str:
+        return self.refs.get((row.found.sheet.name, row.found.row.number), "")
+
     def _take(self, row: RecognisedRow, issued: IssuedRow, place: int, cell: Cell) -> None:
-        ref = self.refs.get((row.found.sheet.name, row.found.row.number))
+        ref = self._action(row)
         if cell.fault:
             where = replace(row.found.where(place), label=STEPS)
             self.problems.append(Problem(where, cell.typed, cell.fault, OR_TYPE))
@@ -55,7 +58,7 @@ class StepsBeside:
             self.problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
 
     def _steps(self, row: RecognisedRow, about: IssuedRow, steps: list[Mapping[str, Cell]]) -> Iterator[RecognisedRow]:
-        before = self._brought(about.number)
+        before = self._brought(about.number, about.ref)
         made = self._made([step[TITLE].typed for step in steps], before)
         for at, step in enumerate(steps):
             told = undated(step)
@@ -68,9 +71,10 @@ class StepsBeside:
             what = f"the milestone that it brought before, {ref}, is no longer in it"
             self.remarks.append(f"{row.found.where()}: {what}. {ref} stays as it is.")
 
-    def _brought(self, number: int) -> dict[str, str]:
-        """The milestones that a row brought before, each with the words that it had there."""
-        refs = dict.fromkeys(each.ref for each in self.sent.brought_in(number) if kind_of(each.ref) == NAMES[Milestone])
+    def _brought(self, number: int, action: str) -> dict[str, str]:
+        """The milestones of its action that a row brought before, each with the words that it had there."""
+        found = (each.ref for each in self.sent.brought_in(number) if parent_of(each.ref) == action)
+        refs = dict.fromkeys(ref for ref in found if kind_of(ref) == NAMES[Milestone])
         return {ref: str(self.sent.brought_for(number, ref).get("title", "")) for ref in refs}
 
     @staticmethod

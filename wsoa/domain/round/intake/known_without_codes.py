@@ -14,9 +14,9 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
 from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, REFERENCE, TABLES, SheetTable
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of
 from wsoa.domain.round.intake.headings import Fit, fit
-from wsoa.domain.round.intake.known_codes import place_of, says_something
+from wsoa.domain.round.intake.known_codes import says_something
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import is_our_reference
 from wsoa.domain.statement.fields import BY_FIELD

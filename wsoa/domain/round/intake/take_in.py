@@ -220,7 +220,7 @@ def _steps_beside(rows: RecognisedRows, sent: SheetAsSent, part: SheetTaken) -> 
 
 def _made_of(rows: RecognisedRows, sent: SheetAsSent) -> dict[tuple[str, int], str]:
     """The actions that rows have brought before."""
-    made = {_at(row): sent.made_by(row.issued.number, Action) for row in rows.rows if row.issued}
+    made = {_at(row): sent.made_by(row.issued.number, Action) for row in rows.rows if row.issued and row.issued.number}
     return {at: ref for at, ref in made.items() if ref}
 
 
