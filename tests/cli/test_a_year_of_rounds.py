@@ -60,8 +60,6 @@ def with_leads(wsoa: Keyboard) -> Keyboard:
 
 
 def test_everybody_who_is_waited_for_is_reminded_at_once(with_leads: Keyboard) -> None:
-    (with_leads.folder / "mail").mkdir()
-
     said = with_leads.does("sheet remind --all --eml mail")
 
     assert "To: Dana Blue <dana@example.org>" in said

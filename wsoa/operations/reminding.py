@@ -1,6 +1,7 @@
 """Who has not returned a sheet, and the reminder that they are sent."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Standings:
     """Sheets as they stand, agencies with work that were never issued one, and how each has answered round by round.
 
     And cells left out that nobody has settled. All, or those `of` the agency asked about. Where it is `to_plan`,
-    those never issued one lead areas and have no action yet.
+    those never issued one lead areas and have no action yet. Rounds are counted `since` a day.
     """
 
     sheets: tuple[Chased, ...]
@@ -32,12 +33,13 @@ class Standings:
     parked: tuple[Parked, ...] = ()
     of: str = ""
     to_plan: bool = False
+    since: date | None = None
 
 
 def standings(report: Report, named: str | None = None, since: date | None = None) -> Standings:
     """How the round stands on the day of the report, for all or for the agencies that a person named.
 
-    Rounds count that began `since` a day. Raises NotFound.
+    Rounds count that began `since` a day. Raises NotFound for an agency that is none.
     """
     only = [each.ref for each in report.statement.find_each(Agency, named)] if named else []
     asked = {issue.agency for issue in report.handed.issues}
@@ -50,7 +52,7 @@ def standings(report: Report, named: str | None = None, since: date | None = Non
     to_plan = bool(never) and not acting.intersection(each.ref for each in never)
     shown = tuple(sheet for sheet in sheets if since is None or sheet.issue.on >= since or sheet.is_current)
     left = tuple(cell for cell in parked(report) if cell.sign in signs)
-    return Standings(shown, never, rounds_of(sheets, since), left, ", ".join(only), to_plan)
+    return Standings(shown, never, rounds_of(sheets, since), left, ", ".join(only), to_plan, since)
 
 
 @frozen
@@ -84,13 +86,16 @@ def draft(database: Path, report: Report, who: str, named: str, file: Path | Non
 
 
 def drafts(database: Path, report: Report, who: str, folder: Path | None = None) -> Iterator[ReminderDraft]:
-    """The message to each agency that is waited for; also written into `folder`, each as AGENCY.eml.
+    """The message to each agency that is waited for; also written into `folder`, made where it is not there yet.
 
     Raises NotFound where nobody is waited for, and CannotWrite as `draft` does.
     """
     awaited = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
     if not awaited:
         raise NotFound("Nobody is waited for: every sheet that is out has come back.", "See them: wsoa sheet status")
+    if folder:
+        with suppress(OSError):  # writing the first draft will say what is in the way
+            folder.mkdir(parents=True, exist_ok=True)
     for agency in awaited:
         yield draft(database, report, who, agency, folder / f"{agency}.eml" if folder else None)
 

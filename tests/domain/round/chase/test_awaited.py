@@ -171,3 +171,16 @@ def test_rounds_are_counted_since_a_day() -> None:
     handed = report(issued("S001", days_ago=90), issued("S002", days_ago=30, due=TODAY - DAY, revision=9))
 
     assert len(rounds_of(chased(handed), TODAY - 60 * DAY)["police"].over) == 1
+
+
+def test_since_a_day_fewer_rounds_count_but_what_came_before_it_still_came() -> None:
+    handed = report(
+        issued("S001", days_ago=90),
+        issued("S002", days_ago=60, revision=9),
+        issued("S003", days_ago=30, due=TODAY - DAY, revision=11),
+        returns=(came("S001", days_ago=80),),
+    )
+
+    year = rounds_of(chased(handed), TODAY - 70 * DAY)["police"]
+    assert (len(year.over), year.returned, year.missed) == (2, 0, 2)
+    assert year.last_return == TODAY - 80 * DAY

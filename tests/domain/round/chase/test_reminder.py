@@ -10,6 +10,7 @@ import pytest
 
 from tests.domain.statements import ACTION, LETTER, OPEN_STEP, POLICE, SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.sheet_events import Issue, ReturnReceived, RoundHistory
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.report import Report
 from wsoa.domain.round.chase.reminder import Reminder, addressed, addresses, reminder
 from wsoa.domain.statement.choices import Delivery
@@ -216,3 +217,18 @@ def test_of_a_sheet_for_new_actions_it_says_which_areas_still_want_one() -> None
     assert "AFI-01: " not in wanted.partition("\n\n")[0]
     assert "If nothing has changed" not in told(handed=out).body
     assert "If nothing has changed" in told(handed=replace(out, asked={"M4XT": frozenset({"AFI-01.1"})})).body
+
+
+def test_it_says_how_many_rounds_went_by_without_a_return() -> None:
+    earlier = [
+        replace(ISSUE, sign=f"M4X{number}", on=ISSUE.on - number * 30 * DAY, due=None, revision=7 - number)
+        for number in (3, 2, 1)
+    ]
+    back = replace(BACK, sign="M4X3", on=earlier[0].on + DAY, revision=5)
+
+    never = told(handed=RoundHistory((*earlier, ISSUE))).body
+    once = told(handed=RoundHistory((*earlier, ISSUE), (back,))).body
+
+    assert "Please return it as soon as you can. Nothing has come back from you so far, in 4 rounds.\n" in never
+    assert f"Nothing has come back from you since {show_date(back.on)}, in 3 rounds." in once
+    assert "Nothing has come back" not in told().body

@@ -143,15 +143,22 @@ SAME_ROUND = timedelta(days=14)  # a sheet issued again within a fortnight asks 
 
 @frozen
 class AgencyRounds:
-    """How an agency has answered, round by round: each is the sheets that asked the same, the oldest first."""
+    """How an agency has answered, round by round: each is the sheets that asked the same, the oldest first.
+
+    Where a day is named, those that began `since` it are counted; what is missed in a row goes back as far as it does.
+    """
 
     agency: str
     rounds: tuple[tuple[Chased, ...], ...]
+    since: date | None = None
 
     @property
     def over(self) -> tuple[bool, ...]:
-        """Of each round that is over, whether anything came back: one that may still come in time is not over."""
-        told = [(any(sheet.kept for sheet in each), each[-1]) for each in self.rounds]
+        """Of each counted round that is over, whether anything came back: one that may come in time is not over."""
+        return self._over(each for each in self.rounds if self.since is None or each[0].issue.on >= self.since)
+
+    def _over(self, rounds: Iterable[tuple[Chased, ...]]) -> tuple[bool, ...]:
+        told = ((any(sheet.kept for sheet in each), each[-1]) for each in rounds)
         return tuple(came for came, last in told if came or last.newest or last.days_late)
 
     @property
@@ -162,7 +169,8 @@ class AgencyRounds:
     @property
     def missed(self) -> int:
         """How many rounds in a row it has missed, up to now."""
-        return len(self.over) - max((number for number, came in enumerate(self.over, 1) if came), default=0)
+        over = self._over(self.rounds)
+        return len(over) - max((number for number, came in enumerate(over, 1) if came), default=0)
 
     @property
     def rate(self) -> int | None:
@@ -176,16 +184,16 @@ class AgencyRounds:
 
 
 def rounds_of(sheets: Iterable[Chased], since: date | None = None) -> Mapping[str, AgencyRounds]:
-    """How each agency has answered what was issued to it since a day, by its key."""
+    """How each agency has answered what was issued to it, by its key; rounds are counted since a day."""
     asked: dict[str, list[list[Chased]]] = defaultdict(list)
     for sheet in sorted(sheets, key=lambda sheet: (sheet.issue.on, sheet.issue.revision)):
-        if not sheet.is_to_read and (since is None or sheet.issue.on >= since):
+        if not sheet.is_to_read:
             rounds = asked[sheet.issue.agency]
             if rounds and sheet.issue.on - rounds[-1][0].issue.on < SAME_ROUND:
                 rounds[-1].append(sheet)
             else:
                 rounds.append([sheet])
-    return {agency: AgencyRounds(agency, tuple(map(tuple, rounds))) for agency, rounds in asked.items()}
+    return {agency: AgencyRounds(agency, tuple(map(tuple, rounds)), since) for agency, rounds in asked.items()}
 
 
 def current(report: Report) -> tuple[Chased, ...]:

@@ -13,7 +13,7 @@ from wsoa.domain.errors import shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import SILENCE, days
 from wsoa.domain.report import DueNext, Report
-from wsoa.domain.round.chase.awaited import Chased, chased
+from wsoa.domain.round.chase.awaited import Chased, chased, rounds_of
 from wsoa.domain.statement.records import Action, Agency, Area, Lead, Point
 from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
@@ -130,11 +130,21 @@ def _about_the_sheet(report: Report, agency: Agency, sheet: Chased | None) -> st
         if sheet.returns
         else ""
     )
-    return f"{issued}{', and has not come back yet' if sheet.days_out and not undone else ''}.{undone}{_wanted(sheet)}"
+    is_out = ", and has not come back yet" if sheet.days_out and not undone else ""
+    return f"{issued}{is_out}.{undone}{_wanted(sheet)}{_missed(report, agency)}"
 
 
 def _ago(day: date, today: date) -> str:
     return f"on {show_date(day)}, {days(today - day)} ago" if day < today else "today"
+
+
+def _missed(report: Report, agency: Agency) -> str:
+    """How many rounds in a row went by without a return, where it is more than one."""
+    rounds = rounds_of(chased(report))[agency.ref]
+    if rounds.missed <= 1:
+        return ""
+    heard = f"since {show_date(rounds.last_return)}" if rounds.last_return else "so far"
+    return f" Nothing has come back from you {heard}, in {rounds.missed} rounds."
 
 
 def _wanted(sheet: Chased) -> str:
