@@ -1,16 +1,19 @@
 """Plans of kinds that nobody had foreseen: each is in through one file of answers, and nothing of it is lost."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.domain.round.any_sheets import Typed, returned, sheet
-from tests.domain.round.test_laws_of_plans import answered, asked, taken
-from tests.domain.statements import TODAY, derby
+from tests.domain.round.test_laws_of_plans import answered
+from tests.domain.statements import SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
-from wsoa.domain.round.spreadsheet import Cell
+from wsoa.domain.round.layout.questions import Question, Unanswered
+from wsoa.domain.round.spreadsheet import Cell, IncomingFile
 from wsoa.domain.statement.records import Action, Note
 from wsoa.domain.statement.statement import Statement
 
@@ -19,16 +22,34 @@ ERROR = "It is an error of the spreadsheet's: mend the formula."
 NO_VALUE = "It is a formula with no stored value."
 
 
+NOW = derby(SECOND_AREA)
+
+
+def taken(came: IncomingFile, answers: Mapping[str, str], *, asks_all: bool = False, now: Statement = NOW) -> Plan:
+    """The plan that takes a file in with these answers."""
+    context = ImportContext("Alex", TODAY, answers=answers, asks_all=asks_all)
+    return plan_import(Round(now, "K7Q2", {}), found_in(came), context)
+
+
+def asked(came: IncomingFile) -> tuple[Question, ...]:
+    """What is asked of a file."""
+    try:
+        taken(came, {}, asks_all=True)
+    except Unanswered as unanswered:
+        return unanswered.questions
+    return ()
+
+
 def brought(heads: list[str], *rows: list[Typed], **instead: str) -> tuple[Statement, Plan]:
     """The statement, and the plan, once a sheet was taken in through one file of answers."""
     came = returned(sheet("Plan", heads, *rows))
     plan = taken(came, {each.tag: instead.get(each.of, answered(each)) for each in asked(came)})
-    return applied(derby(), plan.changes), plan
+    return applied(NOW, plan.changes), plan
 
 
 def new_actions(now: Statement) -> list[Action]:
     """The actions that a plan has brought."""
-    return [action for action in now.all(Action) if action.ref not in derby().records]
+    return [action for action in now.all(Action) if action.ref not in NOW.records]
 
 
 HEADS = ["Area", "Action", "Lead", "Due", "Progress"]
@@ -97,7 +118,64 @@ def test_a_leads_table_by_their_own_references_finds_the_actions_that_are_so_kno
     first, _ = brought(["Ref", "Area", "Action"], ["1.1", "AFI-01", "Write the neglect strategy"])
 
     came = returned(sheet("Sheet1", ["Ref", "Update"], ["1.1", "Draft is out"]))
-    plan = plan_import(Round(first, "K7Q2", {}), found_in(came), ImportContext("Alex", TODAY))
+    plan = taken(came, {}, now=first)
 
     (action,) = new_actions(first)
     assert [note.text for note in applied(first, plan.changes).under(Note, action.ref)] == ["Draft is out"]
+
+
+@pytest.mark.parametrize("head", ["Ref", "JTAI ref", "Why?", "Area"])
+def test_a_column_of_references_of_areas_is_the_areas_however_it_is_headed(head: str) -> None:
+    now, _ = brought(
+        [head, "Action", "Lead"],
+        ["AFI-01", "Write a form", "council"],
+        ["AFI 1 (b)", "Audit the forms", "police"],
+        ["AFI-01 & 02", "Tell the GPs", "council"],
+        ["AFI-02 – health", "Ask the GPs", "council"],
+    )
+
+    assert [(action.title, action.areas, action.points) for action in new_actions(now)] == [
+        ("Write a form", ("AFI-01",), ()),
+        ("Audit the forms", ("AFI-01",), ("AFI-01b",)),
+        ("Tell the GPs", ("AFI-01", "AFI-02"), ()),
+        ("Ask the GPs", ("AFI-02",), ()),
+    ]
+
+
+def test_a_plan_none_of_whose_headings_is_known_is_asked_about_column_by_column() -> None:
+    came = returned(
+        sheet("Plan", ["Gwaith", "Pam", "Nodyn", "Diwedd"], ["Rhannu cofnodion", "AFI-01", "Da", "2019-09-30"])
+    )
+
+    assert [(each.words, each.guess) for each in asked(came)] == [
+        ("Gwaith", "Action"),
+        ("Pam", "Areas"),
+        ("Nodyn", "leave out"),
+        ("Diwedd", "leave out"),
+    ]
+    answers = {each.tag: {"Nodyn": "note", "Diwedd": "due"}.get(each.words, each.guess) for each in asked(came)}
+    plan = taken(came, answers)
+    now = applied(NOW, plan.changes)
+    (action,) = new_actions(now)
+    assert (action.title, action.areas, str(action.due)) == ("Rhannu cofnodion", ("AFI-01",), "2019-09-30")
+    again = taken(came, {}, now=now)
+    assert again.changes == ()
+
+
+@pytest.mark.parametrize("head", ["Progress / RAG", "What have we done so far?", "Risks and issues"])
+def test_words_about_how_it_goes_are_kept_as_an_update(head: str) -> None:
+    now, _ = brought(["Area", "Action", head], ["AFI-01", "Write a form", "Draft is out"])
+
+    (action,) = new_actions(now)
+    assert next(note.text for note in now.under(Note, action.ref)).endswith("Draft is out")
+
+
+@pytest.mark.parametrize("answer", ["note", "leave out"])
+def test_an_action_said_to_be_complete_whose_day_nobody_knows_is_not_and_the_word_is_kept(answer: str) -> None:
+    heads = ["Area", "Action", "Status"]
+
+    now, _ = brought(heads, ["AFI-01", "Write a form", "Complete"], **{"Completed on": answer})
+
+    (action,) = new_actions(now)
+    assert (action.delivery, action.completed) == ("not started", None)
+    assert [note.text for note in now.under(Note, action.ref)] == ["Delivery: Complete"]

@@ -14,7 +14,7 @@ from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
 from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
-from wsoa.domain.round.layout.header_rows import FIRST_ROWS
+from wsoa.domain.round.layout.header_rows import fullest
 from wsoa.domain.round.layout.laid_out import LaidOut
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, down, letters_of_column
@@ -52,7 +52,7 @@ def tables_of(plan: LaidOut) -> tuple[PlainTable, ...]:
 
 def no_tables(found: FoundRows) -> Problem:
     """What to say of a file none of whose rows heads columns of actions or milestones: what it has, what is known."""
-    rows = [(sheet, _fullest(sheet)) for sheet in found.others]
+    rows = [(sheet, fullest(sheet)) for sheet in found.others]
     seen = "".join(f"\n    {sheet.where_row(row.number)}: {_headings(row)}" for sheet, row in rows if row.cells)
     why = "No sheet has a header row that names fields of actions or milestones."
     told = f"{why} Likest to one:{seen}\n " if seen else why
@@ -60,11 +60,6 @@ def no_tables(found: FoundRows) -> Problem:
     rows_of = ("".join(f"{each:<24}" for each in known[at : at + 3]).rstrip() for at in range(0, len(known), 3))
     fields = "".join(f"\n    {line}" for line in rows_of)
     return Problem(Place(label=found.returned.source), "", told, f"{HOW_TO_HEAD}{fields}")
-
-
-def _fullest(sheet: Sheet) -> Row:
-    """The row among the first that has most filled cells, as headings have."""
-    return max((sheet.header, *sheet.rows[:FIRST_ROWS]), key=lambda row: len(row.cells))
 
 
 def _headings(row: Row) -> str:

@@ -191,7 +191,8 @@ def _taken_without_base(around: Round, found: FoundRows, context: ImportContext)
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
     cover = around.statement.cover
-    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers)
+    is_asked = context.asks_all or bool(context.answers)
+    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked)
     plan = laid_out(found.others, around.statement, context.today, asking)
     tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
     for kind in READ.values():

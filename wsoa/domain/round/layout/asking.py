@@ -13,13 +13,14 @@ from wsoa.domain.statement.records import Record
 class Asking:
     """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
-    `told` are the tags of questions that the reader of rows tells of by itself; `cells` what each cell asks. Of
-    columns, by sheet and place, `whys` say why they are left out, and of the `undecided` only an answer says what they
-    are.
+    Where it `is_asked`, somebody answers in a file. `told` are the tags of questions that the reader of rows tells of
+    by itself; `cells` what each cell asks. Of columns, by sheet and place, `whys` say why they are left out, and of the
+    `undecided` only an answer says what they are.
     """
 
     answers: Mapping[str, str]
     given: Collection[str] = ()
+    is_asked: bool = False
     questions: dict[str, Question] = field(default_factory=dict)
     optional: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from wsoa.domain.errors import Place
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
@@ -16,6 +17,8 @@ from wsoa.domain.round.layout.guesses import (
     says_sort,
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.likely import name_areas
+from wsoa.domain.round.layout.made_row import AREAS, TITLE
 from wsoa.domain.round.layout.questions import Question, of_column
 from wsoa.domain.round.layout.twin_columns import TwinColumns
 from wsoa.domain.round.spreadsheet import Sheet
@@ -46,9 +49,16 @@ def columns_of(
         elif len(left.places) > 1:
             found |= left.told_apart()
     found |= {place: _meaning(sheet, header, place, asking) for place in header.cells if place not in found}
-    if set(found.values()) <= {LEAVE_OUT, REFERENCE}:
+    if set(found.values()) <= {LEAVE_OUT, REFERENCE, AREAS}:
         asking.optional -= {_question(sheet, header, place, None).tag for place in found}  # else it would say nothing
     return found
+
+
+def may_be_asked(header: HeaderFound, asking: Asking) -> bool:
+    """Whether somebody answers what columns are of which no heading says so; or has said before which is the action."""
+    tags = (Question(of_column(Action), cell.typed, "", Place(), "", "").tag for cell in header.cells.values())
+    said = (answered(Action, answer) for tag in tags if (answer := asking.answers.get(tag)))
+    return asking.is_asked or TITLE in said
 
 
 def _twins(
@@ -76,8 +86,13 @@ def _likely(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> He
 def _heading(header: HeaderFound, place: int) -> Heading | None:
     """What a column likely is by its heading; by its cells, where they say of each row which sort it is."""
     typed = [row.cells[place].typed for row in header.below if place in row.cells and row.cells[place].typed]
-    is_sort = header.kind is Action and says_sort(typed)
-    return Heading(SORT) if is_sort else meant_by(header.kind, header.cells[place].typed)
+    if header.kind is Action and says_sort(typed):
+        return Heading(SORT)
+    found = meant_by(header.kind, header.cells[place].typed)
+    is_unlike = found is None or found.means == REFERENCE
+    if is_unlike and name_areas(typed) and not header.names_areas:
+        return Heading(AREAS)
+    return Heading(TITLE) if header.may_be and place == header.wordiest else found
 
 
 def _meaning(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> str:

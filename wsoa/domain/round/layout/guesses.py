@@ -52,7 +52,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^(?:cyf|cyfeirnod|rhif)\b",
         ),
     ),
-    (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$")),
+    (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$", "^step$", "^what$")),
     (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b", "c[ae]rr?[ei]g filltir")),
     (
         _label("completed"),
@@ -71,6 +71,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "by when",
                 "^by$",
                 "erbyn",
+                r"\bpryd\b",
                 "^dyddiad",
                 "amserlen",
                 r"^when\b",
@@ -108,6 +109,8 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"notes?\b",
             "impact",
             "achieve",
+            "so far",
+            r"\brisks?\b",
             "cynnydd",
             "diweddariad",
             "sylwadau",
@@ -150,7 +153,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 def meant_by(kind: type[Record], heading: str) -> Heading | None:
     """What a column with this heading likely holds; None for one that says nothing to us.
 
-    Of 'Pwy / Who', which says it in two languages, either part may say it.
+    Of 'Pwy / Who', which says it in two languages, either part may say it; of 'Progress / RAG' the words are kept.
     """
     word = plain_word(heading)
     if word in REFERENCES:
@@ -165,8 +168,9 @@ def meant_by(kind: type[Record], heading: str) -> Heading | None:
     if word in (plain_word(NOTE), plain_word(MILESTONES)):
         return Heading(NOTE if word == plain_word(NOTE) else MILESTONES, is_sure=True)
     found = next((means for means, patterns in GUESSES if any(re.search(each, word) for each in patterns)), None)
-    parts = (meant_by(kind, part) for part in PARTS.split(heading)) if PARTS.search(heading) and not found else ()
-    either = next((each.means for each in parts if each), found)
+    is_open = PARTS.search(heading) and found in (None, LEAVE_OUT)
+    parts = [each.means for part in PARTS.split(heading) if is_open and (each := meant_by(kind, part))]
+    either = next((means for means in parts if not found or means == NOTE), found)
     return Heading(either) if either else None
 
 

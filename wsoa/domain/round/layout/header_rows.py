@@ -1,6 +1,7 @@
 """Where the headings of a sheet stand: under titles and gaps, in one row or in two."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -13,8 +14,10 @@ from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.statement import NAMES
 
 FIRST_ROWS = 40  # in which headings are looked for
+FEWEST_COLUMNS = 3  # of a sheet that may be a plan although no heading says so
 FEWEST = 2  # headings that are known, for a row below the first to be the one
 LONGEST = 120  # characters of a heading
+AREAS = BY_FIELD[Action]["areas"].label
 TITLES: dict[type[Record], str] = {kind: BY_FIELD[kind]["title"].label for kind in KINDS_OF_ROWS}
 SAID = re.compile(r"[\d.,%]+|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 SPOKEN_OF = ("area", "point", "action", "milestone")
@@ -25,7 +28,7 @@ OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets 
 class HeaderFound:
     """The headings of a sheet by place, in the row or the two rows where they stand, and the rows below.
 
-    `above` are the rows over them: titles, versions, notes.
+    `above` are the rows over them: titles, versions, notes. What only `may_be` headings, no heading says.
     """
 
     kind: type[Record]
@@ -33,6 +36,7 @@ class HeaderFound:
     numbers: tuple[int, ...]
     above: tuple[Row, ...]
     below: tuple[Row, ...]
+    may_be: bool = False
 
     @property
     def known(self) -> Mapping[int, Heading]:
@@ -41,9 +45,22 @@ class HeaderFound:
         return {place: heading for place, heading in found.items() if heading}
 
     @property
+    def wordiest(self) -> int:
+        """The column that says most, of those whose headings say nothing to us: likely what is to be done."""
+        said = Counter({place: 0 for place in self.cells if place not in self.known})
+        for row in self.below:
+            said.update({place: len(cell.typed) for place, cell in row.cells.items() if place in said})
+        return said.most_common(1)[0][0] if said else -1
+
+    @property
     def names_records(self) -> bool:
         """Whether a heading says which record a row is about, or may say it: by a reference, or by its words."""
         return any(heading.means in (REFERENCE, *TITLES.values()) for heading in self.known.values())
+
+    @property
+    def names_areas(self) -> bool:
+        """Whether a heading says that its column holds areas; of other kinds of rows nobody asks."""
+        return self.kind is not Action or any(heading.means == AREAS for heading in self.known.values())
 
     @property
     def score(self) -> tuple[int, int]:
@@ -60,6 +77,20 @@ def header_of(sheet: Sheet) -> HeaderFound | None:
     if best is None or _is_of_others(sheet, best):
         return None
     return replace(best, kind=_kind(best))
+
+
+def fullest(sheet: Sheet) -> Row:
+    """The row among the first that has most filled cells, as headings have."""
+    return max((sheet.header, *sheet.rows[:FIRST_ROWS]), key=lambda row: len(row.cells))
+
+
+def likely_header(sheet: Sheet) -> HeaderFound | None:
+    """What may be the headings of a sheet none of whose rows says so: the fullest row, with others below it."""
+    rows, row = (sheet.header, *sheet.rows), fullest(sheet)
+    at, cells = rows.index(row), {place: cell for place, cell in row.cells.items() if cell.typed}
+    if len(cells) < FEWEST_COLUMNS or not rows[at + 1 :]:
+        return None
+    return HeaderFound(Action, cells, (row.number,), rows[:at], rows[at + 1 :], may_be=True)
 
 
 def _candidates(rows: tuple[Row, ...]) -> Iterator[HeaderFound]:

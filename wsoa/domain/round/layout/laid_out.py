@@ -10,9 +10,9 @@ from datetime import date
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
-from wsoa.domain.round.layout.column_meanings import columns_of
+from wsoa.domain.round.layout.column_meanings import columns_of, may_be_asked
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
-from wsoa.domain.round.layout.header_rows import HeaderFound, header_of
+from wsoa.domain.round.layout.header_rows import HeaderFound, header_of, likely_header
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
 from wsoa.domain.round.layout.plan_rows import band_above, rows_of
@@ -48,6 +48,9 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     if is_our_export(sheets):
         return _ours(sheets, now, today, asking)
     found = _without_others([(sheet, header_of(sheet)) for sheet in sheets])
+    if not any(header for _, header in found):
+        likely = [(sheet, likely_header(sheet)) for sheet in sheets]
+        found = [(sheet, header if header and may_be_asked(header, asking) else None) for sheet, header in likely]
     asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
     held = [(sheet, header) for sheet, header in found if header]
     rows = WholePlan(now, today, asking)

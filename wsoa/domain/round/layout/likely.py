@@ -7,8 +7,8 @@ from math import log
 
 from wsoa.domain.frozen import frozen
 from wsoa.domain.letter.matching import Worded, letters_of, matched
-from wsoa.domain.statement.records import Action, Agency, Area
-from wsoa.domain.statement.references import canonical, natural_order
+from wsoa.domain.statement.records import Action, Agency, Area, Point
+from wsoa.domain.statement.references import canonical, kind_of, natural_order
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
@@ -22,7 +22,13 @@ ACRONYM = re.compile("[A-Z&]{2,6}")
 # Acronyms of posts, which are no agency's.
 POSTS = re.compile("AD|CEO|CO|DC[IS]|D[IS]|DSI|DSU|HOS|IRO|LADO|P[CM]|QA|SM|SPO|SRO|TM")
 OF_LEADING = frozenset(("lead", "leads", "support", "supported", "partner", "partners"))  # said of who does what
-REFERENCE = re.compile(r"\b(?:AFI|APA)[- ]?\d{1,3}\b", re.IGNORECASE)
+# One reference, or several as in 'AFI 2, 3 & 4'; what goes from one to another is no list.
+REFERENCE = re.compile(
+    r"\b(AFI|APA)s?[- ]?(\d{1,3}(?:\s*(?:,|&|/|\band\b)\s*\d{1,3}\b(?![./-]))*)\b(?!\s*(?:[–-]|to|\.\.)\s*\d)",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"\b(AFI|APA)[- ]?(\d{1,3}) ?\(?((?<![ ])[a-z]|(?<=\()[a-z])\b", re.IGNORECASE)
+FIGURES = re.compile(r"\d+").findall
 NUMBER = re.compile(r"\D{0,20}?(\d{1,3})\D{0,3}")
 NUMBERED = re.compile(r"(\d{1,3})[.):]?\s")
 LIST = re.compile(r"[,;&\n]|\band\b")
@@ -30,10 +36,28 @@ SEPARATORS = re.compile(r"\s+[–—-]\s+|[/:;,&()\n]|\band\b")
 SLASH = " / "  # between an agency, its officer and who contributes, in an answer
 
 
+def named_areas(now: Statement, typed: str) -> tuple[str, ...]:
+    """The areas whose references stand among other words; none where one of them is not there."""
+    named = [canonical(f"{kind}-{number}") for kind, all_of in REFERENCE.findall(typed) for number in FIGURES(all_of)]
+    return tuple(dict.fromkeys(named)) if all(now.get(Area, ref) for ref in named) else ()
+
+
+def named_points(now: Statement, typed: str) -> tuple[str, ...]:
+    """The points whose references stand among other words, as AFI-01a or AFI 1 (a)."""
+    named = (canonical(f"{kind}-{number}{letter}") for kind, number, letter in POINT.findall(typed))
+    return tuple(dict.fromkeys(ref for ref in named if now.get(Point, ref)))
+
+
 def named_area(now: Statement, typed: str) -> str:
     """The one area whose reference stands among other words, or ''."""
-    named = {canonical(each) for each in REFERENCE.findall(typed)}
-    return named.pop() if len(named) == 1 and now.get(Area, next(iter(named))) else ""
+    named = named_areas(now, typed)
+    return named[0] if len(named) == 1 else ""
+
+
+def name_areas(typed: Collection[str]) -> bool:
+    """Whether most cells of a column name areas by their references, and none an action."""
+    is_of_actions = any(kind_of(canonical(each)) in ("action", "milestone") for each in typed)
+    return not is_of_actions and 2 * sum(bool(REFERENCE.search(each)) for each in typed) > len(typed)
 
 
 def area_by_words(now: Statement, typed: str) -> str:

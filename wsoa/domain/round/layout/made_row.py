@@ -9,10 +9,11 @@ from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Record
 
-AREAS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES, SUCCESS = (
+AREAS, POINTS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES, SUCCESS = (
     BY_FIELD[Action][field].label
     for field in (
         "areas",
+        "points",
         "title",
         "lead",
         "officer",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from wsoa.domain.dates.inexact import AS_A_NOTE
 from wsoa.domain.errors import shortened
 from wsoa.domain.round.layout.guesses import REFERENCE, is_our_reference
 from wsoa.domain.round.layout.likely import area_by_words, named_area, reworded
@@ -65,7 +66,10 @@ class RowSubject:
         asked = Question(
             COMPLETED, title.typed, guess or "?", self.words.sheet.where(delivery.address), why, "Give the day."
         )
-        if answer := self.plan.asking.answered(asked):
+        answer = self.plan.asking.answered(asked)
+        if plain_word(answer) in (AS_A_NOTE, *DROPPED):
+            made.notes.append((DELIVERY, made.cells.pop(DELIVERY)))
+        elif answer:
             made.cells[COMPLETED] = replace(delivery, typed=answer)
 
     def _theirs(self, made: MadeRow, cell: Cell) -> None:

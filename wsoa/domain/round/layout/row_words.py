@@ -10,14 +10,15 @@ from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
 from wsoa.domain.round.layout.header_rows import HeaderFound
-from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_area
-from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, TITLE, WITH, MadeRow
+from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
+from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, POINTS, TITLE, WITH, MadeRow
 from wsoa.domain.round.layout.questions import OPEN, Question
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import Action, Agency, Area
+from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 
 DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
@@ -119,7 +120,10 @@ class RowWords:
     def _named(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
         """An area by its words, or a lead that is an agency and its officer in one."""
         if column.field == "areas":
-            sure = named_area(self.plan.now, cell.typed)
+            points = named_points(self.plan.now, cell.typed)
+            if points and POINTS not in self.columns.values():
+                made.cells[POINTS] = replace(cell, typed=", ".join(points))
+            sure = ", ".join(dict.fromkeys((*named_areas(self.plan.now, cell.typed), *map(parent_of, points))))
             if sure:
                 self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
             guess = area_by_words(self.plan.now, cell.typed)
