@@ -179,3 +179,19 @@ def test_an_action_said_to_be_complete_whose_day_nobody_knows_is_not_and_the_wor
     (action,) = new_actions(now)
     assert (action.delivery, action.completed) == ("not started", None)
     assert [note.text for note in now.under(Note, action.ref)] == ["Delivery: Complete"]
+
+
+def test_a_row_that_stands_twice_is_one_action_and_the_second_is_told() -> None:
+    heads = ["Ref", "Area", "Action", "Due"]
+
+    now, plan = brought(
+        heads,
+        ["1", "AFI-01", "Write a form", "2019-09-30"],
+        ["1", "AFI-01", "Write a form", "2019-09-30"],
+        ["2", "AFI-01", "Write a form", "2019-09-30"],
+    )
+
+    assert [(action.ref, action.aliases) for action in new_actions(now)] == [("AFI-01.2", ("1",)), ("AFI-01.3", ("2",))]
+    assert [each for each in plan.remarks if "row 3" in each] == [
+        "Plan!row 3 says all that row 2 says, and was left out."
+    ]

@@ -63,6 +63,7 @@ class SheetRows:
     subject: RowSubject = field(init=False)
     _by_address: dict[str, Cell] = field(default_factory=dict)
     _steps: set[tuple[object, ...]] = field(default_factory=set)
+    _rows: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with what stands over the first row."""
@@ -88,6 +89,9 @@ class SheetRows:
                 said = " ".join(" ".join(cell.typed.split()) for cell in cells.values() if cell.typed)
                 told = f"{self.sheet.where(band.address)}, “{said}”, {where} the rows"
                 self.plan.asking.remarks.append(f"{told}{' below' if where == 'stands over' else ''}.")
+            elif first := self._said_before(row.number, cells):
+                told = f"{self.sheet.where_row(row.number)} says all that row {first} says, and was left out."
+                self.plan.asking.remarks.append(told)
             else:
                 yield from self._row(row.number, cells)
 
@@ -123,6 +127,15 @@ class SheetRows:
         return bool(stated) and any(
             each.startswith(f"{stated}.") and each != f"{stated}." for each in self.plan.stated(self.sheet)
         )
+
+    def _said_before(self, number: int, cells: Mapping[int, Cell]) -> int:
+        """The row above, under the same band, that says the very same; 0 where none does, or a reference is ours."""
+        labels = {self.columns.get(place): cell.typed for place, cell in cells.items() if cell.typed}
+        said = (self.subject.band, *((place, plain_word(cell.typed)) for place, cell in sorted(cells.items())))
+        if TITLE not in labels or is_our_reference(labels.get(REFERENCE, "")):
+            return 0
+        first = self._rows.setdefault(said, number)
+        return first if first != number else 0
 
     def _is_gone(self, cells: Mapping[int, Cell]) -> bool:
         """Whether the action of a row was struck out, or is an error, and is to be left out: all of the row with it."""

@@ -35,7 +35,8 @@ class WholePlan:
         """Keep what the columns of a sheet are, and what its rows are called, before any row is read."""
         self.columns[sheet.name] = columns
         by_label = {label: place for place, label in columns.items()}
-        cells = [row.cells for row in header.below]
+        words = {tuple((at, each.typed) for at, each in row.cells.items()): row.cells for row in header.below}
+        cells = list(words.values())
         self._stated[sheet.name] = [
             each[by_label[REFERENCE]].typed for each in cells if by_label.get(REFERENCE) in each
         ]
