@@ -7,6 +7,7 @@ import pytest
 from tests.cli.keyboard import Keyboard
 from wsoa.cli.help import FOR_GOOD
 
+RATINGS = "verified, complete, late, off track, at risk, slipping, not yet due to start, no update, on track, withdrawn"
 SLIPS = {
     "actoin list": ("There is no command wsoa actoin.", "Did you mean action? All there is: wsoa -h"),
     "action lsit": ("There is no command wsoa action lsit.", "Did you mean list? All there is: wsoa action -h"),
@@ -43,6 +44,34 @@ SLIPS = {
         "Type the quotes yourself: \"…\" or '…'",
     ),
     "afi-1": ("afi-1 is a reference, and no command.", "To see it: wsoa show AFI-01"),
+    "due police": ("police is more than wsoa due takes.", "Did you mean --agency police? All there is: wsoa due -h"),
+    "action list AFI-01..02 AFI-04": (
+        "AFI-01..02 AFI-04 is more than wsoa action list takes.",
+        "Did you mean --area AFI-01..02,AFI-04? All there is: wsoa action list -h",
+    ),
+    "measure reading KPI-01 85 31/7": (
+        "31/7 is more than wsoa measure reading takes.",
+        "Did you mean --on 31/7? All there is: wsoa measure reading -h",
+    ),
+    "action add AFI-01 hold a meeting": (
+        "a meeting is more than wsoa action add takes: words that belong together stand in quotes.",
+        "As in: wsoa action add AFI-07 'Hold strategy discussions every day'",
+    ),
+    "fingerprint now": ("now is more than wsoa fingerprint takes.", "As in: wsoa fingerprint"),
+    "action AFI-01.1": ("There is no command wsoa action AFI-01.1.", "To see it: wsoa action show AFI-01.1"),
+    "challenge edit CH-01 text=x": (
+        "There is no command wsoa challenge edit.",
+        "edit takes any record: wsoa edit CH-01 FIELD=VALUE",
+    ),
+    "note delete N-001": ("There is no command wsoa note delete.", "Did you mean remove? All there is: wsoa note -h"),
+    "action list --rating lat": (
+        "--rating: “lat” is not one of the choices.",
+        f"Did you mean late? Write one of: {RATINGS}.",
+    ),
+    "action list --sort -du": (
+        "--sort: “du” is not one of the choices.",
+        "Did you mean due? Write one of: ref, action, lead, due, rating, review.",
+    ),
     "check -e": ("There is no option -e in wsoa check.", "All there is: wsoa check -h"),
 }
 
@@ -78,12 +107,11 @@ def test_nothing_is_suggested_that_cannot_be_taken_back(wsoa: Keyboard, verb: st
         assert not {*FOR_GOOD}.intersection(re.findall(r"\w+", mend)), slip
 
 
-def test_a_verb_that_stands_alone_is_told_so(wsoa: Keyboard) -> None:
-    said = wsoa.refused(2, "action history AFI-01.1")
+def test_a_verb_that_stands_alone_is_told_with_the_record_that_was_named(wsoa: Keyboard) -> None:
+    said = wsoa.refused(2, "action history afi-1.1")
 
-    assert (
-        said == "wsoa: There is no command wsoa action history.\nhistory stands alone, as in: wsoa history AFI-22.1\n"
-    )
+    assert said == ("wsoa: There is no command wsoa action history.\nhistory takes any record: wsoa history AFI-01.1\n")
+    assert wsoa.refused(2, "action history").endswith("history takes any record: wsoa history AFI-22.1\n")
     assert "As in" not in wsoa.refused(2, "action redact AFI-01.1")
 
 

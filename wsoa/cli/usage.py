@@ -12,7 +12,24 @@ from wsoa.domain.statement.references import canonical, kind_of
 
 LONG_DASH = re.compile(r"[–—−][A-Za-z][A-Za-z-]*(?:=.*)?")
 OPENED = re.compile(r"‘[^’]*")
+MORE = r"unexpected extra argument\S* \((?P<words>.*)\)"
 DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
+
+# Verbs of other programs, and ours.
+SAME = {
+    **dict.fromkeys(("delete", "rm", "del"), "remove"),
+    **dict.fromkeys(("find", "grep"), "search"),
+    **dict.fromkeys(("rename", "change", "amend"), "edit"),
+    **dict.fromkeys(("new", "create"), "add"),
+    **dict.fromkeys(("log", "diff"), "history"),
+    "cancel": "withdraw",
+    "ls": "list",
+    "view": "show",
+    "open": "show",
+    "print": "export",
+}
+AT_RECORDS = ("show", "edit", "remove", "history")  # plain verbs that take any reference
+NARROWING = {"area": "AREA", "point": "AREA", "action": "ACTION", "agency": "AGENC"}  # how what takes one is called
 
 
 def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - typer's own click
@@ -26,8 +43,8 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
         return _no_command(fault.ctx, words, tree)
     if hasattr(fault, "param_type"):
         return Misused(f"{said} needs {_needed(fault)}.", _example(said))
-    if "unexpected extra argument" in fault.message:
-        return Misused(f"That is more than {said} takes: words that belong together stand in quotes.", _example(said))
+    if more := re.search(MORE, fault.message):
+        return _more(more["words"], fault.ctx.command.params, said)
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
     is_number = getattr(getattr(param, "type", None), "name", "") == "int"
@@ -80,10 +97,36 @@ def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: 
         return Misused(f"{typed} is a reference, and no command.", f"To see it: wsoa show {canonical(typed)}")
     if said == "wsoa" and nouns:
         return Misused(f"{typed} what?", f"As in: {', '.join(f'wsoa {noun} {typed}' for noun in nouns)}")
-    if said != "wsoa" and typed in EXAMPLES and typed not in FOR_GOOD:
-        return Misused(f"There is no command {said} {typed}.", f"{typed} stands alone, as in: {EXAMPLES[typed][0]}")
-    offered = [name for name in (known if said != "wsoa" else tree.commands) if name not in FOR_GOOD]
-    return Misused(f"There is no command {said} {typed}.", _likely(typed, offered, said))
+    what = f"There is no command {said} {typed}."
+    if said != "wsoa" and typed in AT_RECORDS:
+        return Misused(what, f"{typed} takes any record: {_at_records(typed, words)}")
+    if "show" in known and kind_of(canonical(typed)) not in ("", "agency"):
+        return Misused(what, f"To see it: {said} show {canonical(typed)}")
+    offered = [name for name in known if name not in FOR_GOOD]
+    same = SAME.get(typed, "")
+    return Misused(
+        what, f"Did you mean {same}? All there is: {said} -h" if same in offered else _likely(typed, offered, said)
+    )
+
+
+def _at_records(verb: str, words: Sequence[str]) -> str:
+    """The verb with the references that were typed with it, or an example of it."""
+    refs = [canonical(word) for word in words if kind_of(canonical(word)) not in ("", "agency")]
+    value = ["FIELD=VALUE"] if verb == "edit" else []
+    return " ".join(["wsoa", verb, *refs, *value]) if refs else EXAMPLES[verb][0]
+
+
+def _more(more: str, params: Sequence[Any], said: str) -> Misused:
+    """For words that a command does not take: as the value of the option that such words are for, or in quotes."""
+    what = f"{more} is more than {said} takes"
+    if any(param.metavar == "WORDS" and param.param_type_name == "argument" for param in params):
+        return Misused(f"{what}: words that belong together stand in quotes.", _example(said))
+    kind = "DATE" if more[:1].isdecimal() else NARROWING.get(kind_of(canonical(re.split(r"\.\.|[ ,]", more)[0])))
+    fits = (param for param in params if kind and (param.metavar or "").startswith(kind))
+    if option := next(fits, None):
+        likely = f"Did you mean {_name(option)} {','.join(more.split())}?"
+        return Misused(f"{what}.", f"{likely} All there is: {said} -h")
+    return Misused(f"{what}.", _example(said))
 
 
 def _typed(words: Sequence[str], tree: Any) -> str:  # noqa: ANN401 - as above

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from wsoa.domain.document.states import milestone_state
-from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.errors import BadInput, did_you_mean, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, readings, standing_word
 from wsoa.domain.progress.ratings import Rating
@@ -238,7 +238,7 @@ def _filters(report: Report, kind: type, wanted: Narrowed) -> Iterable[Callable[
     for name, kinds in WORDS.items():
         typed = getattr(wanted, name)
         if typed is not None:
-            some = {_word(each, kinds[kind]) for each in typed.split(",")}
+            some = {_word(each, kinds[kind], f"--{name}") for each in typed.split(",")}
             value = COLUMNS[kind].get(name, of(name))
             yield lambda record, some=some, value=value: value(report, record) in some  # type: ignore[misc]
 
@@ -250,17 +250,18 @@ def _is_open(report: Report, record: Any) -> bool:  # noqa: ANN401 - a record of
     return is_open and in_force(report.statement, record)
 
 
-def _word(typed: str, words: Iterable[str]) -> str:
+def _word(typed: str, words: Iterable[str], option: str) -> str:
     known = tuple(words)
     found = next((word for word in known if plain_word(word) == plain_word(typed)), None)
     if found is None:
-        raise BadInput(f"“{shortened(typed)}” is not one of the choices.", f"Write one of: {', '.join(known)}.")
+        mend = f"{did_you_mean(plain_word(typed), known)} Write one of: {', '.join(known)}."
+        raise BadInput(f"{option}: “{shortened(typed)}” is not one of the choices.", mend.strip())
     return found
 
 
 def _sorted(report: Report, kind: type, records: Iterable[Any], typed: str) -> list[Any]:
     """Records by what stands in a column, those last that have nothing there."""
-    name = _word(typed.lstrip("-"), COLUMNS[kind])
+    name = _word(typed.lstrip("-"), COLUMNS[kind], "--sort")
     value = COLUMNS[kind][name]
     keyed = [(key, record) for record in records for key in [value(report, record)]]
     there = [pair for pair in keyed if pair[0] not in (None, "", ())]
