@@ -213,3 +213,10 @@ def test_help_is_asked_for_before_a_command_too(nowhere: Keyboard, asked: str) -
 def test_help_for_what_is_no_command_is_refused_or_tells_all_there_is(nowhere: Keyboard) -> None:
     assert "Did you mean list?" in nowhere.refused(2, "help area lst")
     assert nowhere.does("-h -h area list") == nowhere.does("-h")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_an_option_takes_is_called_as_people_call_it(name: str) -> None:
+    unnamed = [param.name for param in ALL[name].params if not param.metavar and param.type.name in ("text", "path")]
+
+    assert unnamed == []

@@ -42,6 +42,27 @@ def test_a_dash_stands_for_what_standard_input_holds(wsoa: Keyboard, stdin: Stdi
     assert wsoa.told(look)[field] == TAKEN
 
 
+LINES = {
+    "letter edit --theme - --reason Mistyped": ("letter show", "theme"),
+    "letter edit --mailbox - --reason Mistyped": ("letter show", "mailbox"),
+    "cover edit --notice -": ("cover show", "notice"),
+    "action edit AFI-01.1 --officer -": ("show AFI-01.1", "officer"),
+    "action edit AFI-01.1 --title -": ("show AFI-01.1", "title"),
+    "agency edit police --name -": ("show police", "name"),
+    "evidence add AFI-01.1 https://example.org --shows done --description -": ("show EV-002", "description"),
+}
+
+
+@pytest.mark.parametrize("typed", LINES)
+def test_so_it_does_for_a_line(wsoa: Keyboard, stdin: Stdin, typed: str) -> None:
+    stdin("office@example.org\n")
+
+    wsoa.does(typed)
+
+    look, field = LINES[typed]
+    assert wsoa.told(look)[field] == "office@example.org"
+
+
 def test_standard_input_holds_one_text(wsoa: Keyboard, stdin: Stdin) -> None:
     stdin(LONG)
 

@@ -57,6 +57,24 @@ SLIPS = {
         "a meeting is more than wsoa action add takes: words that belong together stand in quotes.",
         "As in: wsoa action add AFI-07 'Hold strategy discussions every day'",
     ),
+    "action list --agency police --agency council": (
+        "--agency is given twice.",
+        "Give it once, with commas between several.",
+    ),
+    "action list --rating late --rating complete": (
+        "--rating is given twice.",
+        "Give it once, with commas between several.",
+    ),
+    "action edit AFI-01.1 --officer 'A Name' --officer Chief": ("--officer is given twice.", "Give it once."),
+    "--db one.db status --db=two.db": ("--db is given twice.", "Name one database."),
+    "note add AFI-01 afi-2": (
+        "afi-2 is a reference: the words of wsoa note add are missing.",
+        "As in: wsoa note add AFI-07.2 'The rota begins in September.'",
+    ),
+    "action add AFI-01 AFI-02": (
+        "AFI-02 is a reference: the words of wsoa action add are missing.",
+        "As in: wsoa action add AFI-07 'Hold strategy discussions every day'",
+    ),
     "fingerprint now": ("now is more than wsoa fingerprint takes.", "As in: wsoa fingerprint"),
     "action AFI-01.1": ("There is no command wsoa action AFI-01.1.", "To see it: wsoa action show AFI-01.1"),
     "challenge edit CH-01 text=x": (

@@ -81,7 +81,7 @@ def show(refs: ActionRefs, as_of: AsOf = None, as_json: Json = False, db: Databa
 @app.command()
 def edit(
     refs: ActionRefs,
-    title: Annotated[str | None, typer.Option("--title", help="What will be done.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What will be done.")] = None,
     lead: LeadAgency = None,
     contributing: With = None,
     officer: Officer = None,

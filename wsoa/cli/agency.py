@@ -15,7 +15,9 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import agencies
 
 app = typer.Typer()
-Kind = Annotated[str | None, typer.Option("--kind", help="local authority, police, health, probation …")]
+Kind = Annotated[
+    str | None, typer.Option("--kind", metavar="WORDS", help="local authority, police, health, probation …")
+]
 Aliases = Annotated[
     str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")
 ]
@@ -78,7 +80,7 @@ def merge(
 @app.command()
 def edit(
     key: AgencyKey,
-    name: Annotated[str | None, typer.Option("--name", help="What the agency is called.")] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What the agency is called.")] = None,
     kind: Kind = None,
     alias: Aliases = None,
     lead: Leads = None,

@@ -174,7 +174,7 @@ def _run(words: list[str]) -> int:
         if not (database_named(rest)[1] or rest[-1:] == ["--db"] or _is_completing()):
             import_module("wsoa.cli.plain_verbs").home(rest)
             return 0
-        _refuse_placeholders(rest)
+        _refuse_unclear(rest)
         return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
     except Refusal as refusal:
         _raise_interruption(refusal)
@@ -208,8 +208,10 @@ def _unbulleted(word: str) -> str:
     return word[1:].lstrip() if word[:1] in BULLETS and word[1:].strip() and "\n" not in word else word
 
 
-def _refuse_placeholders(words: list[str]) -> None:
-    """What an answer prints where a person's own words belong is none of them: nobody is called NAME."""
+def _refuse_unclear(words: list[str]) -> None:
+    """Two databases; or what an answer prints where a person's own words belong: nobody is called NAME."""
+    if len([word for word in words if word == "--db" or word.startswith("--db=")]) > 1:
+        raise Misused("--db is given twice.", "Name one database.")
     left = next((word for word in words if word in PLACEHOLDERS), "")
     if left:
         raise Misused(f"“{left}” stands for words of your own.", "Type those in its place.")

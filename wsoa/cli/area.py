@@ -47,7 +47,7 @@ def assign(
     refs: PointsOrAreas,
     lead: LeadAgency = None,
     contributing: With = None,
-    title: Annotated[str | None, typer.Option("--title", help="A short title as well.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title as well.")] = None,
     outcome: Annotated[
         str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different, too.")
     ] = None,

@@ -40,7 +40,7 @@ def edit(
     submission_marking: Annotated[
         str | None, typer.Option("--submission-marking", metavar="LINE", help="Of what is sent; else OFFICIAL.")
     ] = None,
-    introduction: Annotated[str | None, typer.Option("--introduction", hidden=True)] = None,
+    introduction: Annotated[str | None, typer.Option("--introduction", metavar="WORDS", hidden=True)] = None,
     db: Database = None,
 ) -> None:
     """Change the notice and the markings; '' empties one. What people write is in sections: wsoa section edit."""

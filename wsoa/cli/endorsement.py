@@ -37,8 +37,8 @@ def endorse(
             metavar="[AGENCY]", help="The agency that approves what it owns.", autocompletion=references("agency")
         ),
     ] = None,
-    name: Annotated[str, typer.Option("--name", help="Who signs for it.")] = "",
-    role: Annotated[str, typer.Option("--role", help="In which role: Chief Constable.")] = "",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Who signs for it.")] = "",
+    role: Annotated[str, typer.Option("--role", metavar="WORDS", help="In which role: Chief Constable.")] = "",
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was signed; else today.")] = None,
     body: Annotated[
         str, typer.Option("--body", metavar="NAME", help="A board, cabinet or council, which approves all of it.")

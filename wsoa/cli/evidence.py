@@ -14,7 +14,9 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
-SHOWS = typer.Option("--shows", help="done or difference.", autocompletion=choices("done", "difference"))
+SHOWS = typer.Option(
+    "--shows", metavar="WORD", help="done or difference.", autocompletion=choices("done", "difference")
+)
 About = Annotated[
     str,
     typer.Argument(
@@ -30,7 +32,7 @@ def add(
     about: About,
     offers: Annotated[list[str], typer.Argument(metavar="FILE-OR-LINK…", help="Files, which are copied in, or links.")],
     shows: Annotated[str, SHOWS],
-    description: Annotated[str, typer.Option("--description", help="What it is, in a line.")] = "",
+    description: Annotated[str, typer.Option("--description", metavar="WORDS", help="What it is, in a line.")] = "",
     yes: Yes = False,
     no_input: NoInput = False,
     db: Database = None,

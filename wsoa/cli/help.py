@@ -6,6 +6,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from wsoa.cli import answer
+from wsoa.domain.statement.references import canonical, kind_of
 
 GROUPS = {
     "Begin": ("init", "letter", "agency", "contributor", "demo"),
@@ -76,8 +77,22 @@ class HelpWithExamples(TyperCommand):
                 formatter.write(f"{'':{formatter.current_indent}}{example}\n")
         super().format_help_text(ctx, formatter)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as above
+        """As typer does, but that an option with two values, of which one would be lost, is refused."""
+        given = [] if ctx.resilient_parsing else self.make_parser(ctx).parse_args(args=[*args])[2]
+        if twice := next((param for param in given if given.count(param) > 1 and _takes_one(param)), None):
+            from wsoa.cli import usage
+
+            raise usage.given_twice(twice)
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
         """Run it, once the days that were typed as people say them are agreed to, and long texts are read."""
+        for param in self.params:
+            if param.metavar == "WORDS" and _is_reference(param, ctx.params[param.name]):
+                from wsoa.cli import usage
+
+                raise usage.without_words(ctx.params[param.name], ctx.command_path)
         if "-" in ctx.params.values():
             from wsoa.cli import long_text
 
@@ -92,3 +107,13 @@ class HelpWithExamples(TyperCommand):
 
         with pager.paged():  # whatever shows something to somebody
             return super().invoke(ctx)
+
+
+def _takes_one(param: Any) -> bool:  # noqa: ANN401 - as above
+    return param.param_type_name == "option" and not param.multiple and not param.is_flag
+
+
+def _is_reference(param: Any, typed: Any) -> bool:  # noqa: ANN401 - as above
+    """Whether a record stands where words were to stand: they were forgotten."""
+    is_typed = param.param_type_name == "argument" and isinstance(typed, str)
+    return is_typed and kind_of(canonical(typed)) not in ("", "agency", "letter", "cover")

@@ -70,15 +70,17 @@ def update(
 
 @app.command()
 def edit(
-    place: Annotated[str | None, typer.Option("--place", help="The local area inspected.")] = None,
-    theme: Annotated[str | None, typer.Option("--theme", help="What the inspection was about.")] = None,
+    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="The local area inspected.")] = None,
+    theme: Annotated[
+        str | None, typer.Option("--theme", metavar="WORDS", help="What the inspection was about.")
+    ] = None,
     published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The letter's date.")] = None,
     deadline: Annotated[
         str | None, typer.Option("--deadline", metavar="DATE", help="The day by which the statement is to be sent.")
     ] = None,
-    mailbox: Annotated[str | None, typer.Option("--mailbox", help="Where it is to be sent.")] = None,
-    prepares: Annotated[str | None, typer.Option("--prepares", help="Who prepares it.")] = None,
-    sends: Annotated[str | None, typer.Option("--sends", help="Who sends it.")] = None,
+    mailbox: Annotated[str | None, typer.Option("--mailbox", metavar="ADDRESS", help="Where it is to be sent.")] = None,
+    prepares: Annotated[str | None, typer.Option("--prepares", metavar="NAME", help="Who prepares it.")] = None,
+    sends: Annotated[str | None, typer.Option("--sends", metavar="NAME", help="Who sends it.")] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; needed where a deadline moves.")] = "",
     monitoring_visit: Annotated[
         str | None, typer.Option("--monitoring-visit", metavar="DATE", help="The visit that the letter announces.")

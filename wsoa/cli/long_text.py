@@ -14,7 +14,7 @@ from wsoa.domain.errors import BadFile, BadInput
 
 LARGEST = 2**20  # bytes
 STANDARD_INPUT = "-"
-WORDS = ("WORDS", "TEXT")  # what help calls the places where text is taken
+WORDS = ("WORDS", "TEXT", "LINE", "NAME", "WHO", "ADDRESS")  # what help calls the places where text is taken
 
 
 def long_text(typed: str | None, file: Path | None, before: str) -> str:
@@ -42,7 +42,7 @@ def settle(params: Iterable[Any], given: dict[str, Any]) -> None:
     if len(asked) > 1 and not (somebody_is_there() and _editor()):
         raise BadInput("Standard input holds one text, and two were asked for.", "Type one of them.")
     for name in asked:
-        given[name] = long_text(STANDARD_INPUT, None, "")
+        given[name] = long_text(STANDARD_INPUT, None, "").rstrip()
 
 
 def _read(file: Path) -> str:

@@ -22,7 +22,7 @@ MeasureRefs = Annotated[
     list[str],
     typer.Argument(metavar="MEASURE…", help="Measures: KPI-03, KPI-03..05.", autocompletion=references("measure")),
 ]
-Unit = Annotated[str | None, typer.Option("--unit", help="What it is counted in: %, days, children.")]
+Unit = Annotated[str | None, typer.Option("--unit", metavar="WORDS", help="What it is counted in: %, days, children.")]
 Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help="Where it begins.")]
 BaselineOn = Annotated[str | None, typer.Option("--baseline-on", metavar="DATE", help="The day it was there.")]
 Target = Annotated[str | None, typer.Option("--target", metavar=NUMBER, help="Where it should arrive.")]
@@ -31,7 +31,7 @@ Trajectory = Annotated[
     str | None,
     typer.Option("--trajectory", metavar="STEPS", help="What it should be by when: '60 by 31 July 2019; 80 by …'."),
 ]
-Source = Annotated[str | None, typer.Option("--source", help="Where the numbers come from.")]
+Source = Annotated[str | None, typer.Option("--source", metavar="WORDS", help="Where the numbers come from.")]
 Areas = Annotated[
     str | None,
     typer.Option("--area", metavar="AREAS", help="The areas it speaks for, with commas between; +AFI-09 adds one."),
@@ -93,7 +93,7 @@ def show(refs: MeasureRefs, as_of: AsOf = None, as_json: Json = False, db: Datab
 @app.command()
 def edit(
     refs: MeasureRefs,
-    title: Annotated[str | None, typer.Option("--title", help="What is counted.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What is counted.")] = None,
     unit: Unit = None,
     direction: Annotated[
         str | None,

@@ -71,7 +71,7 @@ def done(
 @app.command()
 def edit(
     refs: MilestoneRefs,
-    title: Annotated[str | None, typer.Option("--title", help="The step.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The step.")] = None,
     due: Due = None,
     done_on: Annotated[
         str | None, typer.Option("--done", metavar="DATE", help="The day it was done; '' for not done after all.")

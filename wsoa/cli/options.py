@@ -47,7 +47,11 @@ def rules(incomplete: str) -> Completed:
 Database = Annotated[
     Path | None,
     typer.Option(
-        "--db", envvar="WSOA_DB", help="The statement's database; else the nearest data/wsoa.db.", show_envvar=True
+        "--db",
+        metavar="PATH",
+        envvar="WSOA_DB",
+        help="The statement's database; else the nearest data/wsoa.db.",
+        show_envvar=True,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
@@ -156,7 +160,7 @@ With = Annotated[
         autocompletion=references("agency"),
     ),
 ]
-Officer = Annotated[str | None, typer.Option("--officer", help="The lead officer, by name or title.")]
+Officer = Annotated[str | None, typer.Option("--officer", metavar="NAME", help="The lead officer, by name or title.")]
 Start = Annotated[
     str | None,
     typer.Option("--start", metavar="DATE", help="The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03."),
@@ -188,6 +192,7 @@ ConfidenceWord = Annotated[
     str | None,
     typer.Option(
         "--confidence",
+        metavar="WORD",
         help="The lead's own word: on track, at risk or off track.",
         autocompletion=choices("on track", "at risk", "off track"),
     ),

@@ -60,7 +60,7 @@ def history(
         str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--source", help="That came from a source whose name holds this.")
+        str | None, typer.Option("--source", metavar="WORDS", help="That came from a source whose name holds this.")
     ] = None,
     as_of: AsOf = None,
     as_json: Json = False,

@@ -88,6 +88,18 @@ def as_pasted(refusal: Refusal, words: Sequence[str]) -> Refusal:
     return refusal
 
 
+def given_twice(option: Any) -> Misused:  # noqa: ANN401 - as above
+    """For an option with two values, where only the last would have been taken."""
+    takes_several = {"several", "commas"}.intersection(re.findall(r"\w+", option.help or ""))
+    several = ", with commas between several" if takes_several else ""
+    return Misused(f"{_name(option)} is given twice.", f"Give it once{several}.")
+
+
+def without_words(ref: str, said: str) -> Misused:
+    """For a reference that stands where words were to stand."""
+    return Misused(f"{ref} is a reference: the words of {said} are missing.", _example(said))
+
+
 def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: ANN401 - as above
     """For a word that is no command; a verb that nouns have is told with them."""
     said, known = ctx.command_path, ctx.command.commands
