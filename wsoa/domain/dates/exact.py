@@ -86,14 +86,16 @@ def _month(word: str, words: str) -> int:
 def existing_day(day: int, month: int, year: int) -> date:
     """That day. Raises Unreadable where the calendar has none."""
     if not 1 <= month <= len(MONTHS):
-        raise Unreadable(f"There is no month {month}: dates are read day first.", _other_way_round(day, month, year))
+        turned = other_way_round(day, month, year)
+        mend = f"Write {turned} if that is meant." if turned else how_to_write()
+        raise Unreadable(f"There is no month {month}: dates are read day first.", mend, turned)
     _likely_year(year)
     try:
         return date(year, month, day)
     except ValueError:
+        last = show_date(last_of_month(year, month))
         raise Unreadable(
-            f"There is no {day} {MONTHS[month - 1]} {year}.",
-            f"The last day of that month is {show_date(last_of_month(year, month))}.",
+            f"There is no {day} {MONTHS[month - 1]} {year}.", f"The last day of that month is {last}.", last
         ) from None
 
 
@@ -103,11 +105,12 @@ def _likely_year(year: int) -> int:
     return year
 
 
-def _other_way_round(day: int, month: int, year: int) -> str:
+def other_way_round(day: int, month: int, year: int) -> str:
+    """The day that is meant where the month was written first; '' where there is none."""
     try:
-        return f"Write {show_date(date(_likely_year(year), day, month))} if that is meant."
+        return show_date(date(_likely_year(year), day, month))
     except ValueError:  # of the calendar's, or of ours
-        return how_to_write()
+        return ""
 
 
 def last_of_month(year: int, month: int) -> date:

@@ -1,6 +1,7 @@
 """What people write where a date should be and is no one day: why that cannot be taken, and what to write."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import (
@@ -203,12 +204,21 @@ def _last_day(words: str) -> date | None:
     return day_written(month.likely) if month and month.likely else None
 
 
+def _months(words: str, end: date | None) -> Iterator[date | None]:
+    """The last day of a month that words name, in figures too; where they name no year, of that in which it ends."""
+    yield _last_day(words)
+    in_numbers = _month_in_numbers(words)
+    yield day_written(in_numbers.likely) if in_numbers else None
+    yield _last_day(f"{words} {end.year}") if end else None
+
+
 def first_day(words: str) -> str:
     """The first day of a month, or of the first of two, that words name; '' where they name no month and no span."""
     found = re.fullmatch(SPAN, words)
     first = found["first"] if found else words
-    day = _day_or_none(first) or ((last := _last_day(first)) and last.replace(day=1))
-    return show_date(day) if day else ""
+    end = found and (_day_or_none(found["last"]) or _last_day(found["last"]))
+    named = (_day_or_none(first), *(each and each.replace(day=1) for each in _months(first, end)))
+    return next((show_date(day) for day in named if day), "")
 
 
 def is_more_than_a_day(words: str) -> bool:

@@ -195,3 +195,46 @@ def test_a_row_that_stands_twice_is_one_action_and_the_second_is_told() -> None:
     assert [each for each in plan.remarks if "row 3" in each] == [
         "Plan!row 3 says all that row 2 says, and was left out."
     ]
+
+
+HEADED = ["Area", "Action", "Lead", "Start", "Due", "Status", "Completed", "Milestones"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        (["2019-09-30", "2019-08-01", "", "", ""], "Due: 2019-08-01"),
+        (["", "", "Complete", "2019-05-31", "Draft, 1 May 2019"], "Status: Complete\nCompleted on: 2019-05-31"),
+        (["", "", "under way", "2019-05-31", ""], "Completed: 2019-05-31"),
+        (["", "", "withdrawn", "", ""], "Status: withdrawn"),
+        (["", "", "complete", "2019-12-31", ""], "Completed: 2019-12-31\nDelivery: complete"),
+        (["", "", "verified", "", ""], "Status: verified"),
+    ],
+)
+def test_a_word_that_does_not_go_with_its_row_is_asked_about_and_kept_where_nobody_knows(
+    cells: list[Typed], kept: str
+) -> None:
+    now, _ = brought(HEADED, ["AFI-01", "Write a form", "council", *cells])
+
+    (action,) = new_actions(now)
+    assert [note.text for note in now.under(Note, action.ref)] == [kept]
+
+
+def test_a_day_that_may_be_read_two_ways_is_asked_about_where_others_of_its_column_have_the_month_first() -> None:
+    days = ["09/30/2019", "04/05/2019", "05/05/2019"]
+    rows: list[list[Typed]] = [["AFI-01", f"Task {day}", day] for day in days]
+
+    now, _ = brought(["Area", "Action", "Due"], *rows)
+
+    assert [str(action.due) for action in new_actions(now)] == ["2019-09-30", "2019-04-05", "2019-05-05"]
+    assert asked(returned(sheet("Plan", ["Area", "Action", "Due"], ["AFI-01", "Task", "04/05/2019"]))) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "starts"),
+    [("04/2019", "2019-04-01"), ("June – September 2019", "2019-06-01"), ("31/9/2019", "2019-09-30")],
+)
+def test_a_start_that_is_no_one_day_is_guessed_at_its_beginning(typed: str, starts: str) -> None:
+    now, _ = brought(["Area", "Action", "Start"], ["AFI-01", "Write a form", typed])
+
+    assert [str(action.starts) for action in new_actions(now)] == [starts]

@@ -14,8 +14,8 @@ class Asking:
     """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
     Where it `is_asked`, somebody answers in a file. `told` are the tags of questions that the reader of rows tells of
-    by itself; `cells` what each cell asks. Of columns, by sheet and place, `whys` say why they are left out, and of the
-    `undecided` only an answer says what they are.
+    by itself; `cells` what each cell asks, and `taken` what might be asked of one that can be read. Of columns, by
+    sheet and place, `whys` say why they are left out, and of the `undecided` only an answer says what they are.
     """
 
     answers: Mapping[str, str]
@@ -25,6 +25,7 @@ class Asking:
     optional: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     cells: dict[tuple[str, str], list[Question]] = field(default_factory=dict)
+    taken: dict[tuple[str, str], Question] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -77,12 +78,13 @@ class Asking:
         What was answered in an earlier file, and cannot be taken now, is asked again.
         """
         behind = {problem: question for problem in problems if (question := self._behind(problem))}
+        fresh = {each.tag: each for each in behind.values() if each.tag not in self.answers}
         again = {
             each.tag: replace(each, guess=self.answers[each.tag], why=problem.why, mend=problem.mend)
             for problem, each in behind.items()
             if each.tag in self.answers and each.tag not in self.given
         }
-        questions = again | self.questions
+        questions = again | fresh | self.questions
         is_asked = behind or questions
         return (
             Unanswered(what, problems, remarks, questions.values(), behind)
@@ -91,11 +93,14 @@ class Asking:
         )
 
     def _behind(self, problem: Problem) -> Question | None:
-        """The question that a problem comes of."""
-        asked = self.cells.get((problem.where.sheet, problem.where.cell), ())
+        """The question that a problem comes of: one that its cell asked, else whether what it says is to be kept."""
+        at = problem.where.sheet, problem.where.cell
         typed, label = problem.typed, problem.where.label
+        asked = self.cells.get(at, ())
         is_it = (each for each in asked if typed in (each.words, self.answers.get(each.tag)) or label == each.of)
-        return next(is_it, None)
+        taken = self.taken.get(at)
+        may_be = replace(taken, why=problem.why, mend=problem.mend) if taken and label == taken.of else None
+        return next(is_it, may_be)
 
     def taken_for(self, where: object, typed: str, meant: str) -> None:
         """Say what words were taken for, once for all the cells that say them."""

@@ -171,6 +171,7 @@ class SheetRows:
         if self.header.kind is Milestone and not is_our_reference(_first(by_label, REFERENCE).typed):
             for place, cell in by_label.pop(REFERENCE, ()):
                 self.words.dropped.setdefault(place, []).append(cell)
+        self.words.title = _first(by_label, TITLE).typed
         for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
                 self.words.take(made, label, found)

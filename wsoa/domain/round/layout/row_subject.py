@@ -55,6 +55,8 @@ class RowSubject:
 
     def _complete(self, made: MadeRow) -> None:
         """Ask since when an action is complete of which no cell says so; one with a day of completion is complete."""
+        if DELIVERY in made.set_aside and COMPLETED in made.cells:
+            made.notes.append((COMPLETED, made.cells.pop(COMPLETED)))
         delivery, completed = made.cells.get(DELIVERY), made.cells.get(COMPLETED)
         if completed and not completed.fault and not delivery and REFERENCE not in made.cells:
             made.cells[DELIVERY] = replace(completed, typed=Delivery.COMPLETE)
@@ -66,7 +68,7 @@ class RowSubject:
         asked = Question(
             COMPLETED, title.typed, guess or "?", self.words.sheet.where(delivery.address), why, "Give the day."
         )
-        answer = self.plan.asking.answered(asked)
+        answer = AS_A_NOTE if COMPLETED in made.set_aside else self.plan.asking.answered(asked)
         if plain_word(answer) in (AS_A_NOTE, *DROPPED):
             made.notes.append((DELIVERY, made.cells.pop(DELIVERY)))
         elif answer:

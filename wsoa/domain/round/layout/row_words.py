@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wsoa.domain.changes.planning import read_value
+from wsoa.domain.dates.exact import other_way_round, year_of
 from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
@@ -24,6 +25,8 @@ from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
 TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
+IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
+MONTHS = 12
 NO_SUCH_AREA = "No area is called that."
 
 
@@ -36,6 +39,8 @@ class RowWords:
     header: HeaderFound
     columns: Mapping[int, str]
     dropped: dict[int, list[Cell]] = field(default_factory=dict)
+    title: str = ""  # of the row
+    _turned: dict[int, bool] = field(default_factory=dict)  # columns of dates in which the month stands first
 
     def take(self, made: MadeRow, label: str, found: list[tuple[int, Cell]]) -> None:
         """Put the cells of one field into the row, each word as it is meant."""
@@ -76,19 +81,59 @@ class RowWords:
         return next((column for column in COLUMNS[self.header.kind] if column.label == label), None)
 
     def _word(self, made: MadeRow, column: Column, place: int, cell: Cell) -> None:
-        """One word of a field: as it is where it can be read, else as it was answered or guessed."""
+        """One word of a field: as it is where it can be read, else as it was answered or guessed.
+
+        Of a day and of how far it is, both may be so: what can be read need not go with the rest of its row.
+        """
         if column.refers is Action or (column.refers and self.plan.brings(column.refers, cell.typed)):
             made.cells[column.label] = cell
             return
         try:
             read_value(self.plan.now, column, cell.typed)
+            if column.form is DATE:
+                self._read_day_first(place, cell)
+            unlike = self._unlike(column, cell) if column.form is DATE or column.label == DELIVERY else None
         except Unreadable as unreadable:
             if column.refers and self.header.kind is Action and column.field in ("areas", "lead"):
                 self._named(made, column, place, cell, unreadable)
             else:
                 self._settled(made, column, place, cell, unreadable)
         else:
-            made.cells[column.label] = cell
+            if unlike is None:
+                made.cells[column.label] = cell
+            else:
+                made.set_aside.add(column.label)
+                self._put(made, column, place, cell, unlike)
+
+    def _read_day_first(self, place: int, cell: Cell) -> None:
+        """Raises Unreadable for a day that may be read two ways, where others of its column have the month first."""
+        if place not in self._turned:
+            cells = (row.cells[place] for row in self.header.below if place in row.cells)
+            days = [tuple(map(int, found.groups())) for cell in cells if (found := IN_FIGURES.fullmatch(cell.typed))]
+            is_day_first = any(day > MONTHS for day, *_ in days)
+            self._turned[place] = not is_day_first and any(month > MONTHS for _, month, _ in days)
+        found = IN_FIGURES.fullmatch(cell.typed) if self._turned[place] else None
+        day, month, year = map(int, found.groups()) if found else (0, 0, 0)
+        if day != month and month <= MONTHS:
+            turned = other_way_round(day, month, year_of(str(year)))
+            why = f"Other dates of its column have the month first: it may be {turned}."
+            raise Unreadable(why, "Write the day that is meant, the month in letters.", turned)
+
+    def _unlike(self, column: Column, cell: Cell) -> str | None:
+        """What was answered of a word that can be read and does not go with its row; None where nobody was asked."""
+        where, asking = replace(self.sheet.where(cell.address), label=column.label), self.plan.asking
+        of_row = Question(column.label, f"{cell.typed}, of {shortened(self.title)}", AS_A_NOTE, where, "", "")
+        asking.taken[self.sheet.name, cell.address] = of_row
+        return asking.answer(of_row) if of_row.tag in asking.answers else None
+
+    def _put(self, made: MadeRow, column: Column, place: int, cell: Cell, answer: str) -> None:
+        """A word as it was answered: kept as a note, left out, or another in its place."""
+        if plain_word(answer) == AS_A_NOTE:
+            made.notes.append((self.header.cells[place].typed, cell))
+        elif answer in DROPPED:
+            self.dropped.setdefault(place, []).append(cell)
+        else:
+            made.cells[column.label] = replace(cell, typed=answer or cell.typed)
 
     def _settled(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
         if column.label == DELIVERY and CONFIDENCE not in self.columns.values() and _is_confidence(cell.typed):
@@ -103,14 +148,9 @@ class RowWords:
         is_unknown = column.refers is Agency and lead_in(self.plan.now, cell.typed).agency == OPEN
         guess = likely or (AS_A_NOTE if is_unknown or _is_no_slip(column, cell.typed) else "")
         answer = self.answered(column.label, cell, guess, unreadable.why, mend)
-        if plain_word(answer) == AS_A_NOTE:
+        self._put(made, column, place, cell, answer)
+        if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
             made.notes.append((self.header.cells[place].typed, cell))
-        elif answer in DROPPED:
-            self.dropped.setdefault(place, []).append(cell)
-        else:
-            made.cells[column.label] = replace(cell, typed=answer or cell.typed)
-            if is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
-                made.notes.append((self.header.cells[place].typed, cell))
 
     def answered(self, label: str, cell: Cell, guess: str, why: str, mend: str) -> str:
         """What was answered of a cell, else what was guessed."""
