@@ -12,6 +12,7 @@ from wsoa.domain.changes.replay import applied
 from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
+from wsoa.domain.round.layout.likely import lead_in
 from wsoa.domain.round.layout.questions import Question, Unanswered
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile
 from wsoa.domain.statement.records import Action, Note
@@ -238,3 +239,32 @@ def test_a_start_that_is_no_one_day_is_guessed_at_its_beginning(typed: str, star
     now, _ = brought(["Area", "Action", "Start"], ["AFI-01", "Write a form", typed])
 
     assert [str(action.starts) for action in new_actions(now)] == [starts]
+
+
+@pytest.mark.parametrize(
+    ("typed", "guess"),
+    [
+        ("Council – Head of Service", "council / Head of Service"),
+        ("Derby City Council", "council"),
+        ("DCC / Derbyshire Constabulary", "council / / police"),
+        ("LA: Head of Assessment", "council / Head of Assessment"),
+        ("The Constabulary", "police"),
+        ("JS (Police) and KM (LA)", "police / JS, KM / council"),
+        ("KM/PJ", "? / KM, PJ"),
+        ("Police manager", "police / Police manager"),
+        ("Fire and rescue service", "?"),
+        ("All partners", "?"),
+        ("Director of Nursing, Healthcare Trust", "? / Director of Nursing"),
+    ],
+)
+def test_a_lead_is_guessed_by_names_and_acronyms_and_a_body_that_nobody_knows_is_no_officer(
+    typed: str, guess: str
+) -> None:
+    assert str(lead_in(NOW, typed)) == guess
+
+
+@pytest.mark.parametrize(("typed", "guess"), [("LA & Police", "council, police"), ("LA, Fire service", "note")])
+def test_agencies_that_contribute_are_guessed_in_a_list(typed: str, guess: str) -> None:
+    came = returned(sheet("Plan", ["Area", "Action", "Partners"], ["AFI-01", "Write a form", typed]))
+
+    assert [each.guess for each in asked(came) if each.words == typed] == [guess]

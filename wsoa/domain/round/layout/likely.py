@@ -18,10 +18,18 @@ FEWEST_WORDS = 2  # for an area to be guessed by some of its words
 FEWEST_LETTERS = 12  # of words with which an area's text begins
 ENOUGH = 0.5  # of what the words tell, for an area to be guessed
 MISSING = 1.0  # what a word counts that no area holds
-ACRONYM = re.compile("[A-Z&]{2,6}")
+ACRONYM = re.compile("[A-Z&]{3,6}")  # two letters are a person's initials
 # Acronyms of posts, which are no agency's.
 POSTS = re.compile("AD|CEO|CO|DC[IS]|D[IS]|DSI|DSU|HOS|IRO|LADO|P[CM]|QA|SM|SPO|SRO|TM")
-OF_LEADING = frozenset(("lead", "leads", "support", "supported", "partner", "partners"))  # said of who does what
+OF_LEADING = frozenset(("the", "lead", "leads", "support", "supported", "partner", "partners"))  # of who does what
+# Words of bodies, of which one that no agency is called by leads; and of posts, whose holders may lead for one.
+BODY = re.compile(r"(?i)\b(?:services?|care|trust|board|council|schools?|education|housing|college|cafcass|partners)\b")
+POST = re.compile(
+    r"(?i)\b(?:head|director|manager|lead|officer|chief|commander|coordinator|worker|nurse|doctor|chair)\b"
+)
+FEWEST_INITIALS = 3  # of an agency's acronym
+LOCAL_AUTHORITY = "local authority"
+AND = re.compile(r"\\ (?:and|&)\\ ")
 # One reference, or several as in 'AFI 2, 3 & 4'; what goes from one to another is no list.
 REFERENCE = re.compile(
     r"\b(AFI|APA)s?[- ]?(\d{1,3}(?:\s*(?:,|&|/|\band\b)\s*\d{1,3}\b(?![./-]))*)\b(?!\s*(?:[–-]|to|\.\.)\s*\d)",
@@ -123,13 +131,14 @@ class LeadNamed:
         """The answer."""
         parts = (self.agency, self.officer, self.contributing)
         last = max((place for place, part in enumerate(parts) if part), default=0)
-        return SLASH.join(parts[: last + 1])
+        return " ".join(SLASH.join(parts[: last + 1]).split())
 
 
 def lead_in(now: Statement, typed: str) -> LeadNamed:
-    """The agencies that words hold by a name or alias, the first of which leads, and the rest as its officer.
+    """The agencies that words hold by a name, alias or acronym, the first of which leads, and the rest as its officer.
 
-    What is left of an agency's own name, as the place in “Derby City Council”, is no officer; “YOS manager” is one.
+    What is left of an agency's own name, as the place in “Derby City Council”, is no officer, and no more is a body
+    that nobody knows; “YOS manager” is one, and of “CCG Named GP” the second part.
     """
     found = sorted(_agencies_in(now, typed))
     own = (
@@ -143,19 +152,19 @@ def lead_in(now: Statement, typed: str) -> LeadNamed:
         held = [(start, stop, ref) for start, stop, ref in found if at <= start < at + len(chunk)]
         start, stop = held[0][:2] if held else (at, at)
         rest = typed[at:start] + typed[stop : at + len(chunk)]
-        agencies += [ref for _, _, ref in held] or (
-            ["?"] if ACRONYM.fullmatch(chunk) and not POSTS.fullmatch(chunk) and not agencies else []
-        )
-        if not own.issuperset(Worded(rest).words):
-            officers.append(chunk)
+        is_unknown = ACRONYM.fullmatch(chunk) and not POSTS.fullmatch(chunk)
+        agencies += [ref for _, _, ref in held] or (["?"] if is_unknown and not agencies else [])
+        if not own.issuperset(Worded(rest).words) and not (BODY.search(rest) and not POST.search(rest)):
+            officers.append(rest.strip() if typed[start:stop].isupper() and len(rest.split()) > 1 else chunk)
         at += len(chunk)
     lead, *others = dict.fromkeys(agencies or ["?"])
     return LeadNamed(lead, ", ".join(officers), ", ".join(ref for ref in others if ref != "?"))
 
 
 def _chunks(typed: str, names: Collection[tuple[int, int]]) -> list[str]:
-    """What stands between separators; those within an agency's own name part nothing."""
+    """What stands between separators; those within an agency's own name part nothing, nor an “and” where none is."""
     cuts = [match for match in SEPARATORS.finditer(typed) if not any(a <= match.start() < b for a, b in names)]
+    cuts = [match for match in cuts if names or match[0] not in ("and", "&")]
     edges = [0, *(edge for cut in cuts for edge in cut.span()), len(typed)]
     chunks = (typed[start:end].strip(" .-–—") for start, end in zip(edges[::2], edges[1::2], strict=True))
     return [chunk for chunk in chunks if chunk]
@@ -164,11 +173,25 @@ def _chunks(typed: str, names: Collection[tuple[int, int]]) -> list[str]:
 def _agencies_in(now: Statement, typed: str) -> Iterator[tuple[int, int, str]]:
     taken: list[tuple[int, int]] = []
     names = ((word, agency.ref) for agency in now.all(Agency) for word in (agency.name, *agency.aliases, agency.ref))
-    for word, ref in sorted(names, key=lambda pair: -len(pair[0])):
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", typed, re.IGNORECASE) if word else ():
+    patterns = [(AND.sub(r"\\s+(?:and|&)\\s+", re.escape(word)), re.IGNORECASE, ref) for word, ref in names if word]
+    patterns += [(re.escape(word), re.NOFLAG, ref) for word, ref in _acronyms(now)]
+    for pattern, flags, ref in sorted(patterns, key=lambda each: -len(each[0])):
+        for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", typed, flags):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield (*match.span(), ref)
+
+
+def _acronyms(now: Statement) -> Iterator[tuple[str, str]]:
+    """The first letters of what an agency is called, and of the place with them: CSC, DSCB, LA, DCC."""
+    place = now.letter.place
+    for agency in now.all(Agency):
+        is_council = agency.kind == LOCAL_AUTHORITY
+        called = (agency.name, *agency.aliases, *((f"{place} council",) if is_council else ()))
+        letters = {"".join(word[0] for word in Worded(name).words if len(word) > 1).upper() for name in called if name}
+        acronyms = {f"{place[:1]}{each}" for each in letters if len(each) >= FEWEST_INITIALS} | letters
+        known = (each for each in acronyms if len(each) >= FEWEST_INITIALS)
+        yield from ((each, agency.ref) for each in (*known, *(("LA",) if is_council else ())))
 
 
 def reworded(actions: Collection[Action], title: str, said: Action) -> str:

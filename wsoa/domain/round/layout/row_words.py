@@ -14,7 +14,7 @@ from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
 from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, POINTS, TITLE, WITH, MadeRow
 from wsoa.domain.round.layout.questions import OPEN, Question
-from wsoa.domain.round.layout.whole_plan import WholePlan
+from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.fields import COLUMNS, Column
@@ -145,12 +145,18 @@ class RowWords:
         likely, mend = unreadable.likely, unreadable.mend
         if column.field == "starts" and (first := first_day(cell.typed)):
             likely, mend = first, f"Write {first} if you mean its beginning."
-        is_unknown = column.refers is Agency and lead_in(self.plan.now, cell.typed).agency == OPEN
-        guess = likely or (AS_A_NOTE if is_unknown or _is_no_slip(column, cell.typed) else "")
+        guess = likely or (self._agencies(cell.typed) if column.refers is Agency else "")
+        guess = guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
         answer = self.answered(column.label, cell, guess, unreadable.why, mend)
         self._put(made, column, place, cell, answer)
         if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
             made.notes.append((self.header.cells[place].typed, cell))
+
+    def _agencies(self, typed: str) -> str:
+        """The agencies that words name, where they say nothing else; else that they are to be kept."""
+        named = [lead_in(self.plan.now, each) for each in APART.split(typed) if each]
+        is_known = not any(each.agency == OPEN or each.officer for each in named)
+        return ", ".join(dict.fromkeys(each.agency for each in named)) if is_known else AS_A_NOTE
 
     def answered(self, label: str, cell: Cell, guess: str, why: str, mend: str) -> str:
         """What was answered of a cell, else what was guessed."""
