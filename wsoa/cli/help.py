@@ -6,7 +6,6 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from wsoa.cli import answer
-from wsoa.domain.statement.references import canonical, kind_of
 
 GROUPS = {
     "Begin": ("init", "letter", "agency", "contributor", "demo"),
@@ -115,5 +114,7 @@ def _takes_one(param: Any) -> bool:  # noqa: ANN401 - as above
 
 def _is_reference(param: Any, typed: Any) -> bool:  # noqa: ANN401 - as above
     """Whether a record stands where words were to stand: they were forgotten."""
+    from wsoa.domain.statement.references import canonical, kind_of
+
     is_typed = param.param_type_name == "argument" and isinstance(typed, str)
     return is_typed and kind_of(canonical(typed)) not in ("", "agency", "letter", "cover")
