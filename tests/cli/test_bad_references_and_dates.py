@@ -28,8 +28,8 @@ NO_SUCH_RECORD = (
     ("agency edit police --former L-09", "lead L-09", ""),
     ("action list --agency polise", "agency polise", "Did you mean police?"),
     ("contributor answer C-9 --by police", "contributor C-9", "Did you mean"),
-    ("note add zzz 'An update'", "zzz", ""),
-    ("note list --about 'no such thing at all'", "no such thing at all", ""),
+    ("note add zzz 'An update'", "record “zzz”", ""),
+    ("note list --about 'no such thing at all'", "record “no such thing at all”", ""),
     ("history AFI-77", "AFI-77", ""),
     ("area show ''", "area", ""),
 )

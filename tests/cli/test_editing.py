@@ -62,3 +62,9 @@ def test_an_agreed_date_still_needs_a_reason(wsoa: Keyboard) -> None:
 )
 def test_a_field_typed_wrongly_is_likely_one_of_its_names_or_labels(wsoa: Keyboard, typed: str, meant: str) -> None:
     assert f"Did you mean {meant}" in wsoa.refused(2, "edit AFI-01.1", f"{typed}=3")
+
+
+def test_a_field_typed_after_a_noun_s_edit_is_told_where_it_goes(wsoa: Keyboard) -> None:
+    said = wsoa.refused(2, "action edit AFI-01.1 due=1/9/2019")
+
+    assert said == ("wsoa: due=1/9/2019 is no reference.\nTo put a field right: wsoa edit AFI-01.1 due=1/9/2019\n")

@@ -260,6 +260,9 @@ def test_a_redaction_that_was_stopped_is_named_by_verify_and_finished_by_redact(
 def test_a_revision_is_told_by_its_number_and_one_that_is_not_there_with_those_that_are(wsoa: Keyboard) -> None:
     assert [each["revision"] for each in wsoa.told("history 2")] == [2]
     assert [each["revision"] for each in wsoa.told("history 2 3")] == [2, 3]
+    assert [each["revision"] for each in wsoa.told("history 1..3")] == [1, 2, 3]
+    assert [each["revision"] for each in wsoa.told("history 3..2")] == [2, 3]
+    assert "There is no revision 98." in wsoa.refused(66, "history 2..98")
     assert 1 in {each["revision"] for each in wsoa.told("history AFI-01.1 1")}
     assert f"There are 1 to {small.LAST}: wsoa history" in wsoa.refused(66, "history 99")
     assert f"There are 1 to {small.LAST}: wsoa history" in wsoa.refused(66, "undo 99")

@@ -144,3 +144,15 @@ def test_of_several_files_one_that_is_not_there_refuses_all(wsoa: Keyboard) -> N
 
     assert "gone.txt" in wsoa.refused(66, "evidence add AFI-01.1 minutes.txt gone.txt --shows done")
     assert len(wsoa.told("evidence list")) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "see"),
+    [
+        ("Foreword", "It is a section: wsoa section show foreword"),
+        ("2", "It may be a revision: wsoa history 2"),
+        ("zzz", "Look for it by its words: wsoa search WORDS"),
+    ],
+)
+def test_what_is_no_record_is_told_with_where_to_see_it(wsoa: Keyboard, typed: str, see: str) -> None:
+    assert wsoa.refused(66, f"show {typed}").endswith(f"\n{see}\n")

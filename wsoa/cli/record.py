@@ -51,7 +51,7 @@ def history(
         list[str] | None,
         typer.Argument(
             metavar="[REF…]",
-            help="Only these records and what stands under them, or revisions by their numbers.",
+            help="Only these records and what stands under them, or revisions by their numbers: 47, 47..50.",
             autocompletion=references("area", "action"),
         ),
     ] = None,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wsoa.cli import answer, outcome
 from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there, warning_of_sharing
 from wsoa.domain.changes.revision import Revision
-from wsoa.domain.errors import BadInput, NotPermitted, shortened
+from wsoa.domain.errors import BadInput, Misused, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import Statement
@@ -77,7 +77,13 @@ def change_each(
     why: Why = Why(),
 ) -> None:
     """The same for each of several records, as one revision; ranges are spelt out."""
+    from shlex import join
+
     from wsoa.domain.changes.several import for_each
+
+    refs = [*refs]
+    if field := next((ref for ref in refs if "=" in ref), ""):
+        raise Misused(f"{field} is no reference.", f"To put a field right: {join(['wsoa', 'edit', *refs])}")
 
     def planned(statement: Statement, session: Session) -> "Plan":
         return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))

@@ -82,7 +82,21 @@ def _named(report: "Report", kind: type[Record] | None, ref: str) -> Record:
     if sheet and not statement.look_up(Agency, ref):
         see = f"See what came of it: wsoa sheet status --agency {sheet.agency}"
         raise NotFound(f"{sheet.sign} is a sheet of {sheet.agency}.", see)
-    return statement.find(kind, ref) if kind else statement.find_any(ref)
+    try:
+        return statement.find(kind, ref) if kind else statement.find_any(ref)
+    except NotFound:
+        if see := _elsewhere(ref.strip().lower()):
+            raise NotFound(f"{ref} is no record.", see) from None
+        raise
+
+
+def _elsewhere(typed: str) -> str:
+    """Where to see what is no record, and can be seen all the same."""
+    from wsoa.operations.sections import SECTIONS
+
+    if typed in SECTIONS:
+        return f"It is a section: wsoa section show {typed}"
+    return f"It may be a revision: wsoa history {typed}" if typed.isdecimal() else ""
 
 
 def _kept_at(database: Path, record: Record) -> dict[str, Path | None]:

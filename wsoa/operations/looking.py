@@ -1,5 +1,6 @@
 """Looking: the statement on a day, as a report, and the story of how it came to be so. Nothing here writes."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,6 +23,8 @@ from wsoa.storage import database, reading, rounds
 
 if TYPE_CHECKING:
     from wsoa.domain.changes.plan import Entry
+
+REVISIONS = r"\d+(?:\.\.\d+)?"
 
 
 @frozen
@@ -157,10 +160,9 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
         told, entries = reading.revisions(connection), reading.ledger(connection)
     if asked.until and told[0].signed.day > asked.until:
         raise _before_the_beginning(asked.until, told[0].signed.day)
-    numbered = {int(ref) for ref in asked.refs if ref.isdecimal()}
-    if strange := numbered.difference(revision.number for revision in told):
-        raise no_revision(min(strange), told)
-    typed = spelt_out((ref for ref in asked.refs if not ref.isdecimal()), (*statement.records, *statement.retired))
+    numbered = _numbered(asked.refs, told)
+    others = (ref for ref in asked.refs if not re.fullmatch(REVISIONS, ref))
+    typed = spelt_out(others, (*statement.records, *statement.retired))
     about = tuple(_about(statement, ref) for ref in typed)
     wanted = tuple(revision for revision in told if asked.wants(revision))
     spoken = {number for number, entry in entries if entry.about in about}
@@ -175,6 +177,14 @@ def story(path: Path, asked: HistoryFilter = HistoryFilter()) -> Story:
     return Story(
         wanted, (*about, *map(str, numbered)), tuple((number, entry) for number, entry in entries if number in numbers)
     )
+
+
+def _numbered(typed: Sequence[str], told: Sequence[Revision]) -> set[int]:
+    """The revisions among what was typed, one by one or as a range: 47..50. Raises NotFound."""
+    spans = [tuple(map(int, re.findall(r"\d+", ref))) for ref in typed if re.fullmatch(REVISIONS, ref)]
+    if strange := {end for span in spans for end in span}.difference(revision.number for revision in told):
+        raise no_revision(min(strange), told)
+    return {number for span in spans for number in range(min(span), max(span) + 1)}
 
 
 def _about(statement: Statement, typed: str) -> str:

@@ -9,6 +9,8 @@ from wsoa.domain.errors import BadInput, NotFound
 
 NUMBERS, PARTS = re.compile(r"(\d+)"), r"\d+|[a-z]+$"
 RANGE, SERIES = r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)", r"[A-Za-z]+[- ]?\d"
+# As people write one, and as Word makes of it: AFI-07–12, AFI-07 to AFI-12, AFI-07-12.
+SPAN = rf"(?P<first>{SERIES}[\w.]*?)(?:\s*[–—−]\s*|\s+to\s+|(?<=\d)-(?=\d))(?P<last>\w[\w.-]*)"
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
 PRIORITY = "APA-"  # what the references of areas for priority action begin with
 LETTER = "LETTER"
@@ -66,7 +68,7 @@ def spelt_out(typed: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     that holds nothing, NotFound for one that begins or ends at nothing.
     """
     words = [word for each in typed for word in _parts(each)]
-    held = tuple(known) if any(re.fullmatch(RANGE, word.strip()) for word in words) else ()
+    held = tuple(known) if any(_range(word.strip()) for word in words) else ()
     return tuple(dict.fromkeys(ref for word in words for ref in _in_range(word.strip(), held)))
 
 
@@ -75,7 +77,7 @@ def first_of(typed: Iterable[str]) -> str:
     from shlex import quote  # noqa: PLC0415 - only what changes something has a next command
 
     first = _parts(next(iter(typed)))[0].strip()
-    found = re.fullmatch(RANGE, first)
+    found = _range(first)
     return found["first"] if found else quote(first)
 
 
@@ -85,8 +87,15 @@ def _parts(typed: str) -> list[str]:
     return parts if parts and all(re.match(SERIES, part.strip()) for part in parts) else [typed]
 
 
+def _range(typed: str) -> re.Match[str] | None:
+    """A range's first and last; an agency's own name may hold a dash."""
+    span = re.fullmatch(SPAN, typed)
+    is_span = span is not None and kind_of(canonical(span["first"])) not in ("", "agency")
+    return span if is_span else re.fullmatch(RANGE, typed)
+
+
 def _in_range(typed: str, known: Iterable[str]) -> Iterable[str]:
-    found = re.fullmatch(RANGE, typed)
+    found = _range(typed)
     if not found:
         return (typed,)
     first, last = canonical(found["first"]), found["last"].strip()

@@ -160,8 +160,11 @@ class Statement:
         record = self.records.get(canonical(typed)) or self.records.get(self._also_known.get(plain_word(typed), ""))
         if record is None:
             self._refuse_gone(typed)
+            named = (
+                shortened(typed) if kind_of(canonical(typed)) not in ("", "agency") else f"record “{shortened(typed)}”"
+            )
             raise NotFound(
-                f"There is no {shortened(typed) or 'record without a reference'}.",
+                f"There is no {named if typed.strip() else 'record without a reference'}.",
                 did_you_mean(canonical(typed), self.records) or "Look for it by its words: wsoa search WORDS",
             )
         return record
