@@ -11,6 +11,7 @@ from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.segment import Segment, Segments
 from rich.text import Text
 from rich.theme import Theme
 
@@ -37,6 +38,8 @@ TONES = {
 }
 WEIGHTS = ("", "bold ", "italic ")
 ON_ANY_GROUND = Theme({f"{weight}{tone}": f"{weight}{TONES[tone]}" for tone in TONES for weight in WEIGHTS})
+
+Line = Sequence[str | Text]  # what stands beside one another
 
 
 def out() -> Console:
@@ -98,7 +101,8 @@ def show_path(path: object, then: str) -> None:
 
 def words(text: object, style: str = "") -> Text:
     """Data as text: no markup is read in it, and no terminal obeys it."""
-    return Text(UNSEEN.sub("\ufffd", str(text)) or NOTHING, style=style)
+    plain = str(text)
+    return Text((plain if plain.isprintable() else UNSEEN.sub("\ufffd", plain)) or NOTHING, style=style)
 
 
 def day(value: date | None, style: str = "") -> Text:
@@ -121,16 +125,17 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
 
     By hand and not in a table: it is the same to look at, and a good deal cheaper.
     """
-    wide = [max(cell.cell_len for cell in column) + 2 for column in zip(*rows, strict=True)][:-1]
+    columns = list(zip(*rows, strict=True))[:-1]
+    wide = [max(map(length, column)) + 2 for column in columns]
     before = indent + sum(wide)
     room = max(console.width - before, NARROWEST_CELL)
-    lines: list[Text] = []
+    lines: list[Line] = []
     for *cells, last in rows:
-        line = Text(" " * indent)
+        line: list[str | Text] = [" " * indent]
         for cell, width in zip(cells, wide, strict=True):
-            line.append_text(cell).append(" " * (width - cell.cell_len))
+            line += (cell, " " * (width - length(cell)))
         first, *others = in_lines(console, last, room)
-        lines += [line.append_text(first), *(Text(" " * before).append_text(part) for part in others)]
+        lines += [(*line, first), *((" " * before, part) for part in others)]
     _show(console, lines)
 
 
@@ -140,7 +145,7 @@ def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
     In a pipe what is set in further than the first stands on the line of what it belongs to.
     """
     parts = (
-        Text(" " * indent).append_text(part)
+        (" " * indent, part)
         for indent, text in (_one_each(lines) if console.soft_wrap else lines)
         for part in in_lines(console, text, max(console.width - indent, NARROWEST_CELL))
     )
@@ -157,48 +162,93 @@ def _one_each(lines: Iterable[tuple[int, Text]]) -> Iterable[tuple[int, Text]]:
     return whole
 
 
-def _show(console: Console, lines: Iterable[Text]) -> None:
+def _show(console: Console, lines: Iterable[Line]) -> None:
     """Lines as they are, all at once: one by one costs three times as much. Where nothing is coloured, only words."""
-    if console.soft_wrap and console.color_system is None:
-        console.file.writelines(f"{line.plain}\n" for line in lines)
-    elif drawn := Text("\n").join(lines):
-        console.print(drawn, no_wrap=True, overflow="ignore", crop=False)
+    if _is_only_words(console):
+        plain = ([part if isinstance(part, str) else part.plain for part in line] for line in lines)
+        console.file.writelines("".join([*line, "\n"]) for line in plain)
+    else:
+        console.print(Segments(segment for line in lines for segment in drawn(console, line)), crop=False)
+
+
+def drawn(console: Console, line: Line) -> Iterator[Segment]:
+    """A line as a console draws it, what has no style in one piece."""
+    plain = ""
+    for part in line:
+        if isinstance(part, str) or not (part.style or part.spans):
+            plain += str(part)
+            continue
+        for segment in _styled(console, part):
+            if segment.style:
+                yield from (Segment(plain), segment)
+            plain = "" if segment.style else plain + segment.text
+    yield Segment(f"{plain}\n")
+
+
+def _styled(console: Console, part: Text) -> Iterator[Segment]:
+    """Words as they are drawn: those of one style as they stand, which is most of them."""
+    if part.spans:
+        yield from Text().append_text(part).render(console)
+    else:
+        yield Segment(part.plain, console.get_style(part.style))
+
+
+def _is_only_words(console: Console) -> bool:
+    """Whether it is a pipe, where nothing is wrapped, and nothing is coloured either."""
+    return console.soft_wrap and console.color_system is None
 
 
 def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     """A cell line by line, in a pipe on one; the first is cut to the room where the cell says that it does not wrap."""
     plain = cell.plain
     if console.soft_wrap:
-        yield Text("  ").join(cell.split("\n")) if "\n" in plain else cell
+        yield _on_one_line(console, cell) if "\n" in plain else cell
         return
     is_broken = BROKEN.search(plain)
-    if not is_broken and cell.cell_len <= room:
+    if not is_broken and length(cell) <= room:
         yield cell  # as of most
         return
     if not (is_broken or cell.no_wrap or cell.spans) and _is_plain(plain, room):
         yield from (Text(line.rstrip(), cell.style) for line in re.findall(rf"\S.{{0,{room - 1}}}(?!\S)", plain))
         return
-    first, *others = cell.split("\n", allow_blank=True)
+    first, *others = cell.split("\n", allow_blank=True) if "\n" in plain else [cell.copy()]
     if cell.no_wrap:
         yield cut(first, room)
     for part in others if cell.no_wrap else (first, *others):
-        for line in (part,) if part.cell_len <= room and "\t" not in part.plain else part.wrap(console, room):
+        for line in (part,) if length(part) <= room and "\t" not in part.plain else part.wrap(console, room):
             line.rstrip()
             yield line
 
 
+def _on_one_line(console: Console, cell: Text) -> Text:
+    if _is_only_words(console):
+        return Text("  ".join(cell.plain.removesuffix("\n").split("\n")))
+    return Text("  ").join(cell.split("\n"))
+
+
+def length(line: Text) -> int:
+    """How many letters wide a line is on a screen, where some are as wide as two."""
+    plain = line.plain
+    return len(plain) if plain.isascii() else line.cell_len
+
+
 def cut(line: Text, room: int) -> Text:
     """A line that ends after its last whole word where it is longer than the room, or within its only one."""
-    if line.cell_len <= room:
+    wide = length(line)
+    if wide <= room:
         return line
-    line.truncate(room)
+    if wide == len(line):  # each letter is as wide as the next
+        line.right_crop(wide - room)
+    else:
+        line.truncate(room)
     before = line.plain[: max(line.plain.rfind(" "), 0)].rstrip(" ,;:")
-    return line[: len(before) or len(line) - 1].append("…")
+    line.right_crop(len(line) - len(before) if before else 1)
+    return line.append("…")
 
 
 def _is_plain(text: str, room: int) -> bool:
     """Whether text can be wrapped by counting letters: each as wide as the next, and no word longer than the room."""
-    return cell_len(text) == len(text) and max(map(len, text.split())) <= room
+    return (text.isascii() or cell_len(text) == len(text)) and max(map(len, text.split())) <= room
 
 
 def one_line(text: object, style: str = "") -> Text:

@@ -127,17 +127,19 @@ def _show_table(report: Report, kind: type, records: Sequence[Any]) -> None:
         sample = COLUMNS[kind][name](report, records[0])
         column.no_wrap = isinstance(sample, date)
         column.justify = "right" if isinstance(sample, int) else "left"
-    for record in records:
-        first, *others = (_cell(report, kind, name, record) for name in shown)
+    for first, *others in zip(*(_cells(report, kind, name, records) for name in shown), strict=True):
         first.style = "bold"
         rows.add_row(first, *others)
-    out().print(rows)
+    out().print(rows, crop=False)
 
 
-def _cell(report: Report, kind: type, name: str, record: Any) -> Text:  # noqa: ANN401 - as above
-    if (kind, name) in CELLS:
-        return CELLS[kind, name](report, record)
-    value = COLUMNS[kind][name](report, record)
+def _cells(report: Report, kind: type, name: str, records: Sequence[Any]) -> Iterator[Text]:
+    """What stands in a column, record by record."""
+    value, more = COLUMNS[kind][name], CELLS.get((kind, name))
+    return (more(report, each) if more else _cell(value(report, each)) for each in records)
+
+
+def _cell(value: Any) -> Text:  # noqa: ANN401 - whatever stands in a column
     if isinstance(value, date):
         return short_day(value)
     return words(

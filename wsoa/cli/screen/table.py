@@ -12,7 +12,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-from wsoa.cli.screen.console import in_lines
+from wsoa.cli.screen.console import drawn, in_lines, length
 
 BETWEEN = "  "  # columns
 NARROWEST_COLUMN = 4
@@ -72,27 +72,15 @@ class ScreenTable:
     def _drawn(self, console: Console, row: Sequence[Text], widths: Sequence[int]) -> Iterator[Segment]:
         cells = [list(in_lines(console, cell, width)) for cell, width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=NOTHING):
-            plain, apart = "", ""  # what has no style, and what is left free before the next words
+            line, apart = list[str | Text](), ""  # and what is left free before the next words
             for part, width, column in zip(parts, widths, self.columns, strict=True):
-                free = " " * (width - part.cell_len)
+                free = " " * (width - length(part))
                 if not part:
                     apart += free + BETWEEN
                     continue
-                plain += apart + free if column.justify == "right" else apart
+                line += (apart + free if column.justify == "right" else apart, part)
                 apart = BETWEEN if column.justify == "right" else free + BETWEEN
-                for segment in _segments(console, part):
-                    if segment.style:
-                        yield from (Segment(plain), segment)
-                    plain = "" if segment.style else plain + segment.text
-            yield Segment(f"{plain}\n")
-
-
-def _segments(console: Console, part: Text) -> Iterator[Segment]:
-    """A line's words as they are drawn: those of one style as they stand, which is most of them."""
-    if part.spans:
-        yield from Text().append_text(part).render(console)
-    else:
-        yield Segment(part.plain, console.get_style(part.style) if part.style else None)
+            yield from drawn(console, line)
 
 
 def grid(rows: Iterable[Sequence[Text]]) -> ScreenTable:
@@ -104,4 +92,4 @@ def grid(rows: Iterable[Sequence[Text]]) -> ScreenTable:
 
 
 def _width(cell: Text) -> int:
-    return max(part.cell_len for part in cell.split("\n")) if "\n" in cell.plain else cell.cell_len
+    return max(map(length, cell.split("\n"))) if "\n" in cell.plain else length(cell)

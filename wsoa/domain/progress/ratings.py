@@ -86,10 +86,10 @@ def rate(statement: Statement, action: Action, today: date, heard: date | None) 
 
     `heard` is the day of the latest change or note about the action. A withdrawn action has no rating: do not ask.
     """
-    reasons = ((rating, reason(statement, action, today, heard)) for rating, reason in _REASONS)
-    return next(
-        (Rated(rating, why) for rating, why in reasons if why), Rated(Rating.ON_TRACK, _on_track(action, heard))
-    )
+    for rating, reason in _REASONS:
+        if why := reason(statement, action, today, heard):
+            return Rated(rating, why)
+    return Rated(Rating.ON_TRACK, _on_track(action, heard))
 
 
 def _verified(_statement: Statement, action: Action, _today: date, _heard: date | None) -> str:
