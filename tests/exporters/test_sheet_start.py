@@ -1,5 +1,6 @@
 """The first sheet handed to an agency: what a hurried lead must know, and no more."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,7 +9,7 @@ import pytest
 from tests.exporters import handed_out
 from tests.exporters.handed_out import sheet_of
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY
+from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY, TABLES
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.records import Action, Agency, Area, Cover
@@ -105,12 +106,32 @@ def test_who_only_helps_others_is_asked_for_nothing_else() -> None:
         ("To withdraw", "Never delete a row"),
         ("An emptied cell", "nothing stands there any more"),
         ("Send it again", "from your latest copy: an older one takes back what you said since"),
-        ("An update", "put right replaces what this workbook sent before; news on a later day is kept as another"),
-        ("An update", "A new reading day is a new reading"),
+        ("News", "put right replaces what this workbook sent before; on a later day it is kept as another"),
+        ("News", "A new reading day is a new reading"),
     ],
 )
 def test_the_rules_are_told_in_a_line_each(begins: str, says: str) -> None:
     assert says in line(COUNCIL, begins)
+
+
+@pytest.mark.parametrize("agency", ["council", "police", "health", "fire"])
+@pytest.mark.parametrize("proposes", [True, False])
+def test_it_speaks_of_no_column_and_no_sheet_that_is_not_in_the_book(agency: str, proposes: bool) -> None:  # noqa: FBT001
+    fire = Agency("fire", "Fire"), Action("AFI-02.1", ("AFI-02",), title="Told", lead="police", contributing=("fire",))
+    workbook = handed_out.to(agency, *fire, proposes=proposes and agency != "fire")
+    there = {filled.table.name for filled in workbook.tables} | {
+        column.label for filled in workbook.tables for column in filled.table.columns
+    }
+
+    told = "\n".join(lines(workbook))
+
+    elsewhere = {table.name for table in TABLES} | {column.label for table in TABLES for column in table.columns}
+    named = elsewhere & {
+        *re.findall("“(.+?)”", told),
+        *re.findall(r"\d\.  (.+?) \|", told),
+        *re.findall("Delivery", told),
+    }
+    assert named <= there
 
 
 def test_white_and_grey_look_as_they_do_on_the_other_sheets() -> None:

@@ -192,9 +192,13 @@ def test_one_more_action_of_an_area_goes_into_a_copy_of_its_row_or_into_a_free_o
         ("Name a nurse for each school", "health", ("AFI-02",)),
     ]
     assert len(now.all(Milestone)) == len("aabbc")
-    assert [remark for remark in first.remarks if "one more action" in remark] == [
-        f"New actions!row {row} was taken for one more action of AFI-02: it has no code of its own." for row in (6, 7)
+    assert [remark for remark in first.remarks if "more new actions" in remark] == [
+        (
+            "2 rows have no code of their own, and were taken for more new actions: New actions!row 6 under AFI-02,"
+            " New actions!row 7 under AFI-02. In quite other words next time, one would be another."
+        )
     ]
+    assert not [remark for remark in again.remarks if "more new actions" in remark]
     assert [(change.ref, change.field) for change in again.changes] == [("AFI-02.2", "due")]
 
 
@@ -208,4 +212,64 @@ def test_a_row_for_an_action_that_names_no_area_is_told_how_to(begun: Path) -> N
         taken(begun, path)
 
     (problem,) = refused.value.problems
-    assert "to add an action, write the reference of its area under “Reference”" in str(problem.mend)
+    assert "Name one area or point under “Reference”, as in AFI-02, that of the row above" in str(problem.mend)
+
+
+ONE_MORE: Cells = {("AFI-02", "Action"): "Tell children what was decided", ("AFI-02", "Milestones"): None}
+
+
+def with_rows(workbook: Path, *rows: Cells, to: str = "more.xlsx", codes: bool = True) -> Path:
+    """The workbook with a row more for each of these: the first row of its area copied, and typed over."""
+    book = load_workbook(workbook)
+    sheet = book[PLAN.name]
+    labels = [str(cell.value) for cell in sheet[1]]
+    for typed in rows:
+        first = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == next(iter(typed))[0])
+        said = {label: cell.value for label, cell in zip(labels, first if codes else first[:1], strict=False)}
+        sheet.append([{**said, **{label: words for (_, label), words in typed.items()}}.get(each) for each in labels])
+    path = workbook.with_name(to)
+    book.save(path)
+    return path
+
+
+def test_brought_again_with_its_rows_turned_round_and_one_reworded_nothing_is_there_twice(begun: Path) -> None:
+    workbook = handed_out(begun)
+    taken(begun, with_rows(filled_in(workbook, PROPOSED), ONE_MORE))
+
+    turned = filled_in(workbook, {**PROPOSED, **ONE_MORE, ("AFI-02", "Milestones"): None}, "turned.xlsx")
+    reworded: Cells = {**PROPOSED, ("AFI-02", "Action"): "Invite health to each strategy discussion"}
+    plan = taken(begun, with_rows(turned, reworded, to="again.xlsx"))
+
+    assert plan.born == ()
+    assert {(change.ref, change.field) for change in plan.changes} >= {("AFI-02.1", "title")}
+    assert [action.title for action in looking.present(begun).all(Action)] == [
+        "Invite health to each strategy discussion",
+        "Tell children what was decided",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({("AFI-02", "Action"): PROPOSED["AFI-02", "Action"]}, "says the same as New actions!row "),
+        ({("AFI-02", "Action"): "Anything", ("AFI-02", "Reference"): None}, "It names no area."),
+        ({("AFI-02", "Action"): "Anything", ("AFI-02", "Reference"): "AFI-77"}, "“AFI-77” is no area and no point."),
+    ],
+)
+def test_one_more_that_says_the_same_or_names_no_area_is_a_problem_at_its_row(
+    begun: Path, typed: Cells, told: str
+) -> None:
+    back = with_rows(filled_in(handed_out(begun), PROPOSED), typed, codes=False)
+
+    with pytest.raises(Problems) as refused:
+        taken(begun, back)
+
+    (problem,) = refused.value.problems
+    assert told in problem.why
+
+
+def test_a_copied_row_that_nothing_is_typed_into_says_nothing(begun: Path) -> None:
+    plan = taken(begun, with_rows(handed_out(begun), {("AFI-02", "Action"): None}))
+
+    assert plan.changes == ()
+    assert not any("AFI-02" in remark for remark in plan.remarks)

@@ -42,12 +42,14 @@ def draw(sheet: Worksheet, workbook: AgencyWorkbook) -> None:
     _lines(sheet, sheet_words.steps(workbook))
     _section(sheet, sheet_words.HOW_IT_WORKS)
     _lines(sheet, sheet_words.rules(workbook))
-    _section(sheet, sheet_words.AN_EXAMPLE)
-    for example in sheet_words.examples(workbook):
+    examples, meanings = sheet_words.examples(workbook), [*sheet_words.meanings(workbook)]
+    if examples:
+        _section(sheet, sheet_words.AN_EXAMPLE)
+    for example in examples:
         _example(sheet, example)
-    if not sheet_words.only_proposes(workbook):
+    if meanings:
         _section(sheet, sheet_words.MEANINGS)
-        _meanings(sheet)
+    _meanings(sheet, meanings)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
@@ -103,8 +105,8 @@ def _example(sheet: Worksheet, example: Example) -> None:
     sheet.row_dimensions[first + 1].height = cells.height(widths, at_least=ROW)
 
 
-def _meanings(sheet: Worksheet) -> None:
-    for row, texts in enumerate(sheet_words.meanings(), sheet.max_row + 1):
+def _meanings(sheet: Worksheet, meanings: Iterable[Sequence[str]]) -> None:
+    for row, texts in enumerate(meanings, sheet.max_row + 1):
         for column, words in enumerate(texts, 1):
             if words:
                 _put(sheet, row, column, words).font = cells.BOLD_FONT if column in (1, 4) else cells.TEXT_FONT

@@ -8,7 +8,16 @@ from textwrap import wrap
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.title_block import TITLE
 from wsoa.domain.frozen import frozen
-from wsoa.domain.round.handout.sheet_fields import ACTIONS, FILLED_IN_BY, MEASURES, MILESTONES, OTHERS, PLAN, WHAT_TO_DO
+from wsoa.domain.round.handout.sheet_fields import (
+    ACTIONS,
+    FILLED_IN_BY,
+    MEASURES,
+    MILESTONES,
+    OTHERS,
+    PLAN,
+    WHAT_TO_DO,
+    SheetTable,
+)
 from wsoa.domain.round.handout.sheet_fields import STEPS as MILESTONES_OF_IT
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.statement.choices import Confidence, Delivery
@@ -42,41 +51,40 @@ CHECKS = (
         " measure of success that says what will be different for children, not only what is done."
     ),
 )
-OURS = (GREY, "are for reading and must not change. If one is wrong, please tell whoever sent you this.")
-CODES = (
-    "The codes",
-    (
-        "on the right say which row is which."
-        " Sort, filter and copy rows as you like, and let each code travel with its row."
-    ),
-)
-AGAIN = ("Send it again", "whenever you like, from your latest copy: an older one takes back what you said since.")
-OF_NEW_ACTIONS = (CHECKS, (WHITE, "are yours: what you leave empty stays empty."), OURS, CODES, AGAIN)
+ANY = (PLAN, ACTIONS, MILESTONES, MEASURES, OTHERS)
+TO_FILL_IN = ANY[:-1]
+# By their labels, sentences of which each is told where the workbook has one of its sheets.
 RULES = (
     (
         WHITE,
-        (
-            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves."
-            " What you leave alone stays as it is."
-        ),
+        ("are yours.", TO_FILL_IN),
+        ("Put right what is wrong or has moved, and say under “Your update” why a date moves.", (ACTIONS,)),
+        ("What you leave alone stays as it is.", TO_FILL_IN),
     ),
-    OURS,
-    CODES,
+    (GREY, ("are for reading and must not change. If one is wrong, please tell whoever sent you this.", ANY)),
+    (
+        "The codes",
+        ("on the right say which row is which.", TO_FILL_IN),
+        ("Sort, filter and copy rows as you like, and let each code travel with its row.", TO_FILL_IN),
+    ),
     (
         "To withdraw",
-        (
-            "an action, choose “withdrawn” under Delivery and say why under “Why withdrawn”; for a milestone, say why."
-            " Never delete a row."
-        ),
+        ("an action, choose “withdrawn” under Delivery and say why under “Why withdrawn”;", (ACTIONS,)),
+        ("for a milestone, say why. Never delete a row.", (ACTIONS,)),
     ),
-    ("An emptied cell", "says that nothing stands there any more. Only Delivery cannot be empty."),
-    AGAIN,
     (
-        "An update",
-        (
-            "put right replaces what this workbook sent before; news on a later day is kept as another."
-            " A new reading day is a new reading."
-        ),
+        "An emptied cell",
+        ("says that nothing stands there any more.", TO_FILL_IN),
+        ("Only Delivery cannot be empty.", (ACTIONS,)),
+    ),
+    (
+        "Send it again",
+        ("whenever you like, from your latest copy: an older one takes back what you said since.", TO_FILL_IN),
+    ),
+    (
+        "News",
+        ("put right replaces what this workbook sent before; on a later day it is kept as another.", (ACTIONS,)),
+        ("A new reading day is a new reading.", (MEASURES,)),
     ),
 )
 DELIVERY = {
@@ -110,11 +118,13 @@ def texts_of_start(workbook: AgencyWorkbook) -> frozenset[str]:
     days = [value for row in rows for value in row if isinstance(value, date)]
     return frozenset(
         (
-            *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, AN_EXAMPLE, FILLED_IN_BY),
+            *(title(workbook), WHAT_TO_DO, HOW_IT_WORKS, FILLED_IN_BY),
+            *((AN_EXAMPLE,) if rows else ()),
+            *((MEANINGS,) if _has(workbook, ACTIONS) else ()),
             *(text for label, words in lines for text in (label, *parts(words)) if text),
             *(value for row in rows for value in row if isinstance(value, str)),
             *(text for day in days for text in (day.isoformat(), show_date(day))),
-            *(text for row in ((MEANINGS,), *meanings()) for text in row if text and not only_proposes(workbook)),
+            *(text for row in meanings(workbook) for text in row if text),
         )
     )
 
@@ -167,47 +177,49 @@ def steps(workbook: AgencyWorkbook) -> Iterator[Line]:
 
 def proposes(workbook: AgencyWorkbook) -> bool:
     """Whether it has rows that wait for new actions."""
-    return any(filled.table is PLAN for filled in workbook.tables)
+    return _has(workbook, PLAN)
 
 
-def only_proposes(workbook: AgencyWorkbook) -> bool:
-    """Whether it has rows for new actions, and none to say of how far anything has come."""
-    return proposes(workbook) and all(filled.table in (PLAN, OTHERS) for filled in workbook.tables)
+def _has(workbook: AgencyWorkbook, *tables: SheetTable) -> bool:
+    return any(filled.table in tables for filled in workbook.tables)
 
 
-def rules(workbook: AgencyWorkbook) -> tuple[Line, ...]:
-    """How it works; of rows for new actions, what will be asked of them too."""
-    if only_proposes(workbook):
-        return OF_NEW_ACTIONS
-    return (CHECKS, *RULES) if proposes(workbook) else RULES
+def rules(workbook: AgencyWorkbook) -> Iterator[Line]:
+    """How it works, as far as the sheets go that there are; of rows for new actions, what will be asked of them too."""
+    yield from (CHECKS,) if proposes(workbook) else ()
+    for label, *sentences in RULES:
+        told = [words for words, tables in sentences if _has(workbook, *tables)]
+        yield from ((label, " ".join(told)),) if told else ()
 
 
 def examples(workbook: AgencyWorkbook) -> tuple[Example, ...]:
-    """An action and a milestone as a lead might fill them in; no area is numbered 00."""
+    """A new action, or an action and a milestone, as a lead might fill them in; no area is numbered 00."""
     if proposes(workbook):
         return (_proposed(workbook.issue.on),)
-    soon, lately = workbook.issue.on + timedelta(days=60), workbook.issue.on - timedelta(days=6)
+    return (*_going_on(workbook.issue.on),) if _has(workbook, ACTIONS) else ()
+
+
+def _going_on(today: date) -> Iterator[Example]:
+    soon, lately = today + timedelta(days=60), today - timedelta(days=6)
     update = (
         "Nine of the twelve mentors are named. The last three wait for the new team manager, who starts next month."
     )
-    return (
-        Example(
-            ("Example", "Action", "Due", "Delivery", "Confidence", "Your update"),
-            (
-                "AFI-00.1, made up",
-                "Give every new social worker a named mentor",
-                soon,
-                Delivery.UNDER_WAY.value,
-                Confidence.AT_RISK.value,
-                update,
-            ),
-            frozenset({"Delivery", "Confidence", "Your update"}),
+    yield Example(
+        ("Example", "Action", "Due", "Delivery", "Confidence", "Your update"),
+        (
+            "AFI-00.1, made up",
+            "Give every new social worker a named mentor",
+            soon,
+            Delivery.UNDER_WAY.value,
+            Confidence.AT_RISK.value,
+            update,
         ),
-        Example(
-            ("Example", "Milestone", "Due", "Done on"),
-            ("AFI-00.1.2, made up", "Mentors named in all four teams", lately, lately - timedelta(days=1)),
-            frozenset({"Done on"}),
-        ),
+        frozenset({"Delivery", "Confidence", "Your update"}),
+    )
+    yield Example(
+        ("Example", "Milestone", "Due", "Done on"),
+        ("AFI-00.1.2, made up", "Mentors named in all four teams", lately, lately - timedelta(days=1)),
+        frozenset({"Done on"}),
     )
 
 
@@ -221,8 +233,10 @@ def _proposed(today: date) -> Example:
     )
 
 
-def meanings() -> Iterator[tuple[str, ...]]:
-    """What the words of Delivery mean and, beside them, those of Confidence; '' is an empty cell."""
+def meanings(workbook: AgencyWorkbook) -> Iterator[tuple[str, ...]]:
+    """What the words of Delivery mean and, beside them, those of Confidence, where they are chosen; '' is empty."""
+    if not _has(workbook, ACTIONS):
+        return
     yield "Delivery", "", "", "Confidence", ""
     for delivery, confidence in zip_longest(DELIVERY.items(), CONFIDENCE.items(), fillvalue=("", "")):
         yield (*map(str, delivery), "", *map(str, confidence))

@@ -34,12 +34,13 @@ class CoordinatorsDesk:
     sent: dict[str, SheetAsSent] = field(default_factory=dict)
     revision: int = 1
 
-    def hand_out(self, agency: str = "police", sign: str = "M4XT", due: date | None = None) -> AgencyWorkbook:
-        """A workbook for an agency, recorded."""
+    def hand_out(
+        self, agency: str = "police", sign: str = "M4XT", due: date | None = None, *, proposes: bool = False
+    ) -> AgencyWorkbook:
+        """A workbook for an agency, recorded; for its new actions too, where it proposes some."""
         self.revision += 1
-        issue = replace(
-            filled_issue(self.now, STATEMENT, Issue(sign, agency, self.today, due, COORDINATOR)), revision=self.revision
-        )
+        asked = Issue(sign, agency, self.today, due, COORDINATOR)
+        issue = replace(filled_issue(self.now, STATEMENT, asked, proposes=proposes), revision=self.revision)
         older = {other: replace(sent, newer=issue) for other, sent in self.sent.items() if sent.issue.agency == agency}
         self.sent |= older | {sign: SheetAsSent(issue, self.now)}
         return workbook_of(self.now, STATEMENT, issue)

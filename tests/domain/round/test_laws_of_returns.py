@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,11 +11,12 @@ from tests.domain.round.coordinators_desk import CoordinatorsDesk, blank_codes, 
 from tests.domain.round.test_laws import EDITING, Editing, both, of, planned_or_told, told
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.round.handout.sheet_fields import CODE
+from wsoa.domain.round.handout.sheet_fields import CODE, PLAN
 from wsoa.domain.round.handout.workbook import AgencyWorkbook
 from wsoa.domain.round.intake.conflicts import Answer, Answers, settled, tag_of
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile, Row, Sheet
-from wsoa.domain.statement.records import Note, Record
+from wsoa.domain.statement.records import Action, Note, Record
+from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.statement import Statement
 
 WORD = st.text("abcdefghij", min_size=6, max_size=10).map(lambda word: f"Zz{word}")
@@ -164,3 +166,40 @@ def _with_row(back: IncomingFile, row: Row) -> IncomingFile:
 
     sheets = tuple(pasted(sheet) if sheet.name == "Actions" else sheet for sheet in back.sheets)
     return IncomingFile(back.source, sheets, f"{back.sha256}+")
+
+
+A_ROW = st.sampled_from([("AFI-01b", True), ("AFI-01b", False), ("AFI-02", True), ("AFI-02", False)])
+
+
+def proposing(workbook: AgencyWorkbook, said: Iterable[tuple[str, tuple[str, bool]]], sha256: str) -> IncomingFile:
+    """A return in which rows were copied for more actions, with their codes or without, and sorted by what they say."""
+    back = came_back(workbook, sha256=sha256)
+    plan = next(sheet for sheet in back.sheets if sheet.name == PLAN.name)
+    labels = [cell.typed for cell in plan.header.cells.values()]
+    code, ref, title = (labels.index(label) for label in (CODE, "Reference", "Action"))
+    rows = []
+    for number, (word, (about, is_coded)) in enumerate(said, 2):
+        first = next(each for each in plan.rows if each.cells[ref].typed == about)
+        cells = {**first.cells, title: Cell("", word)}
+        kept = {at: cell for at, cell in cells.items() if is_coded or at != code}
+        rows.append(Row(number, {at: Cell(f"{chr(65 + at)}{number}", cell.typed) for at, cell in kept.items()}))
+    sheets = [Sheet(each.name, each.header, tuple(rows)) if each is plan else each for each in back.sheets]
+    return IncomingFile(back.source, tuple(sheets), back.sha256)
+
+
+@settings(max_examples=FEW)
+@given(st.dictionaries(WORD, A_ROW, min_size=1, max_size=6), st.randoms())
+def test_each_row_of_new_actions_is_one_action_however_it_was_copied_and_sorted_and_sent_again(
+    said: dict[str, tuple[str, bool]], chance: Random
+) -> None:
+    desk = both()
+    workbook, before = desk.hand_out("council", proposes=True), set(desk.now.records)
+    rows = list(said.items())
+
+    desk.take(proposing(workbook, rows, "once"))
+    made = {each.title: parent_of(each.ref) for each in desk.now.all(Action) if each.ref not in before}
+    chance.shuffle(rows)
+    again = desk.plan(proposing(workbook, rows, "twice"))
+
+    assert made == {word: parent_of(about) for word, (about, _) in said.items()}
+    assert (again.changes, again.conflicts) == ((), ())

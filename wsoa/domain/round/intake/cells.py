@@ -17,7 +17,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.other_forms import says_day
 from wsoa.domain.errors import Place, Problem, Unreadable, shortened
 from wsoa.domain.frozen import frozen
-from wsoa.domain.round.handout.sent_sheet import SheetAsSent
+from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, LAST_UPDATE, OTHERS, REFERENCE, Value
 from wsoa.domain.round.handout.workbook import value_of
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -239,7 +239,7 @@ def _read_shaded(row: RecognisedRow, issued: IssuedRow, sent: SheetAsSent) -> Ro
             replace(row.found.where(each.place), label=each.label),
             cell.typed,
             shown,
-            issued.ref or each.label == REFERENCE,
+            (issued.ref and issued.number != UNCODED) or each.label == REFERENCE,
         )
         for each, cell, shown in altered
         if not is_month_first(cell, shown) and (each.label == REFERENCE or not sent.has_lost_words(issued.ref))

@@ -11,7 +11,7 @@ from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.our_list import is_our_list
 from wsoa.domain.round.handout.row_codes import Code, looks_like_code, read_code
-from wsoa.domain.round.handout.sheet_fields import CODE, REFERENCE, TABLES
+from wsoa.domain.round.handout.sheet_fields import CODE, TABLES
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.front_sheet import all_rows, is_first_sheet, signature, written_on
 from wsoa.domain.round.intake.own_tables import own_heading
@@ -199,7 +199,7 @@ def _code_of(row: Row, for_codes: int | None) -> Code | None:
 
 
 def _broken_code(sheet: Sheet, spoilt: Cell) -> Problem:
-    mend = "Copy the code from the sheet as it was sent; to add a milestone, use a blank row; or take the row out."
+    mend = "Copy the code from the sheet as it was sent; for a row that you added, empty it; or take the row out."
     return Problem(sheet.where(spoilt.address), spoilt.typed, "This is not the code of a row.", mend)
 
 
@@ -224,8 +224,8 @@ def place_of(found: FoundRow, label: str) -> int | None:
     return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == word), None)
 
 
-def stated(found: FoundRow) -> str:
-    """What stands where a row's reference should."""
-    place = place_of(found, REFERENCE)
+def typed(found: FoundRow, label: str) -> str:
+    """What stands in a row under that heading; '' where nothing does."""
+    place = place_of(found, label)
     cell = found.row.cells.get(place) if place is not None else None
     return cell.typed if cell else ""

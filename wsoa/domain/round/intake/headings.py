@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.frozen import frozen
-from wsoa.domain.round.handout.sheet_fields import CODE, SheetColumn, SheetTable
+from wsoa.domain.round.handout.sheet_fields import CODE, TABLES, SheetColumn, SheetTable
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, Heading
 from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
@@ -71,6 +71,16 @@ class Fit:
     findings: Findings
     strange: Mapping[int, str]
     unheaded: tuple[str, str] | None
+
+
+def table_of(row: FoundRow) -> SheetTable:
+    """The table of ours that most of the headings above a row are of, or that its sheet is called after."""
+    heads, name = {plain_word(cell.typed) for cell in row.heading.values()}, plain_word(row.sheet.name)
+
+    def likeness(table: SheetTable) -> tuple[int, bool]:
+        return sum(plain_word(column.label) in heads for column in table.columns), plain_word(table.name) == name
+
+    return max(TABLES, key=likeness)
 
 
 def fit(table: SheetTable, row: FoundRow, *, is_whole: bool = True) -> Fit:

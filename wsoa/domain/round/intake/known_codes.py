@@ -13,9 +13,9 @@ from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round, SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import BY_NAME, MILESTONES, NEW, PLAN, REFERENCE
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of, stated
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of, typed
 from wsoa.domain.round.intake.headings import Fit, Opened, fit, no_heading
-from wsoa.domain.round.intake.more_actions import Coded, more_actions, said_to_be_done, taken_for_an_action
+from wsoa.domain.round.intake.new_actions import NewActions, is_for_actions
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.spreadsheet import letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
@@ -25,11 +25,11 @@ from wsoa.domain.statement.values import plain_word
 
 TITLE = next(column.label for column in MILESTONES.columns if column.field == "title")
 TAKE_IT_THERE = Mend("", "Take it in where that statement is kept: --db PATH.")
-A_MILESTONE = "to add a milestone, use a blank row of “Milestones”"
-AN_ACTION = "to add an action, write the reference of its area under “Reference”"
 ASK = "Ask the coordinator which sheet it is of; nothing can be taken from it."
 COPY_CODE = "Copy the code from the sheet as it was sent"
+ADD_IT = f"A new action goes into “{PLAN.name}”: ask the coordinator for a workbook that has it; or copy the code."
 A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row without a code is taken for
+Coded = tuple[FoundRow, Code]
 
 
 @frozen
@@ -46,23 +46,36 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     ours = [each for each in coded if _is_issued(around, each[1])]
     pasted = _pasted(around, ours)
     tags = tuple(tag for tag in found.tags if tag not in pasted)
+    ours = [each for each in ours if each[1].sheet not in pasted]
     uncoded = [row for row in found.of(RowClass.UNCODED) if says_something(row)]
-    actions = more_actions(around, tags, ours, uncoded)
-    ours = [each for each in ours if each[0] not in actions]
-    uncoded = [row for row in uncoded if row not in actions]
-    again = _by_their_words(around, tags, [each for each in ours if each[1].sheet not in pasted], uncoded)
-    ours = [each for each in ours if each[0] not in again]
-    spoilt = _spoilt(around, [each for each in ours if each[1].sheet not in pasted])
-    uncoded = [row for row in uncoded if row not in again]
+    sent = [around.sent[sign] for sign in tags if sign in around.sent]
+    planned = {each.issue.sign: _new_actions(around, each, ours, uncoded if len(sent) == 1 else ()) for each in sent}
+    proposed = {row for each in planned.values() for row in each.seen}
+    ours, uncoded = [each for each in ours if each[0] not in proposed], [row for row in uncoded if row not in proposed]
+    again = _by_their_words(around, tags, ours, uncoded)
+    ours, uncoded = [each for each in ours if each[0] not in again], [row for row in uncoded if row not in again]
+    spoilt = _spoilt(around, ours)
     lost = {row: problem for row in uncoded if (problem := _lost_code(around, tags, row))}
     more = [row for row in uncoded if row not in lost]
     known = [*(each for each in ours if each[0] not in spoilt), *again.items()]
-    sent = [around.sent[sign] for sign in tags if sign in around.sent]
-    without = {**actions, **dict.fromkeys(more, ("", A_MILESTONE_MORE))}
-    rows = {each.issue.sign: _Knowing(each, len(uncoded) == 1).recognised(known, without) for each in sent}
+    knowing = [_Knowing(each, planned[each.issue.sign], len(uncoded) == 1) for each in sent]
+    rows = {each.sent.issue.sign: each.recognised(known, more) for each in knowing}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
-    remarks = (*_known_again(again), *map(_taken_for_a_milestone, more), *map(taken_for_an_action, actions.items()))
-    return KnownByCode(rows, Findings((*strangers, *pasted.values(), *spoilt.values(), *lost.values()), remarks))
+    problems = (*strangers, *pasted.values(), *spoilt.values(), *lost.values())
+    told = Findings(problems, (*_known_again(again), *map(_taken_for_a_milestone, more)))
+    return KnownByCode(rows, Findings.of((told, *(each.findings for each in planned.values()))))
+
+
+def _new_actions(around: Round, sent: SheetAsSent, coded: Iterable[Coded], uncoded: Iterable[FoundRow]) -> NewActions:
+    """Which rows of a workbook wait for new actions, as they are taken."""
+    own = [(row, code) for row, code in coded if code.sheet == sent.issue.sign and _waits(sent, row, code)]
+    return NewActions(around.statement, sent).take(own, [row for row in uncoded if is_for_actions(row)])
+
+
+def _waits(sent: SheetAsSent, row: FoundRow, code: Code) -> bool:
+    """Whether a row waits for a new action: by its code or, where that was altered, by the headings above it."""
+    issued = sent.row(code.row)
+    return issued.table == PLAN.name if issued and issued.said == code.said else is_for_actions(row)
 
 
 def _is_issued(around: Round, code: Code) -> bool:
@@ -115,7 +128,7 @@ def _spoilt(around: Round, coded: Iterable[Coded]) -> Mapping[FoundRow, Problem]
 
 def _twice(around: Round, above: FoundRow, found: FoundRow, code: Code) -> Problem:
     """What to say of a row with the code of a row above: it is the same one, or another by its reference."""
-    ref = canonical(stated(found))
+    ref = canonical(typed(found, REFERENCE))
     own = _code_for(around, around.sent[code.sheet], ref)
     is_other = own not in ("", str(code))
     unlike = f"is the row of {ref}" if is_other else _unlike(above, found)
@@ -128,15 +141,15 @@ def _unlike(above: FoundRow, found: FoundRow) -> str:
     both = {**above.row.cells, **found.row.cells}
     unlike = [
         " and ".join(
-            f"{letters_of_column(both[at].address)}{row.row.number} {_typed(row, at)}" for row in (above, found)
+            f"{letters_of_column(both[at].address)}{row.row.number} {_quoted(row, at)}" for row in (above, found)
         )
         for at in sorted(both)
-        if _typed(above, at) != _typed(found, at)
+        if _quoted(above, at) != _quoted(found, at)
     ]
     return f"says something else in {'; '.join(unlike)}" if unlike else "says the same"
 
 
-def _typed(row: FoundRow, place: int) -> str:
+def _quoted(row: FoundRow, place: int) -> str:
     cell = row.row.cells.get(place)
     return f"“{shortened(cell.typed)}”" if cell else "(nothing)"
 
@@ -163,10 +176,12 @@ def says_something(found: FoundRow) -> bool:
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    typed = stated(found)
-    if place_of(found, TITLE) is None or plain_word(typed) not in ("", NEW):
-        code = next(filter(None, (_code_for(around, sent, canonical(typed)) for sent in around.sent.values())), "")
-        mend = f"{COPY_CODE}; {AN_ACTION if said_to_be_done(found) else A_MILESTONE}; or take the row out."
+    stated = typed(found, REFERENCE)
+    is_one_more = place_of(found, TITLE) is not None and plain_word(stated) in ("", NEW)
+    if not (is_one_more or is_for_actions(found)):
+        code = next(filter(None, (_code_for(around, sent, canonical(stated)) for sent in around.sent.values())), "")
+        is_new = plain_word(stated) in ("", NEW)
+        mend = ADD_IT if is_new else f"{COPY_CODE}; or take the row out."
         why = "This row has no code, so nobody can tell which record it speaks of."
         return Problem(found.where(), found.words, why, f"Type its code in: {code}" if code else mend)
     if len(signs) == 1:
@@ -187,13 +202,13 @@ def _by_their_words(
     if sent is None:
         return {}
     given = ((row, sent.row(code.row)) for row, code in coded if not _is_altered(sent, code))
-    other = [(row, issued) for row, issued in given if issued and stated(row) != (issued.ref or NEW)]
+    other = [(row, issued) for row, issued in given if issued and typed(row, REFERENCE) != (issued.ref or NEW)]
     if not (other or uncoded):
         return {}
     rows = Counter(row.ref for row in sent.issue.rows)
     numbers = {row.ref: row for row in sent.issue.rows if row.ref and rows[row.ref] == 1}
-    moved = [row for row, issued in other if numbers.get(canonical(stated(row)), issued) != issued]
-    lost = {row: canonical(stated(row)) for row in (*uncoded, *moved)}
+    moved = [row for row, issued in other if numbers.get(canonical(typed(row, REFERENCE)), issued) != issued]
+    lost = {row: canonical(typed(row, REFERENCE)) for row in (*uncoded, *moved)}
     once = {ref for ref, count in Counter(lost.values()).items() if count == 1 and ref in numbers}
     again = {row: numbers[ref] for row, ref in lost.items() if ref in once and _has_title(row, sent, numbers[ref])}
     came = {code.row for row, code in coded if row not in again}
@@ -208,12 +223,9 @@ def _by_their_words(
 def _has_title(found: FoundRow, sent: SheetAsSent, issued: IssuedRow) -> bool:
     """Whether a row says what the record of an issued row is called, then or as it came back."""
     column = BY_FIELD[BY_NAME[issued.table].kind].get("title")
-    place = place_of(found, column.label) if column else None
-    cell = found.row.cells.get(place) if place is not None else None
-    if cell is None:
-        return False
+    said = typed(found, column.label) if column else ""
     titles = (sent.issued(issued.ref, "title"), sent.brought_for(issued.number, issued.ref).get("title"))
-    return any(title and plain_word(title) == plain_word(cell.typed) for title in titles)
+    return any(title and plain_word(title) == plain_word(said) for title in titles)
 
 
 def _known_again(again: Iterable[FoundRow]) -> Iterator[str]:
@@ -240,17 +252,17 @@ def _taken_for_a_milestone(found: FoundRow) -> str:
 
 @frozen
 class _Knowing:
-    """One workbook whose rows came back; `is_sole` says that only one row of the file has no code."""
+    """One workbook whose rows came back, some `planned`; `is_sole` says that only one other of the file has no code."""
 
     sent: SheetAsSent
+    planned: NewActions
     is_sole: bool
 
-    def recognised(self, coded: Iterable[Coded], without: Mapping[FoundRow, tuple[str, IssuedRow]]) -> RecognisedRows:
-        """Its rows under their headings, and those without a code of their own, by what they are taken for."""
-        tag = self.sent.issue.sign
-        own = ((found, self.sent.row(code.row)) for found, code in coded if code.sheet == tag)
-        more = ((found, row) for found, (sign, row) in without.items() if sign in ("", tag))
-        issued = [(found, row) for found, row in (*own, *more) if row]
+    def recognised(self, coded: Iterable[Coded], uncoded: Iterable[FoundRow]) -> RecognisedRows:
+        """Its rows under their headings, and those that are taken for milestones more."""
+        own = ((found, self.sent.row(code.row)) for found, code in coded if code.sheet == self.sent.issue.sign)
+        more = ((found, A_MILESTONE_MORE) for found in uncoded)
+        issued = [(found, row) for found, row in (*own, *self.planned.issued.items(), *more) if row]
         fits: dict[tuple[int, str], Fit] = {}
         for found, row in issued:
             if found.heading and (id(found.heading), row.table) not in fits:
@@ -279,14 +291,16 @@ class _Knowing:
         if issued.ref and kind is BY_NAME[issued.table].kind:
             return Subject(kind, issued.ref, Standing.ITS_OWN, columns)
         made = (
-            self._by_its_words(found, columns, kind)
-            if issued.number == UNCODED
+            self._by_its_words(found, columns)
+            if issued is A_MILESTONE_MORE
+            else self.planned.made.get(found, "")
+            if issued.table == PLAN.name
             else self.sent.made_by(issued.number, kind)
         )
         return Subject(kind, made, Standing.MADE if made else Standing.NEW, columns)
 
-    def _by_its_words(self, found: FoundRow, columns: Iterable[Opened], kind: type[Record]) -> str:
+    def _by_its_words(self, found: FoundRow, columns: Iterable[Opened]) -> str:
         """A row without a code is the one that came before with these words, or alone under its action."""
         cells = {each.says.field: found.row.cells.get(each.place) for each in columns}
         title, action = (cell.typed if (cell := cells.get(name)) else "" for name in ("title", "action"))
-        return self.sent.made_with(kind, plain_word(title), canonical(action) if self.is_sole else "")
+        return self.sent.made_with(Milestone, plain_word(title), canonical(action) if self.is_sole else "")

@@ -10,7 +10,7 @@ from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import place_of
 from wsoa.domain.round.intake.known_references import beside_row
-from wsoa.domain.round.intake.new_records import are_alike
+from wsoa.domain.round.intake.new_records import made_again
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.steps import TITLE, steps_in, undated
@@ -18,7 +18,6 @@ from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
 from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import NAMES
-from wsoa.domain.statement.values import plain_word
 
 
 @dataclass
@@ -59,7 +58,7 @@ class StepsBeside:
 
     def _steps(self, row: RecognisedRow, about: IssuedRow, steps: list[Mapping[str, Cell]]) -> Iterator[RecognisedRow]:
         before = self._brought(about.number, about.ref)
-        made = self._made([step[TITLE].typed for step in steps], before)
+        made = made_again([step[TITLE].typed for step in steps], before)
         for at, step in enumerate(steps):
             told = undated(step)
             self.remarks += [f"{row.found.where()}: {told}"] if told else []
@@ -72,18 +71,7 @@ class StepsBeside:
             self.remarks.append(f"{row.found.where()}: {what}. {ref} stays as it is.")
 
     def _brought(self, number: int, action: str) -> dict[str, str]:
-        """The milestones of its action that a row brought before, each with the words that it had there."""
-        found = (each.ref for each in self.sent.brought_in(number) if parent_of(each.ref) == action)
-        refs = dict.fromkeys(ref for ref in found if kind_of(ref) == NAMES[Milestone])
+        """The milestones of an action that a row brought before, each with the words that it had there."""
+        came = dict.fromkeys(each.ref for each in self.sent.brought_in(number))
+        refs = (ref for ref in came if kind_of(ref) == NAMES[Milestone] and parent_of(ref) == action)
         return {ref: str(self.sent.brought_for(number, ref).get("title", "")) for ref in refs}
-
-    @staticmethod
-    def _made(titles: list[str], before: Mapping[str, str]) -> dict[int, str]:
-        """Which of them each line is, by its place: the one with its words, else one with words much like them."""
-        made: dict[int, str] = {}
-        for is_it in (lambda a, b: plain_word(a) == plain_word(b), are_alike):
-            for at, title in enumerate(titles):
-                left = (ref for ref, said in before.items() if ref not in made.values() and is_it(said, title))
-                if at not in made and (ref := next(left, "")):
-                    made[at] = ref
-        return made

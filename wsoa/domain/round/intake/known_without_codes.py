@@ -12,10 +12,10 @@ from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem, did_you_mean
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
-from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, REFERENCE, TABLES, SheetTable
+from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, REFERENCE, SheetTable
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of
-from wsoa.domain.round.intake.headings import Fit, fit
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of, typed
+from wsoa.domain.round.intake.headings import Fit, fit, table_of
 from wsoa.domain.round.intake.known_codes import says_something
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import is_our_reference
@@ -89,25 +89,18 @@ class KnownWithoutCodes:
         )
 
     def _table(self, row: FoundRow) -> SheetTable:
-        """The table of ours that most of the headings above a row are of."""
+        """The table of ours that a row is of, by the headings above it."""
         if id(row.heading) not in self._tables:
-            heads = {plain_word(cell.typed) for cell in row.heading.values()}
-            self._tables[id(row.heading)] = max(
-                TABLES, key=lambda table: sum(plain_word(column.label) in heads for column in table.columns)
-            )
+            self._tables[id(row.heading)] = table_of(row)
         return self._tables[id(row.heading)]
-
-    def _typed(self, row: FoundRow, label: str) -> str:
-        place = place_of(row, label)
-        return row.row.cells[place].typed if place is not None and place in row.row.cells else ""
 
     def _ref(self, row: FoundRow) -> str:
         """The reference that a row states; where it states none, that of the one record with its words; else ''."""
-        stated = self._typed(row, REFERENCE)
+        stated = typed(row, REFERENCE)
         if stated:
             return "" if plain_word(stated) == NEW else canonical(stated)
         kind = self._table(row).kind
-        title = plain_word(self._typed(row, BY_FIELD[kind]["title"].label))
+        title = plain_word(typed(row, BY_FIELD[kind]["title"].label))
         same = [each.ref for each in self.now.all(kind) if title and plain_word(getattr(each, "title", "")) == title]
         return same[0] if len(same) == 1 else ""
 
@@ -121,7 +114,7 @@ class KnownWithoutCodes:
 
     def is_strange(self, row: FoundRow) -> bool:
         """Whether a row neither names a record that is there, nor has a reference shaped as ours, nor a code."""
-        stated = self._typed(row, REFERENCE)
+        stated = typed(row, REFERENCE)
         return self._record(row) is None and not is_our_reference(stated) and place_of(row, CODE) is None
 
     def _owner(self, row: FoundRow) -> str:

@@ -1,7 +1,7 @@
 """A record that a row would make: what it belongs to, what makes it the same as another, and what it lacks."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -128,6 +128,20 @@ def is_more(before: str, after: str, since: timedelta) -> bool:
 def are_alike(before: str, after: str) -> bool:
     """Whether one text is a correction of another: half of their words are the same, in the same order."""
     return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio() >= HALF
+
+
+def made_again(titles: Sequence[str], before: Mapping[str, str]) -> Mapping[int, str]:
+    """Which record of those made before each title is of, by its place: with its words, else with much the same.
+
+    `before` are the words that each had there.
+    """
+    made: dict[int, str] = {}
+    for is_it in (lambda a, b: plain_word(a) == plain_word(b), are_alike):
+        for at, title in enumerate(titles):
+            left = (ref for ref, said in before.items() if ref not in made.values() and is_it(said, title))
+            if at not in made and (ref := next(left, "")):
+                made[at] = ref
+    return made
 
 
 def in_words(record: Record) -> str:

@@ -216,13 +216,7 @@ def _steps_beside(rows: RecognisedRows, sent: SheetAsSent, part: SheetTaken) -> 
     """The milestones of new actions, as rows of their own."""
     if not any(row.issued and row.issued.table == PLAN.name for row in rows.rows):
         return RecognisedRows()
-    return StepsBeside(sent, _made_of(rows, sent) | _refs_of(rows, part)).of(rows)
-
-
-def _made_of(rows: RecognisedRows, sent: SheetAsSent) -> dict[tuple[str, int], str]:
-    """The actions that rows have brought before."""
-    made = {_at(row): sent.made_by(row.issued.number, Action) for row in rows.rows if row.issued and row.issued.number}
-    return {at: ref for at, ref in made.items() if ref}
+    return StepsBeside(sent, _refs_of(rows, part)).of(rows)
 
 
 def _refs_of(rows: RecognisedRows, part: SheetTaken) -> dict[tuple[str, int], str]:

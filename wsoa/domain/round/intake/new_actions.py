@@ -1,0 +1,141 @@
+"""Rows that wait for new actions, and more of them than were given: copied ones, and ones written in without a code."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from wsoa.domain.changes.sheet_events import IssuedRow
+from wsoa.domain.errors import Problem
+from wsoa.domain.round.handout.row_codes import Code
+from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
+from wsoa.domain.round.handout.sheet_fields import NEW, PLAN, REFERENCE
+from wsoa.domain.round.intake.findings import Findings
+from wsoa.domain.round.intake.found_rows import FoundRow, typed
+from wsoa.domain.round.intake.headings import table_of
+from wsoa.domain.round.intake.new_records import are_alike, made_again
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Action, Area, Point
+from wsoa.domain.statement.references import canonical, kind_of, parent_of
+from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.domain.statement.values import plain_word
+
+TITLE = BY_FIELD[Action]["title"].label
+OPEN = [column.label for column in PLAN.columns if column.kind]
+NAME_IT = "Name one area or point under “Reference”{}; or take the row out."
+Coded = tuple[FoundRow, Code]
+
+
+def is_for_actions(found: FoundRow) -> bool:
+    """Whether a row stands under the headings of the rows that wait for new actions."""
+    return bool(found.heading) and table_of(found) is PLAN
+
+
+@dataclass
+class NewActions:
+    """The rows of one workbook that say what its agency will do, as each is taken, with the action that it made before.
+
+    One that was copied with its code, or has none, is one more for the area or the point that it names. `seen` are all
+    of them, blank ones too.
+    """
+
+    now: Statement
+    sent: SheetAsSent
+    issued: dict[FoundRow, IssuedRow] = field(default_factory=dict)
+    made: dict[FoundRow, str] = field(default_factory=dict)
+    seen: set[FoundRow] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def take(self, coded: Sequence[Coded], uncoded: Sequence[FoundRow]) -> "NewActions":
+        """Say what each row is: of those with one code, one is the row that it was given to."""
+        self.seen = {*(found for found, _ in coded), *uncoded}
+        by_number = defaultdict[int, list[Coded]](list)
+        for found, code in coded:
+            by_number[code.row].append((found, code))
+        copies = [each for number, rows in by_number.items() for each in self._copies(number, rows)]
+        by_area = defaultdict[str, list[FoundRow]](list)
+        for row in (*copies, *uncoded):
+            if any(typed(row, label) for label in OPEN) and (ref := self._about(row)):
+                self.issued[row] = IssuedRow(UNCODED, PLAN.name, ref, "")
+                by_area[parent_of(ref)].append(row)
+        for area, rows_of in by_area.items():
+            again = made_again([typed(row, TITLE) for row in rows_of], self._brought(area))
+            self.made |= {rows_of[at]: ref for at, ref in again.items()}
+        self.remarks += self._taken_for_more()
+        return self
+
+    def _copies(self, number: int, rows: Sequence[Coded]) -> Iterator[FoundRow]:
+        """Keep the row that a code was given to: the one with the words that it had, else the first filled in."""
+        issued = self.sent.row(number)
+        if issued is None or issued.table != PLAN.name:
+            yield from (found for found, _ in rows)
+            return
+        made = self.sent.made_by(number, Action)
+        said = plain_word(self.sent.titled(number))
+        copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()} - {said}
+        near = (each for each in rows if each[1].said == issued.said or _is_of(each[0], issued))
+        ordered = sorted(near, key=lambda each: _unlike(each[0], each[1], issued, said))
+        own = next((found for found, _ in ordered if plain_word(typed(found, TITLE)) not in copied), None)
+        if own:
+            self.issued[own] = issued
+            self.made |= {own: made} if made else {}
+        yield from (found for found, _ in rows if found is not own)
+
+    def _about(self, row: FoundRow) -> str:
+        """The area or the point of one more; '' where it names none, or says what another says."""
+        ref, title = canonical(typed(row, REFERENCE)), plain_word(typed(row, TITLE))
+        if not isinstance(self.now.records.get(ref), Area | Point):
+            self.problems.append(self._of_nothing(row, ref))
+            return ""
+        same = (other for other, given in self.issued.items() if parent_of(given.ref) == parent_of(ref))
+        above = next((other for other in same if title and plain_word(typed(other, TITLE)) == title), None)
+        if above:
+            why = f"It has no code of its own, and says the same as {above.where()} under “{TITLE}”."
+            mend = "Keep one of the two; or, for another action, say there what that is."
+            self.problems.append(Problem(row.where(), row.words, why, mend))
+            return ""
+        return ref
+
+    def _taken_for_more(self) -> Iterator[str]:
+        told = [
+            f"{row.where()} under {issued.ref}"
+            for row, issued in self.issued.items()
+            if issued.number == UNCODED and row not in self.made
+        ]
+        if told:
+            have, were = ("1 row has", "was") if len(told) == 1 else (f"{len(told)} rows have", "were")
+            what = (
+                f"{have} no code of {'its' if len(told) == 1 else 'their'} own, and {were} taken for more new actions"
+            )
+            yield f"{what}: {', '.join(told)}. In quite other words next time, one would be another."
+
+    def _of_nothing(self, row: FoundRow, ref: str) -> Problem:
+        """What to say of a row that does not name what it is for."""
+        above = [each for each in self.issued if each.sheet is row.sheet and each.row.number < row.row.number]
+        near = max(above, key=lambda each: each.row.number, default=None)
+        likely = f", as in {self.issued[near].ref}, that of the row above" if near else ""
+        said = f"“{typed(row, REFERENCE)}” is no area and no point" if ref not in ("", NEW) else "It names no area"
+        return Problem(row.where(), row.words, f"This row has no code. {said}.", NAME_IT.format(likely))
+
+    def _brought(self, area: str) -> Mapping[str, str]:
+        """The actions under an area that such rows brought before, each with the words that it had there."""
+        came = dict.fromkeys(each.ref for each in self.sent.brought_in(UNCODED))
+        own = (ref for ref in came if kind_of(ref) == NAMES[Action] and parent_of(ref) == area)
+        return {ref: str(self.sent.brought_for(UNCODED, ref).get("title", "")) for ref in own}
+
+    @property
+    def findings(self) -> Findings:
+        """What there is to say of them."""
+        return Findings.some(tuple(self.problems), tuple(self.remarks))
+
+
+def _unlike(found: FoundRow, code: Code, issued: IssuedRow, said: str) -> tuple[bool, ...]:
+    """A key to sort rows with one code: how unlike each is to the row that it was given to, which said this before."""
+    title = plain_word(typed(found, TITLE))
+    is_filled = any(typed(found, label) for label in OPEN)
+    is_alike = title == said or are_alike(said, title)
+    return (not is_filled, title != said, not is_alike, not _is_of(found, issued), code.said != issued.said)
+
+
+def _is_of(found: FoundRow, issued: IssuedRow) -> bool:
+    return canonical(typed(found, REFERENCE)) == issued.ref
