@@ -52,6 +52,21 @@ def test_forty_agencies_and_twelve_rounds_fit_one_screen(capsys: pytest.CaptureF
     assert any(line.startswith("440 earlier sheets: wsoa sheet status --agency AGENCY") for line in told)
 
 
+def test_since_a_day_says_what_is_counted_and_of_nobody_that_it_never_returned(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report = _report()
+
+    screen.show_standings(report, reminding.standings(report, None, FIRST + 9 * MONTH), as_json=False)
+    screen.show_standings(report, reminding.standings(report, None, report.today), as_json=False)
+
+    told = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert told[0].endswith("; 79 of 120 in the rounds begun since 4 October 2019 (66%)")
+    assert any("0 of 3 no return since 15 Feb 2019: 10 rounds" in line for line in told)
+    assert not any("never returned" in line for line in told)
+    assert any(line.endswith("; of the rounds begun since 2 January 2020 none is over") for line in told)
+
+
 @pytest.fixture
 def with_leads(wsoa: Keyboard) -> Keyboard:
     wsoa.does("agency edit police --lead 'Dana Blue; DCI; dana@example.org'")
@@ -64,9 +79,14 @@ def test_everybody_who_is_waited_for_is_reminded_at_once(with_leads: Keyboard) -
 
     assert "To: Dana Blue <dana@example.org>" in said
     assert [path.name for path in (with_leads.folder / "mail").iterdir()] == ["police.eml"]
+    assert "mail has police.eml in it already." in with_leads.refused(73, "sheet remind --all --eml mail")
     assert [each["agency"] for each in with_leads.told("sheet remind --all")["reminders"]] == ["police"]
     assert "Name one agency" in with_leads.refused(2, "sheet remind")
     assert "Name one agency" in with_leads.refused(2, "sheet remind --all --agency police")
+
+
+def test_a_folder_that_cannot_be_made_is_said_with_what_to_type(with_leads: Keyboard) -> None:
+    assert "--eml FOLDER" in with_leads.refused(73, "sheet remind --all --eml data/wsoa.db")
 
 
 def test_a_reminder_says_what_the_last_return_answered(with_leads: Keyboard) -> None:

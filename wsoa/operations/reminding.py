@@ -1,7 +1,6 @@
 """Who has not returned a sheet, and the reminder that they are sent."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, r
 from wsoa.domain.round.handout.workbook import agencies_with_work
 from wsoa.domain.statement.records import Agency, Area, Lead
 from wsoa.exporters import eml
-from wsoa.operations.writing_out import write_new
+from wsoa.operations.writing_out import something_at, write_new
 
 
 @frozen
@@ -94,10 +93,21 @@ def drafts(database: Path, report: Report, who: str, folder: Path | None = None)
     if not awaited:
         raise NotFound("Nobody is waited for: every sheet that is out has come back.", "See them: wsoa sheet status")
     if folder:
-        with suppress(OSError):  # writing the first draft will say what is in the way
-            folder.mkdir(parents=True, exist_ok=True)
+        _make(folder, [f"{agency}.eml" for agency in awaited])
     for agency in awaited:
         yield draft(database, report, who, agency, folder / f"{agency}.eml" if folder else None)
+
+
+def _make(folder: Path, names: Iterable[str]) -> None:
+    """Make a folder for drafts of these names; none is written where one of them is there already."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        mend = "Name another folder with --eml FOLDER."
+        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", mend) from error
+    there = ", ".join(name for name in names if something_at(folder / name))
+    if there:
+        raise CannotWrite(f"{folder} has {there} in it already.", "Name another folder with --eml FOLDER.")
 
 
 def _held(workbook: Path | None) -> bytes:

@@ -58,8 +58,10 @@ def _show_head(console: Console, report: Report, newest: Sequence[Chased], stand
     came = sum(bool(sheet.kept) for sheet in asked)
     told = f"{came} of {len(asked)} in" if asked else "no sheet is out"
     over = [came for each in standings.rounds.values() for came in each.over]
-    if len(over) > len(newest):
-        which = f"the rounds since {show_date(standings.since)}" if standings.since else "all rounds"
+    which = f"the rounds begun since {show_date(standings.since)}" if standings.since else "all rounds"
+    if not over and standings.since:
+        told += f"; of {which} none is over"
+    elif over and (standings.since or len(over) > len(newest)):
         told += f"; {sum(over)} of {len(over)} in {which} ({round(100 * sum(over) / len(over))}%)"
     console.print(words(f"Returns as at {show_date(report.today)}: ", "bold").append_text(words(told, "bold")))
 

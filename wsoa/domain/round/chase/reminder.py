@@ -199,8 +199,9 @@ def _waiting(report: Report, sheet: Chased | None) -> list[Area]:
         return []
     named = report.handed.to_plan.get(sheet.issue.sign, ())
     asked = {parent_of(ref) if kind_of(ref) == NAMES[Point] else ref for ref in named}
-    planned = {area for each in report.statement.all(Action) if each.lead == sheet.issue.agency for area in each.areas}
-    return [area for area in report.statement.all(Area) if area.ref in asked - planned]
+    led = [each for each in report.statement.all(Action) if each.lead == sheet.issue.agency and not each.withdrawn]
+    wanted = asked.difference(*(each.areas for each in led))
+    return [area for area in report.statement.all(Area) if area.ref in wanted and not area.withdrawn]
 
 
 def _item(item: DueNext, since: str = "") -> str:
