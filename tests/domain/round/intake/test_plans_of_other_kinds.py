@@ -268,3 +268,29 @@ def test_agencies_that_contribute_are_guessed_in_a_list(typed: str, guess: str) 
     came = returned(sheet("Plan", ["Area", "Action", "Partners"], ["AFI-01", "Write a form", typed]))
 
     assert [each.guess for each in asked(came) if each.words == typed] == [guess]
+
+
+def test_a_line_above_the_headings_that_speaks_of_the_plan_alone_is_no_band_over_its_rows() -> None:
+    came = returned(
+        sheet("Plan", ["Improvement plan, version 4"], ["Action", "Lead", "Due"], ["Tell GPs (AFI-02)", "council", ""])
+    )
+
+    plan = taken(came, {each.tag: answered(each) for each in asked(came)})
+
+    assert "Plan!row 1 stands above the header row and was left out: “Improvement plan, version 4”." in plan.remarks
+    assert [action.areas for action in new_actions(applied(NOW, plan.changes))] == [("AFI-02",)]
+
+
+def test_of_a_row_without_an_area_the_cell_that_is_empty_is_named() -> None:
+    came = returned(
+        sheet("Plan", ["Area", "Action", "Lead"], ["AFI-01", "Write a form", ""], ["", "Audit the forms", ""])
+    )
+
+    assert [(str(each.where), each.words) for each in asked(came)] == [("Plan!A3", "(empty)")]
+
+
+def test_of_two_columns_that_may_be_the_areas_the_one_whose_words_are_those_of_areas_is_guessed() -> None:
+    came = returned(sheet("Plan", ["Para", "Issue", "Action"], ["147", "GPs are not told.", "Tell the GPs"]))
+
+    guesses = {each.words: each.guess for each in asked(came)}
+    assert (guesses["Para, beside Issue"], guesses["Issue, beside Para"]) == ("Update", "Areas")

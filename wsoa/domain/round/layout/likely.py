@@ -18,6 +18,11 @@ FEWEST_WORDS = 2  # for an area to be guessed by some of its words
 FEWEST_LETTERS = 12  # of words with which an area's text begins
 ENOUGH = 0.5  # of what the words tell, for an area to be guessed
 MISSING = 1.0  # what a word counts that no area holds
+# Words over many a plan, which say nothing of what an area is about.
+OF_A_PLAN = (
+    "action plan improvement version update draft published written statement joint targeted inspection jtai priority"
+    " theme"
+)
 ACRONYM = re.compile("[A-Z&]{3,6}")  # two letters are a person's initials
 # Acronyms of posts, which are no agency's.
 POSTS = re.compile("AD|CEO|CO|DC[IS]|D[IS]|DSI|DSU|HOS|IRO|LADO|P[CM]|QA|SM|SPO|SRO|TM")
@@ -78,7 +83,7 @@ def area_by_words(now: Statement, typed: str) -> str:
     if all(numbers):
         named = [canonical(f"AFI-{number[1]}") for number in numbers if number]
         return ", ".join(named) if {area.ref for area in areas}.issuperset(named) else ""
-    ranked = areas_by_words(now, typed) if len(_stems(typed)) >= FEWEST_WORDS else []
+    ranked = areas_by_words(now, typed) if len(_telling(now, typed)) >= FEWEST_WORDS else []
     (best, ref), (second, _) = (*ranked, (0.0, ""), (0.0, ""))[:2]
     numbered = NUMBERED.match(typed.strip())
     is_so_numbered = numbered is not None and ref == canonical(f"AFI-{numbered[1]}")
@@ -93,12 +98,17 @@ def areas_by_words(now: Statement, typed: str) -> list[tuple[float, str]]:
     areas = [area for area in now.all(Area) if not area.withdrawn]
     stems = {area.ref: _stems(f"{area.title} {area.heading} {area.text}") for area in areas}
     held = Counter(stem for each in stems.values() for stem in each)
-    wanted = {stem: log(1 + len(areas) / held[stem]) if held[stem] else MISSING for stem in _stems(typed)}
+    wanted = {stem: log(1 + len(areas) / held[stem]) if held[stem] else MISSING for stem in _telling(now, typed)}
     whole = sum(wanted.values())
     scored = (
         (sum(wanted[stem] for stem in wanted if stem in each) / whole, ref) for ref, each in stems.items() if whole
     )
     return sorted((each for each in scored if each[0]), key=lambda each: (-each[0], natural_order(each[1])))
+
+
+def _telling(now: Statement, typed: str) -> set[str]:
+    """The words that may tell one area from another."""
+    return _stems(typed) - _stems(f"{OF_A_PLAN} {now.letter.place}")
 
 
 def _is_named(area: Area, typed: str) -> bool:

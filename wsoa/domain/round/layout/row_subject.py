@@ -21,7 +21,7 @@ from wsoa.domain.round.layout.made_row import (
 from wsoa.domain.round.layout.questions import Question
 from wsoa.domain.round.layout.row_words import DROPPED, RowWords
 from wsoa.domain.round.layout.whole_plan import WholePlan
-from wsoa.domain.round.spreadsheet import Cell
+from wsoa.domain.round.spreadsheet import Cell, letters_of_column
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.values import plain_word
@@ -124,13 +124,13 @@ class RowSubject:
         title, now = made.cells[TITLE], self.plan.now
         above = self.above.cells.get(AREAS) if self.above else None
         if AREAS in self.words.columns.values() and above:
-            empty = Question(
-                AREAS, "(empty)", ABOVE, self.words.sheet.where(title.address), NO_AREA, "Is it that of the row above?"
-            )
+            place = next(at for at, label in self.words.columns.items() if label == AREAS)
+            where = self.words.sheet.where(f"{letters_of_column(self.words.header.cells[place].address)}{made.number}")
+            empty = Question(AREAS, "(empty)", ABOVE, where, NO_AREA, "Is it that of the row above?")
             answer = self.plan.asking.answered(empty)
             answer = above.typed if plain_word(answer) == ABOVE else answer
         elif self.band:
-            answer = named_area(now, self.band.typed) or self._by_words(self.band)
+            answer = named_area(now, self.band.typed) or self._named_beside(made) or self._by_words(self.band)
         elif named_area(now, self.words.sheet.name):
             answer = named_area(now, self.words.sheet.name)
         elif beside := self._named_beside(made):
@@ -154,6 +154,6 @@ class RowSubject:
         mend = (
             f"By its words it may be {guess}."
             if guess
-            else "Fill in “Areas”, with the reference of the area that it answers."
+            else f"Fill in “Areas”, with the reference of the area that it answers. {self.words.likest(words.typed)}"
         )
         return self.words.answered(AREAS, words, guess, NO_AREA, mend)

@@ -156,7 +156,8 @@ class RowWords:
         """The agencies that words name, where they say nothing else; else that they are to be kept."""
         named = [lead_in(self.plan.now, each) for each in APART.split(typed) if each]
         is_known = not any(each.agency == OPEN or each.officer for each in named)
-        return ", ".join(dict.fromkeys(each.agency for each in named)) if is_known else AS_A_NOTE
+        agencies = (", ".join(filter(None, (each.agency, each.contributing))) for each in named)
+        return ", ".join(agencies) if is_known else AS_A_NOTE
 
     def answered(self, label: str, cell: Cell, guess: str, why: str, mend: str) -> str:
         """What was answered of a cell, else what was guessed."""
@@ -173,7 +174,7 @@ class RowWords:
             if sure:
                 self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
             guess = area_by_words(self.plan.now, cell.typed)
-            answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, self._likest(cell.typed))
+            answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, self.likest(cell.typed))
             made.cells[column.label] = replace(cell, typed="" if answer in DROPPED else answer or cell.typed)
             return
         lead = str(lead_in(self.plan.now, cell.typed))
@@ -198,7 +199,7 @@ class RowWords:
             made.notes.append((heading, cell))
         made.cells |= {label: replace(cell, typed=said[label]) for label in said if said[label] and label not in other}
 
-    def _likest(self, typed: str) -> str:
+    def likest(self, typed: str) -> str:
         """The areas that these words may be about, for a person to choose from."""
         refs = [ref for _, ref in areas_by_words(self.plan.now, typed)[:NEAREST]]
         told = (

@@ -11,6 +11,8 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, NOTE, REFERENCE, choices, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.likely import area_by_words, named_areas
+from wsoa.domain.round.layout.made_row import AREAS
 from wsoa.domain.round.layout.questions import OPEN, Question, of_column
 from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
@@ -151,7 +153,8 @@ class TwinColumns:
     def _is_one(self, typed: str) -> bool:
         """Whether a cell can be read as the field, or nearly."""
         is_day = self._column is not None and self._column.form is DATE
-        return bool(self._read(typed) or (is_day and days_in(typed)) or (is_day and first_day(typed)))
+        is_area = self.label == AREAS and (named_areas(self.now, typed) or area_by_words(self.now, typed))
+        return bool(self._read(typed) or is_area or (is_day and days_in(typed)) or (is_day and first_day(typed)))
 
     def _unlike(self, one: int, other: int) -> str:
         """The first row in which both say something, and not the same; '' where there is none."""
