@@ -117,7 +117,8 @@ def test_every_problem_is_named_by_its_cell_and_nothing_is_taken(at_it: Keyboard
 
 
 def test_the_lead_gets_every_problem_of_a_long_sheet_counted(at_it: Keyboard) -> None:
-    (at_it.folder / "bad.csv").write_text("Areas,Action\n" + "AFI-99,Bad\n" * 250)
+    rows = "".join(f"AFI-99,Bad {row}\n" for row in range(250))
+    (at_it.folder / "bad.csv").write_text(f"Areas,Action\n{rows}")
 
     said = at_it.refused(65, "import bad.csv -y")
 
@@ -222,7 +223,7 @@ def test_what_fills_a_screen_is_cut_there_and_stands_in_full_in_the_receipt_and_
 
 
 def test_what_is_not_answered_yet_is_told_by_its_line_with_what_an_answer_looks_like(at_it: Keyboard) -> None:
-    rows = ["Somewhere,Ask,Nobody,31/02/2020,Nearly", "AFI-02,Tell,police,TBC,", "Somewhere,Say,police,,"]
+    rows = ["Somewhere,Ask,Nobody,1/2,Nearly", "AFI-02,Tell,police,TBC,", "Somewhere,Say,police,,"]
     (at_it.folder / "plan.csv").write_text("\n".join(("Areas,Action,Lead agency,Due,Delivery", *rows)))
     at_it("import plan.csv -y --columns q.txt")
 
@@ -231,7 +232,7 @@ def test_what_is_not_answered_yet_is_told_by_its_line_with_what_an_answer_looks_
     assert "Without an answer yet in q.txt: 3 of 5." in told
     assert "q.txt, line 7: “Somewhere”: No answer yet. No area is called that. Write its reference over the ?," in told
     assert "q.txt, line 10: No answer yet. There is no agency Nobody. Write AGENCY / OFFICER over" in told
-    assert "q.txt, line 13: “31/02/2020”: No answer yet. There is no 31 February 2020. Write what is meant" in told
+    assert "q.txt, line 13: No answer yet. “1/2” is not a date. Write what is meant" in told
     assert "3 problems in all.\nWrite over them in q.txt, and run this again: wsoa import plan.csv" in told
 
 
@@ -298,3 +299,20 @@ def test_very_many_rows_are_told_by_the_first_of_each_sort_and_how_many_more(wso
     assert [number for number in range(300) if f"Step {number}  new" in said] == [0, 1, 2, 150]
     assert "and 296 more in the same fields" in said
     assert "Plan: 300 actions added." in said
+
+
+def test_what_no_new_question_asks_about_is_told_beside_them(at_it: Keyboard) -> None:
+    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead\n,AFI-02,Ask,police\nAFI-09.9,AFI-02,Tell,Police – DI\n")
+    said = at_it("import plan.csv -y --columns q.txt")
+    told = said.err
+    assert said.code == 65
+    assert "2 questions about plan.csv written to q.txt, each with a guess." in told
+    assert "A3: There is no action AFI-09.9." in told
+
+    questions = at_it.folder / "q.txt"
+    asked = questions.read_text(encoding="utf-8")
+    questions.write_text(asked.replace("= Action", "= Colour of the sky"), encoding="utf-8")
+    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead\n,AFI-02,Ask,police\n,AFI-02,Tell,Police – Supt\n")
+    told = at_it("import plan.csv -y --columns q.txt").err
+    assert "1 question about plan.csv written to q.txt" in told
+    assert "q.txt, line 7: “Colour of the sky” is no field of theirs." in told

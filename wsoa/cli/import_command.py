@@ -12,7 +12,7 @@ from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason,
 from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, remark
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
-from wsoa.domain.errors import Problems, Refusal
+from wsoa.domain.errors import FileProblems, Problems, Refusal
 from wsoa.domain.frozen import frozen
 
 if TYPE_CHECKING:
@@ -212,13 +212,15 @@ def _ask(file: Path, returned: "IncomingFile", asked: ImportOptions, unanswered:
     from wsoa.operations import importing, reporting
 
     _report(asked, partial(reporting.report_problems, file, returned, unanswered))
-    written = importing.write_questions(asked.columns, unanswered) if asked.columns else ()
-    if asked.columns and written:
-        answer.file(asked.columns)
-        screen.show_written(file, asked.columns, written, unanswered.remarks)
-        return 1
     if asked.columns:
+        written = importing.write_questions(asked.columns, unanswered)
         unanswered = importing.by_lines(asked.columns, unanswered)
+        if written:
+            answer.file(asked.columns)
+            screen.show_written(file, asked.columns, written, unanswered.remarks)
+            if left := unanswered.beside(written):
+                raise FileProblems("Nothing was taken, and what no new question asks about is to be mended too.", left)
+            return 1
     screen.show_questions(file, asked.columns, unanswered)
     raise unanswered
 

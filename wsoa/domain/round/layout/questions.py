@@ -104,6 +104,15 @@ class Unanswered(FileProblems):
         count = f" Without an answer yet in {source}: {unanswered} of {len(lines)}." if unanswered else ""
         return Unanswered(f"{self.what}{count}", problems, self.remarks, self.questions, behind)
 
+    def beside(self, written: Iterable[Question]) -> tuple[Problem, ...]:
+        """The problems that these questions do not ask about: no answer to them mends any."""
+        asked = {question.tag: question.problem for question in written}
+        return tuple(
+            problem
+            for problem in self.problems
+            if problem not in asked.values() and not ((of := self.behind.get(problem)) and of.tag in asked)
+        )
+
 
 def _of_line(source: str, number: int, answer: str, question: Question, problem: Problem) -> Problem:
     where, like = Place(label=f"{source}, line {number}"), LIKE.get(question.of, ANY)
