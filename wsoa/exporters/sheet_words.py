@@ -136,10 +136,23 @@ def parts(words: str) -> list[str]:
 
 # What the first sheet said in other words before its texts were kept with each issue: known again, and not read.
 ONCE = frozenset(
-    parts(
-        "in column A say which row is which."
-        " Sort, filter and copy rows as you like, and let each code travel with its row."
+    line
+    for words in (
+        (
+            "in column A say which row is which."
+            " Sort, filter and copy rows as you like, and let each code travel with its row."
+        ),
+        (
+            "are yours: put right what is wrong or has moved, and say under “Your update” why a date moves."
+            " What you leave alone stays as it is."
+        ),
+        "An update",
+        (
+            "put right replaces what this workbook sent before; news on a later day is kept as another."
+            " A new reading day is a new reading."
+        ),
     )
+    for line in parts(words)
 )
 
 
