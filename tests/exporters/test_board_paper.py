@@ -168,6 +168,24 @@ def test_what_is_late_longest_and_what_comes_soonest_are_both_told_and_no_endors
     assert [row[1] for row in told[1:]] == ["AFI-01.1", "AFI-01.2", "AFI-01.4", "AFI-01.5"]
 
 
+def test_where_words_are_long_fewer_rows_are_printed_and_one_of_each_table_at_least() -> None:
+    late, told = TODAY - timedelta(days=1), []
+    for more in ("", "word " * 24):
+        agencies = [Agency(f"agency{each}", f"Agency {more}{each}") for each in range(9)]
+        one = replace(ACTION, title=f"One {more}")
+        led = [replace(one, ref=f"AFI-01.{place}", lead=each.ref) for place, each in enumerate(agencies, 10)]
+        work = [*led, *(replace(each, ref=f"AFI-02.{n}", due=late) for n, each in enumerate(led, 10))]
+        made = document(Report(derby(*agencies, *work), TODAY))
+        tables = {each.caption: each for part in made.parts for each in part.blocks if isinstance(each, Table)}
+        told.append({caption: len(each.printed) for caption, each in tables.items()})
+
+    short, long = told
+    assert short["The worst first"] == 4
+    assert sum(long.values()) < sum(short.values())
+    assert min(long.values()) >= 1
+    assert long.keys() == short.keys()
+
+
 def test_of_nothing_it_says_that_there_is_nothing() -> None:
     words = " ".join(pages(document(awkward.empty()))["html"].under.values())
     calm = " ".join(pages(document(Report(derby(), TODAY - timedelta(days=90))))["html"].under.values())

@@ -42,11 +42,11 @@ def make(folder: Path, database: Path, report: Report) -> dict[str, Path]:
     }
 
 
-def papers(folder: Path, database: Path, report: Report) -> dict[str, Path]:
+def papers(folder: Path, database: Path, report: Report, name: str = "board") -> dict[str, Path]:
     """The board's paper, by its name."""
     document = board_document(board_paper(looking.report(database, TODAY, SINCE), report))
-    names = ("board.html", "board.docx")
-    return {name: exporting.save_paper(database, document, TODAY, folder / name, replace=False) for name in names}
+    names = (f"{name}.html", f"{name}.docx")
+    return {each: exporting.save_paper(database, document, TODAY, folder / each, replace=False) for each in names}
 
 
 def main(folder: Path) -> None:

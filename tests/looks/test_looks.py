@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.exporters import awkward, reading, reading_word
 from tests.looks import documents, programs
 from wsoa.domain.document.editions import copy_of
 from wsoa.domain.report import Report
-from wsoa.domain.statement.records import Action, Area
+from wsoa.domain.statement.records import Action, Agency, Area, Challenge
 from wsoa.exporters import rendered
 
 pytestmark = pytest.mark.slow
@@ -258,6 +259,24 @@ def test_the_boards_paper_is_two_sides_of_a4_in_word_and_in_a_browser(papers: di
 
     assert [len(programs.page_texts(pdf)) for pdf in (in_word, folder / "board.html.pdf")] == [2, 2]
     assert [*programs.unseen_words(in_word)] == []
+
+
+@pytest.mark.parametrize("length", [120, 200])
+def test_the_boards_paper_is_two_sides_of_a4_however_long_its_words_are(
+    folder: Path, report: Report, length: int
+) -> None:
+    database, statement = folder / "example" / "data" / "wsoa.db", report.statement
+    more = " and more of the same" * 20
+    agencies = (replace(each, aliases=()) for each in statement.all(Agency))
+    actions = (replace(each, title=f"{each.title}{more}"[:length]) for each in statement.all(Action))
+    asked = (replace(each, text=f"{each.text}{more}", answer=each.answer and more) for each in statement.all(Challenge))
+    longer = replace(report, statement=statement.with_records(*agencies, *actions, *asked))
+    paths = documents.papers(folder, database, longer, f"long-{length}")
+
+    programs.seen_in_chromium([paths[f"long-{length}.html"]], folder)
+
+    in_word = programs.converted(paths[f"long-{length}.docx"])
+    assert [len(programs.page_texts(pdf)) for pdf in (in_word, folder / f"long-{length}.html.pdf")] == [2, 2]
 
 
 def test_the_boards_paper_breaks_no_rule_of_wcag_and_fits_every_width(papers: dict[str, Path], folder: Path) -> None:

@@ -11,7 +11,7 @@ from wsoa.cli.screen.headings import show_section, show_title
 from wsoa.domain.board.outlook import Forecast, Outlook, SettledBy, StepState
 from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, show_date
 
-MOST = 10  # agencies
+MOST = 8  # agencies
 OWNERS = 4  # named of those who have something to settle
 STATES = {StepState.TO_DO: "yellow", StepState.DONE: "green", StepState.PASSED: "bold red"}
 

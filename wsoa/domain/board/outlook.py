@@ -140,7 +140,7 @@ def _settled_by(report: Report, deadline: date) -> Iterator[SettledBy]:
 
 
 def _tally(owners: list[str]) -> tuple[int, tuple[tuple[str, int], ...]]:
-    return len(owners), tuple(sorted(Counter(owners).items()))
+    return len(owners), tuple(sorted(Counter(owners).items(), key=lambda each: (-each[1], each[0])))
 
 
 def _forecast(report: Report, agency: str, past: list[int], owed: list[date]) -> Forecast:

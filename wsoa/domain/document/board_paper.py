@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
+from math import ceil
 from textwrap import shorten
 from typing import TypeVar
 
@@ -47,8 +48,17 @@ from wsoa.domain.statement.in_force import in_force
 from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
 
 T = TypeVar("T")
-# Rows of each table, so that the paper fills two sides and no more.
-DECISIONS, MOVES, SLIPS, LATE, DUE, MEASURES, QUESTIONS, AGENCIES = 4, 3, 2, 2, 2, 3, 2, 8
+# Rows of each table, so that the paper fills two sides and no more; where words are long one of each in turn is left
+# away, and then another.
+ROWS = {"measures": 3, "slips": 2, "moves": 3, "questions": 2, "decisions": 4, "agencies": 8, "due": 2, "late": 2}
+FEWER, SIDES, SIDE = 24, 2, 72  # rows that are left away at most; sides, and lines of a table on each
+HEADING, PARAGRAPH, RULE, WIDE, BROKEN = (
+    3.5,
+    1.2,
+    0.3,
+    114,
+    5,
+)  # lines of each; characters of a line, and lost at its end
 FEW = 3  # of what one line names
 WORST = (
     *(MeasureStanding.NOT_MOVING, MeasureStanding.BEHIND, MeasureStanding.NO_READING),
@@ -67,6 +77,11 @@ class BoardPaper:
     changes: ChangesSince
     due: DueList
     outlook: Outlook
+    fewer: int = 0  # rows than where words are short
+
+    def rows(self, table: str) -> int:
+        """How many rows of a table there is room for; one at least."""
+        return max(ROWS[table] - (self.fewer + len(ROWS) - 1 - [*ROWS].index(table)) // len(ROWS), 1)
 
     @cached_property
     def copy(self) -> Copy:
@@ -86,11 +101,45 @@ def board_paper(before: Report, now: Report) -> BoardPaper:
 
 
 def board_document(paper: BoardPaper) -> Document:
-    """The paper as a document."""
-    parts = tuple(part for made in BOARD for part in made(paper))
+    """The paper as a document of two sides."""
+    fitting = (replace(paper, fewer=fewer) for fewer in range(FEWER))
+    tried = (tuple(part for made in BOARD for part in made(each)) for each in fitting)
+    parts = next(parts for place, parts in enumerate(tried, 1) if _sides(parts) <= SIDES or place == FEWER)
     return Document(
         _title(paper), paper.copy.marking, stamp_line(paper.report), parts, paper.report.statement.cover.notice
     )
+
+
+def _sides(parts: Iterable[Part]) -> int:
+    """About how many sides some parts take: what stays together, one below the other."""
+    sides, filled = 1, 0.0
+    for height in (height for part in parts for height in _heights(part)):
+        is_full = filled + height > SIDE
+        sides, filled = sides + is_full, height + (0 if is_full else filled)
+    return sides
+
+
+def _heights(part: Part) -> Iterator[float]:
+    """What stays together of a part, in lines of a table: its heading and the heads of a table with what follows."""
+    above = HEADING
+    for place, block in enumerate(part.blocks):
+        rows = block.printed if isinstance(block, Table) else ()
+        shares = [column.share for column in block.columns] if isinstance(block, Table) else []
+        heights = [max(map(_cell_height, row.cells, shares)) + RULE for row in rows]
+        text = block.text if isinstance(block, Paragraph) else ""
+        above += PARAGRAPH * ceil(len(text) / WIDE) + RULE if text else 1 + RULE
+        is_over_table = isinstance(next(iter(part.blocks[place + 1 :]), None), Table)
+        if is_over_table and not rows:
+            continue
+        for height in heights or [0]:
+            yield above + height
+            above = 0
+        above = 1.0 * bool(getattr(block, "more", ""))
+
+
+def _cell_height(said: Lines, share: int) -> float:
+    room = share * WIDE / 100 - BROKEN
+    return sum(ceil(len(each.text) / room) + 2 * isinstance(each, Trend) for each in said)
 
 
 def _title(paper: BoardPaper) -> str:
@@ -189,7 +238,9 @@ def _signed(report: Report) -> Iterator[tuple[str, str]]:
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
     found = paper.standing.decisions
     heads = "The worst first", (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
-    told = _table(heads, found, partial(_decision, paper), range(DECISIONS), paper.standing.decisions_command)
+    told = _table(
+        heads, found, partial(_decision, paper), range(paper.rows("decisions")), paper.standing.decisions_command
+    )
     is_begun = bool(paper.report.ratings)
     calm = "Nothing is late, off track or at risk." if is_begun else "The plan has no action yet."
     nothing = lines("" if told else calm)
@@ -212,9 +263,9 @@ def _changes(paper: BoardPaper) -> Iterator[Part]:
     moved = f"{counted(len(told.ratings), 'rating')} moved, {counted(len(told.slipped), 'date')} slipped"
     blocks: tuple[Block, ...] = (
         labelled("In numbers", f"{moved}, {tally}."),
-        *_table(heads, told.ratings, partial(_move, paper), range(MOVES), "wsoa report changes --all"),
-        *(_slip(slip) for slip in told.slipped[:SLIPS]),
-        *lines(_more(len(told.slipped), SLIPS, "wsoa report slippage"), role=Role.QUIET),
+        *_table(heads, told.ratings, partial(_move, paper), range(paper.rows("moves")), "wsoa report changes --all"),
+        *(_slip(slip) for slip in told.slipped[: paper.rows("slips")]),
+        *lines(_more(len(told.slipped), paper.rows("slips"), "wsoa report slippage"), role=Role.QUIET),
     )
     yield Part(f"What changed since {show_date(told.since)}", blocks=blocks, anchor="changes")
 
@@ -250,7 +301,9 @@ def _due(paper: BoardPaper) -> Iterator[Part]:
         ]
         for is_late in (True, False)
     )
-    shown = (*late[: LATE if coming else LATE + DUE], *coming[: DUE if late else LATE + DUE])
+    of_late, of_coming = paper.rows("late"), paper.rows("due")
+    both = of_late + of_coming
+    shown = (*late[: of_late if coming else both], *coming[: of_coming if late else both])
     found = _table(heads, all_of, partial(_owed, paper), shown, f"wsoa due --until {told.until.isoformat()}")
     tally = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
     yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(tally), *found), anchor="due")
@@ -281,7 +334,7 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
         for day, each in sorted(moved, key=lambda each: each[0], reverse=True)
     ]
     past = _few(guessed, "; ", "wsoa report outlook")
-    past = past or "nothing is moved by what is usual, or too little is finished to say."
+    past = past or "no day is moved: they usually finish by the day agreed, or have fewer than 5 finished milestones."
     blocks = (
         *((table("What must be settled by when", columns, rows),) if rows else ()),
         *lines(after if told.deadline else "No deadline is known."),
@@ -301,7 +354,7 @@ def _difference(paper: BoardPaper) -> Iterator[Part]:
     found = sorted(counting, key=lambda each: WORST.index(judge(statement, each, paper.report.today).standing))
     columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
     heads = "Measures against their trajectory", columns
-    measures = _table(heads, found, partial(_measure, paper), range(MEASURES), "wsoa measure list")
+    measures = _table(heads, found, partial(_measure, paper), range(paper.rows("measures")), "wsoa measure list")
     key = "The full line is what was read, the broken one the trajectory."
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
@@ -344,24 +397,26 @@ def _questions(paper: BoardPaper) -> Iterator[Part]:
     found = [each for each in paper.report.statement.all(Challenge) if each.ref in asked]
     columns = (("Reference", 11), ("About", 12), ("Asked", 40), ("Answer", 37))
     heads = "What was asked, and the answers", columns
-    if told := _table(heads, found, partial(_question, paper), range(QUESTIONS), "wsoa challenge list"):
+    if told := _table(heads, found, partial(_question, paper), range(paper.rows("questions")), "wsoa challenge list"):
         yield Part("Questions asked", blocks=told, anchor="questions")
 
 
 def _question(paper: BoardPaper, each: Challenge) -> TableRow:
     about = item_of(paper.report, paper.report.statement.find_any(each.about))
-    return replace(challenge_row(each), tags=_tags(paper, about))
+    told = replace(each, text=_brief(each.text), answer=_brief(each.answer))
+    return replace(challenge_row(told), tags=_tags(paper, about))
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
     """How many actions of each agency have which rating; of more than fit, those that stand worst."""
     heads = "How many actions of each agency have which rating", (("Agency", 23), ("Actions", 9), ("Rated", 68))
     found = [*paper.report.by_agency.items()]
-    if len(found) > AGENCIES:
+    shown = paper.rows("agencies")
+    if len(found) > shown:
         found.sort(key=lambda each: worst(each[1]))
-    told = _table(heads, found, partial(_agency, paper), range(AGENCIES), "wsoa status --all")
+    told = _table(heads, found, partial(_agency, paper), range(shown), "wsoa status --all")
     if told:
-        key = lines("; ".join(_in_full(paper, [key for key, _ in found[:AGENCIES]])), role=Role.QUIET)
+        key = lines("; ".join(_in_full(paper, [key for key, _ in found[:shown]])), role=Role.QUIET)
         yield Part("Ratings by agency", blocks=(*told, *key), anchor="agencies")
 
 
