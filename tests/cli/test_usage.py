@@ -45,6 +45,19 @@ SLIPS = {
     ),
     "afi-1": ("afi-1 is a reference, and no command.", "To see it: wsoa show AFI-01"),
     "due police": ("police is more than wsoa due takes.", "Did you mean --agency police? All there is: wsoa due -h"),
+    "report changes last-board": (
+        "last-board is more than wsoa report changes takes.",
+        "Did you mean --since last-board? All there is: wsoa report changes -h",
+    ),
+    "due next-board": (
+        "next-board is more than wsoa due takes.",
+        "Did you mean --until next-board? All there is: wsoa due -h",
+    ),
+    "due 28d": ("28d is more than wsoa due takes.", "Did you mean --within 28d? All there is: wsoa due -h"),
+    "report board board.docx": (
+        "board.docx is more than wsoa report board takes.",
+        "Did you mean --output board.docx? All there is: wsoa report board -h",
+    ),
     "action list AFI-01..02 AFI-04": (
         "AFI-01..02 AFI-04 is more than wsoa action list takes.",
         "Did you mean --area AFI-01..02,AFI-04? All there is: wsoa action list -h",

@@ -29,6 +29,12 @@ SAME = {
     "print": "export",
 }
 AT_RECORDS = ("show", "edit", "remove", "history")  # plain verbs that take any reference
+# What words of a shape are values of, by what help calls it.
+SHAPES = {
+    r"\d+ ?[dw][a-z]*": "SPAN",
+    r"\d.*|(last|next).board|B-\d+": "DATE",
+    r"\S*\.(html|docx|xlsx|json|csv)": "FILE",
+}
 NARROWING = {"area": "AREA", "point": "AREA", "action": "ACTION", "agency": "AGENC"}  # how what takes one is called
 
 
@@ -133,7 +139,8 @@ def _more(more: str, params: Sequence[Any], said: str) -> Misused:
     what = f"{more} is more than {said} takes"
     if any(param.metavar == "WORDS" and param.param_type_name == "argument" for param in params):
         return Misused(f"{what}: words that belong together stand in quotes.", _example(said))
-    kind = "DATE" if more[:1].isdecimal() else NARROWING.get(kind_of(canonical(re.split(r"\.\.|[ ,]", more)[0])))
+    shaped = (metavar for shape, metavar in SHAPES.items() if re.fullmatch(shape, more, re.IGNORECASE))
+    kind = next(shaped, NARROWING.get(kind_of(canonical(re.split(r"\.\.|[ ,]", more)[0]))))
     fits = (param for param in params if kind and (param.metavar or "").startswith(kind))
     if option := next(fits, None):
         likely = f"Did you mean {_name(option)} {','.join(more.split())}?"
