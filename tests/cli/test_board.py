@@ -41,6 +41,22 @@ def test_a_board_on_a_bank_holiday_is_remarked_upon(wsoa: Keyboard) -> None:
     assert "26 August 2019, is no working day" in said
 
 
+def test_a_day_that_nobody_would_mean_is_remarked_upon_where_a_board_is_added_and_where_it_is_moved(
+    wsoa: Keyboard,
+) -> None:
+    assert "B-01, 1 January 1999, is before the letter of 7 May 2019" in wsoa.does("board add 1/1/1999")
+    assert "B-01, 6 May 2019, is before the letter" in wsoa.does("board edit B-01 --date 6/5/2019")
+    assert "B-01, 26 August 2019, is no working day" in wsoa.does("board edit B-01 --date 26/8/2019")
+    assert "!" not in wsoa.does("board edit B-01 --date 27/8/2019")
+    assert "!" not in wsoa.does("board edit B-01 --title Extraordinary")
+
+
+def test_which_of_several_boards_are_on_record_already_is_said(wsoa: Keyboard) -> None:
+    wsoa.does("board add 26/7/2019")
+
+    assert "On record already: 26 July 2019" in wsoa.does("board add --every Friday --until 2/8/2019")
+
+
 def test_a_board_is_moved_withdrawn_and_taken_back(wsoa: Keyboard) -> None:
     wsoa.does("board add 26/7/2019")
     wsoa.does("board edit b-1 --date 29/7/2019 --title Extraordinary")

@@ -1,11 +1,11 @@
 """Boards: put on record, moved, withdrawn."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_typed
+from wsoa.domain.changes.planning import plan_records, read_edits, read_typed
 from wsoa.domain.dates.calendar import is_working_day
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
@@ -23,25 +23,34 @@ def refuse_mixed(days: Sequence[str] | None, every: str, until: str) -> None:
 
 
 def add_boards(statement: Statement, days: Iterable[date], title: str, today: date) -> Plan:
-    """Boards on these days, but for those that are on record; said of each that is no working day.
+    """Boards on these days, but for those that are on record, which is said, and of what day nobody would mean.
 
     Raises BadInput where none is new.
     """
-    known = {board.dated for board in statement.all(Board) if not board.withdrawn}
-    fresh = [day for day in dict.fromkeys(days) if day not in known]
+    known, asked = {board.dated for board in statement.all(Board) if not board.withdrawn}, dict.fromkeys(days)
+    fresh, there = [day for day in asked if day not in known], [show_date(day) for day in asked if day in known]
     if not fresh:
         raise BadInput("Every one of these boards is on record already.", "See them: wsoa board list")
     references, words = ReferenceAllocator(statement.used), read_typed(LINE, "--title", title)
     boards = [Board(references.after("B"), day, words) for day in fresh]
     summary = f"Added {boards[0].ref}" if len(boards) == 1 else f"Added {len(boards)} boards"
-    remarks = tuple(
-        f"{board.ref}, {show_date(day)}, is no working day: move it with wsoa board edit {board.ref} --date DATE"
-        for board, day in zip(boards, fresh, strict=True)
-        if not is_working_day(day)
-    )
+    remarks = (*_doubts(statement, boards), *([f"On record already: {', '.join(there)}"] if there else []))
     return replace(plan_records(statement, summary, boards, today), remarks=remarks)
 
 
+def _doubts(statement: Statement, boards: Iterable[Board]) -> Iterator[str]:
+    """What may be wrong with the day of a board, and how to mend it."""
+    published = statement.letter.published or date.min
+    for board in boards:
+        day = board.dated or published
+        odd = f"before the letter of {show_date(published)}" if day < published else ""
+        if odd := odd or ("" if is_working_day(day) else "no working day"):
+            yield f"{board.ref}, {show_date(day)}, is {odd}: move it with wsoa board edit {board.ref} --date DATE"
+
+
 def edit_board(statement: Statement, ref: str, day: str | None, title: str | None, today: date) -> Plan:
-    """A board on another day or under another name."""
-    return plan_edit(statement, statement.find(Board, ref), {"dated": day, "title": title}, today)
+    """A board on another day or under another name; said of a day that nobody would mean."""
+    board = statement.find(Board, ref)
+    moved = replace(board, **read_edits(statement, {"dated": day, "title": title}, board))
+    plan = plan_records(statement, f"Edited {board.ref}", [moved], today)
+    return replace(plan, remarks=tuple(_doubts(statement, [moved] if day else [])))
