@@ -71,7 +71,7 @@ def test_a_list_shows_where_each_began_is_and_should_arrive(measured: Keyboard) 
     said = measured.where("COLUMNS", "110").does("measure list")
 
     (row,) = (line.split() for line in said.splitlines() if line.startswith("KPI-01"))
-    assert row == ["KPI-01", "moving", "█▃▁", "████░░░░░░", "24%", "→", "20%", "→", "15%"]
+    assert row == ["KPI-01", "moving", "█▃▁", "██│█░░░░░░", "24%", "→", "20%", "→", "15%"]
     assert "Referred again" in said
     assert "20% on 30 June 2019, 44% of the way from 24% to 15%." in " ".join(said.split())
     assert "no reading" in said
@@ -197,6 +197,16 @@ def test_what_cannot_be_is_refused_in_words(measured: Keyboard, typed: str, why:
 )
 def test_what_is_not_there_is_refused(measured: Keyboard, typed: str) -> None:
     assert "There is no" in measured.refused(66, typed)
+
+
+@pytest.mark.parametrize("typed", ["measure list", "measure show KPI-01"])
+def test_the_bar_of_a_measure_marks_where_its_trajectory_has_it_by_now(measured: Keyboard, typed: str) -> None:
+    measured.does("measure edit KPI-01 --target-on 30/9/2019 --trajectory '18 by 10 July 2019'")
+
+    said = measured.where("COLUMNS", "110").does(typed)
+
+    assert "████░░│░░░" in said  # 24% to 15%: 44% of the way is covered, and 67% was planned
+    assert "│ where its trajectory has it by now" in said
 
 
 def test_a_measure_says_which_way_it_should_go(wsoa: Keyboard) -> None:

@@ -22,6 +22,7 @@ from wsoa.domain.progress.measures import (
     is_silent,
     judge,
     odd_values,
+    planned,
     standing_reason,
     standing_word,
 )
@@ -98,6 +99,28 @@ def test_a_measure_that_is_not_met_goes_stale_after_92_days() -> None:
         "stale",
         "Last read on 1 May 2019, 93 days ago: 20%.",
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2018-12-31", None),
+        ("2019-01-01", 24),
+        ("2019-01-11", 22),
+        ("2019-01-21", 20),
+        ("2019-01-31", 18),
+        ("2020-01-01", 16),
+    ],
+)
+def test_where_a_measure_should_be_lies_on_the_line_from_its_baseline_by_its_steps_to_its_target(
+    day: str, expected: int | None
+) -> None:
+    begins, ends = date(2019, 1, 1), date(2019, 2, 10)
+    made = replace(FEWER, baseline=Decimal(24), baseline_on=begins, target=Decimal(16), target_on=ends)
+    stepped = replace(made, trajectory=("2019-01-21 20",))
+
+    assert planned(stepped, date.fromisoformat(day)) == expected
+    assert planned(replace(made, baseline_on=None, target_on=None), TODAY) is None
 
 
 def test_a_step_of_the_trajectory_counts_from_the_day_it_is_due() -> None:

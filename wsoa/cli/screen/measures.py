@@ -10,17 +10,20 @@ from wsoa.cli.screen.colours import standing
 from wsoa.cli.screen.console import FAINT, NOTHING, out, short_day, show_rows, words
 from wsoa.cli.screen.details import show_evidence, show_record
 from wsoa.cli.screen.table import ScreenTable
-from wsoa.domain.progress.measures import amount, covered, readings, standing_reason, standing_word
+from wsoa.domain.progress.measures import amount, covered, planned, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Evidence, Measure, Reading
 
 BAR, SPARKS = 10, 12  # characters; signs of a sparkline
-LEVELS = "▁▂▃▄▅▆▇█"
+LEVELS, PLANNED = "▁▂▃▄▅▆▇█", "│"
 
 
 def measure_rows(report: Report, measures: Sequence[Measure]) -> None:
     """Each measure: how it stands, its readings and its way as pictures, from where to where; its words and why."""
-    show_rows(out(), [_row(report, measure) for measure in measures], indent=0)
+    rows = [_row(report, measure) for measure in measures]
+    show_rows(out(), rows, indent=0)
+    if key := next(filter(None, (_key(row[3]) for row in rows)), None):
+        out().print(key)
 
 
 def _row(report: Report, measure: Measure) -> Sequence[Text]:
@@ -34,6 +37,11 @@ def _row(report: Report, measure: Measure) -> Sequence[Text]:
         _way(report, measure),
         way.append("\n").append_text(words(measure.title)).append("\n").append_text(why),
     )
+
+
+def _key(way: Text) -> Text:
+    """What the mark in a bar stands for, where it is there."""
+    return words(f"  {PLANNED} where its trajectory has it by now", FAINT) if PLANNED in way.plain else Text()
 
 
 def sparkline(report: Report, measure: Measure) -> Text:
@@ -51,13 +59,21 @@ def _latest(report: Report, measure: Measure) -> Decimal | None:
 
 
 def _way(report: Report, measure: Measure) -> Text:
-    """How much of the way to the target is covered, as a bar of BAR marks; nothing where that is not known."""
+    """How much of the way to the target is covered, as a bar of BAR marks, and how much was planned by now.
+
+    Nothing where that is not known.
+    """
     latest = _latest(report, measure)
     way = None if latest is None else covered(measure, latest)
     if way is None:
         return words(NOTHING, FAINT)
     filled = int(way * BAR)
-    return Text("█" * filled + "░" * (BAR - filled), "" if filled else FAINT)
+    bar = ["█"] * filled + ["░"] * (BAR - filled)
+    wanted = planned(measure, report.today)
+    share = None if wanted is None else covered(measure, wanted)
+    if share is not None:
+        bar[min(int(share * BAR), BAR - 1)] = PLANNED
+    return Text("".join(bar), "" if filled else FAINT)
 
 
 def show_measure(report: Report, measure: Measure) -> None:
@@ -67,7 +83,10 @@ def show_measure(report: Report, measure: Measure) -> None:
     console = out()
     why = standing_reason(report.statement, measure, report.today)
     console.print(words("  ").append_text(standing(word)).append_text(words(f": {why}", FAINT)))
-    console.print(Text("  ").append_text(sparkline(report, measure)).append("  ").append_text(_way(report, measure)))
+    way = _way(report, measure)
+    console.print(
+        Text("  ").append_text(sparkline(report, measure)).append("  ").append_text(way).append_text(_key(way))
+    )
     if report.statement.under(Evidence, measure.ref):
         show_evidence(console, report, (measure.ref,))
     items = report.statement.under(Reading, measure.ref)

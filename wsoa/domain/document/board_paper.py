@@ -39,7 +39,7 @@ from wsoa.domain.document.registers import challenge_row
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
 from wsoa.domain.frozen import frozen
-from wsoa.domain.progress.measures import COLOURS, MeasureStanding, amount, judge, readings, steps
+from wsoa.domain.progress.measures import COLOURS, MeasureStanding, amount, judge, readings, way_planned
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import last_submission, standing_words
@@ -385,9 +385,7 @@ def _measure(paper: BoardPaper, measure: Measure) -> TableRow:
 def _trend(measure: Measure, taken: list[tuple[date, Decimal]], words: str) -> Trend:
     """The readings and the trajectory of a measure, both from its baseline, as points of one picture."""
     begins = [(measure.baseline_on, measure.baseline)] if measure.baseline_on and measure.baseline is not None else []
-    ends = [(measure.target_on, measure.target)] if measure.target_on and measure.target is not None else []
-    read, planned = (*begins, *taken), (*begins, *steps(measure), *ends)
-    drawn = [tuple((day, float(value)) for day, value in points) for points in (read, planned)]
+    drawn = [tuple((day, float(value)) for day, value in way) for way in ((*begins, *taken), way_planned(measure))]
     return Trend(words, drawn[0], drawn[1])
 
 

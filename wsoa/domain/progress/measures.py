@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.frozen import frozen
@@ -95,6 +96,21 @@ def readings(statement: Statement, measure: Measure, until: date) -> list[tuple[
 def steps(measure: Measure) -> list[tuple[date, Decimal]]:
     """The steps of a measure's trajectory, each its day and its value, earliest first."""
     return sorted(map(step_of, measure.trajectory))
+
+
+def way_planned(measure: Measure) -> tuple[tuple[date, Decimal], ...]:
+    """Its way as it was planned: from its baseline by the steps of its trajectory to its target, as far as dated."""
+    ends = ((measure.baseline_on, measure.baseline), *steps(measure), (measure.target_on, measure.target))
+    return tuple((day, value) for day, value in ends if day and value is not None)
+
+
+def planned(measure: Measure, today: date) -> Decimal | None:
+    """Where a measure should be on a day, by a straight line between what was planned; None before it begins."""
+    way = way_planned(measure)
+    for (before, low), (after, high) in pairwise(way):
+        if before <= today < after:
+            return low + (high - low) * (today - before).days / (after - before).days
+    return way[-1][1] if way and way[-1][0] <= today else None
 
 
 def next_reading(statement: Statement, measure: Measure, today: date) -> date | None:
