@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from wsoa.domain.errors import Unreadable
 from wsoa.operations.relative_days import relative_day
 
 THURSDAY = date(2019, 8, 1)
@@ -24,6 +25,20 @@ AHEAD = {
     "5 September": "2019-09-05",
     "5th of Sept": "2019-09-05",
     "29 Feb": "2020-02-29",
+    "in six weeks": "2019-09-12",
+    "in a month": "2019-09-01",
+    "a fortnight": "2019-08-15",
+    "in 6 wks": "2019-09-12",
+    "in 10 working days": "2019-08-15",
+    "in 18 working days": "2019-08-28",
+    "a week on Friday": "2019-08-09",
+    "Monday week": "2019-08-12",
+    "the 13th": "2019-08-13",
+    "the 1st": "2019-08-01",
+    "the 31st": "2019-08-31",
+    "Fri 13 September": "2019-09-13",
+    "Monday 5th of August": "2019-08-05",
+    "a week ago": "2019-07-25",
     "end of August": "2019-08-31",
     "the end of March": "2020-03-31",
     "end of Feb 2020": "2020-02-29",
@@ -31,6 +46,8 @@ AHEAD = {
     "end of the year": "2019-12-31",
 }
 BEHIND = {
+    "the 31st": "2019-07-31",
+    "Fri 26/7": "2019-07-26",
     "Fri": "2019-07-26",
     "Thursday": "2019-08-01",
     "13/1": "2019-01-13",
@@ -52,9 +69,33 @@ def test_a_day_that_has_been(typed: str, day: str) -> None:
     assert relative_day(typed, THURSDAY, ahead=False) == date.fromisoformat(day)
 
 
+def test_a_weekday_that_contradicts_the_day_is_told() -> None:
+    with pytest.raises(Unreadable, match="13 September 2019 is a Friday, not a thurs"):
+        relative_day("Thurs 13 September", THURSDAY, ahead=True)
+
+
 @pytest.mark.parametrize(
     "typed",
-    ["", "soon", "32/1", "31 June", "13/13", "in weeks", "t", "someday", "2019", "may", "end of it", "end of 2019"],
+    [
+        "",
+        "soon",
+        "next week",
+        "the 32nd",
+        "in a while",
+        "in 0 working days",
+        "2 working days ago",
+        "someday week",
+        "32/1",
+        "31 June",
+        "13/13",
+        "in weeks",
+        "t",
+        "someday",
+        "2019",
+        "may",
+        "end of it",
+        "end of 2019",
+    ],
 )
 def test_other_words_are_no_such_day(typed: str) -> None:
     assert relative_day(typed, THURSDAY, ahead=True) is None

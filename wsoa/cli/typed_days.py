@@ -62,7 +62,10 @@ def _agreed(typed: str, where: str, *, ahead: bool) -> str:
     """The day that words are, as the person at the terminal agrees; any other words as they are."""
     from wsoa.operations.relative_days import relative_day
 
-    day = relative_day(typed, session.today(), ahead=ahead)
+    try:
+        day = relative_day(typed, session.today(), ahead=ahead)
+    except Unreadable as unreadable:
+        raise BadInput(f"{where}: {unreadable.why}", unreadable.mend) from None
     if day is None:
         return typed
     told = f"“{typed}” is {day:%A} {show_date(day)}."

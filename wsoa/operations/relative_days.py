@@ -1,44 +1,39 @@
 """Days as people say them: in 6 weeks, next Friday, 13/1. Whoever typed one sees the day before it is taken."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from wsoa.domain.dates.exact import MONTHS, WEEKDAYS
+from wsoa.domain.dates.calendar import add_working_days
+from wsoa.domain.dates.exact import MONTHS, WEEKDAYS, day_written, show_date
 
 NAMED = {"today": 0, "tomorrow": 1, "yesterday": -1}
 SPANS = {
     "day": relativedelta(days=1),
-    "week": relativedelta(weeks=1),
+    **dict.fromkeys(("week", "wk"), relativedelta(weeks=1)),
+    "fortnight": relativedelta(weeks=2),
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
-SPAN = re.compile(r"(?:in )?(?P<number>\d{1,3}) (?P<unit>day|week|month|year)s?(?P<ago> ago)?")
-WEEKDAY = re.compile(r"(?:on )?(?P<which>next |last |this )?(?P<name>[a-z]{3,9})")
-MONTH_END = re.compile(r"(?:the )?end of (?:the )?(?P<month>[a-z]{3,9})(?: (?P<year>\d{4}))?")
-DAY_OF_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /.-](?P<month>\d{1,2}|[a-z]{3,9})")
+WORKING = "working day"
+IN_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NUMBER = rf"\d{{1,3}}|an?|{'|'.join(IN_WORDS)}"
+OF_WEEK = r"(?:(?P<weekday>[a-z]{3,9})[.,]? )?"
+UNIT = "|".join((*SPANS, WORKING))
 
 
 def relative_day(typed: str, today: date, *, ahead: bool) -> date | None:
-    """The day that words name as seen from today; None for any other words.
+    """The day that words name as seen from today; None for any other words. Raises Unreadable for a wrong weekday.
 
-    A weekday, or a day without its year, is the nearest one `ahead`, today included, or the nearest that lies behind.
+    A weekday, or a day without its month or year, is the nearest one `ahead`, today included, or the nearest that lies
+    behind.
     """
     words = " ".join(typed.lower().split()).strip(" .,")
-    if found := MONTH_END.fullmatch(words):
-        return _month_end(found, today, ahead=ahead)
-    if words in NAMED:
-        return today + timedelta(NAMED[words])
-    if found := SPAN.fullmatch(words):
-        span = SPANS[found["unit"]] * int(found["number"])
-        return today - span if found["ago"] else today + span
-    if found := WEEKDAY.fullmatch(words):
-        which = found["which"]
-        goes_on = which == "next " or (ahead and which != "last ")
-        return _weekday(found["name"], today, is_other=which in ("next ", "last "), ahead=goes_on)
-    return _without_year(words, today, ahead=ahead)
+    return next(
+        (read(found, today, 1 if ahead else -1) for form, read in FORMS if (found := re.fullmatch(form, words))), None
+    )
 
 
 def _number(name: str, names: Sequence[str]) -> int:
@@ -48,29 +43,61 @@ def _number(name: str, names: Sequence[str]) -> int:
     return next((place for place, known in enumerate(names, 1) if known.lower().startswith(name)), 0)
 
 
-def _weekday(name: str, today: date, *, is_other: bool, ahead: bool) -> date | None:
-    number = _number(name, WEEKDAYS)
+def _named(found: re.Match[str], today: date, _: int) -> date:
+    return today + timedelta(NAMED[found[0]])
+
+
+def _span(found: re.Match[str], today: date, _: int) -> date | None:
+    """The day so many days, working days, weeks, months or years from today, or ago."""
+    number = _number(found["number"], IN_WORDS) or int(found["number"] in ("a", "an"))
+    if found["unit"] == WORKING:
+        return add_working_days(today, number) if number and not found["ago"] else None
+    span = SPANS[found["unit"]] * number
+    return today - span if found["ago"] else today + span
+
+
+def _weekday(found: re.Match[str], today: date, way: int) -> date | None:
+    number = _number(found["name"], WEEKDAYS)
     if not number:
         return None
-    other = 7 if is_other else 0  # next Thursday, said on a Thursday
+    which = found["which"]
+    other = 7 if which in ("next ", "last ") else 0  # next Thursday, said on a Thursday
     days = (number - 1 - today.weekday()) % 7
-    return today + timedelta(days or other) if ahead else today - timedelta(-days % 7 or other)
+    if which == "next " or (way > 0 and which != "last "):
+        return today + timedelta(days or other)
+    return today - timedelta(-days % 7 or other)
 
 
-def _month_end(found: re.Match[str], today: date, *, ahead: bool) -> date | None:
+def _week_on(found: re.Match[str], today: date, _: int) -> date | None:
+    """A week on Friday, or Friday week: the one after the nearest."""
+    number = _number(found["name"] or found["named"], WEEKDAYS)
+    return today + timedelta((number - 1 - today.weekday()) % 7 + 7) if number else None
+
+
+def _month_end(found: re.Match[str], today: date, way: int) -> date | None:
     """The last day of a month, or of this one or the year."""
     month = {"month": today.month, "year": 12}.get(found["month"]) or _number(found["month"], MONTHS)
-    years = [int(found["year"])] if found["year"] else [today.year, today.year + (1 if ahead else -1)]
+    years = [int(found["year"])] if found["year"] else [today.year, today.year + way]
     ends = (date(year, month, 1) + relativedelta(day=31) for year in years if month and 0 < year < MAXYEAR)
-    return next((day for day in ends if found["year"] or (day >= today if ahead else day <= today)), None)
+    return next((day for day in ends if found["year"] or (day - today).days * way >= 0), None)
 
 
-def _without_year(words: str, today: date, *, ahead: bool) -> date | None:
-    found = DAY_OF_MONTH.fullmatch(words)
-    month = _number(found["month"], MONTHS) if found else 0
-    years = range(today.year, min(today.year + 9, MAXYEAR)) if ahead else range(today.year, today.year - 9, -1)
-    days = (_day(year, month, int(found["day"])) for year in years) if found and month else ()
-    return next((day for day in days if day and (day >= today if ahead else day <= today)), None)
+def _without_month(found: re.Match[str], today: date, way: int) -> date | None:
+    months = (today.replace(day=1) + relativedelta(months=count * way) for count in range(4))
+    return _nearest(((month.year, month.month) for month in months), int(found["day"]), today, way)
+
+
+def _without_year(found: re.Match[str], today: date, way: int) -> date | None:
+    month = _number(found["month"], MONTHS)
+    years = range(today.year, min(today.year + 9 * way, MAXYEAR), way)
+    day = _nearest(((year, month) for year in years if month), int(found["day"]), today, way)
+    return day_written(f"{found['weekday']} {show_date(day)}") if day and found["weekday"] else day
+
+
+def _nearest(months: Iterable[tuple[int, int]], day: int, today: date, way: int) -> date | None:
+    """The first of these months' days of that number that lies on the wanted side of today."""
+    days = (_day(year, month, day) for year, month in months)
+    return next((each for each in days if each and (each - today).days * way >= 0), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -78,3 +105,15 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+# Each form, and what reads it; the first that fits.
+FORMS = (
+    ("|".join(NAMED), _named),
+    (r"(?:the )?end of (?:the )?(?P<month>[a-z]{3,9})(?: (?P<year>\d{4}))?", _month_end),
+    (rf"(?:in )?(?P<number>{NUMBER}) (?P<unit>{UNIT})s?(?P<ago> ago)?", _span),
+    (r"(?:a )?week on (?P<name>[a-z]{3,9})|(?:on )?(?P<named>[a-z]{3,9}) week", _week_on),
+    (r"(?:on )?(?P<which>next |last |this )?(?P<name>[a-z]{3,9})", _weekday),
+    (r"(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th)", _without_month),
+    (rf"{OF_WEEK}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ /.-](?P<month>\d{{1,2}}|[a-z]{{3,9}})", _without_year),
+)

@@ -18,7 +18,7 @@ def test_the_iso_date_2019_08_05_is_the_fifth_of_august() -> None:
     assert read_date("2019-08-05") == AUGUST_5
 
 
-@pytest.mark.parametrize("typed", ["2019-8-5", "2019-08-05 00:00:00", "2019-08-05T00:00"])
+@pytest.mark.parametrize("typed", ["2019-8-5", "2019/08/05", "2019.8.5", "2019-08-05 00:00:00", "2019-08-05T00:00"])
 def test_an_iso_date_is_understood_as_spreadsheets_write_it(typed: str) -> None:
     assert read_date(typed) == AUGUST_5
 

@@ -25,7 +25,7 @@ YEARS = range(1900, 2200)  # beyond these a year is mistyped
 CENTURY = 2000
 
 # Here and wherever looking passes, patterns are compiled by whoever first needs them.
-ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?"
+ISO = r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?:[T ]00:00(?::00)?)?"
 NUMBERS = r"(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
 WORDS = r"(?i)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})"
 END = r"(?i)(?:the )?end(?: of)? (?P<month>[a-z]{3,9})\.?,?[ -]?(?P<year>\d{4}|\d{2})"
