@@ -156,3 +156,11 @@ def test_of_several_files_one_that_is_not_there_refuses_all(wsoa: Keyboard) -> N
 )
 def test_what_is_no_record_is_told_with_where_to_see_it(wsoa: Keyboard, typed: str, see: str) -> None:
     assert wsoa.refused(66, f"show {typed}").endswith(f"\n{see}\n")
+
+
+@pytest.mark.parametrize("sought", ["Queen's", "queen’s", "multi-agency", "multi\u2011agency"])
+def test_what_word_makes_of_quotes_and_hyphens_is_found_all_the_same(wsoa: Keyboard, sought: str) -> None:
+    wsoa.does("note add AFI-01", "The Queen’s Medical Centre, and a multi-agency round")
+    wsoa.does("note add AFI-01", "At Queen's, with a multi–agency form")
+
+    assert [hit["ref"] for hit in wsoa.told("search", sought)] == ["N-002", "N-003"]

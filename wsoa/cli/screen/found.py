@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
-from wsoa.domain.changes.searching import Hit
+from wsoa.domain.changes.searching import ALIKE, Hit
 from wsoa.domain.errors import shortened
 
 AROUND = 60  # characters shown on either side
@@ -29,10 +29,11 @@ def show_hits(hits: Sequence[Hit], sought: str) -> None:
 def _around(text: str, sought: str) -> Text:
     """A text on one line, cut to what stands around the first word that was looked for."""
     line = " ".join(text.split())
-    marks = [re.escape(word) for word in sought.split()]
-    found = re.search(marks[0], line, re.IGNORECASE) if marks else None
+    marks = [re.escape(word) for word in sought.translate(ALIKE).split()]
+    found = re.search(marks[0], line.translate(ALIKE), re.IGNORECASE) if marks else None
     first = max(0, found.start() - AROUND) if found else 0
     last = min(len(line), (found.end() if found else 0) + AROUND)
     shown = words(f"{'…' if first else ''}{line[first:last]}{'…' if last < len(line) else ''}")
-    shown.highlight_regex(re.compile("|".join(marks), re.IGNORECASE), "bold")
+    for mark in re.finditer("|".join(marks), shown.plain.translate(ALIKE), re.IGNORECASE):
+        shown.stylize("bold", *mark.span())
     return shown

@@ -9,8 +9,11 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Record
 from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.values import STRAIGHT
 
 SHORTEST = 2  # characters that are looked for
+# What Word makes of quotes and hyphens, one for one, so that places stay where they are.
+ALIKE = {**STRAIGHT, **str.maketrans("\u2010\u2011\u2012–—\u2212\u00a0", "------ ")}
 
 
 @frozen
@@ -25,8 +28,11 @@ class Hit:
 
 
 def search(statement: Statement, revisions: Iterable[Revision], words: str) -> tuple[Hit, ...]:
-    """Where all of these words stand in one field, capitals aside: in records, then in the past. Raises BadInput."""
-    sought = words.casefold().split()
+    """Where all of these words stand in one field: in records, then in the past. Raises BadInput.
+
+    Capitals, and what Word makes of quotes and hyphens, make no difference.
+    """
+    sought = words.casefold().translate(ALIKE).split()
     if len("".join(sought)) < SHORTEST:
         raise BadInput("There is nothing to look for.", f"Give {SHORTEST} characters at least: wsoa search school")
     now = tuple(hit for record in statement.records.values() for hit in _in_record(record, sought))
@@ -39,6 +45,7 @@ def _holds(text: object, sought: list[str]) -> bool:
     if not isinstance(text, str):
         return False
     folded = text.casefold()
+    folded = folded if folded.isascii() else folded.translate(ALIKE)
     return sought[0] in folded and all(word in folded for word in sought[1:])
 
 
