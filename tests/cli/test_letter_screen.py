@@ -116,7 +116,14 @@ def test_whoever_gave_the_deadline_that_a_letter_does_not_name_is_not_asked_for_
     assert "Thursday 15 August 2019, 70 working days after the letter given by hand; the letter names none" in shown
     assert "wsoa init LETTER --deadline DATE" not in shown
     again = reader.does("init letter.txt -y --db other/wsoa.db")
+    assert "wsoa init" not in again
+    assert "then wsoa letter update FILE." in again
     assert again.index("The statement is at ") < again.index(
         "known by when to send it: wsoa letter edit --deadline DATE"
     )
     reader.does("letter edit --deadline 15/8/2019 --db other/wsoa.db")
+
+
+@pytest.mark.parametrize("typed", ["letter read letter.txt", "init letter.txt -y"])
+def test_no_line_of_a_letter_ends_in_spaces_in_a_pipe(reader: Keyboard, typed: str) -> None:
+    assert [line for line in reader.does(typed).splitlines() if line.endswith(" ")] == []

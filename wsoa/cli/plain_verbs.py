@@ -29,7 +29,7 @@ def init(
     session = new_session(db)
     beginning.refuse_existing(session.database)
     understood = letters.read_letter(letter, session.signer, day_or_none(deadline, "--deadline"))
-    screen.show_letter(understood)
+    screen.show_letter(letters.as_begun(understood) if yes else understood, begun=yes)
     if agreed(f"Make a statement of this at {session.database}?", yes=yes, no_input=no_input):
         given = letters.given_by_hand(understood, session.today)
         plan = letters.first_plan(understood, session.today)

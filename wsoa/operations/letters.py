@@ -68,6 +68,13 @@ def _with_deadline(letter: ReadLetter, day: date) -> ReadLetter:
     )
 
 
+def as_begun(letter: ReadLetter) -> ReadLetter:
+    """The letter with what there is to doubt about it once there is a statement."""
+    return replace(
+        letter, doubts=(*about_facts(replace(letter, deadline=letter.due), GOING_ON), *about_reading(letter))
+    )
+
+
 def draft_written(path: Path, draft: Path) -> ReadLetter:
     """The letter at a path, after what was understood of it was written to a new file; an empty draft for a scan.
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table as Grid
 from rich.text import Text
 
 from wsoa.cli.screen.console import FAINT, counted, day, out, show_next, words
-from wsoa.cli.screen.table import ScreenTable
+from wsoa.cli.screen.table import ScreenTable, grid
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.letter.read_letter import FoundArea, Origin, Passage, ReadLetter
@@ -34,7 +33,12 @@ FACTS = {
 }
 
 
-def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
+# How a mistake is mended before there is a statement, and from then on.
+MEND = "To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa init FILE."
+MEND_LATER = "To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa letter update FILE."
+
+
+def show_letter(letter: ReadLetter, draft: Path | None = None, *, begun: bool = False) -> None:
     """The facts and where each was found, the areas under their headings, and what to check."""
     console = out()
     console.print(words(f"Read from {letter.source}", "bold"))
@@ -43,24 +47,27 @@ def show_letter(letter: ReadLetter, draft: Path | None = None) -> None:
         console.print(_areas(letter), "", sep="\n")
     console.print(words(_totals(letter)))
     _show_doubts(console, letter)
+    if letter.corrected_by is None:
+        console.print(words(MEND_LATER if begun else MEND, FAINT))
     if draft:
         console.print(
             words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True
         )
 
 
-def _facts(letter: ReadLetter) -> Grid:
-    facts = Grid.grid(padding=(0, 0, 0, 2))
-    for label, fact in FACTS.items():
-        told = _told(letter, fact)
-        facts.add_row(
-            words(label, FAINT),
-            words(told) if told else words("not found", DOUBTFUL),
-            words(_origin(letter, fact) or " ", FAINT),
-        )
+def _facts(letter: ReadLetter) -> ScreenTable:
+    told = [(label, _told(letter, fact), _origin(letter, fact)) for label, fact in FACTS.items()]
     if letter.corrected_by:
-        facts.add_row(words("Corrected by", FAINT), words(letter.corrected_by))
-    return facts
+        told.append(("Corrected by", letter.corrected_by, ""))
+    return grid(
+        (
+            Text() if place else words(label, FAINT),
+            words(line) if line else words("not found", DOUBTFUL),
+            Text() if place or not origin else words(origin, FAINT),
+        )
+        for label, fact, origin in told
+        for place, line in enumerate(fact.split("\n"))
+    )
 
 
 def _told(letter: ReadLetter, fact: str) -> str:
@@ -172,10 +179,6 @@ def _show_doubts(console: Console, letter: ReadLetter) -> None:
         console.print(words(f"To check: {len(letter.warnings)}", DOUBTFUL))
     for warning in letter.warnings:
         console.print(words("! ", DOUBTFUL).append_text(words(warning)))
-    if letter.corrected_by is None:
-        console.print(
-            words("To mend a mistake: wsoa letter read LETTER --draft FILE, correct FILE, then wsoa init FILE.", FAINT)
-        )
 
 
 def show_begun(database: Path, letter: ReadLetter) -> None:
