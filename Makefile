@@ -43,29 +43,28 @@ $(INSTALLED): $(READY)
 DEMO := build/demo
 # Each command is printed as a person would type it in the demo's folder, then run there.
 say = @printf '\n$$ %s\n' '$(1)'
-there = cd $(DEMO) || exit 2; export PAGER=; PATH="$(CURDIR)/$(BIN):$$PATH"
+there = cd $(DEMO) || exit 2; export PAGER= PATH="$(CURDIR)/$(BIN):$$PATH";
 
 demo: $(READY) ## Build the worked example from the letter, look at it, check it, export it
 	$(began)
 	@rm -rf $(DEMO)
 # From the letter to 14 August 2019: init, import and every update, through the recipes that a person's commands use, each told as its command.
 	$(call say,wsoa demo $(DEMO) --submitted)
-	@$(BIN)/wsoa demo $(DEMO) --submitted
+	@$(BIN)/wsoa demo $(DEMO) --submitted > build/made && head -n 1 build/made | fold -s
 	$(call say,WSOA_TODAY=2019-08-01 wsoa status)
 	@$(there) WSOA_TODAY=2019-08-01 wsoa status
 # The statement is not ready on 1 August 2019, and the check says so with exit code 1. Any other code is a failure, 0 too.
-	$(call say,WSOA_TODAY=2019-08-01 wsoa check | tail -n 6)
-	@$(there) WSOA_TODAY=2019-08-01 wsoa check > ../check; code=$$?; tail -n 6 ../check; test $$code -eq 1
+	$(call say,WSOA_TODAY=2019-08-01 wsoa check | tail -n 4 | fold -s)
+	@$(there) WSOA_TODAY=2019-08-01 wsoa check > ../check; code=$$?; tail -n 4 ../check | fold -s; test $$code -eq 1
 # Two weeks later it was ready, and the pack was made.
 	$(call say,WSOA_TODAY=2019-08-14 wsoa check | tail -n 2)
 	@$(there) WSOA_TODAY=2019-08-14 wsoa check > ../check; code=$$?; tail -n 2 ../check; test $$code -eq 0
-	@printf '\nWhat to open:\n'
-	@$(there) WSOA_TODAY=2019-08-01 wsoa export html
-	@$(there) WSOA_TODAY=2019-08-01 wsoa export excel
-	@$(there) WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019
-	@$(there) WSOA_TODAY=2019-08-14 wsoa export word
-	@$(there) WSOA_TODAY=2019-08-14 wsoa submission verify exports/submissions/derby-city-1.0
-	@printf '\nThe example is in %s. Go on with: cd %s && ../../%s/wsoa --help\n' $(DEMO) $(DEMO) $(BIN)
+	@printf '\nWhat to open in %s:\n' $(DEMO)
+	@$(there) { WSOA_TODAY=2019-08-01 wsoa export html && WSOA_TODAY=2019-08-01 wsoa export excel \
+	  && WSOA_TODAY=2019-08-01 wsoa report board --since 28/6/2019 && WSOA_TODAY=2019-08-14 wsoa export word \
+	  && WSOA_TODAY=2019-08-14 wsoa submission verify exports/submissions/derby-city-1.0; } > ../made \
+	  && sed 's|^$(CURDIR)/$(DEMO)/||' ../made | fold -s
+	@printf '\nGo on with: cd %s && ../../%s/wsoa -h\n' $(DEMO) $(BIN)
 	@$(took)
 
 documents: $(INSTALLED) tests/looks/node_modules ## Make the example's documents, with a picture of every page to look at

@@ -18,6 +18,7 @@ from wsoa import settings
 from wsoa.cli.app import NOUNS, VERBS, program
 from wsoa.cli.examples import EXAMPLES
 from wsoa.cli.help import GROUPS
+from wsoa.cli.screen.demo import TRY
 from wsoa.cli.topics import TOPICS
 from wsoa.operations import demonstration
 
@@ -172,13 +173,14 @@ def test_wsoa_alone_finds_the_statement_that_the_environment_names(wsoa: Keyboar
     assert "Deadline" in wsoa.where("WSOA_DB", str(elsewhere))("").out
 
 
-def test_the_demo_is_told_month_by_month_in_a_few_lines(nowhere: Keyboard) -> None:
-    said = nowhere("demo derby")
+def test_the_demo_is_told_month_by_month_in_ten_lines_of_a_narrow_terminal(nowhere: Keyboard) -> None:
+    said = nowhere.where("COLUMNS", "80")("demo derby --submitted")
 
     assert said.code == 0
     assert said.err.startswith("May 2019")
     assert "area assign × 26" in said.err
     assert len(said.err.splitlines()) <= 10
+    assert len(said.out.splitlines()) == 3 + len(TRY)
 
 
 def test_the_database_is_named_on_either_side_of_the_command(wsoa: Keyboard) -> None:

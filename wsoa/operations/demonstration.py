@@ -59,7 +59,7 @@ IMPORTS = (
 
 @frozen
 class StoryStep:
-    """A thing done: on which day, by which command, and what it was about."""
+    """A thing done: on which day, by which command, and with what where that tells more."""
 
     day: date
     command: str
@@ -113,22 +113,22 @@ def _owners(database: Path, example: Path) -> Iterator[StoryStep]:
     yield StoryStep(day, "cover edit")
     for line in _lines(example / "agencies.csv"):
         _do(database, day, partial(_agency, line=line, day=day))
-        yield StoryStep(day, "agency add", line["Key"])
+        yield StoryStep(day, "agency add")
     for ref, by in CONTRIBUTORS.items():
         _do(database, day, partial(agencies.answer_contributor, ref=ref, by=by, today=day))
-        yield StoryStep(day, "contributor answer", ref)
+        yield StoryStep(day, "contributor answer")
     day = date(2019, 5, 15)
     for line in _lines(example / "titles.csv"):
         entries = {"lead": line["Lead"], "contributing": line["With"], "title": line["Title"]}
         entries["outcome"] = line["Outcome"]
         _do(database, day, partial(areas.assign_area, ref=line["Reference"], entries=entries, today=day))
-        yield StoryStep(day, "area assign", line["Reference"])
+        yield StoryStep(day, "area assign")
     _do(database, day, lambda statement: areas.confirm_areas(statement, (), day))
     yield StoryStep(day, "area confirm", "--all")
     for name in sections.SECTIONS:
         text = (example / "sections" / f"{name}.md").read_text(encoding="utf-8")
         _do(database, day, partial(sections.edit_section, name=name, text=text, today=day))
-        yield StoryStep(day, "section edit", name)
+        yield StoryStep(day, "section edit")
 
 
 def _agency(statement: Statement, line: StoryLine, day: date) -> Plan:
@@ -179,7 +179,7 @@ def _events(example: Path, name: str) -> list[StoryEvent]:
 def _imported(database: Path, path: Path, day: date) -> StoryStep:
     plan = importing.check_file(database, path, ImportContext(WHO, day)).keeping(Keep.THEIRS).plan
     carry_out_shown(database, _signed(day), plan)
-    return StoryStep(day, "import", path.name)
+    return StoryStep(day, "import")
 
 
 def _measured(database: Path, lines: list[StoryLine]) -> StoryStep:
@@ -192,7 +192,7 @@ def _measured(database: Path, lines: list[StoryLine]) -> StoryStep:
 def _read(database: Path, told: StoryEvent) -> StoryStep:
     entries = {"value": told["Value"], "dated": told["Dated"], "note": told["Remark"]}
     _do(database, told.day, lambda statement: measures.add_reading(statement, told["Measure"], entries, told.day))
-    return StoryStep(told.day, "measure reading", told["Measure"])
+    return StoryStep(told.day, "measure reading")
 
 
 def _retold(database: Path, told: StoryEvent) -> StoryStep:
@@ -203,11 +203,11 @@ def _retold(database: Path, told: StoryEvent) -> StoryStep:
         case "undo":
             plan = record.check_undo(database, None, told.day)
             carry_out_shown(database, _signed(told.day), replace(plan, reason=told.detail))
-            return StoryStep(told.day, "undo", str(plan.undoes))
+            return StoryStep(told.day, "undo")
         case what:
             command, recipe = STEPS[what]
             _do(database, told.day, lambda statement: recipe(statement, told))
-            return StoryStep(told.day, command, told.ref)
+            return StoryStep(told.day, command)
 
 
 def _noted(now: Statement, told: StoryEvent) -> Plan:
