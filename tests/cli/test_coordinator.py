@@ -143,6 +143,55 @@ def test_what_is_typed_is_taken(wsoa: Keyboard) -> None:
     assert "Nothing would change." in wsoa.does("import filled.xlsx")
 
 
+NEW_AGENCY = {"Reference": "fire", "Name": "Derbyshire Fire and Rescue", "Kind": "other"}
+LISTEN = {"Areas": "AFI-01", "Action": "Listen", "Lead agency": "fire"}
+COUNTED = {**MEASURE, "Baseline dated": "1 June 2019", "Target dated": "29 March 2020", "Areas": "AFI-01"}
+
+
+@pytest.fixture
+def named_in_words(wsoa: Keyboard) -> Keyboard:
+    """A workbook in which new records are named by words, before they have a reference."""
+    book = load_workbook(_made(wsoa))
+    (first, _), (second, _), *_ = rows_of(book["Areas"])
+    fill(book["Agencies"], book["Agencies"].max_row, NEW_AGENCY)
+    fill(book["Areas"], first, {"Lead agency": "fire", "Contributing agencies": "fire; Testshire Police"})
+    fill(book["Areas"], second, {"Lead agency": NEW_AGENCY["Name"]})
+    waiting = max(row for row, _ in rows_of(book["Actions"])) + 1
+    fill(book["Actions"], waiting, {**LISTEN, "Points": "a and (b)"})
+    fill(book["Milestones"], book["Milestones"].max_row, {"Action reference": "listen", "Milestone": "Ask"})
+    counted = next(row for row, ref in rows_of(book["Measures"]) if not book["Measures"].cell(row, 2).value)
+    fill(book["Measures"], counted, COUNTED)
+    reading = {"Of measure": MEASURE["Measure"], "Value": 62, "Dated": "3 June 2019"}
+    fill(book["Readings"], book["Readings"].max_row, reading)
+    book.save(wsoa.folder / "filled.xlsx")
+    return wsoa
+
+
+@pytest.mark.parametrize("columns", ["", " --columns asked.txt"])
+def test_a_new_agency_is_named_by_key_or_name_an_action_and_a_measure_by_title_and_points_by_their_letters(
+    named_in_words: Keyboard, columns: str
+) -> None:
+    wsoa = named_in_words
+
+    wsoa.does(f"import filled.xlsx -y{columns}")
+
+    (listen,) = (each for each in wsoa.told("action list") if each["title"] == "Listen")
+    assert wsoa.told(f"action show {listen['ref']}")["points"] == ["AFI-01a", "AFI-01b"]
+    assert [each["lead"] for each in wsoa.told("area list") if each["lead"] == "fire"] == ["fire", "fire"]
+    assert [each["title"] for each in wsoa.told("milestone list") if each["action"] == listen["ref"]] == ["Ask"]
+    assert not (wsoa.folder / "asked.txt").exists()
+
+
+def test_a_title_that_two_actions_have_is_a_problem_that_names_both(wsoa: Keyboard) -> None:
+    wsoa.does("action add AFI-01 'Listen' --lead police")
+    wsoa.does("action add AFI-02 'Listen' --lead police")
+    book = load_workbook(_made(wsoa))
+    fill(book["Milestones"], book["Milestones"].max_row, {"Action reference": "Listen", "Milestone": "Ask"})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    assert "2 actions are called that. Write one of: AFI-0" in wsoa.refused(65, "import filled.xlsx")
+
+
 def test_a_measure_out_of_turn_and_an_area_that_is_none_are_problems_at_their_cells(wsoa: Keyboard) -> None:
     book = load_workbook(_made(wsoa))
     fill(book["Measures"], book["Measures"].max_row, {"Measure": "Children seen"})

@@ -23,8 +23,8 @@ from wsoa.domain.statement.fields import BY_FIELD, Column
 from wsoa.domain.statement.invariants import faults, hanging
 from wsoa.domain.statement.records import Action, Milestone, Record, members
 from wsoa.domain.statement.references import is_under, natural_order
-from wsoa.domain.statement.statement import Statement, parents_of
-from wsoa.domain.statement.values import Form, split_list
+from wsoa.domain.statement.statement import NAMES, Statement, parents_of
+from wsoa.domain.statement.values import Form, plain_word, split_list
 
 SEPARATORS = r"(?i)(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 MOST_PARTS = 15  # words and marks between them that one agency's name may have
@@ -181,9 +181,16 @@ def _read_named(statement: Statement, column: Column, kind: type[Record], typed:
 def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa: ANN401 - as above
     if not column.refers:
         return column.form.read(typed)
+    word = plain_word(typed)
     try:
         return statement.find(column.refers, typed).ref
     except NotFound as error:
+        titled = [each.ref for each in statement.all(column.refers) if plain_word(getattr(each, "title", "")) == word]
+        if len(titled) == 1:
+            return titled[0]
+        if titled:
+            what = f"{len(titled)} {NAMES[column.refers]}s are called that."
+            raise Unreadable(what, f"Write one of: {', '.join(titled)}.") from None
         named = [statement.look_up(column.refers, part) for part in split_list(typed)]
         if len(named) > 1 and all(named):
             raise Unreadable(

@@ -220,14 +220,15 @@ def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iter
             _at(measure, "Areas"),
             "",
             "A measure belongs to an area or an action.",
-            Mend("", "Name one: --area AFI-07, or --action AFI-07.2."),
+            Mend("Name one", "(--area AFI-07, or --action AFI-07.2)."),
         )
     yield from _undated(measure, "Baseline", measure.baseline, measure.baseline_on)
     yield from _undated(measure, "Target", measure.target, measure.target_on)
     yield from _future(_at(measure, "Baseline dated"), measure.baseline_on, today)
     yield from _target_faults(measure)
     for reading in statement.under(Reading, measure.ref):
-        if reading.dated and not (measure.baseline_on and measure.baseline_on < reading.dated):
+        is_undated = measure.baseline is not None and not measure.baseline_on  # which is told
+        if reading.dated and not is_undated and not (measure.baseline_on and measure.baseline_on < reading.dated):
             typed = show_date(measure.baseline_on) if measure.baseline_on else ""
             why = f"{reading.ref} was read on {show_date(reading.dated)}, and readings come after the baseline."
             yield Problem(_at(measure, "Baseline dated"), typed, why, "Give a day before its first reading.")
@@ -235,7 +236,7 @@ def _measure_faults(statement: Statement, measure: Measure, today: date) -> Iter
 
 def _undated(measure: Measure, label: str, number: Decimal | None, day: date | None) -> Iterator[Problem]:
     word = label.lower()
-    mend = Mend("", f"Give both: --{word} NUMBER --{word}-on DATE.")
+    mend = Mend(f"Fill in both “{label}” and “{label} dated”", f"(--{word} NUMBER --{word}-on DATE).")
     if number is not None and not day:
         yield Problem(_at(measure, f"{label} dated"), "", f"The {word} has no date.", mend)
     if day and number is None:
@@ -268,12 +269,12 @@ def _reading_faults(statement: Statement, reading: Reading, today: date) -> Iter
             "Give the measure, the number and the day.",
         )
         return
-    if measure.baseline_on is None:
-        mend = Mend("", f"First: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE")
+    if measure.baseline is None:
+        mend = Mend("Give it one", f"first: wsoa measure edit {measure.ref} --baseline NUMBER --baseline-on DATE")
         yield Problem(
             where, show_date(reading.dated), f"{measure.ref} has no baseline, so nothing can be read against it.", mend
         )
-    elif reading.dated <= measure.baseline_on:
+    elif measure.baseline_on and reading.dated <= measure.baseline_on:
         why = f"The baseline of {measure.ref} is dated {show_date(measure.baseline_on)}, and readings come after it."
         mend = Mend("Correct the date.", f"Or correct the baseline: wsoa measure edit {measure.ref} --baseline-on DATE")
         yield Problem(where, show_date(reading.dated), why, mend)

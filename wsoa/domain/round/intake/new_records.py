@@ -81,11 +81,12 @@ def _named(update: RowUpdate) -> str:
     return (named if isinstance(named, str) else next(iter(named), "")) or above
 
 
-def blank(kind: type[Record], ref: str, parent: str) -> Record:
-    """A record of a kind before anything is said of it, but for what it belongs to."""
+def blank(kind: type[Record], ref: str, parent: str, title: str = "") -> Record:
+    """A record of a kind before anything is said of it, but for what it belongs to and is called."""
     name = PARENTS[kind][0] if parent and kind in PARENTS else ""
-    belongs: dict[str, Any] = {name: (parent,) if BY_FIELD[kind][name].many else parent} if name else {}
-    return kind(ref, **belongs)
+    known: dict[str, Any] = {name: (parent,) if BY_FIELD[kind][name].many else parent} if name else {}
+    known |= {"title": title} if title and "title" in BY_FIELD[kind] else {}
+    return kind(ref, **known)
 
 
 def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...]:

@@ -52,7 +52,12 @@ class RecognisedRows:
     findings: Findings = NOTHING
 
     @property
-    def stated(self) -> Mapping[str, type[Record]]:
-        """The references that new records are to have, and of which kind they are."""
-        new = (each for row in self.rows for each in row.subjects if each.standing is Standing.NEW)
-        return {each.ref: each.kind for each in new if each.ref}
+    def stated(self) -> Mapping[str, tuple[type[Record], str]]:
+        """The references that new records are to have, of which kind they are, and what their rows call them."""
+        new = ((row, each) for row in self.rows for each in row.subjects if each.standing is Standing.NEW)
+        return {each.ref: (each.kind, _title(row, each)) for row, each in new if each.ref}
+
+
+def _title(row: RecognisedRow, subject: Subject) -> str:
+    place = next((each.place for each in subject.columns if each.says.field == "title"), -1)
+    return row.found.row.cells[place].typed if place in row.found.row.cells else ""

@@ -61,7 +61,7 @@ NOTHING_MERGED = RowMerged()
 class Merged:
     """What came of them all: the statement with them, the first row that spoke of each record, and the rest.
 
-    `unread` are new records whose rows cannot be read: they are there, so that others may name them, and are blank.
+    `unread` are new records whose rows cannot be read: they are there, so that others may name them, and else blank.
     `cells` are where each field of a record was filled in.
     """
 
@@ -88,7 +88,7 @@ class Merging:
     signed: str = ""
     sent: SheetAsSent | None = None
     saved: str = ""
-    reserved: Mapping[str, type[Record]] = field(default_factory=dict)
+    reserved: Mapping[str, tuple[type[Record], str]] = field(default_factory=dict)
     lost_codes: bool = False
     base: Statement | None = None
     _records: dict[str, Record] = field(default_factory=dict, init=False)
@@ -117,8 +117,10 @@ class Merging:
     @property
     def merged(self) -> Merged:
         """What came of the rows so far."""
-        unread = {ref: kind for ref, kind in self.reserved.items() if ref not in self._records}
-        blanks = (blank(kind, ref, parent_of(ref) if kind in NEEDS else "") for ref, kind in unread.items())
+        unread = {ref: said for ref, said in self.reserved.items() if ref not in self._records}
+        blanks = (
+            blank(kind, ref, parent_of(ref) if kind in NEEDS else "", said) for ref, (kind, said) in unread.items()
+        )
         now = self.now.with_records(*self._records.values(), *blanks)
         findings = Findings.of((*self._findings, Findings.some((), tuple(as_they_went_out(self._untaken)))))
         return Merged(now, self._spoken, tuple(self._brought), findings, frozenset(unread), self._cells)

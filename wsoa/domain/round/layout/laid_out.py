@@ -11,17 +11,20 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of, may_be_asked
-from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE
 from wsoa.domain.round.layout.header_rows import HeaderFound, header_of, likely_header
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
 from wsoa.domain.round.layout.plan_rows import band_above, rows_of
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
-from wsoa.domain.statement.records import Record
-from wsoa.domain.statement.statement import Statement
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Agency, Record
+from wsoa.domain.statement.references import canonical, kind_of
+from wsoa.domain.statement.statement import NAMES, Statement
 
 OURS = frozenset(holds for _, holds in HOLDS.values())  # what stands below the titles of the coordinator's workbook
+NAME = BY_FIELD[Agency]["name"].label
 NO_FIELDS = (LEAVE_OUT, MILESTONES, NOTE)
 BEYOND = 20_000  # the first place of columns that are made: beyond all that a sheet has
 
@@ -79,10 +82,20 @@ def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking
         f"“{' '.join(cell.typed.split())}”" for cell in above if TITLE not in cell.typed and cell.typed not in OURS
     )
     asking.remarks += [f"Above their headings stands, and was left out: {told}."] if told else []
-    rows = WholePlan(now, today, asking)
+    rows = WholePlan(now.with_records(*_new_agencies(held, now)), today, asking)
     for sheet, header in held:
         rows.expect(sheet, header, columns_of(sheet, header, now, asking, is_ours=True))
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
+
+
+def _new_agencies(held: Iterable[tuple[Sheet, HeaderFound]], now: Statement) -> Iterator[Agency]:
+    """The agencies that rows of such a workbook bring: its other sheets may name them, by key or name."""
+    for header in (header for _, header in held if header.kind is Agency):
+        places = {cell.typed: place for place, cell in header.cells.items()}
+        for row in header.below:
+            ref, name = (row.cells.get(places.get(each, -1), Cell("")).typed for each in (REFERENCE, NAME))
+            if kind_of(canonical(ref)) == NAMES[Agency] and not now.get(Agency, canonical(ref)):
+                yield Agency(canonical(ref), " ".join(name.split()))
 
 
 def _left_alone(sheet: Sheet) -> str:

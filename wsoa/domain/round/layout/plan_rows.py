@@ -19,14 +19,14 @@ from wsoa.domain.round.layout.guesses import (
 )
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
-from wsoa.domain.round.layout.made_row import AREAS, DUE, TITLE, Beside, MadeRow
+from wsoa.domain.round.layout.made_row import AREAS, DUE, POINTS, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
-from wsoa.domain.round.layout.row_words import RowWords
+from wsoa.domain.round.layout.row_words import RowWords, whole_points
 from wsoa.domain.round.layout.steps import steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
 from wsoa.domain.statement.records import Action, Milestone, Note
-from wsoa.domain.statement.references import canonical, kind_of
+from wsoa.domain.statement.references import canonical, kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
@@ -172,9 +172,11 @@ class SheetRows:
             for place, cell in by_label.pop(REFERENCE, ()):
                 self.words.dropped.setdefault(place, []).append(cell)
         self.words.title = _first(by_label, TITLE).typed
+        area = _first(by_label, AREAS).typed or parent_of(parent_of(canonical(_first(by_label, REFERENCE).typed)))
         for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
-                self.words.take(made, label, found)
+                whole = [(place, whole_points(cell, area)) for place, cell in found] if label == POINTS else found
+                self.words.take(made, label, whole)
         self.words.lead(made)
         if self.header.kind is Action:
             self.subject.settle(made)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from wsoa.domain.changes.planning import read_value
+from wsoa.domain.changes.planning import SEPARATORS, read_value
 from wsoa.domain.dates.exact import other_way_round, year_of
 from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
@@ -18,8 +18,9 @@ from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
 from wsoa.domain.statement.fields import COLUMNS, Column
-from wsoa.domain.statement.records import Action, Agency, Area
-from wsoa.domain.statement.references import parent_of
+from wsoa.domain.statement.records import Action, Agency, Area, Measure
+from wsoa.domain.statement.references import canonical, kind_of, parent_of
+from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 
 DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
@@ -27,6 +28,8 @@ TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
 MONTHS = 12
+LETTER = re.compile(r"\(?([a-zA-Z]{1,2})\)?")
+BY_TITLE = (Action, Measure)  # rows of the same file may bring them: whether one is there is told when all are read
 NO_SUCH_AREA = "No area is called that."
 
 
@@ -85,7 +88,7 @@ class RowWords:
 
         Of a day and of how far it is, both may be so: what can be read need not go with the rest of its row.
         """
-        if column.refers is Action or (column.refers and self.plan.brings(column.refers, cell.typed)):
+        if column.refers in BY_TITLE or (column.refers and self.plan.brings(column.refers, cell.typed)):
             made.cells[column.label] = cell
             return
         try:
@@ -216,6 +219,14 @@ class RowWords:
             return read_value(self.plan.now, column, cell.typed)
         except Unreadable:
             return None
+
+
+def whole_points(cell: Cell, area: str) -> Cell:
+    """A cell of points with the letters that stand alone in it, 'a, b', as points of the one area beside them."""
+    letters = [LETTER.fullmatch(part.strip()) for part in re.split(SEPARATORS, cell.typed)[::2]]
+    if kind_of(canonical(area)) != NAMES[Area] or not all(letters):
+        return cell
+    return replace(cell, typed=", ".join(f"{canonical(area)}{each[1].lower()}" for each in letters if each))
 
 
 def _is_no_slip(column: Column, typed: str) -> bool:
