@@ -154,7 +154,7 @@ def _bring_in(session: Session, arrived: "Arrived", asked: ImportOptions, told: 
         return _ask(file, returned, asked, unanswered)
     except Problems as problems:
         _report(asked, partial(reporting.report_problems, file, returned, problems))
-        raise
+        raise screen.with_ways_on(problems, file, is_marked=bool(asked.report)) from None
     told.update(json_reports.planned(found, settled))
     if settled.asked:
         _report(asked, partial(reporting.report_conflicts, file, returned, settled.asked))

@@ -1,5 +1,6 @@
 """What a return would do, in words a chair could read: grouped by record, emptied cells and conflicts apart."""
 
+import shlex
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ from wsoa.domain.changes.agreed_dates import is_explained
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.errors import Problems
 from wsoa.domain.round.answer.grouped import Group, GroupedChange, grouped, is_emptied, title_asked_about
 from wsoa.domain.round.intake.conflicts import (
     MOVES,
@@ -259,6 +261,15 @@ def question(plan: Plan) -> str:
 def show_report(path: Path) -> None:
     """Say where the copy is in which each cell is marked."""
     err().print(words(f"Each cell that cannot be taken is marked in {path}: send it back.", "bold"), soft_wrap=True)
+
+
+def with_ways_on(problems: Problems, file: Path, *, is_marked: bool) -> Problems:
+    """What is wrong with a file, and what to do with it: have its cells marked, or take it without some."""
+    command = f"wsoa import {shlex.quote(str(file))}"
+    mark = "" if is_marked else f"For a copy with each cell marked, to send back: {command} --report marked.xlsx. "
+    if any(problem.where.cell for problem in problems.problems):
+        problems.mend = problems.mend or f"{mark}To take the rest without a cell or two: {command} --except CELLS"
+    return problems
 
 
 def show_receipt(path: Path) -> None:

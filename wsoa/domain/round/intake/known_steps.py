@@ -8,16 +8,19 @@ from wsoa.domain.errors import Problem
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import place_of
+from wsoa.domain.round.intake.found_rows import place_of, typed
 from wsoa.domain.round.intake.known_references import beside_row
 from wsoa.domain.round.intake.new_records import made_again
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.steps import TITLE, steps_in, undated
 from wsoa.domain.round.spreadsheet import OR_TYPE, Cell
-from wsoa.domain.statement.records import Milestone
+from wsoa.domain.statement.fields import BY_FIELD
+from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.references import kind_of, parent_of
 from wsoa.domain.statement.statement import NAMES
+
+ACTION = BY_FIELD[Action]["title"].label
 
 
 @dataclass
@@ -52,7 +55,7 @@ class StepsBeside:
         elif ref:
             about = IssuedRow(issued.number, ACTIONS.name, ref, issued.said)
             self.rows += self._steps(row, about, [*steps_in(cell, None)])
-        else:
+        elif not typed(row.found, ACTION):  # of any other row it is told why no action came of it
             why = "No action stands in the row, so nobody can tell what these are milestones of."
             self.problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
 
