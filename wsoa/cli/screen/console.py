@@ -222,7 +222,7 @@ def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
 
 def _on_one_line(console: Console, cell: Text) -> Text:
     if _is_only_words(console):
-        return Text("  ".join(cell.plain.removesuffix("\n").split("\n")))
+        return Text("  ".join(cell.plain.rstrip("\n").split("\n")))
     return Text("  ").join(cell.split("\n"))
 
 
