@@ -47,7 +47,7 @@ there = cd $(DEMO) || exit 2; export PAGER= PATH="$(CURDIR)/$(BIN):$$PATH";
 
 demo: $(READY) ## Build the worked example from the letter, look at it, check it, export it
 	$(began)
-	@rm -rf $(DEMO)
+	@rm -rf $(DEMO) && mkdir -p build
 # From the letter to 14 August 2019: init, import and every update, through the recipes that a person's commands use, each told as its command.
 	$(call say,wsoa demo $(DEMO) --submitted)
 	@$(BIN)/wsoa demo $(DEMO) --submitted > build/made && head -n 1 build/made | fold -s
