@@ -294,3 +294,40 @@ def test_of_two_columns_that_may_be_the_areas_the_one_whose_words_are_those_of_a
 
     guesses = {each.words: each.guess for each in asked(came)}
     assert (guesses["Para, beside Issue"], guesses["Issue, beside Para"]) == ("Update", "Areas")
+
+
+def kept(now: Statement, came: IncomingFile, **said: str) -> tuple[Statement, Plan]:
+    """The statement once a file was taken in with these answers about its columns, and the others as guessed."""
+    try:
+        taken(came, {}, asks_all=True, now=now)
+    except Unanswered as unanswered:
+        answers = {each.tag: said.get(each.words, each.guess) for each in unanswered.questions}
+    else:
+        answers = {}
+    plan = taken(came, answers, now=now)
+    return applied(now, plan.changes), plan
+
+
+def test_an_answer_about_a_column_holds_for_files_of_its_headings_whatever_was_said_for_others() -> None:
+    one = returned(sheet("Plan", ["Area", "Action", "Outcome"], ["AFI-01", "Write a form", "Fewer wait"]))
+    other = returned(sheet("Plan", ["Area", "Action", "Outcome", "Due"], ["AFI-01", "Tell GPs", "Told in May", ""]))
+    third = returned(sheet("Plan", ["Area", "Action", "Outcome", "Start"], ["AFI-01", "Ask GPs", "Asked", ""]))
+
+    now, _ = kept(NOW, one)
+    told = "Plan!C1, “Outcome”, is taken for “Measure of success”, as answered for a file of other headings."
+    assert told in taken(third, {}, now=now).remarks
+    assert told not in taken(one, {}, now=now).remarks
+    answer = next(each for each in asked(one) if each.words == "Outcome")
+    plan = taken(other, {answer.tag: "Update"}, now=now)
+    now = applied(now, plan.changes)
+
+    assert [remark for remark in plan.remarks if "earlier file" in remark] == [
+        (
+            "Column “Outcome” was answered “Measure of success” for an earlier file."
+            " “Update” is kept now, for every later one with the headings of this one."
+        )
+    ]
+    assert taken(one, {}, now=now).changes == taken(other, {}, now=now).changes == ()
+    with pytest.raises(Unanswered) as refused:
+        taken(third, {}, now=now)
+    assert [each.words for each in refused.value.questions] == ["Outcome"]

@@ -34,12 +34,12 @@ class Asking:
 
     def answer(self, question: Question, *, optional: bool = False, told: bool = False) -> str | None:
         """What was answered; None where nobody has yet, and the question is asked."""
-        answer = self.answers.get(question.tag)
+        answer = self.said(question)
         self.cells.setdefault((question.where.sheet, question.where.cell), []).append(question)
         if answer is not None:
-            if question.tag not in self.used and not question.of.startswith(COLUMN):
+            if question.of_shape not in self.used and not question.of.startswith(COLUMN):
                 self.taken_for(question.where, question.words, answer)
-            self.used[question.tag] = question.line(answer)
+            self.used[question.of_shape] = question.line(answer, question.shape)
             return answer
         asked = self.questions.get(question.tag)
         self.questions[question.tag] = replace(asked, cells=asked.cells + 1) if asked else question
@@ -48,6 +48,11 @@ class Asking:
         if told:
             self.told.add(question.tag)
         return None
+
+    def said(self, question: Question) -> str | None:
+        """What was answered: with this file, else for files of just these headings, else for any."""
+        of_shape = None if question.tag in self.given else self.answers.get(question.of_shape)
+        return of_shape if of_shape is not None else self.answers.get(question.tag)
 
     def answered(self, question: Question, *, optional: bool = False) -> str:
         """What was answered, else what was guessed; where neither is there, the reader of rows tells of the cell."""
@@ -60,6 +65,9 @@ class Asking:
         answer = self.answer(question, optional=optional)
         if answer is None:
             return question.guess if is_answer(question.guess) else ""
+        if question.shape and question.tag not in self.given and question.of_shape not in self.answers:
+            told = f"“{shortened(question.words)}”, is taken for “{answer}”, as answered for a file of other headings."
+            self.remarks.append(f"{question.where}, {told}")
         means = answered(kind, answer)
         if means is None:
             why, mend = f"“{shortened(answer)}” is no field of theirs.", f"Write one of: {', '.join(choices(kind))}."

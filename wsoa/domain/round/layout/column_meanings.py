@@ -79,8 +79,8 @@ def _likely(sheet: Sheet, header: HeaderFound, place: int, asking: Asking) -> He
     if heading and heading.is_sure:
         return heading
     question = _question(sheet, header, place, heading)
-    answer = asking.answers.get(question.tag, question.guess)
-    return Heading(answered(header.kind, answer) or LEAVE_OUT)
+    answer = asking.said(question)
+    return Heading(answered(header.kind, question.guess if answer is None else answer) or LEAVE_OUT)
 
 
 def _heading(header: HeaderFound, place: int) -> Heading | None:
@@ -112,6 +112,6 @@ def _question(sheet: Sheet, header: HeaderFound, place: int, heading: Heading | 
     if not heading or (likely and header.kind is Action):
         meant = f"Did you mean {likely}? " if likely else ""
         why, mend = f"No field of {NAMES[header.kind]}s is called that.", f"{meant}Rename the column, or take it out."
-        return Question(of, cell.typed, likely or LEAVE_OUT, where, why, mend)
+        return Question(of, cell.typed, likely or LEAVE_OUT, where, why, mend, shape=header.shape)
     why = "Its words are left out." if heading.means == LEAVE_OUT else f"Is it “{heading.means}”?"
-    return Question(of, cell.typed, heading.means, where, why, "Head it so, or say what it is.")
+    return Question(of, cell.typed, heading.means, where, why, "Head it so, or say what it is.", shape=header.shape)

@@ -4,14 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from wsoa.domain.frozen import frozen
+from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import KINDS_OF_ROWS, LEAVE_OUT, REFERENCE, Heading, meant_by
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Milestone, Record
 from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.statement import NAMES
+from wsoa.domain.statement.values import plain_word
 
 FIRST_ROWS = 40  # in which headings are looked for
 FEWEST_COLUMNS = 3  # of a sheet that may be a plan although no heading says so
@@ -51,6 +54,11 @@ class HeaderFound:
         for row in self.below:
             said.update({place: len(cell.typed) for place, cell in row.cells.items() if place in said})
         return said.most_common(1)[0][0] if said else -1
+
+    @cached_property
+    def shape(self) -> str:
+        """A few signs that stand for all headings together, in any order."""
+        return tag_for(sorted(plain_word(cell.typed) for cell in self.cells.values()))
 
     @property
     def names_records(self) -> bool:

@@ -1,6 +1,7 @@
 """What only a person knows of a plan kept elsewhere, as a file of questions; and the answers, read and kept."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from wsoa.domain.errors import FileProblems, Place, Problem, shortened
@@ -15,7 +16,9 @@ from wsoa.domain.statement.values import plain_word
 OPEN = "?"
 COLUMN = "Column"  # what a question about a heading is about
 SIGNS = 8  # of a question: enough that no two of a thousand are alike by chance
-ANSWER = re.compile(rf"(?P<tag>[0-9A-Za-z]{{{SIGNS}}})\s+(?P<what>[^=]*)=\s*(?P<answer>.*?)\s*")
+ANSWER = re.compile(
+    rf"(?P<tag>[0-9A-Za-z]{{{SIGNS}}})\s+(?P<what>[^=]*?)(?: \[(?P<shape>[0-9A-Z]+)\])? *=\s*(?P<answer>.*?)\s*"
+)
 HEAD = """\
 # What is meant? After each = stands what was guessed: leave it, or write over it. At a ? nothing was guessed.
 # “leave out” leaves a column or a word out; “note” keeps the words as an update; a lead is AGENCY / OFFICER / WITH.
@@ -43,7 +46,8 @@ TOLD = "# What else there is to say of the file, and all that is left out of it:
 class Question:
     """One thing to be answered once for all the cells that say it: what it is about, the words, and what was guessed.
 
-    `of` says what kind of question it is, so that the same words may mean another thing elsewhere.
+    `of` says what kind of question it is, so that the same words may mean another thing elsewhere; of a column, `shape`
+    stands for all the headings beside it.
     """
 
     of: str
@@ -53,6 +57,7 @@ class Question:
     why: str
     mend: str
     cells: int = 1
+    shape: str = ""
 
     @property
     def tag(self) -> str:
@@ -65,9 +70,15 @@ class Question:
         """The question as a problem: nothing is taken until somebody has answered."""
         return Problem(self.where, self.words, self.why, self.mend)
 
-    def line(self, answer: str) -> str:
-        """The question in a line, with an answer."""
-        return f"{self.tag} {self.of} “{shortened(self.words).replace('=', '–')}” = {answer}"
+    @property
+    def of_shape(self) -> str:
+        """What its answer for files of just these headings is kept under."""
+        return f"{self.tag} {self.shape}"
+
+    def line(self, answer: str, shape: str = "") -> str:
+        """The question in a line, with an answer; as it is kept, with what stands for the headings beside it."""
+        beside = f" [{shape}]" if shape else ""
+        return f"{self.tag} {self.of} “{shortened(self.words).replace('=', '–')}”{beside} = {answer}"
 
 
 class Unanswered(FileProblems):
@@ -164,23 +175,37 @@ def _no_answer(source: str, number: int, line: str) -> Problem:
 
 
 def kept_answers(lines: Iterable[str]) -> Mapping[str, str]:
-    """The answers that the statement keeps, by their tags."""
-    found = (ANSWER.fullmatch(line) for line in lines)
-    return {match["tag"]: match["answer"] for match in found if match}
+    """The answers that the statement keeps, by their tags; and of columns by all headings beside too.
+
+    Of a column that was answered one way beside some headings, and another beside others, nothing is known elsewhere.
+    """
+    found = [match for line in lines if (match := ANSWER.fullmatch(line))]
+    answers: dict[str, set[str]] = defaultdict(set)
+    for match in found:
+        answers[match["tag"]].add(match["answer"])
+    by_shape = {f"{match['tag']} {match['shape']}": match["answer"] for match in found if match["shape"]}
+    return {tag: next(iter(said)) for tag, said in answers.items() if len(said) == 1} | by_shape
 
 
 def answered_otherwise(lines: Iterable[str], answered: Iterable[str]) -> Iterator[str]:
     """What to remark of each answer that the statement keeps and that another takes the place of now."""
     before = kept_answers(lines)
     for match in filter(None, map(ANSWER.fullmatch, answered)):
-        earlier, now = before.get(match["tag"], match["answer"]), match["answer"]
+        now, same = match["answer"], before.get(f"{match['tag']} {match['shape']}")
+        earlier = before.get(match["tag"], now) if same is None else same
         if earlier != now:
-            what = match["what"].strip()
-            yield f"{what} was answered “{earlier}” for an earlier file. “{now}” is kept now, for every later one."
+            beside = " with the headings of this one" if match["shape"] and same is None else ""
+            told = f"“{now}” is kept now, for every later one{beside}."
+            yield f"{match['what']} was answered “{earlier}” for an earlier file. {told}"
 
 
 def with_answers(lines: Iterable[str], answered: Iterable[str]) -> Iterator[str]:
     """The lines that the statement keeps, with what was answered now in place of what was answered before."""
-    new = {line[:SIGNS]: line for line in answered}
-    yield from (line for line in lines if line[:SIGNS] not in new)
+    new = {_kept_by(line): line for line in answered}
+    yield from (line for line in lines if _kept_by(line) not in new)
     yield from new.values()
+
+
+def _kept_by(line: str) -> tuple[str, ...]:
+    match = ANSWER.fullmatch(line)
+    return (match["tag"], match["shape"] or "") if match else (line,)
