@@ -15,7 +15,7 @@ from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.layout.likely import lead_in
 from wsoa.domain.round.layout.questions import Question, Unanswered
 from wsoa.domain.round.spreadsheet import Cell, IncomingFile
-from wsoa.domain.statement.records import Action, Note
+from wsoa.domain.statement.records import Action, Milestone, Note
 from wsoa.domain.statement.statement import Statement
 
 STRUCK = "Its words are struck out."
@@ -331,3 +331,25 @@ def test_an_answer_about_a_column_holds_for_files_of_its_headings_whatever_was_s
     with pytest.raises(Unanswered) as refused:
         taken(third, {}, now=now)
     assert [each.words for each in refused.value.questions] == ["Outcome"]
+
+
+def test_milestones_on_a_sheet_of_their_own_find_their_action_by_its_words() -> None:
+    came = returned(
+        sheet("Actions", ["Area", "Action"], ["AFI-01", "Write the guide"], ["AFI-01", "Tell the GPs"]),
+        sheet("Steps", ["Action", "Milestone", "Due"], ["Tell the GPs", "Letter out", "2019-10-01"]),
+    )
+
+    now = applied(NOW, taken(came, {}).changes)
+
+    action = next(each for each in new_actions(now) if each.title == "Tell the GPs")
+    assert [(step.title, str(step.due)) for step in now.under(Milestone, action.ref)] == [("Letter out", "2019-10-01")]
+    assert taken(came, {}, now=now).changes == ()
+
+
+def test_what_a_row_lacks_while_something_else_of_it_is_asked_is_not_told_beside_the_questions() -> None:
+    came = returned(sheet("Plan", ["Action", "Due"], ["Write the guide", "TBC"]))
+
+    with pytest.raises(Unanswered) as refused:
+        taken(came, {}, asks_all=True)
+
+    assert refused.value.beside(refused.value.questions) == ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from wsoa.domain.errors import FileProblems, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
 from wsoa.domain.round.layout.questions import COLUMN, Question, Unanswered, is_answer
+from wsoa.domain.round.spreadsheet import down
 from wsoa.domain.statement.records import Record
 
 
@@ -93,12 +94,17 @@ class Asking:
             if each.tag in self.answers and each.tag not in self.given
         }
         questions = again | fresh | self.questions
-        is_asked = behind or questions
-        return (
-            Unanswered(what, problems, remarks, questions.values(), behind)
-            if is_asked
-            else FileProblems(what, problems)
+        if not (behind or questions):
+            return FileProblems(what, problems)
+        asking = (
+            each.where
+            for asked in self.cells.values()
+            for each in asked
+            if each.tag in self.questions and each.where.cell
         )
+        unanswered = Unanswered(what, problems, remarks, questions.values(), behind)
+        unanswered.waiting = {(where.sheet, down(where.cell)[0]) for where in asking}
+        return unanswered
 
     def _behind(self, problem: Problem) -> Question | None:
         """The question that a problem comes of: one that its cell asked, else whether what it says is to be kept."""

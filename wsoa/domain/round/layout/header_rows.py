@@ -55,6 +55,11 @@ class HeaderFound:
             said.update({place: len(cell.typed) for place, cell in row.cells.items() if place in said})
         return said.most_common(1)[0][0] if said else -1
 
+    def titles(self) -> Iterator[str]:
+        """What the rows call what they are about."""
+        place = next((at for at, heading in self.known.items() if heading.means == TITLES[self.kind]), None)
+        return (plain_word(row.cells[place].typed) for row in self.below if place is not None and place in row.cells)
+
     @cached_property
     def shape(self) -> str:
         """A few signs that stand for all headings together, in any order."""

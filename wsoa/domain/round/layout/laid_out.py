@@ -12,14 +12,14 @@ from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of, may_be_asked
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE
-from wsoa.domain.round.layout.header_rows import HeaderFound, header_of, likely_header
+from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound, header_of, likely_header
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
 from wsoa.domain.round.layout.plan_rows import band_above, rows_of
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Agency, Record
+from wsoa.domain.statement.records import Action, Agency, Milestone, Record
 from wsoa.domain.statement.references import canonical, kind_of
 from wsoa.domain.statement.statement import NAMES, Statement
 
@@ -54,6 +54,7 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     if not any(header for _, header in found):
         likely = [(sheet, likely_header(sheet)) for sheet in sheets]
         found = [(sheet, header if header and may_be_asked(header, asking) else None) for sheet, header in likely]
+    found = [(sheet, _of_steps(header, found) if header else None) for sheet, header in found]
     asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
     held = [(sheet, header) for sheet, header in found if header]
     rows = WholePlan(now, today, asking)
@@ -67,6 +68,21 @@ def _without_others(found: list[tuple[Sheet, HeaderFound | None]]) -> list[tuple
     """Sheets with their headings; beside one that names records, one that names none has no headings: risks, a log."""
     names = any(header and header.names_records for _, header in found)
     return [(sheet, header if header and (header.names_records or not names) else None) for sheet, header in found]
+
+
+def _of_steps(header: HeaderFound, found: list[tuple[Sheet, HeaderFound | None]]) -> HeaderFound:
+    """Headings of a sheet of milestones, each beside the words of an action that stands on another sheet."""
+    places = {heading.means: place for place, heading in header.known.items()}
+    action, step = places.get(TITLES[Action], -1), places.get(MILESTONES, -1)
+    if header.kind is not Action or action < 0 or step < 0:
+        return header
+    others = {word for _, each in found if each and each is not header for word in each.titles()}
+    said = set(header.titles())
+    if not said or not said <= others:
+        return header
+    heads = {action: BY_FIELD[Milestone]["action"].label, step: TITLES[Milestone]}
+    cells = {at: replace(cell, typed=heads.get(at, cell.typed)) for at, cell in header.cells.items()}
+    return replace(header, kind=Milestone, cells=cells)
 
 
 def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking) -> LaidOut:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from wsoa.domain.errors import FileProblems, Place, Problem, shortened
 from wsoa.domain.frozen import frozen
@@ -100,6 +100,7 @@ class Unanswered(FileProblems):
         self.remarks = tuple(remarks)
         self.questions = tuple(questions)
         self.behind = behind
+        self.waiting: Container[tuple[str, int]] = ()  # rows, by sheet and number, in which something is asked
 
     def by_lines(self, text: str, source: str) -> "Unanswered":
         """The same, with what comes of an answer told by its line in the file of answers, once for each line."""
@@ -113,15 +114,22 @@ class Unanswered(FileProblems):
         behind = {told[problem]: self.behind[problem] for problem in told}
         unanswered = sum(not is_answer(answer) for _, answer in lines.values())
         count = f" Without an answer yet in {source}: {unanswered} of {len(lines)}." if unanswered else ""
-        return Unanswered(f"{self.what}{count}", problems, self.remarks, self.questions, behind)
+        told_so = Unanswered(f"{self.what}{count}", problems, self.remarks, self.questions, behind)
+        told_so.waiting = self.waiting
+        return told_so
 
     def beside(self, written: Iterable[Question]) -> tuple[Problem, ...]:
-        """The problems that these questions do not ask about: no answer to them mends any."""
+        """The problems that these questions do not ask about: no answer to them mends any.
+
+        What a whole row lacks is not told while something else of it is asked.
+        """
         asked = {question.tag: question.problem for question in written}
         return tuple(
             problem
             for problem in self.problems
-            if problem not in asked.values() and not ((of := self.behind.get(problem)) and of.tag in asked)
+            if problem not in asked.values()
+            and (problem.where.sheet, problem.where.row) not in self.waiting
+            and not ((of := self.behind.get(problem)) and of.tag in asked)
         )
 
 
