@@ -353,3 +353,15 @@ def test_what_a_row_lacks_while_something_else_of_it_is_asked_is_not_told_beside
         taken(came, {}, asks_all=True)
 
     assert refused.value.beside(refused.value.questions) == ()
+
+
+@pytest.mark.parametrize(("answer", "notes"), [("note", ["All partners"]), ("leave out", [])])
+def test_a_lead_that_is_no_agency_may_be_kept_as_a_note_or_left_out(answer: str, notes: list[str]) -> None:
+    now, plan = brought(
+        ["Area", "Action", "Lead"], ["AFI-01", "Write the guide", "All partners"], **{"Lead agency": answer}
+    )
+
+    (action,) = new_actions(now)
+    assert action.lead == ""
+    assert [note.text.removeprefix("Lead: ") for note in now.under(Note, action.ref)] == notes
+    assert any("C2 “All partners”" in remark for remark in plan.remarks) is (answer == "leave out")

@@ -183,8 +183,8 @@ class RowWords:
         lead = str(lead_in(self.plan.now, cell.typed))
         answer = self.answered(column.label, cell, lead, unreadable.why, unreadable.mend)
         named = LeadNamed.of(answer or cell.typed) if answer else LeadNamed(cell.typed)
-        if answer in DROPPED:
-            made.notes.append((column.label, cell))
+        if plain_word(answer) in (AS_A_NOTE, *DROPPED):
+            self._put(made, column, place, cell, answer)
             return
         made.lead = (self.header.cells[place].typed, cell, named)
 
