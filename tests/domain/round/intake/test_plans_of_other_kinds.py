@@ -365,3 +365,38 @@ def test_a_lead_that_is_no_agency_may_be_kept_as_a_note_or_left_out(answer: str,
     assert action.lead == ""
     assert [note.text.removeprefix("Lead: ") for note in now.under(Note, action.ref)] == notes
     assert any("C2 “All partners”" in remark for remark in plan.remarks) is (answer == "leave out")
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (["Area", "Action", "Lead"], ["Nothing of the letter", "Paint the office", "council"]),
+        (["Action", "Lead", "Due"], ["Paint the office", "council", "2019-09-30"]),
+    ],
+)
+def test_a_row_that_answers_no_area_is_left_out_whole_where_its_area_is(heads: list[str], row: list[Typed]) -> None:
+    now, plan = brought(heads, row, Areas="leave out")
+
+    assert new_actions(now) == []
+    assert f"Plan!row 2 was left out: “{'; '.join(map(str, row))}”." in plan.remarks
+
+
+def test_what_stands_under_a_row_that_is_left_out_is_left_out_with_it() -> None:
+    heads = ["Area", "Action", "Milestones"]
+
+    now, plan = brought(
+        heads,
+        ["AFI-01", "Write the guide", ""],
+        ["Nothing of the letter", "Paint the office", "Buy paint"],
+        ["", "", "Paint"],
+        ["", "Paint the hall", ""],
+        Areas="leave out",
+    )
+
+    told = [remark for remark in plan.remarks if "was left out" in remark]
+    assert [action.title for action in new_actions(now)] == ["Write the guide"]
+    assert told == [
+        "Plan!row 3 was left out: “Nothing of the letter; Paint the office; Buy paint”.",
+        "Plan!row 4 was left out: “Paint”.",
+        "Plan!row 5 was left out: “Paint the hall”.",
+    ]

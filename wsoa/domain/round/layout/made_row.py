@@ -41,13 +41,14 @@ class Beside:
 class MadeRow:
     """One row as our own sheet would hold it: its cells by the labels of fields, and the notes it leaves.
 
-    `beside` is all that stands in it, `set_aside` the fields that do not go with the rest, and `lead` the heading and
-    the cell of its lead, with what that was taken for.
+    One that answers no area of ours `is_left_out`. `beside` is all that stands in it, `set_aside` the fields that do
+    not go with the rest, and `lead` the heading and the cell of its lead, with what that was taken for.
     """
 
     number: int
     cells: dict[str, Cell]
     notes: list[tuple[str, Cell]] = field(default_factory=list)
     beside: tuple[Cell, ...] = ()
+    is_left_out: bool = False
     set_aside: set[str] = field(default_factory=set)
     lead: tuple[str, Cell, LeadNamed] | None = None

@@ -148,11 +148,14 @@ class SheetRows:
 
     def _row(self, number: int, cells: Mapping[int, Cell]) -> Iterator[MadeRow]:
         by_label, above = self._by_label(cells), self.subject.above
-        if above and self._goes_on(by_label, cells):
-            self._attach(above.number, by_label, self._rest(by_label, cells))
+        more = above if above and self._goes_on(by_label, cells) else None
+        if more and not more.is_left_out:
+            self._attach(more.number, by_label, self._rest(by_label, cells))
             return
-        made = self._made(number, cells, by_label)
-        if not made.cells:
+        made = more or self._made(number, cells, by_label)
+        if made.is_left_out:
+            self.subject.above = made
+        if made.is_left_out or not made.cells:
             told = "; ".join(cell.typed for each in by_label.values() for _, cell in each)
             self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
@@ -180,6 +183,7 @@ class SheetRows:
         self.words.lead(made)
         if self.header.kind is Action:
             self.subject.settle(made)
+        made.is_left_out = made.is_left_out and REFERENCE not in made.cells
         return made
 
     def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:

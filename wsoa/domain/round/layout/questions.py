@@ -36,7 +36,9 @@ LEAVE_IT = "or “note”, which keeps the words as an update, or “leave out�
 ANY = f"Write what is meant over the ?, {LEAVE_IT}"
 LIKE = {  # what an answer looks like, by what is asked about
     **dict.fromkeys((of_column(Action), of_column(Milestone)), ""),
-    BY_FIELD[Action]["areas"].label: "Write its reference over the ?, as in AFI-07, or several: AFI-07, AFI-09.",
+    BY_FIELD[Action]["areas"].label: (
+        "Write its reference over the ?, as in AFI-07, or several: AFI-07, AFI-09; or “leave out”, and the row with it."
+    ),
     BY_FIELD[Action]["lead"].label: f"Write AGENCY / OFFICER over the ?, as in council / Head of Service, {LEAVE_IT}",
 }
 TOLD = "# What else there is to say of the file, and all that is left out of it:\n"

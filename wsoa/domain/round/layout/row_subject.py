@@ -139,7 +139,8 @@ class RowSubject:
             answer = self._by_words(Cell(title.address, self.words.sheet.name))
         else:
             answer = self._by_words(title)
-        if answer and answer not in DROPPED:
+        made.is_left_out = answer in DROPPED
+        if answer:
             made.cells[AREAS] = replace(title, typed=answer)
 
     def _named_beside(self, made: MadeRow) -> str:

@@ -178,7 +178,8 @@ class RowWords:
                 self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
             guess = area_by_words(self.plan.now, cell.typed)
             answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, self.likest(cell.typed))
-            made.cells[column.label] = replace(cell, typed="" if answer in DROPPED else answer or cell.typed)
+            made.cells[column.label] = replace(cell, typed=answer or cell.typed)
+            made.is_left_out = answer in DROPPED
             return
         lead = str(lead_in(self.plan.now, cell.typed))
         answer = self.answered(column.label, cell, lead, unreadable.why, unreadable.mend)
