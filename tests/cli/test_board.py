@@ -119,4 +119,14 @@ def test_a_sheet_before_no_board_is_refused(wsoa: Keyboard, code: int, options: 
 def test_a_sheet_wanted_on_a_day_that_has_passed_is_refused(wsoa: Keyboard) -> None:
     wsoa.does("board add 12/7/2019")
 
-    assert "cannot be wanted back" in wsoa.refused(2, "sheet issue --agency police --before-board 9")
+    said = wsoa.refused(2, "sheet issue --agency police --before-board 9")
+    assert "cannot be wanted back 9 working days before the board of 12 July 2019: 2 are left" in said
+    wsoa.does("sheet issue --agency police --before-board 2")
+
+
+def test_that_no_board_is_to_come_is_seen_in_the_status(wsoa: Keyboard) -> None:
+    wsoa.does("board add 28/6/2019")
+    assert "last 28 June 2019 (12 days ago), no next one on record (wsoa board add DATE)" in wsoa.does("status")
+
+    wsoa.does("board add 12/7/2019")
+    assert "next 12 July 2019 (in 2 days)" in wsoa.does("status")

@@ -12,7 +12,8 @@ from wsoa.domain.board.meetings import NEXT, day_meant
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.revision import Signature
 from wsoa.domain.changes.sheet_events import Issue
-from wsoa.domain.dates.calendar import working_days_before
+from wsoa.domain.dates.calendar import working_days_before, working_days_between
+from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, CannotWrite
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.chase.reminder import leads_of
@@ -78,7 +79,7 @@ def agencies_asked(path: Path, named: str | None, *, everyone: bool, proposes: b
 def wanted_back(path: Path, today: date, due: date | None, before_board: int | None) -> date | None:
     """The day by which sheets are wanted: the one given, or so many working days before the next board.
 
-    Raises BadInput where both are given, NotFound where no board is to come.
+    Raises BadInput where both are given or that day has passed, NotFound where no board is to come.
     """
     if before_board is None or due:
         if due and before_board is not None:
@@ -86,7 +87,14 @@ def wanted_back(path: Path, today: date, due: date | None, before_board: int | N
         return due
     with database.reading(path) as connection:
         board = day_meant(reading.statement(connection), today, NEXT, "--before-board")
-    return working_days_before(board, before_board)
+    day = working_days_before(board, before_board)
+    if day < today:
+        left = working_days_between(today, board)
+        when = f"{before_board} working days before the board of {show_date(board)}"
+        raise BadInput(
+            f"It cannot be wanted back {when}: {left} are left.", f"Give {left} at most, or a day: --due DATE"
+        )
+    return day
 
 
 def issue_sheets(path: Path, signed: Signature, asked: AgenciesAsked, due: date | None) -> Iterator[Made]:

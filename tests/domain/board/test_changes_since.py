@@ -104,3 +104,11 @@ def test_who_was_not_heard_of_for_four_weeks_is_told_with_the_day_they_last_were
     (silent,) = told(heard=SINCE).silent
 
     assert (silent.item.ref, silent.day) == (ACTION.ref, SINCE)
+
+
+def test_who_is_silent_longest_is_told_first() -> None:
+    other = replace(ACTION, ref="AFI-01.2")
+    heard = {ACTION.ref: SINCE, other.ref: SINCE - timedelta(days=9)}
+    report = Report(derby(other), TODAY, heard=heard)
+
+    assert [each.item.ref for each in changes_since(report, report).silent] == [other.ref, ACTION.ref]

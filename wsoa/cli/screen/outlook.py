@@ -68,5 +68,7 @@ def _forecast(told: Outlook, each: Forecast) -> Sequence[Text]:
     if each.last_estimated and each.last_estimated != each.last_due:
         line.append_text(words(", more likely ")).append_text(short_day(each.last_estimated, "yellow"))
     if told.deadline and each.in_time_estimated is not None and each.in_time_estimated != each.in_time:
-        line.append_text(words(f"; by the deadline {each.in_time_estimated} of {each.in_time}", "yellow"))
+        line.append_text(
+            words(f"; of {each.in_time:,} due by the deadline {each.in_time_estimated:,} in time", "yellow")
+        )
     return words(each.agency, "bold"), line.append("\n").append_text(words(each.how, FAINT))

@@ -176,7 +176,8 @@ def _show_boards(console: Console, report: Report, stands: StatementStanding) ->
         f"{which} {show_date(day)} ({_away((day - report.today).days)})" for day, which in boards if day is not None
     ]
     if told:
-        _say(console, "Board", words(", ".join(told)))
+        none = "" if stands.next_board else ", no next one on record (wsoa board add DATE)"
+        _say(console, "Board", words(", ".join(told)).append(none, FAINT))
 
 
 def _away(days: int) -> str:

@@ -70,7 +70,7 @@ def changes_since(before: Report, now: Report) -> ChangesSince:
         tuple(DatedItem(item_of(now, entry.record), entry.due) for entry in now.late if entry.record.ref not in late),
         tuple(_new(before, now)),
         tuple(_withdrawn(before, now)),
-        tuple(DatedItem(item_of(now, action), last) for action, last in now.silent),
+        tuple(DatedItem(item_of(now, action), last) for action, last in sorted(now.silent, key=lambda each: each[1])),
         tuple(_asked(before, now)),
     )
 
