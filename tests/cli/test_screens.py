@@ -121,6 +121,24 @@ def test_what_concerns_forty_agencies_is_told_on_one_screen_and_how_many_more_th
     assert "--all" in told
 
 
+def test_the_endorsements_of_a_day_are_one_row_on_a_terminal_and_one_each_in_a_pipe() -> None:
+    agencies = [Agency(f"agency{each}", f"Agency Number {each}") for each in range(9)]
+    areas = [Area(f"AFI-{place:02}", text="Words", lead=each.ref) for place, each in enumerate(agencies, 1)]
+    one = Action("", ("AFI-01",), title="One of many", due=date(2019, 8, 8))
+    led = [replace(one, ref=f"AFI-{place:02}.1", lead=each.ref) for place, each in enumerate(agencies, 1)]
+    statement = Statement.of([awkward.report().statement.letter, *agencies, *areas, *led])
+    told = due_list(Report(statement, awkward.TODAY), awkward.TODAY + timedelta(days=9))
+    screen, pipe = StringIO(), StringIO()
+    for paper, piped in ((screen, False), (pipe, True)):
+        due.show_due(told, Console(file=paper, width=80, color_system=None, soft_wrap=piped))
+
+    (row,) = (line for line in screen.getvalue().splitlines() if " – " in line)
+    assert "9 agencies" in row
+    assert all(each.ref in " ".join(screen.getvalue().split("9 agencies")[1].split()) for each in agencies)
+    assert pipe.getvalue().count("endorsement: of what it owns") == 9
+    assert all(f"Coming: {len(told.coming)}\n" in paper.getvalue() for paper in (screen, pipe))
+
+
 @pytest.mark.parametrize("width", [60, 80, 100])
 def test_of_agencies_that_do_not_fit_the_matrix_shows_those_with_most_that_is_late(width: int) -> None:
     told = " ".join(drawn(of_forty_agencies(), "matrix", width).split())

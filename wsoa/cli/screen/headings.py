@@ -18,14 +18,20 @@ def show_title(console: Console, title: str) -> None:
     console.print(Rule(told, style=FAINT, align="left") if told.cell_len + 2 < console.width else told)
 
 
-def show_section(console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold") -> None:
-    """Rows under their heading and number, set apart from what stands before: the first few, or in a pipe all."""
+def show_section(
+    console: Console, heading: str, rows: Sequence[Row], most: int | None, style: str = "bold", count: int = 0
+) -> None:
+    """Rows under their heading and number, set apart from what stands before: the first few, or in a pipe all.
+
+    `count` is of things, where one row tells several.
+    """
     if not rows:
         return
     most = None if console.soft_wrap else most
-    more = f", the first {most} shown (--all)" if most is not None and len(rows) > most else ""
+    of = "" if count in (0, len(rows)) else " lines"
+    more = f", the first {most}{of} shown (--all)" if most is not None and len(rows) > most else ""
     console.print()
-    console.print(words(f"{heading}: {len(rows):,}", style).append(more, FAINT))
+    console.print(words(f"{heading}: {count or len(rows):,}", style).append(more, FAINT))
     show_rows(console, rows[:most])
 
 

@@ -194,6 +194,7 @@ def _show_decisions(console: Console, stands: StatementStanding, most: int | Non
         if most is not None and len(stands.decisions) > most:
             console.print(words(f"  All: {stands.decisions_command}", FAINT))
     if stands.contradicted:
+        console.print()
         told = f"Their leads say otherwise: {counted(len(stands.contradicted), 'action')}"
         more = f"{more} (--all)" if (more := _worst(stands.contradicted, most)) else ""
         console.print(words(told, "bold").append(more, FAINT))
