@@ -121,6 +121,15 @@ def test_what_concerns_forty_agencies_is_told_on_one_screen_and_how_many_more_th
     assert "--all" in told
 
 
+def test_of_many_agencies_the_outlook_shows_those_that_end_latest() -> None:
+    report = of_forty_agencies()
+    last = replace(report.statement.find(Action, "AFI-01.30"), due=date(2020, 3, 1))
+    told = drawn(replace(report, statement=report.statement.with_records(last)), "outlook")
+
+    assert "By each agency's own past, the latest first: 40, the first 8 shown (--all)" in told
+    assert re.search(r"the latest first.*\n  agency29  ", told)
+
+
 def test_the_endorsements_of_a_day_are_one_row_on_a_terminal_and_one_each_in_a_pipe() -> None:
     agencies = [Agency(f"agency{each}", f"Agency Number {each}") for each in range(9)]
     areas = [Area(f"AFI-{place:02}", text="Words", lead=each.ref) for place, each in enumerate(agencies, 1)]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from rich.console import Console
 from rich.text import Text
@@ -23,8 +24,11 @@ def show_outlook(told: Outlook, console: Console | None = None, *, everything: b
     _show_backwards(console, told)
     _show_after(console, told)
     if told.forecasts:
-        rows = [_forecast(told, each) for each in told.forecasts]
-        show_section(console, "By each agency's own past", rows, None if everything else MOST)
+        is_cut = len(told.forecasts) > MOST and not (everything or console.soft_wrap)
+        order = sorted(told.forecasts, key=_last, reverse=True) if is_cut else told.forecasts
+        rows = [_forecast(told, each) for each in order]
+        latest = ", the latest first" if is_cut else ""
+        show_section(console, f"By each agency's own past{latest}", rows, None if everything else MOST)
     else:
         console.print(words("No agency owes anything that has a date.", FAINT))
 
@@ -61,6 +65,10 @@ def _show_after(console: Console, told: Outlook) -> None:
     heading = f"After the deadline: {len(days):,} of {told.open:,} open, the last on {show_date(max(days))}"
     console.print(words(heading, "bold"))
     show_rows(console, [(words(by_month),)])
+
+
+def _last(each: Forecast) -> date:
+    return each.last_estimated or each.last_due
 
 
 def _forecast(told: Outlook, each: Forecast) -> Sequence[Text]:
