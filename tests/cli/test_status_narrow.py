@@ -192,6 +192,8 @@ def test_of_forty_agencies_the_worst_are_shown_and_all_of_them_where_they_are_as
     assert "The worst 6 of 41 agencies (wsoa status --all)." in screens[0].getvalue()
     assert len(screens[0].getvalue().splitlines()) <= 50
     assert len(pipe) == len(whole) == 41
+    due_next = screens[2].getvalue().split("Due next")[1]
+    assert all(each.ref in due_next for each in led[:33])
 
 
 def test_where_only_the_worst_are_shown_the_command_named_lists_them_all() -> None:

@@ -56,7 +56,7 @@ def show_status(report: Report, console: Console | None = None, *, everything: b
     if report.ratings:
         console.print()
         _show_ratings(console, report, None if everything or console.soft_wrap else MANY)
-    _show_work(console, report.next_due)
+    _show_work(console, report.next_due, None if everything else ROWS)
 
 
 def show_home(report: Report) -> None:
@@ -342,15 +342,15 @@ def _lengths(tally: Mapping[Colour, int], scale: float) -> Iterator[tuple[Colour
         drawn = end
 
 
-def _show_work(console: Console, items: Sequence[DueNext]) -> None:
+def _show_work(console: Console, items: Sequence[DueNext], most: int | None) -> None:
     if not items:
         return
-    more = f", the first {ROWS} shown" if len(items) > ROWS else ""
+    more = f", the first {most} shown" if most is not None and len(items) > most else ""
     told = f"Due next: {counted(len(items), 'action or milestone', 'actions and milestones')}{more}"
     console.print()
     console.print(words(told, "bold").append_text(words(" (wsoa due)", FAINT)))
     rows = (
         (short_day(item.due), words(item.record.ref, "bold"), words(item.lead or "nobody"), one_line(item.record.title))
-        for item in items[:ROWS]
+        for item in items[:most]
     )
     show_rows(console, [*rows])
