@@ -179,3 +179,14 @@ def test_a_timeline_of_actions_without_a_date_says_how_to_give_one(wsoa: Keyboar
     wsoa.does("action add AFI-02 'Another one' --lead council")
 
     assert "No such action has a date: wsoa action edit" in wsoa.does("report timeline --area AFI-02")
+
+
+@pytest.mark.parametrize("typed", ["agency show police", "area show AFI-01"])
+def test_a_page_to_hand_over_tells_what_is_late_before_what_comes(wsoa: Keyboard, typed: str) -> None:
+    assert "Late:" not in wsoa.does(typed)
+
+    said = wsoa.on("2019-07-20").does(typed)
+
+    late, coming = said.split("Late: 1\n")[1].split("Owed, by day")
+    assert "AFI-01.1.2" in late
+    assert "AFI-01.1.2" not in coming.split("\n\n")[0]

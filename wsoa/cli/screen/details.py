@@ -206,8 +206,10 @@ def _lead(lead: Lead) -> Sequence[Text]:
 
 
 def _show_about(console: Console, report: Report, about: AboutActions) -> None:
-    """What is owed by when, dates that slipped, evidence by what it shows, and questions."""
-    show_section(console, "Owed, by day", owed_rows(console, about.owed, report.today), None)
+    """What is late, what is owed by when, dates that slipped, evidence by what it shows, and questions."""
+    for heading, is_late, style in (("Late", True, "bold red"), ("Owed, by day", False, "bold")):
+        owed = [each for each in about.owed if bool(each.days_late) is is_late]
+        show_section(console, heading, owed_rows(console, owed, report.today), None, style)
     show_section(console, "Slipped from the date agreed", [slipped_row(each) for each in about.slipped], None)
     kinds = (
         ("Evidence of a difference", about.evidence_of_difference),
