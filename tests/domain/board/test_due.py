@@ -137,6 +137,13 @@ def test_what_is_no_span_is_refused(*, week: bool, within: str, until: str) -> N
         until_meant(report(), week=week, within=within, until=until)
 
 
+def test_up_to_a_deadline_that_nobody_knows_is_refused_with_how_to_give_one() -> None:
+    unknown = replace(report().statement.letter, deadline=None, published=None)
+
+    with pytest.raises(NotFound, match="No deadline is known"):
+        until_meant(report(unknown), week=False, within="", until="deadline")
+
+
 def test_a_day_that_has_passed_is_refused() -> None:
     with pytest.raises(BadInput, match="has passed"):
         due_list(report(), TODAY - DAY)

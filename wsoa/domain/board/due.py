@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from wsoa.domain.board.items import ReportItem, item_of, named_each
 from wsoa.domain.board.meetings import day_meant
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import BadInput, shortened
+from wsoa.domain.errors import BadInput, NotFound, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.measures import next_reading
 from wsoa.domain.readiness.gate import Finding
@@ -137,10 +137,12 @@ SOURCES: tuple[Callable[[Report], Iterator[Obligation]], ...] = (
 
 
 def until_meant(report: Report, *, week: bool, within: str, until: str) -> date:
-    """The day up to which a person asks: a week, so many days, or a day; else USUAL days. Raises BadInput."""
+    """The day up to which a person asks: a week, so many days, or a day; else USUAL days. Raises BadInput, NotFound."""
     if sum((week, bool(within), bool(until))) > 1:
         raise BadInput("That is more than one day to look ahead to.", "Give one of --week, --within and --until.")
-    if until.strip().lower() == DEADLINE and report.deadline:
+    if until.strip().lower() == DEADLINE:
+        if report.deadline is None:
+            raise NotFound("No deadline is known.", "Say which: wsoa letter edit --deadline DATE")
         return report.deadline
     if until:
         return day_meant(report.statement, report.today, until, "--until")
