@@ -59,6 +59,24 @@ def test_changes_are_told_since_the_last_board_where_no_day_is_given(met: Keyboa
     assert met.told("report changes --since b-1")["since"] == "2019-06-28"
 
 
+@pytest.mark.parametrize("typed", ["status", "report changes --since 2019-06-03", "due", "action list", "history"])
+def test_a_board_stands_for_its_day_wherever_a_day_is_looked_at(met: Keyboard, typed: str) -> None:
+    met.on("2019-08-01").does("action edit AFI-01.1 --officer Somebody")
+
+    then = met.told(f"{typed} --as-of 2019-07-26")
+    assert met.told(f"{typed} --as-of B-02") == met.told(f"{typed} --as-of last-board") == then
+    assert "There is no board B-09" in met.refused(66, f"{typed} --as-of B-09")
+    assert "No board on or after" in met.refused(66, f"{typed} --as-of next-board")
+
+
+def test_what_changed_between_two_boards_is_told_by_their_references(met: Keyboard) -> None:
+    met.on("2019-08-01")
+
+    assert met.told("report changes --since B-01 --until B-02") == met.told(
+        "report changes --since 2019-06-28 --until 2019-07-26"
+    )
+
+
 def test_without_a_board_changes_are_told_since_the_day_on_which_it_began_was_over(wsoa: Keyboard) -> None:
     told = wsoa.told("report changes")
 

@@ -56,7 +56,8 @@ Database = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day, judged by it.")
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day or board (B-02), judged by it."),
 ]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DATE", help="From that day on: a day, last-board or a board (B-02).")

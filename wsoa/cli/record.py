@@ -18,8 +18,18 @@ from wsoa.cli.options import (
     Yes,
     references,
 )
-from wsoa.cli.session import Session, day_or_none, day_typed, session_at, somebody_is_there
-from wsoa.cli.shared_commands import Consent, Why, change, change_shown, done, look, since_meant, typed_again
+from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there
+from wsoa.cli.shared_commands import (
+    Consent,
+    Why,
+    change,
+    change_shown,
+    day_looked_at,
+    done,
+    look,
+    since_meant,
+    typed_again,
+)
 from wsoa.domain.changes.redaction import RedactionTarget
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.operations import agreements, looking
@@ -68,7 +78,8 @@ def history(
 ) -> None:
     """Tell how the statement, or any records, came to be as they are."""
     day = since_meant(look(db), since) if since is not None else None
-    asked = looking.HistoryFilter(refs or (), day_or_none(as_of, "--as-of"), day, by or "", source or "")
+    until = day_looked_at(session_at(db), as_of, "--as-of")
+    asked = looking.HistoryFilter(refs or (), until, day, by or "", source or "")
     story = looking.story(session_at(db).database, asked)
     if as_json:
         json_answers.printed(json_reports.story(story))

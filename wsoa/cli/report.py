@@ -7,8 +7,8 @@ import typer
 
 from wsoa.cli import json_answers, json_reports
 from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since
-from wsoa.cli.session import day_or_none, session_at
-from wsoa.cli.shared_commands import look, saved
+from wsoa.cli.session import session_at
+from wsoa.cli.shared_commands import day_looked_at, look, saved
 from wsoa.domain.errors import BadInput
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def _before_and_now(db: Database, since: str | None, as_of: str | None, as_at: s
 
     if as_of is not None and as_at is not None:
         raise BadInput("--as-of and --until are the same day by two names, and both were given.", "Give one of them.")
-    session, day = session_at(db), day_or_none(as_of, "--as-of") or day_or_none(as_at, "--until")
+    session = session_at(db)
+    day = day_looked_at(session, as_of, "--as-of") or day_looked_at(session, as_at, "--until")
     return looking.report_and_before(session.database, session.today, day, since)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wsoa.cli import answer, outcome
-from wsoa.cli.session import Session, day_or_none, session_at, somebody_is_there, warning_of_sharing
+from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there, warning_of_sharing
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, Misused, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
@@ -212,7 +212,19 @@ def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = 
     session = session_at(database)
     if only and as_of is None:
         return looking.report_on(session.database, [*map(canonical, only)], session.today)
-    return looking.report(session.database, session.today, day_or_none(as_of, "--as-of"))
+    return looking.report(session.database, session.today, day_looked_at(session, as_of, "--as-of"))
+
+
+def day_looked_at(session: Session, typed: str | None, option: str) -> date | None:
+    """The day as of which a person looks, by a date or by a board; None for today. Raises BadInput, NotFound."""
+    if typed is None:
+        return None
+    from wsoa.domain.board.meetings import day_meant, is_board
+    from wsoa.operations import looking
+
+    if not is_board(typed):
+        return day_typed(typed, option)
+    return day_meant(looking.report(session.database, session.today).statement, session.today, typed, option)
 
 
 def since_meant(report: "Report", typed: str | None) -> date | None:

@@ -32,6 +32,11 @@ def next_board(statement: Statement, today: date, number: int = 1) -> date | Non
     return coming[number - 1] if len(coming) >= number else None
 
 
+def is_board(typed: str) -> bool:
+    """Whether a person typed a board: the last, the next, or one by its reference."""
+    return plain_word(typed) in map(plain_word, (LAST, NEXT)) or kind_of(canonical(typed)) == "board"
+
+
 def day_meant(statement: Statement, today: date, typed: str, option: str) -> date:
     """The day that a person typed: a date, a board by its reference, or the last or the next one.
 
