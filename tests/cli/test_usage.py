@@ -6,7 +6,9 @@ import pytest
 
 from tests.cli.keyboard import Keyboard
 from wsoa.cli.help import FOR_GOOD
+from wsoa.cli.usage import LONG_WORDS
 
+LEAD = '"Head of Safeguarding; Director; name@example.org"'
 RATINGS = "verified, complete, late, off track, at risk, slipping, not yet due to start, no update, on track, withdrawn"
 SLIPS = {
     "actoin list": ("There is no command wsoa actoin.", "Did you mean action? All there is: wsoa -h"),
@@ -87,6 +89,22 @@ SLIPS = {
     "action add AFI-01 AFI-02": (
         "AFI-02 is a reference: the words of wsoa action add are missing.",
         "As in: wsoa action add AFI-07 'Hold strategy discussions every day'",
+    ),
+    "--db other.db demo": (
+        "The worked example has a database of its own, in its folder.",
+        "Name that: wsoa demo DIR",
+    ),
+    "--install-completion zsh": (
+        "--install-completion takes no more words: it is for the shell you are in.",
+        "Type in that shell: wsoa --install-completion",
+    ),
+    "note add AFI-01": (
+        "wsoa note add needs REF… and WORDS.",
+        f"As in: wsoa note add AFI-07.2 'The rota begins in September.'{LONG_WORDS}",
+    ),
+    "agency edit police --lead +": (
+        "“+” does not say who the lead is.",
+        f"Write the name, the role and the e-mail with semicolons between: {LEAD}",
     ),
     "fingerprint now": ("now is more than wsoa fingerprint takes.", "As in: wsoa fingerprint"),
     "action AFI-01.1": ("There is no command wsoa action AFI-01.1.", "To see it: wsoa action show AFI-01.1"),

@@ -18,6 +18,7 @@ EXIT_FAULT = 70
 ANYWHERE = {"--debug", "--no-color", "--no-pager"}  # these may stand before or after the command
 BULLETS = tuple("•●◦▪■\uf0b7\uf0a7")  # what Word puts before the items of a list; the last two in fonts of its own
 PLACEHOLDERS = ("…", "...", "NAME", "WHO", "WORDS")
+SHELL = ("--install-completion", "--show-completion")
 ASKING = {"-h", "--help"}
 SETTINGS = {"help_option_names": sorted(ASKING, key=len), "max_content_width": 120}
 
@@ -82,9 +83,10 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _use(database: str) -> None:
+def _use(database: str) -> str:
     if database:
         os.environ["WSOA_DB"] = database
+    return database
 
 
 def root(
@@ -138,7 +140,7 @@ def _only_told() -> None:
 
 def _asked_for(words: list[str]) -> typer.Typer:
     """As much of the command line as these words need: making every command takes longer than looking does."""
-    if _is_completing() or {"--install-completion", "--show-completion"}.intersection(words):
+    if _is_completing() or {*SHELL}.intersection(words):
         import_module("wsoa.cli.shells").teach()
     if _is_completing():
         # As bash says it, a word a line, and as zsh and fish do; the word that is being typed may not be whole.
@@ -212,6 +214,10 @@ def _refuse_unclear(words: list[str]) -> None:
     """Two databases; or what an answer prints where a person's own words belong: nobody is called NAME."""
     if len([word for word in words if word == "--db" or word.startswith("--db=")]) > 1:
         raise Misused("--db is given twice.", "Name one database.")
+    if len(words) > 1 and (shell := next((word for word in words if word in SHELL), "")):
+        raise Misused(
+            f"{shell} takes no more words: it is for the shell you are in.", f"Type in that shell: wsoa {shell}"
+        )
     left = next((word for word in words if word in PLACEHOLDERS), "")
     if left:
         raise Misused(f"“{left}” stands for words of your own.", "Type those in its place.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from wsoa.cli.session import somebody_is_there
-from wsoa.domain.errors import BadFile, BadInput
+from wsoa.domain.errors import BadFile, BadInput, NotFound
 
 LARGEST = 2**20  # bytes
 STANDARD_INPUT = "-"
@@ -57,6 +57,8 @@ def _read(file: Path) -> str:
         if len(data) > LARGEST:
             raise BadFile(f"{file} is larger than a text can be.", "Name a file of plain text.")
         return data.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise NotFound(f"There is no file {file}.", "Check the name and the folder.") from None
     except OSError as error:
         raise BadFile(f"{file} cannot be read: {error.strerror}.", "Name a file of plain text.") from error
     except UnicodeDecodeError as error:

@@ -10,6 +10,7 @@ from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Everything, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, warn_of_sharing, wrote
+from wsoa.domain.errors import Misused
 from wsoa.settings import database_named
 
 
@@ -143,6 +144,7 @@ def export(
 
 
 def demo(
+    context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo"),
     submitted: Annotated[
         bool, typer.Option("--submitted", help="To its end: signed, and a pack made on 14 August 2019.")
@@ -155,6 +157,8 @@ def demo(
     from wsoa.cli.screen import demo as screen
     from wsoa.operations import demonstration
 
+    if context.find_root().params["db"]:
+        raise Misused("The worked example has a database of its own, in its folder.", "Name that: wsoa demo DIR")
     true_moment()  # a clock that cannot be believed is refused before anything is signed by it
     for _, month in groupby(demonstration.build(folder, submitted=submitted), lambda told: told.day.month):
         outcome.done(f"The worked example was begun in {folder}")

@@ -12,6 +12,7 @@ from wsoa.domain.statement.references import canonical, kind_of
 
 LONG_DASH = re.compile(r"[–—−][A-Za-z][A-Za-z-]*(?:=.*)?")
 OPENED = re.compile(r"‘[^’]*")
+LONG_WORDS = " (- in place of the words reads them, or opens your EDITOR)"
 MORE = r"unexpected extra argument\S* \((?P<words>.*)\)"
 DASHED = re.compile(r"-(?:\d|[^A-Za-z-]|.*\s)")  # a number, a list's dash, or words: no option looks so
 
@@ -48,7 +49,8 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
     if hasattr(fault.ctx and fault.ctx.command, "commands"):
         return _no_command(fault.ctx, words, tree)
     if hasattr(fault, "param_type"):
-        return Misused(f"{said} needs {_needed(fault)}.", _example(said))
+        needed = _needed(fault)
+        return Misused(f"{said} needs {needed}.", _example(said) + (LONG_WORDS if "WORDS" in needed.split() else ""))
     if more := re.search(MORE, fault.message):
         return _more(more["words"], fault.ctx.command.params, said)
     param = getattr(fault, "param", None)

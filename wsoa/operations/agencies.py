@@ -87,7 +87,7 @@ def _lead_parts(words: str) -> tuple[str, str, str]:
     if len(parts) == 1 and (found := WITH_EMAIL.fullmatch(words.strip())):
         parts = [(found[part] or "").strip() for part in ("name", "role", "email")]
     name, role, email = (*parts, "", "")[:LEAD_PARTS]
-    if not name or len(parts) > LEAD_PARTS or (len(parts) == 1 and ("," in name or "@" in name)):
+    if not re.search(r"\w", name) or len(parts) > LEAD_PARTS or (len(parts) == 1 and ("," in name or "@" in name)):
         raise BadInput(
             f"“{shortened(words)}” does not say who the lead is.",
             'Write the name, the role and the e-mail with semicolons between: "Head of Safeguarding; Director;'

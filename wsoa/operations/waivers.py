@@ -41,7 +41,9 @@ def waive(statement: Statement, what: Waived, entries: Mapping[str, str | None],
     Raises NotFound for a rule or a record that does not exist; BadInput for a rule that only advises, that holds for
     the record or is waived already, for nobody, no reason, or a day that has passed.
     """
-    statement.refuse_other_kind("rule", what.rule, f"The rule comes first, as in wsoa waive {what.ref} {what.rule}.")
+    statement.refuse_other_kind(
+        "rule", what.rule, f"The rule comes first, as in wsoa waive action-stepped {what.rule}."
+    )
     record = statement.find_any(what.ref)
     identifier = _blocking(statement, replace(what, ref=record.ref), today)
     values = read_entries(statement, Waiver, entries)
