@@ -186,8 +186,12 @@ def test_several_records_are_redacted_once_what_was_named_is_typed_again(wsoa: K
 
     other = wsoa("redact N-001..002 --reason Names --confirm N-001")
     assert (other.code, "N-001..002 was not typed" in other.err) == (77, True)
-    wsoa.does("redact N-001..002 --reason Names --confirm N-001..002")
+    before = len(wsoa.told("history"))
+    said = wsoa.does("redact N-001..002 --reason Names --confirm N-001..002")
 
+    assert "Removed words from N-001; Removed words from N-002" in said
+    assert len(wsoa.told("history")) == before + 1
+    assert wsoa.told("verify")["holds"]
     assert {each["text"][:8] for each in wsoa.told("note list")} == {"removed "}
 
 
@@ -197,4 +201,8 @@ def test_several_sheets_are_called_back_or_none(wsoa: Keyboard) -> None:
     wsoa.does("sheet issue --agency police,council")
 
     assert "issued no sheet ZZZZ" in wsoa.refused(66, "sheet recall police ZZZZ --reason Early")
-    assert wsoa.does("sheet recall police council --reason Early").count("Recalled sheet") == 2
+    before = len(wsoa.told("history"))
+    assert wsoa.does("sheet recall police,council Police --reason Early").count("Recalled sheet") == 2
+    assert len(wsoa.told("history")) == before + 1
+    assert wsoa.does("sheet status").count("recalled") == 2
+    assert wsoa.told("verify")["holds"]

@@ -63,7 +63,7 @@ def recalled(database: Path, reason: str, agency: str = "council") -> None:
     """A sheet issued to an agency, and called back."""
     sign, signed = handed_out(database, agency).stem.rpartition("-")[2], small.signed(DAY)
     report = looking.report(database, DAY, None)
-    carry_out(database, signed, lambda _: settling.plan_recall(report, sign, signed, reason))
+    carry_out(database, signed, lambda _: settling.plan_recall(report, [sign], signed, reason))
 
 
 def checked(database: Path, back: Path, day: date = DAY) -> Plan:

@@ -190,9 +190,8 @@ def _redact_records(session: Session, asked: RedactionTarget, confirm: str, *, d
         outcome.refuse_unseen()
         again = confirm or typed_again("Type the reference to remove these words for good: ")
         record.confirmed([one.plan for one in found], asked.ref, again)
-        for target in each:
-            done(revision := record.redact(session.database, session.signature, target))
-            screen.show_removed(revision)
+        done(revision := record.redact(session.database, session.signature, *each))
+        screen.show_removed(revision)
 
 
 def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, dry_run: bool) -> None:

@@ -107,10 +107,8 @@ def recall(
     """Call back sheets that should not have gone out."""
     from wsoa.operations import settling
 
-    report, signature = look(db), session_at(db).signature
-    # All are found before the first is called back: each is a revision of its own.
-    for plan in [settling.plan_recall(report, sheet, signature, reason) for sheet in dict.fromkeys(sheets)]:
-        change(db, lambda *_, plan=plan: plan, "wsoa sheet status")
+    plan = settling.plan_recall(look(db), sheets, session_at(db).signature, reason)
+    change(db, lambda *_: plan, "wsoa sheet status")
 
 
 @app.command()

@@ -12,6 +12,7 @@ from wsoa.domain.changes.redaction import (
     RedactionTarget,
     pattern_of,
     plan_redaction,
+    plan_redactions,
     plan_rewording,
     where_else,
 )
@@ -89,11 +90,14 @@ def confirmed(plans: Sequence[Plan], named: str, typed: str) -> None:
         )
 
 
-def redact(path: Path, signed: Signature, asked: RedactionTarget) -> Revision | None:
-    """The revision of a redaction, after which neither the database nor the file store holds the words."""
+def redact(path: Path, signed: Signature, *asked: RedactionTarget) -> Revision | None:
+    """The revision of a redaction, of one record or of several.
+
+    After it neither the database nor the file store holds the words.
+    """
     _, before = _whole(path)
     revision = carry_out(
-        path, signed, lambda statement: plan_redaction(statement, before, asked, signed.who, signed.day)
+        path, signed, lambda statement: plan_redactions(statement, before, asked, signed.who, signed.day)
     )
     finish(path)
     return revision

@@ -16,11 +16,24 @@ from wsoa.domain.statement.records import Agency
 SEE = "See them: wsoa sheet status"
 
 
-def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> Plan:
-    """The plan that calls back the sheet of these signs, or the last of the agency: nobody waits for it any more.
+def plan_recall(report: Report, named: Iterable[str], signed: Signature, reason: str) -> Plan:
+    """The plan that calls back sheets by their signs, or the last of an agency: nobody waits for them any more.
 
-    Raises NotFound for no sheet, NotPermitted for one that came back or was called back before, BadInput for no reason.
+    Several may stand with commas between. Raises NotFound for no sheet, NotPermitted for one that came back or was
+    called back before, BadInput for no reason.
     """
+    each = (_recalled(report, sheet, signed, reason) for typed in named for sheet in _parts(report, typed))
+    by_sign = {plan.recalled[0].sign: plan for plan in each}
+    return together(report.statement, by_sign.values(), lambda _, plan: plan)
+
+
+def _parts(report: Report, typed: str) -> list[str]:
+    """What stands between commas, unless all of it names one sheet."""
+    is_one = any(_is_meant(report, issue, typed) for issue in report.handed.issues)
+    return [typed] if is_one else [part.strip() for part in typed.split(",")]
+
+
+def _recalled(report: Report, named: str, signed: Signature, reason: str) -> Plan:
     sheet = next((each for each in chased(report) if _is_meant(report, each.issue, named)), None)
     if sheet is None:
         raise _no_sheet(report, named)
@@ -30,7 +43,7 @@ def plan_recall(report: Report, named: str, signed: Signature, reason: str) -> P
     words = f"Sheet {issue.sign} of {issue.agency} recalled: {_given(reason)}"
     entry = Entry("recalled", issue.agency, signed.day, signed.who, words)
     recall = Recall(issue.sign, signed.day, signed.who, reason)
-    return Plan(f"Recalled sheet {issue.sign} from {issue.agency}", reason=reason, ledger=(entry,), recalled=recall)
+    return Plan(f"Recalled sheet {issue.sign} from {issue.agency}", reason=reason, ledger=(entry,), recalled=(recall,))
 
 
 def plan_settlement(report: Report, named: str, cells: Iterable[str], signed: Signature, reason: str) -> Plan:

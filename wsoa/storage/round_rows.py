@@ -63,9 +63,9 @@ def parked_rows(number: int, parked: "Iterable[Parked]") -> Iterator[tuple[str, 
     yield from [("sheet_parked", rows)] if rows else []
 
 
-def recall_rows(number: int, recall: "Recall | None") -> Iterator[tuple[str, list[Row]]]:
-    """The row of a workbook that revision `number` calls back."""
-    if recall:
+def recall_rows(number: int, recalled: "Iterable[Recall]") -> Iterator[tuple[str, list[Row]]]:
+    """The rows of workbooks that revision `number` calls back."""
+    for recall in recalled:
         told = {"on": recall.on.isoformat(), "by": recall.by, "reason": recall.reason}
         yield "sheet_recall", [{"sign": recall.sign, "revision": number, **told}]
 

@@ -52,14 +52,14 @@ class Pen:
         issued = issue_rows(number, plan.issued) if plan.issued else ()
         for table, rows in (*issued, *(part for returned in plan.returned for part in return_rows(number, returned))):
             self._insert(table, rows)
-        if plan.recalled:  # once more: the recall before was undone
-            self.connection.execute("DELETE FROM sheet_recall WHERE sign = ?", (plan.recalled.sign,))
+        # Once more: the recall before was undone.
+        again = [(recall.sign,) for recall in plan.recalled]
+        self.connection.executemany("DELETE FROM sheet_recall WHERE sign = ?", again)
         for table, rows in (*parked_rows(number, plan.settled), *recall_rows(number, plan.recalled)):
             self._insert(table, rows)
         if plan.issued:
             yield f"sheet/{plan.issued.sign}"
-        if plan.recalled:
-            yield f"sheet/{plan.recalled.sign}"
+        yield from (f"sheet/{recall.sign}" for recall in plan.recalled)
         signs = dict.fromkeys((*(each.sign for each in plan.returned), *(each.sign for each in plan.settled)))
         yield from (f"return/{number}/{sign}" for sign in signs)
 

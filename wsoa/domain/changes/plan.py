@@ -96,7 +96,7 @@ class Plan:
 
     `summary` is a short sentence for the history, `source` where the changes came from, `reason` why, `agreed_by` who
     agreed to dates that move; a `correction` mends a typing error. `undoes` is the revision that it takes back,
-    `ledger` what happens with it and cannot un-happen. It may hand a workbook out (`issued`) or call one back
+    `ledger` what happens with it and cannot un-happen. It may hand a workbook out (`issued`) or call some back
     (`recalled`); `returned` are those that come back, and `settled` the cells that were left out of one before. `seen`
     is the revision that it was made from, 0 where that is not kept; a plan that `rests_on_all` of it holds for that
     revision and for no other. `heading` is what it is called before it is carried out, where that is not the summary;
@@ -120,7 +120,7 @@ class Plan:
     issued: "Issue | None" = None
     returned: "tuple[ReturnReceived, ...]" = ()
     settled: "tuple[Parked, ...]" = ()
-    recalled: "Recall | None" = None
+    recalled: "tuple[Recall, ...]" = ()
     seen: int = 0
     rests_on_all: bool = False
     heading: str = ""

@@ -12,6 +12,7 @@ from datetime import date
 from wsoa.domain.changes.change import Change, removal_notice
 from wsoa.domain.changes.plan import Entry, Plan, Removal, Wording
 from wsoa.domain.changes.planning import read_typed
+from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput, NotPermitted, did_you_mean
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.fields import COLUMNS, Column, Nature
@@ -64,6 +65,17 @@ def plan_redaction(statement: Statement, past: Iterable[Change], asked: Redactio
     plan = Plan(f"Removed words from {record.ref}", ledger=(entry,), removals=tuple(removals), reason=reason)
     about = [column.field for column in columns if asked.field or column.field not in WHO]
     phrases = {text for field in about if field not in OF_A_FILE for text in held[field] if len(text) >= SHORTEST}
+    return replace(plan, wording=_beside(phrases, notice, f"{notice} {plan.summary}"))
+
+
+def plan_redactions(
+    statement: Statement, past: Iterable[Change], asked: Iterable[RedactionTarget], who: str, today: date
+) -> Plan:
+    """The same for several records, as one plan."""
+    whole = tuple(past)
+    plans = [plan_redaction(statement, whole, each, who, today) for each in asked]
+    plan, notice = together(statement, plans, lambda _, each: each), removal_notice(today, who)
+    phrases = {phrase for each in plans if each.wording for phrase in each.wording.phrases}
     return replace(plan, wording=_beside(phrases, notice, f"{notice} {plan.summary}"))
 
 

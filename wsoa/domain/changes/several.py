@@ -11,7 +11,7 @@ from wsoa.domain.statement.references import spelt_out
 from wsoa.domain.statement.statement import Statement
 
 T = TypeVar("T")
-KEPT = ("files", "ledger", "settled")  # what a plan holds beside its changes
+KEPT = ("files", "ledger", "settled", "recalled", "removals")  # what a plan holds beside its changes
 FIRST_FEW = 3  # records whose plans a summary tells one by one
 
 
