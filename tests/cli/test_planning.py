@@ -229,3 +229,31 @@ def test_one_bad_milestone_among_several_and_none_is_done(wsoa: Keyboard) -> Non
     wsoa.refused(66, "milestone done AFI-01.1.2 AFI-01.1.9")
 
     assert refs(wsoa, "milestone list --open") == ["AFI-01.1.2"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("action move AFI-01.1 1/9/2019 --reason Late --agreed-by Board", "Preview: Moved AFI-01.1"),
+        ("milestone move AFI-01.1.1 1/9/2019 --reason Late --agreed-by Board", "Preview: Moved AFI-01.1.1"),
+        ("agree --all --by Board --on 1/7/2019", "Preview: Agreed 3 due dates"),
+        ("area confirm AFI-02", "Preview: Confirmed the owners of"),
+    ],
+)
+def test_what_moves_agrees_and_confirms_is_previewed_and_then_done_the_same(
+    wsoa: Keyboard, typed: str, told: str
+) -> None:
+    before = wsoa.held()
+
+    shown = wsoa.does(f"{typed} -n")
+
+    assert told in shown
+    assert wsoa.held() == before
+    foreseen = wsoa.told(f"{typed} -n")["changes"]
+    assert foreseen == wsoa.told(typed)["changes"] != []
+
+
+def test_a_preview_refuses_what_carrying_it_out_would(wsoa: Keyboard) -> None:
+    wsoa.does("agree --all --by Board --on 1/7/2019")
+
+    assert wsoa.refused(77, "action move AFI-01.1 1/12/2019 -n") == wsoa.refused(77, "action move AFI-01.1 1/12/2019")

@@ -14,6 +14,7 @@ from wsoa.cli.options import (
     ConfidenceWord,
     Correction,
     Database,
+    DryRun,
     Due,
     Json,
     LeadAgency,
@@ -148,6 +149,7 @@ def move(
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
+    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Move the day an action is due. Once dates are agreed, say why and who agreed."""
@@ -158,6 +160,7 @@ def move(
         lambda statement, ref, session: agreements.move(statement, Action, ref, to, session.today),
         f"wsoa action show {first_of(refs)}",
         why,
+        dry_run=dry_run,
     )
 
 

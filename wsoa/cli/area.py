@@ -10,6 +10,7 @@ from wsoa.cli.options import (
     AreaRefs,
     AsOf,
     Database,
+    DryRun,
     Json,
     LeadAgency,
     PointRef,
@@ -74,6 +75,7 @@ def confirm(
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,
+    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
@@ -83,6 +85,7 @@ def confirm(
         lambda statement, session: areas.confirm_areas(statement, named, session.today),
         "wsoa area list",
         in_full=False,
+        dry_run=dry_run,
     )
 
 

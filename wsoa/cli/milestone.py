@@ -10,6 +10,7 @@ from wsoa.cli.options import (
     AgreedBy,
     Correction,
     Database,
+    DryRun,
     Due,
     MilestoneRefs,
     MoveReason,
@@ -103,6 +104,7 @@ def move(
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
+    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Move the day a milestone is due. Once dates are agreed, say why and who agreed."""
@@ -113,6 +115,7 @@ def move(
         lambda statement, ref, session: agreements.move(statement, Milestone, ref, to, session.today),
         "wsoa milestone list",
         why,
+        dry_run=dry_run,
     )
 
 

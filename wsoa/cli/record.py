@@ -49,11 +49,17 @@ def agree(
     everything: Annotated[bool, typer.Option("--all", help="Every date that is not agreed yet.")] = False,
     by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who agreed.")] = "",
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When they agreed.")] = "",
+    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
     about, day = agreements.asked_for(refs, by, on, everything=everything), day_typed(on, "--on")
-    change(db, lambda now, session: agreements.agree_each(now, about, by, day, session.today), "wsoa status")
+    change(
+        db,
+        lambda now, session: agreements.agree_each(now, about, by, day, session.today),
+        "wsoa status",
+        dry_run=dry_run,
+    )
 
 
 def history(

@@ -49,15 +49,19 @@ def change(
     why: Why = Why(),
     *,
     in_full: bool = True,
+    dry_run: bool = False,
 ) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
     {ref} in `then` is what was made.
     """
     from wsoa.cli.screen import plans
-    from wsoa.operations.carry_out import carry_out
+    from wsoa.operations.carry_out import carry_out, preview
 
     session, made = session_at(database), list["Plan"]()
+    if dry_run:
+        plan = preview(session.database, lambda statement: why.said_of(recipe(statement, session)))
+        return change_shown(session, (plan,), "", "", Consent(yes=False, no_input=True, dry_run=True))
 
     def planned(statement: Statement) -> "Plan":
         made.append(why.said_of(recipe(statement, session)))
@@ -66,7 +70,7 @@ def change(
     revision = carry_out(session.database, session.signature, planned)
     done(revision)
     plans.show_done(revision, then, in_full=in_full)
-    remark((*made[-1].remarks, *left_unseen(sys.argv)))
+    return remark((*made[-1].remarks, *left_unseen(sys.argv)))
 
 
 def change_each(
@@ -75,6 +79,8 @@ def change_each(
     recipe: Callable[[Statement, str, Session], "Plan"],
     then: str = "",
     why: Why = Why(),
+    *,
+    dry_run: bool = False,
 ) -> None:
     """The same for each of several records, as one revision; ranges are spelt out."""
     from shlex import join
@@ -88,7 +94,7 @@ def change_each(
     def planned(statement: Statement, session: Session) -> "Plan":
         return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))
 
-    change(database, planned, then, why)
+    change(database, planned, then, why, dry_run=dry_run)
 
 
 def left_unseen(typed: Iterable[str]) -> Iterator[str]:

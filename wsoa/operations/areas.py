@@ -93,7 +93,7 @@ def confirm_areas(statement: Statement, refs: Iterable[str], today: date) -> Pla
     confirmed = [confirmed_record(record) for record in (*named, *around)]
     plan = plan_records(
         statement,
-        f"Confirmed {_counted(confirmed)}",
+        f"Confirmed {_counted(confirmed) or 'nothing'}",
         {record.ref: record for record in (*agencies, *confirmed)}.values(),
         today,
     )

@@ -16,7 +16,7 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, Busy, NotPermitted
 from wsoa.domain.statement.invariants import hanging
 from wsoa.domain.statement.statement import Statement
-from wsoa.storage import files, reading
+from wsoa.storage import database, files, reading
 from wsoa.storage.writing import Pen, write_lock
 
 AGAIN = "Nothing was changed. Run the command again to see the plan as it is now."
@@ -71,9 +71,7 @@ def _write(
 ) -> Revision | None:
     latest = reading.stamp(pen.connection)
     statement = at_hand.read(pen, latest)
-    plan = corrected(statement, recipe(statement, latest.revision))
-    refuse_unexplained(statement, plan)
-    refuse_reworded(statement, plan.changes)
+    plan = _as_carried_out(statement, recipe(statement, latest.revision))
     if plan.conflicts:
         raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
     if not (plan.changes or plan.ledger or plan.undoes):
@@ -83,6 +81,20 @@ def _write(
     revision = pen.write(plan, signed, latest.revision + 1, latest.digest)
     at_hand.keep(plan, revision)
     return revision
+
+
+def _as_carried_out(statement: Statement, plan: Plan) -> Plan:
+    plan = corrected(statement, plan)
+    refuse_unexplained(statement, plan)
+    refuse_reworded(statement, plan.changes)
+    return plan
+
+
+def preview(path: Path, recipe: Callable[[Statement], Plan]) -> Plan:
+    """The plan that would be carried out. Raises whatever carrying it out would."""
+    with database.reading(path) as connection:
+        statement = reading.statement(connection)
+    return _as_carried_out(statement, recipe(statement))
 
 
 def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -> list[Revision]:
