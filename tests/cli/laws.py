@@ -54,6 +54,8 @@ AFTER_THE_PACKS = (
     "evidence add APA-01.1 https://example.org/letter --shows done",
     'measure add "Letters" --area APA-01 --direction up',
     "note add APA-01.1 Written",
+    "board add 30/8/2019",
+    "challenge add APA-01 When?",
     "agency add fire 'Fire and Rescue'",
 )
 CHANGES = """
@@ -121,6 +123,8 @@ milestone remove APA-01.1.1 --reason "{strange}" -y
 evidence remove EV-003 --reason "{strange}" -y
 measure remove KPI-02 --reason "{strange}" -y
 note remove N-002 --reason "{strange}" -y
+board remove B-02 --reason "{strange}" -y
+challenge remove CH-02 --reason "{strange}" -y
 sheet issue --all
 sheet issue --agency police --json
 sheet recall council --reason "{strange}"
@@ -170,6 +174,7 @@ letter show
 agency list
 agency show police
 contributor list
+contributor show C-01
 area list
 area show AFI-01
 area show AFI-01 --json
@@ -177,15 +182,19 @@ action list
 action list --json
 action show AFI-01.1
 milestone list
+milestone show AFI-01.1.1
 evidence list
 evidence show EV-001
 measure list
 measure show KPI-01
 note list
+note show N-001
 note list --json
 board list
+board show B-01
 board list --json
 challenge list
+challenge show CH-01
 challenge list --json
 due
 due --json
@@ -203,6 +212,7 @@ section show foreword
 acronym list
 privacy
 waiver list
+waiver show W-01
 endorsement list
 endorsement show EN-01
 submission list

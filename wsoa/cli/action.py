@@ -10,13 +10,11 @@ from wsoa.cli.options import (
     AgreedBy,
     AreaRef,
     Areas,
-    AsOf,
     ConfidenceWord,
     Correction,
     Database,
     DryRun,
     Due,
-    Json,
     LeadAgency,
     MoveReason,
     Officer,
@@ -31,7 +29,7 @@ from wsoa.cli.options import (
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each, given
-from wsoa.cli.showing import show_named
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import actions, agreements, verifications
@@ -73,10 +71,12 @@ add_list(
 )
 
 
-@app.command()
-def show(refs: ActionRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show actions whole. With their milestones, evidence and notes, the rating and the reason for it."""
-    show_named(Action, refs, as_of, db, as_json=as_json)
+add_show(
+    app,
+    Action,
+    ActionRefs,
+    "Show actions whole. With their milestones, evidence and notes, and why they are rated so.",
+)
 
 
 @app.command()

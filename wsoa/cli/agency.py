@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AgencyKey, AgencyKeys, AsOf, Database, DryRun, Json, NoInput, Yes, references
+from wsoa.cli.options import AgencyKey, AgencyKeys, Database, DryRun, NoInput, Yes, references
 from wsoa.cli.removing import remove
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Consent, change, change_shown
-from wsoa.cli.showing import show_named
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Agency
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import agencies
@@ -47,10 +47,7 @@ def add(
 add_list(app, Agency, "List the agencies, and how many actions each leads.", "key name kind areas actions state")
 
 
-@app.command()
-def show(keys: AgencyKeys, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show agencies: their names, whom to write to, and what they own."""
-    show_named(Agency, keys, as_of, db, as_json=as_json)
+add_show(app, Agency, AgencyKeys, "Show agencies: their names, whom to write to, and what they own.")
 
 
 @app.command()

@@ -8,10 +8,8 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
     AreaRef,
     AreaRefs,
-    AsOf,
     Database,
     DryRun,
-    Json,
     LeadAgency,
     PointRef,
     PointRefs,
@@ -20,7 +18,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.shared_commands import change, change_each
-from wsoa.cli.showing import show_named
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Area
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import areas, points
@@ -37,10 +35,7 @@ add_list(
 )
 
 
-@app.command()
-def show(refs: AreaRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show areas: the inspectors' words, points, owners and actions."""
-    show_named(Area, refs, as_of, db, as_json=as_json)
+add_show(app, Area, AreaRefs, "Show areas: the inspectors' words, points, owners and actions.")
 
 
 @app.command()

@@ -7,9 +7,10 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
-from wsoa.cli.removing import add_withdraw
+from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 
@@ -66,3 +67,6 @@ def edit(
 
 
 add_withdraw(app, Board, BoardRefs, "Say that a board does not take place, and why.", "wsoa board list")
+
+add_show(app, Board, BoardRefs, "Show boards.")
+app.command()(remove)

@@ -6,9 +6,9 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
-from wsoa.cli.removing import add_withdraw
+from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import change_each
-from wsoa.cli.showing import AnyRefs
+from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
@@ -74,3 +74,6 @@ add_list(
     "ref about asked question answered answer",
     *("agency", "area", "about", "since", "open"),
 )
+
+add_show(app, Challenge, ChallengeRefs, "Show questions and their answers whole.")
+app.command()(remove)

@@ -7,6 +7,7 @@ import typer
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import ContributorRefs, Database
 from wsoa.cli.shared_commands import change_each
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Contributor
 from wsoa.operations import agencies
 
@@ -37,3 +38,6 @@ def answer(
         lambda statement, ref, session: agencies.answer_contributor(statement, ref, by, session.today),
         "wsoa contributor list",
     )
+
+
+add_show(app, Contributor, ContributorRefs, "Show bodies as the letter words them, and who answers for each.")

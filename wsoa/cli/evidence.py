@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, EvidenceRefs, Json, NoInput, Yes, choices, references
+from wsoa.cli.options import Database, EvidenceRefs, NoInput, Yes, choices, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import agreed, change, change_each
-from wsoa.cli.showing import show_named
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Evidence
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
@@ -52,10 +52,7 @@ def add(
 add_list(app, Evidence, "List the evidence.", "ref about shows dated evidence file", "agency", "area", "about", "since")
 
 
-@app.command()
-def show(refs: EvidenceRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show evidence, and where each file is kept."""
-    show_named(Evidence, refs, as_of, db, as_json=as_json)
+add_show(app, Evidence, EvidenceRefs, "Show evidence, and where each file is kept.")
 
 
 @app.command()

@@ -45,6 +45,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa agency remove fire --reason 'Has no part in it' -n",
         "wsoa agency remove fire --reason 'Has no part in it' -y",
     ),
+    "contributor show": ("wsoa contributor show C-03", "wsoa contributor show C-01..04 --json"),
     "contributor list": ("wsoa contributor list", "wsoa contributor list --json"),
     "contributor answer": (
         "wsoa contributor answer C-03 --by dhcft,uhdb",
@@ -108,6 +109,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa milestone add AFI-07.2 'First month looked at' --due 30/9/2019",
         "wsoa milestone add AFI-07.2 'Rota for winter'",
     ),
+    "milestone show": ("wsoa milestone show AFI-07.2.1", "wsoa milestone show AFI-07.2.1..2 --json"),
     "milestone list": ("wsoa milestone list --open", "wsoa milestone list --action AFI-07.2"),
     "milestone done": ("wsoa milestone done AFI-07.2.1", "wsoa milestone done AFI-07.2.1 --on '31 July 2019'"),
     "milestone edit": (
@@ -171,12 +173,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa note add AFI-07.2 'The rota begins in September.'",
         "wsoa note add AFI-07 AFI-08 'Asked for by the board.'",
     ),
+    "note show": ("wsoa note show N-001", "wsoa note show N-001..003 --json"),
     "note edit": ("wsoa note edit N-001 'They can join by telephone.'", "wsoa note edit N-002 'Asked for in June.'"),
     "note remove": ("wsoa note remove N-003 --reason 'Noted twice' -y", "wsoa note remove N-003..4 --reason Twice -n"),
     "note list": ("wsoa note list", "wsoa note list --about AFI-07"),
     "board add": (
         "wsoa board add 30/10/2019",
         "wsoa board add --every 'last Friday of the month' --from 1/11/2019 --until 31/3/2020",
+    ),
+    "board show": ("wsoa board show B-01", "wsoa board show B-01..03 --json"),
+    "board remove": (
+        "wsoa board remove B-04 --reason 'Entered twice' -y",
+        "wsoa board remove B-03..4 --reason Twice -n",
     ),
     "board list": ("wsoa board list", "wsoa board list --json"),
     "board edit": ("wsoa board edit B-03 --date 29/8/2019", "wsoa board edit B-03 --title 'Extraordinary board'"),
@@ -187,6 +195,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "challenge add": (
         "wsoa challenge add AFI-20.1 'The chair: who tells the parents?'",
         "wsoa challenge add AFI-07 'The lay member: when is it signed?' --on 26/7/2019",
+    ),
+    "challenge show": ("wsoa challenge show CH-01", "wsoa challenge show CH-01..02 --json"),
+    "challenge remove": (
+        "wsoa challenge remove CH-02 --reason 'Asked twice' -y",
+        "wsoa challenge remove CH-02 --reason Twice -n",
     ),
     "challenge answer": (
         "wsoa challenge answer CH-02 'It is with both solicitors.'",
@@ -233,6 +246,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa waive action-stepped AFI-10.4 --reason 'Steps follow' --by 'Board chair' --until 11/10/2019",
         "wsoa waive action-officer AFI-04.3 --reason 'Being appointed' --by 'Board chair' --until 30/9/2019",
     ),
+    "waiver show": ("wsoa waiver show W-01", "wsoa waiver show W-01 --json"),
     "waiver list": ("wsoa waiver list", "wsoa waiver list --as-of '7 August 2019'"),
     "waiver withdraw": (
         "wsoa waiver withdraw W-01 --reason 'It has its steps now'",

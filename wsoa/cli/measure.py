@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Correction, Database, Json, choices, references
+from wsoa.cli.options import Correction, Database, choices, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import change, change_each
-from wsoa.cli.showing import show_named
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Measure
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import measures
@@ -84,10 +84,7 @@ add_list(
 )
 
 
-@app.command()
-def show(refs: MeasureRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
-    """Show measures whole. With their readings, where they stand and why."""
-    show_named(Measure, refs, as_of, db, as_json=as_json)
+add_show(app, Measure, MeasureRefs, "Show measures whole. With their readings, where they stand and why.")
 
 
 @app.command()

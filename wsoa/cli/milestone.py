@@ -18,6 +18,7 @@ from wsoa.cli.options import (
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import Why, change, change_each
+from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.references import first_of, spelt_out
 from wsoa.operations import actions, agreements
@@ -119,4 +120,5 @@ def move(
     )
 
 
+add_show(app, Milestone, MilestoneRefs, "Show milestones whole.")
 app.command()(remove)

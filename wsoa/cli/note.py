@@ -9,12 +9,15 @@ from wsoa.cli.long_text import long_text
 from wsoa.cli.options import Database, references
 from wsoa.cli.removing import remove
 from wsoa.cli.shared_commands import change, change_each, look
-from wsoa.cli.showing import AnyRefs
+from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Note
 from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
 app = typer.Typer()
+NoteRefs = Annotated[
+    list[str], typer.Argument(metavar="NOTE…", help="Notes: N-004, N-004..06.", autocompletion=references("note"))
+]
 
 
 @app.command()
@@ -48,4 +51,5 @@ def edit(
 
 
 add_list(app, Note, "List the notes, latest last.", "ref about dated by note", "agency", "area", "about", "since")
+add_show(app, Note, NoteRefs, "Show updates whole.")
 app.command()(remove)

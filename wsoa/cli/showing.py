@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -52,6 +52,17 @@ def search(
         from wsoa.cli.screen import found
 
         found.show_hits(hits, phrase)
+
+
+def add_show(app: typer.Typer, kind: type[Record], refs_of: Any, told: str) -> None:  # noqa: ANN401 - what typer reads of a parameter
+    """Give a noun its `show`: the references that it takes, and what it is told to do."""
+
+    def show(refs: list[str], as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+        show_named(kind, refs, as_of, db, as_json=as_json)
+
+    show.__doc__ = told
+    show.__annotations__["refs"] = refs_of
+    app.command()(show)
 
 
 def show_named(

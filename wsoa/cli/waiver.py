@@ -8,7 +8,7 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, Reason, references, rules
 from wsoa.cli.removing import add_withdraw
 from wsoa.cli.shared_commands import change_each
-from wsoa.cli.showing import AnyRefs
+from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Waiver
 
 app = typer.Typer()
@@ -54,4 +54,5 @@ WaiverRefs = Annotated[
     list[str],
     typer.Argument(metavar="WAIVER…", help="Waivers: W-01, W-01..03.", autocompletion=references("waiver")),
 ]
+add_show(app, Waiver, WaiverRefs, "Show waivers: who accepted what, why, and until when.")
 add_withdraw(app, Waiver, WaiverRefs, "Take a waiver back, and say why. What it accepted blocks again.")
