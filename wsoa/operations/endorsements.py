@@ -28,12 +28,15 @@ ENDORSEMENT = "endorsement"  # the kind of entry that it leaves in the ledger
 
 @frozen
 class EndorsementGiven:
-    """Who endorses, as typed: an agency, or another body by its name; on which day; the words as that day ended."""
+    """Who endorses, as typed: an agency, or another body by its name; on which day; the words as that day ended.
+
+    None of today, of which the words are those that there are when it is written.
+    """
 
     agency: str
     body: str
     on: date
-    then: Statement
+    then: Statement | None
 
 
 def given(path: Path, agency: str | None, body: str, on: date, today: date) -> EndorsementGiven:
@@ -44,7 +47,7 @@ def given(path: Path, agency: str | None, body: str, on: date, today: date) -> E
         )
     if on > today:
         raise BadInput(f"{show_date(on)} has not come.", "Give the day on which it was endorsed: --on DATE")
-    return EndorsementGiven(agency or "", body, on, looking.report(path, today, on).statement)
+    return EndorsementGiven(agency or "", body, on, looking.report(path, today, on).statement if on < today else None)
 
 
 def endorse(statement: Statement, given: EndorsementGiven, entries: Mapping[str, str | None], today: date) -> Plan:
@@ -72,7 +75,7 @@ def _endorsable(statement: Statement, given: EndorsementGiven, agency: str, body
     who = agency or body
     if next(owned(statement, agency), None) is None:
         raise BadInput(f"{who} owns nothing yet, so there is nothing to endorse.", "See who leads what: wsoa area list")
-    changed = sorted({change.ref for change in promises_changed(given.then, statement, agency)})
+    changed = sorted({change.ref for change in promises_changed(given.then or statement, statement, agency)})
     if changed:
         raise BadInput(
             f"What {who} saw on {show_date(given.on)} has changed since: {', '.join(changed[:5])}.",

@@ -62,9 +62,10 @@ def plan_removal(path: Path, typed: Iterable[str], kind: type[Record] | None, re
                 whole = ref if ref in refs else next(each for each in refs if ref in _with_their_own(statement, [each]))
                 told = ref if ref == whole else f"{whole} cannot be removed, since {ref} would go with it and"
                 raise NotPermitted(f"{told} cannot be removed: {why}.", _afterwards(statement.records[whole]))
-    left = [record for ref, record in statement.records.items() if ref not in gone]
+    ended = frozenset(gone)
+    left = [record for ref, record in statement.records.items() if ref not in ended]
     _refuse_used(statement, left, gone)
-    changed = [without for record in left if (without := _without(record, gone)) != record]
+    changed = [without for record in left if (without := _without(record, ended)) is not record]
     plan = plan_records(statement, f"Removed {', '.join(refs)}", changed, today, gone)
     return replace(plan, reason=reason_given(reason), seen=seen, rests_on_all=True)
 
@@ -125,11 +126,12 @@ def _agencies_of(record: Record) -> Iterable[str]:
             yield from value if column.many else (value,)
 
 
-def _without(record: Record, gone: Iterable[str]) -> Record:
-    """A record whose lists no longer name what is gone."""
+def _without(record: Record, gone: frozenset[str]) -> Record:
+    """A record whose lists no longer name what is gone; itself where they name none of it."""
     lists = (column.field for column in COLUMNS[type(record)] if column.many and column.refers)
-    lessened: Any = {field: members({*getattr(record, field)} - {*gone}) for field in lists}
-    return replace(record, **lessened)
+    held = ((field, getattr(record, field)) for field in lists)
+    lessened: Any = {field: members({*refs} - gone) for field, refs in held if not gone.isdisjoint(refs)}
+    return replace(record, **lessened) if lessened else record
 
 
 def plan_merge(path: Path, old: str, into: str, today: date) -> Plan:

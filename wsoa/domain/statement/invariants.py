@@ -31,6 +31,11 @@ from wsoa.domain.statement.values import show_number
 DONE = (Delivery.COMPLETE, Delivery.VERIFIED)
 SHOWN = ("area", "action", "milestone", "measure", "submission")  # what evidence is about
 FIRST_FEW = 5
+# The fields in which a record names others.
+NAMING = {
+    kind: tuple(column.field for column in columns if column.refers or column.field == "about")
+    for kind, columns in COLUMNS.items()
+}
 
 
 def faults(statement: Statement, record: Record, today: date) -> Iterator[Problem]:
@@ -66,15 +71,9 @@ def _at(record: Record, label: str = "") -> Place:
 def hanging(statement: Statement) -> list[str]:
     """The first few records that name one which is not there."""
     named = (
-        (record.ref, column, getattr(record, column.field))
-        for record in statement.records.values()
-        for column in COLUMNS[type(record)]
+        (record.ref, getattr(record, field)) for record in statement.records.values() for field in NAMING[type(record)]
     )
-    found = (
-        (ref, (value,) if isinstance(value, str) else value)
-        for ref, column, value in named
-        if column.refers or column.field == "about"
-    )
+    found = ((ref, (value,) if isinstance(value, str) else value) for ref, value in named)
     return [ref for ref, values in found if any(value and value not in statement.records for value in values)][
         :FIRST_FEW
     ]
