@@ -18,8 +18,10 @@ def applied(statement: Statement, changes: Iterable[Change]) -> Statement:
     for change in changes:
         applying.apply(change)
     records = applying.records()
-    gone = statement.retired | (statement.records.keys() - records.keys())
-    return Statement.of(records.values(), frozenset(gone - records.keys()))
+    retired = frozenset((statement.retired | (statement.records.keys() - records.keys())) - records.keys())
+    if not applying.has_births:  # each that is left keeps its place
+        return Statement(records, retired)
+    return Statement.of(records.values(), retired)
 
 
 def rewind(statement: Statement, revisions: Iterable[Revision]) -> Statement:
@@ -67,6 +69,7 @@ class _Applying:
 
     def __init__(self, records: Mapping[str, Record]) -> None:
         self._records, self._values = dict(records), dict[str, dict[str, Any]]()
+        self.has_births = False
 
     def records(self) -> Mapping[str, Record]:
         """The records after all that was applied."""
@@ -91,7 +94,7 @@ class _Applying:
         """Do what a change says."""
         ref, field = change.ref, change.field
         if change.is_birth:
-            self._records[ref] = KINDS[change.new](ref)
+            self._records[ref], self.has_births = KINDS[change.new](ref), True
         elif field == BORN:
             del self._records[ref]
             self._values.pop(ref, None)

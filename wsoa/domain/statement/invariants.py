@@ -33,7 +33,7 @@ SHOWN = ("area", "action", "milestone", "measure", "submission")  # what evidenc
 FIRST_FEW = 5
 # The fields in which a record names others.
 NAMING = {
-    kind: tuple(column.field for column in columns if column.refers or column.field == "about")
+    kind: tuple(column for column in columns if column.refers or column.field == "about")
     for kind, columns in COLUMNS.items()
 }
 
@@ -71,7 +71,9 @@ def _at(record: Record, label: str = "") -> Place:
 def hanging(statement: Statement) -> list[str]:
     """The first few records that name one which is not there."""
     named = (
-        (record.ref, getattr(record, field)) for record in statement.records.values() for field in NAMING[type(record)]
+        (record.ref, getattr(record, column.field))
+        for record in statement.records.values()
+        for column in NAMING[type(record)]
     )
     found = ((ref, (value,) if isinstance(value, str) else value) for ref, value in named)
     return [ref for ref, values in found if any(value and value not in statement.records for value in values)][
@@ -87,9 +89,8 @@ def _missing_references(statement: Statement, record: Record) -> Iterator[Proble
             f"There is no {record.about or 'record of no name'}.",
             "Name a record that exists.",
         )
-    for column in COLUMNS[type(record)]:
-        named = _named(record, column) if column.refers else ()
-        for ref in named:
+    for column in NAMING[type(record)]:
+        for ref in _named(record, column):
             if column.refers and statement.get(column.refers, ref) is None:
                 yield Problem(
                     _at(record, column.label),

@@ -158,7 +158,8 @@ def _said_before(
         return {}
     then = sent.then.records.get(subject.ref) or subject.kind(subject.ref)
     issued = {each.says.field: getattr(then, each.says.field) for each in subject.columns}
-    return {**issued, **sent.brought_for(row.issued.number, subject.ref)}
+    brought = sent.brought_for(row.issued.number, subject.ref)
+    return {**issued, **brought} if brought else issued
 
 
 def _read_subject(
@@ -170,12 +171,12 @@ def _read_subject(
     if is_empty and not subject.ref:
         return NOTHING_READ
     before = _said_before(row, subject, sent, base)
-    touched = [
-        each for each in subject.columns if is_touched(cells.get(each.place, EMPTY), before.get(each.says.field))
-    ]
-    turned = [each for each in touched if is_month_first(cells.get(each.place, EMPTY), before.get(each.says.field))]
-    wanted = [each for each in touched if each not in turned]
-    read = [_read_cell(row.found, each, before.get(each.says.field), now, subject.columns) for each in wanted]
+    told = [(each, cells.get(each.place, EMPTY), before.get(each.says.field)) for each in subject.columns]
+    touched = [(each, cell, said) for each, cell, said in told if is_touched(cell, said)]
+    if not touched and subject.standing is not Standing.UNKNOWN:  # as most are
+        return RowRead((RowUpdate(row, subject, is_empty, {}),))
+    turned = [each for each, cell, said in touched if is_month_first(cell, said)]
+    read = [_read_cell(row.found, each, said, now, subject.columns) for each, _, said in touched if each not in turned]
     problems = tuple(each for each in read if isinstance(each, Problem))
     news = {each.column.field: each for each in read if isinstance(each, CellChange) and each.value != each.before}
     old = {name for name, cell in news.items() if _is_as_issued(row, subject, cell, sent)}
