@@ -12,7 +12,7 @@ from tests.operations.rounds import filled_in
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput, Problems
-from wsoa.domain.round.handout.sheet_fields import PLAN
+from wsoa.domain.round.handout.sheet_fields import CODE, PLAN
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Action, Agency, Area, Milestone
 from wsoa.operations import importing, looking, verifying
@@ -273,3 +273,46 @@ def test_a_copied_row_that_nothing_is_typed_into_says_nothing(begun: Path) -> No
 
     assert plan.changes == ()
     assert not any("AFI-02" in remark for remark in plan.remarks)
+
+
+def without_codes(path: Path, *, first: bool = True) -> Path:
+    """The return with its codes taken out and, where nobody wants to know whose it is, its first sheet."""
+    book = load_workbook(path)
+    book[PLAN.name].delete_cols([cell.value for cell in book[PLAN.name][1]].index(CODE) + 1)
+    if not first:
+        del book[book.sheetnames[0]]
+    book.save(path.with_name("codeless.xlsx"))
+    return path.with_name("codeless.xlsx")
+
+
+def test_a_workbook_without_codes_still_says_what_its_agency_will_do_and_once_only(begun: Path) -> None:
+    back = without_codes(filled_in(handed_out(begun), PROPOSED))
+
+    plan = taken(begun, back)
+    again = taken(begun, back)
+
+    (action,) = looking.present(begun).all(Action)
+    assert (action.ref, action.lead, action.officer) == ("AFI-02.1", "health", "Named nurse")
+    assert len(looking.present(begun).all(Milestone)) == len("ab")
+    assert plan.returned == ()
+    whose = looking.present(begun).agency_name("health")
+    assert f"Its new actions are taken for those of {whose}, and no sheet is recorded as returned." in plan.remarks
+    assert again.changes == ()
+
+
+def test_where_nothing_says_whose_it_is_its_name_does_or_whoever_leads_most_of_its_areas(begun: Path) -> None:
+    back = without_codes(filled_in(handed_out(begun), PROPOSED), first=False)
+    named = back.rename(back.with_name("health-2019-06-03-XXXX.xlsx"))
+
+    taken(begun, named)
+
+    assert [action.lead for action in looking.present(begun).all(Action)] == ["health"]
+
+
+def test_milestones_are_not_blamed_for_an_action_that_cannot_be_read(begun: Path) -> None:
+    back = filled_in(handed_out(begun), {**PROPOSED, ("AFI-02", "Due"): "31/02/2019"})
+
+    with pytest.raises(Problems) as refused:
+        taken(begun, back)
+
+    assert [str(problem.where.label) for problem in refused.value.problems] == ["Due"]

@@ -16,6 +16,7 @@ from wsoa.domain.round.handout.sheet_fields import (
     OTHERS,
     PLAN,
     WHAT_TO_DO,
+    WHOSE,
     SheetTable,
 )
 from wsoa.domain.round.handout.sheet_fields import STEPS as MILESTONES_OF_IT
@@ -164,7 +165,7 @@ def title(workbook: AgencyWorkbook) -> str:
 def introduction(workbook: AgencyWorkbook) -> Iterator[Line]:
     """What the workbook is, whose, and by when it is wanted back."""
     issue = workbook.issue
-    yield "Agency", workbook.agency
+    yield WHOSE, workbook.agency
     if workbook.leads:
         yield "For", "; ".join(workbook.leads)
     yield "What this is", PROPOSING if proposes(workbook) else UNDERTAKEN.format(show_date(issue.on))

@@ -17,6 +17,7 @@ Value = str | date | Decimal | None
 Shows = Callable[[Statement, Record], Value]
 CODE, REFERENCE, LAST_UPDATE, STANDS, ABOUT = "Code", "Reference", "Last update", "Where it stands", "About"
 FILLED_IN_BY = "Filled in by"  # the label beside which a lead signs
+WHOSE = "Agency"  # and the one beside which its agency stands
 ABOUT_HOLDS = 64  # characters: two lines; the words stand in full beside it
 WHAT_TO_DO = "What to do"  # the heading below it
 NEW = "new"  # the reference of a row that waits for a new milestone

@@ -22,7 +22,7 @@ LABELS = frozenset(
     plain_word(label) for table in TABLES for label in (CODE, *(column.label for column in table.columns))
 )
 CODE_WORD = plain_word(CODE)
-OURS_ALONE = frozenset(map(plain_word, ("Your update", "New reading")))
+OURS_ALONE = frozenset(map(plain_word, ("Your update", "New reading", "Already planned")))
 FEWEST_LABELS = 3  # cells of a header row that say what a column of ours is called
 LONGEST_LABEL = 2 * max(map(len, LABELS))
 NO_LABELS: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from wsoa.domain.errors import shortened
 from wsoa.domain.round.handout.sent_sheet import standing_for
-from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY, WHAT_TO_DO
+from wsoa.domain.round.handout.sheet_fields import FILLED_IN_BY, WHAT_TO_DO, WHOSE
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet
 from wsoa.domain.statement.values import plain_word
 
@@ -25,6 +25,12 @@ def is_first_sheet(sheet: Sheet) -> bool:
 
 def _label(cell: Cell) -> re.Match[str] | None:
     return LABEL.fullmatch(cell.typed) if cell.typed[:1] in "Ff \u00a0" else None
+
+
+def agency_on(sheet: Sheet) -> str:
+    """Whose workbook the sheet says that it is; '' where it does not say so."""
+    cells = [[cell.typed for _, cell in sorted(row.cells.items())] for row in all_rows(sheet)]
+    return next((words[1] for words in cells if len(words) > 1 and plain_word(words[0]) == plain_word(WHOSE)), "")
 
 
 def signature(sheet: Sheet, texts: Collection[str] = ()) -> str:

@@ -25,9 +25,9 @@ ACTION = BY_FIELD[Action]["title"].label
 
 @dataclass
 class StepsBeside:
-    """The milestones in rows of a sheet that wait for actions; `refs` are the actions, by sheet and row."""
+    """The milestones in rows that wait for actions, of a sheet where it is known; `refs` are the actions, by place."""
 
-    sent: SheetAsSent
+    sent: SheetAsSent | None
     refs: Mapping[tuple[str, int], str]
     rows: list[RecognisedRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -75,6 +75,8 @@ class StepsBeside:
 
     def _brought(self, number: int, action: str) -> dict[str, str]:
         """The milestones of an action that a row brought before, each with the words that it had there."""
+        if self.sent is None:
+            return {}
         came = dict.fromkeys(each.ref for each in self.sent.brought_in(number))
         refs = (ref for ref in came if kind_of(ref) == NAMES[Milestone] and parent_of(ref) == action)
         return {ref: str(self.sent.brought_for(number, ref).get("title", "")) for ref in refs}

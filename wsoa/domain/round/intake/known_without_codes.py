@@ -4,23 +4,25 @@ Nobody knows what such rows said before, so they are compared with the statement
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem, did_you_mean
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, Round
-from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, REFERENCE, SheetTable
+from wsoa.domain.round.handout.sheet_fields import CODE, NEW, OTHERS, PLAN, REFERENCE, SheetTable
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, place_of, typed
+from wsoa.domain.round.intake.front_sheet import agency_on
 from wsoa.domain.round.intake.headings import Fit, fit, table_of
 from wsoa.domain.round.intake.known_codes import says_something
+from wsoa.domain.round.intake.new_actions import NewActions
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import is_our_reference
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Agency, Milestone, Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.domain.statement.values import plain_word
@@ -61,19 +63,48 @@ class KnownWithoutCodes:
 
     @cached_property
     def agency(self) -> str:
-        """The agency that leads most of what the rows are about; '' where nobody does."""
+        """The agency that its first sheet or its name says, else that leads most of what the rows are about; or ''."""
+        said = (*map(agency_on, self.found.first), self.found.returned.source.partition("-2")[0])
+        named = next(filter(None, (self.now.look_up(Agency, each) for each in said if each)), None)
         owners = Counter(filter(None, (self._owner(row) for row in _rows_of(self.found))))
-        return owners.most_common(1)[0][0] if owners else ""
+        return named.ref if named else owners.most_common(1)[0][0] if owners else ""
+
+    @cached_property
+    def _others(self) -> tuple[FoundRow, ...]:
+        return tuple(row for row in _rows_of(self.found) if self._table(row) is not PLAN)
 
     @cached_property
     def rows(self) -> RecognisedRows:
         """The rows that are known, and what there is to say of those that are not."""
         refused = self._refused()
-        rows = [row for row in _rows_of(self.found) if row not in refused]
-        fits = {(id(row.heading), table.name): self._fit(row) for row in rows for table in [self._table(row)]}
-        known = tuple(self._row(row, fits[id(row.heading), self._table(row).name]) for row in rows)
-        told = Findings(tuple(refused.values()), (self._how(),))
-        return RecognisedRows(known, Findings.of((told, *(each.findings for each in fits.values()))))
+        known = self._recognised((row, self._of(row)) for row in self._others if row not in refused)
+        how = (self._how(),) if self._others else ()
+        return replace(known, findings=Findings.of((Findings(tuple(refused.values()), how), known.findings)))
+
+    @cached_property
+    def planned(self) -> RecognisedRows:
+        """The rows that say what the agency will do, each a new action."""
+        rows = [row for row in _rows_of(self.found) if self._table(row) is PLAN]
+        new = NewActions(self.now, None).take((), rows)
+        whose = self.now.agency_name(self.agency) or "nobody"
+        told = f"Its new actions are taken for those of {whose}, and no sheet is recorded as returned."
+        known = self._recognised(new.issued.items())
+        return replace(
+            known, findings=Findings.of((new.findings, Findings.some((), (told,) if rows else ()), known.findings))
+        )
+
+    def _recognised(self, rows: Iterable[tuple[FoundRow, IssuedRow]]) -> RecognisedRows:
+        """Rows with the columns above them, by what they are taken for."""
+        fits: dict[tuple[int, str], Fit] = {}
+        known = []
+        for row, issued in rows:
+            at = id(row.heading), issued.table
+            fits[at] = fits.get(at) or self._fit(row)
+            known.append(self._row(row, fits[at], issued))
+        return RecognisedRows(tuple(known), Findings.of(each.findings for each in fits.values()))
+
+    def _of(self, row: FoundRow) -> IssuedRow:
+        return IssuedRow(UNCODED, self._table(row).name, self._ref(row), "")
 
     def _fit(self, row: FoundRow) -> Fit:
         """How its heading fits: one with less than half of our columns is of a lead's own table, and lacks nothing."""
@@ -125,7 +156,7 @@ class KnownWithoutCodes:
         """What is wrong with rows, by row: nothing is meant, a row above is about the same, or it is another's."""
         first: dict[tuple[str, str], FoundRow] = {}
         refused: dict[FoundRow, Problem] = {}
-        for row in _rows_of(self.found):
+        for row in self._others:
             if self._is_new(row):
                 continue
             told = next(self._wrong(row, first.setdefault((self._table(row).name, self._ref(row)), row)), None)
@@ -148,13 +179,14 @@ class KnownWithoutCodes:
                 "Take the row out; whoever leads it sends its own sheet.",
             )
 
-    def _row(self, row: FoundRow, fitted: Fit) -> RecognisedRow:
-        ref, table = self._ref(row), self._table(row)
+    def _row(self, row: FoundRow, fitted: Fit, issued: IssuedRow) -> RecognisedRow:
+        ref, table = issued.ref, self._table(row)
         arranged = fitted.of_records if ref else fitted.of_new
         subjects = tuple(
             Subject(kind, ref, Standing.ITS_OWN, columns)
             if ref and kind is table.kind
             else Subject(kind, "", Standing.NEW, columns)
             for kind, columns in arranged.open
+            if kind is not Milestone or table is not PLAN
         )
-        return RecognisedRow(row, fitted, subjects, arranged.shaded, IssuedRow(UNCODED, table.name, ref, ""))
+        return RecognisedRow(row, fitted, subjects, arranged.shaded, issued)

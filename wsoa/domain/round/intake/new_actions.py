@@ -35,11 +35,11 @@ class NewActions:
     """The rows of one workbook that say what its agency will do, as each is taken, with the action that it made before.
 
     One that was copied with its code, or has none, is one more for the area or the point that it names. `seen` are all
-    of them, blank ones too.
+    of them, blank ones too. Of a workbook that is not known, `sent` is None.
     """
 
     now: Statement
-    sent: SheetAsSent
+    sent: SheetAsSent | None
     issued: dict[FoundRow, IssuedRow] = field(default_factory=dict)
     made: dict[FoundRow, str] = field(default_factory=dict)
     seen: set[FoundRow] = field(default_factory=set)
@@ -52,7 +52,7 @@ class NewActions:
         by_number = defaultdict[int, list[Coded]](list)
         for found, code in coded:
             by_number[code.row].append((found, code))
-        copies = [each for number, rows in by_number.items() for each in self._copies(number, rows)]
+        copies = [each for number, rows in by_number.items() for each in self._copies(self.sent, number, rows)]
         by_area = defaultdict[str, list[FoundRow]](list)
         for row in (*copies, *uncoded):
             if any(typed(row, label) for label in OPEN) and (ref := self._about(row)):
@@ -64,14 +64,13 @@ class NewActions:
         self.remarks += self._taken_for_more()
         return self
 
-    def _copies(self, number: int, rows: Sequence[Coded]) -> Iterator[FoundRow]:
+    def _copies(self, sent: SheetAsSent | None, number: int, rows: Sequence[Coded]) -> Iterator[FoundRow]:
         """Keep the row that a code was given to: the one with the words that it had, else the first filled in."""
-        issued = self.sent.row(number)
-        if issued is None or issued.table != PLAN.name:
+        issued = sent.row(number) if sent else None
+        if sent is None or issued is None or issued.table != PLAN.name:
             yield from (found for found, _ in rows)
             return
-        made = self.sent.made_by(number, Action)
-        said = plain_word(self.sent.titled(number))
+        made, said = sent.made_by(number, Action), plain_word(sent.titled(number))
         copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()} - {said}
         near = (each for each in rows if each[1].said == issued.said or _is_of(each[0], issued))
         ordered = sorted(near, key=lambda each: _unlike(each[0], each[1], issued, said))
@@ -119,6 +118,8 @@ class NewActions:
 
     def _brought(self, area: str) -> Mapping[str, str]:
         """The actions under an area that such rows brought before, each with the words that it had there."""
+        if self.sent is None:
+            return {}
         came = dict.fromkeys(each.ref for each in self.sent.brought_in(UNCODED))
         own = (ref for ref in came if kind_of(ref) == NAMES[Action] and parent_of(ref) == area)
         return {ref: str(self.sent.brought_for(UNCODED, ref).get("title", "")) for ref in own}

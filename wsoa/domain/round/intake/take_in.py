@@ -181,11 +181,14 @@ def _taken_without_base(around: Round, found: FoundRows, context: ImportContext)
     known = KnownWithoutCodes(found, around.statement)
     signed = found.filled_in_by()
     who = signed or around.statement.agency_name(known.agency)
-    part = taken_in(
-        known.rows, Merging(around.statement, context.today, who, lost_codes=True), context.watch, context.parked
-    )
-    unsigned = () if signed else (UNSIGNED,)
-    return TakenIn((part,), Findings.of((Findings(remarks=(*found.returned.remarks, *unsigned)), found.findings())))
+    merging = Merging(around.statement, context.today, who, lost_codes=True)
+    parts = [taken_in(known.rows, merging, context.watch, context.parked)]
+    planned = replace(merging, now=parts[-1].merged.now, lost_codes=False, agency=known.agency)
+    parts.append(taken_in(known.planned, planned, context.watch, context.parked))
+    steps = _steps_beside(known.planned, None, parts[-1])
+    parts.append(taken_in(steps, replace(planned, now=parts[-1].merged.now), context.watch, context.parked))
+    remarks = (*found.returned.remarks, *(() if signed else (UNSIGNED,)))
+    return TakenIn(tuple(parts), Findings.of((Findings(remarks=remarks), found.findings())))
 
 
 def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> TakenIn:
@@ -212,7 +215,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     return TakenIn(tuple(parts), told, asking, kept)
 
 
-def _steps_beside(rows: RecognisedRows, sent: SheetAsSent, part: SheetTaken) -> RecognisedRows:
+def _steps_beside(rows: RecognisedRows, sent: SheetAsSent | None, part: SheetTaken) -> RecognisedRows:
     """The milestones of new actions, as rows of their own."""
     if not any(row.issued and row.issued.table == PLAN.name for row in rows.rows):
         return RecognisedRows()

@@ -80,7 +80,8 @@ class Merging:
     `sent` is the workbook that they were handed out in, and `saved` when the file was saved, where it says so. Without
     a workbook nobody knows what they said before, unless the file says what statement was its `base`: what is blank is
     filled, and whatever else differs somebody has to choose; of rows that `lost_codes` they choose everything.
-    `reserved` are references that their new records state.
+    `reserved` are references that their new records state; of new actions of which no workbook says so the `agency` is
+    the lead.
     """
 
     now: Statement
@@ -91,6 +92,7 @@ class Merging:
     reserved: Mapping[str, tuple[type[Record], str]] = field(default_factory=dict)
     lost_codes: bool = False
     base: Statement | None = None
+    agency: str = ""
     _records: dict[str, Record] = field(default_factory=dict, init=False)
     _spoken: dict[str, RowUpdate] = field(default_factory=dict, init=False)
     _made: dict[NewRecord, RowUpdate] = field(default_factory=dict, init=False)
@@ -285,10 +287,11 @@ class Merging:
 
     def _as_handed_out(self, update: RowUpdate) -> Mapping[str, Any]:
         """What a new action is by the row that it came in: led by the agency of the sheet, for the point of the row."""
-        if self.sent is None or update.subject.kind is not Action or update.row.issued is None:
+        lead = self.sent.issue.agency if self.sent else self.agency
+        if not lead or update.subject.kind is not Action or update.row.issued is None:
             return {}
         point = self.now.get(Point, update.row.issued.ref)
-        return {"lead": self.sent.issue.agency, "points": (point.ref,) if point else ()}
+        return {"lead": lead, "points": (point.ref,) if point else ()}
 
     def _repeated(self, new: NewRecord, update: RowUpdate) -> Problem | None:
         """That a row above says the same, where no reference tells the two apart."""
