@@ -171,8 +171,13 @@ def _with_row(back: IncomingFile, row: Row) -> IncomingFile:
 A_ROW = st.sampled_from([("AFI-01b", True), ("AFI-01b", False), ("AFI-02", True), ("AFI-02", False)])
 
 
-def proposing(workbook: AgencyWorkbook, said: Iterable[tuple[str, tuple[str, bool]]], sha256: str) -> IncomingFile:
-    """A return in which rows were copied for more actions, with their codes or without, and sorted by what they say."""
+def proposing(
+    workbook: AgencyWorkbook, said: Iterable[tuple[str, tuple[str, bool]]], sha256: str, turned: int = 0
+) -> IncomingFile:
+    """A return in which rows were copied for more actions, with their codes or without, and sorted by what they say.
+
+    Their codes may have stayed behind: so many rows further on.
+    """
     back = came_back(workbook, sha256=sha256)
     plan = next(sheet for sheet in back.sheets if sheet.name == PLAN.name)
     labels = [cell.typed for cell in plan.header.cells.values()]
@@ -183,23 +188,28 @@ def proposing(workbook: AgencyWorkbook, said: Iterable[tuple[str, tuple[str, boo
         cells = {**first.cells, title: Cell("", word)}
         kept = {at: cell for at, cell in cells.items() if is_coded or at != code}
         rows.append(Row(number, {at: Cell(f"{chr(65 + at)}{number}", cell.typed) for at, cell in kept.items()}))
+    codes = [row.cells.get(code) for row in rows]
+    for place, row in enumerate(rows):
+        other = codes[(place + turned) % len(rows)]
+        cells = {at: cell for at, cell in row.cells.items() if at != code}
+        rows[place] = Row(row.number, {**cells, **({code: Cell("A9", other.typed)} if other else {})})
     sheets = [Sheet(each.name, each.header, tuple(rows)) if each is plan else each for each in back.sheets]
     return IncomingFile(back.source, tuple(sheets), back.sha256)
 
 
 @settings(max_examples=FEW)
-@given(st.dictionaries(WORD, A_ROW, min_size=1, max_size=6), st.randoms())
+@given(st.dictionaries(WORD, A_ROW, min_size=1, max_size=6), st.randoms(), st.integers(0, 2), st.integers(0, 2))
 def test_each_row_of_new_actions_is_one_action_however_it_was_copied_and_sorted_and_sent_again(
-    said: dict[str, tuple[str, bool]], chance: Random
+    said: dict[str, tuple[str, bool]], chance: Random, first: int, then: int
 ) -> None:
     desk = both()
     workbook, before = desk.hand_out("council", proposes=True), set(desk.now.records)
     rows = list(said.items())
 
-    desk.take(proposing(workbook, rows, "once"))
+    desk.take(proposing(workbook, rows, "once", first))
     made = {each.title: parent_of(each.ref) for each in desk.now.all(Action) if each.ref not in before}
     chance.shuffle(rows)
-    again = desk.plan(proposing(workbook, rows, "twice"))
+    again = desk.plan(proposing(workbook, rows, "twice", then))
 
     assert made == {word: parent_of(about) for word, (about, _) in said.items()}
     assert (again.changes, again.conflicts) == ((), ())

@@ -62,14 +62,15 @@ def known_by_code(around: Round, found: FoundRows) -> KnownByCode:
     rows = {each.sent.issue.sign: each.recognised(known, more) for each in knowing}
     strangers = _strangers(around.sign, (each for each in coded if not _is_issued(around, each[1])))
     problems = (*strangers, *pasted.values(), *spoilt.values(), *lost.values())
-    told = Findings(problems, (*_known_again(again), *map(_taken_for_a_milestone, more)))
+    sorted_apart = (row for each in planned.values() for row in each.known_again)
+    told = Findings(problems, (*_known_again((*again, *sorted_apart)), *map(_taken_for_a_milestone, more)))
     return KnownByCode(rows, Findings.of((told, *(each.findings for each in planned.values()))))
 
 
 def _new_actions(around: Round, sent: SheetAsSent, coded: Iterable[Coded], uncoded: Iterable[FoundRow]) -> NewActions:
     """Which rows of a workbook wait for new actions, as they are taken."""
-    own = [(row, code) for row, code in coded if code.sheet == sent.issue.sign and _waits(sent, row, code)]
-    return NewActions(around.statement, sent).take(own, [row for row in uncoded if is_for_actions(row)])
+    own = (row for row, code in coded if code.sheet == sent.issue.sign and _waits(sent, row, code))
+    return NewActions(around.statement, sent).take([*own, *filter(is_for_actions, uncoded)])
 
 
 def _waits(sent: SheetAsSent, row: FoundRow, code: Code) -> bool:

@@ -85,7 +85,7 @@ class KnownWithoutCodes:
     def planned(self) -> RecognisedRows:
         """The rows that say what the agency will do, each a new action."""
         rows = [row for row in _rows_of(self.found) if self._table(row) is PLAN]
-        new = NewActions(self.now, None).take((), rows)
+        new = NewActions(self.now, None).take(rows)
         whose = self.now.agency_name(self.agency) or "nobody"
         told = f"Its new actions are taken for those of {whose}, and no sheet is recorded as returned."
         known = self._recognised(new.issued.items())

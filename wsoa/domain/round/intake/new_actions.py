@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem
-from wsoa.domain.round.handout.row_codes import Code
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
-from wsoa.domain.round.handout.sheet_fields import NEW, PLAN, REFERENCE
+from wsoa.domain.round.handout.sheet_fields import ABOUT, NEW, PLAN, REFERENCE
+from wsoa.domain.round.handout.workbook import value_of
+from wsoa.domain.round.intake.cells import is_same
 from wsoa.domain.round.intake.findings import Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, typed
 from wsoa.domain.round.intake.headings import table_of
@@ -22,7 +23,7 @@ from wsoa.domain.statement.values import plain_word
 TITLE = BY_FIELD[Action]["title"].label
 OPEN = [column.label for column in PLAN.columns if column.kind]
 NAME_IT = "Name one area or point under “Reference”{}; or take the row out."
-Coded = tuple[FoundRow, Code]
+INSPECTORS = "What the inspectors said"
 
 
 def is_for_actions(found: FoundRow) -> bool:
@@ -46,16 +47,17 @@ class NewActions:
     problems: list[Problem] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
-    def take(self, coded: Sequence[Coded], uncoded: Sequence[FoundRow]) -> "NewActions":
+    def take(self, rows: Sequence[FoundRow]) -> "NewActions":
         """Say what each row is: of those with one code, one is the row that it was given to."""
-        self.seen = {*(found for found, _ in coded), *uncoded}
-        by_number = defaultdict[int, list[Coded]](list)
-        for found, code in coded:
-            by_number[code.row].append((found, code))
-        copies = [each for number, rows in by_number.items() for each in self._copies(self.sent, number, rows)]
-        by_area = defaultdict[str, list[FoundRow]](list)
-        for row in (*copies, *uncoded):
-            if any(typed(row, label) for label in OPEN) and (ref := self._about(row)):
+        self.seen = {*rows}
+        by_row, by_area = defaultdict[IssuedRow, list[FoundRow]](list), defaultdict[str, list[FoundRow]](list)
+        for found in rows:
+            if issued := self._given(found):
+                by_row[issued].append(found)
+        for issued, those in by_row.items():
+            self._keep_own(issued, those)
+        for row in (each for each in rows if each not in self.issued):
+            if _is_filled(row) and (ref := self._about(row)):
                 self.issued[row] = IssuedRow(UNCODED, PLAN.name, ref, "")
                 by_area[parent_of(ref)].append(row)
         for area, rows_of in by_area.items():
@@ -64,21 +66,35 @@ class NewActions:
         self.remarks += self._taken_for_more()
         return self
 
-    def _copies(self, sent: SheetAsSent | None, number: int, rows: Sequence[Coded]) -> Iterator[FoundRow]:
+    def _given(self, found: FoundRow) -> IssuedRow | None:
+        """The row that a code was given to.
+
+        Of one that stands beside another's since rows were sorted, or beside none, what it is by reference and words.
+        """
+        sent, code = self.sent, found.code
+        if sent is None:
+            return None
+        waiting = [row for row in sent.issue.rows if row.table == PLAN.name]
+        coded = next((row for row in waiting if code and row.number == code.row), None)
+        same = [row for row in waiting if row.ref == _stated(found)]
+        if coded in same:
+            return coded
+        if same and _says(found, sent):
+            return min(same, key=lambda row: _unlike(found, self._said(row), row))
+        return coded if coded and code and coded.said == code.said else None
+
+    def _said(self, issued: IssuedRow) -> str:
+        return plain_word(self.sent.titled(issued.number)) if self.sent else ""
+
+    def _keep_own(self, issued: IssuedRow, rows: Sequence[FoundRow]) -> None:
         """Keep the row that a code was given to: the one with the words that it had, else the first filled in."""
-        issued = sent.row(number) if sent else None
-        if sent is None or issued is None or issued.table != PLAN.name:
-            yield from (found for found, _ in rows)
-            return
-        made, said = sent.made_by(number, Action), plain_word(sent.titled(number))
+        made, said = self.sent.made_by(issued.number, Action) if self.sent else "", self._said(issued)
         copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()} - {said}
-        near = (each for each in rows if each[1].said == issued.said or _is_of(each[0], issued))
-        ordered = sorted(near, key=lambda each: _unlike(each[0], each[1], issued, said))
-        own = next((found for found, _ in ordered if plain_word(typed(found, TITLE)) not in copied), None)
+        ordered = sorted(rows, key=lambda found: _unlike(found, said, issued))
+        own = next((found for found in ordered if plain_word(typed(found, TITLE)) not in copied), None)
         if own:
             self.issued[own] = issued
             self.made |= {own: made} if made else {}
-        yield from (found for found, _ in rows if found is not own)
 
     def _about(self, row: FoundRow) -> str:
         """The area or the point of one more; '' where it names none, or says what another says."""
@@ -125,18 +141,35 @@ class NewActions:
         return {ref: str(self.sent.brought_for(UNCODED, ref).get("title", "")) for ref in own}
 
     @property
+    def known_again(self) -> list[FoundRow]:
+        """The rows that stand without their own codes, and were known all the same."""
+        given = ((found, row) for found, row in self.issued.items() if row.number != UNCODED and _is_filled(found))
+        return [found for found, row in given if found.code is None or found.code.row != row.number]
+
+    @property
     def findings(self) -> Findings:
         """What there is to say of them."""
         return Findings.some(tuple(self.problems), tuple(self.remarks))
 
 
-def _unlike(found: FoundRow, code: Code, issued: IssuedRow, said: str) -> tuple[bool, ...]:
-    """A key to sort rows with one code: how unlike each is to the row that it was given to, which said this before."""
+def _unlike(found: FoundRow, said: str, issued: IssuedRow) -> tuple[bool, ...]:
+    """A key to sort rows, of the sheet or that came: how unlike each is to the row that it was, which said this."""
     title = plain_word(typed(found, TITLE))
-    is_filled = any(typed(found, label) for label in OPEN)
     is_alike = title == said or are_alike(said, title)
-    return (not is_filled, title != said, not is_alike, not _is_of(found, issued), code.said != issued.said)
+    is_coded = found.code is not None and found.code.said == issued.said
+    return (not _is_filled(found), title != said, not is_alike, bool(said), _stated(found) != issued.ref, not is_coded)
 
 
-def _is_of(found: FoundRow, issued: IssuedRow) -> bool:
-    return canonical(typed(found, REFERENCE)) == issued.ref
+def _is_filled(found: FoundRow) -> bool:
+    return any(typed(found, label) for label in OPEN)
+
+
+def _stated(found: FoundRow) -> str:
+    return canonical(typed(found, REFERENCE))
+
+
+def _says(found: FoundRow, sent: SheetAsSent) -> bool:
+    """Whether a row still says what the area or the point that it names said as it went out, and nothing else."""
+    shown = [column for column in PLAN.columns if column.label in (ABOUT, INSPECTORS)]
+    told = [(typed(found, each.label), value_of(sent.then, each, _stated(found), sent.issue.on)) for each in shown]
+    return any(said for said, _ in told) and all(is_same(said, value) for said, value in told)
