@@ -316,3 +316,23 @@ def test_milestones_are_not_blamed_for_an_action_that_cannot_be_read(begun: Path
         taken(begun, back)
 
     assert [str(problem.where.label) for problem in refused.value.problems] == ["Due"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_two_leads_propose_in_the_same_row_are_two_actions_each_of_which_is_known_again(
+    begun: Path,
+    turned: bool,  # noqa: FBT001 - which comes first
+) -> None:
+    workbook = handed_out(begun)
+    theirs = {("AFI-02", "Action"): "Tell children what was decided", ("AFI-02", "Milestones"): "A form, 1 July 2019"}
+    alice = filled_in(workbook, PROPOSED, "alice.xlsx", by="Alice")
+    bob = filled_in(workbook, theirs, "bob.xlsx", by="Bob")
+    for back in (bob, alice) if turned else (alice, bob):
+        taken(begun, back)
+
+    again = taken(begun, filled_in(workbook, {**PROPOSED, ("AFI-02", "Due"): "31/10/2019"}, "again.xlsx", by="Alice"))
+
+    made = {action.title: action for action in looking.present(begun).all(Action)}
+    assert set(made) == {PROPOSED["AFI-02", "Action"], theirs["AFI-02", "Action"]}
+    assert {change.ref for change in again.changes} == {made["Invite health to every strategy discussion"].ref}
+    assert len(looking.present(begun).all(Milestone)) == len("aab")

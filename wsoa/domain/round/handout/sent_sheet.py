@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from wsoa.domain.changes.sheet_events import Brought, Issue, IssuedRow, Recall, ReturnReceived
 from wsoa.domain.frozen import frozen
-from wsoa.domain.statement.records import KINDS, Action, Record
+from wsoa.domain.statement.records import KINDS, Record
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 from wsoa.domain.statement.values import plain_word
@@ -84,10 +84,6 @@ class SheetAsSent:
     def made_by(self, row: int, kind: type[Record]) -> str:
         """The reference of the record that a row brought, or ''."""
         return self._refs.get((row, NAMES[kind]), "")
-
-    def titled(self, row: int) -> str:
-        """The words of the action that a row brought, as it last said them, or ''."""
-        return str(self.brought_for(row, self.made_by(row, Action)).get("title", ""))
 
     def made_with(self, kind: type[Record], title: str, action: str) -> str:
         """The reference of what a row without a code brought under this title, else alone under this action; or ''."""

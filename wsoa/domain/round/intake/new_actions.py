@@ -80,21 +80,25 @@ class NewActions:
         if coded in same:
             return coded
         if same and _says(found, sent):
-            return min(same, key=lambda row: _unlike(found, self._said(row), row))
+            return min(same, key=lambda row: _unlike(found, self._said(row, found)[1], row))
         return coded if coded and code and coded.said == code.said else None
 
-    def _said(self, issued: IssuedRow) -> str:
-        return plain_word(self.sent.titled(issued.number)) if self.sent else ""
+    def _said(self, issued: IssuedRow, found: FoundRow) -> tuple[str, str]:
+        """The action that a row made before, and its words there: of several people's the one like it, or the last."""
+        made, last = self._made_in(issued.number), self.sent.made_by(issued.number, Action) if self.sent else ""
+        ref = made_again([typed(found, TITLE)], made).get(0, last)
+        return ref, plain_word(made.get(ref, ""))
 
     def _keep_own(self, issued: IssuedRow, rows: Sequence[FoundRow]) -> None:
         """Keep the row that a code was given to: the one with the words that it had, else the first filled in."""
-        made, said = self.sent.made_by(issued.number, Action) if self.sent else "", self._said(issued)
-        copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()} - {said}
-        ordered = sorted(rows, key=lambda found: _unlike(found, said, issued))
-        own = next((found for found in ordered if plain_word(typed(found, TITLE)) not in copied), None)
+        said = {found: self._said(issued, found) for found in rows}
+        copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()}
+        ordered = sorted(rows, key=lambda found: _unlike(found, said[found][1], issued))
+        titles = ((found, plain_word(typed(found, TITLE))) for found in ordered)
+        own = next((found for found, title in titles if title not in copied or title == said[found][1]), None)
         if own:
             self.issued[own] = issued
-            self.made |= {own: made} if made else {}
+            self.made |= {own: said[own][0]} if said[own][0] else {}
 
     def _about(self, row: FoundRow) -> str:
         """The area or the point of one more; '' where it names none, or says what another says."""
@@ -133,12 +137,15 @@ class NewActions:
         return Problem(row.where(), row.words, f"This row has no code. {said}.", NAME_IT.format(likely))
 
     def _brought(self, area: str) -> Mapping[str, str]:
-        """The actions under an area that such rows brought before, each with the words that it had there."""
-        if self.sent is None:
-            return {}
-        came = dict.fromkeys(each.ref for each in self.sent.brought_in(UNCODED))
-        own = (ref for ref in came if kind_of(ref) == NAMES[Action] and parent_of(ref) == area)
-        return {ref: str(self.sent.brought_for(UNCODED, ref).get("title", "")) for ref in own}
+        """The actions under an area that rows without a code brought before, each with the words that it had there."""
+        return {ref: title for ref, title in self._made_in(UNCODED).items() if parent_of(ref) == area}
+
+    def _made_in(self, number: int) -> dict[str, str]:
+        """The actions that a row brought before, each with the words that it had there."""
+        sent = self.sent
+        came = dict.fromkeys(each.ref for each in sent.brought_in(number)) if sent else {}
+        own = [ref for ref in came if kind_of(ref) == NAMES[Action]]
+        return {ref: str(sent.brought_for(number, ref).get("title", "")) for ref in own} if sent else {}
 
     @property
     def known_again(self) -> list[FoundRow]:

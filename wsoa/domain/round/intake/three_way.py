@@ -144,15 +144,16 @@ class Merging:
         """
         if update.subject.kind is Reading:
             return {"value", "dated"} <= update.news.keys() and not update.is_empty
-        text = update.news.get("title" if update.subject.kind is Milestone else "text")
+        text = update.news.get("text" if update.subject.kind is Note else "title")
+        is_anothers = self._copy.is_by_another(update)
         if (
-            update.subject.kind is Action
+            (update.subject.kind is Action and not is_anothers)
             or text is None
             or not text.value
             or (self.sent and self.sent.has_lost_words(update.subject.ref))
         ):
             return False  # what was removed for good does not come again as something more
-        if self._copy.is_by_another(update):  # what two people say is two things; a step may still be the same one
+        if is_anothers:  # what two people say is two things; an action or a step may still be the same one
             return update.subject.kind is Note or not are_alike(text.before, text.value)
         note = self.now.get(Note, update.subject.ref)
         since = self.today - note.dated if note and note.dated else timedelta(0)
