@@ -58,6 +58,13 @@ def test_a_lead_without_an_address_is_said_to_have_none(wsoa: Keyboard) -> None:
     assert "No usable e-mail address is recorded for Dana Blue." in wsoa("sheet remind --agency police").err
 
 
+def test_a_first_plan_for_all_says_of_which_areas_nobody_is_asked(begun: Keyboard) -> None:
+    assert "Nobody is asked about AFI-03: no agency is to answer it." in begun.does("sheet issue --plan --all")
+
+    begun.does("area assign AFI-03 --lead police")
+    assert "Nobody is asked" not in begun.does("sheet issue --plan --all")
+
+
 def test_handing_out_to_all_says_whom_it_passed_over(wsoa: Keyboard) -> None:
     said = wsoa.does("sheet issue --all")
 

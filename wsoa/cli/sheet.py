@@ -51,7 +51,7 @@ def issue(
     day = sheets.wanted_back(session.database, session.today, day_or_none(due, "--due"), before_board)
     asked = sheets.agencies_asked(session.database, agency, everyone=everyone, proposes=plan)
     made = sheets.issue_sheets(session.database, session.signature, asked, day)
-    screen.show_issued(_noted(made, asked.idle), asked.idle)
+    screen.show_issued(_noted(made, asked.idle), asked)
 
 
 def _write_coordinator(session: Session, beside: object) -> bool:

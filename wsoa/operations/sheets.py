@@ -20,7 +20,14 @@ from wsoa.domain.round.chase.reminder import leads_of
 from wsoa.domain.round.handout.coordinator_tables import as_at, coordinator_tables
 from wsoa.domain.round.handout.row_codes import sheet_tag, statement_tag
 from wsoa.domain.round.handout.sent_sheet import standing_for
-from wsoa.domain.round.handout.workbook import AgencyWorkbook, agencies_with_work, filled_issue, plan_issue, workbook_of
+from wsoa.domain.round.handout.workbook import (
+    AgencyWorkbook,
+    agencies_with_work,
+    areas_of_nobody,
+    filled_issue,
+    plan_issue,
+    workbook_of,
+)
 from wsoa.domain.statement.records import Agency, Lead
 from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import sheet, sheet_coordinator
@@ -37,12 +44,13 @@ NOT_ISSUED = "Make room there, or move what is in the way. This sheet was not is
 class AgenciesAsked:
     """The agencies to hand a workbook to, and those passed over because there is nothing to ask of them.
 
-    Where it `proposes`, each workbook has rows for new actions.
+    Where it `proposes`, each workbook has rows for new actions; `unasked` are the areas in none of them.
     """
 
     agencies: tuple[Agency, ...]
     idle: tuple[Agency, ...] = ()
     proposes: bool = False
+    unasked: tuple[str, ...] = ()
 
 
 @frozen
@@ -73,7 +81,8 @@ def agencies_asked(path: Path, named: str | None, *, everyone: bool, proposes: b
         raise BadInput(
             "No agency leads or contributes to an action yet.", 'Add one: wsoa action add AFI-01 "…" --lead AGENCY'
         )
-    return AgenciesAsked(busy, tuple(agency for agency in statement.all(Agency) if agency not in busy), proposes)
+    idle = tuple(agency for agency in statement.all(Agency) if agency not in busy)
+    return AgenciesAsked(busy, idle, proposes, areas_of_nobody(statement) if proposes else ())
 
 
 def wanted_back(path: Path, today: date, due: date | None, before_board: int | None) -> date | None:

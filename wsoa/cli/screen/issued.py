@@ -9,18 +9,17 @@ from rich.console import Console
 from wsoa.cli.screen.console import FAINT, counted, out, show_next, words
 from wsoa.cli.screen.reminders import add_lead
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.statement.records import Agency
-from wsoa.operations.sheets import Made
+from wsoa.operations.sheets import AgenciesAsked, Made
 
 
-def show_issued(sheets: Iterable[Made], idle: Iterable[Agency]) -> None:
-    """Each workbook as soon as it is on record, the agencies that were passed over, and what is next."""
+def show_issued(sheets: Iterable[Made], asked: AgenciesAsked) -> None:
+    """Each workbook as soon as it is on record, the agencies and areas that were passed over, and what is next."""
     made: list[Made] = []
     console = out()
     for sheet in sheets:
         made.append(sheet)
         _show(console, sheet)
-    _show_issued_end(console, made, idle)
+    _show_issued_end(console, made, asked)
 
 
 def show_coordinator(path: Path) -> None:
@@ -56,10 +55,18 @@ def _whom(made: Made) -> str:
     return f"Send it to {'; '.join(told)}"
 
 
-def _show_issued_end(console: Console, made: list[Made], idle: Iterable[Agency]) -> None:
-    passed_over = ", ".join(agency.ref for agency in idle)
+def _show_issued_end(console: Console, made: list[Made], asked: AgenciesAsked) -> None:
+    passed_over, why = ", ".join(agency.ref for agency in asked.idle), "lead no action and contribute to none"
     if passed_over:
-        console.print(words(f"Nothing to ask of {passed_over}: they lead no action and contribute to none.", FAINT))
+        why = "are to answer no area" if asked.proposes else why
+        console.print(words(f"Nothing to ask of {passed_over}: they {why}.", FAINT), soft_wrap=True)
+    if asked.unasked:
+        it = "them" if len(asked.unasked) > 1 else "it"
+        told = (
+            f"Nobody is asked about {', '.join(asked.unasked)}: no agency is to answer {it}. Say who, and issue again:"
+        )
+        console.print(words(told, "yellow"), soft_wrap=True)
+        console.print(words(f"  wsoa area assign {' '.join(asked.unasked)} --lead AGENCY", "cyan"), soft_wrap=True)
     agency = made[-1].issue.agency
     then = "wsoa sheet status" if len(made) > 1 else f"wsoa sheet remind --agency {agency} --eml {agency}.eml"
     show_next(then)

@@ -109,6 +109,12 @@ def _to_answer(statement: Statement, agency: str) -> Iterator[str]:
             yield from (area.ref for _ in range(1 if own else BLANK_PER_AREA))
 
 
+def areas_of_nobody(statement: Statement) -> tuple[str, ...]:
+    """The areas that no agency is to answer, proposed or confirmed, in whole or in part."""
+    areas = (area for area in statement.all(Area) if not (area.withdrawn or area.lead or area.contributing))
+    return tuple(area.ref for area in areas if not any(point.agencies for point in statement.under(Point, area.ref)))
+
+
 def agencies_with_work(statement: Statement, *, proposes: bool = False) -> tuple[Agency, ...]:
     """The agencies whose workbook would hold a row."""
     agencies = statement.all(Agency)
