@@ -73,6 +73,7 @@ def _merged(name: str, ranges: list[str]) -> Iterator[str]:
     if len(ranges) == 1:
         yield f"{ranges[0]} of {name} are merged: their words stand in {ranges[0].partition(':')[0]}."
     elif ranges:
+        ranges = sorted(ranges, key=lambda group: place_of(group.partition(":")[0]))
         yield f"{_listed(ranges)} of {name} are merged: the words of each stand in its first cell."
 
 
