@@ -41,6 +41,12 @@ agency show police council
 contributor list
 area list
 area show AFI-01
+contributor show C-01
+milestone show AFI-01.1.2
+note show N-001
+board show B-01
+challenge show CH-01
+waiver show W-01
 action list
 action show AFI-02.1
 milestone list

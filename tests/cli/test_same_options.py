@@ -65,6 +65,8 @@ def test_as_of_takes_a_day_since_there_was_a_statement(wsoa: Keyboard, name: str
     words = {"show": "show AFI-01", "search": "search children", "export": "export json -o -"}
     words |= {"section show": "section show foreword", "endorsement show": "endorsement show EN-01"}
     refs = {"agency": "police", "area": "AFI-01", "action": "AFI-01.1", "evidence": "EV-001", "measure": "KPI-01"}
+    refs |= {"contributor": "C-01", "milestone": "AFI-01.1.1", "note": "N-001", "board": "B-01", "challenge": "CH-01"}
+    refs |= {"waiver": "W-01"}
     noun, _, verb = name.partition(" ")
     typed = words.get(name, f"{name} {refs[noun]}" if verb == "show" and noun in refs else name)
 
