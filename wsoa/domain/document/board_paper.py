@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
-from math import ceil
 from textwrap import shorten
 from typing import TypeVar
 
@@ -36,6 +35,7 @@ from wsoa.domain.document.layout import (
     table,
 )
 from wsoa.domain.document.registers import challenge_row
+from wsoa.domain.document.sides import sides
 from wsoa.domain.document.states import sentence
 from wsoa.domain.document.title_block import counted, deadline, stamp_line
 from wsoa.domain.frozen import frozen
@@ -51,14 +51,7 @@ T = TypeVar("T")
 # Rows of each table, so that the paper fills two sides and no more; where words are long one of each in turn is left
 # away, and then another.
 ROWS = {"measures": 3, "slips": 2, "moves": 3, "questions": 2, "decisions": 4, "agencies": 8, "due": 2, "late": 2}
-FEWER, SIDES, SIDE = 24, 2, 72  # rows that are left away at most; sides, and lines of a table on each
-HEADING, PARAGRAPH, RULE, WIDE, BROKEN = (
-    3.5,
-    1.2,
-    0.3,
-    114,
-    5,
-)  # lines of each; characters of a line, and lost at its end
+FEWER, SIDES = 24, 2  # rows that are left away at most
 FEW = 3  # of what one line names
 WORST = (
     *(MeasureStanding.NOT_MOVING, MeasureStanding.BEHIND, MeasureStanding.NO_READING),
@@ -104,42 +97,10 @@ def board_document(paper: BoardPaper) -> Document:
     """The paper as a document of two sides."""
     fitting = (replace(paper, fewer=fewer) for fewer in range(FEWER))
     tried = (tuple(part for made in BOARD for part in made(each)) for each in fitting)
-    parts = next(parts for place, parts in enumerate(tried, 1) if _sides(parts) <= SIDES or place == FEWER)
+    parts = next(parts for place, parts in enumerate(tried, 1) if sides(parts) <= SIDES or place == FEWER)
     return Document(
         _title(paper), paper.copy.marking, stamp_line(paper.report), parts, paper.report.statement.cover.notice
     )
-
-
-def _sides(parts: Iterable[Part]) -> int:
-    """About how many sides some parts take: what stays together, one below the other."""
-    sides, filled = 1, 0.0
-    for height in (height for part in parts for height in _heights(part)):
-        is_full = filled + height > SIDE
-        sides, filled = sides + is_full, height + (0 if is_full else filled)
-    return sides
-
-
-def _heights(part: Part) -> Iterator[float]:
-    """What stays together of a part, in lines of a table: its heading and the heads of a table with what follows."""
-    above = HEADING
-    for place, block in enumerate(part.blocks):
-        rows = block.printed if isinstance(block, Table) else ()
-        shares = [column.share for column in block.columns] if isinstance(block, Table) else []
-        heights = [max(map(_cell_height, row.cells, shares)) + RULE for row in rows]
-        text = block.text if isinstance(block, Paragraph) else ""
-        above += PARAGRAPH * ceil(len(text) / WIDE) + RULE if text else 1 + RULE
-        is_over_table = isinstance(next(iter(part.blocks[place + 1 :]), None), Table)
-        if is_over_table and not rows:
-            continue
-        for height in heights or [0]:
-            yield above + height
-            above = 0
-        above = 1.0 * bool(getattr(block, "more", ""))
-
-
-def _cell_height(said: Lines, share: int) -> float:
-    room = share * WIDE / 100 - BROKEN
-    return sum(ceil(len(each.text) / room) + 2 * isinstance(each, Trend) for each in said)
 
 
 def _title(paper: BoardPaper) -> str:
