@@ -253,3 +253,27 @@ def test_another_statement_can_be_named_by_option_or_environment(wsoa: Keyboard)
 def test_where_no_statement_was_on_the_day_that_is_stated_it_is_told_to_state_another(wsoa: Keyboard) -> None:
     assert "WSOA_TODAY" in wsoa.on("2019-01-01").refused(66, "status")
     assert "WSOA_TODAY" not in wsoa.refused(66, "status --as-of 2019-01-01")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "day", "told"),
+    [
+        ("status --as-of", "a week ago", "2019-07-03", "Wednesday 3 July 2019"),
+        ("note list --since", "last Friday", "2019-07-05", "Friday 5 July 2019"),
+        ("report changes --since", "the 3rd", "2019-07-03", "Wednesday 3 July 2019"),
+        ("due --until", "Friday week", "2019-07-19", "Friday 19 July 2019"),
+    ],
+)
+def test_whoever_looks_is_told_which_day_their_words_are_and_not_asked(
+    wsoa: Keyboard, typed: str, words: str, day: str, told: str
+) -> None:
+    said = wsoa(typed, words)
+
+    assert said.err.startswith(f"“{words}” is {told}.\n")
+    assert (said.code, said.out) == (0, wsoa(typed, day).out)
+
+
+def test_whoever_writes_without_a_terminal_types_the_day_itself(wsoa: Keyboard) -> None:
+    said = wsoa.refused(2, "agree --all --by Board --on", "a week ago")
+
+    assert said == "wsoa: --on: “a week ago” is Wednesday 3 July 2019.\nType the day itself: 2019-07-03\n"

@@ -53,7 +53,7 @@ is one; --no-pager prints it. In a pipe nothing is wrapped, cut or left out, but
 3 June 2019, 03/06/2019, 3.6.2019 and 2019-06-03 are the same day: the day comes before the month.
 A weekday that is given has to be right: Mon 3 June 2019.
 "in 6 weeks", "in ten working days", "Fri", "Friday week", "the 13th", "13/1", "Fri 13 Sept", "end of March"
-are told as the day that they are before it is taken.
+are told as the day that they are before it is taken; of what is written you are asked.
 WSOA_TODAY=2019-08-01 states another day than today's, for looking and for what is entered late.
 """,
     ),

@@ -13,24 +13,29 @@ from wsoa.domain.statement.values import DATE, plain_word
 DAYS = ("DATE", "[DATE…]")  # what help calls the places where days are taken
 # Options of days that have been, as a rule; and by its own name the --until that reports have for --as-of.
 BEHIND = {"--on", "--done", "--since", "--as-of", "--published", "--baseline-on", "as_at"}
+LOOKING = {"as_of", "as_at"}  # options of whatever looks
 AHEAD = {"due", "starts", "deadline", "target_on", "resubmit_by", "monitoring_visit"}  # fields of days to come
 
 
 def settle(params: list[Any], given: dict[str, Any]) -> None:
-    """Put the day in place of such words, wherever a date was asked for. Raises BadInput, NotPermitted."""
+    """Put the day in place of such words, wherever a date was asked for. Raises BadInput, NotPermitted.
+
+    Whoever only looks is told which day it is, and not asked.
+    """
+    looks = any(param.name in LOOKING for param in params)
     for param in params:
         typed = given.get(param.name)
         where = max(param.opts, key=len) if param.param_type_name == "option" else "DATE"
         if param.metavar in DAYS and typed:
             days = [
-                _meant(each, where, ahead=BEHIND.isdisjoint((where, param.name)))
+                _meant(each, where, ahead=BEHIND.isdisjoint((where, param.name)), looks=looks)
                 for each in ([typed] if isinstance(typed, str) else typed)
             ]
             given[param.name] = days[0] if isinstance(typed, str) else days
 
 
-def _meant(typed: str, where: str, *, ahead: bool) -> str:
-    return typed if not typed.strip() or _is_date(typed) else _agreed(typed, where, ahead=ahead)
+def _meant(typed: str, where: str, *, ahead: bool, looks: bool) -> str:
+    return typed if not typed.strip() or _is_date(typed) else _agreed(typed, where, ahead=ahead, looks=looks)
 
 
 def settle_fields(typed: dict[str, str]) -> dict[str, str]:
@@ -58,7 +63,7 @@ def _is_date(typed: str) -> bool:
     return True
 
 
-def _agreed(typed: str, where: str, *, ahead: bool) -> str:
+def _agreed(typed: str, where: str, *, ahead: bool, looks: bool = False) -> str:
     """The day that words are, as the person at the terminal agrees; any other words as they are."""
     from wsoa.operations.relative_days import relative_day
 
@@ -69,6 +74,9 @@ def _agreed(typed: str, where: str, *, ahead: bool) -> str:
     if day is None:
         return typed
     told = f"“{typed}” is {day:%A} {show_date(day)}."
+    if looks:
+        sys.stderr.write(f"{told}\n")
+        return day.isoformat()
     if not session.somebody_is_there():
         raise BadInput(f"{where}: {told}", f"Type the day itself: {day.isoformat()}")
     sys.stderr.write(f"{told} Is that meant? [y/N] ")
