@@ -184,6 +184,9 @@ def test_of_several_agencies_what_each_has_is_shown(wsoa: Keyboard, typed: str) 
 def test_several_records_are_redacted_once_what_was_named_is_typed_again(wsoa: Keyboard) -> None:
     wsoa.does("note add AFI-01 'Named her too'")
 
+    assert "Several stand with commas between: wsoa redact N-001,N-002" in wsoa.refused(
+        2, "redact N-001 N-002 --reason Names -n"
+    )
     other = wsoa("redact N-001..002 --reason Names --confirm N-001")
     assert (other.code, "N-001..002 was not typed" in other.err) == (77, True)
     before = len(wsoa.told("history"))

@@ -21,7 +21,7 @@ from wsoa.domain.changes.undo import plan_undo, plan_undo_with_later
 from wsoa.domain.errors import BadInput, NotPermitted
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Evidence
-from wsoa.domain.statement.references import canonical, spelt_out
+from wsoa.domain.statement.references import canonical, kind_of, spelt_out
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 from wsoa.operations import evidence_words
@@ -76,7 +76,10 @@ def _whole(path: Path) -> tuple[Statement, list[Change]]:
 
 
 def targets(path: Path, asked: RedactionTarget) -> list[RedactionTarget]:
-    """What is asked of each record named: several stand with commas between, or in a range."""
+    """What is asked of each record named: several stand with commas between, or in a range. Raises BadInput."""
+    if kind_of(canonical(asked.field)) not in ("", "agency"):
+        mend = f"Several stand with commas between: wsoa redact {asked.ref},{asked.field}"
+        raise BadInput(f"{asked.field} is a reference, and no field.", mend)
     with database.reading(path) as connection:
         return [replace(asked, ref=ref) for ref in spelt_out([asked.ref], reading.statement(connection).records)]
 
