@@ -51,7 +51,8 @@ class DatedItem:
 
 def item_of(report: Report, record: Record) -> ReportItem:
     """A record as a report names it."""
-    title = next(filter(None, (getattr(record, name, "") for name in TITLES)), "")
+    title = getattr(record, "title", "")  # as of most
+    title = title or next(filter(None, (getattr(record, name, "") for name in TITLES)), "")
     return ReportItem(record.ref, NAMES[type(record)], " ".join(title.split()), report.statement.owner_of(record))
 
 

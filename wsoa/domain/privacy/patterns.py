@@ -65,7 +65,8 @@ PATTERNS = (
     _pattern(
         "postcode",
         "postcode",
-        rf"(?<![\w-])(?:{POST_AREAS})\d[\dA-HJKMNPR-Y]?\s?\d(?!st\b|nd\b|rd\b|th\b)[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
+        # What begins like one is looked for first: so no area is tried at most words.
+        rf"(?<![\w-])(?=[A-Z]{{1,2}}\d)(?:{POST_AREAS})\d[\dA-HJKMNPR-Y]?\s?\d(?!st\b|nd\b|rd\b|th\b)[ABD-HJLNP-UW-Z]{{2}}(?![\w-])",
         2,
     ),
     _pattern("birth-date", "date of birth", rf"{BORN}{NEAR}{DATE}|{DATE}{NEAR}{BORN}", 3),
