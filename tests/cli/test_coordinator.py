@@ -192,6 +192,43 @@ def test_a_title_that_two_actions_have_is_a_problem_that_names_both(wsoa: Keyboa
     assert "2 actions are called that. Write one of: AFI-0" in wsoa.refused(65, "import filled.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "values", "told"),
+    [
+        (
+            "Agencies",
+            {"Name": "Harbour of the North"},
+            "A new agency needs a key. Write a short word",
+        ),
+        (
+            "Agencies",
+            {"Reference": "Fire Service", "Name": "Fire"},
+            "Write a key, of small letters",
+        ),
+        ("Areas", {"Short title": "Elsewhere"}, "It names no area, and a sheet makes no new one."),
+        (
+            "Actions",
+            {"Lead agency": "Council and police"},
+            "It names 2, and one is wanted.",
+        ),
+        (
+            "Measures",
+            {"Measure": "Seen", "Areas": "AFI-01", "Baseline": 1},
+            "Fill in both “Baseline” and “Baseline dated”",
+        ),
+    ],
+)
+def test_what_a_hurried_coordinator_leaves_out_is_asked_for_in_words_that_fit_the_sheet(
+    wsoa: Keyboard, sheet: str, values: Mapping[str, str | int], told: str
+) -> None:
+    book = load_workbook(_made(wsoa))
+    known = {"Areas": "AFI-01", "Action": "Listen"} if sheet == "Actions" else {}
+    fill(book[sheet], book[sheet].max_row + 1, {**known, **values})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    assert told in wsoa.refused(65, "import filled.xlsx")
+
+
 def test_a_measure_out_of_turn_and_an_area_that_is_none_are_problems_at_their_cells(wsoa: Keyboard) -> None:
     book = load_workbook(_made(wsoa))
     fill(book["Measures"], book["Measures"].max_row, {"Measure": "Children seen"})

@@ -191,7 +191,7 @@ def _read_one(statement: Statement, column: Column, typed: str) -> Any:  # noqa:
         if titled:
             what = f"{len(titled)} {NAMES[column.refers]}s are called that."
             raise Unreadable(what, f"Write one of: {', '.join(titled)}.") from None
-        named = [statement.look_up(column.refers, part) for part in split_list(typed)]
+        named = [statement.look_up(column.refers, part) for part in re.split(SEPARATORS, typed)[::2]]
         if len(named) > 1 and all(named):
             raise Unreadable(
                 f"It names {len(named)}, and one is wanted.",

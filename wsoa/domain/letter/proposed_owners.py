@@ -88,15 +88,20 @@ def _proposed(body: Body, letter: ReadLetter, taken: frozenset[str]) -> Agency:
 
 
 def _own(words: str, taken: Iterable[str]) -> Agency:
-    """An agency for this body alone: its key is made of its name's words, with a number where that is taken."""
+    """An agency for this body alone."""
+    return Agency(key_of(words, taken), _capitalised(words), _kind(words))
+
+
+def key_of(words: str, taken: Iterable[str] = ()) -> str:
+    """A key for an agency, made of its name's words, with a number where that is taken."""
     parts = [part for part in re.findall(r"[a-z][a-z0-9]*", plain_word(words)) if part not in LEFT_OUT_OF_KEYS] or [
         "body"
     ]
-    key = parts[0][:LONGEST_KEY]
+    key = str(parts[0])[:LONGEST_KEY]
     for part in parts[1:]:
         key = f"{key}-{part}" if len(f"{key}-{part}") <= LONGEST_KEY else key
     numbered = (key, *(f"{key[: LONGEST_KEY - 3]}-{number}" for number in range(2, 100)))
-    return Agency(next(each for each in numbered if each not in taken), _capitalised(words), _kind(words))
+    return next(each for each in numbered if each not in taken)
 
 
 def _kind(words: str) -> str:

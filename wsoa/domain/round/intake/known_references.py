@@ -7,6 +7,7 @@ from functools import cached_property
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Place, Problem, did_you_mean, shortened
 from wsoa.domain.frozen import frozen
+from wsoa.domain.letter.proposed_owners import key_of
 from wsoa.domain.round.handout.sent_sheet import UNCODED
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.findings import NOTHING, Findings
@@ -163,7 +164,8 @@ def _names_nothing(row: _StatedRow, now: Statement, giver: ReferenceAllocator) -
     """How to mend a reference of nothing that is there; '' where it is the next one, which a new record may have."""
     kind = row.table.kind
     if kind is Agency:
-        return "" if kind_of(row.ref) == "agency" else "Write a key: small letters, digits and hyphens."
+        mend = f"Write a key, of small letters, digits and hyphens: {key_of(row.ref)}."
+        return "" if kind_of(row.ref) == NAMES[Agency] else mend
     if kind in IN_SERIES:
         expected = giver.after(IN_SERIES[kind])
         return "" if row.ref == expected else f"A new one would be {expected}, or leave the reference empty."

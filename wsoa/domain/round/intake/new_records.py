@@ -10,9 +10,10 @@ from typing import Any
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Problem
 from wsoa.domain.frozen import frozen
+from wsoa.domain.letter.proposed_owners import key_of
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
+from wsoa.domain.statement.records import Action, Agency, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, PARENTS
 from wsoa.domain.statement.values import STRAIGHT, plain_word
@@ -104,12 +105,23 @@ def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
     if need and not new.parent:
         where, why = replace(update.where(need.label), label=need.label), f"A new {NAMES[new.kind]} needs {need.what}."
         return Problem(where, typed, why, f"Fill in “{need.label}”, with the reference of {need.whose}.")
+    if new.kind not in (*NEEDS, *SERIES) and not new.ref:
+        return _unnamed(update, new.kind, typed)
     missing = [name for name in ("value", "dated") if update.values.get(name) is None] if new.kind is Reading else []
     if not missing:
         return None
     label = next((each.label for each in update.subject.columns if each.says.field == missing[0]), missing[0])
     why, mend = "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
     return Problem(replace(update.where(label), label=label), typed, why, mend)
+
+
+def _unnamed(update: RowUpdate, kind: type[Record], typed: str) -> Problem:
+    """That a row of a kind whose records are not numbered one after the other says of which it speaks."""
+    if kind is Agency:
+        mend = f"Write a short word under “Reference”, which never changes: {key_of(update.values.get('name', ''))}."
+        return Problem(update.row.found.where(), typed, "A new agency needs a key.", mend)
+    why = f"It names no {NAMES[kind]}, and a sheet makes no new one."
+    return Problem(update.row.found.where(), typed, why, "Write its reference; or take the row out.")
 
 
 def _shown(cell: CellChange) -> str:

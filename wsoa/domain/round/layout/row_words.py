@@ -150,6 +150,8 @@ class RowWords:
             likely, mend = first, f"Write {first} if you mean its beginning."
         guess = likely or (self._agencies(cell.typed) if column.refers is Agency else "")
         guess = guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
+        is_several = column.refers is Agency and not column.many and "," in guess
+        guess = "" if is_several or (guess == AS_A_NOTE and self.header.kind is not Action) else guess  # none has notes
         answer = self.answered(column.label, cell, guess, unreadable.why, mend)
         self._put(made, column, place, cell, answer)
         if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
