@@ -23,6 +23,7 @@ TAKEN_APART = {
     "cli/shells.py": "the scripts of shells",
     "domain/round/intake/cells.py": "what was typed after what a cell showed",
     "domain/round/intake/headings.py": "a heading as typed",
+    "domain/round/intake/known_without_codes.py": "the name of a file",
     "domain/round/layout/questions.py": "what was typed, for a line with one = in it",
     "domain/round/layout/row_words.py": "a formula as typed",
     "domain/round/spreadsheet.py": "addresses of cells",

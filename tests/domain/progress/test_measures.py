@@ -341,7 +341,7 @@ def test_nothing_is_read_without_a_baseline() -> None:
     unknown = replace(FEWER, ref="KPI-02", baseline=None, baseline_on=None)
     (problem,) = found(Reading("R-001", "KPI-02", Decimal(21), JUNE), unknown)
 
-    assert problem.mend == "First: wsoa measure edit KPI-02 --baseline NUMBER --baseline-on DATE"
+    assert problem.mend == "Give it one first: wsoa measure edit KPI-02 --baseline NUMBER --baseline-on DATE"
 
 
 @pytest.mark.parametrize("change", [{"baseline_on": JUNE}, {"baseline_on": None, "baseline": None}])
