@@ -14,7 +14,7 @@ from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer
-from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.round.spreadsheet import Cell, IncomingFile
 from wsoa.domain.statement.fields import COLUMNS, shown
 from wsoa.domain.statement.records import Action, Milestone, Note
 
@@ -22,8 +22,9 @@ HEADS = (
     *("Ref", "ID", "Task", "Lead", "Owner", "Lead officer", "Partners", "Due", "Due date", "Target", "RAG"),
     *("Progress", "Update", "Status", "Milestones", "Outcome", "Success", "Pwy / Who", "Theme", "Comments", "Foo"),
 )
-A_WORD = "word"
-CELLS = st.sampled_from((A_WORD, A_WORD, "", "30/06/2019", "Sept 2019", "June 2019 – Dec 2019", "TBC", "On track"))
+A_WORD, STRUCK = "word", "struck"
+DAYS = ("30/06/2019", "Sept 2019", "June 2019 – Dec 2019", "TBC", "09/30/2019", "04/2019", "31/9/2019")
+CELLS = st.sampled_from((A_WORD, A_WORD, A_WORD, STRUCK, "", *DAYS, "On track", "Complete"))
 LEAD = "Lead agency"
 KNOWN = {"Areas": "AFI-01", "Which action": "new"}
 
@@ -33,8 +34,14 @@ def plans(draw: st.DrawFn) -> tuple[list[str], list[list[Typed]]]:
     """Headings and rows, in which each word stands once; every row names its area and its action."""
     more, words = draw(st.lists(st.sampled_from(HEADS), min_size=1, max_size=7)), count()
     rows = draw(st.lists(st.lists(CELLS, min_size=len(more), max_size=len(more)), min_size=1, max_size=4))
-    told: list[list[Typed]] = [[f"word{next(words)}x" if cell == A_WORD else cell for cell in row] for row in rows]
+    told = [[_typed(cell, next(words)) for cell in row] for row in rows]
     return ["Area", "Action", *more], [["AFI-01", f"Do thing{number}x", *row] for number, row in enumerate(told)]
+
+
+def _typed(cell: str, number: int) -> Typed:
+    """A cell as it was drawn; each word, struck out or not, is one of its own."""
+    word = f"word{number}x"
+    return word if cell == A_WORD else Cell("", word, "Its words are struck out.") if cell == STRUCK else cell
 
 
 def taken(came: IncomingFile, answers: Mapping[str, str], *, asks_all: bool = False) -> Plan:
@@ -77,5 +84,9 @@ def test_every_cell_of_a_plan_ends_in_a_field_or_a_note_or_is_told_and_one_file_
     ]
     told = "\n".join((*said, *(remark for remark in found.remarks if "was taken for “council / " not in remark)))
     assert [
-        word for row in rows for cell in row for word in str(cell).split() if word.endswith("x") and word not in told
+        word
+        for row in rows
+        for cell in row
+        for word in (cell.typed if isinstance(cell, Cell) else cell).split()
+        if word.endswith("x") and word not in told
     ] == []

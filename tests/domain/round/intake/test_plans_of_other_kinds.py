@@ -78,7 +78,7 @@ def test_a_row_that_was_struck_out_and_still_holds_is_taken_as_it_is_answered() 
     now, _ = brought(
         HEADS,
         ["AFI-01", *struck("Hold a newsletter"), "council", "2019-09-01", ""],
-        Action="Hold a newsletter",
+        Cell="Hold a newsletter",
     )
 
     assert [(action.title, action.lead) for action in new_actions(now)] == [("Hold a newsletter", "council")]
@@ -93,7 +93,7 @@ def test_a_row_that_was_struck_out_and_still_holds_is_taken_as_it_is_answered() 
     ],
 )
 def test_a_cell_that_cannot_be_read_is_asked_about_as_any_other(cell: Cell, answer: str, due: str, told: str) -> None:
-    now, plan = brought(HEADS, ["AFI-01", "Invite the service", "council", cell, ""], Due=answer)
+    now, plan = brought(HEADS, ["AFI-01", "Invite the service", "council", cell, ""], Cell=answer)
 
     (action,) = new_actions(now)
     assert str(action.due) == due

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from wsoa.domain.errors import FileProblems, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
-from wsoa.domain.round.layout.questions import COLUMN, Question, Unanswered, is_answer
+from wsoa.domain.round.layout.questions import CELL, COLUMN, Question, Unanswered, is_answer
 from wsoa.domain.round.spreadsheet import down
 from wsoa.domain.statement.records import Record
 
@@ -111,7 +111,8 @@ class Asking:
         at = problem.where.sheet, problem.where.cell
         typed, label = problem.typed, problem.where.label
         asked = self.cells.get(at, ())
-        is_it = (each for each in asked if typed in (each.words, self.answers.get(each.tag)) or label == each.of)
+        said = ((each, (each.words, self.answers.get(each.tag))) for each in asked)
+        is_it = (each for each, words in said if typed in words or each.of in (label, CELL))
         taken = self.taken.get(at)
         may_be = replace(taken, why=problem.why, mend=problem.mend) if taken and label == taken.of else None
         return next(is_it, may_be)

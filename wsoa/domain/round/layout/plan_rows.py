@@ -139,12 +139,13 @@ class SheetRows:
 
     def _is_gone(self, cells: Mapping[int, Cell]) -> bool:
         """Whether the action of a row was struck out, or is an error, and is to be left out: all of the row with it."""
-        by_label = {self.columns.get(place): self._whole(cell) for place, cell in cells.items()}
-        title, stated = by_label.get(TITLE, Cell("")), by_label.get(REFERENCE, Cell(""))
+        by_label = {self.columns.get(place): (place, self._whole(cell)) for place, cell in cells.items()}
+        place, title = by_label.get(TITLE, (0, Cell("")))
+        stated = by_label.get(REFERENCE, (0, Cell("")))
         if not title.fault or title.typed.startswith("="):
             return False
-        has_no_other = self._names_no_action({} if stated.fault else {REFERENCE: [(0, stated)]})
-        return has_no_other and self.words.mended(TITLE, title, "")[0] == LEAVE_OUT
+        has_no_other = self._names_no_action({} if stated[1].fault else {REFERENCE: [stated]})
+        return has_no_other and self.words.mended(place, title, "")[0] == LEAVE_OUT
 
     def _row(self, number: int, cells: Mapping[int, Cell]) -> Iterator[MadeRow]:
         by_label, above = self._by_label(cells), self.subject.above
@@ -192,7 +193,7 @@ class SheetRows:
         wholes = {place: self._whole(cell) for place, cell in cells.items()}
         title = next((cell.typed for at, cell in wholes.items() if self.columns.get(at) == TITLE), "")
         for place, cell in wholes.items():
-            label, whole = self.words.mended(self.columns.get(place, LEAVE_OUT), cell, title)
+            label, whole = self.words.mended(place, cell, title)
             if label == LEAVE_OUT and whole.typed and not cells[place].within:
                 self.words.dropped.setdefault(place, []).append(whole)
             elif whole.typed or whole.fault:

@@ -15,6 +15,7 @@ from wsoa.domain.statement.values import plain_word
 
 OPEN = "?"
 COLUMN = "Column"  # what a question about a heading is about
+CELL = "Cell"  # what one is about that asks what a cell says that cannot be read
 SIGNS = 8  # of a question: enough that no two of a thousand are alike by chance
 ANSWER = re.compile(
     rf"(?P<tag>[0-9A-Za-z]{{{SIGNS}}})\s+(?P<what>[^=]*?)(?: \[(?P<shape>[0-9A-Z]+)\])? *=\s*(?P<answer>.*?)\s*"

@@ -13,7 +13,7 @@ from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
 from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, POINTS, TITLE, WITH, MadeRow
-from wsoa.domain.round.layout.questions import OPEN, Question
+from wsoa.domain.round.layout.questions import CELL, OPEN, Question
 from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
@@ -64,16 +64,21 @@ class RowWords:
         else:
             self._word(made, column, place, cell)
 
-    def mended(self, label: str, cell: Cell, title: str) -> tuple[str, Cell]:
-        """What the column of a cell is for it, and the cell: one that cannot be read as it was answered.
+    def mended(self, place: int, cell: Cell, title: str) -> tuple[str, Cell]:
+        """What the column at this place is for a cell, and the cell: one that cannot be read as it was answered.
 
         What was struck out or is an error of the spreadsheet's is likely no longer meant; a formula's value is asked.
         """
+        label = self.columns.get(place, LEAVE_OUT)
         if not cell.fault or label == LEAVE_OUT:
             return label, cell
-        words = f"{cell.typed.removeprefix('=')}, of {shortened(title)}" if title and label != TITLE else cell.typed
+        head = shortened(self.header.cells[place].typed)
+        words = (
+            f"{cell.typed.removeprefix('=')}, {head}, of {shortened(title)}" if title and label != TITLE else cell.typed
+        )
         guess = OPEN if cell.typed.startswith("=") else LEAVE_OUT
-        answer = self.answered(label, replace(cell, typed=words), guess, cell.fault, TYPE_IT)
+        where = replace(self.sheet.where(cell.address), label=label)
+        answer = self.plan.asking.answered(Question(CELL, words, guess, where, cell.fault, TYPE_IT))
         if plain_word(answer) == AS_A_NOTE:
             return NOTE, replace(cell, fault="")
         if answer in DROPPED:
