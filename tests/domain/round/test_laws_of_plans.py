@@ -24,7 +24,7 @@ HEADS = (
 )
 A_WORD, STRUCK = "word", "struck"
 DAYS = ("30/06/2019", "Sept 2019", "June 2019 – Dec 2019", "TBC", "09/30/2019", "04/2019", "31/9/2019")
-CELLS = st.sampled_from((A_WORD, A_WORD, A_WORD, STRUCK, "", *DAYS, "On track", "Complete"))
+CELLS = st.sampled_from((A_WORD, A_WORD, A_WORD, STRUCK, "", *DAYS, "On track", "Complete", "AFI-01", "AFI-09.9"))
 LEAD = "Lead agency"
 KNOWN = {"Areas": "AFI-01", "Which action": "new"}
 

@@ -400,3 +400,11 @@ def test_what_stands_under_a_row_that_is_left_out_is_left_out_with_it() -> None:
         "Plan!row 4 was left out: “Paint”.",
         "Plan!row 5 was left out: “Paint the hall”.",
     ]
+
+
+@pytest.mark.parametrize("ref", ["AFI-09.9", "AFI-01", "AFI-01b"])
+def test_a_reference_of_nothing_is_asked_about_and_its_row_is_a_new_action_without_it(ref: str) -> None:
+    now, plan = brought(["Ref", "Area", "Action"], [ref, "AFI-01", "Write the guide"])
+
+    assert [action.title for action in new_actions(now)] == ["Write the guide"]
+    assert any(f"A2 “{ref}”" in remark for remark in plan.remarks)

@@ -24,6 +24,7 @@ from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, letters_of_column
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action
+from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
 
 ABOVE, NEW = "as above", "new"
@@ -58,9 +59,11 @@ class RowSubject:
         if DELIVERY in made.set_aside and COMPLETED in made.cells:
             made.notes.append((COMPLETED, made.cells.pop(COMPLETED)))
         delivery, completed = made.cells.get(DELIVERY), made.cells.get(COMPLETED)
-        if completed and not completed.fault and not delivery and REFERENCE not in made.cells:
+        stated = made.cells.get(REFERENCE)
+        is_there = bool(stated and self.plan.now.get(Action, canonical(stated.typed)))
+        if completed and not completed.fault and not delivery and not is_there:
             made.cells[DELIVERY] = replace(completed, typed=Delivery.COMPLETE)
-        if REFERENCE in made.cells or completed or not delivery or plain_word(delivery.typed) != Delivery.COMPLETE:
+        if is_there or completed or not delivery or plain_word(delivery.typed) != Delivery.COMPLETE:
             return
         due, title = self.words.value(DUE, made.cells.get(DUE)), made.cells.get(TITLE, delivery)
         guess = due.isoformat() if due and due <= self.plan.today else ""

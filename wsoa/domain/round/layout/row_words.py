@@ -9,7 +9,7 @@ from wsoa.domain.changes.planning import SEPARATORS, read_value
 from wsoa.domain.dates.exact import other_way_round, year_of
 from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
-from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
 from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, POINTS, TITLE, WITH, MadeRow
@@ -56,7 +56,10 @@ class RowWords:
             for at, each in found[1:]:  # of two columns that are the field both: in no row do they say two things
                 self._word(MadeRow(made.number, {}), column, at, each)
                 self.dropped.setdefault(at, []).append(each)
-        if cell.fault or column is None:
+        answer = self._unlike(label, cell, LEAVE_OUT) if label == REFERENCE and is_our_reference(cell.typed) else None
+        if answer is not None:
+            self._put(made, label, place, cell, answer)
+        elif cell.fault or column is None:
             made.cells[label] = cell
         elif label == TITLE and len(" ".join(cell.typed.split())) > LINE_HOLDS:
             made.cells[label] = replace(cell, typed=_beginning(cell.typed))
@@ -100,7 +103,7 @@ class RowWords:
             read_value(self.plan.now, column, cell.typed)
             if column.form is DATE:
                 self._read_day_first(place, cell)
-            unlike = self._unlike(column, cell) if column.form is DATE or column.label == DELIVERY else None
+            unlike = self._unlike(column.label, cell) if column.form is DATE or column.label == DELIVERY else None
         except Unreadable as unreadable:
             if column.refers and self.header.kind is Action and column.field in ("areas", "lead"):
                 self._named(made, column, place, cell, unreadable)
@@ -111,7 +114,7 @@ class RowWords:
                 made.cells[column.label] = cell
             else:
                 made.set_aside.add(column.label)
-                self._put(made, column, place, cell, unlike)
+                self._put(made, column.label, place, cell, unlike)
 
     def _read_day_first(self, place: int, cell: Cell) -> None:
         """Raises Unreadable for a day that may be read two ways, where others of its column have the month first."""
@@ -127,21 +130,21 @@ class RowWords:
             why = f"Other dates of its column have the month first: it may be {turned}."
             raise Unreadable(why, "Write the day that is meant, the month in letters.", turned)
 
-    def _unlike(self, column: Column, cell: Cell) -> str | None:
+    def _unlike(self, label: str, cell: Cell, guess: str = AS_A_NOTE) -> str | None:
         """What was answered of a word that can be read and does not go with its row; None where nobody was asked."""
-        where, asking = replace(self.sheet.where(cell.address), label=column.label), self.plan.asking
-        of_row = Question(column.label, f"{cell.typed}, of {shortened(self.title)}", AS_A_NOTE, where, "", "")
+        where, asking = replace(self.sheet.where(cell.address), label=label), self.plan.asking
+        of_row = Question(label, f"{cell.typed}, of {shortened(self.title)}", guess, where, "", "")
         asking.taken[self.sheet.name, cell.address] = of_row
         return asking.answer(of_row) if of_row.tag in asking.answers else None
 
-    def _put(self, made: MadeRow, column: Column, place: int, cell: Cell, answer: str) -> None:
+    def _put(self, made: MadeRow, label: str, place: int, cell: Cell, answer: str) -> None:
         """A word as it was answered: kept as a note, left out, or another in its place."""
         if plain_word(answer) == AS_A_NOTE:
             made.notes.append((self.header.cells[place].typed, cell))
         elif answer in DROPPED:
             self.dropped.setdefault(place, []).append(cell)
         else:
-            made.cells[column.label] = replace(cell, typed=answer or cell.typed)
+            made.cells[label] = replace(cell, typed=answer or cell.typed)
 
     def _settled(self, made: MadeRow, column: Column, place: int, cell: Cell, unreadable: Unreadable) -> None:
         if column.label == DELIVERY and CONFIDENCE not in self.columns.values() and _is_confidence(cell.typed):
@@ -158,7 +161,7 @@ class RowWords:
         is_several = column.refers is Agency and not column.many and "," in guess
         guess = "" if is_several or (guess == AS_A_NOTE and self.header.kind is not Action) else guess  # none has notes
         answer = self.answered(column.label, cell, guess, unreadable.why, mend)
-        self._put(made, column, place, cell, answer)
+        self._put(made, column.label, place, cell, answer)
         if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
             made.notes.append((self.header.cells[place].typed, cell))
 
@@ -192,7 +195,7 @@ class RowWords:
         answer = self.answered(column.label, cell, lead, unreadable.why, unreadable.mend)
         named = LeadNamed.of(answer or cell.typed) if answer else LeadNamed(cell.typed)
         if plain_word(answer) in (AS_A_NOTE, *DROPPED):
-            self._put(made, column, place, cell, answer)
+            self._put(made, column.label, place, cell, answer)
             return
         made.lead = (self.header.cells[place].typed, cell, named)
 
