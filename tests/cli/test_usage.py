@@ -106,6 +106,19 @@ SLIPS = {
         "“+” does not say who the lead is.",
         f"Write the name, the role and the e-mail with semicolons between: {LEAD}",
     ),
+    "milestone done AFI-01.1.2 1/7/2019": (
+        "1/7/2019 is more than wsoa milestone done takes.",
+        "Did you mean --on 1/7/2019? All there is: wsoa milestone done -h",
+    ),
+    "history AFI-01 2019-07-01": (
+        "2019-07-01 is more than wsoa history takes.",
+        "Did you mean --since 2019-07-01? All there is: wsoa history -h",
+    ),
+    "note list AFI-01.1": (
+        "AFI-01.1 is more than wsoa note list takes.",
+        "Did you mean --about AFI-01.1? All there is: wsoa note list -h",
+    ),
+    "measure list KPI-01": ("KPI-01 is more than wsoa measure list takes.", "To see it: wsoa measure show KPI-01"),
     "fingerprint now": ("now is more than wsoa fingerprint takes.", "As in: wsoa fingerprint"),
     "action AFI-01.1": ("There is no command wsoa action AFI-01.1.", "To see it: wsoa action show AFI-01.1"),
     "challenge edit CH-01 text=x": (

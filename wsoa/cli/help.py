@@ -1,5 +1,6 @@
 """Help: commands in groups by what a person is doing, each beginning with two examples; and topics."""
 
+import re
 import sys
 from typing import Any
 
@@ -31,6 +32,8 @@ GROUPS = {
 }
 # Never suggested: what they do cannot be taken back.
 FOR_GOOD = ("redact", "restore", "upgrade", "submit", "endorse", "issue", "sent", "outcome")
+NO_REFERENCES = ("[DATE…]", "WORDS…", "FILE-OR-LINK…", "RETURN…", "CELL…")  # what else several are typed of
+DAY = r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"
 LEAST_WIDTH = 20  # characters of a command's words
 
 
@@ -88,6 +91,10 @@ class HelpWithExamples(TyperCommand):
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
         """Run it, once the days that were typed as people say them are agreed to, and long texts are read."""
         for param in self.params:
+            if day := _day_among_references(param, ctx.params.get(param.name)):
+                from wsoa.cli import usage
+
+                raise usage.more_than(day, self.params, ctx.command_path)
             if param.metavar == "WORDS" and _is_reference(param, ctx.params[param.name]):
                 from wsoa.cli import usage
 
@@ -118,3 +125,10 @@ def _is_reference(param: Any, typed: Any) -> bool:  # noqa: ANN401 - as above
 
     is_typed = param.param_type_name == "argument" and isinstance(typed, str)
     return is_typed and kind_of(canonical(typed)) not in ("", "agency", "letter", "cover")
+
+
+def _day_among_references(param: Any, typed: Any) -> str:  # noqa: ANN401 - as above
+    """A day that stands where records are named: it goes with an option."""
+    if not isinstance(typed, (list, tuple)) or param.metavar in NO_REFERENCES:
+        return ""
+    return next((word for word in typed if re.fullmatch(DAY, str(word))), "")

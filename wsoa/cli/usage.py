@@ -52,7 +52,7 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
         needed = _needed(fault)
         return Misused(f"{said} needs {needed}.", _example(said) + (LONG_WORDS if "WORDS" in needed.split() else ""))
     if more := re.search(MORE, fault.message):
-        return _more(more["words"], fault.ctx.command.params, said)
+        return more_than(more["words"], fault.ctx.command.params, said)
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
     is_number = getattr(getattr(param, "type", None), "name", "") == "int"
@@ -136,14 +136,18 @@ def _at_records(verb: str, words: Sequence[str]) -> str:
     return " ".join(["wsoa", verb, *refs, *value]) if refs else EXAMPLES[verb][0]
 
 
-def _more(more: str, params: Sequence[Any], said: str) -> Misused:
+def more_than(more: str, params: Sequence[Any], said: str) -> Misused:
     """For words that a command does not take: as the value of the option that such words are for, or in quotes."""
     what = f"{more} is more than {said} takes"
     if any(param.metavar == "WORDS" and param.param_type_name == "argument" for param in params):
         return Misused(f"{what}: words that belong together stand in quotes.", _example(said))
+    named = kind_of(canonical(re.split(r"\.\.|[ ,]", more)[0]))
+    if said == f"wsoa {named} list":
+        return Misused(f"{what}.", f"To see it: wsoa {named} show {more}")
     shaped = (metavar for shape, metavar in SHAPES.items() if re.fullmatch(shape, more, re.IGNORECASE))
-    kind = next(shaped, NARROWING.get(kind_of(canonical(re.split(r"\.\.|[ ,]", more)[0]))))
-    fits = (param for param in params if kind and (param.metavar or "").startswith(kind))
+    metavars = [next(shaped, NARROWING.get(named, "REFS")), *(["REFS"] if named else [])]
+    options = [param for param in params if param.param_type_name == "option"]
+    fits = (param for metavar in metavars for param in options if (param.metavar or "").startswith(metavar))
     if option := next(fits, None):
         likely = f"Did you mean {_name(option)} {','.join(more.split())}?"
         return Misused(f"{what}.", f"{likely} All there is: {said} -h")
