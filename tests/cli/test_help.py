@@ -57,7 +57,7 @@ def test_the_first_words_about_a_command_are_not_cut_off_on_a_narrow_screen(name
 
 
 def test_every_command_has_two_examples_of_itself() -> None:
-    assert sorted(EXAMPLES) == sorted(name for name in ALL if name != "help")
+    assert sorted(EXAMPLES) == sorted(ALL)
     assert [name for name, told in EXAMPLES.items() if not all(each.startswith(f"wsoa {name}") for each in told)] == []
 
 
@@ -66,6 +66,16 @@ def test_help_begins_with_the_examples(nowhere: Keyboard) -> None:
 
     assert said[0].startswith("Usage: wsoa action move")
     assert [line.strip() for line in said[2:4]] == list(EXAMPLES["action move"])
+
+
+@pytest.mark.parametrize("noun", ["", *NOUNS])
+def test_help_of_all_and_of_each_noun_begins_with_an_example_of_two_commands(nowhere: Keyboard, noun: str) -> None:
+    said = nowhere(f"{noun} -h").out.splitlines()
+
+    shown = [line.strip() for line in said[2:4]]
+    assert len({*shown}) == 2
+    assert {*shown} <= {told[0] for told in EXAMPLES.values()}
+    assert all(line.startswith(f"wsoa {noun}".strip()) for line in shown)
 
 
 @lru_cache

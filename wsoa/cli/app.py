@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import answer, outcome
-from wsoa.cli.help import GroupedHelp, HelpWithExamples
+from wsoa.cli.help import GroupedHelp, HelpWithExamples, NounHelp
 from wsoa.domain.errors import Damaged, Misused, Refusal
 from wsoa.settings import database_named
 
@@ -130,7 +130,9 @@ def program(
         commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
         for command in commands.registered_commands:
             command.cls = HelpWithExamples
-        app.add_typer(commands, name=noun, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS)
+        app.add_typer(
+            commands, name=noun, cls=NounHelp, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS
+        )
     return app
 
 

@@ -1,6 +1,7 @@
 """Two examples of each command, as its help begins with; a test runs every one of them on the worked example."""
 
 EXAMPLES: dict[str, tuple[str, str]] = {
+    "help": ("wsoa help dates", "wsoa help area assign"),
     "init": ("wsoa init letter.txt", "wsoa init letter.txt --deadline '15 August 2019' --db new/wsoa.db"),
     "status": ("wsoa status", "wsoa status --as-of '31 July 2019'"),
     "show": ("wsoa show AFI-07", "wsoa show AFI-22.1 EV-001 police"),

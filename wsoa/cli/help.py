@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -34,11 +35,36 @@ GROUPS = {
 FOR_GOOD = ("redact", "restore", "upgrade", "submit", "endorse", "issue", "sent", "outcome")
 NO_REFERENCES = ("[DATE…]", "WORDS…", "FILE-OR-LINK…", "RETURN…", "CELL…")  # what else several are typed of
 DAY = r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"
+FIRST = ("wsoa init letter.txt", "wsoa status")
 LEAST_WIDTH = 20  # characters of a command's words
+
+
+def _begin_with(formatter: Any, examples: Iterable[str]) -> None:  # noqa: ANN401 - typer's own click
+    formatter.write_paragraph()
+    with formatter.indentation():
+        for example in examples:
+            formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+
+
+class NounHelp(TyperGroup):
+    """A noun, whose help begins with an example of each of its first two commands."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+        """The examples, then what it is about."""
+        from wsoa.cli.examples import EXAMPLES
+
+        noun = ctx.command_path.split()[-1]
+        _begin_with(formatter, (EXAMPLES[f"{noun} {verb}"][0] for verb in [*self.commands][:2]))
+        super().format_help_text(ctx, formatter)
 
 
 class GroupedHelp(TyperGroup):
     """All of wsoa, its commands told in GROUPS."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+        """How one begins, then what it is for."""
+        _begin_with(formatter, FIRST)
+        super().format_help_text(ctx, formatter)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - typer's own click
         """Each group under its heading, in the order of GROUPS."""
@@ -73,10 +99,7 @@ class HelpWithExamples(TyperCommand):
         """The examples, then what the command does."""
         from wsoa.cli.examples import EXAMPLES
 
-        formatter.write_paragraph()
-        with formatter.indentation():
-            for example in EXAMPLES.get(" ".join(ctx.command_path.split()[1:]), ()):
-                formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+        _begin_with(formatter, EXAMPLES.get(" ".join(ctx.command_path.split()[1:]), ()))
         super().format_help_text(ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as above
