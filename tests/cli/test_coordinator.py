@@ -229,6 +229,53 @@ def test_what_a_hurried_coordinator_leaves_out_is_asked_for_in_words_that_fit_th
     assert told in wsoa.refused(65, "import filled.xlsx")
 
 
+def test_a_row_copied_for_one_more_action_is_one_more_and_once_only(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    actions = book["Actions"]
+    row, ref = next((row, ref) for row, ref in rows_of(actions) if not actions.cell(row, 4).value)
+    fill(actions, row, {"Action": "Listen", "Lead agency": "police"})
+    last = actions.max_row + 1
+    for column in range(1, actions.max_column + 1):
+        actions.cell(last, column).value = actions.cell(row, column).value
+    fill(actions, last, {"Action": "Write it down"})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    taken = wsoa.does("import filled.xlsx -y")
+
+    assert f"Actions!row {last} has the reference of Actions!row {row} and other words: it was taken for" in taken
+    made = {each["title"]: each["ref"] for each in wsoa.told("action list")}
+    assert made["Listen"] == ref
+    assert made["Write it down"].partition(".")[0] == ref.partition(".")[0]
+    assert "Nothing would change." in wsoa.does("import filled.xlsx")
+
+
+@pytest.mark.parametrize("renamed", [True, False])
+def test_a_sheet_with_another_name_or_without_its_references_is_read_all_the_same(
+    wsoa: Keyboard,
+    renamed: bool,  # noqa: FBT001 - else its references are deleted
+) -> None:
+    book = load_workbook(_made(wsoa))
+    fill(book["Actions"], book["Actions"].max_row + 1, {"Areas": "AFI-02", "Action": "Listen", "Lead agency": "police"})
+    if renamed:
+        book["Actions"].title = "Our plan"
+    else:
+        book["Actions"].delete_cols(1)
+    book.save(wsoa.folder / "filled.xlsx")
+
+    wsoa.does("import filled.xlsx -y")
+
+    assert [each["title"] for each in wsoa.told("action list")].count("Listen") == 1
+    assert "Nothing would change." in wsoa.does("import filled.xlsx")
+
+
+def test_a_sheet_without_its_headings_is_a_problem_and_not_left_alone(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    book["Actions"].delete_rows(3)
+    book.save(wsoa.folder / "filled.xlsx")
+
+    assert "Actions: None of its rows heads the columns." in wsoa.refused(65, "import filled.xlsx")
+
+
 def test_a_measure_out_of_turn_and_an_area_that_is_none_are_problems_at_their_cells(wsoa: Keyboard) -> None:
     book = load_workbook(_made(wsoa))
     fill(book["Measures"], book["Measures"].max_row, {"Measure": "Children seen"})

@@ -1,7 +1,8 @@
 """Knowing what a row is about in a sheet that was not handed out: by its reference, or as one that is to be new."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
@@ -11,7 +12,7 @@ from wsoa.domain.letter.proposed_owners import key_of
 from wsoa.domain.round.handout.sent_sheet import UNCODED
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.findings import NOTHING, Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass
+from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, typed
 from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
@@ -19,7 +20,7 @@ from wsoa.domain.round.layout.header_rows import fullest
 from wsoa.domain.round.layout.laid_out import LaidOut
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, down, letters_of_column
-from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.fields import BY_FIELD, COLUMNS
 from wsoa.domain.statement.records import Action, Agency, Area, Measure, Milestone, Record
 from wsoa.domain.statement.references import (
     ReferenceAllocator,
@@ -102,14 +103,22 @@ def beside_row(sheet: Sheet, beside: Beside, issued: IssuedRow, made: str = "") 
 
 @dataclass(frozen=True, eq=False)
 class _StatedRow:
-    """A row with the cell that holds its reference, where it gives one."""
+    """A row with the cell that holds its reference, where it gives one; a copy that says something else gives none."""
 
     table: PlainTable
     found: FoundRow
+    is_copy: bool = False
 
     @cached_property
     def cell(self) -> Cell | None:
-        return self.found.row.cells.get(self.table.place) if self.table.place is not None else None
+        place = None if self.is_copy else self.table.place
+        return self.found.row.cells.get(place) if place is not None else None
+
+    @property
+    def title(self) -> str:
+        """What it calls its record; '' for one that has no title."""
+        described = BY_FIELD[self.table.kind].get("title")
+        return plain_word(typed(self.found, described.label)) if described else ""
 
     @cached_property
     def ref(self) -> str:
@@ -135,12 +144,34 @@ def known_by_reference(tables: Iterable[PlainTable], now: Statement) -> Recognis
     before AFI-01.9.
     """
     rows = [_StatedRow(table, found) for table in tables for found in table.rows]
+    copies = dict(_copies(rows, now))
+    rows = [replace(row, is_copy=row in copies) for row in rows]
     stated = sorted((row for row in rows if row.cell), key=lambda row: natural_order(row.ref))
     lost = _lost(stated, now)
     every = (*stated, *(row for row in rows if not row.cell))
     return RecognisedRows(
-        tuple(row.recognised(now, is_lost=row in lost) for row in every), Findings(tuple(lost.values()))
+        tuple(row.recognised(now, is_lost=row in lost) for row in every),
+        Findings(tuple(lost.values()), tuple(copies.values())),
     )
+
+
+def _copies(rows: Iterable[_StatedRow], now: Statement) -> Iterator[tuple[_StatedRow, str]]:
+    """The rows with the reference of another that is called something else, each with what to remark of it.
+
+    The reference is that of the row which says what the record is called or, before it is there, of the first.
+    """
+    by_ref = defaultdict[tuple[type[Record], str], list[_StatedRow]](list)
+    for row in rows:
+        if row.ref and row.title:
+            by_ref[row.table.kind, row.ref].append(row)
+    for (kind, ref), those in by_ref.items():
+        record = now.get(kind, ref)
+        named = (row for row in those if not record or row.title == plain_word(getattr(record, "title", "")))
+        own = next(named, None)
+        more = {row.title: row for row in those if own and row.title != own.title}
+        above = own.found.where() if own else ""
+        for row in more.values():
+            yield row, f"{row.found.where()} has the reference of {above} and other words: it was taken for one more."
 
 
 def _lost(stated: Iterable[_StatedRow], now: Statement) -> Mapping[_StatedRow, Problem]:

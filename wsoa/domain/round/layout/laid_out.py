@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
@@ -14,7 +15,7 @@ from wsoa.domain.round.layout.column_meanings import columns_of, may_be_asked
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE
 from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound, header_of, likely_header
 from wsoa.domain.round.layout.made_row import Beside
-from wsoa.domain.round.layout.our_export import TITLE, is_our_export, is_read, our_header
+from wsoa.domain.round.layout.our_export import TITLE, is_our_export, kind_read, our_header
 from wsoa.domain.round.layout.plan_rows import band_above, rows_of
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
@@ -25,6 +26,7 @@ from wsoa.domain.statement.statement import NAMES, Statement
 
 OURS = frozenset(holds for _, holds in HOLDS.values())  # what stands below the titles of the coordinator's workbook
 NAME = BY_FIELD[Agency]["name"].label
+HEADLESS = ("None of its rows heads the columns.", "Copy the row of headings back in, as it was.")
 NO_FIELDS = (LEAVE_OUT, MILESTONES, NOTE)
 BEYOND = 20_000  # the first place of columns that are made: beyond all that a sheet has
 
@@ -87,11 +89,12 @@ def _of_steps(header: HeaderFound, found: list[tuple[Sheet, HeaderFound | None]]
 
 def _ours(sheets: tuple[Sheet, ...], now: Statement, today: date, asking: Asking) -> LaidOut:
     """The sheets of a workbook that wsoa exported; what stands over them, beside them and instead of rows is ours."""
-    found = [(sheet, our_header(sheet)) for sheet in sheets if is_read(sheet)]
+    found = [(sheet, our_header(sheet, kind)) for sheet in sheets if (kind := kind_read(sheet))]
+    asking.problems += [Problem(Place(sheet.name), "", *HEADLESS) for sheet, header in found if not header]
     held = [(sheet, header) for sheet, header in found if header]
     names, read = ", ".join(sheet.name for sheet, _ in held), {sheet.name for sheet, _ in held}
     alone = ", ".join(f"“{sheet.name}”" for sheet in sheets if sheet.name not in read)
-    left = f"; {alone} only show, and were left alone" if alone else ""
+    left = f", and not {alone}" if alone else ""
     asking.remarks.append(f"wsoa made this workbook: {names} were read{left}.")
     above = [cell for sheet, header in held for row in header.above for cell in row.cells.values()]
     told = ", ".join(

@@ -31,6 +31,7 @@ READ: Mapping[str, type[Record]] = {
 }
 TITLE = " – Written statement of action"  # what stands in A1 of each of its sheets, after the sheet's name
 WAITING = (REFERENCE, "Areas", "Action reference")  # the columns that are filled in beforehand in a row that waits
+FEWEST_LABELS = 3  # of a row that heads columns without references
 WORKED_OUT = (
     *("Rating", "Reason for the rating", "State", "Lead agency key", "Contributing agency keys", "Agency keys"),
     *("Actions", "Standing", "Reason for the standing"),
@@ -39,24 +40,30 @@ WORKED_OUT = (
 
 def is_our_export(sheets: Iterable[Sheet]) -> bool:
     """Whether a workbook is one that wsoa made: the title in the first cell of one of its sheets says so."""
-    return any(map(_is_titled, sheets))
+    return any(TITLE in cell.typed for sheet in sheets for cell in sheet.header.cells.values())
 
 
-def _is_titled(sheet: Sheet) -> bool:
-    return any(cell.typed.startswith(f"{sheet.name}{TITLE}") for cell in sheet.header.cells.values())
+def _titled(sheet: Sheet) -> str:
+    """What a sheet was called when wsoa made it, whatever it is called now; '' where no title says so."""
+    said = [cell.typed for cell in sheet.header.cells.values()]
+    return next((name for name in READ if any(each.startswith(f"{name}{TITLE}") for each in said)), "")
 
 
-def is_read(sheet: Sheet) -> bool:
-    """Whether a sheet of such a workbook is read: of actions and milestones any, of other kinds one that is ours."""
-    return sheet.name in READ and (READ[sheet.name] in KINDS_OF_ROWS or _is_titled(sheet))
+def kind_read(sheet: Sheet) -> type[Record] | None:
+    """Of which kind the rows of a sheet of such a workbook are; None where it is not read.
+
+    Of actions and milestones any is read, of other kinds one that is ours.
+    """
+    kind = READ.get(_titled(sheet) or sheet.name)
+    return kind if _titled(sheet) or kind in KINDS_OF_ROWS else None
 
 
-def our_header(sheet: Sheet) -> HeaderFound | None:
+def our_header(sheet: Sheet, kind: type[Record]) -> HeaderFound | None:
     """The headings of a sheet of such a workbook, without the columns that only show, and the rows that say something.
 
     A row that waits for a record says at most where it belongs: its reference, its areas.
     """
-    kind, rows = READ[sheet.name], (sheet.header, *sheet.rows)
+    rows = (sheet.header, *sheet.rows)
     at = next((place for place, row in enumerate(rows) if _is_header(row, kind)), None)
     if at is None:
         return None
@@ -71,7 +78,7 @@ def our_header(sheet: Sheet) -> HeaderFound | None:
 
 def _is_header(row: Row, kind: type[Record]) -> bool:
     typed = [cell.typed for cell in row.cells.values()]
-    return REFERENCE in typed and any(headed(kind, each) for each in typed)
+    return len([each for each in typed if headed(kind, each)]) >= (1 if REFERENCE in typed else FEWEST_LABELS)
 
 
 def _without(row: Row, places: Collection[int]) -> Row:
