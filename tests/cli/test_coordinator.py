@@ -12,6 +12,7 @@ from tests.shared import SHARED, needs_shared
 
 DURHAM = SHARED / "letters" / "durham-24_august_2018.pdf"
 MOST_COMMANDS = 12
+SMALLEST = 7  # points
 SUCCESS = "9 in 10 children are seen within a day, from 6 in 10"
 MEASURE: dict[str, str | int] = {
     "Measure": "Children seen within a day",
@@ -274,6 +275,13 @@ def test_a_sheet_without_its_headings_is_a_problem_and_not_left_alone(wsoa: Keyb
     book.save(wsoa.folder / "filled.xlsx")
 
     assert "Actions: None of its rows heads the columns." in wsoa.refused(65, "import filled.xlsx")
+
+
+def test_it_prints_at_seven_points_or_more(wsoa: Keyboard) -> None:
+    for sheet in load_workbook(_made(wsoa)).worksheets:
+        sizes = {cell.font.sz for row in sheet.iter_rows(min_row=3) for cell in row}
+        assert min(sizes) * (sheet.page_setup.scale or 100) / 100 >= SMALLEST
+        assert not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage
 
 
 def test_a_measure_out_of_turn_and_an_area_that_is_none_are_problems_at_their_cells(wsoa: Keyboard) -> None:

@@ -78,12 +78,12 @@ def render(workbook: AgencyWorkbook) -> bytes:
         cells.set_up_page(sheet, _head(workbook), _foot(workbook))
         sheet.page_margins = MARGINS
     for sheet in book.worksheets[1:]:
-        _on_pages(sheet)
+        on_pages(sheet)
     book.worksheets[0].page_setup.fitToHeight = 1
     return cells.packed(book, _title(workbook), workbook.issue.on)
 
 
-def _on_pages(sheet: Worksheet) -> None:
+def on_pages(sheet: Worksheet) -> None:
     """As few pages across as can be read, each as large as it can be, further columns beside what is frozen."""
     last = sheet.max_column + 1
     widths = [pixels(int(sheet.column_dimensions[get_column_letter(place)].width)) for place in range(1, last)]

@@ -14,6 +14,7 @@ from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.statement.fields import Column
 from wsoa.domain.statement.values import DATE, NUMBER, TEXT, plain_number
 from wsoa.exporters import cells, sheet_layout
+from wsoa.exporters.sheet import on_pages
 from wsoa.exporters.tables import Value
 
 HEADER, FIRST = 3, 4  # rows: of the headings, and of the values
@@ -41,6 +42,7 @@ def render(tables: tuple[EntryTable, ...], place: str, today: date, as_at: str) 
                 sheet.add_data_validation(check)
         sheet.freeze_panes, sheet.print_title_rows = "B4", "3:3"
         cells.set_up_page(sheet, title, today.isoformat())
+        on_pages(sheet)
     return cells.packed(book, f"{TITLE}: {place}", today)
 
 

@@ -45,10 +45,13 @@ class EntryTable:
 
 HOLDS: dict[type[Record], tuple[str, str]] = {
     Area: ("Areas", "Who answers each area: the key of an agency, or several; a title in a few words; the outcome."),
-    Action: ("Actions", "A row waits under each area; more at the end, in which the area is to be named."),
-    Milestone: ("Milestones", "The dated steps, each of the action whose reference it names."),
+    Action: ("Actions", "A row waits for each area; for more copy one, or name the area at the end."),
+    Milestone: (
+        "Milestones",
+        "The dated steps, each of the action that it names: its reference, or words of its own.",
+    ),
     Measure: ("Measures", "Numbers that should move."),
-    Reading: ("Readings", "What a measure was found to be: it is named by its reference."),
+    Reading: ("Readings", "What a measure was found to be: it is named by its reference, or its words."),
     Agency: ("Agencies", "Whoever answers: a new one needs a key, a short word that never changes."),
     Contributor: (
         "Contributors",
