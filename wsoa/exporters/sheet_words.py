@@ -168,7 +168,9 @@ def introduction(workbook: AgencyWorkbook) -> Iterator[Line]:
     yield WHOSE, workbook.agency
     if workbook.leads:
         yield "For", "; ".join(workbook.leads)
-    yield "What this is", PROPOSING if proposes(workbook) else UNDERTAKEN.format(show_date(issue.on))
+    told = [PROPOSING] if proposes(workbook) else []
+    told += [UNDERTAKEN.format(show_date(issue.on))] if _has(workbook, ACTIONS, MEASURES) or not told else []
+    yield "What this is", " ".join(told)
     yield WHEN, f"Wanted back {by_when(workbook)}."
     if workbook.notice:
         yield NOTICE, workbook.notice

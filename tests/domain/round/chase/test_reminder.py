@@ -215,6 +215,8 @@ def test_of_a_sheet_for_new_actions_it_says_which_areas_still_want_one() -> None
     wanted = told(SECOND_AREA, handed=out).body.partition("Please say what your agency will do about:\n")[2]
     assert wanted.startswith("- AFI-02: ")
     assert "AFI-01: " not in wanted.partition("\n\n")[0]
+    assert "propose for 2 areas and 1 point of them, each with a lead officer" in told(SECOND_AREA, handed=out).body
+    assert "If there is nothing that you can propose, send it back as it is" in told(handed=out).body
     assert "If nothing has changed" not in told(handed=out).body
     assert "If nothing has changed" in told(handed=replace(out, asked={"M4XT": frozenset({"AFI-01.1"})})).body
 

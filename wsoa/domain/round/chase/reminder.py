@@ -5,7 +5,7 @@ It is ready to be sent, and nothing is sent.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from wsoa.domain.dates.exact import show_date
@@ -29,6 +29,7 @@ HOW = (
     "Please fill in its white cells, put your name on its first sheet, save it,"
     " and send it back in reply to this message."
 )
+NOTHING_TO_PROPOSE = "If there is nothing that you can propose, send it back as it is, and say so."
 AGAIN = (
     "If nothing has changed, send back the latest copy that you have:"
     " an older one would take back what you have sent since."
@@ -87,6 +88,7 @@ def reminder(report: Report, agency: Agency, who: str, *, is_attached: bool = Fa
         report.statement.cover.notice,
         _greeting(leads),
         _about_the_sheet(report, agency, sheet),
+        _asked_to_plan(report, sheet),
         _last_answers(report, agency.ref),
         *_lists(report, agency.ref, sheet),
         _how_to_answer(sheet, is_attached=is_attached, has_actions=has_actions),
@@ -174,6 +176,24 @@ def _last_answers(report: Report, agency: str) -> str:
     return f"Your last return, which came back on {show_date(last.on)}, {heard}.{left}"
 
 
+def _asked_to_plan(report: Report, sheet: Chased | None) -> str:
+    """For how much an awaited sheet wants new actions, and what of each; '' where it wants none."""
+    asked = report.handed.to_plan.get(sheet.issue.sign, ()) if sheet and sheet.is_awaited else ()
+    points = [ref for ref in asked if kind_of(ref) == NAMES[Point]]
+    areas = {*asked}.difference(points).union(map(parent_of, points))
+    if not areas:
+        return ""
+    told = f"{_counted(areas, 'area')} and {_counted(points, 'point')} of them" if points else _counted(areas, "area")
+    return (
+        f"It asks which actions you propose for {told}, each with a lead officer, a start and a due date, milestones,"
+        " and what will be different for children."
+    )
+
+
+def _counted(refs: Collection[str], thing: str) -> str:
+    return f"{len(refs)} {thing}{'' if len(refs) == 1 else 's'}"
+
+
 def _lists(report: Report, agency: str, sheet: Chased | None) -> Iterator[str]:
     """What of an agency's work waits for an action, is late, falls due soon, and was not heard of: a list each."""
     waiting = [f"{area.ref}: {one_line(area.title or shortened(area.text))}" for area in _waiting(report, sheet)]
@@ -221,5 +241,4 @@ def _how_to_answer(sheet: Chased | None, *, is_attached: bool, has_actions: bool
         if is_attached
         else f"The workbook that you were sent is {sheet.issue.file_name}."
     )
-    again = f" {AGAIN}" if has_actions else ""
-    return f"{where} {HOW}{again}\n\n{ASK}"
+    return f"{where} {HOW} {AGAIN if has_actions else NOTHING_TO_PROPOSE}\n\n{ASK}"
