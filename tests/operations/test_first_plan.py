@@ -336,3 +336,20 @@ def test_what_two_leads_propose_in_the_same_row_are_two_actions_each_of_which_is
     assert set(made) == {PROPOSED["AFI-02", "Action"], theirs["AFI-02", "Action"]}
     assert {change.ref for change in again.changes} == {made["Invite health to every strategy discussion"].ref}
     assert len(looking.present(begun).all(Milestone)) == len("aab")
+
+
+@pytest.mark.parametrize("words", ["n/a", "TBC", "None"])
+def test_what_says_nothing_is_asked_about_before_it_is_an_action(begun: Path, words: str) -> None:
+    back = filled_in(handed_out(begun), {("AFI-02", "Action"): words})
+
+    plan = importing.check_file(begun, back, ImportContext(small.WHO, small.PLANNED)).plan
+
+    assert plan.changes == ()
+    assert [conflict.doubt for conflict in plan.conflicts] == ["It says nothing that will be done: is it meant?"]
+
+
+def test_several_lines_in_one_cell_are_one_action_and_that_is_said(begun: Path) -> None:
+    plan = taken(begun, filled_in(handed_out(begun), {("AFI-02", "Action"): "1. Invite health\n2. Tell children"}))
+
+    assert len(plan.born) == 1
+    assert any("has 2 lines under “Action”, taken for one action" in remark for remark in plan.remarks)

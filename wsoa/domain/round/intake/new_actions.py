@@ -63,7 +63,7 @@ class NewActions:
         for area, rows_of in by_area.items():
             again = made_again([typed(row, TITLE) for row in rows_of], self._brought(area))
             self.made |= {rows_of[at]: ref for at, ref in again.items()}
-        self.remarks += self._taken_for_more()
+        self.remarks += [*self._taken_for_more(), *filter(None, map(_several_lines, self.issued))]
         return self
 
     def _given(self, found: FoundRow) -> IssuedRow | None:
@@ -165,6 +165,12 @@ def _unlike(found: FoundRow, said: str, issued: IssuedRow) -> tuple[bool, ...]:
     is_alike = title == said or are_alike(said, title)
     is_coded = found.code is not None and found.code.said == issued.said
     return (not _is_filled(found), title != said, not is_alike, bool(said), _stated(found) != issued.ref, not is_coded)
+
+
+def _several_lines(found: FoundRow) -> str:
+    lines = [line for line in typed(found, TITLE).splitlines() if line.strip()]
+    told = f"{found.where()} has {len(lines)} lines under “{TITLE}”, taken for one action"
+    return f"{told}: for several, copy the row for each." if len(lines) > 1 else ""
 
 
 def _is_filled(found: FoundRow) -> bool:
