@@ -408,3 +408,36 @@ def test_a_reference_of_nothing_is_asked_about_and_its_row_is_a_new_action_witho
 
     assert [action.title for action in new_actions(now)] == ["Write the guide"]
     assert any(f"A2 “{ref}”" in remark for remark in plan.remarks)
+
+
+def test_milestones_in_columns_of_their_own_have_the_days_that_stand_beside_them() -> None:
+    heads = ["Area", "Action", "Milestone 1", "Milestone 1 date", "Milestone 2", "Milestone 2 date", "Due"]
+
+    now, plan = brought(
+        heads,
+        ["AFI-01", "Write the guide", "Draft", "2019-07-01", "Publish", "", "2019-09-30"],
+        ["AFI-01", "Tell the GPs", "", "2019-08-01", "Letter out", "2019-10-01", ""],
+    )
+
+    assert [
+        (step.title, str(step.due)) for action in new_actions(now) for step in now.under(Milestone, action.ref)
+    ] == [
+        ("Draft", "2019-07-01"),
+        ("Publish", "2019-09-30"),
+        ("Letter out", "2019-10-01"),
+    ]
+    assert "Plan!D3 was left out: “2019-08-01”." in plan.remarks
+
+
+def test_of_two_columns_of_actions_the_one_of_dated_lines_is_its_milestones() -> None:
+    now, _ = brought(
+        ["Area", "What we will do", "Key actions", "Lead & Support"],
+        ["AFI-01", "Write the guide", "a) Draft, 1 July 2019\nb) Publish", "Lead: Police\nSupport: Council"],
+    )
+
+    (action,) = new_actions(now)
+    assert (action.title, action.lead, action.contributing) == ("Write the guide", "police", ("council",))
+    assert [(step.title, str(step.due)) for step in now.under(Milestone, action.ref)] == [
+        ("Draft, 1 July 2019", "2019-07-01"),
+        ("Publish", "None"),
+    ]

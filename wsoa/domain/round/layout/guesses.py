@@ -25,7 +25,7 @@ OF_MILESTONES: tuple[tuple[str, str], ...] = (
     (BY_FIELD[Milestone]["due"].label, r"\bdue\b|^date$|by when|target|deadline|^when"),
     (BY_FIELD[Milestone]["title"].label, "milestone|description"),
 )
-PARTS = re.compile(r"[/|\n]")  # between the words for one thing in two languages
+PARTS = re.compile(r"[/|\n]|\s&\s|\sand\s")  # between the words for one thing in two languages, or for two things
 
 
 @frozen
@@ -44,12 +44,12 @@ def _label(field: str) -> str:
 # Bracknell, and what councils commonly use, in Wales too. Colours mean other things in other places: they are left out
 # unless asked for.
 GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (LEAVE_OUT, (r"\bb?rag\b", "colour", "traffic light", r"\bcag\b")),
+    (LEAVE_OUT, (r"\bb?r ?a ?g\b", "colour", "traffic light", r"\bcag\b")),
     (
         REFERENCE,
         (
             r"^(?:(?:our|plan|action|line|unique|workstream) )*(?:ref|reference|number|no|nr|id|#|item)(?: \w+)?$",
-            r"^(?:cyf|cyfeirnod|rhif)\b",
+            r"^(?:cyf|cyfeirnod|rhif)\b|^n[°º]$",
         ),
     ),
     (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$", "^step$", "^what$")),
@@ -117,6 +117,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (_label("delivery"), ("status", "statws", r"\bstage\b", "deliver(?:y|ed)")),
+    (_label("lead"), (r"\bleads?\b.*\b(?:support|partner)",)),
     (_label("contributing"), ("partner", "support", "contribut", "with whom", "others? involved", "working with")),
     (_label("lead"), ("(?:lead|responsible|accountable) (?:agency|organisation|partner|body|service)",)),
     (_label("officer"), ("(?:officer|person|name|postholder|manager)$", r"\bsro\b", "swyddog")),

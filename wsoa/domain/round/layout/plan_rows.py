@@ -32,6 +32,7 @@ from wsoa.domain.statement.values import plain_word
 
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
+DAY_OF = re.compile(r"milestone\b.*\b(?:date|deadline|due|when)\b|\b(?:date|deadline)\b.*\bmilestone")
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
 
 
@@ -245,8 +246,8 @@ class SheetRows:
     ) -> None:
         """Put the milestones and updates of a row beside its action."""
         due = _first(by_label, DUE) if DUE in by_label else None
-        for _, cell in by_label.get(MILESTONES, ()):
-            for step in (Beside(number, Milestone, cells) for cells in steps_in(cell, due)):
+        for cell, day in self._with_days(by_label.get(MILESTONES, ())):
+            for step in (Beside(number, Milestone, cells) for cells in steps_in(cell, day or due)):
                 self._add_step(step, cell)
         found = by_label.get(NOTE, ())
         notes = [*((self.header.cells[place].typed, cell) for place, cell in found if not cell.within), *more]
@@ -256,6 +257,15 @@ class SheetRows:
             is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
             told = first.typed if len(notes) == 1 and is_update else whole
             self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
+
+    def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[Cell, Cell | None]]:
+        """The milestones of a row, each with the cell of its own day where the next column is headed as one."""
+        days = {place: cell for place, cell in found if DAY_OF.search(plain_word(self.header.cells[place].typed))}
+        steps = [(place, cell) for place, cell in found if place not in days]
+        for place, cell in steps:
+            yield cell, days.pop(place + 1, None)
+        for cell in days.values():
+            self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
 
     def _add_step(self, step: Beside, cell: Cell) -> None:
         """Put a milestone beside its action, once."""

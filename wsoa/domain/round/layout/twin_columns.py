@@ -9,10 +9,10 @@ from wsoa.domain.dates.inexact import days_in, first_day
 from wsoa.domain.errors import Problem, Unreadable, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.layout.asking import Asking
-from wsoa.domain.round.layout.guesses import LEAVE_OUT, NOTE, REFERENCE, choices, is_our_reference
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, choices, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_areas
-from wsoa.domain.round.layout.made_row import AREAS
+from wsoa.domain.round.layout.made_row import AREAS, TITLE
 from wsoa.domain.round.layout.questions import OPEN, Question, of_column
 from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
@@ -113,6 +113,13 @@ class TwinColumns:
             return dict.fromkeys(self.places, OPEN)
         best = max(self.places, key=lambda place: read[place])
         found, instead = {best: self.label}, INSTEAD.get(self.label, "")
+        if self.label == TITLE:
+            steps = [at for at in self.places if any(map(_are_steps, self._words(at).values()))]
+            best = next((place for place in self.places if place not in steps), best)
+            return {
+                place: self.label if place == best else MILESTONES if place in steps else self._rest
+                for place in self.places
+            }
         for place in (each for each in self.places if each != best):
             is_taken = instead not in choices(self.header.kind) or instead in {*self.others, *found.values()}
             found[place] = self._rest if is_taken or read[place] else instead
@@ -172,3 +179,8 @@ class TwinColumns:
     def _named(self, place: int) -> str:
         cell = self.header.cells[place]
         return f"{self.sheet.where(cell.address)}, “{shortened(cell.typed)}”"
+
+
+def _are_steps(typed: str) -> bool:
+    """Whether words are several dated steps, a line each."""
+    return len([line for line in typed.splitlines() if line.strip()]) > 1 and bool(days_in(typed))
