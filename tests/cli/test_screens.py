@@ -24,7 +24,7 @@ from rich.theme import Theme
 from tests.exporters import awkward
 from wsoa.cli.screen import due, pictures, reports, status
 from wsoa.cli.screen import outlook as outlook_screen
-from wsoa.cli.screen.console import ON_ANY_GROUND, TONES, cut
+from wsoa.cli.screen.console import ON_ANY_GROUND, TONES, cut, in_lines
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.board.changes_since import changes_since
 from wsoa.domain.board.due import due_list
@@ -228,6 +228,21 @@ def test_no_word_of_a_table_is_broken_while_another_column_can_give_way(width: i
 
     for word in ("Safeguarding", "Illustrative", "partnership", "8 Aug 2019"):
         assert word in paper.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("kept as a-name-of-a-file-with-a.csv here", ["kept as", "a-name-of-a-", "file-with-a.", "csv here"]),
+        ("https://example.org/a/page", ["https://", "example.org/a/", "page"]),
+        ("nothingtobreakafterinthis", ["nothingtobreak", "afterinthis"]),
+    ],
+)
+def test_a_word_longer_than_its_room_goes_on_after_one_of_its_own_marks(typed: str, expected: list[str]) -> None:
+    cell = Text(typed).append("", "bold")
+    cell.stylize("bold")
+
+    assert [line.plain for line in in_lines(Console(width=14), cell, 14)] == expected
 
 
 @pytest.mark.parametrize(

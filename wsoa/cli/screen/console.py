@@ -215,9 +215,23 @@ def in_lines(console: Console, cell: Text, room: int) -> Iterator[Text]:
     if cell.no_wrap:
         yield cut(first, room)
     for part in others if cell.no_wrap else (first, *others):
-        for line in (part,) if length(part) <= room and "\t" not in part.plain else part.wrap(console, room):
+        for line in (
+            (part,) if length(part) <= room and "\t" not in part.plain else _parted(part, room).wrap(console, room)
+        ):
             line.rstrip()
             yield line
+
+
+def _parted(line: Text, room: int) -> Text:
+    """A line whose words that are longer than the room, as names of files are, go on after one of their own marks."""
+    places = list[int]()
+    for word in re.finditer(rf"\S{{{room + 1},}}", line.plain):
+        start, end = word.span()
+        while end - start > room:
+            marked = max(line.plain.rfind(mark, start, start + room) for mark in "-_/.,")
+            start = marked + 1 if marked >= start else start + room
+            places.append(start)
+    return Text("\n").join(line.divide(places)) if places else line
 
 
 def _on_one_line(console: Console, cell: Text) -> Text:
