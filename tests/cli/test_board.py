@@ -124,6 +124,14 @@ def test_a_sheet_wanted_on_a_day_that_has_passed_is_refused(wsoa: Keyboard) -> N
     wsoa.does("sheet issue --agency police --before-board 2")
 
 
+@pytest.mark.parametrize("rule", ["last Friday of the month", "every other Monday"])
+def test_a_rule_in_place_of_a_day_is_told_where_it_goes(wsoa: Keyboard, rule: str) -> None:
+    said = wsoa.refused(2, f"board add '{rule}'")
+
+    assert f"“{rule}” is a rule." in said
+    assert f'wsoa board add --every "{rule}" --until DATE' in said
+
+
 def test_that_no_board_is_to_come_is_seen_in_the_status(wsoa: Keyboard) -> None:
     wsoa.does("board add 28/6/2019")
     assert "last 28 June 2019 (12 days ago), no next one on record (wsoa board add DATE)" in wsoa.does("status")

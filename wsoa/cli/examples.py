@@ -214,7 +214,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "due": ("wsoa due --week", "wsoa due --until next-board --agency police"),
     "report changes": ("wsoa report changes", "wsoa report changes --since 28/6/2019"),
     "report slippage": ("wsoa report slippage", "wsoa report slippage --agency ccg"),
-    "report matrix": ("wsoa report matrix", "wsoa report matrix --json"),
+    "report matrix": ("wsoa report matrix", "wsoa report matrix --agency police,ccg"),
     "report timeline": ("wsoa report timeline --agency yos", "wsoa report timeline --area AFI-09"),
     "report outlook": ("wsoa report outlook", "wsoa report outlook --as-of 12/7/2019"),
     "report board": ("wsoa report board", "wsoa report board --since 28/6/2019 --save board.docx"),

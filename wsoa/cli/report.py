@@ -78,14 +78,21 @@ def slippage(
 
 
 @app.command()
-def matrix(everything: Everything = False, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
+def matrix(
+    agency: OfAgency = None,
+    area: OfArea = None,
+    everything: Everything = False,
+    as_of: AsOf = None,
+    as_json: Json = False,
+    db: Database = None,
+) -> None:
     """Show areas by agencies.
 
     Who leads, who contributes, and how many actions each has there.
     """
     from wsoa.domain.board.matrix import matrix as areas_by_agencies
 
-    told = areas_by_agencies(look(db, as_of))
+    told = areas_by_agencies(look(db, as_of), agency, area)
     if as_json:
         json_answers.printed(json_answers.value_of(told))
     else:

@@ -1,5 +1,6 @@
 """Boards: put on record, moved, withdrawn."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,15 +9,19 @@ from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.planning import plan_records, read_edits, read_typed
 from wsoa.domain.dates.calendar import is_working_day
 from wsoa.domain.dates.exact import show_date
-from wsoa.domain.errors import BadInput
+from wsoa.domain.errors import BadInput, shortened
 from wsoa.domain.statement.records import Board
 from wsoa.domain.statement.references import ReferenceAllocator
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import LINE
 
+RULE = re.compile(r"\b(?:every|each|other)\b|day (?:of|in) (?:the|a) month", re.IGNORECASE)
+
 
 def refuse_mixed(days: Sequence[str] | None, every: str, until: str) -> None:
-    """Raise BadInput where neither days nor a whole rule are given, or both."""
+    """Raise BadInput where neither days nor a whole rule are given, or both, or a rule in place of a day."""
+    if rule := next((day for day in days or () if RULE.search(day)), ""):
+        raise BadInput(f"“{shortened(rule)}” is a rule.", f'wsoa board add --every "{rule}" --until DATE')
     if bool(days) is bool(every) or bool(every) is not bool(until):
         mend = 'wsoa board add DATE, or wsoa board add --every "last Friday of the month" --until DATE'
         raise BadInput("Give the days of the boards, or a rule and the day up to which it holds.", mend)

@@ -77,6 +77,17 @@ def test_areas_by_agencies_tell_who_leads_who_contributes_and_whose_actions_are_
     ]
 
 
+def test_a_matrix_is_of_some_agencies_with_the_areas_that_they_have_a_part_in_or_of_some_areas() -> None:
+    report = Report(derby(SECOND_AREA, HEALTH, OTHERS), TODAY)
+
+    of_police = matrix(report, agency="police")
+    assert (of_police.agencies, [row.ref for row in of_police.rows]) == (("police",), ["AFI-01"])
+    assert [row.ref for row in matrix(report, area="AFI-02").rows] == ["AFI-02"]
+    assert matrix(report, agency="council,police") == matrix(report)
+    with pytest.raises(NotFound):
+        matrix(report, agency="")
+
+
 def test_a_withdrawn_area_is_in_no_matrix() -> None:
     assert matrix(Report(derby(replace(AREA, withdrawn="Not asked")), TODAY)).rows == ()
 

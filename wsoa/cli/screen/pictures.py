@@ -31,7 +31,7 @@ def show_matrix(told: Matrix, console: Console | None = None, *, everything: boo
     console = console or out()
     show_title(console, f"Areas by agencies, as at {show_date(told.as_at)}")
     if not (told.rows and told.agencies):
-        console.print(words("No area has an agency yet: wsoa area assign AREA --lead AGENCY", FAINT))
+        console.print(words("No area to show has an agency: wsoa area assign AREA --lead AGENCY", FAINT))
         return
     wide = ANY_WIDTH if console.soft_wrap else console.width
     room, cell = max(wide - REF - TITLE, CELL + 2), CELL + len(pattern(console, None))
@@ -60,7 +60,7 @@ def _on_one_screen(told: Matrix, room: int, cell: int) -> Matrix:
     worst = [[-sum(each.colour is tone for each in cells) for tone in (Colour.RED, Colour.AMBER)] for cells in columns]
     places = sorted(sorted(range(len(columns)), key=worst.__getitem__)[:fits])
     rows = [replace(row, cells=tuple(row.cells[place] for place in places)) for row in told.rows]
-    owned = [row for row in rows if any(cell.role or cell.action_count for cell in row.cells)]
+    owned = [row for row in rows if row.is_shared]
     keys = tuple(told.agencies[place] for place in places)
     names = {key: told.agency_names[key] for key in keys}
     return replace(told, agencies=keys, agency_names=names, rows=tuple(owned or rows)[:MOST])
@@ -100,7 +100,7 @@ def _show_columns(console: Console, rows: Sequence[MatrixRow], which: slice, hea
     room = min(max(wide - REF - sum(map(len, heads)), TITLE), longest + 1)
     lines = [Text(" " * (REF + room)).append("".join(heads).rstrip(), "bold")]
     is_whole = len(heads) == len(rows[0].cells)
-    for row in (row for row in rows if is_whole or any(cell.role or cell.action_count for cell in row.cells[which])):
+    for row in (row for row in rows if is_whole or replace(row, cells=row.cells[which]).is_shared):
         title = cut(words(row.title), room)
         title.pad_right(room - title.cell_len)
         line = Text().append(f"{row.ref}{'' if row.confirmed else '?'}".ljust(REF), "bold").append_text(title)

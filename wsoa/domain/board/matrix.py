@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from wsoa.domain.board.items import WORST_FIRST
+from wsoa.domain.board.items import WORST_FIRST, named_each
 from wsoa.domain.frozen import frozen
 from wsoa.domain.progress.ratings import COLOURS, Colour
 from wsoa.domain.report import Report
@@ -29,6 +29,11 @@ class MatrixRow:
     confirmed: bool
     cells: tuple[MatrixCell, ...]
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether any of the agencies has a part in it."""
+        return any(cell.role or cell.action_count for cell in self.cells)
+
 
 @frozen
 class Matrix:
@@ -43,13 +48,20 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-def matrix(report: Report) -> Matrix:
-    """The matrix on the day of the report."""
-    areas = [area for area in report.statement.all(Area) if in_force(report.statement, area)]
-    parts = {key for area in areas for key in (area.lead, *area.contributing)} | report.by_agency.keys()
-    keys = tuple(agency.ref for agency in report.statement.all(Agency) if agency.ref in parts)
+def matrix(report: Report, agency: str | None = None, area: str | None = None) -> Matrix:
+    """The matrix on the day of the report; of some agencies with the areas that they have a part in, or of some areas.
+
+    Raises NotFound.
+    """
+    wanted = report.statement.all(Area) if area is None else report.statement.find_each(Area, area)
+    areas = [each for each in wanted if in_force(report.statement, each)]
+    asked = named_each(report.statement, agency)
+    parts = {key for each in areas for key in (each.lead, *each.contributing)} | report.by_agency.keys()
+    known = (each.ref for each in report.statement.all(Agency) if each.ref in parts)
+    keys = tuple(key for key in known if not asked or key in asked)
     names = {key: report.statement.agency_name(key) for key in keys}
-    return Matrix(report.today, keys, names, tuple(_row(report, area, keys) for area in areas))
+    rows = (_row(report, each, keys) for each in areas)
+    return Matrix(report.today, keys, names, tuple(row for row in rows if not asked or row.is_shared))
 
 
 def _row(report: Report, area: Area, keys: tuple[str, ...]) -> MatrixRow:
