@@ -75,7 +75,7 @@ def test_a_letter_can_be_read_without_beginning_anything(nowhere: Keyboard) -> N
         "place",
         "theme",
         "published",
-        "fieldwork_from",
+        "fieldwork",
         "deadline",
         "mailbox",
         "prepares",

@@ -34,7 +34,7 @@ GROUPS = {
 # Never suggested: what they do cannot be taken back.
 FOR_GOOD = ("redact", "restore", "upgrade", "submit", "endorse", "issue", "sent", "outcome")
 NO_REFERENCES = ("[DATE…]", "WORDS…", "FILE-OR-LINK…", "RETURN…", "CELL…")  # what else several are typed of
-DAY = r"\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?"
+DAY = r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{1,2}-\d{1,2}"  # 1.1 and 1/2 may be a plan's own references
 FIRST = ("wsoa init letter.txt", "wsoa status")
 LEAST_WIDTH = 20  # characters of a command's words
 

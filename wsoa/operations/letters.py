@@ -32,6 +32,7 @@ FACTS = (
     "place",
     "theme",
     "published",
+    "fieldwork",
     "deadline",
     "mailbox",
     "prepares",
@@ -96,11 +97,8 @@ def _about_offers(count: int) -> Iterator[Doubt]:
 
 def as_told(letter: ReadLetter) -> dict[str, Any]:
     """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get."""
-    first, last = letter.fieldwork or (None, None)
     return {
         **{fact: getattr(letter, fact) for fact in FACTS},
-        "fieldwork_from": first,
-        "fieldwork_to": last,
         "addressees": [{"name": to.name, "role": to.role, "body": to.body} for to in letter.addressees],
         "areas": [_area(ref, area) for ref, area in zip(area_refs(letter), letter.areas, strict=True)],
         "origins": {found.fact: {"page": found.page, "line": found.line} for found in letter.origins},
