@@ -8,7 +8,10 @@ from typing import Any
 from wsoa.domain.errors import BadInput, NotFound
 
 NUMBERS, PARTS = re.compile(r"(\d+)"), r"\d+|[a-z]+$"
-RANGE, SERIES = r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)", r"[A-Za-z]+[- ]?\d"
+HYPHEN = "[-\u2010-\u2015\u2212\u00a0 ]"  # Word puts others, and spaces that do not break, in their place
+AROUND = " \t\r\n.,;:()\"'‘’“”"  # what may be pasted with a reference
+RANGE, SERIES = r"(?P<first>[^.].*?)(?:\.\.|…)(?P<last>[^.].*)", rf"[A-Za-z]+{HYPHEN}?\d"
+BETWEEN = r"[,;&]|\band\b"
 # As people write one, and as Word makes of it: AFI-07–12, AFI-07 to AFI-12, AFI-07-12.
 SPAN = rf"(?P<first>{SERIES}[\w.]*?)(?:\s*[–—−]\s*|\s+to\s+|(?<=\d)-(?=\d))(?P<last>\w[\w.-]*)"
 LONGEST_NUMBER = 9  # digits of a number that a reference may hold
@@ -40,7 +43,7 @@ SHAPES = {
 
 
 ANY = "|".join(f"(?P<{kind}>{shape})" for kind, shape in SHAPES.items())
-IN_A_SERIES = r"(?i)(AFI|APA|KPI|EV|EN|CH|SUB|N|R|L|C|S|B|W)[- ]?(\d{1,6})([a-z]{0,3})((?:\.\d{1,6})*)"
+IN_A_SERIES = rf"(?i)(AFI|APA|KPI|EV|EN|CH|SUB|N|R|L|C|S|B|W){HYPHEN}?(\d{{1,6}})([a-z]{{0,3}})((?:\.\d{{1,6}})*)"
 
 
 @lru_cache(maxsize=2**16)  # asked of every change, and a statement has few references beside its changes
@@ -53,7 +56,7 @@ def kind_of(ref: str) -> str:
 def canonical(typed: str) -> str:
     """A reference as it is kept: 'afi-7.2' is AFI-07.2, ' Police ' is police, 'ev-3' is EV-003."""
     text = typed.strip()
-    found = re.fullmatch(IN_A_SERIES, text)
+    found = re.fullmatch(IN_A_SERIES, text.strip(AROUND))
     if not found:
         return text.upper() if text.upper() in (LETTER, COVER) else text.lower()
     series, number, point, rest = found.groups()
@@ -82,9 +85,15 @@ def first_of(typed: Iterable[str]) -> str:
 
 
 def _parts(typed: str) -> list[str]:
-    """What stands between commas, where all of it is references: an agency's own name may hold a comma."""
-    parts = [part for part in typed.split(",") if part.strip()]
-    return parts if parts and all(re.match(SERIES, part.strip()) for part in parts) else [typed]
+    """What stands between commas, 'and' or spaces, where all of it is references: a name may hold these too."""
+    parts = [part.strip() for part in re.split(BETWEEN, typed) if part.strip()]
+    if not parts or not _all_references(parts):
+        return [typed]
+    return [word for part in parts for word in (part.split() if _all_references(part.split()) else [part])]
+
+
+def _all_references(words: Iterable[str]) -> bool:
+    return all(re.match(SERIES, word) for word in words)
 
 
 def _range(typed: str) -> re.Match[str] | None:
