@@ -32,7 +32,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     },
     **{name: tuple(columns.split()) for name, columns in OF_THE_RECORD.items()},
 }
-MADE = re.compile(r"CREATE (?:TABLE|INDEX) (\w+)[^;]*")
+MADE = r"CREATE (?:TABLE|INDEX) (\w+)[^;]*"
 
 
 @cache
@@ -65,7 +65,7 @@ def delete(table: str) -> str:
 def created() -> Mapping[str, str]:
     """What makes every table and every index, by their names: tables that are referred to first."""
     text = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
-    return {found[1]: found[0].strip() for found in MADE.finditer(text)}
+    return {found[1]: found[0].strip() for found in re.finditer(MADE, text)}
 
 
 def _quoted(columns: Iterable[str]) -> Iterable[str]:

@@ -17,7 +17,7 @@ if sys.platform != "win32":
     import fcntl
 
 PREFIX = ".wsoa-making-"
-OURS = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
+OURS = re.escape(PREFIX) + "[a-z0-9_]{8}"
 LONG_AGO = 24 * 60 * 60  # seconds
 # What the door does when nothing is left but to put something in its place: from then on it may be there.
 LAST_STEP: ContextVar[Callable[[], None]] = ContextVar("LAST_STEP", default=lambda: None)
@@ -44,7 +44,7 @@ def fresh_name(folder: Path) -> Path:
 
 def as_asked_for(place: Path) -> Path:
     """What a person knows of a place: what is being made is meant to stand beside the folder that it is made in."""
-    return place.parents[1] / place.name if OURS.fullmatch(place.parent.name) else place
+    return place.parents[1] / place.name if re.fullmatch(OURS, place.parent.name) else place
 
 
 @contextmanager
@@ -70,7 +70,7 @@ def hold(handle: int) -> None:
 def left_in(folder: Path) -> Sequence[Path]:
     """What commands that were killed left in a folder: of our own making, and in nobody's use."""
     with suppress(OSError):
-        return [place for place in folder.iterdir() if OURS.fullmatch(place.name) and not is_in_use(place)]
+        return [place for place in folder.iterdir() if re.fullmatch(OURS, place.name) and not is_in_use(place)]
     return ()
 
 

@@ -19,7 +19,7 @@ from wsoa.cli import answer
 from wsoa.domain.dates.exact import show_date
 
 # What a terminal would obey, and what would turn other words round or hide.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 ANY_WIDTH = 100_000  # of what is laid out for a pipe, so that nothing of a row is cut
 BROKEN = re.compile(r"[\n\t]|\s$")
 PIPED_WIDTH, USUAL_WIDTH, USUAL_HEIGHT = 110, 80, 25
@@ -102,7 +102,7 @@ def show_path(path: object, then: str) -> None:
 def words(text: object, style: str = "") -> Text:
     """Data as text: no markup is read in it, and no terminal obeys it."""
     plain = str(text)
-    return Text((plain if plain.isprintable() else UNSEEN.sub("\ufffd", plain)) or NOTHING, style=style)
+    return Text((plain if plain.isprintable() else re.sub(UNSEEN, "\ufffd", plain)) or NOTHING, style=style)
 
 
 def day(value: date | None, style: str = "") -> Text:
