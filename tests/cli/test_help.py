@@ -188,7 +188,7 @@ def test_the_demo_is_told_month_by_month_in_ten_lines_of_a_narrow_terminal(nowhe
 
     assert said.code == 0
     assert said.err.startswith("May 2019")
-    assert "area assign × 26" in said.err
+    assert "area assign ×26" in said.err
     assert len(said.err.splitlines()) <= 10
     assert len(said.out.splitlines()) == 3 + len(TRY)
 

@@ -10,8 +10,8 @@ from wsoa.operations.demonstration import StoryStep
 TRY = (
     ("wsoa status --as-of 2019-08-01", "where things stood, two weeks to go"),
     ("wsoa check --as-of 2019-08-01", "what was missing before it could be sent"),
-    ("wsoa area show AFI-15", "their words, and what answers them"),
-    ("wsoa action show AFI-15.1", "one action, its steps and its evidence"),
+    ("wsoa area show AFI-15", "the inspectors' words, and the answers"),
+    ("wsoa action show AFI-15.1", "an action, its milestones and evidence"),
     ("wsoa history AFI-20.1", "how one action came to be late"),
     ("wsoa history --since 2019-07-22", "dates moved, and an import taken back"),
     ("wsoa measure list --as-of 2019-08-01", "which numbers move, and which do not"),
@@ -25,7 +25,7 @@ def show_month(done: Sequence[StoryStep]) -> None:
     """What was done in a month: each command with how often it was typed, or once with what it was about."""
     times, month = Counter(told.command for told in done), f"{done[0].day:%b %Y}"
     abouts = {told.command: told.about for told in done}
-    said = (f"{command} {f'× {often}' if often > 1 else abouts[command]}".strip() for command, often in times.items())
+    said = (f"{command} {f'×{often}' if often > 1 else abouts[command]}".strip() for command, often in times.items())
     show_rows(err(), [(words(month, "bold"), words(", ".join(said), FAINT))], indent=0)
 
 
