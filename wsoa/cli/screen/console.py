@@ -136,7 +136,7 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
             line += (cell, " " * (width - length(cell)))
         first, *others = in_lines(console, last, room)
         lines += [(*line, first), *((" " * before, part) for part in others)]
-    _show(console, lines)
+    show_unwrapped(console, lines)
 
 
 def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
@@ -149,7 +149,7 @@ def show_lines(console: Console, lines: Iterable[tuple[int, Text]]) -> None:
         for indent, text in (_one_each(lines) if console.soft_wrap else lines)
         for part in in_lines(console, text, max(console.width - indent, NARROWEST_CELL))
     )
-    _show(console, parts)
+    show_unwrapped(console, parts)
 
 
 def _one_each(lines: Iterable[tuple[int, Text]]) -> Iterable[tuple[int, Text]]:
@@ -162,7 +162,7 @@ def _one_each(lines: Iterable[tuple[int, Text]]) -> Iterable[tuple[int, Text]]:
     return whole
 
 
-def _show(console: Console, lines: Iterable[Line]) -> None:
+def show_unwrapped(console: Console, lines: Iterable[Line]) -> None:
     """Lines as they are, all at once: one by one costs three times as much. Where nothing is coloured, only words."""
     if _is_only_words(console):
         plain = ([part if isinstance(part, str) else part.plain for part in line] for line in lines)

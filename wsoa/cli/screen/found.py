@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, short_day, words
+from wsoa.cli.screen.console import FAINT, Line, counted, out, short_day, show_unwrapped, words
 from wsoa.domain.changes.searching import ALIKE, Hit
 from wsoa.domain.errors import shortened
 
@@ -15,15 +15,18 @@ AROUND = 60  # characters shown on either side
 def show_hits(hits: Sequence[Hit], sought: str) -> None:
     """One line a hit, so that grep works on them; what is only said by history comes last, with its day."""
     console = out()
-    for hit in hits:
-        where = words(f"{hit.ref or 'history'}  ", "bold").append_text(words(f"{hit.label}: ", FAINT))
-        if hit.day:
-            where.append_text(words(f"(no longer; revision {hit.revision}, ", FAINT)).append_text(short_day(hit.day))
-            where.append_text(words(") ", FAINT))
-        console.print(where.append_text(_around(hit.text, sought)), soft_wrap=True)
+    show_unwrapped(console, (_line(hit, sought) for hit in hits))
     of_each = " in one field: look for each by itself." if " " in sought.strip() else "."
     none = f"Nothing holds “{shortened(sought)}”{of_each}"
     console.print(words(f"{counted(len(hits), 'place')}." if hits else none, FAINT))
+
+
+def _line(hit: Hit, sought: str) -> Line:
+    where = (words(f"{hit.ref or 'history'}  ", "bold"), words(f"{hit.label}: ", FAINT))
+    if not hit.day:
+        return (*where, _around(hit.text, sought))
+    when = (words(f"(no longer; revision {hit.revision}, ", FAINT), short_day(hit.day), words(") ", FAINT))
+    return (*where, *when, _around(hit.text, sought))
 
 
 def _around(text: str, sought: str) -> Text:
