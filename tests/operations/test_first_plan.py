@@ -353,3 +353,25 @@ def test_several_lines_in_one_cell_are_one_action_and_that_is_said(begun: Path) 
 
     assert len(plan.born) == 1
     assert any("has 2 lines under “Action”, taken for one action" in remark for remark in plan.remarks)
+
+
+@pytest.mark.parametrize("ref", [None, "AFI-02"])
+@pytest.mark.parametrize("proposes", [True, False])
+def test_a_new_action_in_the_sheet_of_those_that_are_there_is_told_where_it_goes(
+    begun: Path,
+    ref: str | None,
+    proposes: bool,  # noqa: FBT001 - whether there is such a sheet
+) -> None:
+    taken(begun, filled_in(handed_out(begun), PROPOSED))
+    asked = AgenciesAsked((looking.present(begun).find(Agency, "health"),), proposes=proposes)
+    (made,) = issue_sheets(begun, small.signed(small.PLANNED), asked, None)
+    book = load_workbook(made.path)
+    book["Actions"].append([ref, "Tell children what was decided"])
+    book.save(made.path)
+
+    with pytest.raises(Problems) as refused:
+        taken(begun, made.path)
+
+    (problem,) = refused.value.problems
+    assert problem.mend.startswith("A new action goes into “New actions”, in a row of its area or a copy of one")
+    assert ("ask the coordinator" in problem.mend) is not proposes

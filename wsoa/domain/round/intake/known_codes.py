@@ -19,7 +19,7 @@ from wsoa.domain.round.intake.new_actions import NewActions, is_for_actions
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.spreadsheet import letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Milestone, Record
+from wsoa.domain.statement.records import Area, Milestone, Point, Record
 from wsoa.domain.statement.references import canonical
 from wsoa.domain.statement.values import plain_word
 
@@ -27,7 +27,7 @@ TITLE = next(column.label for column in MILESTONES.columns if column.field == "t
 TAKE_IT_THERE = Mend("", "Take it in where that statement is kept: --db PATH.")
 ASK = "Ask the coordinator which sheet it is of; nothing can be taken from it."
 COPY_CODE = "Copy the code from the sheet as it was sent"
-ADD_IT = f"A new action goes into “{PLAN.name}”: ask the coordinator for a workbook that has it; or copy the code."
+ADD_IT = f"A new action goes into “{PLAN.name}”, in a row of its area or a copy of one"
 A_MILESTONE_MORE = IssuedRow(UNCODED, MILESTONES.name, "", "")  # what a row without a code is taken for
 Coded = tuple[FoundRow, Code]
 
@@ -133,7 +133,11 @@ def _twice(around: Round, above: FoundRow, found: FoundRow, code: Code) -> Probl
     own = _code_for(around, around.sent[code.sheet], ref)
     is_other = own not in ("", str(code))
     unlike = f"is the row of {ref}" if is_other else _unlike(above, found)
-    mend = f"Type its own code in: {own}" if is_other else "Keep one of the two; a new milestone goes into a blank row."
+    mend = (
+        f"Type its own code in: {own}"
+        if is_other
+        else f"Keep one of the two. {ADD_IT}, a new milestone into a blank row."
+    )
     return Problem(found.where(), found.words, f"It has the code of {above.where()}, {code}, and {unlike}.", mend)
 
 
@@ -177,19 +181,26 @@ def says_something(found: FoundRow) -> bool:
 
 def _lost_code(around: Round, signs: Sequence[str], found: FoundRow) -> Problem | None:
     """What is wrong with a row that has no code; None where it can be taken for a milestone more."""
-    stated = typed(found, REFERENCE)
-    is_one_more = place_of(found, TITLE) is not None and plain_word(stated) in ("", NEW)
+    is_one_more = place_of(found, TITLE) is not None and plain_word(typed(found, REFERENCE)) in ("", NEW)
     if not (is_one_more or is_for_actions(found)):
-        code = next(filter(None, (_code_for(around, sent, canonical(stated)) for sent in around.sent.values())), "")
-        is_new = plain_word(stated) in ("", NEW)
-        mend = ADD_IT if is_new else f"{COPY_CODE}; or take the row out."
         why = "This row has no code, so nobody can tell which record it speaks of."
-        return Problem(found.where(), found.words, why, f"Type its code in: {code}" if code else mend)
+        return Problem(found.where(), found.words, why, _where_it_goes(around, canonical(typed(found, REFERENCE))))
     if len(signs) == 1:
         return None
     why = f"This row has no code, and {'the file holds rows of several sheets' if signs else 'no other row has one'}."
     mend = "Use a blank row, which has a code; or send each sheet on its own."
     return Problem(found.where(), found.words, why, mend if signs else f"{COPY_CODE}.")
+
+
+def _where_it_goes(around: Round, ref: str) -> str:
+    """How to mend a row without a code: it is one of the sheet, or says a new action where none can be said."""
+    sheets = around.sent.values()
+    if ref not in ("", NEW) and not isinstance(around.statement.records.get(ref), Area | Point):
+        code = next(filter(None, (_code_for(around, sent, ref) for sent in sheets)), "")
+        return f"Type its code in: {code}" if code else f"{COPY_CODE}; or take the row out."
+    has_plan = any(row.table == PLAN.name for sent in sheets for row in sent.issue.rows)
+    ask = "" if has_plan else "; ask the coordinator for a workbook that has it"
+    return f"{ADD_IT}{ask}. Of a row that was there, copy the code from the sheet as it was sent."
 
 
 def _by_their_words(
