@@ -375,3 +375,15 @@ def test_a_new_action_in_the_sheet_of_those_that_are_there_is_told_where_it_goes
     (problem,) = refused.value.problems
     assert problem.mend.startswith("A new action goes into “New actions”, in a row of its area or a copy of one")
     assert ("ask the coordinator" in problem.mend) is not proposes
+
+
+def test_an_action_may_be_proposed_for_an_area_that_another_agency_has_come_to_lead(begun: Path) -> None:
+    workbook = handed_out(begun)
+    given = replace(looking.present(begun).find(Area, "AFI-02"), lead="council")
+    carry_out(
+        begun, small.signed(small.PLANNED), lambda now: Plan("Given away", changes=diff(now, now.with_records(given)))
+    )
+
+    taken(begun, filled_in(workbook, PROPOSED))
+
+    assert [action.lead for action in looking.present(begun).all(Action)] == ["health"]

@@ -13,10 +13,10 @@ from wsoa.domain.statement.statement import Statement
 def given_away(now: Statement, sent: SheetAsSent | None, record: Record | None, update: RowUpdate) -> list[str]:
     """What to say of the cells about a record that was given to another agency since the sheet went out; else nothing.
 
-    They are left out, and nothing else is held back by them.
+    They are left out, and nothing else is held back by them. An action may be proposed for any area, whoever leads it.
     """
     then = sent.then.records.get(record.ref) if sent and record else None
-    if sent is None or record is None or then is None:
+    if sent is None or record is None or then is None or _proposes(record, update):
         return []
     agency, owner = sent.issue.agency, now.owner_of(record)
     if owner == agency or sent.then.owner_of(then) != agency:
@@ -36,8 +36,7 @@ def not_theirs(
     if sent is None:
         return None
     agency, owner = sent.issue.agency, now.owner_of(record) if record else ""
-    is_proposed = isinstance(record, Area) and update.subject.kind is Action
-    if record and (owner == agency or is_proposed):
+    if record and (owner == agency or _proposes(record, update)):
         return None
     cell = next(iter(update.news.values()))
     where, typed = replace(cell.where, label=cell.label), cell.column.form.show(cell.value)
@@ -49,3 +48,7 @@ def not_theirs(
     is_new = update.subject.standing is Standing.NEW
     mend = "Name one of your own" if is_new else "Put back what the cell said"
     return Problem(where, typed, why, f"{mend}, and tell the agency that leads it{'' if is_new else ' now'}.")
+
+
+def _proposes(record: Record, update: RowUpdate) -> bool:
+    return isinstance(record, Area) and update.subject.kind is Action
