@@ -250,6 +250,23 @@ def test_a_row_copied_for_one_more_action_is_one_more_and_once_only(wsoa: Keyboa
     assert "Nothing would change." in wsoa.does("import filled.xlsx")
 
 
+def test_a_reference_given_beforehand_that_another_action_has_since_is_not_taken_for_it(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    row, ref = next((row, ref) for row, ref in rows_of(book["Actions"]) if ref.startswith("AFI-02"))
+    fill(book["Actions"], row, {"Action": "Listen", "Lead agency": "council", "Due": "1 March 2020"})
+    fill(book["Milestones"], book["Milestones"].max_row, {"Action reference": ref, "Milestone": "Ask"})
+    book.save(wsoa.folder / "filled.xlsx")
+    wsoa.does("action add AFI-02 'Name a nurse for each school' --lead police")
+
+    taken = wsoa.does("import filled.xlsx -y")
+
+    assert f"{ref}, given beforehand, has become another action since, and it was taken for one more." in taken
+    (listen,) = (each["ref"] for each in wsoa.told("action list") if each["title"] == "Listen")
+    assert listen != ref
+    assert [each["action"] for each in wsoa.told("milestone list") if each["title"] == "Ask"] == [listen]
+    assert "Nothing would change." in wsoa.does("import filled.xlsx")
+
+
 @pytest.mark.parametrize("renamed", [True, False])
 def test_a_sheet_with_another_name_or_without_its_references_is_read_all_the_same(
     wsoa: Keyboard,

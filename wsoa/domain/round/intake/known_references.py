@@ -13,6 +13,7 @@ from wsoa.domain.round.handout.sent_sheet import UNCODED
 from wsoa.domain.round.handout.sheet_fields import ACTIONS
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, FoundRows, RowClass, typed
+from wsoa.domain.round.intake.given_beforehand import is_another, renamed
 from wsoa.domain.round.intake.headings import Arranged, Fit, Opened, fit_plain
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing, Subject
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, REFERENCES, choices
@@ -50,6 +51,17 @@ class PlainTable:
 def tables_of(plan: LaidOut) -> tuple[PlainTable, ...]:
     """What the sheets of a plan hold."""
     return tuple(_table(each.sheet, each.kind) for each in plan.sheets)
+
+
+def with_moved(table: PlainTable, now_called: Mapping[str, str]) -> PlainTable:
+    """A table whose rows name other records by what they have come to be called."""
+    return replace(table, rows=tuple(renamed(table.rows, table.fit, now_called))) if now_called else table
+
+
+def given_in(tables: Iterable[PlainTable]) -> Mapping[tuple[str, int], str]:
+    """The references that rows state, by sheet and row."""
+    rows = ((row, table.place) for table in tables for row in table.rows if table.place in row.row.cells)
+    return {(row.sheet.name, row.row.number): canonical(row.row.cells[at].typed) for row, at in rows if at is not None}
 
 
 def no_tables(found: FoundRows) -> Problem:
@@ -137,14 +149,14 @@ class _StatedRow:
         return RecognisedRow(self.found, self.table.fit, (subject,))
 
 
-def known_by_reference(tables: Iterable[PlainTable], now: Statement) -> RecognisedRows:
-    """The rows of tables of one kind, as the statement knows them.
+def known_by_reference(tables: Iterable[PlainTable], now: Statement, base: Statement | None = None) -> RecognisedRows:
+    """The rows of tables of one kind, as the statement knows them; `base` is what they were made of, if that is known.
 
     Those with a reference come first, in the order in which people count: a spreadsheet may have sorted AFI-01.10
     before AFI-01.9.
     """
     rows = [_StatedRow(table, found) for table in tables for found in table.rows]
-    copies = dict(_copies(rows, now))
+    copies = dict(_copies(rows, now, base))
     rows = [replace(row, is_copy=row in copies) for row in rows]
     stated = sorted((row for row in rows if row.cell), key=lambda row: natural_order(row.ref))
     lost = _lost(stated, now)
@@ -155,19 +167,26 @@ def known_by_reference(tables: Iterable[PlainTable], now: Statement) -> Recognis
     )
 
 
-def _copies(rows: Iterable[_StatedRow], now: Statement) -> Iterator[tuple[_StatedRow, str]]:
-    """The rows with the reference of another that is called something else, each with what to remark of it.
+def _copies(rows: Iterable[_StatedRow], now: Statement, base: Statement | None) -> Iterator[tuple[_StatedRow, str]]:
+    """The rows whose reference is of something that is called otherwise, each with what to remark of it.
 
-    The reference is that of the row which says what the record is called or, before it is there, of the first.
+    It has come to be another record's since the row was given it; or it is that of another row: the one which says what
+    the record is called or, before that is there, the first.
     """
     by_ref = defaultdict[tuple[type[Record], str], list[_StatedRow]](list)
     for row in rows:
-        if row.ref and row.title:
+        record = now.get(row.table.kind, row.ref)
+        was_given = base is not None and row.ref not in base.records
+        if record and was_given and row.title and is_another(now, record, row.found, row.title):
+            told = f"{row.ref}, given beforehand, has become another {NAMES[row.table.kind]} since"
+            yield row, f"{row.found.where()}: {told}, and it was taken for one more."
+        elif row.ref and row.title:
             by_ref[row.table.kind, row.ref].append(row)
     for (kind, ref), those in by_ref.items():
         record = now.get(kind, ref)
-        named = (row for row in those if not record or row.title == plain_word(getattr(record, "title", "")))
-        own = next(named, None)
+        named = [row for row in those if not record or row.title == plain_word(getattr(record, "title", ""))]
+        is_one = record or not _names_nothing(those[0], now, ReferenceAllocator(now.used))
+        own = named[0] if named and is_one else None
         more = {row.title: row for row in those if own and row.title != own.title}
         above = own.found.where() if own else ""
         for row in more.values():

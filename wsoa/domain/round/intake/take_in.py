@@ -23,12 +23,15 @@ from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.handout.sheet_fields import PLAN
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRows, of_others
+from wsoa.domain.round.intake.given_beforehand import moved
 from wsoa.domain.round.intake.known_codes import known_by_code
 from wsoa.domain.round.intake.known_references import (
+    given_in,
     known_beside,
     known_by_reference,
     no_tables,
     tables_of,
+    with_moved,
 )
 from wsoa.domain.round.intake.known_steps import StepsBeside
 from wsoa.domain.round.intake.known_without_codes import KnownWithoutCodes, is_without_base, may_be_a_plan
@@ -198,12 +201,16 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked)
     plan = laid_out(found.others, around.statement, context.today, asking)
     tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
+    called: dict[str, str] = {}
     for kind in READ.values():
         now = parts[-1].merged.now if parts else around.statement
-        rows = known_by_reference([table for table in tables if table.kind is kind], now)
+        own = [with_moved(table, called) for table in tables if table.kind is kind]
+        rows = known_by_reference(own, now, around.base)
         merging = Merging(now, context.today, reserved=rows.stated, base=around.base)
         parts.append(taken_in(rows, merging, context.watch, context.parked))
-        refs |= _refs_of(rows, parts[-1]) if kind is Action else {}
+        got = _refs_of(rows, parts[-1])
+        called |= moved(given_in(own), got)
+        refs |= got if kind is Action else {}
     for beside in (Milestone, Note):
         rows, merging = known_beside(plan, beside, refs), Merging(parts[-1].merged.now, context.today, context.who)
         parts.append(taken_in(rows, merging, context.watch, context.parked))

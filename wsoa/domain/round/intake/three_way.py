@@ -271,6 +271,7 @@ class Merging:
         self._made.setdefault(replace(new, ref=""), update)
         twin = self._twin(new)
         if twin:
+            self._spoken.setdefault(twin, update)
             return self._merged(update, twin)
         begun = replace(blank(new.kind, new.given(self._giver), new.parent), **self._as_handed_out(update))
         record = replace(begun, **update.values)
