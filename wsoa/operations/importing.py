@@ -29,7 +29,7 @@ from wsoa.storage import files, reading, rounds, sent_sheets
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".xls", ".xlsb", ".ods", ".numbers", ".pages", ".eml", ".msg")
 LOCKS = ("~$", ".")  # what programs put beside a file while it is open, and what systems keep to themselves
-LARGEST_ANSWERS = 2**20  # bytes
+LARGEST_ANSWERS = 2**24  # bytes
 
 
 def files_in(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
@@ -235,7 +235,7 @@ def by_lines(path: Path, unanswered: Unanswered) -> Unanswered:
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_ANSWERS:
-            raise BadFile(f"{path} is too large to be a file of answers.", "Name the one that --keep-file wrote.")
+            raise BadFile(f"{path} is too large to be a file of answers.", "Name the one that wsoa import wrote.")
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{path} cannot be read as answers.", "Name the text file that --keep-file wrote.") from error
+        raise BadFile(f"{path} cannot be read as answers.", "Name the text file that wsoa import wrote.") from error

@@ -92,7 +92,7 @@ class RowSubject:
 
     def _maybe_reworded(self, made: MadeRow) -> None:
         title = made.cells[TITLE]
-        same = [each.ref for each in self.plan.now.all(Action) if plain_word(each.title) == plain_word(title.typed)]
+        same = [each.ref for each in self.plan.called(title.typed)]
         if len(same) == 1 and AREAS not in made.cells and ALIASES not in made.cells:
             made.cells[REFERENCE] = replace(title, typed=same[0])
         if same or title.fault:

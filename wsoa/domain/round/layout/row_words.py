@@ -135,7 +135,7 @@ class RowWords:
         where, asking = replace(self.sheet.where(cell.address), label=label), self.plan.asking
         of_row = Question(label, f"{cell.typed}, of {shortened(self.title)}", guess, where, "", "")
         asking.taken[self.sheet.name, cell.address] = of_row
-        return asking.answer(of_row) if of_row.tag in asking.answers else None
+        return asking.answer(of_row) if asking.answers and of_row.tag in asking.answers else None
 
     def _put(self, made: MadeRow, label: str, place: int, cell: Cell, answer: str) -> None:
         """A word as it was answered: kept as a note, left out, or another in its place."""

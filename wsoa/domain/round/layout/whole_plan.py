@@ -1,6 +1,7 @@
 """What is known of all the sheets of a plan kept elsewhere, while its rows are read one after the other."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -54,15 +55,38 @@ class WholePlan:
     def alias(self, sheet: Sheet, typed: str) -> str:
         """What others know a row's action by: with its sheet where another sheet says the same; '' for no reference."""
         word, typed = plain_word(typed), APART.sub(" / ", typed)  # one name, and no list of them
-        if sum(plain_word(each) == word for each in self._stated[sheet.name]) > 1:
+        if self._counted[sheet.name][word] > 1:
             return ""
-        elsewhere = [name for name, stated in self._stated.items() if word in map(plain_word, stated)]
+        elsewhere = [name for name, stated in self._counted.items() if word in stated]
         return typed if len(elsewhere) == 1 else f"{sheet.name} {typed}"
 
     def known_by(self, alias: str) -> list[Action]:
         """The actions that others know by this."""
-        actions = self.now.all(Action)
-        return [each for each in actions if alias and plain_word(alias) in map(plain_word, each.aliases)]
+        return self._by_alias.get(plain_word(alias), []) if alias else []
+
+    def called(self, title: str) -> list[Action]:
+        """The actions of just these words."""
+        return self._by_title.get(plain_word(title), [])
+
+    @cached_property
+    def _counted(self) -> Mapping[str, Counter[str]]:
+        """How often the rows of each sheet state a reference."""
+        return {name: Counter(map(plain_word, stated)) for name, stated in self._stated.items()}
+
+    @cached_property
+    def _by_alias(self) -> Mapping[str, list[Action]]:
+        found: dict[str, list[Action]] = {}
+        for action in self.now.all(Action):
+            for word in dict.fromkeys(map(plain_word, action.aliases)):
+                found.setdefault(word, []).append(action)
+        return found
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, list[Action]]:
+        found: dict[str, list[Action]] = {}
+        for action in self.now.all(Action):
+            found.setdefault(plain_word(action.title), []).append(action)
+        return found
 
     @cached_property
     def unclaimed(self) -> tuple[Action, ...]:
