@@ -221,6 +221,11 @@ def first_day(words: str) -> str:
     return next((show_date(day) for day in named if day), "")
 
 
+def day_named(words: str) -> date | None:
+    """The day that words name, or the last of the month that they do; None where they name neither."""
+    return _day_or_none(words) or _last_day(words)
+
+
 def is_more_than_a_day(words: str) -> bool:
     """Whether words name several days, of which a date keeps one."""
     return len(set(days_in(words))) > 1 or bool(_span(words))

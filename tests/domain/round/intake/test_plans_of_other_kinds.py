@@ -441,3 +441,24 @@ def test_of_two_columns_of_actions_the_one_of_dated_lines_is_its_milestones() ->
         ("Draft, 1 July 2019", "2019-07-01"),
         ("Publish", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "typed", "guess"),
+    [
+        ("Due", "31st October", "31 October 2019"),
+        ("Due", "31 March", "31 March 2020"),
+        ("Due", "September", "30 September 2019"),
+        ("Completed on", "31 March", "31 March 2019"),
+        ("Completed on", "29 February", "note"),
+        ("Due", "Ongoing", "note"),
+        ("Due", "early autumn", "note"),
+        ("Due", "tomorrow", "note"),
+    ],
+)
+def test_a_day_without_its_year_is_guessed_in_the_next_one_and_of_what_is_done_in_the_last(
+    head: str, typed: str, guess: str
+) -> None:
+    came = returned(sheet("Plan", ["Area", "Action", head], ["AFI-01", "Write the guide", typed]))
+
+    assert [each.guess for each in asked(came) if each.words == typed] == [guess]

@@ -6,13 +6,23 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wsoa.domain.changes.planning import SEPARATORS, read_value
-from wsoa.domain.dates.exact import other_way_round, year_of
-from wsoa.domain.dates.inexact import AS_A_NOTE, first_day, is_more_than_a_day
+from wsoa.domain.dates.exact import other_way_round, show_date, year_of
+from wsoa.domain.dates.inexact import AS_A_NOTE, day_named, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
-from wsoa.domain.round.layout.made_row import CONFIDENCE, DELIVERY, LEAD, OFFICER, POINTS, TITLE, WITH, MadeRow
+from wsoa.domain.round.layout.made_row import (
+    COMPLETED,
+    CONFIDENCE,
+    DELIVERY,
+    LEAD,
+    OFFICER,
+    POINTS,
+    TITLE,
+    WITH,
+    MadeRow,
+)
 from wsoa.domain.round.layout.questions import CELL, OPEN, Question
 from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
@@ -28,6 +38,7 @@ TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
 MONTHS = 12
+WORDED = re.compile(r"(?i)^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[a-z]{3,9}$")  # a month or its day, without a year
 LETTER = re.compile(r"\(?([a-zA-Z]{1,2})\)?")
 BY_TITLE = (Action, Measure)  # rows of the same file may bring them: whether one is there is told when all are read
 NO_SUCH_AREA = "No area is called that."
@@ -156,6 +167,7 @@ class RowWords:
         likely, mend = unreadable.likely, unreadable.mend
         if column.field == "starts" and (first := first_day(cell.typed)):
             likely, mend = first, f"Write {first} if you mean its beginning."
+        likely = likely or (self._in_a_year(column, cell.typed) if column.form is DATE else "")
         guess = likely or (self._agencies(cell.typed) if column.refers is Agency else "")
         guess = guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
         is_several = column.refers is Agency and not column.many and "," in guess
@@ -164,6 +176,14 @@ class RowWords:
         self._put(made, column.label, place, cell, answer)
         if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
             made.notes.append((self.header.cells[place].typed, cell))
+
+    def _in_a_year(self, column: Column, typed: str) -> str:
+        """The day of a month that words name without its year: the next one, of what is done the last; or ''."""
+        today = self.plan.today
+        found = [day_named(f"{typed} {today.year + more}") for more in (-1, 0, 1)] if WORDED.search(typed) else []
+        days = [day for day in found if day]
+        past, coming = [day for day in days if day <= today][-1:], [day for day in days if day >= today][:1]
+        return "".join(map(show_date, past if column.label == COMPLETED else coming))
 
     def _agencies(self, typed: str) -> str:
         """The agencies that words name, where they say nothing else; else that they are to be kept."""
