@@ -462,3 +462,10 @@ def test_a_day_without_its_year_is_guessed_in_the_next_one_and_of_what_is_done_i
     came = returned(sheet("Plan", ["Area", "Action", head], ["AFI-01", "Write the guide", typed]))
 
     assert [each.guess for each in asked(came) if each.words == typed] == [guess]
+
+
+@pytest.mark.parametrize("typed", ["Completed 28/2/19", "Complete on 28 Feb 2019", "Done (28.02.2019)"])
+def test_a_word_and_a_day_in_one_cell_are_how_far_it_is_and_since_when(typed: str) -> None:
+    now, _ = brought(["Area", "Action", "Due", "Status"], ["AFI-01", "Write the guide", "2019-03-31", typed])
+
+    assert [(action.delivery, str(action.completed)) for action in new_actions(now)] == [("complete", "2019-02-28")]

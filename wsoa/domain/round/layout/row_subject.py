@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from wsoa.domain.dates.inexact import AS_A_NOTE
+from wsoa.domain.dates.inexact import AS_A_NOTE, days_in
 from wsoa.domain.errors import shortened
 from wsoa.domain.round.layout.guesses import REFERENCE, is_our_reference
 from wsoa.domain.round.layout.likely import area_by_words, named_area, reworded
@@ -66,7 +66,9 @@ class RowSubject:
         if is_there or completed or not delivery or plain_word(delivery.typed) != Delivery.COMPLETE:
             return
         due, title = self.words.value(DUE, made.cells.get(DUE)), made.cells.get(TITLE, delivery)
-        guess = due.isoformat() if due and due <= self.plan.today else ""
+        said = next((cell.typed for cell in made.beside if cell.address == delivery.address), "")
+        days = [day for day in (*days_in(said), due) if day and day <= self.plan.today]
+        guess = days[0].isoformat() if days else ""
         why = f"It is said to be complete, and not since when: “{shortened(title.typed)}”."
         asked = Question(
             COMPLETED, title.typed, guess or "?", self.words.sheet.where(delivery.address), why, "Give the day."

@@ -7,7 +7,7 @@ from typing import Any
 
 from wsoa.domain.changes.planning import SEPARATORS, read_value
 from wsoa.domain.dates.exact import other_way_round, show_date, year_of
-from wsoa.domain.dates.inexact import AS_A_NOTE, day_named, first_day, is_more_than_a_day
+from wsoa.domain.dates.inexact import AS_A_NOTE, day_named, days_in, first_day, is_more_than_a_day
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
@@ -38,6 +38,7 @@ TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
 MONTHS = 12
+BEFORE_DAY = re.compile(r"\s*([^\d(–:-]+?)(?:\s+(?:on|in|by))?[\s(–:-]*\d")
 WORDED = re.compile(r"(?i)^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[a-z]{3,9}$")  # a month or its day, without a year
 LETTER = re.compile(r"\(?([a-zA-Z]{1,2})\)?")
 BY_TITLE = (Action, Measure)  # rows of the same file may bring them: whether one is there is told when all are read
@@ -168,6 +169,7 @@ class RowWords:
         if column.field == "starts" and (first := first_day(cell.typed)):
             likely, mend = first, f"Write {first} if you mean its beginning."
         likely = likely or (self._in_a_year(column, cell.typed) if column.form is DATE else "")
+        likely = likely or (self._before_a_day(column, cell.typed) if column.label == DELIVERY else "")
         guess = likely or (self._agencies(cell.typed) if column.refers is Agency else "")
         guess = guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
         is_several = column.refers is Agency and not column.many and "," in guess
@@ -176,6 +178,14 @@ class RowWords:
         self._put(made, column.label, place, cell, answer)
         if column.label in made.cells and is_more_than_a_day(cell.typed) and MILESTONES not in self.columns.values():
             made.notes.append((self.header.cells[place].typed, cell))
+
+    def _before_a_day(self, column: Column, typed: str) -> str:
+        """How far an action is, by the words before the day since when: 'Completed 28/2/19'; or ''."""
+        words = BEFORE_DAY.match(typed) if days_in(typed) else None
+        try:
+            return str(read_value(self.plan.now, column, words[1])) if words else ""
+        except Unreadable as unreadable:
+            return unreadable.likely
 
     def _in_a_year(self, column: Column, typed: str) -> str:
         """The day of a month that words name without its year: the next one, of what is done the last; or ''."""
