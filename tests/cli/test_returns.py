@@ -219,7 +219,7 @@ def test_what_was_settled_is_shown_before_it_is_carried_out(wsoa: Keyboard, cont
     assert said.code == 0
     assert "AFI-01.1 Lead officer: theirs is kept, Insp Grey" in said.out
     assert "Plan: 1 action changed." in said.out
-    assert "Dry run: nothing was written." in said.err
+    assert "Dry run: nothing was taken in." in said.err
 
 
 def test_a_move_of_an_agreed_date_is_refused_before_anybody_is_asked_to_carry_it_out(

@@ -278,13 +278,13 @@ def show_receipt(path: Path) -> None:
 
 
 def show_dry(alone: int) -> None:
-    """Say that a dry run wrote nothing, and that of several returns each was compared with the statement as it is."""
+    """Say that a dry run took nothing in, and that of several returns each was compared with the statement as it is."""
     each = (
         " Each return was compared with the statement as it is now: carried out one after the other they may meet."
         if alone > 1
         else ""
     )
-    err().print(words(f"Dry run: nothing was written.{each}"))
+    err().print(words(f"Dry run: nothing was taken in.{each}"))
 
 
 def show_left_out(left: Iterable[str]) -> None:
