@@ -81,6 +81,14 @@ SLIPS = {
         "Give it once, with commas between several.",
     ),
     "action edit AFI-01.1 --officer 'A Name' --officer Chief": ("--officer is given twice.", "Give it once."),
+    "action edit AFI-01.1 --point AFI-01a --point AFI-01b": (
+        "--point is given twice.",
+        "Give it once, with commas between several.",
+    ),
+    "import r.xlsx --except Actions!G7 --except Actions!G8": (
+        "--except is given twice.",
+        "Give it once, with commas between several.",
+    ),
     "--db one.db status --db=two.db": ("--db is given twice.", "Name one database."),
     "note add AFI-01 afi-2": (
         "afi-2 is a reference: the words of wsoa note add are missing.",

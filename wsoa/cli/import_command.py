@@ -78,7 +78,7 @@ def import_files(
         ),
     ] = None,
     left_out: Annotated[
-        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: Actions!G7, Milestones!F5.")
+        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: Actions!G7,Milestones!F5.")
     ] = "",
     receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
     reason: MoveReason = "",

@@ -98,7 +98,7 @@ def as_pasted(refusal: Refusal, words: Sequence[str]) -> Refusal:
 
 def given_twice(option: Any) -> Misused:  # noqa: ANN401 - as above
     """For an option with two values, where only the last would have been taken."""
-    takes_several = {"several", "commas"}.intersection(re.findall(r"\w+", option.help or ""))
+    takes_several = re.search(r"several|commas|\w,\w", option.help or "")
     several = ", with commas between several" if takes_several else ""
     return Misused(f"{_name(option)} is given twice.", f"Give it once{several}.")
 
