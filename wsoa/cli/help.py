@@ -103,13 +103,28 @@ class HelpWithExamples(TyperCommand):
         super().format_help_text(ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - as above
-        """As typer does, but that an option with two values, of which one would be lost, is refused."""
-        given = [] if ctx.resilient_parsing else self.make_parser(ctx).parse_args(args=[*args])[2]
+        """As typer does, but that an option with two values is refused, since one would be lost.
+
+        Where words are missing, the editor of whoever is there opens.
+        """
+        if ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
+        typed, _, given = self.make_parser(ctx).parse_args(args=[*args])
         if twice := next((param for param in given if given.count(param) > 1 and _takes_one(param)), None):
             from wsoa.cli import usage
 
             raise usage.given_twice(twice)
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [*args, "-"] if self._opens_editor(typed) else args)
+
+    def _opens_editor(self, typed: dict[str, Any]) -> bool:
+        """Whether words are to be written in an editor, for they are missing, and one can be opened."""
+        for param in self.params:
+            if param.metavar == "WORDS" and param.param_type_name == "argument":
+                from wsoa.cli import long_text
+
+                words = typed.get(param.name or "")
+                return (words is None or _is_reference(param, words)) and long_text.has_editor()
+        return False
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - as above
         """Run it, once the days that were typed as people say them are agreed to, and long texts are read."""

@@ -24,7 +24,7 @@ def long_text(typed: str | None, file: Path | None, before: str) -> str:
     """
     if file is not None:
         return _read(file)
-    if typed is None or (typed == STANDARD_INPUT and somebody_is_there() and _editor()):
+    if typed is None or (typed == STANDARD_INPUT and has_editor()):
         return _edited(before)
     return _from_standard_input() if typed == STANDARD_INPUT else typed
 
@@ -39,7 +39,7 @@ def _from_standard_input() -> str:
 def settle(params: Iterable[Any], given: dict[str, Any]) -> None:
     """Put the text in place of each '-' that stands for words. Raises BadInput."""
     asked = [param.name for param in params if param.metavar in WORDS and given.get(param.name) == STANDARD_INPUT]
-    if len(asked) > 1 and not (somebody_is_there() and _editor()):
+    if len(asked) > 1 and not has_editor():
         raise BadInput("Standard input holds one text, and two were asked for.", "Type one of them.")
     for name in asked:
         given[name] = long_text(STANDARD_INPUT, None, "").rstrip()
@@ -65,13 +65,18 @@ def _read(file: Path) -> str:
         raise BadFile(f"{file} is no text in UTF-8.", "Save it as plain text, UTF-8.") from error
 
 
+def has_editor() -> bool:
+    """Whether somebody is there who has said which editor is theirs."""
+    return somebody_is_there() and bool(_editor())
+
+
 def _editor() -> str:
     return os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
 
 
 def _edited(before: str) -> str:
     editor = _editor()
-    if not editor or not somebody_is_there():
+    if not has_editor():
         raise BadInput("No text was given.", "Type it, name a file with --file FILE, or set EDITOR.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "text.md"

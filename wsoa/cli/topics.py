@@ -78,7 +78,7 @@ data/wsoa.db       the statement: one SQLite file, found from any folder below; 
 data/evidence/     copies of evidence, each called by its SHA-256
 exports/           documents, workbooks and sheets, dated
 
-Long words: - reads them from a file (wsoa note add AFI-07 - < note.txt), or opens your EDITOR.
+Long words: - reads them from a file (wsoa note add AFI-07 - < note.txt); left out, your EDITOR opens.
 
 wsoa backup makes one file of all of it; wsoa restore brings it back. Pass a backup on, not the database:
 a folder that two machines synchronise can damage it.
