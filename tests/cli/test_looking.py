@@ -276,4 +276,9 @@ def test_whoever_looks_is_told_which_day_their_words_are_and_not_asked(
 def test_whoever_writes_without_a_terminal_types_the_day_itself(wsoa: Keyboard) -> None:
     said = wsoa.refused(2, "agree --all --by Board --on", "a week ago")
 
-    assert said == "wsoa: --on: “a week ago” is Wednesday 3 July 2019.\nType the day itself: 2019-07-03\n"
+    assert said == "wsoa: --on: “a week ago” is Wednesday 3 July 2019.\nType the day itself: --on 2019-07-03\n"
+    both = wsoa.refused(2, "action add AFI-01 Ask --start Fri --due 13/1")
+    assert both == (
+        "wsoa: --start: “Fri” is Friday 12 July 2019. --due: “13/1” is Monday 13 January 2020.\n"
+        "Type the day itself: --start 2019-07-12\nType the day itself: --due 2020-01-13\n"
+    )

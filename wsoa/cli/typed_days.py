@@ -22,16 +22,23 @@ def settle(params: list[Any], given: dict[str, Any]) -> None:
 
     Whoever only looks is told which day it is, and not asked.
     """
-    looks = any(param.name in LOOKING for param in params)
+    looks, refused = any(param.name in LOOKING for param in params), list[BadInput]()
     for param in params:
-        typed = given.get(param.name)
-        where = max(param.opts, key=len) if param.param_type_name == "option" else "DATE"
-        if param.metavar in DAYS and typed:
-            days = [
-                _meant(each, where, ahead=BEHIND.isdisjoint((where, param.name)), looks=looks)
-                for each in ([typed] if isinstance(typed, str) else typed)
-            ]
-            given[param.name] = days[0] if isinstance(typed, str) else days
+        if param.metavar in DAYS and given.get(param.name):
+            try:
+                given[param.name] = _settled(param, given[param.name], looks=looks)
+            except BadInput as refusal:
+                refused.append(refusal)
+    if refused:
+        raise BadInput(" ".join(each.what for each in refused), "\n".join(each.mend for each in refused))
+
+
+def _settled(param: Any, typed: str | list[str], *, looks: bool) -> str | list[str]:  # noqa: ANN401 - as above
+    where = max(param.opts, key=len) if param.param_type_name == "option" else "DATE"
+    ahead = BEHIND.isdisjoint((where, param.name))
+    if isinstance(typed, str):
+        return _meant(typed, where, ahead=ahead, looks=looks)
+    return [_meant(each, where, ahead=ahead, looks=looks) for each in typed]
 
 
 def _meant(typed: str, where: str, *, ahead: bool, looks: bool) -> str:
@@ -78,7 +85,8 @@ def _agreed(typed: str, where: str, *, ahead: bool, looks: bool = False) -> str:
         sys.stderr.write(f"{told}\n")
         return day.isoformat()
     if not session.somebody_is_there():
-        raise BadInput(f"{where}: {told}", f"Type the day itself: {day.isoformat()}")
+        option = f"{where} " if where.startswith("-") else ""
+        raise BadInput(f"{where}: {told}", f"Type the day itself: {option}{day.isoformat()}")
     sys.stderr.write(f"{told} Is that meant? [y/N] ")
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
