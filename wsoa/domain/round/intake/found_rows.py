@@ -221,7 +221,10 @@ def left_out(found: FoundRow) -> str:
 def place_of(found: FoundRow, label: str) -> int | None:
     """Where a row's cell under that heading stands; None where there is no such heading."""
     word = plain_word(label)
-    return next((place for place, cell in found.heading.items() if plain_word(cell.typed) == word), None)
+    for place, cell in found.heading.items():  # no comprehension: it is asked of every row
+        if plain_word(cell.typed) == word:
+            return place
+    return None
 
 
 def typed(found: FoundRow, label: str) -> str:
