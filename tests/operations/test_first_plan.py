@@ -387,3 +387,20 @@ def test_an_action_may_be_proposed_for_an_area_that_another_agency_has_come_to_l
     taken(begun, filled_in(workbook, PROPOSED))
 
     assert [action.lead for action in looking.present(begun).all(Action)] == ["health"]
+
+
+@pytest.mark.parametrize("coded", [True, False])
+def test_columns_that_were_headed_a_little_otherwise_lose_nothing(
+    begun: Path,
+    coded: bool,  # noqa: FBT001 - whether the row has its code
+) -> None:
+    back = with_rows(handed_out(begun), PROPOSED, codes=coded)
+    book = load_workbook(back)
+    headings = {cell.value: cell for cell in book[PLAN.name][1]}
+    headings["Action"].value, headings["Milestones"].value = "Actions", "Key milestones"
+    book.save(back)
+
+    taken(begun, back)
+
+    assert [action.title for action in looking.present(begun).all(Action)] == [PROPOSED["AFI-02", "Action"]]
+    assert len(looking.present(begun).all(Milestone)) == len("ab")

@@ -7,16 +7,17 @@ word for it.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TypeVar
 
 from wsoa.domain.errors import Problem, shortened
 from wsoa.domain.frozen import frozen
-from wsoa.domain.round.handout.sheet_fields import CODE, TABLES, SheetColumn, SheetTable
+from wsoa.domain.round.handout.sheet_fields import BY_NAME, CODE, PLAN, TABLES, SheetColumn, SheetTable
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.found_rows import FoundRow, Heading
 from wsoa.domain.round.spreadsheet import Sheet, letters_of_column
 from wsoa.domain.statement.fields import Column, headed
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Action, Record
 from wsoa.domain.statement.references import point_letters
 from wsoa.domain.statement.values import plain_word
 
@@ -81,6 +82,24 @@ def table_of(row: FoundRow) -> SheetTable:
         return sum(plain_word(column.label) in heads for column in table.columns), plain_word(table.name) == name
 
     return max(TABLES, key=likeness)
+
+
+def place_under(table: SheetTable, found: FoundRow, label: str) -> int | None:
+    """Where a row's cell stands under the heading that stands for one of ours; None where there is none."""
+    return next((at for at, cell in found.heading.items() if _label(table.name, cell.typed) == label), None)
+
+
+def said_under(table: SheetTable, found: FoundRow, label: str) -> str:
+    """What stands in that cell; '' where nothing does."""
+    place = place_under(table, found, label)
+    cell = found.row.cells.get(place) if place is not None else None
+    return cell.typed if cell else ""
+
+
+@lru_cache(maxsize=2**10)  # as many headings as a few files have, each asked about for every row
+def _label(name: str, heading: str) -> str:
+    column = _column(BY_NAME[name], heading)
+    return column.label if column else ""
 
 
 def fit(table: SheetTable, row: FoundRow, *, is_whole: bool = True) -> Fit:
@@ -157,10 +176,11 @@ def _column(table: SheetTable, heading: str) -> SheetColumn | None:
     word, beginning = plain_word(heading), plain_word(heading.partition("(")[0])
     if word in by_word or beginning in by_word:
         return by_word.get(word) or by_word[beginning]
+    kind = Action if table is PLAN else table.kind
     known = [
         column
         for column in table.columns
-        if column.column and column.kind is table.kind and headed(table.kind, heading) is column.column
+        if column.column and column.kind is kind and headed(kind, heading) is column.column
     ]
     near = get_close_matches(word, by_word, n=2, cutoff=ALIKE)
     return known[0] if known else by_word[near[0]] if len(near) == 1 else None

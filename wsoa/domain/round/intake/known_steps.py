@@ -8,7 +8,7 @@ from wsoa.domain.errors import Problem
 from wsoa.domain.round.handout.sent_sheet import SheetAsSent
 from wsoa.domain.round.handout.sheet_fields import ACTIONS, PLAN, STEPS
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import place_of, typed
+from wsoa.domain.round.intake.headings import place_under, said_under
 from wsoa.domain.round.intake.known_references import beside_row
 from wsoa.domain.round.intake.new_records import made_again
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows
@@ -36,7 +36,7 @@ class StepsBeside:
     def of(self, rows: RecognisedRows) -> RecognisedRows:
         """Each milestone as a row of its own."""
         for row in rows.rows:
-            place = place_of(row.found, STEPS) if row.issued and row.issued.table == PLAN.name else None
+            place = place_under(PLAN, row.found, STEPS) if row.issued and row.issued.table == PLAN.name else None
             cell = row.found.row.cells.get(place) if place is not None else None
             if row.issued and place is not None and cell:
                 self._take(row, row.issued, place, cell)
@@ -55,7 +55,7 @@ class StepsBeside:
         elif ref:
             about = IssuedRow(issued.number, ACTIONS.name, ref, issued.said)
             self.rows += self._steps(row, about, [*steps_in(cell, None)])
-        elif not typed(row.found, ACTION):  # of any other row it is told why no action came of it
+        elif not said_under(PLAN, row.found, ACTION):  # of any other row it is told why no action came of it
             why = "No action stands in the row, so nobody can tell what these are milestones of."
             self.problems.append(Problem(row.found.where(place), cell.typed, why, "Fill in “Action”."))
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from wsoa.domain.changes.sheet_events import IssuedRow
 from wsoa.domain.errors import Problem
@@ -11,8 +12,8 @@ from wsoa.domain.round.handout.sheet_fields import ABOUT, NEW, PLAN, REFERENCE
 from wsoa.domain.round.handout.workbook import value_of
 from wsoa.domain.round.intake.cells import is_same
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.found_rows import FoundRow, typed
-from wsoa.domain.round.intake.headings import table_of
+from wsoa.domain.round.intake.found_rows import FoundRow
+from wsoa.domain.round.intake.headings import said_under, table_of
 from wsoa.domain.round.intake.new_records import are_alike, made_again
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Area, Point
@@ -61,7 +62,7 @@ class NewActions:
                 self.issued[row] = IssuedRow(UNCODED, PLAN.name, ref, "")
                 by_area[parent_of(ref)].append(row)
         for area, rows_of in by_area.items():
-            again = made_again([typed(row, TITLE) for row in rows_of], self._brought(area))
+            again = made_again([_typed(row, TITLE) for row in rows_of], self._brought(area))
             self.made |= {rows_of[at]: ref for at, ref in again.items()}
         self.remarks += [*self._taken_for_more(), *filter(None, map(_several_lines, self.issued))]
         return self
@@ -74,19 +75,28 @@ class NewActions:
         sent, code = self.sent, found.code
         if sent is None:
             return None
-        waiting = [row for row in sent.issue.rows if row.table == PLAN.name]
-        coded = next((row for row in waiting if code and row.number == code.row), None)
-        same = [row for row in waiting if row.ref == _stated(found)]
+        row = sent.row(code.row) if code else None
+        coded = row if row and row.table == PLAN.name else None
+        same = self._waiting.get(_stated(found), [])
         if coded in same:
             return coded
         if same and _says(found, sent):
             return min(same, key=lambda row: _unlike(found, self._said(row, found)[1], row))
         return coded if coded and code and coded.said == code.said else None
 
+    @cached_property
+    def _waiting(self) -> Mapping[str, list[IssuedRow]]:
+        """The rows that were given, by the area or the point that each waits for."""
+        by_ref = defaultdict[str, list[IssuedRow]](list)
+        for row in self.sent.issue.rows if self.sent else ():
+            if row.table == PLAN.name:
+                by_ref[row.ref].append(row)
+        return by_ref
+
     def _said(self, issued: IssuedRow, found: FoundRow) -> tuple[str, str]:
         """The action that a row made before, and its words there: of several people's the one like it, or the last."""
         made, last = self._made_in(issued.number), self.sent.made_by(issued.number, Action) if self.sent else ""
-        ref = made_again([typed(found, TITLE)], made).get(0, last)
+        ref = made_again([_typed(found, TITLE)], made).get(0, last)
         return ref, plain_word(made.get(ref, ""))
 
     def _keep_own(self, issued: IssuedRow, rows: Sequence[FoundRow]) -> None:
@@ -94,7 +104,7 @@ class NewActions:
         said = {found: self._said(issued, found) for found in rows}
         copied = {plain_word(title) for title in self._brought(parent_of(issued.ref)).values()}
         ordered = sorted(rows, key=lambda found: _unlike(found, said[found][1], issued))
-        titles = ((found, plain_word(typed(found, TITLE))) for found in ordered)
+        titles = ((found, plain_word(_typed(found, TITLE))) for found in ordered)
         own = next((found for found, title in titles if title not in copied or title == said[found][1]), None)
         if own:
             self.issued[own] = issued
@@ -102,12 +112,12 @@ class NewActions:
 
     def _about(self, row: FoundRow) -> str:
         """The area or the point of one more; '' where it names none, or says what another says."""
-        ref, title = canonical(typed(row, REFERENCE)), plain_word(typed(row, TITLE))
+        ref, title = canonical(_typed(row, REFERENCE)), plain_word(_typed(row, TITLE))
         if not isinstance(self.now.records.get(ref), Area | Point):
             self.problems.append(self._of_nothing(row, ref))
             return ""
         same = (other for other, given in self.issued.items() if parent_of(given.ref) == parent_of(ref))
-        above = next((other for other in same if title and plain_word(typed(other, TITLE)) == title), None)
+        above = next((other for other in same if title and plain_word(_typed(other, TITLE)) == title), None)
         if above:
             why = f"It has no code of its own, and says the same as {above.where()} under “{TITLE}”."
             mend = "Keep one of the two; or, for another action, say there what that is."
@@ -133,7 +143,7 @@ class NewActions:
         above = [each for each in self.issued if each.sheet is row.sheet and each.row.number < row.row.number]
         near = max(above, key=lambda each: each.row.number, default=None)
         likely = f", as in {self.issued[near].ref}, that of the row above" if near else ""
-        said = f"“{typed(row, REFERENCE)}” is no area and no point" if ref not in ("", NEW) else "It names no area"
+        said = f"“{_typed(row, REFERENCE)}” is no area and no point" if ref not in ("", NEW) else "It names no area"
         return Problem(row.where(), row.words, f"This row has no code. {said}.", NAME_IT.format(likely))
 
     def _brought(self, area: str) -> Mapping[str, str]:
@@ -161,28 +171,32 @@ class NewActions:
 
 def _unlike(found: FoundRow, said: str, issued: IssuedRow) -> tuple[bool, ...]:
     """A key to sort rows, of the sheet or that came: how unlike each is to the row that it was, which said this."""
-    title = plain_word(typed(found, TITLE))
+    title = plain_word(_typed(found, TITLE))
     is_alike = title == said or are_alike(said, title)
     is_coded = found.code is not None and found.code.said == issued.said
     return (not _is_filled(found), title != said, not is_alike, bool(said), _stated(found) != issued.ref, not is_coded)
 
 
 def _several_lines(found: FoundRow) -> str:
-    lines = [line for line in typed(found, TITLE).splitlines() if line.strip()]
+    lines = [line for line in _typed(found, TITLE).splitlines() if line.strip()]
     told = f"{found.where()} has {len(lines)} lines under “{TITLE}”, taken for one action"
     return f"{told}: for several, copy the row for each." if len(lines) > 1 else ""
 
 
+def _typed(found: FoundRow, label: str) -> str:
+    return said_under(PLAN, found, label)
+
+
 def _is_filled(found: FoundRow) -> bool:
-    return any(typed(found, label) for label in OPEN)
+    return any(_typed(found, label) for label in OPEN)
 
 
 def _stated(found: FoundRow) -> str:
-    return canonical(typed(found, REFERENCE))
+    return canonical(_typed(found, REFERENCE))
 
 
 def _says(found: FoundRow, sent: SheetAsSent) -> bool:
     """Whether a row still says what the area or the point that it names said as it went out, and nothing else."""
     shown = [column for column in PLAN.columns if column.label in (ABOUT, INSPECTORS)]
-    told = [(typed(found, each.label), value_of(sent.then, each, _stated(found), sent.issue.on)) for each in shown]
+    told = [(_typed(found, each.label), value_of(sent.then, each, _stated(found), sent.issue.on)) for each in shown]
     return any(said for said, _ in told) and all(is_same(said, value) for said, value in told)
