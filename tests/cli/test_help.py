@@ -16,8 +16,8 @@ from tests.cli.test_returns import handed_out
 from tests.operations.rounds import filled_in
 from wsoa import settings
 from wsoa.cli.app import NOUNS, VERBS, program
+from wsoa.cli.command import GROUPS
 from wsoa.cli.examples import EXAMPLES
-from wsoa.cli.help import GROUPS
 from wsoa.cli.screen.demo import TRY
 from wsoa.cli.topics import TOPICS
 from wsoa.operations import demonstration

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.cli.keyboard import Keyboard
-from wsoa.cli.help import FOR_GOOD
+from wsoa.cli.command import FOR_GOOD
 from wsoa.cli.usage import LONG_WORDS
 
 LEAD = '"Head of Safeguarding; Director; name@example.org"'

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import answer, outcome
-from wsoa.cli.help import GroupedHelp, HelpWithExamples, NounHelp
+from wsoa.cli.command import AllCommands, NounCommands, OneCommand
 from wsoa.domain.errors import Damaged, Misused, Refusal
 from wsoa.settings import database_named
 
@@ -114,7 +114,7 @@ def program(
     """
     # Help in plain text: rich's costs as much again as everything else that help needs.
     app = typer.Typer(
-        cls=GroupedHelp,
+        cls=AllCommands,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -123,15 +123,15 @@ def program(
     app.callback()(root)
     for verb in verbs:
         module, _, function = VERBS[verb][0].partition(".")
-        app.command(verb, cls=HelpWithExamples)(getattr(import_module(f"wsoa.cli.{module}"), function))
+        app.command(verb, cls=OneCommand)(getattr(import_module(f"wsoa.cli.{module}"), function))
     for verb in (name for name in told if name in VERBS):
         app.command(verb, help=VERBS[verb][1])(_only_told)
     for noun in (*nouns, *(name for name in told if name in NOUNS)):
         commands = typer.Typer() if noun in told else import_module(f"wsoa.cli.{noun}").app
         for command in commands.registered_commands:
-            command.cls = HelpWithExamples
+            command.cls = OneCommand
         app.add_typer(
-            commands, name=noun, cls=NounHelp, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS
+            commands, name=noun, cls=NounCommands, help=NOUNS[noun], no_args_is_help=True, context_settings=SETTINGS
         )
     return app
 

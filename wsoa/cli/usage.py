@@ -5,8 +5,8 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
+from wsoa.cli.command import FOR_GOOD
 from wsoa.cli.examples import EXAMPLES
-from wsoa.cli.help import FOR_GOOD
 from wsoa.domain.errors import Misused, NotFound, Refusal, did_you_mean
 from wsoa.domain.statement.references import canonical, kind_of
 

@@ -1,4 +1,8 @@
-"""Help: commands in groups by what a person is doing, each beginning with two examples; and topics."""
+"""What every command is besides its own work: its help, in groups and with examples, and what is done before it runs.
+
+Options that are given twice are refused, days and long texts that were typed in words are settled, and what is long to
+look at goes through a pager.
+"""
 
 import re
 import sys
@@ -46,7 +50,7 @@ def _begin_with(formatter: Any, examples: Iterable[str]) -> None:  # noqa: ANN40
             formatter.write(f"{'':{formatter.current_indent}}{example}\n")
 
 
-class NounHelp(TyperGroup):
+class NounCommands(TyperGroup):
     """A noun, whose help begins with an example of each of its first two commands."""
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
@@ -58,7 +62,7 @@ class NounHelp(TyperGroup):
         super().format_help_text(ctx, formatter)
 
 
-class GroupedHelp(TyperGroup):
+class AllCommands(TyperGroup):
     """All of wsoa, its commands told in GROUPS."""
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
@@ -76,7 +80,7 @@ class GroupedHelp(TyperGroup):
                 formatter.write_dl([(f"{name:{longest}}", command.get_short_help_str(width)) for name, command in told])
 
 
-class HelpWithExamples(TyperCommand):
+class OneCommand(TyperCommand):
     """One command, whose help begins with examples; with --json, unless it only says in words what is known."""
 
     def __init__(self, name: str | None, *, params: list[Any], **more: Any) -> None:  # noqa: ANN401 - as above
