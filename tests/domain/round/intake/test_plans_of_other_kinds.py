@@ -469,3 +469,12 @@ def test_a_word_and_a_day_in_one_cell_are_how_far_it_is_and_since_when(typed: st
     now, _ = brought(["Area", "Action", "Due", "Status"], ["AFI-01", "Write the guide", "2019-03-31", typed])
 
     assert [(action.delivery, str(action.completed)) for action in new_actions(now)] == [("complete", "2019-02-28")]
+
+
+@pytest.mark.parametrize("typed", ["None", "n/a", "TBC"])
+def test_milestones_that_say_nothing_are_none_and_told_as_left_out(typed: str) -> None:
+    now, plan = brought(["Area", "Action", "Milestones"], ["AFI-01", "Buy toys", typed])
+    (action,) = new_actions(now)
+
+    assert now.under(Milestone, action.ref) == ()
+    assert any(remark.endswith(f"was left out: “{typed}”.") for remark in plan.remarks)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wsoa.domain.dates.inexact import days_in
 from wsoa.domain.errors import shortened
+from wsoa.domain.readiness.success_words import says_nothing
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
     MILESTONES,
@@ -22,6 +23,7 @@ from wsoa.domain.round.layout.likely import area_by_words, named_area
 from wsoa.domain.round.layout.made_row import AREAS, DUE, POINTS, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords, whole_points
+from wsoa.domain.round.layout.steps import TITLE as STEP
 from wsoa.domain.round.layout.steps import steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
@@ -268,9 +270,9 @@ class SheetRows:
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
 
     def _add_step(self, step: Beside, cell: Cell) -> None:
-        """Put a milestone beside its action, once."""
+        """Put a milestone beside its action, once; "None" is none."""
         said = (step.number, *(each.typed for each in step.cells.values()))
-        if said in self._steps:
+        if said in self._steps or says_nothing(step.cells[STEP].typed):
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
         else:
             self._steps.add(said)
