@@ -292,16 +292,6 @@ def _is_withdrawn(statement: Statement, ref: str) -> bool:
 
 RULES = (
     Rule(
-        "area-answered",
-        Area,
-        area_answered,
-        "Areas that no action answers",
-        why=(
-            "Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the "
-            "statement is of the action proposed in the light of the report."
-        ),
-    ),
-    Rule(
         "area-led",
         Area,
         area_led,
@@ -316,6 +306,16 @@ RULES = (
         "Areas with a point whose agencies are only proposed",
         why="Who must answer a criticism was read from the inspectors' words, and words can be read wrongly.",
         at_once="wsoa area confirm --all",
+    ),
+    Rule(
+        "area-answered",
+        Area,
+        area_answered,
+        "Areas that no action answers",
+        why=(
+            "Source: Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792), regulation 3(3): the "
+            "statement is of the action proposed in the light of the report."
+        ),
     ),
     Rule(
         "contributor-acts",
