@@ -86,6 +86,14 @@ def test_no_word_of_the_table_is_broken_and_no_bar_is_dropped(width: int) -> Non
     assert all("█" in line or "▒" in line for line in lines if line.startswith(("police ", "probation ")))
 
 
+@pytest.mark.parametrize("width", range(20, 80, 6))
+def test_where_no_count_has_room_each_is_told_in_words(width: int) -> None:
+    lines = shown(Rating.LATE, Rating.AT_RISK, Rating.NO_UPDATE, Rating.ON_TRACK, Rating.VERIFIED, width=width)
+
+    assert all("█" in line or "▒" in line for line in lines if line.startswith(("police ", "probation ")))
+    assert "at risk" in " ".join(" ".join(lines).split())
+
+
 def test_a_name_longer_than_its_column_leaves_room_for_the_bar() -> None:
     long = replace(ACTION, lead="a-key-of-four-and-twenty")
     screen = StringIO()

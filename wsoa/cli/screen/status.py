@@ -21,7 +21,7 @@ from wsoa.cli.screen.console import (
 )
 from wsoa.cli.screen.headings import named, show_legend, show_title
 from wsoa.domain.board.due import signing
-from wsoa.domain.board.items import WORST_FIRST
+from wsoa.domain.board.items import WORST_FIRST, worst
 from wsoa.domain.board.standing import RatedItem, StatementStanding, standing
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.frozen import frozen
@@ -279,7 +279,7 @@ def _show_ratings(console: Console, report: Report, most: int | None) -> None:
     _show_heads(console, columns)
     largest = max(sum(tally.values()) for _, tally in tallies)
     if is_cut := most is not None and len(tallies) > most:
-        tallies = sorted(tallies, key=lambda each: [-each[1][rating] for rating in WORST_FIRST])[:FEW]
+        tallies = sorted(tallies, key=lambda each: worst(each[1]))[:FEW]
     for key, tally in tallies:
         _show_tally(console, columns, _agency(report, key, columns), tally, columns.bar / largest)
     _show_tally(console, columns, words("all", "bold"), total, columns.bar / sum(total.values()))
@@ -316,7 +316,7 @@ def _show_tally(console: Console, columns: _Columns, name: Text, tally: Mapping[
         line.append(count.rjust(width), STYLES[COLOURS[each]] if tally[each] else FAINT)
     console.print(line, no_wrap=True, crop=False, overflow="ignore")
     if not columns.counts:
-        told = ", ".join(f"{tally[each]:,} {HEADS[each]}" for each in WORST_FIRST if tally[each])
+        told = ", ".join(f"{number:,} {HEADS[each]}" for each in WORST_FIRST if (number := tally.get(each, 0)))
         show_rows(console, [(words(told, FAINT),)], indent=columns.head)
 
 
