@@ -65,7 +65,9 @@ def show_remarks(remarks: Iterable[str], console: Console | None = None) -> None
     """Print what is worth knowing and no problem; of what fills a screen, its beginning and where the whole is."""
     for remark in remarks:
         told = remark if len(remark) <= LONGEST else f"{remark[:LONGEST].rstrip()}… {IN_FULL}"
-        (console or out()).print(words("! ", "bold yellow").append_text(words(told)), soft_wrap=console is not None)
+        (console or out()).print(
+            words("! ", "bold yellow").append_text(words(told)), soft_wrap=True if console else None
+        )
 
 
 def told_shortly(changes: Iterable[Change], most: int = 4) -> str:

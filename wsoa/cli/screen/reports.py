@@ -111,12 +111,13 @@ def show_slippage(told: SlippageReport, console: Console | None = None, *, every
 
 def _show_agency_slippage(console: Console, told: AgencySlippage, most: int | None) -> None:
     has_room = console.soft_wrap or console.width >= WIDE
+    room = max(TITLE, console.width // 3)
     name = f"{told.name} ({told.agency})" if has_room and told.name != told.agency else told.agency or "nobody"
     rows = []
     for each in told.slipped:
         ref, _owner, days, way = slipped_row(each)
         title = words(each.item.title)
         rows.append(
-            (ref, days, title if console.soft_wrap else cut(title, TITLE), way) if has_room else (ref, days, way)
+            (ref, days, title if console.soft_wrap else cut(title, room), way) if has_room else (ref, days, way)
         )
     show_section(console, f"{name}, {counted(told.agreed_count, 'date')} agreed, slipped", rows, most)

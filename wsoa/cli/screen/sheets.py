@@ -186,7 +186,7 @@ def _names(names: Iterable[str]) -> str:
 def _show_status_end(console: Console, standings: Standings, newest: Sequence[Chased]) -> None:
     if standings.never:
         told = ", ".join(agency.ref for agency in standings.never)
-        console.print(words("Never issued a sheet: ").append_text(words(told, "bold")), soft_wrap=True)
+        console.print(words("Never issued a sheet: ").append_text(words(told, "bold")))
     waiting = [sheet.issue.agency for sheet in newest if sheet.is_awaited]
     then = (
         f"wsoa sheet remind {f'--agency {waiting[0]}' if len(waiting) == 1 else '--all'}"
