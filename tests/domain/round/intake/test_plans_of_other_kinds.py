@@ -478,3 +478,12 @@ def test_milestones_that_say_nothing_are_none_and_told_as_left_out(typed: str) -
 
     assert now.under(Milestone, action.ref) == ()
     assert any(remark.endswith(f"was left out: “{typed}”.") for remark in plan.remarks)
+
+
+def test_words_of_an_area_are_told_whole_where_they_are_not_asked_about_in_a_file() -> None:
+    came = returned(sheet("Plan", ["Area", "Action"], ["Toys and books for every child", "Buy toys"]))
+
+    with pytest.raises(Unanswered) as refused:
+        taken(came, {})
+
+    assert not any("There is no area Toys" in problem.why for problem in refused.value.problems)

@@ -86,6 +86,7 @@ class Asking:
 
         What was answered in an earlier file, and cannot be taken now, is asked again.
         """
+        problems = [self._as_asked(problem) for problem in problems]
         behind = {problem: question for problem in problems if (question := self._behind(problem))}
         fresh = {each.tag: each for each in behind.values() if each.tag not in self.answers}
         again = {
@@ -105,6 +106,12 @@ class Asking:
         unanswered = Unanswered(what, problems, remarks, questions.values(), behind)
         unanswered.waiting = {(where.sheet, down(where.cell)[0]) for where in asking}
         return unanswered
+
+    def _as_asked(self, problem: Problem) -> Problem:
+        """A problem in the words of the question that it comes of, where that offers something for the whole cell."""
+        question = self._behind(problem)
+        offers = question is not None and question.tag in self.told and bool(question.mend)
+        return replace(question.problem, where=problem.where) if question and offers else problem
 
     def _behind(self, problem: Problem) -> Question | None:
         """The question that a problem comes of: one that its cell asked, else whether what it says is to be kept."""

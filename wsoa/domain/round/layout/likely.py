@@ -36,7 +36,7 @@ FEWEST_INITIALS = 3  # of an agency's acronym
 LOCAL_AUTHORITY = "local authority"
 AND = re.compile(r"\\ (?:and|&)\\ ")
 # One reference, or several as in 'AFI 2, 3 & 4'; what goes from one to another is no list.
-REFERENCE = re.compile(
+NAMED_AREAS = re.compile(
     r"\b(AFI|APA)s?[- ]?(\d{1,3}(?:\s*(?:,|&|/|\band\b)\s*\d{1,3}\b(?![./-]))*)\b(?!\s*(?:[–-]|to|\.\.)\s*\d)",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ SLASH = " / "  # between an agency, its officer and who contributes, in an answe
 
 def named_areas(now: Statement, typed: str) -> tuple[str, ...]:
     """The areas whose references stand among other words; none where one of them is not there."""
-    named = [canonical(f"{kind}-{number}") for kind, all_of in REFERENCE.findall(typed) for number in FIGURES(all_of)]
+    named = [canonical(f"{kind}-{number}") for kind, all_of in NAMED_AREAS.findall(typed) for number in FIGURES(all_of)]
     return tuple(dict.fromkeys(named)) if all(now.get(Area, ref) for ref in named) else ()
 
 
@@ -70,7 +70,7 @@ def named_area(now: Statement, typed: str) -> str:
 def name_areas(typed: Collection[str]) -> bool:
     """Whether most cells of a column name areas by their references, and none an action."""
     is_of_actions = any(kind_of(canonical(each)) in ("action", "milestone") for each in typed)
-    return not is_of_actions and 2 * sum(bool(REFERENCE.search(each)) for each in typed) > len(typed)
+    return not is_of_actions and 2 * sum(bool(NAMED_AREAS.search(each)) for each in typed) > len(typed)
 
 
 def area_by_words(now: Statement, typed: str) -> str:

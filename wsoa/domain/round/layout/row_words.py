@@ -11,7 +11,15 @@ from wsoa.domain.dates.inexact import AS_A_NOTE, day_named, days_in, first_day, 
 from wsoa.domain.errors import NEAREST, Unreadable, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE, is_our_reference
 from wsoa.domain.round.layout.header_rows import HeaderFound
-from wsoa.domain.round.layout.likely import LeadNamed, area_by_words, areas_by_words, lead_in, named_areas, named_points
+from wsoa.domain.round.layout.likely import (
+    NAMED_AREAS,
+    LeadNamed,
+    area_by_words,
+    areas_by_words,
+    lead_in,
+    named_areas,
+    named_points,
+)
 from wsoa.domain.round.layout.made_row import (
     COMPLETED,
     CONFIDENCE,
@@ -217,7 +225,8 @@ class RowWords:
             if sure:
                 self.plan.asking.taken_for(self.sheet.where(cell.address), cell.typed, sure)
             guess = area_by_words(self.plan.now, cell.typed)
-            answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, self.likest(cell.typed))
+            mend = self.likest(cell.typed) or ("" if NAMED_AREAS.search(cell.typed) else unreadable.mend)
+            answer = sure or self.answered(column.label, cell, guess, NO_SUCH_AREA, mend)
             made.cells[column.label] = replace(cell, typed=answer or cell.typed)
             made.is_left_out = answer in DROPPED
             return
