@@ -348,6 +348,18 @@ def test_what_says_nothing_is_asked_about_before_it_is_an_action(begun: Path, wo
     assert [conflict.doubt for conflict in plan.conflicts] == ["It says nothing that will be done: is it meant?"]
 
 
+def test_several_steps_each_with_its_day_behind_it_have_those_days_and_stay_the_same_ones(begun: Path) -> None:
+    workbook, listed = handed_out(begun), "First step; 31/7/2019\nSecond step; 30 August 2019"
+    typed: Cells = {**PROPOSED, ("AFI-02", "Milestones"): listed}
+    taken(begun, filled_in(workbook, typed))
+    made = [("First step", date(2019, 7, 31)), ("Second step", date(2019, 8, 30))]
+    assert [(step.title, step.due) for step in looking.present(begun).all(Milestone)] == made
+
+    again = taken(begun, filled_in(workbook, {**typed, ("AFI-02", "Lead officer"): "Matron"}, "again.xlsx"))
+
+    assert [change.field for change in again.changes] == ["officer"]
+
+
 def test_several_lines_in_one_cell_are_one_action_and_that_is_said(begun: Path) -> None:
     plan = taken(begun, filled_in(handed_out(begun), {("AFI-02", "Action"): "1. Invite health\n2. Tell children"}))
 

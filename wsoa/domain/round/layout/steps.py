@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from wsoa.domain.dates.exact import month_named
-from wsoa.domain.dates.inexact import days_in
+from wsoa.domain.dates.inexact import day_named, days_in
 from wsoa.domain.dates.reading import read_date
 from wsoa.domain.errors import Unreadable, shortened
 from wsoa.domain.round.spreadsheet import Cell
@@ -23,13 +23,13 @@ MARKER = re.compile(r"^\s*(?:[-•–*·▪◼]|\(?[0-9a-z]{1,2}[.)](?=\s))\s*",
 def steps_in(cell: Cell, due: Cell | None) -> Iterator[Mapping[str, Cell]]:
     """Each line of a cell as a milestone, with the day that it names itself, or that stands in the same line of `due`.
 
-    A line is several where each part between commas has a day of its own. Where that is no one day, the words stay in
-    its title and it has no date yet.
+    A day alone is that of the words before it. A line is several where each part between commas has a day of its own.
+    Where that is no one day, the words stay in its title and it has no date yet.
     """
-    lines = _lines(cell.typed)
+    lines = _with_days(_lines(cell.typed))
     beside = _lines(due.typed) if due and not due.fault else []
-    for number, line in enumerate(lines):
-        among, words = days_in(line), beside[number] if len(beside) == len(lines) else ""
+    for number, (line, after) in enumerate(lines):
+        among, words = days_in(line), after or (beside[number] if len(beside) == len(lines) else "")
         day = among[0].isoformat() if len(set(among)) == 1 else "" if among else _day(words)
         title = f"{line} ({words})" if words and not day else line
         yield {TITLE: replace(cell, typed=title), **({DUE: replace(due or cell, typed=day)} if day else {})}
@@ -38,6 +38,22 @@ def steps_in(cell: Cell, due: Cell | None) -> Iterator[Mapping[str, Cell]]:
 def _lines(typed: str) -> list[str]:
     lines = (line for each in LINES.split(typed) if (line := MARKER.sub("", each).strip()))
     return [part for line in lines for part in _parts(line)]
+
+
+def _with_days(lines: list[str]) -> list[tuple[str, str]]:
+    """Each line that has words, and the day or month alone in the next; as they are where such a one stands first."""
+    steps: list[tuple[str, str]] = []
+    for line in lines:
+        words, after = steps[-1] if steps else ("", "")
+        if words and not (after or days_in(words) or _is_time(lines[0])) and _is_time(line):
+            steps[-1] = (words, line)
+        else:
+            steps.append((line, ""))
+    return steps
+
+
+def _is_time(line: str) -> bool:
+    return bool(_day(line) or day_named(line))
 
 
 def _parts(line: str) -> list[str]:
@@ -57,6 +73,6 @@ def undated(step: Mapping[str, Cell]) -> str:
 
 def _day(line: str) -> str:
     try:
-        return read_date(line).isoformat()
+        return read_date(line.strip("()")).isoformat()
     except Unreadable:
         return ""
