@@ -12,6 +12,7 @@ from tests.operations.rounds import filled_in
 from wsoa.domain.changes.change import diff
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.errors import BadInput, Problems
+from wsoa.domain.round.answer.grouped import title_asked_about
 from wsoa.domain.round.handout.sheet_fields import CODE, PLAN
 from wsoa.domain.round.intake.take_in import ImportContext
 from wsoa.domain.statement.records import Action, Agency, Area, Milestone
@@ -346,6 +347,18 @@ def test_what_says_nothing_is_asked_about_before_it_is_an_action(begun: Path, wo
 
     assert plan.changes == ()
     assert [conflict.doubt for conflict in plan.conflicts] == ["It says nothing that will be done: is it meant?"]
+
+
+def test_what_is_asked_of_a_new_action_is_told_with_the_words_of_its_area(begun: Path) -> None:
+    back = filled_in(handed_out(begun), {("AFI-02", "Action"): "TBC"})
+    (conflict,) = importing.check_file(begun, back, ImportContext(small.WHO, small.PLANNED)).plan.conflicts
+    now = looking.present(begun)
+    area = now.find(Area, "AFI-02")
+    titled = now.with_records(replace(area, title="Invitations"))
+
+    assert area.text
+    assert title_asked_about(conflict, now) == area.text
+    assert title_asked_about(conflict, titled) == "Invitations"
 
 
 def test_several_steps_each_with_its_day_behind_it_have_those_days_and_stay_the_same_ones(begun: Path) -> None:

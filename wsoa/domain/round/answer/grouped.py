@@ -91,5 +91,5 @@ def title_asked_about(conflict: Conflict, statement: Statement) -> str:
 
 
 def title_of(record: Record) -> str:
-    """What a record is called, or what sort of record it is."""
-    return str(getattr(record, "title", "")) or NAMES[type(record)]
+    """What a record is called, else its words, as of an area; or what sort of record it is."""
+    return str(getattr(record, "title", "") or getattr(record, "text", "")) or NAMES[type(record)]
