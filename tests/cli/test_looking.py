@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.keyboard import Keyboard
+from tests.cli.terminal import Terminal
 from tests.operations import small
 
 LOOKS = (
@@ -271,6 +272,23 @@ def test_whoever_looks_is_told_which_day_their_words_are_and_not_asked(
 
     assert said.err.startswith(f"“{words}” is {told}.\n")
     assert (said.code, said.out) == (0, wsoa(typed, day).out)
+
+
+@pytest.mark.parametrize(
+    ("typed", "itself"),
+    [
+        (["action", "edit", "AFI-01.1", "--due", "in 6 weeks"], "--due 2019-08-21"),
+        (["action", "move", "AFI-01.1", "in 6 weeks"], "2019-08-21"),
+        (["edit", "AFI-01.1", "due=in 6 weeks"], "2019-08-21"),
+    ],
+)
+def test_whoever_meant_another_day_is_shown_how_to_type_one(wsoa: Keyboard, typed: list[str], itself: str) -> None:
+    terminal = Terminal(wsoa.folder, typed)
+    terminal.waits_for("[y/N]")
+    terminal.types("n\n")
+
+    assert terminal.ends() == 77
+    assert f"Type the day itself, as in: {itself}\r\n" in terminal.shown
 
 
 def test_whoever_writes_without_a_terminal_types_the_day_itself(wsoa: Keyboard) -> None:

@@ -69,9 +69,10 @@ def test_a_day_that_has_been(typed: str, day: str) -> None:
     assert relative_day(typed, THURSDAY, ahead=False) == date.fromisoformat(day)
 
 
-def test_a_weekday_that_contradicts_the_day_is_told() -> None:
-    with pytest.raises(Unreadable, match="13 September 2019 is a Friday, not a thurs"):
-        relative_day("Thurs 13 September", THURSDAY, ahead=True)
+@pytest.mark.parametrize("weekday", ["Thu", "thurs", "Thursday"])
+def test_a_weekday_that_contradicts_the_day_is_told_by_its_name(weekday: str) -> None:
+    with pytest.raises(Unreadable, match=r"13 September 2019 is a Friday, not a Thursday\."):
+        relative_day(f"{weekday} 13 September", THURSDAY, ahead=True)
 
 
 @pytest.mark.parametrize(

@@ -84,11 +84,11 @@ def _agreed(typed: str, where: str, *, ahead: bool, looks: bool = False) -> str:
     if looks:
         sys.stderr.write(f"{told}\n")
         return day.isoformat()
+    itself = f"{where} {day.isoformat()}" if where.startswith("-") else day.isoformat()
     if not session.somebody_is_there():
-        option = f"{where} " if where.startswith("-") else ""
-        raise BadInput(f"{where}: {told}", f"Type the day itself: {option}{day.isoformat()}")
+        raise BadInput(f"{where}: {told}", f"Type the day itself: {itself}")
     sys.stderr.write(f"{told} Is that meant? [y/N] ")
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-        raise NotPermitted("Another day was meant, so nothing was written.", f"Type the day itself: {where} 2019-08-15")
+        raise NotPermitted("Another day was meant, so nothing was written.", f"Type the day itself, as in: {itself}")
     return day.isoformat()

@@ -48,12 +48,16 @@ def day_written(words: str) -> date | None:
     if not found:
         return _end_of_month(rest) if not weekday else None
     day = existing_day(int(found["day"]), _month(found["month"], words), year_of(found["year"]))
-    if weekday and WEEKDAYS[day.weekday()][:3].lower() != weekday["weekday"][:3].lower():
+    if weekday and (told := _weekday_named(weekday["weekday"])) != WEEKDAYS[day.weekday()]:
         raise Unreadable(
-            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday['weekday']}.",
+            f"{show_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {told}.",
             "Correct the date or leave the weekday out.",
         )
     return day
+
+
+def _weekday_named(word: str) -> str:
+    return next(name for name in WEEKDAYS if name[:3].lower() == word[:3].lower())
 
 
 def _end_of_month(words: str) -> date | None:
