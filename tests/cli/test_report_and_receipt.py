@@ -129,6 +129,16 @@ def test_a_copy_is_written_over_nothing_least_of_all_over_the_return(handed_out:
     assert not (handed_out.folder / "gone.xlsx").exists()
 
 
+def test_a_copy_is_advised_under_a_name_that_is_free(handed_out: Keyboard) -> None:
+    type_in(handed_out.folder / "police.xlsx", "AFI-01.1", "Due", "31/9/19")
+    for free in ("police-to-mend.xlsx", "police-to-mend-2.xlsx"):
+        said = handed_out.refused(65, "import police.xlsx -n")
+        assert f"wsoa import police.xlsx --report {free}. To take" in said
+        handed_out(f"import police.xlsx --report {free}")
+        assert (handed_out.folder / free).exists()
+    assert "--report police-to-mend-to-mend.xlsx. To" in handed_out.refused(65, "import police-to-mend.xlsx -n")
+
+
 def test_of_several_returns_each_copy_goes_into_a_folder_under_the_name_of_its_return(handed_out: Keyboard) -> None:
     type_in(handed_out.folder / "police.xlsx", "AFI-01.1", "Due", "31/9/19")
     (handed_out.folder / "plan.csv").write_text("Reference,Due\nAFI-01.1,31/9/19\n")

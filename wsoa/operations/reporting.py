@@ -40,7 +40,7 @@ def report_conflicts(file: Path, returned: IncomingFile, asked: Iterable[Conflic
 
 
 def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Mark, ...], report: Path) -> Path:
-    made = _free_in(report, file.stem) if report.is_dir() else report
+    made = free_in(report, file.stem) if report.is_dir() else report
     if not made.parent.is_dir():
         raise CannotWrite(
             f"There is no folder {made.parent}.", "Make it first, or name another place with --report FILE.xlsx."
@@ -52,7 +52,7 @@ def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Ma
     return made
 
 
-def _free_in(folder: Path, stem: str) -> Path:
+def free_in(folder: Path, stem: str) -> Path:
     """A copy's name in a folder: two returns of one name make two."""
     numbered = ("", *(f"-{number}" for number in range(2, MOST_OF_ONE_NAME)))
     names = [folder / f"{stem}{MENDED}{number}{ENDING}" for number in numbered]

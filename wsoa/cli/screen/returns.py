@@ -34,6 +34,7 @@ from wsoa.domain.round.intake.conflicts import (
     told_once,
 )
 from wsoa.domain.statement.statement import Statement
+from wsoa.operations.reporting import free_in
 
 T = TypeVar("T")
 MANY, FIRST = 200, 3  # records that are told one by one, and how many of each sort where there are more
@@ -266,7 +267,8 @@ def show_report(path: Path) -> None:
 def with_ways_on(problems: Problems, file: Path, *, is_marked: bool) -> Problems:
     """What is wrong with a file, and what to do with it: have its cells marked, or take it without some."""
     command = f"wsoa import {shlex.quote(str(file))}"
-    mark = "" if is_marked else f"For a copy with each cell marked, to send back: {command} --report marked.xlsx. "
+    copy = shlex.quote(str(free_in(Path(), file.stem)))
+    mark = "" if is_marked else f"For a copy with each cell marked, to send back: {command} --report {copy}. "
     if any(problem.where.cell for problem in problems.problems):
         problems.mend = problems.mend or f"{mark}To take the rest without a cell or two: {command} --except CELLS"
     return problems
