@@ -100,5 +100,18 @@ def test_a_reminder_says_what_the_last_return_answered(with_leads: Keyboard) -> 
     assert "Your last return, which came back on 10 July 2019, told us something new of AFI-01.1." in said
 
 
-def test_nobody_is_reminded_where_every_sheet_came_back(wsoa: Keyboard) -> None:
-    assert "Nobody is waited for" in wsoa.refused(66, "sheet remind --all")
+def test_nobody_is_reminded_where_no_sheet_is_out(wsoa: Keyboard) -> None:
+    none = wsoa.refused(66, "sheet remind --all")
+    assert none.startswith("wsoa: Nobody is waited for: no sheet is out.\nHand them out: wsoa sheet issue --all")
+
+    wsoa.does("sheet issue --agency police --due 20/8/2019")
+    wsoa.does("sheet recall police --reason mistaken")
+    assert wsoa.refused(66, "sheet remind --all") == none
+
+
+def test_nobody_is_reminded_where_every_sheet_came_back(with_leads: Keyboard) -> None:
+    (workbook,) = (with_leads.folder / "exports" / "sheets").iterdir()
+    back = filled_in(workbook, {("AFI-01.1", "Your update"): "Every officer was briefed."})
+    with_leads.does(f"import '{back}' -y")
+
+    assert "every sheet that is out has come back" in with_leads.refused(66, "sheet remind --all")

@@ -89,7 +89,10 @@ def drafts(database: Path, report: Report, who: str, folder: Path | None = None)
 
     Raises NotFound where nobody is waited for, and CannotWrite as `draft` does.
     """
-    awaited = [sheet.issue.agency for sheet in current(report) if sheet.is_awaited]
+    sheets = current(report)
+    awaited = [sheet.issue.agency for sheet in sheets if sheet.is_awaited]
+    if not sheets:
+        raise NotFound("Nobody is waited for: no sheet is out.", "Hand them out: wsoa sheet issue --all --due DATE")
     if not awaited:
         raise NotFound("Nobody is waited for: every sheet that is out has come back.", "See them: wsoa sheet status")
     if folder:
