@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.cli.keyboard import Keyboard
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Terminal, on_terminal
 
 Stdin = Callable[[str], None]
 LONG = "First line,\vsoft broken.\r\n\r\n•\tAn item\n·\tAnother “item”\n"
@@ -93,6 +93,13 @@ def test_at_a_terminal_the_editor_opens_with_what_there_is(wsoa: Keyboard, typed
     assert terminal.ends() == 0
     before = "The form is agreed." if look == "N-001" else ""
     assert wsoa.told(f"show {look}")["text"] == f"{before}Once more:"
+
+
+def test_no_editor_opens_where_words_are_there_and_a_reference_is_too_many(wsoa: Keyboard) -> None:
+    code, shown = on_terminal(wsoa.folder, "action", "add", "AFI-01", "AFI-02", "Ask", EDITOR="false")
+
+    assert code == 2
+    assert "The others go with --area AFI-02" in shown
 
 
 def test_nothing_on_standard_input_empties_nothing(wsoa: Keyboard, stdin: Stdin) -> None:

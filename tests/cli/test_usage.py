@@ -142,6 +142,18 @@ SLIPS = {
         "--sort: “du” is not one of the choices.",
         "Did you mean due? Write one of: ref, action, lead, due, rating, review.",
     ),
+    "action add AFI-01 AFI-02 x": (
+        "wsoa action add takes one AREA before its words, and AFI-01 AFI-02 are 2.",
+        "The others go with --area AFI-02",
+    ),
+    "area title AFI-01 afi-2 afi-3 x": (
+        "wsoa area title takes one AREA before its words, and AFI-01 AFI-02 AFI-03 are 3.",
+        "As in: wsoa area title AFI-07 'Strategy discussions'",
+    ),
+    "action add AFI-01,AFI-02 x": (
+        "An action stands under one area, and AFI-01,AFI-02 is several.",
+        "AFI-01 comes first, and the others go with --area AFI-02",
+    ),
     "check -e": ("There is no option -e in wsoa check.", "All there is: wsoa check -h"),
 }
 
@@ -183,6 +195,17 @@ def test_a_verb_that_stands_alone_is_told_with_the_record_that_was_named(wsoa: K
     assert said == ("wsoa: There is no command wsoa action history.\nhistory takes any record: wsoa history AFI-01.1\n")
     assert wsoa.refused(2, "action history").endswith("history takes any record: wsoa history AFI-22.1\n")
     assert "As in" not in wsoa.refused(2, "action redact AFI-01.1")
+
+
+KEPT = ["contributor", "submission", "endorsement", "waiver", "area", "letter", "cover", "section", "sheet", "acronym"]
+
+
+@pytest.mark.parametrize("noun", KEPT)
+def test_remove_is_not_advised_for_what_stays_on_record(wsoa: Keyboard, noun: str) -> None:
+    said = wsoa(f"{noun} remove C-01 --reason Why")
+
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"wsoa: There is no command wsoa {noun} remove.\nAll there is: wsoa {noun} -h\n"
 
 
 def test_a_verb_without_its_noun_is_asked_about(wsoa: Keyboard) -> None:

@@ -113,12 +113,12 @@ class OneCommand(TyperCommand):
         """
         if ctx.resilient_parsing:
             return super().parse_args(ctx, args)
-        typed, _, given = self.make_parser(ctx).parse_args(args=[*args])
+        typed, more, given = self.make_parser(ctx).parse_args(args=[*args])
         if twice := next((param for param in given if given.count(param) > 1 and _takes_one(param)), None):
             from wsoa.cli import usage
 
             raise usage.given_twice(twice)
-        return super().parse_args(ctx, [*args, "-"] if self._opens_editor(typed) else args)
+        return super().parse_args(ctx, [*args, "-"] if not more and self._opens_editor(typed) else args)
 
     def _opens_editor(self, typed: dict[str, Any]) -> bool:
         """Whether words are to be written in an editor, for they are missing, and one can be opened."""

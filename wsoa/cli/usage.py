@@ -3,12 +3,15 @@
 import re
 import shlex
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from wsoa.cli.command import FOR_GOOD
 from wsoa.cli.examples import EXAMPLES
 from wsoa.domain.errors import Misused, NotFound, Refusal, did_you_mean
+from wsoa.domain.statement.records import KINDS
 from wsoa.domain.statement.references import canonical, kind_of
+from wsoa.operations.removing import AFTERWARDS
 
 LONG_DASH = re.compile(r"[–—−][A-Za-z][A-Za-z-]*(?:=.*)?")
 OPENED = re.compile(r"‘[^’]*")
@@ -52,7 +55,8 @@ def misused(fault: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: AN
         needed = _needed(fault)
         return Misused(f"{said} needs {needed}.", _example(said) + (LONG_WORDS if "WORDS" in needed.split() else ""))
     if more := re.search(MORE, fault.message):
-        return more_than(more["words"], fault.ctx.command.params, said)
+        params = fault.ctx.command.params
+        return _several_first(words, params, said) or more_than(more["words"], params, said)
     param = getattr(fault, "param", None)
     what = f"{_name(param)}: {fault.message}" if param else fault.message
     is_number = getattr(getattr(param, "type", None), "name", "") == "int"
@@ -118,6 +122,8 @@ def _no_command(ctx: Any, words: Sequence[str], tree: Any) -> Misused:  # noqa: 
     if said == "wsoa" and nouns:
         return Misused(f"{typed} what?", f"As in: {', '.join(f'wsoa {noun} {typed}' for noun in nouns)}")
     what = f"There is no command {said} {typed}."
+    if said != "wsoa" and typed == "remove" and KINDS.get(said.rsplit(maxsplit=1)[-1]) not in AFTERWARDS:
+        return Misused(what, f"All there is: {said} -h")
     if said != "wsoa" and typed in AT_RECORDS:
         return Misused(what, f"{typed} takes any record: {_at_records(typed, words)}")
     if "show" in known and kind_of(canonical(typed)) not in ("", "agency"):
@@ -134,6 +140,18 @@ def _at_records(verb: str, words: Sequence[str]) -> str:
     refs = [canonical(word) for word in words if kind_of(canonical(word)) not in ("", "agency")]
     value = ["FIELD=VALUE"] if verb == "edit" else []
     return " ".join(["wsoa", verb, *refs, *value]) if refs else EXAMPLES[verb][0]
+
+
+def _several_first(words: Sequence[str], params: Sequence[Any], said: str) -> Misused | None:
+    """For several references that stand where a command with words takes one; more areas go with their option."""
+    if [param.metavar == "WORDS" for param in params[:2]] != [False, True]:
+        return None
+    after = words[words.index(said.rsplit(maxsplit=1)[-1]) + 1 :]
+    refs = [canonical(word) for word in takewhile(lambda word: kind_of(canonical(word)) not in ("", "agency"), after)]
+    what = f"{said} takes one {params[0].metavar} before its words, and {' '.join(refs)} are {len(refs)}."
+    has_areas = any("--area" in param.opts for param in params)
+    mend = f"The others go with --area {','.join(refs[1:])}" if has_areas else _example(said)
+    return Misused(what, mend) if len(refs) > 1 else None
 
 
 def more_than(more: str, params: Sequence[Any], said: str) -> Misused:

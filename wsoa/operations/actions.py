@@ -11,7 +11,7 @@ from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, re
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Area, Milestone, members
-from wsoa.domain.statement.references import next_under
+from wsoa.domain.statement.references import next_under, spelt_out
 from wsoa.domain.statement.statement import Statement
 
 Entries = Mapping[str, str | None]
@@ -22,6 +22,10 @@ def add_action(statement: Statement, area_ref: str, entries: Entries, today: dat
 
     Led by the area's lead where nobody is named.
     """
+    first, *others = spelt_out([area_ref], statement.records)
+    if others:
+        mend = f"{first} comes first, and the others go with --area {','.join(others)}"
+        raise BadInput(f"An action stands under one area, and {area_ref} is several.", mend)
     area = statement.find(Area, area_ref)
     if area.withdrawn:
         raise BadInput(f"{area.ref} is withdrawn: {area.withdrawn}.", "See the areas that count: wsoa area list")
