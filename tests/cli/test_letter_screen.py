@@ -98,6 +98,7 @@ def test_a_deadline_given_by_hand_outlasts_the_same_letter_read_again(reader: Ke
     reader.does("init letter.txt -y --deadline 17/8/2019")
 
     said = reader.does("letter update letter.txt -n")
+    assert said.endswith("Dry run: nothing was written.\n")
 
     assert "kept as you set it: 17 August 2019" in said
     assert "Nothing would change" in said

@@ -7,6 +7,7 @@ from tests.cli.terminal import Terminal
 from tests.operations import small
 from tests.operations.test_altered_by_hand import run
 
+DRY = "Dry run: nothing was written."
 WHY = "--reason 'Not ready' --agreed-by 'Improvement board'"
 SHEET = "Reference,Action,Due\nAFI-01.1,Share every concern within a day,31/10/2019\n"
 
@@ -150,6 +151,18 @@ def test_an_undo_is_previewed_and_taken_back_in_one_step(wsoa: Keyboard) -> None
     assert "undone already" in wsoa.refused(77, "undo 10 -y")
 
 
+def test_an_undo_that_moves_an_agreed_date_is_refused_alike_when_it_is_only_looked_at(wsoa: Keyboard) -> None:
+    wsoa.does("agree --all --by Board --on 1/7/2019")
+    wsoa.does("action move AFI-01.1 1/12/2019 --reason Late --agreed-by Board")
+    wsoa.does("milestone move AFI-01.1.2 1/12/2019 --reason Late --agreed-by Board")
+
+    for typed in ("undo", "undo 12", "undo 11 --with-later"):
+        looked, done = wsoa(f"{typed} -n"), wsoa(f"{typed} -y")
+        assert (looked.code, looked.err) == (77, done.err)
+        assert "a date that was agreed" in done.err
+    assert "Dry run: nothing was written." in wsoa.does("undo -n --reason Mistaken --agreed-by Board")
+
+
 def test_bare_undo_again_and_again_comes_to_an_end_in_words(wsoa: Keyboard) -> None:
     for number in range(small.LAST, 1, -1):
         assert f"Took back revision {number}:" in wsoa.does("undo -y")
@@ -188,6 +201,8 @@ def test_a_redaction_shows_what_goes_and_a_dry_run_removes_nothing(wsoa: Keyboar
 
     assert "N-001: Update" in said
     assert "removed on 10 July 2019 by Ann Coordinator" in said
+    assert said.endswith(DRY)
+    assert wsoa.does("redact --words 'form is agreed' --reason Why -n").rstrip().endswith(DRY)
     assert wsoa.held() == before
 
 

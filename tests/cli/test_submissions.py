@@ -135,7 +135,9 @@ def test_personal_data_is_refused_with_record_and_field(at_the_end: Keyboard) ->
 def test_a_dry_run_writes_nothing(at_the_end: Keyboard) -> None:
     before = at_the_end.held()
 
-    assert "data/statement.docx" in at_the_end.does("submit -n")
+    said = at_the_end.does("submit -n")
+    assert "data/statement.docx" in said
+    assert said.endswith("Dry run: nothing was written.\n")
     assert at_the_end.held() == before
 
 

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wsoa.cli import json_answers, outcome
 from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
-from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, change, foreseen, look
+from wsoa.cli.session import Session, session_at
+from wsoa.cli.shared_commands import Consent, Why, agreed, carry_out_shown, change, foreseen, look, nothing_written
 from wsoa.domain.statement.references import LETTER
 from wsoa.operations import areas
+
+if TYPE_CHECKING:
+    from wsoa.domain.letter.correction.update import Update
 
 app = typer.Typer()
 
@@ -62,8 +65,16 @@ def update(
     session = session_at(db)
     found = letters.check_update(session.database, letter, session.who if dry_run else session.signer, session.today)
     screen.show_update(found)
-    foreseen(found.plan, dry_run=dry_run)
-    if found.plan.changes and not dry_run and agreed("Bring this letter in?", yes=yes, no_input=no_input):
+    _bring_in(session, found, Consent(yes, no_input, dry_run))
+
+
+def _bring_in(session: Session, found: "Update", consent: Consent) -> None:
+    from wsoa.cli.screen import letter_update as screen
+
+    foreseen(found.plan, dry_run=consent.dry_run)
+    if consent.dry_run:
+        nothing_written()
+    elif found.plan.changes and agreed("Bring this letter in?", yes=consent.yes, no_input=consent.no_input):
         carry_out_shown(session, found.plan, "wsoa check")
         screen.show_follow_ups(found)
 

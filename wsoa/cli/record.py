@@ -27,6 +27,7 @@ from wsoa.cli.shared_commands import (
     day_looked_at,
     done,
     look,
+    nothing_written,
     since_meant,
     typed_again,
 )
@@ -192,7 +193,9 @@ def _redact_records(session: Session, asked: RedactionTarget, confirm: str, *, d
     for one in found:
         screen.show_removals(one)
     answer.more(places=[place for one in found for place in json_reports.places(one.places)])
-    if not dry_run:
+    if dry_run:
+        nothing_written()
+    else:
         outcome.refuse_unseen()
         again = confirm or typed_again("Type the reference to remove these words for good: ")
         record.confirmed([one.plan for one in found], asked.ref, again)
@@ -207,7 +210,9 @@ def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, 
     found = record.check_rewording(session.database, phrase, reason, session.signature)
     screen.show_phrase(found)
     answer.more(places=json_reports.places(found.places))
-    if not dry_run and found.places:
+    if dry_run:
+        nothing_written()
+    elif found.places:
         outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))
         revision = record.remove_phrase(session.database, session.signature, found.plan)

@@ -116,13 +116,14 @@ class Consent:
 def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then: str, consent: Consent) -> None:
     """Show plans, each after the last, and once the person agrees carry them out: all of them or none."""
     from wsoa.cli.screen import plans as screen
-    from wsoa.operations.carry_out import carry_out_each_shown
+    from wsoa.operations.carry_out import carry_out_each_shown, refuse_each
 
     for plan in plans:
         screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
         foreseen(plan, dry_run=consent.dry_run)
     if consent.dry_run:
-        remark(("Dry run: nothing was written.",))
+        refuse_each(session.database, plans)
+        nothing_written()
         return
     if not agreed(question, yes=consent.yes, no_input=consent.no_input):
         return
@@ -132,6 +133,11 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
         for revision in carry_out_each_shown(session.database, session.signature, plans):
             done(revision)
             screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
+
+
+def nothing_written() -> None:
+    """Say what a dry run ends with."""
+    remark(("Dry run: nothing was written.",))
 
 
 def carry_out_shown(session: Session, plan: "Plan", then: str = "") -> Revision | None:

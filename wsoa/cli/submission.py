@@ -9,7 +9,7 @@ from wsoa.cli import answer, json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, choices, references
 from wsoa.cli.session import day_typed, session_at
-from wsoa.cli.shared_commands import agreed, change, done, look, wrote
+from wsoa.cli.shared_commands import agreed, change, done, look, nothing_written, wrote
 from wsoa.domain.statement.records import Submission
 
 app = typer.Typer()
@@ -47,7 +47,9 @@ def submit(
     ready = submissions.check_submission(session.database, look(db), wanted, session.signer)
     screen.show_ready(ready)
     answer.remarks(ready.remarks)
-    if not dry_run and agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):
+    if dry_run:
+        nothing_written()
+    elif agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):
         done(submissions.submit(session.database, session.signature, ready))
         wrote(ready.folder, f"The pack was written to {ready.folder}")
         screen.show_made(ready)

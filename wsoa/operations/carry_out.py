@@ -97,6 +97,14 @@ def preview(path: Path, recipe: Callable[[Statement], Plan]) -> Plan:
     return _as_carried_out(statement, recipe(statement))
 
 
+def refuse_each(path: Path, plans: Iterable[Plan]) -> None:
+    """Raise whatever carrying these plans out would, each after the last."""
+    with database.reading(path) as connection:
+        statement = reading.statement(connection)
+    for plan in plans:
+        statement = applied(statement, _as_carried_out(statement, plan).changes)
+
+
 def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -> list[Revision]:
     """The revisions of several plans that a person saw, each after the last: all of them, or none.
 
