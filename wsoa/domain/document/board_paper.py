@@ -1,12 +1,10 @@
 """The board's paper: what a board asks on two sides of A4, from the same values as the reports on the screen."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
-from textwrap import shorten
-from typing import TypeVar
 
 from wsoa.domain.board.changes_since import ChangesSince, RatingMove, changes_since
 from wsoa.domain.board.due import ENDORSEMENT, DueList, Obligation, due_list, signing, usual_end
@@ -21,11 +19,9 @@ from wsoa.domain.document.front import short_names
 from wsoa.domain.document.layout import (
     Block,
     Document,
-    Lines,
     Paragraph,
     Part,
     Role,
-    Table,
     TableRow,
     Trend,
     Words,
@@ -34,6 +30,7 @@ from wsoa.domain.document.layout import (
     paragraph,
     table,
 )
+from wsoa.domain.document.paper_rows import brief, few, few_rows, more_than_shown, named, owner, tags
 from wsoa.domain.document.registers import challenge_row
 from wsoa.domain.document.sides import sides
 from wsoa.domain.document.states import sentence
@@ -45,20 +42,16 @@ from wsoa.domain.report import Report
 from wsoa.domain.signing.submissions import last_submission, standing_words
 from wsoa.domain.statement.choices import Shows
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Action, Challenge, Evidence, Measure
+from wsoa.domain.statement.records import Challenge, Evidence, Measure
 
-T = TypeVar("T")
 # Rows of each table, so that the paper fills two sides and no more; where words are long one of each in turn is left
 # away, and then another.
 ROWS = {"measures": 3, "slips": 2, "moves": 3, "questions": 2, "decisions": 4, "agencies": 8, "due": 2, "late": 2}
 FEWER, SIDES = 24, 2  # rows that are left away at most
-FEW = 3  # of what one line names
 WORST = (
     *(MeasureStanding.NOT_MOVING, MeasureStanding.BEHIND, MeasureStanding.NO_READING),
     *(MeasureStanding.STALE, MeasureStanding.MOVING, MeasureStanding.MET),
 )  # measures, the first to be seen first
-HELD = 1_000  # rows of a table that the paper holds for whoever picks some out: it is sent to every member
-LONGEST = 120  # characters of a text in a row
 
 
 @frozen
@@ -108,67 +101,6 @@ def _title(paper: BoardPaper) -> str:
     return f"Board paper: {place}" if place else "Board paper"
 
 
-def _tags(
-    paper: BoardPaper, item: ReportItem, rating: str = "", others: Iterable[str] = ()
-) -> tuple[tuple[str, str], ...]:
-    """What a reader may filter a row by: its agencies by name, the rating of its action, its areas."""
-    statement = paper.report.statement
-    names = [statement.agency_name(key) for key in (item.lead, *others) if key]
-    record = statement.records.get(item.ref)
-    action = record if isinstance(record, Action) else statement.get(Action, getattr(record, "action", ""))
-    areas = record.areas if isinstance(record, Measure) else action.areas if action else ()
-    rated = rating or (paper.report.rating_word(action) if action else "")
-    told = (("Agency", names), ("Rating", [rated]), ("Area", areas))
-    return tuple((name, value) for name, values in told for value in values if value)
-
-
-def _owner(paper: BoardPaper, key: str) -> str:
-    return short_names(paper.copy, (key,)) if key else "Nobody"
-
-
-def _brief(text: str) -> str:
-    """As much of a text as a row of two sides has room for; where it is longer, that it goes on."""
-    told = " ".join(text.split())
-    return told if len(told) <= LONGEST else shorten(told, LONGEST, placeholder=" …")
-
-
-def _named(paper: BoardPaper, item: ReportItem) -> tuple[Lines, Lines, Lines]:
-    return (
-        lines(item.ref),
-        lines(_brief(item.title)),
-        lines(_owner(paper, item.lead)),
-    )
-
-
-def _few(told: Sequence[str], between: str, command: str) -> str:
-    """The first few, how many more there are, and what tells them all."""
-    more = [f"and {len(told) - FEW:,} more: {command}"] if len(told) > FEW else []
-    return between.join([*told[:FEW], *more])
-
-
-def _more(number: int, shown: int, command: str) -> str:
-    """How many more there are, and where they are told."""
-    return f"And {number - shown:,} more: {command}" if number > shown else ""
-
-
-def _table(
-    heads: tuple[str, Iterable[tuple[str, int]]],
-    items: Sequence[T],
-    row_of: Callable[[T], TableRow],
-    printed: Collection[int],
-    command: str,
-) -> tuple[Table, ...]:
-    """A table under a caption and its columns, or none of nothing; whoever picks rows out finds more than is printed.
-
-    `printed` are the places of the rows that are; the command tells all of them.
-    """
-    shown = [place for place in printed if place < len(items)]
-    places = sorted({*range(min(HELD, len(items))), *shown})
-    rows = [replace(row_of(items[place]), beyond=place not in shown) for place in places]
-    left = f"{heads[0]}: only the first {HELD:,} of {len(items):,} are in this file." if len(items) > HELD else ""
-    return (table(*heads, rows, _more(len(items), len(shown), command), left),) if items else ()
-
-
 def _cover(paper: BoardPaper) -> Iterator[Part]:
     held, total = paper.report.gate
     days = (("Last board", paper.standing.last_board), ("Next board", paper.standing.next_board))
@@ -199,20 +131,20 @@ def _signed(report: Report) -> Iterator[tuple[str, str]]:
 def _decisions(paper: BoardPaper) -> Iterator[Part]:
     found = paper.standing.decisions
     heads = "The worst first", (("Reference", 11), ("Action", 34), ("Lead", 14), ("Rating and why", 41))
-    told = _table(
+    told = few_rows(
         heads, found, partial(_decision, paper), range(paper.rows("decisions")), paper.standing.decisions_command
     )
     is_begun = bool(paper.report.ratings)
     calm = "Nothing is late, off track or at risk." if is_begun else "The plan has no action yet."
     nothing = lines("" if told else calm)
     unlike = [f"{each.item.ref} ({each.says}, and is {each.rating})" for each in paper.standing.contradicted]
-    said = (labelled("Their leads say otherwise", _few(unlike, "; ", "wsoa status --all")),) if unlike else ()
+    said = (labelled("Their leads say otherwise", few(unlike, "; ", "wsoa status --all")),) if unlike else ()
     yield Part("What needs a decision", blocks=(*told, *nothing, *said), anchor="decisions")
 
 
 def _decision(paper: BoardPaper, each: RatedItem) -> TableRow:
-    why = (paragraph(each.rating.capitalize(), tone=each.colour), *lines(_brief(sentence(each.reason))))
-    return TableRow((*_named(paper, each.item), why), tags=_tags(paper, each.item, each.rating))
+    why = (paragraph(each.rating.capitalize(), tone=each.colour), *lines(brief(sentence(each.reason))))
+    return TableRow((*named(paper.copy, each.item), why), tags=tags(paper.copy, each.item, each.rating))
 
 
 def _changes(paper: BoardPaper) -> Iterator[Part]:
@@ -224,9 +156,9 @@ def _changes(paper: BoardPaper) -> Iterator[Part]:
     moved = f"{counted(len(told.ratings), 'rating')} moved, {counted(len(told.slipped), 'date')} slipped"
     blocks: tuple[Block, ...] = (
         labelled("In numbers", f"{moved}, {tally}."),
-        *_table(heads, told.ratings, partial(_move, paper), range(paper.rows("moves")), "wsoa report changes --all"),
+        *few_rows(heads, told.ratings, partial(_move, paper), range(paper.rows("moves")), "wsoa report changes --all"),
         *(_slip(slip) for slip in told.slipped[: paper.rows("slips")]),
-        *lines(_more(len(told.slipped), paper.rows("slips"), "wsoa report slippage"), role=Role.QUIET),
+        *lines(more_than_shown(len(told.slipped), paper.rows("slips"), "wsoa report slippage"), role=Role.QUIET),
     )
     yield Part(f"What changed since {show_date(told.since)}", blocks=blocks, anchor="changes")
 
@@ -236,14 +168,14 @@ def _move(paper: BoardPaper, move: RatingMove) -> TableRow:
         f"{news.ref} {news.what}{' (a difference)' if news.shows is Shows.DIFFERENCE else ''}" for news in move.evidence
     ]
     why = " ".join(filter(None, (f"Was {move.before}.", sentence(move.reason), sentence(", ".join(evidence)))))
-    cell = (paragraph(move.after.capitalize(), tone=move.colour_after), *lines(_brief(why)))
-    return TableRow((*_named(paper, move.item), cell), tags=_tags(paper, move.item, move.after))
+    cell = (paragraph(move.after.capitalize(), tone=move.colour_after), *lines(brief(why)))
+    return TableRow((*named(paper.copy, move.item), cell), tags=tags(paper.copy, move.item, move.after))
 
 
 def _slip(slip: SlippedDate) -> Paragraph:
     """A date that slipped, in one paragraph: when it was agreed for, and every move."""
     moves = (
-        f", moved to {day} ({_brief(move.reason)}; agreed by {move.agreed_by})"
+        f", moved to {day} ({brief(move.reason)}; agreed by {move.agreed_by})"
         for move, day in ((move, show_date(move.new) if move.new else "no day") for move in slip.moves)
     )
     done = f", done {show_date(slip.finished)}" if slip.finished else ""
@@ -265,7 +197,7 @@ def _due(paper: BoardPaper) -> Iterator[Part]:
     of_late, of_coming = paper.rows("late"), paper.rows("due")
     both = of_late + of_coming
     shown = (*late[: of_late if coming else both], *coming[: of_coming if late else both])
-    found = _table(heads, all_of, partial(_owed, paper), shown, f"wsoa due --until {told.until.isoformat()}")
+    found = few_rows(heads, all_of, partial(_owed, paper), shown, f"wsoa due --until {told.until.isoformat()}")
     tally = f"{counted(len(told.late), 'thing')} late, {len(told.coming):,} to come."
     yield Part(f"Due by {show_date(told.until)}", blocks=(paragraph(tally), *found), anchor="due")
 
@@ -273,12 +205,12 @@ def _due(paper: BoardPaper) -> Iterator[Part]:
 def _owed(paper: BoardPaper, each: Obligation) -> TableRow:
     late = Words(", late" if each.days_late else "", Role.LATE)
     day = (Paragraph((Words(show_date(each.day)), late)),)
-    cells = (day, lines(each.item.ref), lines(_brief(each.item.said)), lines(_who(paper, each)))
-    return TableRow(cells, tags=_tags(paper, each.item, others=each.contributing))
+    cells = (day, lines(each.item.ref), lines(brief(each.item.said)), lines(_who(paper, each)))
+    return TableRow(cells, tags=tags(paper.copy, each.item, others=each.contributing))
 
 
 def _who(paper: BoardPaper, each: Obligation) -> str:
-    lead = _owner(paper, each.item.lead)
+    lead = owner(paper.copy, each.item.lead)
     return f"{lead}, with {short_names(paper.copy, each.contributing)}" if each.contributing else lead
 
 
@@ -291,10 +223,10 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
     after = after if told.open else "No open action or milestone has a due date."
     moved = [(each.last_estimated, each) for each in told.forecasts if each.last_estimated not in (None, each.last_due)]
     guessed = [
-        f"{_owner(paper, each.agency)}: the last from {show_date(each.last_due)} to {show_date(day)} ({each.how})"
+        f"{owner(paper.copy, each.agency)}: the last from {show_date(each.last_due)} to {show_date(day)} ({each.how})"
         for day, each in sorted(moved, key=lambda each: each[0], reverse=True)
     ]
-    past = _few(guessed, "; ", "wsoa report outlook")
+    past = few(guessed, "; ", "wsoa report outlook")
     past = past or "no day is moved: they usually finish by the day agreed, or have fewer than 5 finished milestones."
     blocks = (
         *((table("What must be settled by when", columns, rows),) if rows else ()),
@@ -305,7 +237,7 @@ def _outlook(paper: BoardPaper) -> Iterator[Part]:
 
 
 def _opened(paper: BoardPaper, each: SettledBy) -> str:
-    owners = _few([f"{_owner(paper, key)} {number:,}" for key, number in each.by_lead], ", ", "wsoa report outlook")
+    owners = few([f"{owner(paper.copy, key)} {number:,}" for key, number in each.by_lead], ", ", "wsoa report outlook")
     return f"{each.what}: {each.open:,} open ({owners})" if each.open else f"{each.what}: {each.state}"
 
 
@@ -315,7 +247,7 @@ def _difference(paper: BoardPaper) -> Iterator[Part]:
     found = sorted(counting, key=lambda each: WORST.index(judge(statement, each, paper.report.today).standing))
     columns = (("Reference", 11), ("Measure", 31), ("Baseline to target", 26), ("Standing", 32))
     heads = "Measures against their trajectory", columns
-    measures = _table(heads, found, partial(_measure, paper), range(paper.rows("measures")), "wsoa measure list")
+    measures = few_rows(heads, found, partial(_measure, paper), range(paper.rows("measures")), "wsoa measure list")
     key = "The full line is what was read, the broken one the trajectory."
     kept = [item for item in statement.all(Evidence) if not item.withdrawn]
     of_difference = [item for item in kept if item.shows is Shows.DIFFERENCE]
@@ -340,7 +272,7 @@ def _measure(paper: BoardPaper, measure: Measure) -> TableRow:
     item = ReportItem(measure.ref, "measure", measure.title, report.statement.owner_of(measure))
     picture = (_trend(measure, taken, words),) if taken else lines(words)
     standing_of = (paragraph(judged.standing.capitalize(), tone=COLOURS[judged.standing]), *lines(judged.reason))
-    return TableRow((*_named(paper, item)[:2], picture, standing_of), tags=_tags(paper, item))
+    return TableRow((*named(paper.copy, item)[:2], picture, standing_of), tags=tags(paper.copy, item))
 
 
 def _trend(measure: Measure, taken: list[tuple[date, Decimal]], words: str) -> Trend:
@@ -356,14 +288,14 @@ def _questions(paper: BoardPaper) -> Iterator[Part]:
     found = [each for each in paper.report.statement.all(Challenge) if each.ref in asked]
     columns = (("Reference", 11), ("About", 12), ("Asked", 40), ("Answer", 37))
     heads = "What was asked, and the answers", columns
-    if told := _table(heads, found, partial(_question, paper), range(paper.rows("questions")), "wsoa challenge list"):
+    if told := few_rows(heads, found, partial(_question, paper), range(paper.rows("questions")), "wsoa challenge list"):
         yield Part("Questions asked", blocks=told, anchor="questions")
 
 
 def _question(paper: BoardPaper, each: Challenge) -> TableRow:
     about = item_of(paper.report, paper.report.statement.find_any(each.about))
-    told = replace(each, text=_brief(each.text), answer=_brief(each.answer))
-    return replace(challenge_row(told), tags=_tags(paper, about))
+    told = replace(each, text=brief(each.text), answer=brief(each.answer))
+    return replace(challenge_row(told), tags=tags(paper.copy, about))
 
 
 def _agencies(paper: BoardPaper) -> Iterator[Part]:
@@ -373,7 +305,7 @@ def _agencies(paper: BoardPaper) -> Iterator[Part]:
     shown = paper.rows("agencies")
     if len(found) > shown:
         found.sort(key=lambda each: worst(each[1]))
-    told = _table(heads, found, partial(_agency, paper), range(shown), "wsoa status --all")
+    told = few_rows(heads, found, partial(_agency, paper), range(shown), "wsoa status --all")
     if told:
         key = lines("; ".join(_in_full(paper, [key for key, _ in found[:shown]])), role=Role.QUIET)
         yield Part("Ratings by agency", blocks=(*told, *key), anchor="agencies")
@@ -382,7 +314,7 @@ def _agencies(paper: BoardPaper) -> Iterator[Part]:
 def _in_full(paper: BoardPaper, keys: Iterable[str]) -> Iterator[str]:
     """What the short names of agencies stand for."""
     for key in filter(None, keys):
-        short, name = _owner(paper, key), paper.report.statement.agency_name(key)
+        short, name = owner(paper.copy, key), paper.report.statement.agency_name(key)
         if short != name:
             yield f"{short}: {name}"
 
@@ -390,7 +322,7 @@ def _in_full(paper: BoardPaper, keys: Iterable[str]) -> Iterator[str]:
 def _agency(paper: BoardPaper, told: tuple[str, Mapping[Rating, int]]) -> TableRow:
     key, tally = told
     rated = ", ".join(f"{tally[rating]:,} {rating}" for rating in WORST_FIRST if tally[rating])
-    cells = (lines(_owner(paper, key)), lines(f"{sum(tally.values()):,}"), lines(rated))
+    cells = (lines(owner(paper.copy, key)), lines(f"{sum(tally.values()):,}"), lines(rated))
     return TableRow(cells, tags=(("Agency", paper.report.statement.agency_name(key)),) if key else ())
 
 
