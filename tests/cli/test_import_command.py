@@ -236,6 +236,16 @@ def test_what_is_not_answered_yet_is_told_by_its_line_with_what_an_answer_looks_
     assert "3 problems in all.\nWrite over them in q.txt, and run this again: wsoa import plan.csv" in told
 
 
+def test_what_a_whole_row_lacks_and_nobody_has_answered_is_told_by_its_line_too(at_it: Keyboard) -> None:
+    (at_it.folder / "plan.csv").write_text("Action,Lead agency\nWrite a guide,police")
+    at_it("import plan.csv -y --columns q.txt")
+
+    told = at_it.refused(65, "import plan.csv -y --columns q.txt")
+
+    assert "q.txt, line 7: “Write a guide”: No answer yet. A new action needs an area." in told
+    assert "Write over them in q.txt, and run this again: wsoa import plan.csv" in told
+
+
 @pytest.mark.parametrize(
     ("guess", "instead", "told"),
     [

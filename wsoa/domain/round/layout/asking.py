@@ -15,8 +15,9 @@ class Asking:
     """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
     Where it `is_asked`, somebody answers in a file. `told` are the tags of questions that the reader of rows tells of
-    by itself; `cells` what each cell asks, and `taken` what might be asked of one that can be read. Of columns, by
-    sheet and place, `whys` say why they are left out, and of the `undecided` only an answer says what they are.
+    by itself; `cells` what each cell asks, `of_rows` the same by row and what it is about, and `taken` what might be
+    asked of one that can be read. Of columns, by sheet and place, `whys` say why they are left out, and of the
+    `undecided` only an answer says what they are.
     """
 
     answers: Mapping[str, str]
@@ -27,6 +28,7 @@ class Asking:
     told: set[str] = field(default_factory=set)
     cells: dict[tuple[str, str], list[Question]] = field(default_factory=dict)
     taken: dict[tuple[str, str], Question] = field(default_factory=dict)
+    of_rows: dict[tuple[str, int, str], Question] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -37,6 +39,8 @@ class Asking:
         """What was answered; None where nobody has yet, and the question is asked."""
         answer = self.said(question)
         self.cells.setdefault((question.where.sheet, question.where.cell), []).append(question)
+        if question.where.cell:
+            self.of_rows[question.where.sheet, down(question.where.cell)[0], question.of] = question
         if answer is not None:
             if question.of_shape not in self.used and not question.of.startswith(COLUMN):
                 self.taken_for(question.where, question.words, answer)
@@ -117,7 +121,8 @@ class Asking:
         """The question that a problem comes of: one that its cell asked, else whether what it says is to be kept."""
         at = problem.where.sheet, problem.where.cell
         typed, label = problem.typed, problem.where.label
-        asked = self.cells.get(at, ())
+        of_row = None if problem.where.cell else self.of_rows.get((problem.where.sheet, problem.where.row, label))
+        asked = [of_row] if of_row else self.cells.get(at, ())
         said = ((each, (each.words, self.answers.get(each.tag))) for each in asked)
         is_it = (each for each, words in said if typed in words or each.of in (label, CELL))
         taken = self.taken.get(at)
