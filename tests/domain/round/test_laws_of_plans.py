@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import count
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.round.any_sheets import Typed, returned, sheet
@@ -66,7 +66,12 @@ def answered(question: Question) -> str:
     return question.guess if is_answer(question.guess) else known.get(question.of, "note")
 
 
+HEADED = ["Area", "Action", "Milestones", "Status", "Lead", "Due"]
+
+
 @given(plans())
+@example((HEADED, [["AFI-01", "Do it0x", "word1x", "Complete", "word2x", "30/06/2019"]]))  # odd, and of no known lead
+@example((HEADED, [["AFI-01", "Do it0x", "word1x", "Complete", "word2x", "TBC"]]))
 def test_every_cell_of_a_plan_ends_in_a_field_or_a_note_or_is_told_and_one_file_of_answers_is_enough(
     plan: tuple[list[str], list[list[Typed]]],
 ) -> None:

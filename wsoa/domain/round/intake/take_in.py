@@ -17,6 +17,7 @@ from wsoa.domain.changes.sheet_events import ReturnReceived
 from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.inexact import AS_A_NOTE
 from wsoa.domain.errors import Place, Problem
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
@@ -40,9 +41,12 @@ from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, S
 from wsoa.domain.round.intake.three_way import Merging
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.laid_out import laid_out
+from wsoa.domain.round.layout.made_row import AREAS, COMPLETED
 from wsoa.domain.round.layout.our_export import READ
 from wsoa.domain.round.layout.questions import answered_otherwise, kept_answers, with_answers
-from wsoa.domain.statement.records import Action, Milestone, Note, Record, members
+from wsoa.domain.statement.fields import COLUMNS
+from wsoa.domain.statement.records import Action, Area, Milestone, Note, Record, members
+from wsoa.domain.statement.statement import Statement
 
 NO_ROW = (
     "No row of a sheet is in it. A CSV file holds one sheet only, and the first one has no rows.",
@@ -106,7 +110,7 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems or (taken.asking.questions and context.asks_all):
         what = f"Nothing was taken from {source.name}."
-        raise taken.asking.refusal(what, problems, findings.remarks)
+        raise taken.asking.refusal(what, problems, findings.remarks, around.statement.records)
     plan = _planned(taken.parts, found, around, context)
     said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks)
     return replace(said, changes=changes, source=source)
@@ -198,7 +202,8 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
     cover = around.statement.cover
     is_asked = context.asks_all or bool(context.answers)
-    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked)
+    supposed = _supposed(around.statement, context.today) if context.asks_all else {}
+    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked, supposed)
     plan = laid_out(found.others, around.statement, context.today, asking)
     tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
     called: dict[str, str] = {}
@@ -220,6 +225,12 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     words = members(with_answers(cover.sheet_words, asking.used.values()))
     kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
     return TakenIn(tuple(parts), told, asking, kept)
+
+
+def _supposed(now: Statement, today: date) -> Mapping[str, str]:
+    """What a person may answer where nothing can be guessed, by the labels of fields: enough for a row to be read."""
+    notes = dict.fromkeys((column.label for column in COLUMNS[Action]), AS_A_NOTE)
+    return {**notes, AREAS: next((area.ref for area in now.all(Area)), ""), COMPLETED: today.isoformat()}
 
 
 def _steps_beside(rows: RecognisedRows, sent: SheetAsSent | None, part: SheetTaken) -> RecognisedRows:

@@ -1,11 +1,11 @@
 """Questions as they arise while a plan is laid out: each asked once, and answered from what is known already."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wsoa.domain.errors import FileProblems, Problem, Problems, shortened
+from wsoa.domain.errors import FileProblems, Mend, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
-from wsoa.domain.round.layout.questions import CELL, COLUMN, Question, Unanswered, is_answer
+from wsoa.domain.round.layout.questions import CELL, COLUMN, TYPE_IT, Question, Unanswered, is_answer
 from wsoa.domain.round.spreadsheet import down
 from wsoa.domain.statement.records import Record
 
@@ -14,15 +14,17 @@ from wsoa.domain.statement.records import Record
 class Asking:
     """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
-    Where it `is_asked`, somebody answers in a file. `told` are the tags of questions that the reader of rows tells of
-    by itself; `cells` what each cell asks, `of_rows` the same by row and what it is about, and `taken` what might be
-    asked of one that can be read. Of columns, by sheet and place, `whys` say why they are left out, and of the
-    `undecided` only an answer says what they are.
+    Where it `is_asked`, somebody answers in a file. While that is written, `supposed` stands for the answers without a
+    guess, by what is asked about, so that what comes of an answer is asked in the same file. `told` are the tags of
+    questions that the reader of rows tells of by itself; `cells` what each cell asks, `of_rows` the same by row and
+    what it is about, and `taken` what might be asked of one that can be read. Of columns, by sheet and place, `whys`
+    say why they are left out, and of the `undecided` only an answer says what they are.
     """
 
     answers: Mapping[str, str]
     given: Collection[str] = ()
     is_asked: bool = False
+    supposed: Mapping[str, str] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     optional: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
@@ -60,10 +62,10 @@ class Asking:
         return of_shape if of_shape is not None else self.answers.get(question.tag)
 
     def answered(self, question: Question, *, optional: bool = False) -> str:
-        """What was answered, else what was guessed; where neither is there, the reader of rows tells of the cell."""
-        is_guessed = is_answer(question.guess)
-        answer = self.answer(question, optional=optional, told=not is_guessed)
-        return answer if answer is not None else question.guess if is_guessed else ""
+        """What was answered, else guessed, else supposed; where none is there, the reader of rows tells of the cell."""
+        likely = question.guess if is_answer(question.guess) else self.supposed.get(question.of, "")
+        answer = self.answer(question, optional=optional, told=not likely)
+        return likely if answer is None else answer
 
     def column(self, question: Question, kind: type[Record], *, optional: bool = False) -> str:
         """What was answered that a column is, else what was guessed; '' where neither is there."""
@@ -85,12 +87,15 @@ class Asking:
         asked = ((tag, each) for tag, each in self.questions.items() if tag not in self.optional | self.told)
         return (*(each.problem for _, each in asked), *self.problems)
 
-    def refusal(self, what: str, problems: Sequence[Problem], remarks: Iterable[str]) -> Problems:
+    def refusal(
+        self, what: str, problems: Sequence[Problem], remarks: Iterable[str], there: Container[str]
+    ) -> Problems:
         """Why nothing is taken, with the questions that are open and those whose answers cannot be taken.
 
-        What was answered in an earlier file, and cannot be taken now, is asked again.
+        What was answered in an earlier file, and cannot be taken now, is asked again. `there` are the records that a
+        command can mend: of those that the file would bring, the words of the mend are told.
         """
-        problems = [self._as_asked(problem) for problem in problems]
+        problems = [self._as_asked(problem, is_new=problem.where.ref not in there) for problem in problems]
         behind = {problem: question for problem in problems if (question := self._behind(problem))}
         fresh = {each.tag: each for each in behind.values() if each.tag not in self.answers}
         again = {
@@ -111,11 +116,14 @@ class Asking:
         unanswered.waiting = {(where.sheet, down(where.cell)[0]) for where in asking}
         return unanswered
 
-    def _as_asked(self, problem: Problem) -> Problem:
+    def _as_asked(self, problem: Problem, *, is_new: bool) -> Problem:
         """A problem in the words of the question that it comes of, where that offers something for the whole cell."""
         question = self._behind(problem)
-        offers = question is not None and question.tag in self.told and bool(question.mend)
-        return replace(question.problem, where=problem.where) if question and offers else problem
+        if question and question.tag in self.told and question.mend:
+            return replace(question.problem, where=problem.where)
+        if question and is_new and isinstance(problem.mend, Mend):
+            return replace(problem, mend=problem.mend.words or TYPE_IT)
+        return problem
 
     def _behind(self, problem: Problem) -> Question | None:
         """The question that a problem comes of: one that its cell asked, else whether what it says is to be kept."""

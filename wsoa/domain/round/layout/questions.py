@@ -34,6 +34,7 @@ def of_column(kind: type[Record]) -> str:
 
 
 LEAVE_IT = "or “note”, which keeps the words as an update, or “leave out”."
+TYPE_IT = "Or write what is meant, or “leave out”."
 ANY = f"Write what is meant over the ?, {LEAVE_IT}"
 LIKE = {  # what an answer looks like, by what is asked about
     **dict.fromkeys((of_column(Action), of_column(Milestone)), ""),

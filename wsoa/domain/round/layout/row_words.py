@@ -31,7 +31,7 @@ from wsoa.domain.round.layout.made_row import (
     WITH,
     MadeRow,
 )
-from wsoa.domain.round.layout.questions import CELL, OPEN, Question
+from wsoa.domain.round.layout.questions import CELL, OPEN, TYPE_IT, Question
 from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
@@ -42,7 +42,6 @@ from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import DATE, LINE_HOLDS, TEXT, plain_word
 
 DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
-TYPE_IT = "Or write what is meant, or “leave out”."
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
 MONTHS = 12
