@@ -85,6 +85,11 @@ def page_texts(pdf: Path) -> list[str]:
     return [squeezed(page.get_textpage().get_text_range()) for page in pdfium.PdfDocument(pdf)]
 
 
+def landscape_pages(pdf: Path) -> list[bool]:
+    """Of each page, whether it is wider than high."""
+    return [page.get_width() > page.get_height() for page in pdfium.PdfDocument(pdf)]
+
+
 def smallest_words(pdf: Path) -> Iterator[tuple[float, str]]:
     """The smallest size of each page's words, in points, and the words around the first letter of that size."""
     for page in pdfium.PdfDocument(pdf):

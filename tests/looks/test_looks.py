@@ -146,25 +146,34 @@ def test_head_and_foot_are_real_ones_when_saved_again(again: dict[str, Path], re
         assert copy.marking in foot
 
 
-def rows_of(path: Path) -> list[list[str]]:
-    page = reading_word.page(path.read_bytes())
-    return [[programs.squeezed(cell) for cell in row] for rows in page.tables.values() for row in rows]
+def page_of(path: Path) -> reading.Page | reading_word.Page:
+    words = path.read_bytes()
+    return reading.page(words) if path.suffix == ".html" else reading_word.page(words)
 
 
-@pytest.mark.parametrize("name", ["working.docx", "submission.docx"])
-def test_no_row_of_the_word_file_is_torn_by_a_page(made: dict[str, Path], printed: dict[str, Path], name: str) -> None:
-    pages = programs.page_texts(printed[name])
-    torn = [row[0] for row in rows_of(made[name]) if not any(all(cell in words for cell in row) for words in pages)]
+@pytest.fixture(scope="module")
+def on_paper(printed: dict[str, Path], seen: list[dict[str, Any]], folder: Path) -> dict[str, list[str]]:
+    """The pages of what is printed from the program that it is for: Word's from LibreOffice, a page from Chromium."""
+    assert seen
+    pdfs = {name: folder / f"{name}.pdf" if name.endswith(".html") else printed[name] for name in PAPER}
+    return {name: programs.page_texts(pdf) for name, pdf in pdfs.items()}
 
-    assert torn == []
+
+@pytest.mark.parametrize("name", PAPER)
+def test_no_row_is_torn_by_a_page(made: dict[str, Path], on_paper: dict[str, list[str]], name: str) -> None:
+    tables = page_of(made[name]).tables.values()
+    rows = [[programs.squeezed(cell) for cell in row] for rows in tables for row in rows]
+
+    assert len(rows) > 80
+    assert [row[0] for row in rows if not any(all(cell in words for cell in row) for words in on_paper[name])] == []
 
 
-@pytest.mark.parametrize("name", ["working.docx", "submission.docx"])
+@pytest.mark.parametrize("name", PAPER)
 def test_an_areas_heading_is_on_the_page_of_its_first_action(
-    made: dict[str, Path], printed: dict[str, Path], report: Report, name: str
+    made: dict[str, Path], on_paper: dict[str, list[str]], report: Report, name: str
 ) -> None:
-    pages = programs.page_texts(printed[name])[2:]  # after the contents
-    page = reading_word.page(made[name].read_bytes())
+    pages = on_paper[name][2:]  # after the contents
+    page = page_of(made[name])
     firsts = {name.split()[-1]: rows[1] for name, rows in page.tables.items() if name.startswith("Actions that answer")}
 
     assert len(firsts) == len(report.statement.all(Area))
@@ -233,6 +242,18 @@ def test_a_browser_prints_the_marking_and_the_number_of_every_page(folder: Path,
     for number, words in enumerate(pages, 1):
         assert words.count(marking) >= 2, number
         assert f"Page{number}of{len(pages)}" in words
+
+
+@pytest.mark.parametrize("name", ["working.html", "submission.html"])
+@pytest.mark.usefixtures("seen")
+def test_a_browser_turns_the_page_for_what_is_wide_and_only_then(folder: Path, name: str) -> None:
+    turned = programs.landscape_pages(folder / f"{name}.pdf")
+    pages = programs.page_texts(folder / f"{name}.pdf")
+
+    assert turned[0] is False
+    assert {
+        is_turned for words, is_turned in zip(pages, turned, strict=True) if "Actionandmeasureofsuccess" in words
+    } == {True}
 
 
 # -------------------------------------------------------------------------------------------------- the board's paper

@@ -89,7 +89,7 @@ def page(document: Document, layout: str = "table") -> Iterator[str]:
     yield HEAD.format(title=_text(document.title), style=DOCUMENT, browser=BROWSER + _margins(document))
     yield from _running(document)
     size = WIDE_PAGE if any(part.landscape for part in document.parts) else UPRIGHT_PAGE
-    yield f"{WRITERS_PAGE.format(page=size)}<main>\n"
+    yield f"{WRITERS_PAGE.format(page=size)}{BROWSERS_PAGES}<main>\n"
     for number, (wide, parts) in enumerate(sections(document)):
         yield f'{NEW_SECTION if number else ""}<div class="{"Wide" if wide else "Upright"}">\n'
         for part in parts:
@@ -102,12 +102,18 @@ def page(document: Document, layout: str = "table") -> Iterator[str]:
     yield "</body>\n</html>\n"
 
 
-# After the head and foot: only then does Writer give them to even pages too. For browsers each part's own page stands.
+# After the head and foot: only then does Writer give them to even pages too. For browsers each part has a page of its
+# own, and it stands last: in Chromium the size of a page without a name overrides those before it.
 WRITERS_PAGE = "<style>@page {{ {page} }}</style>\n"
 WIDE_PAGE, UPRIGHT_PAGE = (
     "size: 297mm 210mm; margin: 7mm 11mm 7mm 11mm;",
     "size: 210mm 297mm; margin: 15mm 14mm 13mm 14mm;",
 )
+BROWSERS_PAGES = f"""<!--[if !mso]><!--><style>
+@page Wide {{ size: 297mm 210mm; margin: 16mm 12mm 13mm 12mm; }}
+@page Upright {{ {UPRIGHT_PAGE} }}
+</style><!--<![endif]-->
+"""
 
 
 # -------------------------------------------------------------------------------- the head and foot of every page
@@ -159,8 +165,12 @@ def _part(document: Document, part: Part, layout: str) -> Iterator[str]:
     here = f'<a name="{part.anchor}" id="{part.anchor}"></a>' if part.anchor else ""
     # In the heading's own style: by a class it would be a style of Writer's outside the outline.
     fresh = ' style="page-break-before:always"' if part.fresh else ""
-    yield f"<h{level}{fresh}>{here}{_text(part.title)}</h{level}>\n"
-    for block, is_kept in kept_together(part):
+    head = f"<h{level}{fresh}>{here}{_text(part.title)}</h{level}>\n"
+    before = next((place for place, block in enumerate(part.blocks) if isinstance(block, Table)), 0)
+    yield f'<div class="kept">{head}' if before else head
+    for place, (block, is_kept) in enumerate(kept_together(part)):
+        if before and place == before:
+            yield "</div>\n"
         match block:
             case Contents():
                 yield from _contents(document)

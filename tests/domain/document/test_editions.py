@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.exporters import awkward
+from wsoa.domain.document.documents import statement_document
 from wsoa.domain.document.editions import Edition, copy_of
+from wsoa.domain.document.layout import Table
 from wsoa.domain.report import Report
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Agency, Area, Lead, Milestone
@@ -44,6 +46,17 @@ def test_an_action_that_was_not_updated_is_told_without_the_day() -> None:
 
     assert "Last updated on 1 May 2019" in copy_of(report).reason(silent)
     assert copy_of(report, Edition.SUBMISSION).reason(silent) == "No update of it was received for 28 days."
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_every_table_takes_the_whole_width(edition: Edition) -> None:
+    parts = statement_document(awkward.copy(edition)).parts
+    tables = [block for part in parts for block in part.blocks if isinstance(block, Table)]
+
+    assert len(tables) > 5
+    assert {table.caption: sum(column.share for column in table.columns) for table in tables} == {
+        table.caption: 100 for table in tables
+    }
 
 
 # ------------------------------------------------------------------------------------------------- roles, not names

@@ -114,8 +114,9 @@ def _dated(measure: Measure, number: Decimal | None, day: date | None) -> str:
 
 def evidence(copy: Copy) -> Iterator[Part]:
     """What shows that something was done, or what difference it made."""
-    kept = (("Kept as", 32),) if copy.is_working else ()
-    columns = (("Reference", 8), ("About", 8), ("What it is", 26), ("What it shows", 13), ("Dated", 13), *kept)
+    shares = (8, 8, 26, 13, 13, 32) if copy.is_working else (12, 12, 38, 17, 21)  # without what it is kept as, upright
+    labels = ("Reference", "About", "What it is", "What it shows", "Dated", "Kept as")
+    columns = tuple(zip(labels, shares, strict=False))
     rows = tuple(_evidence(copy, item) for item in copy.statement.all(Evidence))
     told = "What shows that something was done, or what difference it made for children."
     digests = (
@@ -124,7 +125,7 @@ def evidence(copy: Copy) -> Iterator[Part]:
         else ""
     )
     if rows:
-        yield register("Evidence", told + digests, columns, rows)
+        yield register("Evidence", told + digests, columns, rows, landscape=copy.is_working)
 
 
 def _evidence(copy: Copy, item: Evidence) -> TableRow:
