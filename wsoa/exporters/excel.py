@@ -56,6 +56,14 @@ WIDTHS = {
     "As the letter words it": 40,
     "Answered by": 50,
     "SHA-256": 36,
+    "Digest": 36,
+    "Agency": 34,
+    "Agencies": 34,
+    "Name": 34,
+    "Outcome": 40,
+    "Question": 36,
+    "Answer": 36,
+    "Reason": 36,
     "Lead agency": 34,
     "All actions": 9,
     "Done": 9,
@@ -65,6 +73,7 @@ DATE_WIDTH = 18  # '30 September 2019' whole: a date that does not fit shows as 
 
 HEADER_ROW = overview_sheet.FIRST_ROW
 ACROSS, SCALE = 190, 75  # so many figures go across A4 at three quarters of their ten points; what is wider takes pages
+TITLE_TAKES = 1.6  # figures of ten points for each letter of a title
 LINK, WEB = BY_FIELD[Evidence]["link"].label, ("https://", "http://")
 LINK_FONT = Font(name="Arial", size=10, color="14458F", underline="single")
 RULE = Border(bottom=Side(style="thin", color="C3CAD5"))
@@ -141,8 +150,9 @@ def _write_table(sheet: Worksheet, table: RecordTable, whole: str) -> None:
         ("None yet", *(None for _ in table.headers[1:])),
     )  # Excel offers to repair a table without a row
     last_row, printed = HEADER_ROW + len(rows), sum(header not in FOR_PROGRAMS for header in table.headers)
-    widths, looks = _widths(table), cells.CellLooks()
-    cells.put(sheet.cell(1, 1), f"{table.title} – {whole}", table.title).font = cells.TITLE_FONT
+    title, looks = f"{table.title} – {whole}", cells.CellLooks()
+    widths = _widths(table, round(TITLE_TAKES * len(title)))
+    cells.put(sheet.cell(1, 1), title, table.title).font = cells.TITLE_FONT
     cells.put(sheet.cell(2, 1), sentence(table.holds), table.title).font = cells.TEXT_FONT
     _write_header(sheet, table.headers, widths)
     for number, row in enumerate(rows, HEADER_ROW + 1):
@@ -189,14 +199,16 @@ def _number_format(value: Value) -> str:
     return cells.DATE_FORMAT if isinstance(value, date) else "General"
 
 
-def _widths(table: RecordTable) -> list[int]:
+def _widths(table: RecordTable, least: int) -> list[int]:
+    """How wide each column is, together `least` or more: on paper a title is cut at the edge of the last column."""
     dated = {
         header
         for row in table.rows
         for header, value in zip(table.headers, row, strict=True)
         if isinstance(value, date)
     }
-    return [DATE_WIDTH if header in dated else WIDTHS.get(header, WIDTH) for header in table.headers]
+    *widths, last = [DATE_WIDTH if header in dated else WIDTHS.get(header, WIDTH) for header in table.headers]
+    return [*widths, max(last, least - sum(widths))]
 
 
 def _colour(cell: Cell, rating: str) -> None:
