@@ -24,6 +24,10 @@ def test_boards_are_added_by_their_dates_and_a_known_one_is_passed_over(wsoa: Ke
     ("rule", "expected"),
     [
         ("last Friday of the month", ["2019-07-26", "2019-08-30", "2019-09-27"]),
+        ("second Tuesday of every third month", ["2019-08-13"]),
+        ("15th of each month", ["2019-07-15", "2019-08-15", "2019-09-15"]),
+        ("every fortnight", [f"2019-{day}" for day in ("07-10", "07-24", "08-07", "08-21", "09-04", "09-18")]),
+        ("every six weeks", ["2019-07-10", "2019-08-21"]),
         ("the 2nd Tuesday of each month", ["2019-08-13", "2019-09-10"]),
         ("every other Monday", ["2019-07-15", "2019-07-29", "2019-08-12", "2019-08-26", "2019-09-09", "2019-09-23"]),
         ("6 weeks", ["2019-07-10", "2019-08-21"]),
