@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from tests.operations import small
 from tests.operations.rounds import filled_in
 from wsoa.domain.changes.change import diff
-from wsoa.domain.changes.plan import Plan
+from wsoa.domain.changes.plan import Keep, Plan
 from wsoa.domain.errors import BadInput, Problems
 from wsoa.domain.round.answer.grouped import title_asked_about
 from wsoa.domain.round.handout.sheet_fields import CODE, PLAN
@@ -347,6 +347,21 @@ def test_what_says_nothing_is_asked_about_before_it_is_an_action(begun: Path, wo
 
     assert plan.changes == ()
     assert [conflict.doubt for conflict in plan.conflicts] == ["It says nothing that will be done: is it meant?"]
+
+
+def test_what_a_person_refused_is_not_asked_about_when_the_next_copy_says_it_again(begun: Path) -> None:
+    workbook, typed = handed_out(begun), {("AFI-02", "Action"): "TBC", ("AFI-02", "Milestones"): "A form, 1 July 2019"}
+    context = ImportContext(small.WHO, small.PLANNED)
+    first = importing.check_file(begun, filled_in(workbook, typed), context).keeping(Keep.OURS)
+    carry_out_shown(begun, small.signed(small.PLANNED), first.plan)
+
+    again = taken(begun, filled_in(workbook, {**typed, ("AFI-02", "Lead officer"): "Jo"}, "again.xlsx"))
+    more = taken(begun, filled_in(workbook, {**typed, ("AFI-02", "Action"): "Write a form"}, "more.xlsx"))
+
+    assert (again.changes, again.conflicts) == ((), ())
+    assert any("TBC; Jo”, was refused when it came before, and was left out." in remark for remark in again.remarks)
+    assert [action.title for action in looking.present(begun).all(Action)] == ["Write a form"]
+    assert len(more.born) == len(("action", "milestone"))
 
 
 def test_what_is_asked_of_a_new_action_is_told_with_the_words_of_its_area(begun: Path) -> None:

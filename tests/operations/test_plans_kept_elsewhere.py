@@ -618,8 +618,12 @@ def test_what_stands_beside_an_action_that_is_asked_about_waits_with_it(database
     found = importing.check_file(database, path, _receiving())
 
     assert [conflict.ref for conflict in found.plan.conflicts] == ["AFI-01.1"]
-    assert found.keeping(Keep.OURS).plan.changes == ()
     assert found.keeping(Keep.THEIRS).plan.born == ("AFI-01.1", "N-001")
+    assert found.keeping(Keep.OURS).plan.born == ()
+    carry_out_shown(database, small.signed(small.PLANNED), found.keeping(Keep.OURS).plan)
+    again = importing.check_file(database, path, _receiving()).plan
+    assert (again.changes, again.conflicts) == ((), ())
+    assert [remark for remark in again.remarks if "Done early" in remark] == ["row 2, “Done early”, was left out too."]
 
 
 def test_a_row_of_which_nobody_can_tell_what_it_is_about_is_left_out_and_told(database: Path, tmp_path: Path) -> None:

@@ -104,13 +104,15 @@ def test_taken_in_twice_it_says_nothing_new(desk: CoordinatorsDesk) -> None:
     assert (again.changes, again.conflicts) == ((), ())
 
 
-def test_what_is_left_as_it_is_leaves_nothing_behind(desk: CoordinatorsDesk) -> None:
+def test_what_is_left_as_it_is_leaves_nothing_behind_but_that_nobody_is_asked_again(desk: CoordinatorsDesk) -> None:
     back = codeless(desk.hand_out(), UPDATE)
-    before = desk.now
+    before, plan = desk.now, desk.plan(back)
 
     desk.take(back, Keep.OURS)
 
-    assert desk.now == before
+    assert desk.now.with_records(before.cover) == before.with_records(before.cover)
+    assert BORN in [each.field for each in plan.conflicts]
+    assert BORN not in [each.field for each in desk.plan(back).conflicts]
 
 
 def test_what_was_typed_over_shaded_cells_is_told(desk: CoordinatorsDesk) -> None:

@@ -15,8 +15,9 @@ from wsoa.domain.errors import FileProblems, Problem
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.intake.new_records import NOT_THERE, in_words
+from wsoa.domain.round.layout.questions import Question, with_answers
 from wsoa.domain.statement.fields import BY_FIELD, Column
-from wsoa.domain.statement.records import KINDS, Record
+from wsoa.domain.statement.records import KINDS, Record, members
 from wsoa.domain.statement.references import kind_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 
@@ -93,8 +94,9 @@ def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> 
     kept = {tag: answer.keep for tag, answer in answers.items() if answer.keep}
     after = _with_answers(applied(statement, plan.changes), asked, kept)
     waiting = tuple(conflict for conflict in plan.conflicts if tag_of(conflict) not in kept)
-    refused = {each.ref for each in asked if each.field == BORN and kept.get(tag_of(each)) is Keep.OURS}
+    refused = {each.ref: each for each in asked if each.field == BORN and kept.get(tag_of(each)) is Keep.OURS}
     after = after.without(ref for ref in plan.born if stands_under(after, ref, refused))
+    after = _remembering(after, refused.values()) if refused else after
     changes = diff(statement, after)
     problems = problems_beside(after, changes, {conflict.ref for conflict in waiting}, today)
     if problems:
@@ -102,9 +104,21 @@ def settled(statement: Statement, plan: Plan, answers: Answers, today: date) -> 
             f"Nothing was taken from {plan.source.name}.",
             (_located(plan, problem) for problem in problems),
         )
-    left = {conflict.ref for conflict in asked if conflict.field == BORN} - after.records.keys()
+    left = {*plan.born, *(conflict.ref for conflict in asked if conflict.field == BORN)} - after.records.keys()
     said = _with_reasons(statement, replace(plan, changes=changes, conflicts=waiting), asked, answers)
     return replace(said, returned=tuple(_without(event, left) for event in plan.returned))
+
+
+def refusal(conflict: Conflict) -> Question:
+    """What a record that is not there is known by when a file brings it again, with what is doubted of it."""
+    words = f"{in_words(conflict.theirs)}: {conflict.doubt}"
+    return Question(" ".join(parents_of(conflict.theirs)), words, Keep.OURS, conflict.where, conflict.doubt, "")
+
+
+def _remembering(after: Statement, refused: Iterable[Conflict]) -> Statement:
+    """The statement with what was refused among the answers that it keeps, so that nobody is asked again."""
+    lines = (question.line(question.guess) for question in map(refusal, refused))
+    return after.with_records(replace(after.cover, sheet_words=members(with_answers(after.cover.sheet_words, lines))))
 
 
 def is_taken(conflict: Conflict, after: Statement) -> bool:

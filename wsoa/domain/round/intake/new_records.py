@@ -101,7 +101,7 @@ def words_of(kind: type[Record], values: Mapping[str, Any]) -> tuple[object, ...
 
 def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
     """What a new record lacks to be made at all."""
-    need, typed = NEEDS.get(new.kind), "; ".join(_shown(cell) for cell in update.news.values())
+    need, typed = NEEDS.get(new.kind), said_of(update)
     if need and not new.parent:
         where, why = replace(update.where(need.label), label=need.label), f"A new {NAMES[new.kind]} needs {need.what}."
         return Problem(where, typed, why, f"Fill in “{need.label}”, with the reference of {need.whose}.")
@@ -122,6 +122,11 @@ def _unnamed(update: RowUpdate, kind: type[Record], typed: str) -> Problem:
         return Problem(update.row.found.where(), typed, "A new agency needs a key.", mend)
     why = f"It names no {NAMES[kind]}, and a sheet makes no new one."
     return Problem(update.row.found.where(), typed, why, "Write its reference; or take the row out.")
+
+
+def said_of(update: RowUpdate) -> str:
+    """All that a row says of a record that is new."""
+    return "; ".join(_shown(cell) for cell in update.news.values())
 
 
 def _shown(cell: CellChange) -> str:

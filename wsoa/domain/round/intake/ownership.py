@@ -36,6 +36,9 @@ def not_theirs(
     if sent is None:
         return None
     agency, owner = sent.issue.agency, now.owner_of(record) if record else ""
+    is_new = update.subject.standing is Standing.NEW
+    if record is None and is_new and ref not in sent.then.records:
+        return None  # what it belongs to comes by the same row, and somebody is asked about it
     if record and (owner == agency or _proposes(record, update)):
         return None
     cell = next(iter(update.news.values()))
@@ -45,7 +48,6 @@ def not_theirs(
         return Problem(where, typed, f"{ref} is no longer in the statement.", mend)
     led, theirs = now.agency_name(owner) or "nobody", now.agency_name(agency)
     why = f"{ref} is led by {led}, and this is the sheet of {theirs}."
-    is_new = update.subject.standing is Standing.NEW
     mend = "Name one of your own" if is_new else "Put back what the cell said"
     return Problem(where, typed, why, f"{mend}, and tell the agency that leads it{'' if is_new else ' now'}.")
 

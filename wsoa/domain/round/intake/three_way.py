@@ -13,10 +13,11 @@ from typing import Any
 from wsoa.domain.changes.change import BORN
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.changes.sheet_events import Brought
-from wsoa.domain.errors import Place, Problem, shortened
+from wsoa.domain.errors import NOWHERE, Place, Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
 from wsoa.domain.round.intake.cells import CellChange, RowUpdate
+from wsoa.domain.round.intake.conflicts import refusal
 from wsoa.domain.round.intake.findings import NOTHING, Findings
 from wsoa.domain.round.intake.new_records import (
     NEEDS,
@@ -26,12 +27,14 @@ from wsoa.domain.round.intake.new_records import (
     is_more,
     lacking,
     new_record,
+    said_of,
     words_of,
 )
 from wsoa.domain.round.intake.odd_things import doubts
 from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_they_went_out, later_said
 from wsoa.domain.round.intake.ownership import given_away, not_theirs
 from wsoa.domain.round.intake.recognised import Standing
+from wsoa.domain.round.layout.questions import kept_answers
 from wsoa.domain.statement.records import Action, Area, Milestone, Note, Point, Reading, Record
 from wsoa.domain.statement.references import ReferenceAllocator, parent_of
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
@@ -280,11 +283,14 @@ class Merging:
     def _asked(self, record: Record, update: RowUpdate, findings: Findings) -> RowMerged:
         """A record that a row makes; where that is asked about, it is not there until somebody has answered."""
         odd = tuple(dict.fromkeys(self._doubts(record, update).values()))
+        where = next((cell.where for cell in update.news.values()), NOWHERE)
+        asked = Conflict(record.ref, BORN, None, record, where, doubt=" ".join(odd))
+        if odd and refusal(asked).tag in kept_answers(self.now.cover.sheet_words):
+            told = f"{where.in_row}, “{said_of(update)}”, was refused when it came before, and was left out."
+            return RowMerged(findings=Findings(remarks=(told,)))
         made = self._kept(record, update, update.news.values(), findings)
         if not odd:
             return made
-        where = next(iter(update.news.values())).where
-        asked = Conflict(record.ref, BORN, None, record, where, doubt=" ".join(odd))
         return replace(made, record=None, findings=Findings.of((findings, Findings(conflicts=(asked,)))))
 
     def _as_handed_out(self, update: RowUpdate) -> Mapping[str, Any]:
