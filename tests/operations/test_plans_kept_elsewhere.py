@@ -428,6 +428,37 @@ STEPS = {  # of one cell, each milestone with its date
 }
 
 
+def test_a_date_alone_is_no_milestone_unless_somebody_says_what_is_to_be_done_by_then(
+    database: Path, tmp_path: Path
+) -> None:
+    heads = "Area,Action,Due,Milestones"
+    rows = ("30 August 2027", "Aug 2027", "Draft by June 2027", "Tell all")
+    path = _kept_as_csv(tmp_path, heads, *(f"AFI-01,Write {row},30/09/2027,{row}" for row in rows))
+    first, second = (each for each in asked(database, path) if each.of == "Milestones")
+
+    answers = answered(asked(database, path)) | {second.tag: "Have it signed"}
+    checked = importing.check_file(database, path, _receiving(answers))
+    carry_out_shown(database, small.signed(small.PLANNED), checked.plan)
+
+    now = looking.present(database)
+    assert (first.guess, [note.text for note in now.all(Note)]) == ("note", ["Milestones: 30 August 2027"])
+    assert [(step.title, str(step.due)) for step in now.all(Milestone)] == [
+        ("Have it signed, Aug 2027", "None"),
+        ("Draft by June 2027", "None"),
+        ("Tell all", "2027-09-30"),
+    ]
+
+
+def test_what_cannot_be_taken_of_an_answer_was_not_taken_for_anything(database: Path, tmp_path: Path) -> None:
+    path = _kept_as_csv(tmp_path, "Area,Action,Due", "AFI-01,Write it,sometime", "AFI-02,Read it,one day")
+    sometime, one_day = asked(database, path)
+
+    with pytest.raises(Unanswered) as refused:
+        importing.check_file(database, path, _receiving({sometime.tag: "whenever", one_day.tag: "31/8/2027"}))
+
+    assert refused.value.remarks == ("C3 (Due), “one day”, was taken for “31/8/2027”.",)
+
+
 @pytest.mark.parametrize("typed", STEPS)
 def test_several_dates_in_a_cell_are_as_many_milestones_and_a_time_that_is_no_day_is_told(
     database: Path, tmp_path: Path, typed: str

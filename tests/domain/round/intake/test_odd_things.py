@@ -80,8 +80,9 @@ def test_an_action_completed_before_it_began_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize("label", ["Action", "Lead officer", "Measure of success", "Your update"])
-def test_a_date_where_words_are_wanted_is_asked_about(desk: CoordinatorsDesk, label: str) -> None:
-    (asked,) = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", label): "2019-08-01"})).conflicts
+@pytest.mark.parametrize("typed", ["2019-08-01", "30 August 2019", "Aug 2019"])
+def test_a_date_where_words_are_wanted_is_asked_about(desk: CoordinatorsDesk, label: str, typed: str) -> None:
+    (asked,) = desk.plan(came_back(desk.hand_out(), {("AFI-01.1", label): typed})).conflicts
 
     assert "It is a date, where words are wanted" in asked.doubt
 

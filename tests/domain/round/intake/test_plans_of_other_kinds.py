@@ -478,7 +478,6 @@ def test_a_word_and_a_day_in_one_cell_are_how_far_it_is_and_since_when(typed: st
         ("- Draft\n- by 31 July 2019\n- Publish\n", [("Draft", "2019-07-31"), ("Publish", "None")]),
         ("Draft; (31/7/2019); Publish;", [("Draft", "2019-07-31"), ("Publish", "None")]),
         ("Draft; September 2019", [("Draft (September 2019)", "None")]),
-        ("30 August 2019", [("30 August 2019", "2019-08-30")]),
     ],
 )
 def test_a_day_alone_in_a_line_is_that_of_the_words_before_it(typed: str, steps: list[tuple[str, str]]) -> None:
@@ -492,15 +491,18 @@ def test_a_day_alone_in_a_line_is_that_of_the_words_before_it(typed: str, steps:
     ("typed", "days"),
     [
         ("31/7/2019", ["31/7/2019"]),
+        ("30 August 2019", ["30 August 2019"]),
         ("Draft by 1 July 2019; 31/7/2019", ["31/7/2019"]),
         ("Draft; 1/7/2019; 31/7/2019", ["31/7/2019"]),
         ("31/7/2019; Draft; 30/8/2019; Publish", ["31/7/2019", "30/8/2019"]),
     ],
 )
 def test_a_day_alone_that_is_of_no_words_before_it_is_asked_about(typed: str, days: list[str]) -> None:
-    _, plan = brought(["Area", "Action", "Milestones"], ["AFI-01", "Write the guide", typed])
+    came = returned(sheet("Plan", ["Area", "Action", "Milestones"], ["AFI-01", "Write the guide", typed]))
 
-    assert [conflict.theirs.title for conflict in plan.conflicts] == days
+    assert [(each.words, each.guess) for each in asked(came)] == [
+        (f"{day}, of Write the guide", "note") for day in days
+    ]
 
 
 @pytest.mark.parametrize("typed", ["None", "n/a", "TBC"])

@@ -88,17 +88,22 @@ def _table(sheet: Sheet, kind: type[Record]) -> PlainTable:
 
 def known_beside(plan: LaidOut, kind: type[Record], refs: Mapping[tuple[str, int], str]) -> RecognisedRows:
     """What stands beside the rows of a plan: records of a kind, each of the action that its row is about."""
-    every = [(each.sheet, beside) for each in plan.sheets for beside in each.beside if beside.kind is kind]
-    rows = tuple(
-        beside_row(sheet, beside, IssuedRow(UNCODED, ACTIONS.name, refs[sheet.name, beside.number], ""))
-        for sheet, beside in every
-        if (sheet.name, beside.number) in refs
+    return RecognisedRows(
+        tuple(
+            beside_row(each.sheet, beside, IssuedRow(UNCODED, ACTIONS.name, refs[each.sheet.name, beside.number], ""))
+            for each in plan.sheets
+            for beside in each.beside
+            if beside.kind is kind and (each.sheet.name, beside.number) in refs
+        )
     )
-    apart = ((sheet.where_row(each.number), each) for sheet, each in every if (sheet.name, each.number) not in refs)
-    left = (
-        f"{row}, “{'; '.join(cell.typed for cell in each.cells.values())}”, was left out too." for row, each in apart
-    )
-    return RecognisedRows(rows, Findings(remarks=tuple(left)))
+
+
+def left_beside(plan: LaidOut, refs: Mapping[tuple[str, int], str]) -> Iterator[str]:
+    """What to say of what stands beside rows of which no action came."""
+    every = ((each.sheet, beside) for each in plan.sheets for beside in each.beside)
+    for sheet, beside in ((sheet, beside) for sheet, beside in every if (sheet.name, beside.number) not in refs):
+        said = "; ".join(cell.typed for cell in beside.cells.values())
+        yield f"{sheet.where_row(beside.number)}, “{said}”, was left out too."
 
 
 def beside_row(sheet: Sheet, beside: Beside, issued: IssuedRow, made: str = "") -> RecognisedRow:

@@ -1,30 +1,34 @@
 """What is asked about in a return before it is believed: values that cannot well be; and links that may be evidence."""
 
-import re
 import shlex
 from collections.abc import Collection, Iterable, Iterator
 
 from wsoa.domain.dates.exact import show_date
+from wsoa.domain.dates.inexact import day_named
 from wsoa.domain.progress.measures import odd_values
 from wsoa.domain.readiness.success_words import says_nothing
 from wsoa.domain.round.intake.cells import RowUpdate
 from wsoa.domain.statement.records import Action, Measure, Milestone, Note, Reading, Record
 from wsoa.domain.statement.statement import Statement
 
-A_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+LONGEST_DAY = 40  # characters
 IDLE = "It says nothing that will be done: is it meant?"
 WORDS = ("title", "officer", "success", "withdrawn", "text")  # the fields that are words, and never only a date
 
 
 def doubts(now: Statement, record: Record, news: Collection[str]) -> tuple[tuple[str, str], ...]:
     """What cannot well be of a record as a row would have it, of what is new: the field, and why it is asked about."""
-    misplaced = (name for name in WORDS if name in news and A_DATE.fullmatch(str(getattr(record, name, ""))))
+    misplaced = (name for name in WORDS if name in news and _is_day(str(getattr(record, name, ""))))
     why = "It is a date, where words are wanted: was it meant for the cell beside it?"
     title = str(getattr(record, "title", ""))
     is_new = "title" in news and record.ref not in now.records
     idle = (("title", IDLE),) if is_new and title and says_nothing(title) else ()
     unlikely = (each for each in _unlikely(now, record) if each[0] in news)
     return (*unlikely, *idle, *((name, why) for name in misplaced))
+
+
+def _is_day(text: str) -> bool:
+    return len(text) < LONGEST_DAY and day_named(text) is not None
 
 
 def _unlikely(now: Statement, record: Record) -> tuple[tuple[str, str], ...]:

@@ -30,6 +30,7 @@ from wsoa.domain.round.intake.known_references import (
     given_in,
     known_beside,
     known_by_reference,
+    left_beside,
     no_tables,
     tables_of,
     with_moved,
@@ -112,7 +113,8 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
         what = f"Nothing was taken from {source.name}."
         raise taken.asking.refusal(what, problems, findings.remarks, around.statement.records)
     plan = _planned(taken.parts, found, around, context)
-    said = replace(plan, conflicts=findings.conflicts, remarks=findings.remarks)
+    otherwise = answered_otherwise(around.statement.cover.sheet_words, taken.asking.used.values())
+    said = replace(plan, conflicts=findings.conflicts, remarks=(*findings.remarks, *otherwise))
     return replace(said, changes=changes, source=source)
 
 
@@ -220,8 +222,8 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
         rows, merging = known_beside(plan, beside, refs), Merging(parts[-1].merged.now, context.today, context.who)
         parts.append(taken_in(rows, merging, context.watch, context.parked))
     none = () if tables else (no_tables(found),)
-    otherwise = answered_otherwise(cover.sheet_words, asking.used.values())
-    told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks, *otherwise))
+    left = () if any(part.findings.problems for part in parts) else left_beside(plan, refs)
+    told = Findings((*none, *asking.open), (*found.returned.remarks, *asking.remarks, *left))
     words = members(with_answers(cover.sheet_words, asking.used.values()))
     kept = (replace(cover, sheet_words=words),) if words != cover.sheet_words else ()
     return TakenIn(tuple(parts), told, asking, kept)

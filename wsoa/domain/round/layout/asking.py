@@ -17,8 +17,9 @@ class Asking:
     Where it `is_asked`, somebody answers in a file. While that is written, `supposed` stands for the answers without a
     guess, by what is asked about, so that what comes of an answer is asked in the same file. `told` are the tags of
     questions that the reader of rows tells of by itself; `cells` what each cell asks, `of_rows` the same by row and
-    what it is about, and `taken` what might be asked of one that can be read. Of columns, by sheet and place, `whys`
-    say why they are left out, and of the `undecided` only an answer says what they are.
+    what it is about, and `taken` what might be asked of one that can be read; `meant` are the remarks of what answers
+    were taken for. Of columns, by sheet and place, `whys` say why they are left out, and of the `undecided` only an
+    answer says what they are.
     """
 
     answers: Mapping[str, str]
@@ -32,6 +33,7 @@ class Asking:
     taken: dict[tuple[str, str], Question] = field(default_factory=dict)
     of_rows: dict[tuple[str, int, str], Question] = field(default_factory=dict)
     used: dict[str, str] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     whys: dict[tuple[str, int], str] = field(default_factory=dict)
@@ -45,7 +47,7 @@ class Asking:
             self.of_rows[question.where.sheet, down(question.where.cell)[0], question.of] = question
         if answer is not None:
             if question.of_shape not in self.used and not question.of.startswith(COLUMN):
-                self.taken_for(question.where, question.words, answer)
+                self.meant[question.tag] = self.taken_for(question.where, question.words, answer)
             self.used[question.of_shape] = question.line(answer, question.shape)
             return answer
         asked = self.questions.get(question.tag)
@@ -112,7 +114,9 @@ class Asking:
             for each in asked
             if each.tag in self.questions and each.where.cell
         )
-        unanswered = Unanswered(what, problems, remarks, questions.values(), behind)
+        refused = {self.meant.get(each.tag) for each in behind.values()}
+        left = (remark for remark in remarks if remark not in refused)
+        unanswered = Unanswered(what, problems, left, questions.values(), behind)
         unanswered.waiting = {(where.sheet, down(where.cell)[0]) for where in asking}
         return unanswered
 
@@ -137,11 +141,12 @@ class Asking:
         may_be = replace(taken, why=problem.why, mend=problem.mend) if taken and label in ("", taken.of) else None
         return next(is_it, may_be)
 
-    def taken_for(self, where: object, typed: str, meant: str) -> None:
-        """Say what words were taken for, once for all the cells that say them."""
+    def taken_for(self, where: object, typed: str, meant: str) -> str:
+        """Say what words were taken for, once for all the cells that say them; the remark."""
         told = f"“{' '.join(typed.split())}”, was taken for “{meant}”."
-        if not any(remark.endswith(f", {told}") for remark in self.remarks):
-            self.remarks.append(f"{where}, {told}")
+        said = next((remark for remark in self.remarks if remark.endswith(f", {told}")), f"{where}, {told}")
+        self.remarks += [said] if said not in self.remarks else []
+        return said
 
     def left_out(self, where: object, typed: str) -> None:
         """Say that words were left out."""

@@ -247,12 +247,14 @@ class SheetRows:
         self, number: int, by_label: Mapping[str, list[tuple[int, Cell]]], more: list[tuple[str, Cell]]
     ) -> None:
         """Put the milestones and updates of a row beside its action."""
-        due = _first(by_label, DUE) if DUE in by_label else None
-        for cell, day in self._with_days(by_label.get(MILESTONES, ())):
-            for step in (Beside(number, Milestone, cells) for cells in steps_in(cell, day or due)):
-                self._add_step(step, cell)
+        due, apart = _first(by_label, DUE) if DUE in by_label else None, MadeRow(number, {})
+        for place, cell, day in self._with_days(by_label.get(MILESTONES, ())):
+            for step in steps_in(cell, day or due):
+                if named := self.words.named(apart, place, step):
+                    self._add_step(Beside(number, Milestone, named), cell)
         found = by_label.get(NOTE, ())
-        notes = [*((self.header.cells[place].typed, cell) for place, cell in found if not cell.within), *more]
+        own = ((self.header.cells[place].typed, cell) for place, cell in found if not cell.within)
+        notes = [*own, *apart.notes, *more]
         if notes:
             heading, first = notes[0]
             whole = "\n".join(f"{heading}: {cell.typed}" for heading, cell in notes)
@@ -260,12 +262,12 @@ class SheetRows:
             told = first.typed if len(notes) == 1 and is_update else whole
             self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
 
-    def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[Cell, Cell | None]]:
-        """The milestones of a row, each with the cell of its own day where the next column is headed as one."""
+    def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell, Cell | None]]:
+        """The milestones of a row, each with its place, and the cell of its day where the next column is headed so."""
         days = {place: cell for place, cell in found if DAY_OF.search(plain_word(self.header.cells[place].typed))}
         steps = [(place, cell) for place, cell in found if place not in days]
         for place, cell in steps:
-            yield cell, days.pop(place + 1, None)
+            yield place, cell, days.pop(place + 1, None)
         for cell in days.values():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
 

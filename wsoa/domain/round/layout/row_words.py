@@ -32,6 +32,8 @@ from wsoa.domain.round.layout.made_row import (
     MadeRow,
 )
 from wsoa.domain.round.layout.questions import CELL, OPEN, TYPE_IT, Question
+from wsoa.domain.round.layout.steps import TITLE as STEP
+from wsoa.domain.round.layout.steps import is_time
 from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.choices import Confidence
@@ -236,6 +238,18 @@ class RowWords:
             self._put(made, column.label, place, cell, answer)
             return
         made.lead = (self.header.cells[place].typed, cell, named)
+
+    def named(self, made: MadeRow, place: int, step: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        """A milestone of the row; of a day alone with the words that were answered, and nothing where none were."""
+        day = step[STEP]
+        if not is_time(day.typed):
+            return step
+        asked = replace(day, typed=f"{day.typed}, of {shortened(self.title)}")
+        why = "It is a date alone, and no words say what is to be done by then."
+        answer = self.answered(MILESTONES, asked, AS_A_NOTE, why, TYPE_IT)
+        self._put(made, STEP, place, day, answer)
+        titled = made.cells.pop(STEP, None)
+        return {**step, STEP: replace(titled, typed=f"{answer}, {day.typed}")} if titled else {}
 
     def lead(self, made: MadeRow) -> None:
         """Put the agency, the officer and the others that a lead's cell names into a row of which all else is taken.

@@ -17,6 +17,9 @@ LINES = re.compile(r"\n|;")
 PARTS = re.compile(r"\s*,\s*|\s+and\s+")
 QUARTER_OR_YEAR = re.compile(r"\bQ[1-4]\b|\b20\d\d\b")
 MAYBE_MONTH = re.compile(r"\b[A-Z][a-z]{2,8}\b|\b[a-z]{3,9}(?=[ -]?['’‘]?\d)")
+OWN_TIME = re.compile(
+    r"\bQ[1-4]\b|\b(?:by|in|end|of|during|until) ([A-Z][a-z]{2,8})\b|\b([A-Za-z]{3,9})(?=[ -]?['’‘]?\d\d)"
+)
 MARKER = re.compile(r"^\s*(?:[-•–*·▪◼]|\(?[0-9a-z]{1,2}[.)](?=\s))\s*", re.IGNORECASE)
 
 
@@ -29,7 +32,8 @@ def steps_in(cell: Cell, due: Cell | None) -> Iterator[Mapping[str, Cell]]:
     lines = _with_days(_lines(cell.typed))
     beside = _lines(due.typed) if due and not due.fault else []
     for number, (line, after) in enumerate(lines):
-        among, words = days_in(line), after or (beside[number] if len(beside) == len(lines) else "")
+        is_dated = len(beside) == len(lines) and not _has_time(line)
+        among, words = days_in(line), after or (beside[number] if is_dated else "")
         day = among[0].isoformat() if len(set(among)) == 1 else "" if among else _day(words)
         title = f"{line} ({words})" if words and not day else line
         yield {TITLE: replace(cell, typed=title), **({DUE: replace(due or cell, typed=day)} if day else {})}
@@ -45,15 +49,21 @@ def _with_days(lines: list[str]) -> list[tuple[str, str]]:
     steps: list[tuple[str, str]] = []
     for line in lines:
         words, after = steps[-1] if steps else ("", "")
-        if words and not (after or days_in(words) or _is_time(lines[0])) and _is_time(line):
+        if words and not (after or days_in(words) or is_time(lines[0])) and is_time(line):
             steps[-1] = (words, line)
         else:
             steps.append((line, ""))
     return steps
 
 
-def _is_time(line: str) -> bool:
+def is_time(line: str) -> bool:
+    """Whether words are but a day or a month."""
     return bool(_day(line) or day_named(line))
+
+
+def _has_time(line: str) -> bool:
+    """Whether words name a month or a quarter: then no other date is theirs."""
+    return any(not any(found.groups()) or month_named(found[1] or found[2]) for found in OWN_TIME.finditer(line))
 
 
 def _parts(line: str) -> list[str]:
