@@ -54,7 +54,7 @@ def test_a_hidden_sheet_is_read_and_said(tmp_path: Path, state: str, how: str) -
     returned = read(tmp_path, book)
 
     assert [sheet.name for sheet in returned.sheets] == ["Actions", "Old plan"]
-    assert returned.remarks == (f"The sheet “Old plan” {how}, and read all the same.",)
+    assert returned.remarks == (f"The sheet “Old plan” {how}, and looked at all the same.",)
 
 
 def test_hidden_rows_are_read_and_said_in_groups(tmp_path: Path) -> None:
@@ -65,14 +65,14 @@ def test_hidden_rows_are_read_and_said_in_groups(tmp_path: Path) -> None:
     returned = read(tmp_path, book)
 
     assert len(only_sheet(returned).rows) == 12
-    assert returned.remarks == ("Rows 7–9 and 12 of Actions are hidden, and read all the same.",)
+    assert returned.remarks == ("Rows 7–9 and 12 of Actions are hidden, and looked at all the same.",)
 
 
 def test_one_hidden_row_is_one(tmp_path: Path) -> None:
     book, sheet = plan()
     sheet.row_dimensions[7].hidden = True
 
-    assert read(tmp_path, book).remarks == ("Row 7 of Actions is hidden, and read all the same.",)
+    assert read(tmp_path, book).remarks == ("Row 7 of Actions is hidden, and looked at all the same.",)
 
 
 def test_rows_that_a_filter_hides_are_said_to_be_filtered(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_rows_that_a_filter_hides_are_said_to_be_filtered(tmp_path: Path) -> Non
     sheet.auto_filter.add_filter_column(0, ["AFI-01.1"])
     sheet.row_dimensions[4].hidden = True
 
-    assert read(tmp_path, book).remarks == ("Row 4 of Actions is filtered out of sight, and read all the same.",)
+    assert read(tmp_path, book).remarks == ("Row 4 of Actions is filtered out of sight, and looked at all the same.",)
 
 
 def test_rows_that_the_filter_of_a_table_hides_are_said_to_be_filtered(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_rows_that_the_filter_of_a_table_hides_are_said_to_be_filtered(tmp_path:
 
     remarks = read_bytes(tmp_path, workbook({"Actions": sheet}, parts), "plan.xlsx").remarks
 
-    assert remarks == ("Row 2 of Actions is filtered out of sight, and read all the same.",)
+    assert remarks == ("Row 2 of Actions is filtered out of sight, and looked at all the same.",)
 
 
 def test_a_filter_that_hides_nothing_is_not_worth_a_word(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_hidden_columns_are_read_and_said(tmp_path: Path) -> None:
     returned = read(tmp_path, book)
 
     assert typed(only_sheet(returned).rows[0]) == ["AFI-01.1", "Invite health", "3 June 2019"]
-    assert returned.remarks == ("Columns B–C of Actions are hidden, and read all the same.",)
+    assert returned.remarks == ("Columns B–C of Actions are hidden, and looked at all the same.",)
 
 
 def test_hidden_rows_and_columns_that_hold_nothing_are_not_worth_a_word(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from wsoa.importers.workbook.parts import BOOK, HIDDEN, VERY_HIDDEN, WORKSHEET, 
 from wsoa.importers.workbook.places import column_letters, place_of, runs
 from wsoa.importers.workbook.scan import SheetFacts
 
-STILL_READ = "and read all the same"
+STILL_READ = "and looked at all the same"
 MOST_TOLD = 50  # groups in one sentence
 
 

@@ -144,10 +144,10 @@ def test_remarks_are_repeated() -> None:
     came = came_back(desk.hand_out())
 
     said = receipt_for(
-        desk, desk.plan(replace(came, remarks=("Row 3 of Milestones is hidden, and read all the same.",)))
+        desk, desk.plan(replace(came, remarks=("Row 3 of Milestones is hidden, and looked at all the same.",)))
     )
 
-    assert said.endswith("PLEASE NOTE\n\n- Row 3 of Milestones is hidden, and read all the same.\n")
+    assert said.endswith("PLEASE NOTE\n\n- Row 3 of Milestones is hidden, and looked at all the same.\n")
 
 
 def test_why_a_date_moved_and_who_agreed_is_said() -> None:

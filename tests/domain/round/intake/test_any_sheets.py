@@ -206,9 +206,9 @@ def test_references_that_are_stated_come_before_those_that_are_given_whichever_s
 
 
 def test_what_the_reader_of_the_file_remarked_is_passed_on() -> None:
-    came = replace(actions(NEW), remarks=("Row 7 of Actions is hidden, and read all the same.",))
+    came = replace(actions(NEW), remarks=("Row 7 of Actions is hidden, and looked at all the same.",))
 
-    assert plan(came).remarks == ("Row 7 of Actions is hidden, and read all the same.",)
+    assert plan(came).remarks == ("Row 7 of Actions is hidden, and looked at all the same.",)
 
 
 @pytest.mark.parametrize(
