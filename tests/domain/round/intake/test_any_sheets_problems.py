@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.domain.round.any_sheets import FORMULA, Typed, actions, milestones, plan, returned, sheet, table
+from tests.domain.round.any_sheets import FORMULA, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, AREA, FIRST_POINT, OPEN_STEP, TODAY, derby
 from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.round.handout.sent_sheet import Round
@@ -13,6 +13,7 @@ from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.layout.questions import Unanswered
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.choices import Delivery
+from wsoa.domain.statement.records import Milestone
 from wsoa.domain.statement.statement import Statement
 
 ROW = {"Areas": "AFI-01", "Action": "Tell the social worker", "Due": "2019-11-29"}
@@ -368,11 +369,16 @@ def test_half_bad_is_not_half_taken() -> None:
     assert [problem.typed for problem in problems(came)] == ["soon"]
 
 
-def test_a_new_row_that_says_what_a_row_above_says_is_a_problem_that_names_both() -> None:
+def test_a_milestone_in_the_words_of_one_above_is_left_out_or_numbered_where_it_says_more() -> None:
     row: dict[str, Typed] = {"Action reference": "AFI-01.1", "Milestone": "Report to the board", "Due": "28/6/2019"}
 
-    assert says(
-        only(milestones(row, row)), "Milestones!row 3", "Milestones!row 2", "says the same", "Keep one of the two rows."
+    came = milestones(row, row, {**row, "Done on": "28/6/2019"})
+
+    titles = [step.title for step in after(came).under(Milestone, "AFI-01.1")]
+    assert titles.count("Report to the board") == titles.count("Report to the board (2)") == 1
+    assert plan(came).remarks == (
+        "Milestones!row 3 says all that row 2 says, and was left out.",
+        "Milestones!B4, “Report to the board”, was taken for “Report to the board (2)”.",
     )
 
 

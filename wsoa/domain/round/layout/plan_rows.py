@@ -1,6 +1,7 @@
 """The rows of a sheet of a plan kept elsewhere: which are rows, bands, sums, or go on with the one above."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +19,7 @@ from wsoa.domain.round.layout.guesses import (
     is_our_reference,
     meant_by,
 )
-from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
 from wsoa.domain.round.layout.made_row import AREAS, DUE, POINTS, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
@@ -27,11 +28,13 @@ from wsoa.domain.round.layout.steps import TITLE as STEP
 from wsoa.domain.round.layout.steps import steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
+from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Milestone, Note
 from wsoa.domain.statement.references import canonical, kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 
+STEP_OF = BY_FIELD[Milestone]["action"].label
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
 DAY_OF = re.compile(r"milestone\b.*\b(?:date|deadline|due|when)\b|\b(?:date|deadline)\b.*\bmilestone")
@@ -67,6 +70,7 @@ class SheetRows:
     _by_address: dict[str, Cell] = field(default_factory=dict)
     _steps: set[tuple[object, ...]] = field(default_factory=set)
     _rows: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _said: Counter[tuple[str, ...]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         """Begin with what stands over the first row."""
@@ -135,7 +139,7 @@ class SheetRows:
         """The row above, under the same band, that says the very same; 0 where none does, or a reference is ours."""
         labels = {self.columns.get(place): cell.typed for place, cell in cells.items() if cell.typed}
         said = (self.subject.band, *((place, plain_word(cell.typed)) for place, cell in sorted(cells.items())))
-        if TITLE not in labels or is_our_reference(labels.get(REFERENCE, "")):
+        if TITLES.get(self.header.kind) not in labels or is_our_reference(labels.get(REFERENCE, "")):
             return 0
         first = self._rows.setdefault(said, number)
         return first if first != number else 0
@@ -187,8 +191,19 @@ class SheetRows:
         self.words.lead(made)
         if self.header.kind is Action:
             self.subject.settle(made)
+        elif self.header.kind is Milestone and REFERENCE not in made.cells:
+            self._number(made)
         made.is_left_out = made.is_left_out and REFERENCE not in made.cells
         return made
+
+    def _number(self, made: MadeRow) -> None:
+        """Number the words of a milestone that a row above has for the same action, due as this one."""
+        title, *others = (made.cells.get(label, Cell("")) for label in (STEP, STEP_OF, DUE))
+        said = (plain_word(title.typed), *(each.typed for each in others))
+        self._said[said] += 1
+        if title.typed and self._said[said] > 1:
+            made.cells[STEP] = replace(title, typed=f"{title.typed} ({self._said[said]})")
+            self.plan.asking.taken_for(self.sheet.where(title.address), title.typed, made.cells[STEP].typed)
 
     def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:
         """The cells of a row by what their columns are; a row that is said to be a milestone has no action's title."""
