@@ -97,6 +97,21 @@ def test_the_coordinators_workbook_comes_back_as_it_went(wsoa: Keyboard) -> None
     assert "may be filled in" in wsoa.refused(73, "sheet issue --coordinator")
 
 
+def test_it_is_known_by_its_headings_where_its_titles_were_taken_out(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    fill(book["Agencies"], book["Agencies"].max_row, {"Reference": "dhcft", "Name": "A trust", "Kind": "health"})
+    for sheet in book.worksheets:
+        sheet.delete_rows(1, 2)
+    book.save(wsoa.folder / "untitled.xlsx")
+
+    taken = wsoa.does("import untitled.xlsx -y")
+
+    assert "Plan: 1 agency added." in taken
+    assert [
+        line for line in taken.splitlines() if line.startswith("! ") and "wsoa made this workbook" not in line
+    ] == []
+
+
 def test_it_is_compared_with_what_it_was_made_of(wsoa: Keyboard) -> None:
     path = _made(wsoa)
     book = load_workbook(path)

@@ -82,7 +82,12 @@ def made_of(sheets: Iterable[Sheet]) -> tuple[int, str]:
 
 def _columns(kind: type[Record]) -> tuple[Column, ...]:
     shown = (BY_FIELD[kind][SHOWN[kind]],) if kind in SHOWN else ()
-    return (*shown, *(each for each in COLUMNS[kind] if each.by_sheet and each.field not in LEFT_OUT))
+    return (*shown, *filter(is_entered, COLUMNS[kind]))
+
+
+def is_entered(column: Column) -> bool:
+    """Whether a field may be filled in in this workbook."""
+    return column.by_sheet and column.field not in LEFT_OUT
 
 
 def _rows(statement: Statement, kind: type[Record]) -> Iterator[tuple[Value, ...]]:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from wsoa.domain.round.handout.coordinator_tables import is_entered
 from wsoa.domain.round.layout.guesses import KINDS_OF_ROWS, REFERENCE
-from wsoa.domain.round.layout.header_rows import HeaderFound
+from wsoa.domain.round.layout.header_rows import FIRST_ROWS, HeaderFound
 from wsoa.domain.round.spreadsheet import Row, Sheet
 from wsoa.domain.statement.fields import COLUMNS, headed
 from wsoa.domain.statement.records import (
@@ -39,8 +40,16 @@ WORKED_OUT = (
 
 
 def is_our_export(sheets: Iterable[Sheet]) -> bool:
-    """Whether a workbook is one that wsoa made: the title in the first cell of one of its sheets says so."""
-    return any(TITLE in cell.typed for sheet in sheets for cell in sheet.header.cells.values())
+    """Whether a workbook is one that wsoa made: a title in a first cell says so, or all the headings of a sheet."""
+    return any(_is_headed(sheet) or TITLE in cell.typed for sheet in sheets for cell in sheet.header.cells.values())
+
+
+def _is_headed(sheet: Sheet) -> bool:
+    """Whether a sheet has its name and all its headings still, where its title may be gone."""
+    kind = READ.get(sheet.name)
+    labels = {REFERENCE, *(each.label for each in COLUMNS[kind] if is_entered(each))} if kind else set()
+    rows = (sheet.header, *sheet.rows[:FIRST_ROWS])
+    return kind is not None and any(labels <= {cell.typed for cell in row.cells.values()} for row in rows)
 
 
 def _titled(sheet: Sheet) -> str:
@@ -55,7 +64,7 @@ def kind_read(sheet: Sheet) -> type[Record] | None:
     Of actions and milestones any is read, of other kinds one that is ours.
     """
     kind = READ.get(_titled(sheet) or sheet.name)
-    return kind if _titled(sheet) or kind in KINDS_OF_ROWS else None
+    return kind if _titled(sheet) or kind in KINDS_OF_ROWS or _is_headed(sheet) else None
 
 
 def our_header(sheet: Sheet, kind: type[Record]) -> HeaderFound | None:
