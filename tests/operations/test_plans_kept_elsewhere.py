@@ -459,6 +459,23 @@ def test_what_cannot_be_taken_of_an_answer_was_not_taken_for_anything(database: 
     assert refused.value.remarks == ("C3 (Due), “one day”, was taken for “31/8/2027”.",)
 
 
+def test_what_is_asked_of_an_action_is_not_told_of_its_milestone_too_and_no_command_is_for_what_is_not_there(
+    database: Path, tmp_path: Path
+) -> None:
+    heads = "Area,Action,Delivery,Completed on,Milestones"
+    path = _kept_as_csv(tmp_path, heads, "AFI-01,Write a guide,Complete,1/6/2019,Draft 1 May 2020")
+
+    with pytest.raises(Unanswered) as refused:
+        importing.check_file(database, path, _receiving(asks_all=True))
+
+    unanswered = refused.value
+    assert [question.of for question in unanswered.questions] == ["Delivery"]
+    assert unanswered.beside(unanswered.questions) == ()
+    assert [problem.mend for problem in unanswered.problems if problem.where.ref == "AFI-01.1.1"] == [
+        "Say when it was done."
+    ]
+
+
 @pytest.mark.parametrize("typed", STEPS)
 def test_several_dates_in_a_cell_are_as_many_milestones_and_a_time_that_is_no_day_is_told(
     database: Path, tmp_path: Path, typed: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from wsoa.domain.errors import FileProblems, Mend, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
@@ -108,12 +109,8 @@ class Asking:
         questions = again | fresh | self.questions
         if not (behind or questions):
             return FileProblems(what, problems)
-        asking = (
-            each.where
-            for asked in self.cells.values()
-            for each in asked
-            if each.tag in self.questions and each.where.cell
-        )
+        asked = (*chain.from_iterable(self.cells.values()), *behind.values())
+        asking = (each.where for each in asked if each.tag in questions and each.where.cell)
         refused = {self.meant.get(each.tag) for each in behind.values()}
         left = (remark for remark in remarks if remark not in refused)
         unanswered = Unanswered(what, problems, left, questions.values(), behind)
@@ -125,7 +122,7 @@ class Asking:
         question = self._behind(problem)
         if question and question.tag in self.told and question.mend:
             return replace(question.problem, where=problem.where)
-        if question and is_new and isinstance(problem.mend, Mend):
+        if is_new and (question or problem.where.ref) and isinstance(problem.mend, Mend):
             return replace(problem, mend=problem.mend.words or TYPE_IT)
         return problem
 
