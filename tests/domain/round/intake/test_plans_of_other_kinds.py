@@ -514,6 +514,19 @@ def test_milestones_that_say_nothing_are_none_and_told_as_left_out(typed: str) -
     assert any(remark.endswith(f"was left out: “{typed}”.") for remark in plan.remarks)
 
 
+def test_a_row_that_goes_on_with_the_one_above_in_other_words_is_asked_about() -> None:
+    heads = ["Area", "Action", "Lead", "Due", "Progress"]
+    whole: list[Typed] = ["AFI-01", "Write a guide", "council", "2019-09-01", "Begun"]
+    more: list[Typed] = ["", "for all schools", "", "", "and going well"]
+
+    (one,) = new_actions(brought(heads, whole, more)[0])
+    _, other = new_actions(brought(heads, whole, more, Action="new")[0])
+
+    assert (one.title, other.title, other.areas) == ("Write a guide for all schools", "for all schools", ("AFI-01",))
+    now, _ = brought(heads, whole, more)
+    assert [note.text for note in now.under(Note, one.ref)] == ["Begun and going well"]
+
+
 def test_words_of_an_area_are_told_whole_where_they_are_not_asked_about_in_a_file() -> None:
     came = returned(sheet("Plan", ["Area", "Action"], ["Toys and books for every child", "Buy toys"]))
 

@@ -12,6 +12,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.coordinator_tables import HOLDS
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.column_meanings import columns_of, may_be_asked
+from wsoa.domain.round.layout.going_on import whole_rows
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE
 from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound, header_of, likely_header
 from wsoa.domain.round.layout.made_row import Beside
@@ -60,9 +61,12 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     asking.remarks += [_left_alone(sheet) for sheet, header in found if header is None]
     held = [(sheet, header) for sheet, header in found if header]
     rows = WholePlan(now, today, asking)
-    for sheet, header in held:
+    for place, (sheet, header) in enumerate(held):
         asking.remarks += _about_header(sheet, header, band_above(now, header))
-        rows.expect(sheet, header, columns_of(sheet, header, now, asking))
+        columns = columns_of(sheet, header, now, asking)
+        whole = replace(header, below=tuple(whole_rows(sheet, header, columns, asking)))
+        rows.expect(sheet, whole, columns)
+        held[place] = sheet, whole
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))
 
 
