@@ -192,8 +192,11 @@ def _month(words: str) -> Unreadable | None:
 def _span(words: str) -> Unreadable | None:
     """From one month or day to another, of which the last is the likely one."""
     found = re.fullmatch(SPAN, words)
-    end = found and (_day_or_none(found["last"]) or _last_day(found["last"]))
-    if not found or not end or not (_day_or_none(found["first"]) or _month(found["first"])):
+    quarter = _quarter(found["last"]) if found else None
+    end = found and (
+        _day_or_none(found["last"]) or _last_day(found["last"]) or (quarter and _day_or_none(quarter.likely))
+    )
+    if not found or not end or not names_time(found["first"]):
         return None
     why = f"“{shortened(words)}” goes from one day to another."
     return Unreadable(why, f"Write {show_date(end)} if you mean its end, and {REST}.", show_date(end))
@@ -224,6 +227,12 @@ def first_day(words: str) -> str:
 def day_named(words: str) -> date | None:
     """The day that words name, or the last of the month that they do; None where they name neither."""
     return _day_or_none(words) or _last_day(words)
+
+
+def names_time(words: str) -> bool:
+    """Whether words are but a day, a month, a quarter or a year."""
+    readers = (_quarter, _financial_year, _year, _month_in_numbers, _day_and_month, _month)
+    return bool(_day_or_none(words) or any(reader(words) for reader in readers))
 
 
 def is_more_than_a_day(words: str) -> bool:

@@ -9,6 +9,7 @@ from tests.domain.round.test_laws_of_plans import answered
 from tests.domain.statements import SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
+from wsoa.domain.errors import Problems
 from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
@@ -525,6 +526,59 @@ def test_a_row_that_goes_on_with_the_one_above_in_other_words_is_asked_about() -
     assert (one.title, other.title, other.areas) == ("Write a guide for all schools", "for all schools", ("AFI-01",))
     now, _ = brought(heads, whole, more)
     assert [note.text for note in now.under(Note, one.ref)] == ["Begun and going well"]
+
+
+def test_dates_in_columns_numbered_as_those_of_milestones_are_their_days() -> None:
+    heads = ["Area", "Action", "Milestone 1", "Date 1", "Milestone 2", "Due 2"]
+    now, _ = brought(heads, ["AFI-01", "Write the guide", "Draft", "2019-06-30", "Publish", "2019-09-30"])
+    (action,) = new_actions(now)
+
+    steps = [(step.title, str(step.due)) for step in now.under(Milestone, action.ref)]
+    assert (action.due, steps) == (None, [("Draft", "2019-06-30"), ("Publish", "2019-09-30")])
+
+
+def test_a_grid_of_quarters_with_marks_says_when_each_action_is_due() -> None:
+    heads = ["Area", "Action", "Q1 2019/20", "Q2 2019/20", "Q3 2019/20"]
+    rows: tuple[list[Typed], ...] = (["AFI-01", "Write it", "X", "", ""], ["AFI-01", "Read it", "", "x", "x"])
+    now, _ = brought(heads, *rows)
+
+    one, other = new_actions(now)
+    assert [str(action.due) for action in (one, other)] == ["2019-06-30", "2019-12-31"]
+    assert [note.text for note in now.under(Note, other.ref)] == [
+        "When (Q1 2019/20 – Q3 2019/20): Q2 2019/20 – Q3 2019/20"
+    ]
+
+
+def test_updates_in_a_column_for_each_month_are_one_update_by_months() -> None:
+    heads = ["Area", "Action", "Due", "May 19", "June 19"]
+    now, _ = brought(heads, ["AFI-01", "Write the guide", "2019-09-30", "Begun", "Drafted"])
+
+    assert [note.text for note in now.under(Note, new_actions(now)[0].ref)] == ["May 19: Begun\nJune 19: Drafted"]
+
+
+@pytest.mark.parametrize(
+    ("share", "delivery"), [("0%", "not started"), ("45%", "under way"), ("100%", "complete"), ("99.5 %", "under way")]
+)
+def test_a_share_that_is_done_says_how_far_an_action_is(share: str, delivery: str) -> None:
+    now, _ = brought(["Area", "Action", "Due", "% complete"], ["AFI-01", "Write the guide", "2019-07-31", share])
+
+    assert [action.delivery for action in new_actions(now)] == [delivery]
+
+
+def test_a_column_headed_by_the_action_and_its_lead_is_the_action() -> None:
+    now, _ = brought(["Action and lead", "By", "Notes"], ["AFI-01 Toys"], ["Buy toys (council)", "2019-09-30", "Begun"])
+
+    assert [(action.title, action.areas) for action in new_actions(now)] == [("Buy toys (council)", ("AFI-01",))]
+
+
+def test_a_plan_of_which_no_column_is_said_to_be_the_action_is_refused_for_that() -> None:
+    came = returned(sheet("Plan", ["What", "By", "Notes"], ["Buy toys", "2019-09-30", "Begun"]))
+    answers = {each.tag: "Update" if each.words == "What" else each.guess for each in asked(came)}
+
+    with pytest.raises(Problems) as refused:
+        taken(came, answers)
+
+    assert [problem.why for problem in refused.value.problems] == ["No column says what is to be done."]
 
 
 def test_words_of_an_area_are_told_whole_where_they_are_not_asked_about_in_a_file() -> None:

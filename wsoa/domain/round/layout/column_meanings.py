@@ -4,14 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from wsoa.domain.errors import Place
+from wsoa.domain.dates.inexact import names_time
+from wsoa.domain.errors import Place, Problem
 from wsoa.domain.round.layout.asking import Asking
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
+    MILESTONES,
+    NOTE,
     REFERENCE,
     SORT,
     Heading,
     answered,
+    is_day_of,
     may_stand_twice,
     meant_by,
     says_sort,
@@ -26,6 +30,7 @@ from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Action
 from wsoa.domain.statement.statement import NAMES, Statement
 
+LONGEST_MARK = 3  # characters of a mark in a grid of times
 ALIKE = 0.85  # of a heading's letters, for it to be a label mistyped
 
 
@@ -51,6 +56,10 @@ def columns_of(
     found |= {place: _meaning(sheet, header, place, asking) for place in header.cells if place not in found}
     if set(found.values()) <= {LEAVE_OUT, REFERENCE, AREAS}:
         asking.optional -= {_question(sheet, header, place, None).tag for place in found}  # else it would say nothing
+    if header.kind is Action and not {TITLE, REFERENCE} & {*found.values()}:
+        heads, why = "; ".join(cell.typed for cell in header.cells.values()), "No column says what is to be done."
+        mend = f"Answer {TITLE} for the one that does."
+        asking.problems.append(Problem(sheet.where_row(header.numbers[-1]), heads, why, mend))
     return found
 
 
@@ -88,7 +97,12 @@ def _heading(header: HeaderFound, place: int) -> Heading | None:
     typed = [row.cells[place].typed for row in header.below if place in row.cells and row.cells[place].typed]
     if header.kind is Action and says_sort(typed):
         return Heading(SORT)
-    found = meant_by(header.kind, header.cells[place].typed)
+    found, heading = meant_by(header.kind, header.cells[place].typed), header.cells[place].typed
+    before = header.cells[place - 1].typed if place - 1 in header.cells else ""
+    if header.kind is Action and is_day_of(heading, before):
+        return Heading(MILESTONES)
+    if header.kind is Action and not found and names_time(heading) and any(len(each) > LONGEST_MARK for each in typed):
+        return Heading(NOTE)
     is_unlike = found is None or found.means == REFERENCE
     if is_unlike and name_areas(typed) and not header.names_areas:
         return Heading(AREAS)

@@ -25,6 +25,8 @@ OF_MILESTONES: tuple[tuple[str, str], ...] = (
     (BY_FIELD[Milestone]["due"].label, r"\bdue\b|^date$|by when|target|deadline|^when"),
     (BY_FIELD[Milestone]["title"].label, "milestone|description"),
 )
+SHARE = r"(?:%|per ?cent(?:age)?)"
+LAST_NUMBER = re.compile(r"\d+$")
 PARTS = re.compile(r"[/|\n]|\s&\s|\sand\s")  # between the words for one thing in two languages, or for two things
 
 
@@ -45,6 +47,7 @@ def _label(field: str) -> str:
 # unless asked for.
 GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (LEAVE_OUT, (r"\bb?r ?a ?g\b", "colour", "traffic light", r"\bcag\b")),
+    (_label("delivery"), (rf"{SHARE} ?(?:complet|done|progress)", rf"(?:complet\w*|done|progress) ?\(?{SHARE}")),
     (
         REFERENCE,
         (
@@ -194,6 +197,24 @@ def choices(kind: type[Record]) -> tuple[str, ...]:
     """All that a column of a plan may be."""
     fields = tuple(column.label for column in COLUMNS[kind] if column.by_sheet)
     return (*fields, *BESIDE) if kind is Action else (*fields, REFERENCE, LEAVE_OUT)
+
+
+DAY = re.compile(r"\b(?:date|deadline|due|when)\b")
+DAY_OF = re.compile(rf"milestone\b.*{DAY.pattern}|\b(?:date|deadline)\b.*\bmilestone")
+
+
+def is_of_day(heading: str) -> bool:
+    """Whether a column of milestones is headed as the days of those in the column beside it."""
+    word, found = plain_word(heading), meant_by(Action, heading)
+    return bool(DAY_OF.search(word) or (DAY.search(word) and not (found and found.means == MILESTONES)))
+
+
+def is_day_of(heading: str, before: str) -> bool:
+    """Whether a heading, after one of milestones, is of their days: nothing else, or both have the same number."""
+    found, number = meant_by(Action, heading), LAST_NUMBER.search(heading)
+    is_same = bool(number and heading != number[0] and before.endswith(f" {number[0]}"))
+    is_step = (each := meant_by(Action, before)) is not None and each.means == MILESTONES
+    return is_step and is_of_day(heading) and (found is None or is_same)
 
 
 def may_stand_twice(kind: type[Record], means: str) -> bool:

@@ -22,6 +22,7 @@ FEWEST = 2  # headings that are known, for a row below the first to be the one
 LONGEST = 120  # characters of a heading
 AREAS = BY_FIELD[Action]["areas"].label
 TITLES: dict[type[Record], str] = {kind: BY_FIELD[kind]["title"].label for kind in KINDS_OF_ROWS}
+OF_ACTIONS = re.compile(r"(?i)\b(?:action|task|activit)")
 SAID = re.compile(r"[\d.,%]+|\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 SPOKEN_OF = ("area", "point", "action", "milestone")
 OTHERS = ("area", "point", "evidence", "strength", "note")  # what other sheets of ours list
@@ -49,8 +50,10 @@ class HeaderFound:
 
     @property
     def wordiest(self) -> int:
-        """The column that says most, of those whose headings say nothing to us: likely what is to be done."""
-        said = Counter({place: 0 for place in self.cells if place not in self.known})
+        """The column that says most, of those headed by an action and else, or by nothing known: what is to be done."""
+        said = Counter(
+            {at: 0 for at, cell in self.cells.items() if at not in self.known or OF_ACTIONS.search(cell.typed)}
+        )
         for row in self.below:
             said.update({place: len(cell.typed) for place, cell in row.cells.items() if place in said})
         return said.most_common(1)[0][0] if said else -1

@@ -18,6 +18,7 @@ from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound, header_of,
 from wsoa.domain.round.layout.made_row import Beside
 from wsoa.domain.round.layout.our_export import TITLE, is_our_export, kind_read, our_header
 from wsoa.domain.round.layout.plan_rows import band_above, rows_of
+from wsoa.domain.round.layout.time_grid import in_one_column
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Row, Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
@@ -63,8 +64,9 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
     rows = WholePlan(now, today, asking)
     for place, (sheet, header) in enumerate(held):
         asking.remarks += _about_header(sheet, header, band_above(now, header))
-        columns = columns_of(sheet, header, now, asking)
-        whole = replace(header, below=tuple(whole_rows(sheet, header, columns, asking)))
+        gathered = in_one_column(header)
+        columns = columns_of(sheet, gathered, now, asking)
+        whole = replace(gathered, below=tuple(whole_rows(sheet, gathered, columns, asking)))
         rows.expect(sheet, whole, columns)
         held[place] = sheet, whole
     return LaidOut(tuple(_laid(sheet, header, rows) for sheet, header in held))

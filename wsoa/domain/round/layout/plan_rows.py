@@ -16,6 +16,7 @@ from wsoa.domain.round.layout.guesses import (
     SORT,
     STEPS,
     Heading,
+    is_of_day,
     is_our_reference,
     meant_by,
 )
@@ -37,7 +38,6 @@ from wsoa.domain.statement.values import plain_word
 STEP_OF = BY_FIELD[Milestone]["action"].label
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
-DAY_OF = re.compile(r"milestone\b.*\b(?:date|deadline|due|when)\b|\b(?:date|deadline)\b.*\bmilestone")
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
 
 
@@ -164,8 +164,8 @@ class SheetRows:
         if made.is_left_out:
             self.subject.above = made
         if made.is_left_out or not made.cells:
-            told = "; ".join(cell.typed for each in by_label.values() for _, cell in each)
-            self.plan.asking.left_out(self.sheet.where_row(number), told)
+            if told := "; ".join(cell.typed for each in by_label.values() for _, cell in each):
+                self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
         if self.header.kind is Action:
             self._attach(number, by_label, made.notes)
@@ -246,7 +246,7 @@ class SheetRows:
             or is_our_reference(stated.typed)
             or self.plan.known_by(self.plan.alias(self.sheet, stated.typed))
         )
-        has_words = TITLE in by_label or TITLE not in self.columns.values()
+        has_words = TITLE in by_label or {TITLE, REFERENCE} & {*self.columns.values()} == {REFERENCE}
         return self.header.kind is Action and not has_words and not is_known
 
     def _rest(
@@ -279,7 +279,7 @@ class SheetRows:
 
     def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell, Cell | None]]:
         """The milestones of a row, each with its place, and the cell of its day where the next column is headed so."""
-        days = {place: cell for place, cell in found if DAY_OF.search(plain_word(self.header.cells[place].typed))}
+        days = {place: cell for place, cell in found if is_of_day(self.header.cells[place].typed)}
         steps = [(place, cell) for place, cell in found if place not in days]
         for place, cell in steps:
             yield place, cell, days.pop(place + 1, None)

@@ -36,7 +36,7 @@ from wsoa.domain.round.layout.steps import TITLE as STEP
 from wsoa.domain.round.layout.steps import is_time
 from wsoa.domain.round.layout.whole_plan import APART, WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet
-from wsoa.domain.statement.choices import Confidence
+from wsoa.domain.statement.choices import Confidence, Delivery
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.records import Action, Agency, Area, Measure
 from wsoa.domain.statement.references import canonical, kind_of, parent_of
@@ -47,6 +47,7 @@ DROPPED = ("-", "–", LEAVE_OUT, "left out")  # answers that leave a word out
 FIGURES = re.compile(r"\d\s*[/.-]\s*\d|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\s+\d|\b\d{5,}\b")
 IN_FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\s*")
 MONTHS = 12
+SHARE, WHOLE = re.compile(r"(\d{1,3})(?:\.\d+)? ?%"), 100
 BEFORE_DAY = re.compile(r"\s*([^\d(–:-]+?)(?:\s+(?:on|in|by))?[\s(–:-]*\d")
 WORDED = re.compile(r"(?i)^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[a-z]{3,9}$")  # a month or its day, without a year
 LETTER = re.compile(r"\(?([a-zA-Z]{1,2})\)?")
@@ -189,7 +190,13 @@ class RowWords:
             made.notes.append((self.header.cells[place].typed, cell))
 
     def _before_a_day(self, column: Column, typed: str) -> str:
-        """How far an action is, by the words before the day since when: 'Completed 28/2/19'; or ''."""
+        """How far an action is, by its share, or by the words before the day since when: 'Completed 28/2/19'; or ''."""
+        if share := SHARE.fullmatch(typed.strip()):
+            return (
+                (Delivery.COMPLETE if int(share[1]) >= WHOLE else Delivery.UNDER_WAY)
+                if int(share[1])
+                else Delivery.NOT_STARTED
+            )
         words = BEFORE_DAY.match(typed) if days_in(typed) else None
         try:
             return str(read_value(self.plan.now, column, words[1])) if words else ""
