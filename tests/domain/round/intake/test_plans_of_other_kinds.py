@@ -581,6 +581,45 @@ def test_a_plan_of_which_no_column_is_said_to_be_the_action_is_refused_for_that(
     assert [problem.why for problem in refused.value.problems] == ["No column says what is to be done."]
 
 
+def test_the_day_of_a_milestone_may_stand_behind_who_leads_it() -> None:
+    heads = ["Area", "Action", "Milestone", "Milestone lead", "Milestone due"]
+    now, _ = brought(heads, ["AFI-01", "Write the guide", "Draft", "Council", "2019-06-30"])
+    (action,) = new_actions(now)
+
+    assert [(step.title, str(step.due)) for step in now.under(Milestone, action.ref)] == [("Draft", "2019-06-30")]
+    assert [note.text for note in now.under(Note, action.ref)] == ["Milestone lead: Council"]
+
+
+def test_a_colon_after_a_heading_and_an_action_s_reference_beside_the_agreed_action_are_no_hindrance() -> None:
+    now, _ = brought(["Action Ref:", "Finding:", "Agreed action:"], ["A/01", "AFI-01", "Write the guide"])
+
+    assert [(action.title, action.aliases) for action in new_actions(now)] == [("Write the guide", ("A/01",))]
+
+
+@pytest.mark.parametrize("typed", ["-", "–", "n/a", "None", "Not applicable"])
+def test_words_for_nothing_in_a_field_are_left_out_by_their_guess(typed: str) -> None:
+    came = returned(sheet("Plan", ["Area", "Action", "Start"], ["AFI-01", "Write the guide", typed]))
+
+    assert [each.guess for each in asked(came)] == ["leave out"]
+
+
+def test_of_two_columns_of_areas_the_one_that_names_them_by_reference_is_likely_the_one() -> None:
+    came = returned(sheet("Plan", ["Priority", "Recommendation", "Action"], ["Priority 1", "AFI-01 Toys", "Buy toys"]))
+
+    assert [each.guess for each in asked(came) if " beside " in each.words] == ["Update", "Areas"]
+
+
+def test_the_area_that_a_sheet_is_named_by_counts_before_words_above_its_headings() -> None:
+    rows: list[list[Typed]] = [["Notice of child protection conferences"], ["Action", "Lead", "Due"]]
+    own = sheet("AFI-02", ["Plan"], *rows, ["Buy toys", "council", "2019-09-30"])
+    counts = sheet("Summary", ["Status", "Number"], ["On track", "7"])
+    came = returned(own, counts)
+
+    plan = taken(came, {each.tag: answered(each) for each in asked(came)})
+
+    assert [action.areas for action in new_actions(applied(NOW, plan.changes))] == [("AFI-02",)]
+
+
 def test_words_of_an_area_are_told_whole_where_they_are_not_asked_about_in_a_file() -> None:
     came = returned(sheet("Plan", ["Area", "Action"], ["Toys and books for every child", "Buy toys"]))
 

@@ -115,6 +115,7 @@ class Asking:
         left = (remark for remark in remarks if remark not in refused)
         unanswered = Unanswered(what, problems, left, questions.values(), behind)
         unanswered.waiting = {(where.sheet, down(where.cell)[0]) for where in asking}
+        unanswered.about = {problem.where.ref for problem in behind} - {""}
         return unanswered
 
     def _as_asked(self, problem: Problem, *, is_new: bool) -> Problem:

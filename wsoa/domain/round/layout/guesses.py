@@ -56,6 +56,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (_label("title"), (r"\b(?:task|action|activity) (?:name|title)", "^title$", "^step$", "^what$")),
+    (NOTE, (r"(?:milestone|step)s? (?:lead|owner|officer|status|update|progress|comment)",)),
     (MILESTONES, ("milestone", "key step", "sub.?action", r"\bsteps\b", "c[ae]rr?[ei]g filltir")),
     (
         _label("completed"),
@@ -88,7 +89,7 @@ GUESSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (_label("areas"), ("^areas? (?:for|of|requir)", "^area$", r"\bafi\b", r"\bapa\b", r"\bmaes\b", "argymhelliad")),
     (_label("confidence"), ("confiden",)),
-    (NOTE, ("evidence", "document", "link")),
+    (NOTE, ("evidence", "document", r"\blinks?\b(?! to)")),
     (
         _label("success"),
         (
@@ -159,6 +160,7 @@ def meant_by(kind: type[Record], heading: str) -> Heading | None:
 
     Of 'Pwy / Who', which says it in two languages, either part may say it; of 'Progress / RAG' the words are kept.
     """
+    heading = heading.strip(" :")
     word = plain_word(heading)
     if word in REFERENCES:
         return Heading(REFERENCE, is_sure=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -60,8 +60,25 @@ class HeaderFound:
 
     def titles(self) -> Iterator[str]:
         """What the rows call what they are about."""
-        place = next((at for at, heading in self.known.items() if heading.means == TITLES[self.kind]), None)
+        return self._words(TITLES[self.kind])
+
+    def references(self) -> Iterator[str]:
+        """What the rows state as their references."""
+        return self._words(REFERENCE)
+
+    def _words(self, label: str) -> Iterator[str]:
+        place = next((at for at, heading in self.known.items() if heading.means == label), None)
         return (plain_word(row.cells[place].typed) for row in self.below if place is not None and place in row.cells)
+
+    @property
+    def has_titles(self) -> bool:
+        """Whether a heading says what is to be done."""
+        return any(heading.means in TITLES.values() for heading in self.known.values())
+
+    def speaks_of(self, known: Collection[str] | None) -> bool:
+        """Whether rows say what is to be done, or state references: beside those that do, likely ones are `known`."""
+        is_sure = Heading(REFERENCE, is_sure=True) in self.known.values()
+        return self.has_titles or is_sure or known is None or not {*known}.isdisjoint(self.references())
 
     @cached_property
     def shape(self) -> str:
@@ -178,6 +195,9 @@ def _is_header(found: HeaderFound, *, is_first: bool) -> bool:
 def _kind(found: HeaderFound) -> type[Record]:
     """Whose fields the headings name, by the references where two share them."""
     spoken_of = _speaks_of(found)
+    means = {heading.means for kind in KINDS_OF_ROWS for heading in replace(found, kind=kind).known.values()}
+    if TITLES[Action] in means and TITLES[Milestone] not in means:
+        return Action
     if found.kind is Milestone:
         other = replace(found, kind=Action)
         return Milestone if (found.score[1], NAMES[Milestone] == spoken_of) > (other.score[1], False) else Action
@@ -195,5 +215,4 @@ def _speaks_of(found: HeaderFound) -> str:
 
 def _is_of_others(sheet: Sheet, found: HeaderFound) -> bool:
     """Whether it is another sheet of a whole workbook: its references are of areas, of evidence."""
-    has_title = any(heading.means in TITLES.values() for heading in found.known.values())
-    return bool(sheet.name) and _speaks_of(found) in OTHERS and not has_title
+    return bool(sheet.name) and _speaks_of(found) in OTHERS and not found.has_titles

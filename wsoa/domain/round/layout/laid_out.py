@@ -75,7 +75,12 @@ def laid_out(sheets: Iterable[Sheet], now: Statement, today: date, asking: Askin
 def _without_others(found: list[tuple[Sheet, HeaderFound | None]]) -> list[tuple[Sheet, HeaderFound | None]]:
     """Sheets with their headings; beside one that names records, one that names none has no headings: risks, a log."""
     names = any(header and header.names_records for _, header in found)
-    return [(sheet, header if header and (header.names_records or not names) else None) for sheet, header in found]
+    titled = [header for _, header in found if header and header.has_titles]
+    known = {word for header in titled for word in header.references()} if titled else None
+    return [
+        (sheet, header if header and (not names or (header.names_records and header.speaks_of(known))) else None)
+        for sheet, header in found
+    ]
 
 
 def _of_steps(header: HeaderFound, found: list[tuple[Sheet, HeaderFound | None]]) -> HeaderFound:

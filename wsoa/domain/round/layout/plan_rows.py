@@ -38,6 +38,7 @@ from wsoa.domain.statement.values import plain_word
 STEP_OF = BY_FIELD[Milestone]["action"].label
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
+LAST = 2**15  # a place beyond all columns
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
 
 
@@ -268,21 +269,24 @@ class SheetRows:
                 if named := self.words.named(apart, place, step):
                     self._add_step(Beside(number, Milestone, named), cell)
         found = by_label.get(NOTE, ())
-        own = ((self.header.cells[place].typed, cell) for place, cell in found if not cell.within)
+        own = [(self.header.cells[place].typed.strip(" :"), cell) for place, cell in found if not cell.within]
         notes = [*own, *apart.notes, *more]
         if notes:
             heading, first = notes[0]
             whole = "\n".join(f"{heading}: {cell.typed}" for heading, cell in notes)
             is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
-            told = first.typed if len(notes) == 1 and is_update else whole
+            is_alone = len(notes) == 1 and is_update and not STEPS.search(heading)
+            told = first.typed if is_alone else whole
             self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
 
     def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell, Cell | None]]:
-        """The milestones of a row, each with its place, and the cell of its day where the next column is headed so."""
+        """The milestones of a row, each with its place and, before the next, the cell that is headed as its day."""
         days = {place: cell for place, cell in found if is_of_day(self.header.cells[place].typed)}
         steps = [(place, cell) for place, cell in found if place not in days]
-        for place, cell in steps:
-            yield place, cell, days.pop(place + 1, None)
+        for number, (place, cell) in enumerate(steps, 1):
+            after = steps[number][0] if number < len(steps) else LAST
+            beside = next((at for at in sorted(days) if place < at < after), LAST)
+            yield place, cell, days.pop(beside, None)
         for cell in days.values():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
 

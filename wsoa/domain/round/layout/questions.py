@@ -10,6 +10,7 @@ from wsoa.domain.round.handout.row_codes import tag_for
 from wsoa.domain.round.layout.guesses import choices
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Milestone, Record
+from wsoa.domain.statement.references import parent_of
 from wsoa.domain.statement.statement import NAMES
 from wsoa.domain.statement.values import plain_word
 
@@ -105,6 +106,7 @@ class Unanswered(FileProblems):
         self.questions = tuple(questions)
         self.behind = behind
         self.waiting: Container[tuple[str, int]] = ()  # rows, by sheet and number, in which something is asked
+        self.about: Container[str] = ()  # the records that questions are about
 
     def by_lines(self, text: str, source: str) -> "Unanswered":
         """The same, with what comes of an answer told by its line in the file of answers, once for each line."""
@@ -119,19 +121,20 @@ class Unanswered(FileProblems):
         unanswered = sum(not is_answer(answer) for _, answer in lines.values())
         count = f" Without an answer yet in {source}: {unanswered} of {len(lines)}." if unanswered else ""
         told_so = Unanswered(f"{self.what}{count}", problems, self.remarks, self.questions, behind)
-        told_so.waiting = self.waiting
+        told_so.waiting, told_so.about = self.waiting, self.about
         return told_so
 
     def beside(self, written: Iterable[Question]) -> tuple[Problem, ...]:
         """The problems that these questions do not ask about: no answer to them mends any.
 
-        What a whole row lacks is not told while something else of it is asked.
+        What a whole row lacks is not told while something else of it is asked, nor anything of an action's milestones.
         """
         asked = {question.tag: question.problem for question in written}
         return tuple(
             problem
             for problem in self.problems
             if problem not in asked.values()
+            and parent_of(problem.where.ref) not in self.about
             and (problem.where.sheet, problem.where.row) not in self.waiting
             and not ((of := self.behind.get(problem)) and of.tag in asked)
         )

@@ -134,7 +134,7 @@ class RowSubject:
             empty = Question(AREAS, "(empty)", ABOVE, where, NO_AREA, "Is it that of the row above?")
             answer = self.plan.asking.answered(empty)
             answer = above.typed if plain_word(answer) == ABOVE else answer
-        elif self.band:
+        elif self.band and (named_area(now, self.band.typed) or not named_area(now, self.words.sheet.name)):
             answer = named_area(now, self.band.typed) or self._named_beside(made) or self._by_words(self.band)
         elif named_area(now, self.words.sheet.name):
             answer = named_area(now, self.words.sheet.name)

@@ -181,7 +181,7 @@ class RowWords:
         likely = likely or (self._in_a_year(column, cell.typed) if column.form is DATE else "")
         likely = likely or (self._before_a_day(column, cell.typed) if column.label == DELIVERY else "")
         guess = likely or (self._agencies(cell.typed) if column.refers is Agency else "")
-        guess = guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
+        guess = LEAVE_OUT if _is_none(cell.typed) else guess or (AS_A_NOTE if _is_no_slip(column, cell.typed) else "")
         is_several = column.refers is Agency and not column.many and "," in guess
         guess = "" if is_several or (guess == AS_A_NOTE and self.header.kind is not Action) else guess  # none has notes
         answer = self.answered(column.label, cell, guess, unreadable.why, mend)
@@ -297,6 +297,11 @@ def whole_points(cell: Cell, area: str) -> Cell:
     if kind_of(canonical(area)) != NAMES[Area] or not all(letters):
         return cell
     return replace(cell, typed=", ".join(f"{canonical(area)}{each[1].lower()}" for each in letters if each))
+
+
+def _is_none(typed: str) -> bool:
+    """Whether words say that there is nothing to say."""
+    return "".join(filter(str.isalnum, typed.casefold())) in ("", "na", "nil", "none", "notapplicable")
 
 
 def _is_no_slip(column: Column, typed: str) -> bool:

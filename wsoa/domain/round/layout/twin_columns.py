@@ -111,7 +111,8 @@ class TwinColumns:
         read = {place: sum(map(self._is_one, self._words(place).values())) for place in self.places}
         if self._column and self._column.form is DATE and sum(map(bool, read.values())) != 1:
             return dict.fromkeys(self.places, OPEN)
-        best = max(self.places, key=lambda place: read[place])
+        named = {at: sum(bool(named_areas(self.now, each)) for each in self._words(at).values()) for at in self.places}
+        best = max(self.places, key=lambda place: (self.label == AREAS and named[place], read[place]))
         found, instead = {best: self.label}, INSTEAD.get(self.label, "")
         if self.label == TITLE:
             steps = [at for at in self.places if any(map(_are_steps, self._words(at).values()))]
