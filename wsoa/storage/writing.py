@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from wsoa.domain.changes.change import BORN, Change, kept
+from wsoa.domain.changes.change import BORN, FIELDS, Change, kept
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.revision import Revision, Signature
 from wsoa.domain.integrity.digests import digest_of, hash_of_entry, hash_of_kept
@@ -82,17 +82,20 @@ class Pen:
     def _write_rows(self, kind: str, changes: list[Change]) -> None:
         born = {change.ref: _blank(kind, change.ref) for change in changes if change.is_birth}
         gone = {change.ref for change in changes if change.field == BORN and not change.is_birth}
-        changed: dict[str, list[tuple[Any, str]]] = defaultdict(list)
-        for ref, row in _values(changes).items():
-            if ref in born:
-                born[ref] |= row
-            elif ref not in gone:
-                for field, value in row.items():
-                    changed[field].append((value, ref))
+        changed: dict[str, dict[str, Any]] = defaultdict(dict)
+        lists: dict[str, list[Change]] = defaultdict(list)
+        for change in changes:
+            column, ref = FIELDS[kind][change.field], change.ref
+            if column and column.many:
+                lists[change.field].append(change)
+            elif column and ref in born:
+                born[ref][change.field] = column.form.keep(change.new)
+            elif column and ref not in gone:
+                changed[change.field][ref] = column.form.keep(change.new)
         self._insert(kind, born.values())
         for field, values in changed.items():
-            self.connection.executemany(sql.update(kind, field), values)
-        for field, members in _member_changes(changes).items():
+            self.connection.executemany(sql.update(kind, field), ((value, ref) for ref, value in values.items()))
+        for field, members in lists.items():
             self._write_members(f"{kind}_{field}", members)
 
     def _write_members(self, table: str, changes: list[Change]) -> None:
@@ -118,24 +121,6 @@ def _blank(kind: str, ref: str) -> Row:
         for column in COLUMNS[KINDS[kind]]
         if not column.many
     }
-
-
-def _values(changes: Iterable[Change]) -> dict[str, Row]:
-    rows: dict[str, Row] = defaultdict(dict)
-    for change in changes:
-        column = change.column
-        if column and not column.many:
-            rows[change.ref][change.field] = column.form.keep(change.new)
-    return rows
-
-
-def _member_changes(changes: Iterable[Change]) -> Mapping[str, list[Change]]:
-    lists: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        column = change.column
-        if column and column.many:
-            lists[change.field].append(change)
-    return lists
 
 
 def _revision_row(revision: Revision) -> Row:

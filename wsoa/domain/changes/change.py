@@ -1,6 +1,6 @@
 """Change, the one thing that history, previews, conflicts and undo are made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.domain.statement.values import Kept
 
 BORN = "record"  # the field of a birth: its new value is the kind of record
+FIELDS: Mapping[str, Mapping[str, Column | None]] = {name: {**BY_FIELD[kind], BORN: None} for name, kind in KINDS.items()}
 NOTICE = r"removed on \d{1,2} [A-Z][a-z]+ \d{4} by .+"  # what a redaction leaves in place of the words
 
 
@@ -43,15 +44,11 @@ class Change:
     @property
     def column(self) -> Column | None:
         """What describes the field; None for the coming and going of the record itself."""
-        return _column(self.ref, self.field)
+        return FIELDS[kind_of(self.ref)][self.field]
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.ref, self.field, self.new, self.old)
-
-
-def _column(ref: str, field: str) -> Column | None:
-    return None if field == BORN else BY_FIELD[KINDS[kind_of(ref)]][field]
 
 
 def diff(before: Statement, after: Statement) -> tuple[Change, ...]:
@@ -105,7 +102,7 @@ def kept(change: Change) -> tuple[Kept, Kept]:
 
 def loaded(ref: str, field: str, old: Kept, new: Kept) -> Change:
     """A change as the history kept it."""
-    column = _column(ref, field)
+    column = FIELDS[kind_of(ref)][field]
     return (
         Change(ref, field, column.form.load(old), column.form.load(new))
         if column

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from wsoa.domain.dates.exact import day_written
 from wsoa.domain.dates.inexact import no_day
@@ -10,6 +11,7 @@ BY = r"(?i)^by:? (?:the )?"
 AROUND = " \"'“”‘’„`´.,;\u200b\ufeff"  # what may stand at either end of a date and says nothing
 
 
+@lru_cache(maxsize=2**12)  # a file names few days, each of them often
 def read_date(text: str) -> date:
     """The one day that `text` names: ISO first, then day first, never month first.
 

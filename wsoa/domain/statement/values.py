@@ -53,23 +53,27 @@ def read_text(typed: str) -> str:
 
     What nobody can see and no word needs is left out, and what is set apart in another direction ends with its line.
     """
-    if found := re.search(OVERRIDE, typed):
-        raise Unreadable(
-            f"It holds a mark that turns the order of letters round ({_named(found[0])}).",
-            "Type the words again, or paste them as plain text.",
-        )
-    text = visible(re.sub(UNSEEN, "", re.sub(BREAKS, "\n", unicodedata.normalize("NFC", typed))))
-    text = text if text.isprintable() else "\n".join(map(_balanced, text.split("\n")))
-    strange = None if text.isprintable() else next((char for char in text if _is_unshown(char)), None)
-    if strange is not None:
-        raise Unreadable(
-            f"It holds a control character (U+{ord(strange):04X}), which no document can show.",
-            "Type the words again, or paste them as plain text.",
-        )
+    text = unicodedata.normalize("NFC", typed)
+    text = visible(text) if text.isprintable() else _without_unseen(text)
     if len(text) > CELL_HOLDS:
         raise Unreadable(
             f"It is {len(text):,} characters long, and a cell of a workbook holds {CELL_HOLDS:,}.",
             "Shorten it, or add the long text as an evidence file.",
+        )
+    return text
+
+
+def _without_unseen(text: str) -> str:
+    if found := re.search(OVERRIDE, text):
+        raise Unreadable(
+            f"It holds a mark that turns the order of letters round ({_named(found[0])}).",
+            "Type the words again, or paste them as plain text.",
+        )
+    text = "\n".join(map(_balanced, visible(re.sub(UNSEEN, "", re.sub(BREAKS, "\n", text))).split("\n")))
+    for char in filter(_is_unshown, text):
+        raise Unreadable(
+            f"It holds a control character (U+{ord(char):04X}), which no document can show.",
+            "Type the words again, or paste them as plain text.",
         )
     return text
 

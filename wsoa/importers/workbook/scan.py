@@ -24,6 +24,8 @@ ONLY_WHAT_MATTERS = "Copy the rows that matter into a new workbook."
 LONGEST_TOKEN = 2**20  # bytes: of a comment, say, which a parser goes through again from its beginning with each piece
 EXACT = 15  # figures: a number of more is kept as it is written
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+# A row in sight without a cell, or with none left.
+EMPTY_ROW = re.compile(rb'<row r="[1-9][0-9]{0,5}+"(?: (?!hidden)[A-Za-z0-9:]++="[^"<>]*+")*+(?: ?/>|></row>)')
 LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
 
 
@@ -72,19 +74,18 @@ def plain_cells(looks: Looks) -> re.Pattern[bytes]:
     """
     odd = looks.struck | looks.coloured.keys()
     style, number = _style(odd), _style(odd | looks.percentages)
-    text = rf"(?!(?:{'|'.join(looks.texts)})<)[0-9]+" if looks.texts else "[0-9]+"
+    text = rf"(?!(?:{'|'.join(looks.texts)})<)[0-9]++" if looks.texts else "[0-9]++"
     return re.compile(
-        r'<row(?: [A-Za-z0-9:]+="[^"<>]*")* ?/>'
-        rf'|<c r="[A-Z]{{1,3}}[1-9][0-9]{{0,6}}"{style}(?: t="n")?(?: ?/>|></c>)'
-        r'|<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"'
-        rf'(?:{style} t="(?:s"><v>{text}</v>|inlineStr"><is><t(?: xml:space="preserve")?>[^<>]*</t></is>)'
-        rf'|{number}(?: t="n")?><v>[0-9]{{1,{EXACT}}}(?:\.[0-9]+)?</v>)</c>'.encode()
+        rf'<c r="[A-Z]{{1,3}}+[1-9][0-9]{{0,6}}+"{style}(?: t="n")?+(?: ?/>|></c>)'
+        r'|<c r="([A-Z]{1,3}+)([1-9][0-9]{0,6}+)"'
+        rf'(?:{style} t="(?:s"><v>{text}</v>|inlineStr"><is><t(?: xml:space="preserve")?+>[^<>]*+</t></is>)'
+        rf'|{number}(?: t="n")?+><v>[0-9]{{1,{EXACT}}}+(?:\.[0-9]++)?+</v>)</c>'.encode()
     )
 
 
 def _style(odd: Collection[str]) -> str:
     """A cell's style that is none of the odd ones; it may be left out where the usual one is not among them."""
-    return rf'(?: s="(?!(?:{"|".join(sorted(odd)) or "none"})")[0-9]+"){"" if "0" in odd else "?"}'
+    return rf'(?: s="(?!(?:{"|".join(sorted(odd)) or "none"})")[0-9]++"){"" if "0" in odd else "?"}'
 
 
 class _Pass:
@@ -131,7 +132,7 @@ class _Pass:
         self.facts.columns |= {column_place(letters.decode()) for letters in set(columns) if letters}
         self.facts.rows |= {int(digits) for digits in set(rows) if digits}
         self._count(len(rows) - rows.count(None))
-        return b"".join(between[::3])
+        return EMPTY_ROW.sub(b"", b"".join(between[::3]))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2]

@@ -54,12 +54,11 @@ class RowUpdate:
     """What one row says now about one record.
 
     `news` are the cells, by field, that say something else than before; `untouched` those that stand as they went out,
-    though another copy said something else since. `is_empty` says that nothing is filled in at all.
+    though another copy said something else since.
     """
 
     row: RecognisedRow
     subject: Subject
-    is_empty: bool
     news: Mapping[str, CellChange]
     untouched: Mapping[str, CellChange] = field(default_factory=dict)
 
@@ -67,6 +66,11 @@ class RowUpdate:
     def values(self) -> Mapping[str, Any]:
         """What is new, by field."""
         return {field: cell.value for field, cell in self.news.items()}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is filled in at all."""
+        return _is_empty(self.row, self.subject)
 
     def where(self, label: str) -> Place:
         """The cell under that heading, or the row."""
@@ -166,15 +170,16 @@ def _read_subject(
     row: RecognisedRow, subject: Subject, now: Statement, sent: SheetAsSent | None, base: Statement | None
 ) -> RowRead:
     """What is new of one record. A row is judged as a whole only once each cell of it can be read."""
-    cells = row.found.row.cells
-    is_empty = not any(each.place in cells for each in subject.columns)
-    if is_empty and not subject.ref:
+    if not subject.ref and _is_empty(row, subject):
         return NOTHING_READ
-    before = _said_before(row, subject, sent, base)
-    told = [(each, cells.get(each.place, EMPTY), before.get(each.says.field)) for each in subject.columns]
-    touched = [(each, cell, said) for each, cell, said in told if is_touched(cell, said)]
+    cells, before = row.found.row.cells, _said_before(row, subject, sent, base)
+    touched = [
+        (each, cell, said)
+        for each in subject.columns
+        if is_touched(cell := cells.get(each.place, EMPTY), said := before.get(each.says.field))
+    ]
     if not touched and subject.standing is not Standing.UNKNOWN:  # as most are
-        return RowRead((RowUpdate(row, subject, is_empty, {}),))
+        return RowRead((RowUpdate(row, subject, {}),))
     turned = [each for each, cell, said in touched if is_month_first(cell, said)]
     read = [_read_cell(row.found, each, said, now, subject.columns) for each, _, said in touched if each not in turned]
     problems = tuple(each for each in read if isinstance(each, Problem))
@@ -183,17 +188,21 @@ def _read_subject(
     untouched = {name: news.pop(name) for name in old}
     is_whole = not problems and subject.standing is not Standing.UNKNOWN
     return RowRead(
-        (RowUpdate(row, subject, is_empty, news, untouched),) if is_whole else (),
+        (RowUpdate(row, subject, news, untouched),) if is_whole else (),
         Findings.some(problems),
         tuple(row.found.cell(each.letters) for each in turned),
     )
+
+
+def _is_empty(row: RecognisedRow, subject: Subject) -> bool:
+    return row.found.row.cells.keys().isdisjoint([each.place for each in subject.columns])
 
 
 def is_touched(cell: Cell, before: object) -> bool:
     """Whether a cell says something else than before, in whatever form a program saved it."""
     if cell.fault:
         return True
-    if cell.typed == before:  # as of most: their forms need not be looked at
+    if cell.typed == ("" if before is None else before):  # as of most: their forms need not be looked at
         return False
     return cell.typed != as_typed(before) and not (isinstance(before, date) and says_day(cell.typed, before))
 

@@ -32,7 +32,7 @@ from wsoa.domain.round.intake.new_records import (
 )
 from wsoa.domain.round.intake.odd_things import doubts
 from wsoa.domain.round.intake.other_copies import CopyOfSheet, as_they_went_out, later_said
-from wsoa.domain.round.intake.ownership import given_away, not_theirs
+from wsoa.domain.round.intake.ownership import not_its_own
 from wsoa.domain.round.intake.recognised import Standing
 from wsoa.domain.round.layout.questions import kept_answers
 from wsoa.domain.statement.records import Action, Area, Milestone, Note, Point, Reading, Record
@@ -184,8 +184,7 @@ class Merging:
     def _merged(self, update: RowUpdate, ref: str) -> RowMerged:
         """What a row says of a record that is there."""
         record, update = self.now.records.get(ref), self._copy.without_blanks(update)
-        away = given_away(self.now, self.sent, record, update)
-        problem = not_theirs(self.now, self.sent, record, ref, update) if update.news and not away else None
+        problem, away = not_its_own(self.now, self.sent, record, ref, update)
         if record is None or problem or away:
             return _refused(problem, away)
         redacted = self.sent.redacted if self.sent else ()
@@ -261,16 +260,11 @@ class Merging:
     def _begun(self, update: RowUpdate, ref: str = "") -> RowMerged:
         """A record that a row makes; or, where it states no reference, the one that is there with the same words."""
         new = new_record(update, ref)
-        away = given_away(self.now, self.sent, self.now.records.get(new.parent), update)
-        if away:
-            return _refused(None, away)
-        problem = (
-            lacking(update, new)
-            or not_theirs(self.now, self.sent, self.now.records.get(new.parent), new.parent, update)
-            or self._repeated(new, update)
-        )
-        if problem:
-            return _refused(problem)
+        parent = self.now.records.get(new.parent)
+        strange, away = not_its_own(self.now, self.sent, parent, new.parent, update)
+        problem = None if away else lacking(update, new) or strange or self._repeated(new, update)
+        if problem or away:
+            return _refused(problem, away)
         self._made.setdefault(replace(new, ref=""), update)
         twin = self._twin(new)
         if twin:
