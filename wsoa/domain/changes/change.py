@@ -13,7 +13,9 @@ from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.domain.statement.values import Kept
 
 BORN = "record"  # the field of a birth: its new value is the kind of record
-FIELDS: Mapping[str, Mapping[str, Column | None]] = {name: {**BY_FIELD[kind], BORN: None} for name, kind in KINDS.items()}
+FIELDS: Mapping[str, Mapping[str, Column | None]] = {
+    name: {**BY_FIELD[kind], BORN: None} for name, kind in KINDS.items()
+}
 NOTICE = r"removed on \d{1,2} [A-Z][a-z]+ \d{4} by .+"  # what a redaction leaves in place of the words
 
 

@@ -190,7 +190,8 @@ def _copies(rows: Iterable[_StatedRow], now: Statement, base: Statement | None) 
             yield row, f"{row.found.where()}: {told}, and it was taken for one more."
         elif row.ref and row.title:
             by_ref[row.table.kind, row.ref].append(row)
-    for (kind, ref), those in by_ref.items():
+    several = ((at, those) for at, those in by_ref.items() if len({row.title for row in those}) > 1)
+    for (kind, ref), those in several:
         record = now.get(kind, ref)
         named = [row for row in those if not record or row.title == plain_word(getattr(record, "title", ""))]
         is_one = record or not _names_nothing(those[0], now, ReferenceAllocator(now.used))
