@@ -6,6 +6,7 @@ Values are as the memory keeps them (dates ISO, numbers as decimal text, lists s
 UTF-8, no spaces between, a line feed after every line. The digest is the SHA-256 of these bytes.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from json.encoder import encode_basestring
 from operator import attrgetter
@@ -23,7 +24,7 @@ PROMISED = {
 BY_FIELD = {kind: sorted(columns, key=attrgetter("field")) for kind, columns in PROMISED.items()}
 
 
-def owned(statement: Statement, agency: str) -> Iterator[Record]:
+def owned(statement: Statement, agency: str = "") -> Iterator[Record]:
     """The records in force that an agency promises something in; those of every agency where none is named."""
     for record in statement.answered_by(agency) if agency else statement.records.values():
         if _promises(record) and in_force(statement, record):
@@ -59,9 +60,14 @@ def digest_of_owned(statement: Statement, agency: str = "") -> str:
     """The SHA-256 of the canonical form, in hexadecimal."""
     from hashlib import sha256  # noqa: PLC0415 - nothing that looks at what nobody signed needs it
 
-    if agency not in statement.digests:
-        statement.digests[agency] = sha256(canonical_form(statement, agency)).hexdigest()
-    return statement.digests[agency]
+    if not statement.digests:  # of every agency and of the whole at once: each line is in two of them
+        forms = defaultdict(sha256, {agency: sha256()})
+        for record in owned(statement):
+            line = f"{_line(record)}\n".encode()
+            for whose in {"", statement.owner_of(record)}:
+                forms[whose].update(line)
+        statement.digests.update({whose: form.hexdigest() for whose, form in forms.items()})
+    return statement.digests.get(agency) or sha256().hexdigest()
 
 
 def promises_changed(before: Statement, after: Statement, agency: str = "") -> tuple[Change, ...]:
