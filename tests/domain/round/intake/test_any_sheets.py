@@ -3,11 +3,14 @@ from datetime import date
 
 import pytest
 
+from tests.counting import counted
 from tests.domain.round.any_sheets import NEW, Typed, actions, after, milestones, plan, returned, sheet, table
 from tests.domain.statements import ACTION, OPEN_STEP, SECOND_AREA, derby
 from wsoa.domain.changes.change import Change
 from wsoa.domain.changes.plan import Conflict
 from wsoa.domain.errors import Place
+from wsoa.domain.round.intake import known_references
+from wsoa.domain.round.layout.our_export import READ
 from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Milestone
@@ -35,6 +38,21 @@ def test_a_new_row_without_a_reference_becomes_the_next_action_of_its_area() -> 
         due=date(2019, 11, 29),
         delivery=Delivery.UNDER_WAY,
     )
+
+
+def test_what_is_like_a_reference_is_not_looked_for_where_each_of_many_new_rows_has_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for = counted(monkeypatch, known_references, "did_you_mean")
+    every = counted(monkeypatch, known_references, "ReferenceAllocator")
+
+    taken = after(
+        actions(*({**NEW, "Reference": f"AFI-01.{number}", "Action": f"Part {number}"} for number in range(2, 12)))
+    )
+
+    assert taken.find(Action, "AFI-01.11").title == "Part 11"
+    assert not looked_for
+    assert len(every) <= len(READ)
 
 
 def test_a_new_row_may_name_the_next_reference_itself() -> None:
