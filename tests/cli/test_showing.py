@@ -34,6 +34,11 @@ EVERY_KIND = (
     "challenge add AFI-02.1 Why?",
     "agency edit police --lead 'Lee; Head; lee@example.org'",
     "sheet issue --agency police --due 2019-07-31",
+    "endorse police --name Lee --role Head",
+    "endorse --body Board --name Ann --role Chair",
+    "action edit AFI-01.1 --success 'Nine children in ten are seen alone by March 2020'",
+    "endorse --body Cabinet --name Sam --role Leader",
+    "endorse council --name Ali --role Director",
 )
 
 

@@ -14,9 +14,9 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput, NotFound
 from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
-from wsoa.domain.signing.endorsements import stale
+from wsoa.domain.signing.endorsements import is_stale, stale
 from wsoa.domain.signing.submissions import last_submission
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Endorsement, Record
 from wsoa.domain.statement.references import canonical, is_under, kind_of, spelt_out
 from wsoa.domain.statement.statement import NAMES, Statement
 from wsoa.storage import database, reading, rounds
@@ -68,6 +68,12 @@ def report_on(path: Path, refs: Sequence[str], today: date) -> Report:
         if actions is None or (latest.day and latest.day > today):
             return _report(connection, reading.statement(connection), today, None)
         part = reading.statement(connection, actions)
+        changed = [each.ref for each in part.all(Endorsement) if each.ref in refs and is_stale(part, each)]
+        if changed:
+            whole = reading.statement(connection)
+            if {*map(kind_of, refs)} != {NAMES[Endorsement]}:
+                return _report(connection, whole, today, None)
+            return Report(whole, today, latest, then=rounds.when_made(connection, whole, changed))
         work = [record.ref for record in part.work]
         updates, moves = reading.last_updates(connection, of=work), reading.moves(connection, of=work)
         handed = rounds.handed(connection, part) if "agency" in map(kind_of, refs) else RoundHistory()

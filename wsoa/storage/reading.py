@@ -43,6 +43,9 @@ ACTIONS_OF = {
         "SELECT ref FROM action WHERE lead = :ref UNION SELECT ref FROM action_contributing WHERE member = :ref"
         " UNION SELECT action_areas.ref FROM action_areas JOIN area ON area.ref = member WHERE area.lead = :ref"
     ),
+    "endorsement": (
+        "SELECT action.ref FROM action, endorsement WHERE endorsement.ref = :ref AND lead = coalesce(agency, lead)"
+    ),
     **dict.fromkeys(("letter", "cover", "strength", "lead", "contributor", "point", "evidence", "note", "board"), ""),
     **dict.fromkeys(("measure", "reading", "challenge", "waiver"), ""),
 }

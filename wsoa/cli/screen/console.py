@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment, Segments
-from rich.text import Text
+from rich.text import Span, Text
 from rich.theme import Theme
 
 from wsoa.cli import answer
@@ -126,14 +127,15 @@ def show_rows(console: Console, rows: Sequence[Sequence[Text]], indent: int = 2)
     By hand and not in a table: it is the same to look at, and a good deal cheaper.
     """
     columns = list(zip(*rows, strict=True))[:-1]
-    wide = [max(map(length, column)) + 2 for column in columns]
+    lengths = [[*map(length, column)] for column in columns]
+    wide = [max(each) + 2 for each in lengths]
     before = indent + sum(wide)
     room = max(console.width - before, NARROWEST_CELL)
     lines: list[Line] = []
-    for *cells, last in rows:
+    for at, (*cells, last) in enumerate(rows):
         line: list[str | Text] = [" " * indent]
-        for cell, width in zip(cells, wide, strict=True):
-            line += (cell, " " * (width - length(cell)))
+        for cell, width, of_each in zip(cells, wide, lengths, strict=True):
+            line += (cell, " " * (width - of_each[at]))
         first, *others = in_lines(console, last, room)
         lines += [(*line, first), *((" " * before, part) for part in others)]
     show_unwrapped(console, lines)
@@ -187,10 +189,17 @@ def drawn(console: Console, line: Line) -> Iterator[Segment]:
 
 def _styled(console: Console, part: Text) -> Iterator[Segment]:
     """Words as they are drawn: those of one style as they stand, which is most of them."""
-    if part.spans:
+    at, plain = 0, part.plain
+    if any(span.start < before.end for before, span in pairwise(part.spans)) or (part.spans and part.style):
         yield from Text().append_text(part).render(console)
-    else:
-        yield Segment(part.plain, console.get_style(part.style))
+        return
+    for start, end, style in part.spans or [Span(0, len(plain), part.style)]:
+        if plain[at:start]:
+            yield Segment(plain[at:start])
+        yield Segment(plain[start:end], console.get_style(style) if style else None)
+        at = end
+    if plain[at:]:
+        yield Segment(plain[at:])
 
 
 def _is_only_words(console: Console) -> bool:
@@ -267,7 +276,10 @@ def _is_plain(text: str, room: int) -> bool:
 
 def one_line(text: object, style: str = "") -> Text:
     """Data on a line that is cut where there is no room for it; what is appended after a new line is wrapped."""
-    return Text(no_wrap=True).append_text(words(text, style))
+    told = words(text)
+    told.no_wrap = True
+    told.stylize(style)
+    return told
 
 
 def stacked(left: Text, columns: Sequence[tuple[Sequence[str], int]]) -> Iterator[Text]:

@@ -14,7 +14,7 @@ from operator import attrgetter
 from wsoa.domain.changes.change import Change, diff
 from wsoa.domain.statement.fields import COLUMNS, Nature
 from wsoa.domain.statement.in_force import in_force
-from wsoa.domain.statement.records import Record
+from wsoa.domain.statement.records import Endorsement, Record
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import Kept
 
@@ -24,7 +24,7 @@ PROMISED = {
 BY_FIELD = {kind: sorted(columns, key=attrgetter("field")) for kind, columns in PROMISED.items()}
 
 
-def owned(statement: Statement, agency: str = "") -> Iterator[Record]:
+def owned(statement: Statement, agency: str) -> Iterator[Record]:
     """The records in force that an agency promises something in; those of every agency where none is named."""
     for record in statement.answered_by(agency) if agency else statement.records.values():
         if _promises(record) and in_force(statement, record):
@@ -60,14 +60,15 @@ def digest_of_owned(statement: Statement, agency: str = "") -> str:
     """The SHA-256 of the canonical form, in hexadecimal."""
     from hashlib import sha256  # noqa: PLC0415 - nothing that looks at what nobody signed needs it
 
-    if not statement.digests:  # of every agency and of the whole at once: each line is in two of them
+    if agency not in statement.digests:  # where the whole is endorsed too, of every agency at once: each line is in two
+        asked = agency if all(each.agency for each in statement.all(Endorsement)) else ""
         forms = defaultdict(sha256, {agency: sha256()})
-        for record in owned(statement):
+        for record in owned(statement, asked):
             line = f"{_line(record)}\n".encode()
-            for whose in {"", statement.owner_of(record)}:
+            for whose in {asked, statement.owner_of(record)}:
                 forms[whose].update(line)
         statement.digests.update({whose: form.hexdigest() for whose, form in forms.items()})
-    return statement.digests.get(agency) or sha256().hexdigest()
+    return statement.digests[agency]
 
 
 def promises_changed(before: Statement, after: Statement, agency: str = "") -> tuple[Change, ...]:

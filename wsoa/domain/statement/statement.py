@@ -206,7 +206,8 @@ class Statement:
                 return record.lead
             case Agency():
                 return record.ref
-        parent = self.records.get(next(reversed(parents_of(record)), ""))
+        of = record.action if isinstance(record, Milestone) else next(reversed(parents_of(record)), "")
+        parent = self.records.get(of)
         return self.owner_of(parent) if parent else ""
 
     def answered_by(self, agency: str) -> Sequence[Record]:
