@@ -24,8 +24,11 @@ ONLY_WHAT_MATTERS = "Copy the rows that matter into a new workbook."
 LONGEST_TOKEN = 2**20  # bytes: of a comment, say, which a parser goes through again from its beginning with each piece
 EXACT = 15  # figures: a number of more is kept as it is written
 NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
-# A row in sight without a cell, or with none left.
-EMPTY_ROW = re.compile(rb'<row r="[1-9][0-9]{0,5}+"(?: (?!hidden)[A-Za-z0-9:]++="[^"<>]*+")*+(?: ?/>|></row>)')
+ATTRIBUTE = r' [A-Za-z0-9:]++="[^"<>]*+"'
+# A row of nothing, or one in sight of which nothing is left.
+EMPTY_ROW = re.compile(
+    rf'<row(?:{ATTRIBUTE})*+ ?/>|<row r="[1-9][0-9]{{0,5}}+"(?:(?! hidden){ATTRIBUTE})*+></row>'.encode()
+)
 LONG_WHOLE = re.compile(r"-?[0-9]{16,}")
 
 
