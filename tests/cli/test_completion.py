@@ -10,12 +10,18 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer._completion_classes import FishComplete
+from typer.main import get_command
 
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import PATIENCE
+from tests.cli.test_help import ALL
+from wsoa.cli.app import program
 from wsoa.cli.completion import going_on
+from wsoa.domain.statement.records import KINDS
 
 SHELLS = {"bash": ["bash", "--noprofile", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}
 DRAWING = re.compile(r"\x1b(?:\[[0-9;?=>]*[A-Za-z]|\][^\x07]*\x07|[=>]|\([A-Z])")
@@ -36,6 +42,10 @@ TYPED = {
     "wsoa measure list --standing beh\t--json\n": "[]",
     "wsoa check --explain action-off\t\n": "Every action",
     "wsoa help exi\t\n": "What a script can tell",
+    "wsoa edit AFI-01.1 off\tSmith\n": "→ Smith",
+    "wsoa edit AFI-01.1 delivery=un\t\n": "→ under way",
+    "wsoa edit AFI-01.1 due=2019-09-01 lead=pol\t\n": "→ 1 September 2019",
+    "wsoa action confidence AFI-01.1 at\t\n": "→ at risk",
 }
 
 
@@ -162,3 +172,64 @@ def test_no_word_of_a_letter_is_one_that_a_shell_obeys() -> None:
     ((_, words),) = going_on("A", [("A", "'$(rm -rf /)' `x` \\ \"[red]")])
 
     assert not set("'\"`$\\[]") & set(words)
+
+
+# What a metavar names that is known beforehand: whatever takes one of these completes it.
+NAMED = re.compile(
+    r"\[?(?:REFS?|AGENC(?:Y|IES)|RULE|SUBMISSION|REVISION|FIELD|LEAD|COLUMN|WORD|"
+    rf"(?:{'|'.join(kind.upper() for kind in KINDS)})S?)(?:…|\b)"
+)
+NOT_OFFERED = {
+    ("redact", "confirm"),  # what is removed for good is typed again by whoever means it
+    ("acronym set", "letters"),  # often new ones
+    ("board add", "every"),  # a rule of days, in words of one's own
+}
+
+
+@pytest.mark.parametrize(("name", "command"), ALL.items())
+def test_whatever_takes_a_reference_or_one_of_a_few_words_completes_it(
+    name: str,
+    command: Any,  # noqa: ANN401 - typer's click
+) -> None:
+    silent = [
+        param.name
+        for param in command.params
+        if NAMED.match(param.metavar or "")
+        and not param._custom_shell_complete  # noqa: SLF001 - typer keeps it nowhere else
+        and (name, param.name) not in NOT_OFFERED
+        and "path" not in repr(param.type).lower()
+    ]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("edit AFI-01.1 de", ["delivery="]),
+        ("edit AFI-01.1 delivery=un", ["delivery=under-way"]),
+        ("edit AFI-01.1 contributing=+pol", ["contributing=+police"]),
+        ("edit AFI-01.1 AFI-01.1.1", ["AFI-01.1.1"]),
+        ("edit AFI-01.1..1 off", ["officer="]),
+        ("edit EV-001 shows=di", ["shows=difference"]),
+        ("edit police na", ["name="]),
+        ("edit AFI-01 lea", []),
+        ("edit AFI-01.1 title=Sha", []),
+        ("action confidence AFI-01", ["AFI-01.1"]),
+        ("action confidence AFI-01.1 o", ["on-track", "off-track"]),
+        ("undo 1", ["10", "1"]),
+        ("redact N-001 te", ["text"]),
+        ("due --until dead", ["deadline"]),
+        ("report changes --since last", ["last-board"]),
+        ("note remove ", ["N-001"]),
+        ("action list --delivery complete,wi", ["complete,withdrawn"]),
+        ("contributor answer C-01 --by pol", ["police"]),
+    ],
+)
+@pytest.mark.usefixtures("wsoa")
+def test_what_follows_is_offered(typed: str, offered: list[str]) -> None:
+    *words, incomplete = typed.split(" ")
+
+    found = FishComplete(get_command(program()), {}, "wsoa", "_WSOA_COMPLETE").get_completions(words, incomplete)
+
+    assert [item.value for item in found] == offered

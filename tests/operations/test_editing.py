@@ -11,6 +11,7 @@ from wsoa.domain.changes.replay import applied
 from wsoa.domain.errors import BadInput, Misused, NotPermitted
 from wsoa.domain.statement.choices import Reply
 from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column
+from wsoa.domain.statement.put_right import instead
 from wsoa.domain.statement.records import (
     KINDS,
     Action,
@@ -27,7 +28,7 @@ from wsoa.domain.statement.records import (
     Waiver,
 )
 from wsoa.domain.statement.values import DATE, EMAIL, NUMBER, YES_NO
-from wsoa.operations.editing import edit_record, instead
+from wsoa.operations.editing import edit_record
 from wsoa.operations.verifications import Approval
 
 DAY, WHY = date(2019, 7, 1), Approval("Typed wrongly", "Ann")
@@ -100,7 +101,7 @@ def test_every_field_is_put_right_by_its_name_or_says_what_to_type_instead(ref: 
     record = OF_EACH_KIND.records[ref]
     column = BY_FIELD[type(record)][field]
 
-    if told := instead(record, column):
+    if told := instead(type(record), record.ref, column):
         assert commands_that_are_none(told) == []
         with pytest.raises(NotPermitted) as refused:
             edit_record(OF_EACH_KIND, ref, {column.label: "x"}, WHY, TODAY)

@@ -6,6 +6,7 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import (
+    CONFIDENCE,
     ActionRefs,
     AgreedBy,
     AreaRef,
@@ -23,7 +24,7 @@ from wsoa.cli.options import (
     Start,
     Success,
     With,
-    choices,
+    after_a_record,
     references,
 )
 from wsoa.cli.removing import add_withdraw, remove
@@ -187,13 +188,20 @@ def verify(
 
 @app.command()
 def confidence(
-    refs: ActionRefs,
+    refs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ACTION…",
+            help="Actions: AFI-07.2, AFI-07.1..4.",
+            autocompletion=after_a_record(lambda _, typed: CONFIDENCE(typed), "action"),
+        ),
+    ],
     word: Annotated[
         str,
         typer.Argument(
             metavar="WORD",
             help="on-track, at-risk or off-track; '' for nothing said.",
-            autocompletion=choices("on track", "at risk", "off track"),
+            autocompletion=CONFIDENCE,
         ),
     ],
     note: Annotated[str, typer.Option("--note", metavar="WORDS", help="What more there is to say.")] = "",

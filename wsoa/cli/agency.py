@@ -82,7 +82,8 @@ def edit(
     alias: Aliases = None,
     lead: Leads = None,
     former: Annotated[
-        list[str] | None, typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.")
+        list[str] | None,
+        typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.", autocompletion=references("lead")),
     ] = None,
     db: Database = None,
 ) -> None:

@@ -66,7 +66,7 @@ def confirm(
         typer.Argument(
             metavar="[REF…]",
             help="Areas, points, agencies, contributors.",
-            autocompletion=references("area", "contributor"),
+            autocompletion=references("area", "point", "agency", "contributor"),
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import ContributorRefs, Database
+from wsoa.cli.options import ContributorRefs, Database, references
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Contributor
@@ -27,7 +27,13 @@ add_list(
 def answer(
     refs: ContributorRefs,
     by: Annotated[
-        str, typer.Option("--by", metavar="AGENCIES", help="The agencies that are meant, with commas between.")
+        str,
+        typer.Option(
+            "--by",
+            metavar="AGENCIES",
+            help="The agencies that are meant, with commas between.",
+            autocompletion=references("agency"),
+        ),
     ],
     db: Database = None,
 ) -> None:

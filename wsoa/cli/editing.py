@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli.options import AgreedBy, Correction, Database, references
+from wsoa.cli.options import AgreedBy, Correction, Database, after_a_record, fields
 from wsoa.cli.shared_commands import Why, change_each, look
 from wsoa.domain.errors import Misused
 from wsoa.domain.statement.fields import shown
@@ -15,7 +15,7 @@ Words = Annotated[
     typer.Argument(
         metavar="REF… FIELD=VALUE…",
         help="Any records, and each field as it should be: L-02 role='Chief Inspector'.",
-        autocompletion=references("area", "action", "milestone", "evidence", "measure", "note", "lead", "agency"),
+        autocompletion=after_a_record(fields),
     ),
 ]
 Reason = Annotated[

@@ -34,10 +34,21 @@ Trajectory = Annotated[
 Source = Annotated[str | None, typer.Option("--source", metavar="WORDS", help="Where the numbers come from.")]
 Areas = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREAS", help="The areas it speaks for, with commas between; +AFI-09 adds one."),
+    typer.Option(
+        "--area",
+        metavar="AREAS",
+        help="The areas it speaks for, with commas between; +AFI-09 adds one.",
+        autocompletion=references("area"),
+    ),
 ]
 Actions = Annotated[
-    str | None, typer.Option("--action", metavar="ACTIONS", help="The actions it speaks for; +AFI-09.1 adds one.")
+    str | None,
+    typer.Option(
+        "--action",
+        metavar="ACTIONS",
+        help="The actions it speaks for; +AFI-09.1 adds one.",
+        autocompletion=references("action"),
+    ),
 ]
 
 

@@ -6,34 +6,70 @@ from typing import Annotated
 
 import typer
 
-from wsoa.domain.errors import Refusal
-from wsoa.domain.statement.records import KINDS
-
 Completed = list[tuple[str, str]]
 
 
-def references(*kinds: str) -> Callable[[str], Completed]:
-    """A completion of the references of some kinds of records, with their words.
+def references(*kinds: str, or_words: tuple[str, ...] = ()) -> Callable[[str], Completed]:
+    """A completion of the references of some kinds of records, with their words; of every kind where none is named.
 
-    Nothing where there is no statement.
+    Nothing where there is no statement, besides the words that may stand there too.
     """
 
     def complete(incomplete: str) -> Completed:
         from wsoa.cli import completion
 
-        try:
-            return completion.going_on(incomplete, [pair for kind in kinds for pair in completion.known(KINDS[kind])])
-        except Refusal:
-            return []
+        return completion.references(incomplete, kinds, or_words)
 
     return complete
 
 
 def choices(*words: str) -> Callable[[str], Completed]:
     """A completion of a few words, with hyphens in place of spaces: one word in a shell, and read all the same."""
-    return lambda incomplete: [
-        (word.replace(" ", "-"), "") for word in words if word.replace(" ", "-").startswith(incomplete)
-    ]
+
+    def complete(incomplete: str) -> Completed:
+        from wsoa.cli import completion
+
+        return completion.going_on(incomplete, completion.as_typed(words))
+
+    return complete
+
+
+def after_a_record(then: Callable[[str, str], Completed], *kinds: str) -> Callable[[typer.Context, str], Completed]:
+    """A completion of records and, once the first is named, of what comes `then`, where that fits what is typed."""
+
+    def complete(context: typer.Context, incomplete: str) -> Completed:
+        first = _first_argument(context)
+        return (then(first, incomplete) if first else []) or references(*kinds)(incomplete)
+
+    return complete
+
+
+def _first_argument(context: typer.Context) -> str:
+    """The first that is typed already, whichever argument holds it: the last of one may be taken for the next."""
+    names = (param.name or "" for param in context.command.params if param.param_type_name == "argument")
+    typed = next((typed for name in names if (typed := context.params.get(name))), "")
+    return typed if isinstance(typed, str) else str(typed[0])
+
+
+def fields(ref: str, incomplete: str) -> Completed:
+    """A completion of the fields of a record, as FIELD=, and of the values that one chooses from."""
+    from wsoa.cli import completion
+
+    return completion.fields(ref, incomplete)
+
+
+def fields_of_words(ref: str, incomplete: str) -> Completed:
+    """A completion of the fields of a record that hold words."""
+    from wsoa.cli import completion
+
+    return completion.fields_of_words(ref, incomplete)
+
+
+def revisions(incomplete: str) -> Completed:
+    """A completion of the numbers of revisions, with what each did."""
+    from wsoa.cli import completion
+
+    return completion.revisions(incomplete)
 
 
 def rules(incomplete: str) -> Completed:
@@ -57,10 +93,21 @@ Database = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="As it stood at the end of that day or board (B-02), judged by it."),
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="As it stood at the end of that day or board (B-02), judged by it.",
+        autocompletion=references("board", or_words=("last-board",)),
+    ),
 ]
 Since = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="From that day on: a day, last-board or a board (B-02).")
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        help="From that day on: a day, last-board or a board (B-02).",
+        autocompletion=references("board", or_words=("last-board",)),
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -189,12 +236,13 @@ Areas = Annotated[
         autocompletion=references("area"),
     ),
 ]
+CONFIDENCE = choices("on track", "at risk", "off track")
 ConfidenceWord = Annotated[
     str | None,
     typer.Option(
         "--confidence",
         metavar="WORD",
         help="The lead's own word: on track, at risk or off track.",
-        autocompletion=choices("on track", "at risk", "off track"),
+        autocompletion=CONFIDENCE,
     ),
 ]

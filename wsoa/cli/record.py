@@ -16,7 +16,10 @@ from wsoa.cli.options import (
     NoInput,
     Since,
     Yes,
+    after_a_record,
+    fields_of_words,
     references,
+    revisions,
 )
 from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there
 from wsoa.cli.shared_commands import (
@@ -40,7 +43,7 @@ Refs = Annotated[
     typer.Argument(
         metavar="[REF…]",
         help="Only these records and what stands under them.",
-        autocompletion=references("area", "action"),
+        autocompletion=references("area", "action", "milestone"),
     ),
 ]
 
@@ -69,7 +72,7 @@ def history(
         typer.Argument(
             metavar="[REF…]",
             help="Only these records and what stands under them, or revisions by their numbers: 47, 47..50.",
-            autocompletion=references("area", "action"),
+            autocompletion=references(),
         ),
     ] = None,
     since: Since = None,
@@ -99,7 +102,11 @@ def history(
 def undo(
     number: Annotated[
         int | None,
-        typer.Argument(metavar="[REVISION]", help="Its number; else the latest that is neither an undo nor undone."),
+        typer.Argument(
+            metavar="[REVISION]",
+            help="Its number; else the latest that is neither an undo nor undone.",
+            autocompletion=revisions,
+        ),
     ] = None,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -144,10 +151,16 @@ def redact(
         typer.Argument(
             metavar="[REF]",
             help="The record, or several: N-001..003; without it and --words, finish an earlier redaction.",
+            autocompletion=references(),
         ),
     ] = "",
     field: Annotated[
-        str, typer.Argument(metavar="[FIELD]", help="One field, by its label; else every field that holds words.")
+        str,
+        typer.Argument(
+            metavar="[FIELD]",
+            help="One field, by its label; else every field that holds words.",
+            autocompletion=after_a_record(fields_of_words),
+        ),
     ] = "",
     phrase: Annotated[
         str, typer.Option("--words", metavar="PHRASE", help="A phrase, wherever it stands, instead of a record.")

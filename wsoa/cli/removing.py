@@ -4,17 +4,26 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import Database, DryRun, NoInput, Reason, Yes, references
+from wsoa.cli.options import Completed, Database, DryRun, NoInput, Reason, Yes, references
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Consent, change_each, change_shown
 from wsoa.domain.statement.records import KINDS, Record
+
+REMOVED = ("action", "milestone", "evidence", "measure", "reading", "note", "lead", "agency", "board", "challenge")
+
+
+def removable(context: typer.Context, incomplete: str) -> Completed:
+    """A completion of what may be removed: of the noun's own kind, where there is one."""
+    noun = context.parent.info_name if context.parent else ""
+    return references(*([noun] if noun in KINDS else REMOVED))(incomplete)
+
 
 Refs = Annotated[
     list[str],
     typer.Argument(
         metavar="REF…",
         help="What was made by mistake: AFI-07.3, EV-012..14.",
-        autocompletion=references("action", "milestone", "evidence", "measure", "reading", "note", "lead", "agency"),
+        autocompletion=removable,
     ),
 ]
 

@@ -21,7 +21,7 @@ AnyRefs = Annotated[
     typer.Argument(
         metavar="REF…",
         help="Any records: AFI-07, AFI-07.2, EV-012, KPI-03, police.",
-        autocompletion=references("area", "action", "milestone", "evidence", "measure", "agency"),
+        autocompletion=references(),
     ),
 ]
 

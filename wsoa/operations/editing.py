@@ -1,4 +1,4 @@
-"""Any field of any record put right, by its name; and what to type for the few that more hangs on than their words."""
+"""Any field of any record put right, by its name."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,74 +8,15 @@ from typing import Any
 from wsoa.domain.changes.plan import Entry, Plan
 from wsoa.domain.changes.planning import plan_edit
 from wsoa.domain.errors import BadInput, Mend, Misused, NotPermitted, did_you_mean
-from wsoa.domain.statement.fields import BY_FIELD, COLUMNS, Column, Nature
-from wsoa.domain.statement.records import (
-    Action,
-    Agency,
-    Area,
-    Contributor,
-    Cover,
-    Endorsement,
-    Evidence,
-    Letter,
-    Milestone,
-    Note,
-    Point,
-    Record,
-    Submission,
-    Waiver,
-)
-from wsoa.domain.statement.statement import NAMES, Statement
+from wsoa.domain.statement.fields import COLUMNS, Column
+from wsoa.domain.statement.put_right import instead
+from wsoa.domain.statement.records import Action, Evidence, Letter, Note, Record, Submission
+from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
 from wsoa.operations.actions import edit_action
 from wsoa.operations.areas import edit_letter
 from wsoa.operations.evidence import edit_evidence, edit_note
 from wsoa.operations.verifications import Approval
-
-CONFIRM = "Confirm it, or undo that: wsoa area confirm {ref}"
-REOPEN = "Open it again first: wsoa action reopen {ref} --reason …"
-MOVE = "Mend a typing error with: wsoa {kind} move {ref} DATE --correction --reason …"
-WITHDRAW = "Withdraw it and record it again: wsoa {kind} withdraw {ref} --reason …"
-ACCEPTED = "Take the acceptance back, which wsoa history {ref} tells the number of: wsoa undo REVISION"
-OTHER_FILE = "Withdraw it and add the other file: wsoa evidence withdraw {ref} --reason …"
-PACK = "A pack stays as it was made. Make another: wsoa submit"
-LETTER_ONLY = "Only a corrected letter changes it: wsoa letter update LETTER"
-# What has a command of its own, or none: by kind and field, what to do instead.
-ELSEWHERE: Mapping[type[Record], Mapping[str, str]] = {
-    Cover: {
-        "acronyms": "Say what one stands for: wsoa acronym set LETTERS WORDS",
-        "sheet_words": "Answer anew in the file of questions: wsoa import FILE --columns QUESTIONS",
-    },
-    Agency: {"confirmed": CONFIRM},
-    Contributor: {"confirmed": CONFIRM, "agencies": "Say who it is: wsoa contributor answer {ref} --by AGENCIES"},
-    Area: {
-        "confirmed": CONFIRM,
-        "withdrawn": LETTER_ONLY,
-        **dict.fromkeys(("lead", "contributing"), "Say whose it is: wsoa area assign {ref} --lead AGENCY"),
-    },
-    Point: {"confirmed": CONFIRM, "agencies": "Say whose it is: wsoa area assign {ref} --with AGENCIES"},
-    Action: {
-        "agreed": MOVE,
-        "review": "Say that it was read again: wsoa area reviewed AREA",
-        **dict.fromkeys(("verified", "verified_by"), REOPEN),
-    },
-    Milestone: {"agreed": MOVE, "action": "Add it to the other action: wsoa milestone add ACTION …"},
-    Evidence: {
-        **dict.fromkeys(("sha256", "size"), OTHER_FILE),
-        **dict.fromkeys(("accepted", "accepted_by"), ACCEPTED),
-    },
-    Waiver: dict.fromkeys(BY_FIELD[Waiver], WITHDRAW),
-    Endorsement: dict.fromkeys(BY_FIELD[Endorsement], WITHDRAW),
-    Submission: dict.fromkeys(("version", "dated", "by", "mailbox", "pack", "manifest", "fingerprint"), PACK),
-}
-
-
-def instead(record: Record, column: Column) -> str:
-    """What to do instead of typing another value for a field; '' where that is the way."""
-    if column.nature is Nature.VERBATIM:
-        return LETTER_ONLY
-    told = ELSEWHERE.get(type(record), {}).get(column.field, "")
-    return told.format(ref=record.ref, kind=NAMES[type(record)])
 
 
 def edit_record(statement: Statement, ref: str, typed: Mapping[str, str], why: Approval, today: date) -> Plan:
@@ -132,14 +73,14 @@ def field_named(record: Record, name: str) -> Column:
         words = [word for each in COLUMNS[type(record)] for word in (each.field, plain_word(each.label))]
         likely = did_you_mean(plain_word(name), words)
         raise Misused(f"{record.ref} has no field “{name}”.", f"{likely} {_fields_of(record)}".strip())
-    if told := instead(record, named[0]):
+    if told := instead(type(record), record.ref, named[0]):
         raise NotPermitted(f"{record.ref}, {named[0].label}: that is not put right by typing another.", Mend("", told))
     return named[0]
 
 
 def _fields_of(record: Record) -> str:
     """Which fields of a record can be put right, for a mend."""
-    fields = [column.field for column in COLUMNS[type(record)] if not instead(record, column)]
+    fields = [column.field for column in COLUMNS[type(record)] if not instead(type(record), record.ref, column)]
     if not fields:
         return f"None of its fields is changed by typing another. See it: wsoa show {record.ref}"
     return f"Its fields: {', '.join(fields)}. As in: wsoa edit {record.ref} {fields[0]}=…"

@@ -42,6 +42,12 @@ def present(path: Path) -> Statement:
         return reading.statement(connection)
 
 
+def summaries(path: Path) -> tuple[tuple[int, str], ...]:
+    """The number of every revision and what it did, the latest first."""
+    with database.reading(path) as connection:
+        return reading.summaries(connection)
+
+
 def of_kinds(path: Path, *kinds: type[Record]) -> Statement:
     """The present records of these kinds and no others."""
     with database.reading(path) as connection:

@@ -199,6 +199,11 @@ def revisions(connection: sqlite3.Connection, after: date | None = None) -> tupl
     )
 
 
+def summaries(connection: sqlite3.Connection) -> tuple[tuple[int, str], ...]:
+    """The number of every revision and what it did, the latest first."""
+    return tuple(connection.execute("SELECT number, summary FROM revision ORDER BY number DESC"))
+
+
 def born_in(connection: sqlite3.Connection, ref: str) -> int:
     """The number of the revision that made a record; 0 where none did."""
     born = "SELECT max(revision) FROM change WHERE ref = ? AND field = 'record' AND new IS NOT NULL"
