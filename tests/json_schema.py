@@ -224,6 +224,8 @@ FACTS: Shape = (
         "theme": str | None,
         "published": date | None,
         "fieldwork": tuple[date, date] | None,
+        "fieldwork_from": date | None,
+        "fieldwork_to": date | None,
     },
     {"deadline": date | None, "mailbox": str | None, "prepares": str | None},
     {"sends": str | None, "contributors": [str], "corrected_by": str | None, "warnings": [str]},

@@ -94,8 +94,9 @@ class Shell:
 def environment(home: Path) -> dict[str, str]:
     """What a person's shell knows: wsoa is on the path, and the home is new."""
     own = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config"), "TERM": "xterm", "PAGER": "", "PS1": "$ "}
+    who = {"WSOA_USER": "Ann Example", "WSOA_TODAY": "2019-07-10"}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return {"PATH": path, "LANG": "C.UTF-8", "WSOA_TODAY": "2019-07-10", **own}
+    return {"PATH": path, "LANG": "C.UTF-8", **who, **own}
 
 
 @pytest.fixture(params=SHELLS)

@@ -64,7 +64,10 @@ def test_the_derby_letter_becomes_a_statement_of_all_its_areas(nowhere: Keyboard
     assert "Next:" in said
     areas = nowhere.told("area list")
     assert [area["ref"] for area in areas] == [f"AFI-{number:02}" for number in range(1, 27)]
-    assert nowhere.told("letter show")["deadline"] == "2019-08-15"
+    read, kept = nowhere.told(f"letter read {DERBY}"), nowhere.told("letter show")
+    facts = [*map(str, (set(read) & set(kept)) - {"source", "corrected_by"})]
+    assert {"deadline", "fieldwork_from", "fieldwork_to"} < {*facts}
+    assert [read[fact] for fact in facts] == [kept[fact] for fact in facts]
     assert not any(area["confirmed"] for area in areas)
 
 

@@ -1,6 +1,8 @@
 """Where a database lies: what hands a folder on to other machines is known by its name, and warned about."""
 
+import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -49,7 +51,7 @@ def test_it_is_said_once_where_a_statement_is_made_and_by_verify(nowhere: Keyboa
     (nowhere.folder / "draft.txt").write_text(draft_of(small.LETTER))
     place = nowhere.folder / "OneDrive - Council" / "wsoa.db"
 
-    made = nowhere.does(f"init draft.txt -y --db '{place}'")
+    made = nowhere(f"init draft.txt -y --db '{place}'").err
     later = nowhere.does(f"area list --db '{place}'") + nowhere.does(f"area title AFI-01 Once --db '{place}'")
     held = nowhere.does(f"verify --db '{place}'")
 
@@ -58,6 +60,22 @@ def test_it_is_said_once_where_a_statement_is_made_and_by_verify(nowhere: Keyboa
         assert "wsoa backup" in " ".join(said.split())
     assert "OneDrive:" not in later
     assert "OneDrive" not in nowhere.does("init draft.txt -y").replace("OneDrive - Council", "")
+
+
+def test_it_is_said_once_where_a_statement_was_put_there_later(wsoa: Keyboard) -> None:
+    place = wsoa.folder / "Dropbox" / "wsoa.db"
+    copytree(wsoa.database.parent, place.parent)
+
+    looked, title = wsoa(f"status --db {place}"), f"area title --db {place} AFI-01"
+    told = wsoa(f"{title} Once --json")
+    again = wsoa(f"{title} Twice")
+    moved = wsoa.where("OneDrive", str(place.parent))(f"{title} Moved")
+
+    assert "lies in a folder of Dropbox" not in f"{looked.out}{looked.err}{again.out}{again.err}"
+    assert "lies in a folder of Dropbox" in json.loads(told.out)["remarks"][0]
+    assert "lies in a folder of OneDrive" in moved.err
+    assert "wsoa backup FILE.zip" in place.with_name("wsoa.db-shared.txt").read_text()
+    assert wsoa(f"verify --db {place}").code == 0
 
 
 def test_a_backup_that_is_brought_back_there_is_warned_about(wsoa: Keyboard) -> None:

@@ -179,7 +179,9 @@ def _run(words: list[str]) -> int:
             import_module("wsoa.cli.plain_verbs").home(rest)
             return 0
         _refuse_unclear(rest)
-        return int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
+        code = int(_asked_for(rest)([*flags, *rest], prog_name="wsoa", standalone_mode=False) or 0)
+        if outcome.is_anything_done():
+            _warn_of_sharing()
     except Refusal as refusal:
         _raise_interruption(refusal)
         return _refused(_explained(refusal, rest), debug="--debug" in flags)
@@ -190,6 +192,18 @@ def _run(words: list[str]) -> int:
         if damage := _damage(fault):
             return _refused(damage, debug="--debug" in flags)
         return _owned_up(fault, debug="--debug" in flags)
+    return code
+
+
+def _warn_of_sharing() -> None:
+    """Say it, once of each place, where what was just written to lies where other machines get at it."""
+    from wsoa.cli import session
+
+    if warnings := [warning for path in session.at_hand if (warning := session.first_warning_of_sharing(path))]:
+        from wsoa.cli.screen import console, plans
+
+        answer.remarks(warnings)
+        plans.show_remarks(warnings, console.err())
 
 
 def _database_first(words: list[str]) -> list[str]:

@@ -47,7 +47,6 @@ def restore(
     aside = f", and what was there was put into {restored.aside}" if restored.aside else ""
     outcome.done(f"{file} was restored to {session.database}{aside}")
     screen.show_restored(restored, session.database, as_json=as_json)
-    screen.warn(warning_of_sharing(session.database))
 
 
 def upgrade(as_json: Json = False, db: Database = None) -> None:

@@ -128,6 +128,11 @@ def done(what: str) -> None:
         _done.append(what)
 
 
+def is_anything_done() -> bool:
+    """Whether something is done for good."""
+    return bool(_done)
+
+
 def _hindrance() -> str:
     """What keeps stdout from being written to; nothing where it can be."""
     sys.stdout.flush()

@@ -9,7 +9,7 @@ import typer
 from wsoa.cli import outcome
 from wsoa.cli.options import AsOf, Database, Everything, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
-from wsoa.cli.shared_commands import agreed, done, look, saved, warn_of_sharing, wrote
+from wsoa.cli.shared_commands import agreed, done, look, saved, wrote
 from wsoa.domain.errors import Misused
 from wsoa.settings import database_named
 
@@ -36,7 +36,6 @@ def init(
         plan = letters.first_plan(understood, session.today)
         done(beginning.begin(session.database, session.signature, plan, *given))
         wrote(session.database, f"The statement was made at {session.database}")
-        warn_of_sharing(session.database)
         screen.show_begun(session.database, understood)
 
 

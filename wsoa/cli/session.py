@@ -66,12 +66,24 @@ def warning_of_sharing(database: Path) -> str:
     return f"{danger}: two machines at once can damage it. {mend}" if by else ""
 
 
+def first_warning_of_sharing(database: Path) -> str:
+    """The same, where it was not said before of that place: a notice beside the database says it to everybody."""
+    warning = warning_of_sharing(database)
+    if not warning:
+        return ""
+    notice = database.with_name(f"{database.name}-shared.txt")
+    with suppress(OSError, ValueError):
+        if notice.is_file() and warning in notice.read_text(encoding="utf-8").splitlines():
+            return ""
+        with notice.open("a", encoding="utf-8") as file:
+            file.write(f"{warning}\n")
+    return warning
+
+
 def session_at(database: Path | None) -> Session:
     """The session for a database that exists: the one named, or the nearest."""
     here = _here()
-    found = database or settings.nearest_database(here)
-    at_hand[:] = [found]
-    return _session(found)
+    return _session(database or settings.nearest_database(here))
 
 
 def stated_database() -> Path | None:
@@ -83,11 +95,11 @@ def stated_database() -> Path | None:
 def new_session(database: Path | None) -> Session:
     """The session for a database to be made."""
     here = _here()
-    at_hand.clear()
     return _session(database or here / settings.DATABASE)
 
 
 def _session(database: Path) -> Session:
+    at_hand[:] = [database]
     now = true_moment()
     return Session(database, _today(now), now, settings.user(os.environ))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wsoa.cli import answer, outcome
-from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there, warning_of_sharing
+from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, Misused, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
@@ -180,12 +180,6 @@ def saved(path: Path | str, what: str, then: str) -> None:
     else:
         wrote(path, what)
         show_path(path, then)
-
-
-def warn_of_sharing(database: Path) -> None:
-    """Say it where a database is made, and so once of each, where other machines get at it."""
-    if warning := warning_of_sharing(database):
-        remark([warning])
 
 
 def remark(remarks: Iterable[str]) -> None:

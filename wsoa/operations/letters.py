@@ -96,9 +96,15 @@ def _about_offers(count: int) -> Iterator[Doubt]:
 
 
 def as_told(letter: ReadLetter) -> dict[str, Any]:
-    """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get."""
+    """A letter as JSON tells it: dates ISO, absent values null, areas with the references they would get.
+
+    Its days of fieldwork are told together, and as `wsoa letter show` tells them.
+    """
+    first, last = letter.fieldwork or (None, None)
     return {
         **{fact: getattr(letter, fact) for fact in FACTS},
+        "fieldwork_from": first,
+        "fieldwork_to": last,
         "addressees": [{"name": to.name, "role": to.role, "body": to.body} for to in letter.addressees],
         "areas": [_area(ref, area) for ref, area in zip(area_refs(letter), letter.areas, strict=True)],
         "origins": {found.fact: {"page": found.page, "line": found.line} for found in letter.origins},

@@ -81,12 +81,6 @@ def _show_contents(console: Console, manifest: Manifest) -> None:
     console.print(words(held, FAINT), soft_wrap=True)
 
 
-def warn(of: str) -> None:
-    """Say it beside the answer, where there is something to say."""
-    if of:
-        err().print(words("! ", "bold yellow").append_text(words(of)), soft_wrap=True)
-
-
 def _warn(manifest: Manifest) -> None:
     for sha256 in manifest.lost:
         what = (
