@@ -96,13 +96,13 @@ def test_a_fact_that_neither_has_is_asked_for_with_the_command_of_a_statement_th
     assert "wsoa init" not in said
 
 
-def test_a_reading_that_nobody_known_corrected_names_nobody(wsoa: Keyboard) -> None:
+def test_a_reading_that_nobody_known_corrected_is_not_even_looked_at(wsoa: Keyboard) -> None:
     for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"):
         wsoa.where(name, "")
 
-    said = wsoa.does(f"letter update {written(wsoa, REWORDED, HEALTH, VOICE, URGENT, corrected_by='')} -n")
+    draft = written(wsoa, REWORDED, HEALTH, VOICE, URGENT, corrected_by="")
 
-    assert "corrected by" not in said
+    assert "WSOA_USER" in wsoa.refused(2, f"letter update {draft} -n")
 
 
 def test_an_area_that_was_cut_in_two_says_which_action_loses_what_and_what_to_type(wsoa: Keyboard) -> None:

@@ -1,11 +1,13 @@
 """The inspectors' own words: no command can change them, not one letter."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from typer.main import get_command
 
-from tests.cli.keyboard import Keyboard, commands
+from tests.cli.keyboard import CommandAnswer, Keyboard, commands
 from wsoa.cli.app import NOUNS, program
 from wsoa.domain.statement.fields import COLUMNS, Nature
 from wsoa.domain.statement.records import Area, Contributor, Point, Strength
@@ -181,3 +183,32 @@ def test_the_history_of_an_area_knows_its_words_from_the_first_day_and_no_other(
     texts = [change for change in changes if change["ref"].startswith("A") and change["field"] in words]
     assert texts
     assert all(change["old"] in (None, "0", 0, "improvement") for change in texts)
+
+
+def test_whatever_is_changed_can_be_looked_at_first_and_is_refused_alike(wsoa: Keyboard) -> None:
+    for typed in (*EDITS, "undo -y", "redact N-002 --reason Named --confirm N-002"):
+        if typed == "sheet issue --all":  # hands out files
+            wsoa.does(typed)
+            continue
+        before, refused = wsoa.held(), [*refusals(wsoa, typed)]
+        looked = wsoa(f"{typed} -n --json")
+        assert wsoa.held() == before, typed
+        done = wsoa.told(typed)
+
+        for said, dry in refused:
+            assert said.code == dry.code in (2, 66, 77), f"{typed}: {said} {dry}"
+            assert said.err.endswith(dry.err), f"{typed}: {said} {dry}"
+        assert looked.code == 0, f"{typed}: {looked.err}"
+        assert "Dry run: nothing was written." in json.loads(looked.out)["remarks"], typed
+        assert json.loads(looked.out)["changes"] == done["changes"], typed
+
+
+def refusals(wsoa: Keyboard, typed: str) -> Iterator[tuple[CommandAnswer, CommandAnswer]]:
+    """What is said on a day of the past, and then to somebody whose name is not known: by the deed and by a dry run."""
+    wsoa.on("2019-06-30")
+    yield wsoa(f"{typed} --json"), wsoa(f"{typed} -n --json")
+    wsoa.on("2019-07-10")
+    for name in ("WSOA_USER", "LOGNAME", "USER", "USERNAME"):
+        wsoa.where(name, "")
+    yield wsoa(f"{typed} --json"), wsoa(f"{typed} -n --json")
+    wsoa.where("WSOA_USER", "Ann Coordinator")

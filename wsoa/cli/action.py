@@ -14,7 +14,6 @@ from wsoa.cli.options import (
     ConfidenceWord,
     Correction,
     Database,
-    DryRun,
     Due,
     LeadAgency,
     MoveReason,
@@ -150,7 +149,6 @@ def move(
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
-    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Move the day an action is due. Once dates are agreed, say why and who agreed."""
@@ -161,7 +159,6 @@ def move(
         lambda statement, ref, session: agreements.move(statement, Action, ref, to, session.today),
         f"wsoa action show {first_of(refs)}",
         why,
-        dry_run=dry_run,
     )
 
 

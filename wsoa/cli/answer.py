@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # help loads this module
 
 EMPTY: dict[str, Any] = {"revision": None, "summary": None, "changes": [], "remarks": [], "files": [], "next": None}
 _told: dict[str, Any] = {}  # empty where no such answer was asked for
+_looked: list[bool] = []  # something in it where a change is only to be shown
 _words: list[io.StringIO] = []  # what would have been said on stdout
 
 
@@ -22,6 +23,17 @@ def begin(_context: object, _parameter: object, wanted: bool) -> None:
         _told.update({name: list(value) if isinstance(value, list) else value for name, value in EMPTY.items()})
         _words.append(io.StringIO())
         sys.stdout = _words[0]
+
+
+def only_look(_context: object, _parameter: object, wanted: bool) -> None:
+    """From here on what would be done is shown, and not done."""
+    if wanted:
+        _looked.append(True)
+
+
+def is_dry_run() -> bool:
+    """Whether nothing is to be done."""
+    return bool(_looked)
 
 
 def revision(written: "Revision | None") -> None:
@@ -85,5 +97,5 @@ def tell(stdout: Any, *, is_refused: bool) -> None:  # noqa: ANN401 - whatever t
         sys.stdout = stdout
         if not is_refused or any(_told.get(name) for name in ("revision", "files", "returns")):
             printed(_told)
-    _told.clear()
-    _words.clear()
+    for kept in (_told, _words, _looked):
+        kept.clear()

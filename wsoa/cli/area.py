@@ -9,7 +9,6 @@ from wsoa.cli.options import (
     AreaRef,
     AreaRefs,
     Database,
-    DryRun,
     LeadAgency,
     PointRef,
     PointRefs,
@@ -70,7 +69,6 @@ def confirm(
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,
-    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
@@ -80,7 +78,6 @@ def confirm(
         lambda statement, session: areas.confirm_areas(statement, named, session.today),
         "wsoa area list",
         in_full=False,
-        dry_run=dry_run,
     )
 
 

@@ -38,6 +38,7 @@ GROUPS = {
 # Never suggested: what they do cannot be taken back.
 FOR_GOOD = ("redact", "restore", "upgrade", "submit", "endorse", "issue", "sent", "outcome")
 NO_REFERENCES = ("[DATE…]", "WORDS…", "FILE-OR-LINK…", "RETURN…", "CELL…")  # what else several are typed of
+FILES = ("init", "export", "demo", "backup", "issue")  # what these make is a file, and shown by making it
 DAY = r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{1,2}-\d{1,2}"  # 1.1 and 1/2 may be a plan's own references
 FIRST = ("wsoa init letter.txt", "wsoa status")
 LEAST_WIDTH = 20  # characters of a command's words
@@ -84,19 +85,15 @@ class OneCommand(TyperCommand):
     """One command, whose help begins with examples; with --json, unless it only says in words what is known."""
 
     def __init__(self, name: str | None, *, params: list[Any], **more: Any) -> None:  # noqa: ANN401 - as above
-        """Whatever shows something has a --json of its own; whatever changes something is given the one for all."""
-        if name != "help" and not any(param.name == "as_json" for param in params):
-            told = "Answer in JSON: the revision, its changes, remarks, files."
-            params.append(
-                TyperOption(
-                    param_decls=["--json"],
-                    is_flag=True,
-                    default=False,
-                    expose_value=False,
-                    callback=answer.begin,
-                    help=told,
-                )
-            )
+        """Whatever shows something has a --json of its own; whatever changes something is given the one for all.
+
+        So it is given --dry-run, unless it has one of its own.
+        """
+        own = {param.name for param in params}
+        if name != "help" and "as_json" not in own:
+            if name not in FILES and "dry_run" not in own:
+                params.append(_flag(answer.only_look, "Show the plan and write nothing.", "--dry-run", "-n"))
+            params.append(_flag(answer.begin, "Answer in JSON: the revision, its changes, remarks, files.", "--json"))
         super().__init__(name, params=params, **more)
 
     def format_help_text(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
@@ -155,6 +152,12 @@ class OneCommand(TyperCommand):
 
         with pager.paged():  # whatever shows something to somebody
             return super().invoke(ctx)
+
+
+def _flag(callback: Any, told: str, *names: str) -> TyperOption:  # noqa: ANN401 - as above
+    return TyperOption(
+        param_decls=[*names], is_flag=True, default=False, expose_value=False, callback=callback, help=told
+    )
 
 
 def _takes_one(param: Any) -> bool:  # noqa: ANN401 - as above

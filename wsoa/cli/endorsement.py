@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
+from wsoa.cli import answer, json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import AsOf, Database, Json, Output, Replace, references
 from wsoa.cli.removing import add_withdraw
@@ -51,6 +51,8 @@ def endorse(
     db: Database = None,
 ) -> None:
     """Record that an agency approves what it owns. Or a board, the whole. With --form: print what to sign."""
+    if form and answer.is_dry_run():
+        raise typer.BadParameter("A form changes nothing, and is looked at once it is written.", param_hint="--dry-run")
     if form:
         return _form(db, agency, output, replace=replace)
     from wsoa.operations import endorsements

@@ -63,7 +63,7 @@ def update(
     from wsoa.operations import letters
 
     session = session_at(db)
-    found = letters.check_update(session.database, letter, session.who if dry_run else session.signer, session.today)
+    found = letters.check_update(session.database, letter, session.signer, session.today)
     screen.show_update(found)
     _bring_in(session, found, Consent(yes, no_input, dry_run))
 
@@ -73,7 +73,7 @@ def _bring_in(session: Session, found: "Update", consent: Consent) -> None:
 
     foreseen(found.plan, dry_run=consent.dry_run)
     if consent.dry_run:
-        nothing_written()
+        nothing_written(session, found.plan)
     elif found.plan.changes and agreed("Bring this letter in?", yes=consent.yes, no_input=consent.no_input):
         carry_out_shown(session, found.plan, "wsoa check")
         screen.show_follow_ups(found)

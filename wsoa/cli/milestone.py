@@ -10,7 +10,6 @@ from wsoa.cli.options import (
     AgreedBy,
     Correction,
     Database,
-    DryRun,
     Due,
     MilestoneRefs,
     MoveReason,
@@ -105,7 +104,6 @@ def move(
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
-    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Move the day a milestone is due. Once dates are agreed, say why and who agreed."""
@@ -116,7 +114,6 @@ def move(
         lambda statement, ref, session: agreements.move(statement, Milestone, ref, to, session.today),
         "wsoa milestone list",
         why,
-        dry_run=dry_run,
     )
 
 

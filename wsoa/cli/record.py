@@ -53,7 +53,6 @@ def agree(
     everything: Annotated[bool, typer.Option("--all", help="Every date that is not agreed yet.")] = False,
     by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who agreed.")] = "",
     on: Annotated[str, typer.Option("--on", metavar="DATE", help="When they agreed.")] = "",
-    dry_run: DryRun = False,
     db: Database = None,
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
@@ -62,7 +61,6 @@ def agree(
         db,
         lambda now, session: agreements.agree_each(now, about, by, day, session.today),
         "wsoa status",
-        dry_run=dry_run,
     )
 
 
@@ -207,7 +205,7 @@ def _redact_records(session: Session, asked: RedactionTarget, confirm: str, *, d
         screen.show_removals(one)
     answer.more(places=[place for one in found for place in json_reports.places(one.places)])
     if dry_run:
-        nothing_written()
+        nothing_written(session)
     else:
         outcome.refuse_unseen()
         again = confirm or typed_again("Type the reference to remove these words for good: ")
@@ -224,7 +222,7 @@ def _redact_phrase(session: Session, phrase: str, reason: str, confirm: str, *, 
     screen.show_phrase(found)
     answer.more(places=json_reports.places(found.places))
     if dry_run:
-        nothing_written()
+        nothing_written(session)
     elif found.places:
         outcome.refuse_unseen()
         record.phrase_confirmed(found, confirm or typed_again("Type the words to remove them for good: "))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wsoa.domain.report import Report
 
 
+DRY = "Dry run: nothing was written."
+
+
 @frozen
 class Why:
     """What a person says of a plan: why, who agreed to dates that move, and whether it mends a typing error."""
@@ -49,19 +52,17 @@ def change(
     why: Why = Why(),
     *,
     in_full: bool = True,
-    dry_run: bool = False,
 ) -> None:
     """Carry out a recipe that needs no preview, and say what changed and what is likely next.
 
     {ref} in `then` is what was made.
     """
     from wsoa.cli.screen import plans
-    from wsoa.operations.carry_out import carry_out, preview
+    from wsoa.operations.carry_out import carry_out
 
     session, made = session_at(database), list["Plan"]()
-    if dry_run:
-        plan = preview(session.database, lambda statement: why.said_of(recipe(statement, session)))
-        return change_shown(session, (plan,), "", "", Consent(yes=False, no_input=True, dry_run=True))
+    if answer.is_dry_run():
+        return _only_shown(session, lambda statement: why.said_of(recipe(statement, session)))
 
     def planned(statement: Statement) -> "Plan":
         made.append(why.said_of(recipe(statement, session)))
@@ -79,8 +80,6 @@ def change_each(
     recipe: Callable[[Statement, str, Session], "Plan"],
     then: str = "",
     why: Why = Why(),
-    *,
-    dry_run: bool = False,
 ) -> None:
     """The same for each of several records, as one revision; ranges are spelt out."""
     from shlex import join
@@ -94,7 +93,7 @@ def change_each(
     def planned(statement: Statement, session: Session) -> "Plan":
         return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))
 
-    change(database, planned, then, why, dry_run=dry_run)
+    change(database, planned, then, why)
 
 
 def left_unseen(typed: Iterable[str]) -> Iterator[str]:
@@ -113,31 +112,44 @@ class Consent:
     dry_run: bool
 
 
-def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then: str, consent: Consent) -> None:
+def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then: str, consent: Consent) -> object:
     """Show plans, each after the last, and once the person agrees carry them out: all of them or none."""
     from wsoa.cli.screen import plans as screen
-    from wsoa.operations.carry_out import carry_out_each_shown, refuse_each
+    from wsoa.operations.carry_out import as_it_is, carry_out_each_shown
 
+    if consent.dry_run:
+        _only_shown(session, *map(as_it_is, plans))
+        return None
     for plan in plans:
         screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
-        foreseen(plan, dry_run=consent.dry_run)
-    if consent.dry_run:
-        refuse_each(session.database, plans)
-        nothing_written()
-        return
+        foreseen(plan, dry_run=False)
     if not agreed(question, yes=consent.yes, no_input=consent.no_input):
-        return
+        return None
     if len(plans) == 1:
-        carry_out_shown(session, plans[0], then)
-    else:
-        for revision in carry_out_each_shown(session.database, session.signature, plans):
-            done(revision)
-            screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
+        return carry_out_shown(session, plans[0], then)
+    for revision in carry_out_each_shown(session.database, session.signature, plans):
+        done(revision)
+        screen.show_done(revision, then if revision.undoes == plans[-1].undoes else "", in_full=False)
+    return None
 
 
-def nothing_written() -> None:
-    """Say what a dry run ends with."""
-    remark(("Dry run: nothing was written.",))
+def _only_shown(session: Session, *recipes: "Callable[[Statement], Plan]") -> None:
+    """Show what these recipes' plans would do, each after the last."""
+    from wsoa.cli.screen import plans as screen
+    from wsoa.operations.carry_out import carried_out
+
+    for plan in carried_out(session.database, session.signature, recipes):
+        screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
+        foreseen(plan, dry_run=True)
+    remark((*left_unseen(sys.argv), DRY))
+
+
+def nothing_written(session: Session, *plans: "Plan") -> None:
+    """Say what a dry run ends with. Raises whatever carrying these plans out would, on this day."""
+    from wsoa.operations.carry_out import as_it_is, carried_out
+
+    carried_out(session.database, session.signature, map(as_it_is, plans))
+    remark((DRY,))
 
 
 def carry_out_shown(session: Session, plan: "Plan", then: str = "") -> Revision | None:

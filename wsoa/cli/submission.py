@@ -48,7 +48,7 @@ def submit(
     screen.show_ready(ready)
     answer.remarks(ready.remarks)
     if dry_run:
-        nothing_written()
+        nothing_written(session)
     elif agreed(f"Make the pack at {ready.folder}?", yes=yes, no_input=no_input):
         done(submissions.submit(session.database, session.signature, ready))
         wrote(ready.folder, f"The pack was written to {ready.folder}")

@@ -72,8 +72,6 @@ def _write(
     latest = reading.stamp(pen.connection)
     statement = at_hand.read(pen, latest)
     plan = _as_carried_out(statement, recipe(statement, latest.revision))
-    if plan.conflicts:
-        raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
     if not (plan.changes or plan.ledger or plan.undoes):
         return None
     for file in plan.files:
@@ -87,22 +85,25 @@ def _as_carried_out(statement: Statement, plan: Plan) -> Plan:
     plan = corrected(statement, plan)
     refuse_unexplained(statement, plan)
     refuse_reworded(statement, plan.changes)
+    if plan.conflicts:
+        raise BadInput("A plan with conflicts cannot be carried out.", "Settle each of them first.")
     return plan
 
 
-def preview(path: Path, recipe: Callable[[Statement], Plan]) -> Plan:
-    """The plan that would be carried out. Raises whatever carrying it out would."""
-    with database.reading(path) as connection:
-        statement = reading.statement(connection)
-    return _as_carried_out(statement, recipe(statement))
+def as_it_is(plan: Plan) -> Callable[[Statement], Plan]:
+    """The recipe for a plan that is made already."""
+    return lambda _: plan
 
 
-def refuse_each(path: Path, plans: Iterable[Plan]) -> None:
-    """Raise whatever carrying these plans out would, each after the last."""
+def carried_out(path: Path, signed: Signature, recipes: Iterable[Callable[[Statement], Plan]]) -> list[Plan]:
+    """These recipes' plans as they would be carried out, each after the last. Raises whatever that would."""
     with database.reading(path) as connection:
-        statement = reading.statement(connection)
-    for plan in plans:
-        statement = applied(statement, _as_carried_out(statement, plan).changes)
+        refuse_day(signed, reading.stamp(connection, uk_day(signed.at)))
+        statement, made = reading.statement(connection), list[Plan]()
+    for recipe in recipes:
+        made.append(_as_carried_out(statement, recipe(statement)))
+        statement = applied(statement, made[-1].changes)
+    return made
 
 
 def carry_out_each_shown(path: Path, signed: Signature, plans: Sequence[Plan]) -> list[Revision]:

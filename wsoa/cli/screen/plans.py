@@ -33,7 +33,8 @@ def show_plan(plan: "Plan", title: str = "") -> None:
     for remark in plan.remarks:
         console.print(words(remark, "yellow"))
     if not (plan.changes or plan.conflicts or plan.undoes):
-        console.print(words("Nothing would change: everything in it is there already."))
+        said = [entry.words for entry in plan.ledger] or ["Nothing would change: everything in it is there already."]
+        console.print(words("\n".join(said)))
         return
     shown, more = list(plan.changes), 0
     if not console.soft_wrap:
