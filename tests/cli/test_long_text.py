@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.keyboard import Keyboard
 from tests.cli.terminal import Terminal, on_terminal
+from wsoa.cli.long_text import command_named
 
 Stdin = Callable[[str], None]
 LONG = "First line,\vsoft broken.\r\n\r\n•\tAn item\n·\tAnother “item”\n"
@@ -116,3 +117,29 @@ def test_bullets_from_word_are_a_list_in_the_documents(wsoa: Keyboard, stdin: St
 
     page = (wsoa.folder / "page.html").read_text(encoding="utf-8")
     assert [word for word in ("One", "Two", "Three", "Four") if not re.search(rf"<li>(<p[^>]*>)?{word}<", page)] == []
+
+
+def test_an_editor_is_called_as_its_own_system_writes_paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert command_named("code --wait 'my profile'") == ["code", "--wait", "my profile"]
+
+    with monkeypatch.context() as windows:
+        windows.setattr("os.name", "nt")
+        named = command_named(r'"C:\Program Files\Notepad++\notepad++.exe" -nosession')
+
+    assert named == [r"C:\Program Files\Notepad++\notepad++.exe", "-nosession"]
+
+
+@pytest.mark.parametrize(
+    ("editor", "code", "told"),
+    [
+        ("'vi", 2, "cannot be started: No closing quotation"),
+        ('sh -c \'printf "\\351" > "$0"\'', 65, "is no text in UTF-8"),
+    ],
+)
+def test_an_editor_that_cannot_be_used_is_told(wsoa: Keyboard, editor: str, code: int, told: str) -> None:
+    before = wsoa.held()
+
+    found, shown = on_terminal(wsoa.folder, "note", "add", "AFI-01", EDITOR=editor)
+
+    assert (found, told in " ".join(shown.split())) == (code, True), shown
+    assert wsoa.held() == before

@@ -82,9 +82,17 @@ def _edited(before: str) -> str:
         path = Path(folder) / "text.md"
         path.write_text(before, encoding="utf-8")
         try:
-            code = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603 - the person's own editor
-        except OSError as error:
-            raise BadInput(f"{editor} cannot be started: {error.strerror}.", "Set EDITOR to one that can.") from error
+            code = subprocess.run([*command_named(editor), str(path)], check=False).returncode  # noqa: S603 - the person's own editor
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", error)
+            raise BadInput(f"{editor} cannot be started: {why}.", "Set EDITOR to one that can.") from error
         if code:
             raise BadInput(f"{editor} ended with {code}, so nothing was taken.", "Save, and leave it as usual.")
-        return path.read_text(encoding="utf-8")
+        return _read(path)
+
+
+def command_named(words: str) -> list[str]:
+    """A command of the person's own, taken apart as their shell does: on Windows a backslash stands in a path."""
+    if os.name != "nt":
+        return shlex.split(words)
+    return [word.strip('"') for word in shlex.split(words, posix=False)]

@@ -51,14 +51,15 @@ def paged() -> Iterator[None]:
 
 def _pager() -> list[str]:
     """The command of a pager; none where PAGER is empty, or nobody named one and there is no less."""
-    import shlex
     import shutil
+
+    from wsoa.cli.long_text import command_named
 
     named = os.environ.get("PAGER")
     if named is None:
         return [found, OURS] if (found := shutil.which("less")) else []
     with suppress(ValueError):  # a quotation mark too many
-        return shlex.split(named, posix=os.name != "nt")
+        return command_named(named)
     return []
 
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
@@ -60,7 +61,7 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
 
     Until the one step that changes the database, the old one stands where it stood with all of its evidence.
     """
-    with _locked(path):
+    with _locked(path) as held:
         staged = unpacked / ASIDE
         private_folder(staged)
         old = tuple(_kept_aside(path, staged))
@@ -68,6 +69,8 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
         new = _add_evidence(unpacked, path)
         if path.exists():
             _second_name(path, staged / path.name)
+        if sys.platform == "win32":
+            held.close()  # what is open there cannot be moved
         aside = _named(staged, path.parent, f"{ASIDE}{day.isoformat()}")
         for place in (path.with_name(path.name + ending) for ending in BESIDE):
             if place.exists():
@@ -80,8 +83,8 @@ def put_in_stead(unpacked: Path, path: Path, day: date) -> Path:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Nobody else reads or writes the old database meanwhile.
+def _locked(path: Path) -> Iterator[ExitStack]:
+    """Nobody else reads or writes the old database meanwhile, or until what is given is closed.
 
     One that is damaged cannot be locked, and is put aside as it is.
     """
@@ -90,7 +93,7 @@ def _locked(path: Path) -> Iterator[None]:
             with suppress(BadFile), database.in_words(path):
                 connection = held.enter_context(closing(database.connect(path, "rw")))
                 database.patiently(connection, "BEGIN EXCLUSIVE")
-        yield
+        yield held
 
 
 def _named(staged: Path, folder: Path, name: str) -> Path:
@@ -115,7 +118,7 @@ def _kept_aside(path: Path, aside: Path) -> Iterator[Path]:
 def _second_name(place: Path, second: Path) -> None:
     try:
         os.link(place, second, follow_symlinks=False)
-    except OSError:  # a disk without hard links
+    except (OSError, NotImplementedError):  # a disk without hard links, or a system without those of links
         shutil.copy2(place, second, follow_symlinks=False)
 
 
