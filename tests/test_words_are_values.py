@@ -19,7 +19,6 @@ TAKEN_APART = {
     "domain/round/chase/reminder.py": "a name, for a header of mail",
     "domain/round/handout/row_codes.py": "a code as typed",
     "cli/completion.py": "what was typed, for what may follow it",
-    "cli/options.py": "choices, as one word for a shell",
     "cli/shells.py": "the scripts of shells",
     "domain/round/intake/cells.py": "what was typed after what a cell showed",
     "domain/round/intake/headings.py": "a heading as typed",

@@ -106,7 +106,13 @@ def test_several_milestones_are_done_by_a_range(wsoa: Keyboard) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("note", "add", "AFI-01", "…"), ("endorse", "police", "--name", "NAME", "--role", "Chair")]
+    "words",
+    [
+        ("note", "add", "AFI-01", "…"),
+        ("endorse", "police", "--name", "NAME", "--role", "Chair"),
+        ("edit", "AFI-01.1", "title=…"),
+        ("action", "edit", "AFI-01.1", "--officer=NAME"),
+    ],
 )
 def test_what_stands_for_a_persons_own_words_is_none_of_them(wsoa: Keyboard, words: tuple[str, ...]) -> None:
     assert "stands for words of your own" in wsoa.refused(2, *words)

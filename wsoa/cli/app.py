@@ -234,7 +234,7 @@ def _refuse_unclear(words: list[str]) -> None:
         raise Misused(
             f"{shell} takes no more words: it is for the shell you are in.", f"Type in that shell: wsoa {shell}"
         )
-    left = next((word for word in words if word in PLACEHOLDERS), "")
+    left = next((word for word in words if {word, word.partition("=")[2]}.intersection(PLACEHOLDERS)), "")
     if left:
         raise Misused(f"“{left}” stands for words of your own.", "Type those in its place.")
 

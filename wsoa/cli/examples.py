@@ -226,8 +226,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "wsoa sheet recall council --reason 'Sent to the wrong address'",
     ),
     "sheet settle": (
-        "wsoa sheet settle police Actions!H2 --reason 'The board said no'",
-        "wsoa sheet settle police Actions!D2 --reason 'Said at the meeting'",
+        "wsoa sheet settle police 'Actions!H2' --reason 'The board said no'",
+        "wsoa sheet settle police 'Actions!D2' --reason 'Said at the meeting'",
     ),
     "cover show": ("wsoa cover show", "wsoa cover show --json"),
     "cover edit": ("wsoa cover edit --notice 'Draft for the board'", "wsoa cover edit --marking OFFICIAL-SENSITIVE"),

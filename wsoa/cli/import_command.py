@@ -78,7 +78,7 @@ def import_files(
         ),
     ] = None,
     left_out: Annotated[
-        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: Actions!G7,Milestones!F5.")
+        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: 'Actions!G7,Milestones!F5'.")
     ] = "",
     receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
     reason: MoveReason = "",
@@ -101,8 +101,9 @@ def import_files(
 
 
 def _cells_named(typed: str) -> frozenset[str]:
-    """The cells that were named, as they are compared."""
-    return frozenset(cell.strip().casefold() for cell in typed.split(",") if cell.strip())
+    """The cells that were named, as they are compared; a shell of Windows leaves the quotes that others take away."""
+    named = (cell.strip(" '\"").casefold() for cell in typed.split(","))
+    return frozenset(cell for cell in named if cell)
 
 
 def _each(session: Session, named: Iterable[Path], asked: ImportOptions) -> int:

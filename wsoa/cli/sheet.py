@@ -116,7 +116,7 @@ def settle(
     sheet: Annotated[
         str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
     ],
-    cells: Annotated[list[str], typer.Argument(metavar="CELL…", help="Cells that were left out, as in Actions!G7.")],
+    cells: Annotated[list[str], typer.Argument(metavar="CELL…", help="Cells that were left out, as in 'Actions!G7'.")],
     reason: Reason,
     db: Database = None,
 ) -> None:

@@ -92,7 +92,7 @@ wsoa sheet status                who has returned it, and who has not
 wsoa sheet remind --agency KEY   a reminder to send
 wsoa import RETURNS/*.xlsx       merged cell by cell; what two people changed is asked
 wsoa import RETURN.xlsx --report F   the workbook with what is to mend marked in it
-wsoa import RETURN.xlsx --except "Actions!G7"   all but one cell; sheet status lists it until it is settled
+wsoa import RETURN.xlsx --except 'Actions!G7'   all but one cell; sheet status lists it until it is settled
 wsoa undo                        takes a whole return back
 """,
     ),

@@ -61,7 +61,7 @@ def _settled(report: Report, named: str, cell: str, signed: Signature, reason: s
     Raises NotFound for a cell that is not waiting, BadInput for no reason.
     """
     signs = {issue.sign for issue in report.handed.issues if _is_meant(report, issue, named)}
-    waiting, name = parked(report), cell.strip().casefold()
+    waiting, name = parked(report), cell.strip(" '\"").casefold()
     found = next((each for each in waiting if each.sign in signs and each.cell.casefold() == name), None)
     if not signs:
         raise _no_sheet(report, named)

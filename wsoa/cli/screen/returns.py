@@ -153,6 +153,7 @@ def _lines(told: GroupedChange) -> Iterator[Text]:
 BOTH_SIDES = "Changed on both sides, so that somebody has to choose:"
 UNLIKE = "Not what the statement says now, so that somebody has to choose:"
 ASKED_ABOUT = "Asked about before it is taken:"
+FEW_CELLS = 5  # so many are named where the rest can be taken without them
 DATES_MOVE = "Dates that were agreed move, so that somebody has to say why, and who agreed:"
 
 
@@ -269,8 +270,11 @@ def with_ways_on(problems: Problems, file: Path, *, is_marked: bool) -> Problems
     command = f"wsoa import {shlex.quote(str(file))}"
     copy = shlex.quote(str(free_in(Path(), file.stem)))
     mark = "" if is_marked else f"For a copy with each cell marked, to send back: {command} --report {copy}. "
-    if any(problem.where.cell for problem in problems.problems):
-        problems.mend = problems.mend or f"{mark}To take the rest without a cell or two: {command} --except CELLS"
+    places = [problem.where for problem in problems.problems if problem.where.cell]
+    if places:
+        cells = dict.fromkeys("!".join(filter(None, (place.sheet, place.cell))) for place in places)
+        named = shlex.quote(",".join(cells)) if len(cells) <= FEW_CELLS else "CELLS"
+        problems.mend = problems.mend or f"{mark}To take the rest without a cell or two: {command} --except {named}"
     return problems
 
 

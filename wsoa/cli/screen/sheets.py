@@ -1,5 +1,6 @@
 """wsoa sheet status: who has not returned their sheet and since when, and what came of every other."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
@@ -146,7 +147,7 @@ def _show_parked(console: Console, parked: Sequence[Parked]) -> None:
         rows.add_row(*map(words, (cell.cell, cell.sign, cell.ref or NOTHING, said, cell.by, short_day(cell.on))))
     if parked:
         console.print(rows)
-        first = f'wsoa sheet settle {parked[0].sign} "{parked[0].cell}" --reason "…"'
+        first = f'wsoa sheet settle {parked[0].sign} {shlex.quote(parked[0].cell)} --reason "…"'
         console.print(words("To take one in, import the return again without --except; to let it be: ", FAINT), end="")
         console.print(words(first, "cyan"), soft_wrap=True)
 

@@ -20,7 +20,7 @@ WAYS = 'Say why and who agreed: --reason "…" --agreed-by "…"; or mend a typi
 WAYS_OF_A_FILE = """Why, and who agreed:    --reason "…" --agreed-by "…"
 Or for each by itself:  --keep-file FILE
 A typing error:         --correction --reason "…"
-The rest without them:  --except "{cells}\""""
+The rest without them:  --except {cells}"""
 FIRST_FEW = 5
 
 
@@ -72,10 +72,12 @@ def refuse_unexplained(statement: Statement, plan: "Plan") -> None:
     moves = moved(statement, plan.changes)
     if not moves or is_explained(plan):
         return
+    from shlex import quote  # noqa: PLC0415 - only what is refused needs it
+
     told = "; ".join(_told(plan, move) for move in moves[:FIRST_FEW])
     more = f" and {len(moves) - FIRST_FEW} more" if len(moves) > FIRST_FEW else ""
     cells = ", ".join(str(plan.cells[move.ref, move.field]) for move in moves if (move.ref, move.field) in plan.cells)
-    ways = WAYS_OF_A_FILE.format(cells=cells) if cells else WAYS
+    ways = WAYS_OF_A_FILE.format(cells=quote(cells)) if cells else WAYS
     raise NotPermitted(f"This moves a date that was agreed: {told}{more}.", ways)
 
 

@@ -37,7 +37,7 @@ def test_an_agreed_date_that_moves_is_named_by_its_cell_with_how_to_take_in_the_
         checked.refuse_unready()
 
     assert f"({THE_CELL})" in refused.value.what
-    assert refused.value.mend.endswith(f'--except "{THE_CELL}"')
+    assert refused.value.mend.endswith(f"--except '{THE_CELL}'")
 
 
 def test_a_cell_that_is_left_out_holds_nothing_else_back_and_is_told_with_its_words(desk: CoordinatorsDesk) -> None:
