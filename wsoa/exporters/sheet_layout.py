@@ -113,32 +113,15 @@ def _meanings(sheet: Worksheet, meanings: Iterable[Sequence[str]]) -> None:
 
 
 SHADE, SHADED_HEADER = PatternFill("solid", fgColor="E9ECEF"), PatternFill("solid", fgColor="565E69")
-
-
 EDGE, HEAVY = Side(style="thin", color="A9B1BC"), Side(style="medium", color="14284B")
-
-
 FRAME, INPUT_FRAME = (Border(left=side, right=side, top=side, bottom=side) for side in (EDGE, HEAVY))
-
-
 # No smaller than the words: printed, a page is made as much as a third smaller.
 CODE_FONT, DATE_FONT = Font(name="Arial", size=10, color="59616C"), Font(name="Arial", size=10)
-
-
-GENERAL, AS_TEXT = (
-    "General",
-    "@",
-)  # as text, so that what begins with a dash is a dash and not a formula, and 1/2 is no day
-
-
-TOP_LEFT = Alignment(
-    horizontal="left", vertical="top", wrap_text=True
-)  # numbers too, which would run into the date beside them
-
-
-NEVER_TOO_NARROW = Alignment(
-    horizontal="left", vertical="top", shrink_to_fit=True
-)  # a date that does not fit shows as ####
+# As text what begins with a dash is a dash and not a formula, and 1/2 is no day.
+GENERAL, AS_TEXT = "General", "@"
+# Numbers too, which would run into the date beside them; and a date that does not fit shows as ####.
+TOP_LEFT = Alignment(horizontal="left", vertical="top", wrap_text=True)
+NEVER_TOO_NARROW = Alignment(horizontal="left", vertical="top", shrink_to_fit=True)
 
 
 def colour(cell: Cell, *, is_open: bool) -> None:
@@ -172,20 +155,10 @@ def frame_header(cell: Cell, *, is_open: bool) -> None:
 
 
 FIRST_ROW = 2  # of the values: below the header
-
-
 FIRST_DAY, LAST_DAY = 36526, 73050  # 1 January 2000 and 31 December 2099, as Excel counts days
-
-
 LARGEST = 10**12
-
-
 A_DAY = "A day, please: 15/08/2019 or 15 August 2019."
-
-
 A_NUMBER = "The number alone, please, without a % sign: 90 or 12.5."
-
-
 AN_ACTION = "Please choose the action that the new milestone belongs to."
 
 

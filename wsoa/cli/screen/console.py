@@ -106,6 +106,11 @@ def words(text: object, style: str = "") -> Text:
     return Text((plain if plain.isprintable() else re.sub(UNSEEN, "\ufffd", plain)) or NOTHING, style=style)
 
 
+def say(console: Console, told: object, style: str = "") -> None:
+    """Print words as one line however long it is, so that a path or a command in it can be copied whole."""
+    console.print(told if isinstance(told, Text) else words(told, style), soft_wrap=True)
+
+
 def day(value: date | None, style: str = "") -> Text:
     """A date, or that there is none."""
     return words(show_date(value) if value else NOTHING, style)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from wsoa.cli.screen.console import FAINT, err, out, show_rows, words
+from wsoa.cli.screen.console import FAINT, err, out, say, show_rows, words
 from wsoa.operations.demonstration import StoryStep
 
 TRY = (
@@ -32,10 +32,8 @@ def show_month(done: Sequence[StoryStep]) -> None:
 def show_end(folder: Path) -> None:
     """Where the example is, that it is illustrative, and what to try next."""
     console = out()
-    console.print(
-        words(f"The worked example is in {folder}. Its letter is real; everything else in it is illustrative.", "bold"),
-        soft_wrap=True,
-    )
+    told = f"The worked example is in {folder}. Its letter is real; everything else in it is illustrative."
+    say(console, told, "bold")
     console.print(words("Try next:"))
-    console.print(words(f"  cd {folder}", "cyan"), soft_wrap=True)
+    say(console, f"  cd {folder}", "cyan")
     show_rows(console, [(words(command, "cyan"), words(meaning, FAINT)) for command, meaning in TRY])

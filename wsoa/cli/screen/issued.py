@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wsoa.cli.screen.console import FAINT, counted, out, show_next, words
+from wsoa.cli.screen.console import FAINT, counted, out, say, show_next, words
 from wsoa.cli.screen.reminders import add_lead
 from wsoa.domain.dates.exact import show_date
 from wsoa.operations.sheets import AgenciesAsked, Made
@@ -24,7 +24,7 @@ def show_issued(sheets: Iterable[Made], asked: AgenciesAsked) -> None:
 
 def show_coordinator(path: Path) -> None:
     """Where the coordinator's own workbook is, and how it comes back."""
-    out().print(words(str(path)), soft_wrap=True)
+    say(out(), str(path))
     out().print(words("Fill it in, save it, and bring it in.", FAINT))
     show_next(f"wsoa import {shlex.quote(str(path))}")
 
@@ -33,16 +33,14 @@ def _show(console: Console, made: Made) -> None:
     issue = made.issue
     wanted = f"wanted back by {show_date(issue.due)}" if issue.due else "wanted back as soon as they can"
     console.print(words(f"{issue.agency}  ", "bold").append_text(words(made.agency)))
-    console.print(words(f"  {made.path}"), soft_wrap=True)
+    say(console, f"  {made.path}")
     console.print(
         words(f"  Sheet {issue.sign}, {counted(len(issue.rows), 'row')}, {wanted}. Revision {issue.revision}.", FAINT)
     )
     if made.supersedes:
         out_since = show_date(made.supersedes.on)
-        console.print(
-            words(f"  It supersedes {made.supersedes.sign} of {out_since}, which is not in.", "yellow"), soft_wrap=True
-        )
-    console.print(words(f"  {_whom(made)}"), soft_wrap=True)
+        say(console, f"  It supersedes {made.supersedes.sign} of {out_since}, which is not in.", "yellow")
+    say(console, f"  {_whom(made)}")
 
 
 def _whom(made: Made) -> str:
@@ -59,14 +57,14 @@ def _show_issued_end(console: Console, made: list[Made], asked: AgenciesAsked) -
     passed_over, why = ", ".join(agency.ref for agency in asked.idle), "lead no action and contribute to none"
     if passed_over:
         why = "are to answer no area" if asked.proposes else why
-        console.print(words(f"Nothing to ask of {passed_over}: they {why}.", FAINT), soft_wrap=True)
+        say(console, f"Nothing to ask of {passed_over}: they {why}.", FAINT)
     if asked.unasked:
         it = "them" if len(asked.unasked) > 1 else "it"
         told = (
             f"Nobody is asked about {', '.join(asked.unasked)}: no agency is to answer {it}. Say who, and issue again:"
         )
-        console.print(words(told, "yellow"), soft_wrap=True)
-        console.print(words(f"  wsoa area assign {' '.join(asked.unasked)} --lead AGENCY", "cyan"), soft_wrap=True)
+        say(console, told, "yellow")
+        say(console, f"  wsoa area assign {' '.join(asked.unasked)} --lead AGENCY", "cyan")
     agency = made[-1].issue.agency
     then = "wsoa sheet status" if len(made) > 1 else f"wsoa sheet remind --agency {agency} --eml {agency}.eml"
     show_next(then)

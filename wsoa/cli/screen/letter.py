@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, day, out, show_next, words
+from wsoa.cli.screen.console import FAINT, counted, day, out, say, show_next, words
 from wsoa.cli.screen.table import ScreenTable, grid
 from wsoa.domain.dates.calendar import working_days_between
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
@@ -50,9 +50,7 @@ def show_letter(letter: ReadLetter, draft: Path | None = None, *, begun: bool = 
     if letter.corrected_by is None:
         console.print(words(MEND_LATER if begun else MEND, FAINT))
     if draft:
-        console.print(
-            words(f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold"), soft_wrap=True
-        )
+        say(console, f"Written to {draft}. Correct it against the letter, then: wsoa init {draft}", "bold")
 
 
 def _facts(letter: ReadLetter) -> ScreenTable:
@@ -184,7 +182,7 @@ def _show_doubts(console: Console, letter: ReadLetter) -> None:
 def show_begun(database: Path, letter: ReadLetter) -> None:
     """Where the new statement is, what its letter left open, and what is likely next."""
     console = out()
-    console.print(words(f"The statement is at {database}.", "bold"), soft_wrap=True)
+    say(console, f"The statement is at {database}.", "bold")
     if letter.due is None:
         console.print(words("Once it is known by when to send it: wsoa letter edit --deadline DATE"))
     show_next("wsoa area list, then wsoa area assign AFI-01 --lead AGENCY")

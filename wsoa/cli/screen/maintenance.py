@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.console import Console
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, err, out, show_next, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, say, show_next, words
 from wsoa.cli.screen.verifying import latest
 from wsoa.domain.integrity.backup_manifest import DATABASE, Manifest
 from wsoa.operations.backups import Restored, Upgrade
@@ -21,7 +21,7 @@ def show_backup(manifest: Manifest, file: Path, *, as_json: bool) -> None:
         json_answers.printed({"file": file, **_plain(manifest)})
         return
     console = out()
-    console.print(words("Backed up to ", "bold").append_text(words(f"{file}")), soft_wrap=True)
+    say(console, words("Backed up to ", "bold").append_text(words(f"{file}")))
     _show_contents(console, manifest)
     show_next(f"wsoa restore {shlex.quote(str(file))} --db ELSEWHERE/wsoa.db")
 
@@ -33,10 +33,10 @@ def show_restored(restored: Restored, database: Path, *, as_json: bool) -> None:
         json_answers.printed({"database": database, "put_aside": restored.aside, **_plain(restored.manifest)})
         return
     console = out()
-    console.print(words("Restored to ", "bold").append_text(words(database)), soft_wrap=True)
+    say(console, words("Restored to ", "bold").append_text(words(database)))
     _show_contents(console, restored.manifest)
     if restored.aside:
-        console.print(words(f"What was there is in {restored.aside} now."), soft_wrap=True)
+        say(console, f"What was there is in {restored.aside} now.")
     show_next("wsoa upgrade" if restored.is_old else "wsoa verify")
 
 
@@ -47,10 +47,10 @@ def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
         return
     console = out()
     if not done.backup:
-        console.print(words(f"{database} is up to date (schema {done.after}): there is nothing to do."), soft_wrap=True)
+        say(console, f"{database} is up to date (schema {done.after}): there is nothing to do.")
         return
-    console.print(words(f"{database} is at schema {done.after} now; it was at {done.before}.", "bold"), soft_wrap=True)
-    console.print(words(f"As it was before, it is in {done.backup}."), soft_wrap=True)
+    say(console, f"{database} is at schema {done.after} now; it was at {done.before}.", "bold")
+    say(console, f"As it was before, it is in {done.backup}.")
     show_next("wsoa verify")
 
 
@@ -77,8 +77,8 @@ def _show_contents(console: Console, manifest: Manifest) -> None:
         f"It holds {counted(_evidence(manifest), 'evidence file')} and {size / MEGABYTE:,.1f} MB in all;"
         f" schema {manifest.schema}."
     )
-    console.print(latest(manifest.stamp), soft_wrap=True)
-    console.print(words(held, FAINT), soft_wrap=True)
+    say(console, latest(manifest.stamp))
+    say(console, held, FAINT)
 
 
 def _warn(manifest: Manifest) -> None:
@@ -87,4 +87,4 @@ def _warn(manifest: Manifest) -> None:
             f"Missing from it: the evidence file {sha256}, which was lost or altered before the backup was made."
             " wsoa verify says whose it is."
         )
-        err().print(words(what, "yellow"), soft_wrap=True)
+        say(err(), what, "yellow")

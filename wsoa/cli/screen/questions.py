@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from wsoa.cli.screen.console import counted, err, words
+from wsoa.cli.screen.console import counted, err, say
 from wsoa.cli.screen.plans import show_remarks
 from wsoa.domain.round.layout.questions import Question, Unanswered, is_answer
 
@@ -14,13 +14,8 @@ def show_written(file: Path, path: Path, written: Sequence[Question], remarks: I
     show_remarks(remarks, err())
     unguessed = sum(not is_answer(question.guess) for question in written)
     more = f", {unguessed} of them without a guess" if unguessed else ", each with a guess"
-    err().print(
-        words(f"{counted(len(written), 'question')} about {file.name} written to {path}{more}.", "bold"),
-        soft_wrap=True,
-    )
-    err().print(
-        words(f"Read them, write over what is not meant, and run this again: {_again(file, path)}"), soft_wrap=True
-    )
+    say(err(), f"{counted(len(written), 'question')} about {file.name} written to {path}{more}.", "bold")
+    say(err(), f"Read them, write over what is not meant, and run this again: {_again(file, path)}")
 
 
 def show_questions(file: Path, path: Path | None, unanswered: Unanswered) -> None:

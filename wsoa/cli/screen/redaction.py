@@ -2,7 +2,7 @@
 
 from rich.console import Console
 
-from wsoa.cli.screen.console import counted, out, show_next, words
+from wsoa.cli.screen.console import counted, out, say, show_next, words
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import KINDS
@@ -32,14 +32,14 @@ def show_removals(found: RedactionFound) -> None:
 def _show_places(console: Console, found: RedactionFound) -> None:
     """What is left in every place, and which of them an older wsoa sealed so that the words could be guessed."""
     for place in found.places:
-        console.print(words(f"{place.where}: ", "bold").append_text(words(place.left)), soft_wrap=True)
+        say(console, words(f"{place.where}: ", "bold").append_text(words(place.left)))
     guessable = [place.where for place in found.places if place.guessable]
     if guessable:
         told = (
             f"An older wsoa sealed {'; '.join(guessable)} without a salt. Nobody can read the words from that, but"
             " whoever guesses them exactly can see that the guess is right."
         )
-        console.print(words(told, "yellow"), soft_wrap=True)
+        say(console, told, "yellow")
 
 
 def _warn_of_copies(console: Console) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, err, out, words
+from wsoa.cli.screen.console import FAINT, err, out, say, words
 from wsoa.domain.round.chase.reminder import addressed
 from wsoa.operations.reminding import ReminderDraft
 
@@ -55,12 +55,10 @@ def _tell_written(draft: ReminderDraft) -> None:
     if not draft.file:
         return
     if draft.is_attached and draft.workbook:
-        err().print(
-            words(
-                f"Draft written to {draft.file}, with {draft.workbook.name} attached."
-                " Open it in a mail program to send it."
-            ),
-            soft_wrap=True,
+        say(
+            err(),
+            f"Draft written to {draft.file}, with {draft.workbook.name} attached."
+            " Open it in a mail program to send it.",
         )
     elif draft.workbook:
         _say(
@@ -72,7 +70,7 @@ def _tell_written(draft: ReminderDraft) -> None:
 
 
 def _say(line: str) -> None:
-    err().print(words(line, "yellow"), soft_wrap=True)
+    say(err(), line, "yellow")
 
 
 def _plain(draft: ReminderDraft) -> dict[str, object]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from rich.console import Console
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, err, out, show_lines, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, say, show_lines, words
 from wsoa.cli.screen.plans import change_line, shortened, show_more, show_remarks, tally
 from wsoa.domain.changes.agreed_dates import is_explained
 from wsoa.domain.changes.change import BORN
@@ -194,13 +194,11 @@ def show_open(plan: Plan) -> None:
     """Say that nothing was written while conflicts are open, and what to type."""
     console = err()
     what = f"{_open(plan)} {'is' if len(plan.conflicts) == 1 else 'are'} open, so nothing was written."
-    console.print(words("wsoa: ", "bold red").append_text(words(what)), soft_wrap=True)
-    console.print(
-        words(
-            "Settle them: --keep ours or --keep theirs for all;"
-            " or --keep-file FILE, which is written for you to answer in."
-        ),
-        soft_wrap=True,
+    say(console, words("wsoa: ", "bold red").append_text(words(what)))
+    say(
+        console,
+        "Settle them: --keep ours or --keep theirs for all;"
+        " or --keep-file FILE, which is written for you to answer in.",
     )
 
 
@@ -262,7 +260,7 @@ def question(plan: Plan) -> str:
 
 def show_report(path: Path) -> None:
     """Say where the copy is in which each cell is marked."""
-    err().print(words(f"Each cell that cannot be taken is marked in {path}: send it back.", "bold"), soft_wrap=True)
+    say(err(), f"Each cell that cannot be taken is marked in {path}: send it back.", "bold")
 
 
 def with_ways_on(problems: Problems, file: Path, *, is_marked: bool) -> Problems:
@@ -280,7 +278,7 @@ def with_ways_on(problems: Problems, file: Path, *, is_marked: bool) -> Problems
 
 def show_receipt(path: Path) -> None:
     """Say where the receipt is."""
-    err().print(words(f"The receipt is {path}.", "bold"), soft_wrap=True)
+    say(err(), f"The receipt is {path}.", "bold")
 
 
 def show_dry(alone: int) -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, short_day, show_next, words
+from wsoa.cli.screen.console import FAINT, NOTHING, counted, out, say, short_day, show_next, words
 from wsoa.cli.screen.table import ScreenTable
 from wsoa.domain.changes.sheet_events import Parked
 from wsoa.domain.dates.exact import show_date
@@ -42,7 +42,7 @@ def show_standings(report: Report, standings: Standings, *, as_json: bool) -> No
     earlier = [sheet for sheet in standings.sheets if not sheet.is_current]
     if _is_long(standings) and earlier:
         told = f"{counted(len(earlier), 'earlier sheet')}: wsoa sheet status --agency AGENCY"
-        console.print(words(told, FAINT), soft_wrap=True)
+        say(console, told, FAINT)
     else:
         _show_rest(console, "Earlier sheets", earlier, standings)
     _show_parked(console, standings.parked)
@@ -149,7 +149,7 @@ def _show_parked(console: Console, parked: Sequence[Parked]) -> None:
         console.print(rows)
         first = f'wsoa sheet settle {parked[0].sign} {shlex.quote(parked[0].cell)} --reason "…"'
         console.print(words("To take one in, import the return again without --except; to let it be: ", FAINT), end="")
-        console.print(words(first, "cyan"), soft_wrap=True)
+        say(console, first, "cyan")
 
 
 def _what_came(sheet: Chased) -> str:

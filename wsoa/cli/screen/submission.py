@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.padding import Padding
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, out, show_next, words
+from wsoa.cli.screen.console import FAINT, counted, out, say, show_next, words
 from wsoa.cli.screen.details import show_record
 from wsoa.cli.screen.plans import show_changes, show_remarks
 from wsoa.domain.report import Report
@@ -24,14 +24,14 @@ def show_ready(ready: SubmissionReady) -> None:
     console, made = out(), ready.submission
     console.print(words(f"Version {made.version}, for {made.mailbox}", "bold"))
     for name in ready.pack.names:
-        console.print(words(f"  {name}"), soft_wrap=True)
+        say(console, f"  {name}")
     show_remarks(ready.remarks)
 
 
 def show_made(ready: SubmissionReady) -> None:
     """Where the pack is, and what is to be done with it."""
     console = out()
-    console.print(words("Made ", "bold").append_text(words(ready.folder)), soft_wrap=True)
+    say(console, words("Made ", "bold").append_text(words(ready.folder)))
     console.print(words("Nothing was sent. Open message.eml in it, send it, and say so.", FAINT))
     show_next(f"wsoa submission sent {ready.submission.ref} --on DATE --by NAME")
 
@@ -57,9 +57,9 @@ def show_verdict(folder: Path, found: Submission | None, faults: Sequence[BagFau
         return
     console = out()
     for fault in faults:
-        console.print(words(f"{fault.name} ", "bold red").append_text(words(f"{fault.what}.")), soft_wrap=True)
+        say(console, words(f"{fault.name} ", "bold red").append_text(words(f"{fault.what}.")))
     if not found:
         console.print(words(NONE_OF_OURS, "bold red"))
     if found and not faults:
         whole = f"{folder} holds: {standing_words(found)}, every file as it was made."
-        console.print(words(whole, "bold green"), soft_wrap=True)
+        say(console, whole, "bold green")

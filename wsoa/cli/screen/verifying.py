@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wsoa.cli import json_answers
-from wsoa.cli.screen.console import FAINT, counted, err, out, words
+from wsoa.cli.screen.console import FAINT, counted, err, out, say, words
 from wsoa.domain.changes.revision import Revision, Stamp
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.integrity.verification import Verdict
@@ -33,11 +33,11 @@ def show_verdict(verdict: Verdict, found: Minuted | None, database: Path, *, as_
     if found:
         console.print(words(f"{found.words}.", "bold green" if found.holds else "bold red"))
     for fault in verdict.faults:
-        console.print(
+        say(
+            console,
             words(f"{fault.check}  ", "bold red")
             .append_text(words(f"{fault.where}: ", "bold"))
             .append_text(words(f"{fault.what}.")),
-            soft_wrap=True,
         )
     for remark in verdict.remarks:
         console.print(words(remark, FAINT))
@@ -48,14 +48,8 @@ def show_verdict(verdict: Verdict, found: Minuted | None, database: Path, *, as_
 
 
 def _show_the_way_back(console: Console, verdict: Verdict, database: Path) -> None:
-    console.print(
-        words(f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red"),
-        soft_wrap=True,
-    )
-    console.print(
-        words("Keep it as it is for whoever asks, and bring back a backup: wsoa restore FILE.zip --put-aside"),
-        soft_wrap=True,
-    )
+    say(console, f"The record at {database} does not hold: {counted(len(verdict.faults), 'fault')}.", "bold red")
+    say(console, "Keep it as it is for whoever asks, and bring back a backup: wsoa restore FILE.zip --put-aside")
 
 
 def _show_what_holds(console: Console, verdict: Verdict) -> None:
@@ -63,9 +57,9 @@ def _show_what_holds(console: Console, verdict: Verdict) -> None:
     entries = counted(len(held.entries), "ledger entry", "ledger entries")
     made = f"{counted(len(held.revisions), 'revision')}, {counted(len(held.lines), 'change')}, {entries}"
     console.print(words("The record holds.", "bold green"))
-    console.print(latest(verdict.stamp), soft_wrap=True)
+    say(console, latest(verdict.stamp))
     removed = f" {counted(verdict.redacted, 'change')} had words removed from them." if verdict.redacted else ""
-    console.print(words(f"{made}: every seal and every digest follows from the one before.{removed}"), soft_wrap=True)
+    say(console, f"{made}: every seal and every digest follows from the one before.{removed}")
     console.print(
         words(f"Replayed from nothing, the history gives the present {counted(verdict.records, 'record')} exactly.")
     )
@@ -88,7 +82,7 @@ def show_fingerprint(code: str, stamp: Stamp, *, as_json: bool) -> None:
         return
     console = out()
     console.print(words(code, "bold"))
-    console.print(latest(stamp), soft_wrap=True)
+    say(console, latest(stamp))
     when = stamp.day.isoformat() if stamp.day else "DATE"
     console.print(words(f"To see later that it is still so: wsoa verify --minuted {code} --on {when}", FAINT))
 
