@@ -228,5 +228,5 @@ def test_a_reason_of_nothing_is_no_reason(lived: Path) -> None:
         carry_out(
             lived,
             small.signed(small.FINISHED),
-            lambda statement: withdraw(statement, Action, "AFI-01.1", "  ", small.FINISHED),
+            lambda statement: withdraw(statement, "AFI-01.1", Action, "  ", small.FINISHED),
         )

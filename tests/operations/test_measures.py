@@ -173,7 +173,7 @@ def test_a_withdrawn_measure_is_neither_withdrawn_again_nor_read(path: Path) -> 
     statement = looking.present(path)
 
     with pytest.raises(BadInput, match="already withdrawn"):
-        withdraw(statement, Measure, "KPI-01", "Again", small.FINISHED)
+        withdraw(statement, "KPI-01", Measure, "Again", small.FINISHED)
     with pytest.raises(BadInput, match="already withdrawn"):
         measures.add_reading(statement, "KPI-01", {"value": "26"}, small.FINISHED)
 

@@ -43,7 +43,7 @@ def agree(path: Path, day: date, ref: str | None = None) -> Revision:
 
 def move(path: Path, day: date, to: str, *, correction: bool = False) -> Revision:
     def recipe(statement: Statement) -> Plan:
-        plan = agreements.move(statement, Milestone, STEP, to, day)
+        plan = agreements.move(statement, STEP, Milestone, to, day)
         return replace(plan, reason=WHY, agreed_by="" if correction else BOARD, correction=correction)
 
     return small.do(path, day, recipe)
@@ -73,7 +73,7 @@ def test_an_agreement_makes_baselines_of_the_dates_and_stands_in_the_ledger(path
 
 
 def test_an_agreement_to_everything_leaves_out_what_was_withdrawn(draft: Path) -> None:
-    small.do(draft, AGREED, lambda statement: withdraw(statement, Milestone, STEP, "Merged", AGREED))
+    small.do(draft, AGREED, lambda statement: withdraw(statement, STEP, Milestone, "Merged", AGREED))
 
     revision = agree(draft, AGREED)
 
@@ -197,17 +197,17 @@ REFUSED: dict[str, tuple[Recipe, type[Exception], str]] = {
     "unprintable": (lambda s: agreements.agree(s, None, "a\x07", AUGUST, AUGUST), BadInput, "control character"),
     "unknown": (lambda s: agreements.agree(s, "AFI-01.9", BOARD, AUGUST, AUGUST), NotFound, r"no AFI-01\.9"),
     "moved nowhere": (
-        lambda s: agreements.move(s, Milestone, STEP, "15 July 2019", AUGUST),
+        lambda s: agreements.move(s, STEP, Milestone, "15 July 2019", AUGUST),
         BadInput,
         "due on 15 July 2019 already",
     ),
     "moved to no date": (
-        lambda s: agreements.move(s, Milestone, STEP, "soon", AUGUST),
+        lambda s: agreements.move(s, STEP, Milestone, "soon", AUGUST),
         BadInput,
         "Nothing was changed",
     ),
     "moved, not there": (
-        lambda s: agreements.move(s, Milestone, "AFI-01.1.9", "2019-09-01", AUGUST),
+        lambda s: agreements.move(s, "AFI-01.1.9", Milestone, "2019-09-01", AUGUST),
         NotFound,
         "no milestone",
     ),

@@ -1,5 +1,6 @@
 """wsoa acronym: what the letters stand for."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -28,8 +29,4 @@ def set_words(
     db: Database = None,
 ) -> None:
     """Say what an acronym stands for."""
-    change(
-        db,
-        lambda statement, session: sections.set_acronym(statement, letters, words, session.today),
-        "wsoa acronym list",
-    )
+    change(db, partial(sections.set_acronym, letters=letters, words=words), "wsoa acronym list")

@@ -1,5 +1,6 @@
 """wsoa action: what will be done about the areas."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -27,7 +28,7 @@ from wsoa.cli.options import (
     references,
 )
 from wsoa.cli.removing import add_withdraw, remove
-from wsoa.cli.session import day_or_none
+from wsoa.cli.session import day_or_none, session_at
 from wsoa.cli.shared_commands import Why, change, change_each, given
 from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Action
@@ -55,11 +56,7 @@ def add(
     entries = {"title": title, "lead": lead, "contributing": contributing, "officer": officer}
     entries |= {"starts": start, "due": due, "success": success}
     entries |= {"points": point, "areas": areas}
-    change(
-        db,
-        lambda statement, session: actions.add_action(statement, area, entries, session.today),
-        'wsoa milestone add {ref} "…" --due DATE',
-    )
+    change(db, partial(actions.add_action, area_ref=area, entries=entries), 'wsoa milestone add {ref} "…" --due DATE')
 
 
 add_list(
@@ -104,7 +101,7 @@ def edit(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: actions.edit_action(statement, ref, entries, session.today),
+        partial(actions.edit_action, entries=entries),
         f"wsoa action show {first_of(refs)}",
         Why(reason, agreed_by, correction),
     )
@@ -113,12 +110,7 @@ def edit(
 @app.command()
 def start(refs: ActionRefs, db: Database = None) -> None:
     """Say that an action is under way."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: actions.start_action(statement, ref, session.today),
-        "wsoa milestone done MILESTONE --on DATE",
-    )
+    change_each(db, refs, actions.start_action, "wsoa milestone done MILESTONE --on DATE")
 
 
 @app.command()
@@ -134,7 +126,7 @@ def complete(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: actions.complete_action(statement, ref, day, session.today),
+        partial(actions.complete_action, on=day),
         f"wsoa evidence add {first_of(refs)} FILE-OR-LINK --shows difference",
     )
 
@@ -156,7 +148,7 @@ def move(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: agreements.move(statement, Action, ref, to, session.today),
+        partial(agreements.move, kind=Action, to=to),
         f"wsoa action show {first_of(refs)}",
         why,
     )
@@ -175,12 +167,7 @@ def verify(
     db: Database = None,
 ) -> None:
     """Verify that a complete action made a difference. Accepted evidence must show it."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: verifications.verify_action(statement, ref, by, of, session.today),
-        f"wsoa action show {first_of(refs)}",
-    )
+    change_each(db, refs, partial(verifications.verify_action, by=by, of=of), f"wsoa action show {first_of(refs)}")
 
 
 @app.command()
@@ -208,8 +195,8 @@ def confidence(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: verifications.say_confidence(
-            statement, ref, word, verifications.Approval(note, session.signer), session.today
+        lambda now, ref, today: verifications.say_confidence(
+            now, ref, word, verifications.Approval(note, session_at(db).signer), today
         ),
         "wsoa status",
     )
@@ -218,13 +205,7 @@ def confidence(
 @app.command()
 def reopen(refs: ActionRefs, reason: Reason, db: Database = None) -> None:
     """Open an action again that was complete, verified or withdrawn."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: verifications.reopen_action(statement, ref, session.today),
-        f"wsoa action show {first_of(refs)}",
-        Why(given(reason)),
-    )
+    change_each(db, refs, verifications.reopen_action, f"wsoa action show {first_of(refs)}", Why(given(reason)))
 
 
 app.command()(remove)

@@ -1,5 +1,6 @@
 """wsoa agency: the bodies that own parts of the response."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -39,7 +40,7 @@ def add(
     entries = {"name": name, "kind": kind, "aliases": alias}
     change(
         db,
-        lambda statement, session: agencies.add_agency(statement, key, entries, lead or (), session.today),
+        partial(agencies.add_agency, key=key, entries=entries, leads=lead or ()),
         "wsoa area assign AREA --lead {ref}",
     )
 
@@ -90,9 +91,7 @@ def edit(
     """Change an agency's names and leads. Its key never changes."""
     entries, leads = {"name": name, "kind": kind, "aliases": alias}, agencies.Leads(lead or (), former or ())
     change(
-        db,
-        lambda statement, session: agencies.edit_agency(statement, key, entries, leads, session.today),
-        f"wsoa agency show {first_of([key])}",
+        db, partial(agencies.edit_agency, key=key, entries=entries, leads=leads), f"wsoa agency show {first_of([key])}"
     )
 
 

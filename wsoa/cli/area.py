@@ -1,5 +1,6 @@
 """wsoa area: the areas for improvement and for priority action, their points, and who owns them."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -51,10 +52,7 @@ def assign(
     """Say who leads an area and who contributes. That confirms it."""
     entries = {"lead": lead, "contributing": contributing, "title": title, "outcome": outcome}
     change_each(
-        db,
-        refs,
-        lambda statement, ref, session: areas.assign_area(statement, ref, entries, session.today),
-        f'wsoa action add {areas.area_of(first_of(refs))} "…"',
+        db, refs, partial(areas.assign_area, entries=entries), f'wsoa action add {areas.area_of(first_of(refs))} "…"'
     )
 
 
@@ -73,12 +71,7 @@ def confirm(
 ) -> None:
     """Confirm the owners that were proposed from the letter's words."""
     named = areas.refs_named(refs or (), "confirm", everything=everything)
-    change(
-        db,
-        lambda statement, session: areas.confirm_areas(statement, named, session.today),
-        "wsoa area list",
-        in_full=False,
-    )
+    change(db, partial(areas.confirm_areas, refs=named), "wsoa area list", in_full=False)
 
 
 @app.command()
@@ -92,12 +85,7 @@ def edit(
 ) -> None:
     """Give areas a short title or an outcome; '' empties one."""
     entries = {"title": title, "outcome": outcome}
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: areas.edit_area(statement, ref, entries, session.today),
-        f"wsoa area show {first_of(refs)}",
-    )
+    change_each(db, refs, partial(areas.edit_area, entries=entries), f"wsoa area show {first_of(refs)}")
 
 
 @app.command("title")
@@ -107,9 +95,7 @@ def title_area(
     db: Database = None,
 ) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
-    change(
-        db, lambda statement, session: areas.title_area(statement, ref, words, session.today), f"wsoa area show {ref}"
-    )
+    change(db, partial(areas.title_area, ref=ref, title=words), f"wsoa area show {ref}")
 
 
 @app.command()
@@ -122,21 +108,13 @@ def split(
 
     The second part takes the next letter; actions follow, and are marked for review.
     """
-    change(
-        db,
-        lambda statement, session: points.split_point(statement, point, at, session.today),
-        f"wsoa area show {areas.area_of(point)}",
-    )
+    change(db, partial(points.split_point, ref=point, at=at), f"wsoa area show {areas.area_of(point)}")
 
 
 @app.command()
 def join(refs: PointRefs, db: Database = None) -> None:
     """Join neighbouring points under the letter of the first. Actions follow, and are marked for review."""
-    change(
-        db,
-        lambda statement, session: points.join_points(statement, refs, session.today),
-        f"wsoa area show {areas.area_of(refs[0])}",
-    )
+    change(db, partial(points.join_points, refs=refs), f"wsoa area show {areas.area_of(refs[0])}")
 
 
 @app.command()
@@ -149,4 +127,4 @@ def reviewed(
 ) -> None:
     """Say that the actions of areas which changed were reviewed. That clears their marks."""
     named = areas.refs_named(refs or (), "reviewed", everything=everything)
-    change(db, lambda statement, session: areas.review_areas(statement, named, session.today), "wsoa check")
+    change(db, partial(areas.review_areas, refs=named), "wsoa check")

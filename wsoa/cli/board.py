@@ -1,6 +1,7 @@
 """wsoa board: when the board meets; what a report tells changed since one."""
 
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -36,9 +37,7 @@ def add(
     """Put the dates of boards on record, one by one or by a rule."""
     boards.refuse_mixed(days, every, until)
     asked = [day_typed(day, "DATE") for day in days or ()] or _days_of(every, start, until, db)
-    change(
-        db, lambda statement, session: boards.add_boards(statement, asked, title, session.today), "wsoa report changes"
-    )
+    change(db, partial(boards.add_boards, days=asked, title=title), "wsoa report changes")
 
 
 def _days_of(rule: str, start: str, until: str, db: Database) -> list[date]:
@@ -59,11 +58,7 @@ def edit(
     db: Database = None,
 ) -> None:
     """Move a board to another day, or name it."""
-    change(
-        db,
-        lambda statement, session: boards.edit_board(statement, ref, day, title, session.today),
-        "wsoa board list",
-    )
+    change(db, partial(boards.edit_board, ref=ref, day=day, title=title), "wsoa board list")
 
 
 add_withdraw(app, Board, BoardRefs, "Say that a board does not take place, and why.", "wsoa board list")

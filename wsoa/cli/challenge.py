@@ -1,5 +1,6 @@
 """wsoa challenge: questions asked at the board, and their answers."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, references
 from wsoa.cli.removing import add_withdraw, remove
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Challenge
@@ -31,12 +33,7 @@ def add(
     About any record, and by whom.
     """
     entries = {"text": text, "asked": on}
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: challenges.add_challenge(statement, ref, entries, session.today),
-        'wsoa challenge answer {ref} "…"',
-    )
+    change_each(db, refs, partial(challenges.add_challenge, entries=entries), 'wsoa challenge answer {ref} "…"')
 
 
 @app.command()
@@ -55,8 +52,8 @@ def answer(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: challenges.answer_challenge(
-            statement, ref, {**entries, "answered_by": by or session.signer}, session.today
+        lambda now, ref, today: challenges.answer_challenge(
+            now, ref, {**entries, "answered_by": by or session_at(db).signer}, today
         ),
         "wsoa challenge list",
     )

@@ -1,5 +1,6 @@
 """wsoa contributor: the bodies that the letter names, as it words them."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -38,12 +39,7 @@ def answer(
     db: Database = None,
 ) -> None:
     """Say which agencies a body named in the letter is."""
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: agencies.answer_contributor(statement, ref, by, session.today),
-        "wsoa contributor list",
-    )
+    change_each(db, refs, partial(agencies.answer_contributor, by=by), "wsoa contributor list")
 
 
 add_show(app, Contributor, ContributorRefs, "Show bodies as the letter words them, and who answers for each.")

@@ -1,5 +1,6 @@
 """wsoa cover: what stands before the plan in every export."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -46,4 +47,4 @@ def edit(
     """Change the notice and the markings; '' empties one. What people write is in sections: wsoa section edit."""
     entries = {"notice": notice, "marking": marking, "submission_marking": submission_marking}
     entries["introduction"] = introduction
-    change(db, lambda statement, session: areas.edit_cover(statement, entries, session.today), "wsoa export html")
+    change(db, partial(areas.edit_cover, entries=entries), "wsoa export html")

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.options import AgreedBy, Correction, Database, after_a_record, fields
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Why, change_each, look
 from wsoa.domain.errors import Misused
 from wsoa.domain.statement.fields import shown
@@ -41,7 +42,7 @@ def edit(
     change_each(
         db,
         refs,
-        lambda now, ref, session: edit_record(now, ref, typed, Approval(reason, session.signer), session.today),
+        lambda now, ref, today: edit_record(now, ref, typed, Approval(reason, session_at(db).signer), today),
         f"wsoa show {first_of(refs)}",
         Why(reason, agreed_by, correction),
     )

@@ -1,5 +1,6 @@
 """wsoa endorse and wsoa endorsement: approval of exact words, by agencies and by boards."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -61,7 +62,7 @@ def endorse(
     day = day_typed(on, "--on") if on is not None else session.today
     given = endorsements.given(session.database, agency, body, day, session.today)
     entries: dict[str, str | None] = {"signed_by": name, "role": role}
-    return change(db, lambda now, _: endorsements.endorse(now, given, entries, session.today), "wsoa endorsement list")
+    return change(db, partial(endorsements.endorse, given=given, entries=entries), "wsoa endorsement list")
 
 
 def _form(db: Path | None, agency: str | None, output: Path | None, *, replace: bool) -> None:

@@ -1,5 +1,6 @@
 """wsoa evidence: what shows that something was done, or what difference it made."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -42,11 +43,7 @@ def add(
     empty = " is empty and ".join(name for name, offer in zip(offers, offered, strict=True) if evidence.is_empty(offer))
     if empty and not agreed(f"{empty} is empty. Add it?", yes=yes, no_input=no_input):
         return
-    change(
-        db,
-        lambda statement, session: evidence.add_all(statement, about, offered, entries, session.today),
-        "wsoa evidence show {ref}",
-    )
+    change(db, partial(evidence.add_all, about=about, offers=offered, entries=entries), "wsoa evidence show {ref}")
 
 
 add_list(app, Evidence, "List the evidence.", "ref about shows dated evidence file", "agency", "area", "about", "since")
@@ -66,12 +63,7 @@ def edit(
 ) -> None:
     """Describe evidence in other words. Not once it is accepted."""
     entries = {"description": description, "shows": shows}
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: evidence.edit_evidence(statement, ref, entries, session.today),
-        f"wsoa evidence show {first_of(refs)}",
-    )
+    change_each(db, refs, partial(evidence.edit_evidence, entries=entries), f"wsoa evidence show {first_of(refs)}")
 
 
 add_withdraw(app, Evidence, EvidenceRefs, "Withdraw evidence, and say why; its file stays.")
@@ -85,10 +77,7 @@ def accept(
 ) -> None:
     """Accept evidence, in a person's name."""
     change_each(
-        db,
-        refs,
-        lambda statement, ref, session: verifications.accept_evidence(statement, ref, by, session.today),
-        "wsoa action verify ACTION --by NAME --of AGENCY",
+        db, refs, partial(verifications.accept_evidence, by=by), "wsoa action verify ACTION --by NAME --of AGENCY"
     )
 
 

@@ -1,6 +1,7 @@
 """wsoa letter: reading inspection letters, and the facts of the one this statement answers."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -103,7 +104,7 @@ def edit(
     entries |= {"prepares": prepares, "sends": sends, "monitoring_visit": monitoring_visit}
     change(
         db,
-        lambda statement, session: areas.edit_letter(statement, entries, session.today, reason),
+        partial(areas.edit_letter, entries=entries, reason=reason),
         "wsoa status",
         Why(reason),
     )

@@ -1,5 +1,6 @@
 """wsoa measure: numbers that should move, and how they did."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -79,11 +80,7 @@ def add(
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     entries["trajectory"] = trajectory
-    change(
-        db,
-        lambda statement, session: measures.add_measure(statement, entries, session.today),
-        "wsoa measure reading {ref} NUMBER --on DATE",
-    )
+    change(db, partial(measures.add_measure, entries=entries), "wsoa measure reading {ref} NUMBER --on DATE")
 
 
 add_list(
@@ -123,12 +120,7 @@ def edit(
     entries = {"title": title, "unit": unit, "direction": direction, "baseline": baseline, "baseline_on": baseline_on}
     entries |= {"target": target, "target_on": target_on, "source": source, "areas": area, "actions": action}
     entries["trajectory"] = trajectory
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: measures.edit_measure(statement, ref, entries, session.today),
-        f"wsoa measure show {first_of(refs)}",
-    )
+    change_each(db, refs, partial(measures.edit_measure, entries=entries), f"wsoa measure show {first_of(refs)}")
 
 
 add_withdraw(app, Measure, MeasureRefs, "Withdraw a measure, and say why; it stays on the record.", "wsoa measure list")
@@ -150,7 +142,7 @@ def reading(
     """Say what a measure was found to be on a day. A correction mends the reading of that day."""
     entries = {"value": value, "dated": on, "note": remark}
     recipe = measures.correct_reading if correction else measures.add_reading
-    change(db, lambda statement, session: recipe(statement, ref, entries, session.today), f"wsoa measure show {ref}")
+    change(db, partial(recipe, ref=ref, entries=entries), f"wsoa measure show {ref}")
 
 
 app.command()(remove)

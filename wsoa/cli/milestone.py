@@ -1,5 +1,6 @@
 """wsoa milestone: the dated steps of actions."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -35,12 +36,7 @@ def add(
 ) -> None:
     """Add a milestone to an action, or the same to several."""
     entries = {"title": title, "due": due, "done": done_on}
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: actions.add_milestone(statement, ref, entries, session.today),
-        f"wsoa action show {first_of(refs)}",
-    )
+    change_each(db, refs, partial(actions.add_milestone, entries=entries), f"wsoa action show {first_of(refs)}")
 
 
 add_list(
@@ -62,9 +58,7 @@ def done(
     day = day_or_none(on, "--on")
     change(
         db,
-        lambda now, session: actions.finish_milestones(
-            now, spelt_out(refs, now.records), day or session.today, session.today
-        ),
+        lambda now, today: actions.finish_milestones(now, spelt_out(refs, now.records), day or today, today),
         "wsoa status",
     )
 
@@ -85,13 +79,7 @@ def edit(
     """Change fields of a milestone; '' empties one."""
     entries = {"title": title, "due": due, "done": done_on}
     why = Why(reason, agreed_by, correction)
-    change_each(
-        db,
-        refs,
-        lambda statement, ref, session: actions.edit_milestone(statement, ref, entries, session.today),
-        "wsoa milestone list",
-        why,
-    )
+    change_each(db, refs, partial(actions.edit_milestone, entries=entries), "wsoa milestone list", why)
 
 
 add_withdraw(app, Milestone, MilestoneRefs, "Withdraw a milestone, and say why; it stays on the record.")
@@ -111,7 +99,7 @@ def move(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: agreements.move(statement, Milestone, ref, to, session.today),
+        partial(agreements.move, kind=Milestone, to=to),
         "wsoa milestone list",
         why,
     )

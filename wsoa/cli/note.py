@@ -1,5 +1,6 @@
 """wsoa note: dated updates."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,6 +9,7 @@ from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
 from wsoa.cli.options import Database, references
 from wsoa.cli.removing import remove
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change, change_each, look
 from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Note
@@ -28,7 +30,7 @@ def add(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: evidence.add_note(statement, ref, text, session.signer, session.today),
+        lambda now, ref, today: evidence.add_note(now, ref, text, session_at(db).signer, today),
         f"wsoa history {first_of(refs)}",
     )
 
@@ -43,11 +45,7 @@ def edit(
 ) -> None:
     """Put an update right. What it said before stays in the history."""
     words = long_text(text, None, look(db, only=[ref]).statement.find(Note, ref).text)
-    change(
-        db,
-        lambda statement, session: evidence.edit_note(statement, ref, {"text": words}, session.today),
-        f"wsoa history {ref}",
-    )
+    change(db, partial(evidence.edit_note, ref=ref, entries={"text": words}), f"wsoa history {ref}")
 
 
 add_list(app, Note, "List the notes, latest last.", "ref about dated by note", "agency", "area", "about", "since")

@@ -1,5 +1,6 @@
 """The plain verbs of the record: agree, history, undo, redact."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -57,11 +58,7 @@ def agree(
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
     about, day = agreements.asked_for(refs, by, on, everything=everything), day_typed(on, "--on")
-    change(
-        db,
-        lambda now, session: agreements.agree_each(now, about, by, day, session.today),
-        "wsoa status",
-    )
+    change(db, partial(agreements.agree_each, typed=about, by=by, on=day), "wsoa status")
 
 
 def history(

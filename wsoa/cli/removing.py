@@ -1,5 +1,6 @@
 """What was made by mistake removed, and what counts no more withdrawn, by a verb of its own or by its noun."""
 
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -54,7 +55,7 @@ def add_withdraw(app: typer.Typer, kind: type[Record], refs_of: Any, told: str, 
         change_each(
             db,
             refs,
-            lambda statement, ref, session: withdrawing.withdraw(statement, kind, ref, reason, session.today),
+            partial(withdrawing.withdraw, kind=kind, reason=reason),
             then,
         )
 

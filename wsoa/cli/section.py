@@ -1,5 +1,6 @@
 """wsoa section: what people write before the plan."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -52,6 +53,4 @@ def edit(
     """Write a section. Plain paragraphs, lists that begin with "- ", and **bold**; without a text your editor opens."""
     named = sections.section_named(name)
     given = long_text(text, file, getattr(look(db, only=[COVER]).statement.cover, named))
-    change(
-        db, lambda statement, session: sections.edit_section(statement, named, given, session.today), "wsoa export word"
-    )
+    change(db, partial(sections.edit_section, name=named, text=given), "wsoa export word")

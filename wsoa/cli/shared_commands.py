@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from wsoa.domain.changes.plan import Plan
     from wsoa.domain.report import Report
 
+# The plan of what a person asks for: of the statement and the stated `today`; for one of several, of its reference too.
+Recipe = Callable[..., "Plan"]
+
 
 DRY = "Dry run: nothing was written."
 
@@ -47,7 +50,7 @@ class Why:
 
 def change(
     database: Path | None,
-    recipe: Callable[[Statement, Session], "Plan"],
+    recipe: Recipe,
     then: str = "",
     why: Why = Why(),
     *,
@@ -62,10 +65,10 @@ def change(
 
     session, made = session_at(database), list["Plan"]()
     if answer.is_dry_run():
-        return _only_shown(session, lambda statement: why.said_of(recipe(statement, session)))
+        return _only_shown(session, lambda statement: why.said_of(recipe(statement, today=session.today)))
 
     def planned(statement: Statement) -> "Plan":
-        made.append(why.said_of(recipe(statement, session)))
+        made.append(why.said_of(recipe(statement, today=session.today)))
         return made[-1]
 
     revision = carry_out(session.database, session.signature, planned)
@@ -77,7 +80,7 @@ def change(
 def change_each(
     database: Path | None,
     refs: Iterable[str],
-    recipe: Callable[[Statement, str, Session], "Plan"],
+    recipe: Recipe,
     then: str = "",
     why: Why = Why(),
 ) -> None:
@@ -90,8 +93,8 @@ def change_each(
     if field := next((ref for ref in refs if "=" in ref), ""):
         raise Misused(f"{field} is no reference.", f"To put a field right: {join(['wsoa', 'edit', *refs])}")
 
-    def planned(statement: Statement, session: Session) -> "Plan":
-        return for_each(statement, refs, lambda now, ref: recipe(now, ref, session))
+    def planned(statement: Statement, today: date) -> "Plan":
+        return for_each(statement, refs, lambda now, ref: recipe(now, ref, today=today))
 
     change(database, planned, then, why)
 

@@ -108,7 +108,7 @@ def recall(
     from wsoa.operations import settling
 
     plan = settling.plan_recall(look(db), sheets, session_at(db).signature, reason)
-    change(db, lambda *_: plan, "wsoa sheet status")
+    change(db, lambda *_, **__: plan, "wsoa sheet status")
 
 
 @app.command()
@@ -123,9 +123,8 @@ def settle(
     """Settle cells that were left out of a return."""
     from wsoa.operations import settling
 
-    report = look(db)
-    then = "wsoa sheet status"
-    change(db, lambda _, session: settling.plan_settlement(report, sheet, cells, session.signature, reason), then)
+    plan = settling.plan_settlement(look(db), sheet, cells, session_at(db).signature, reason)
+    change(db, lambda *_, **__: plan, "wsoa sheet status")
 
 
 @app.command()

@@ -110,8 +110,8 @@ def sent(
     day = day_typed(on, "--on")
     change(
         db,
-        lambda now, session: submissions.record_sent(
-            now, submissions.submission_named(now, ref), submissions.Sending(by, day, receipt), session.today
+        lambda now, today: submissions.record_sent(
+            now, submissions.submission_named(now, ref), submissions.Sending(by, day, receipt), today
         ),
         "wsoa submission outcome accepted --on DATE",
     )
@@ -143,8 +143,8 @@ def reply(
     entries = {"reply": word, "replied": on, "resubmit_by": resubmit_by}
     change(
         db,
-        lambda now, session: submissions.record_outcome(
-            now, submissions.submission_named(now, ref), entries, letter, session.today
+        lambda now, today: submissions.record_outcome(
+            now, submissions.submission_named(now, ref), entries, letter, today
         ),
         "wsoa status",
     )

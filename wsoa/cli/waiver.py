@@ -7,6 +7,7 @@ import typer
 from wsoa.cli.listing import add_list
 from wsoa.cli.options import Database, Reason, references, rules
 from wsoa.cli.removing import add_withdraw
+from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import AnyRefs, add_show
 from wsoa.domain.statement.records import Waiver
@@ -34,9 +35,7 @@ def waive(
     change_each(
         db,
         refs,
-        lambda statement, ref, session: waivers.waive(
-            statement, waivers.Waived(rule, ref, session.database), entries, session.today
-        ),
+        lambda now, ref, today: waivers.waive(now, waivers.Waived(rule, ref, session_at(db).database), entries, today),
         "wsoa waiver list",
     )
 

@@ -80,7 +80,7 @@ def _why_none(dated: list[Dated]) -> str:
     return "Give a due date first: wsoa action edit ACTION --due DATE"
 
 
-def move(statement: Statement, kind: type[Action | Milestone], ref: str, to: str, today: date) -> Plan:
+def move(statement: Statement, ref: str, kind: type[Action | Milestone], to: str, today: date) -> Plan:
     """An action or a milestone due on another day. Raises BadInput where it is due then already."""
     record: Dated = statement.find(Action, ref) if kind is Action else statement.find(Milestone, ref)
     due = read_entries(statement, kind, {"due": to})["due"]

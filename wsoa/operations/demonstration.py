@@ -220,7 +220,7 @@ def _shown(now: Statement, told: StoryEvent) -> Plan:
 
 
 def _moved(now: Statement, told: StoryEvent) -> Plan:
-    plan = agreements.move(now, Milestone, told.ref, told["To"], told.day)
+    plan = agreements.move(now, told.ref, Milestone, told["To"], told.day)
     return replace(plan, reason=told.detail, agreed_by=told["By"])
 
 

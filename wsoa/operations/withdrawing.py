@@ -13,7 +13,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import TEXT
 
 
-def withdraw(statement: Statement, kind: type[Record], ref: str, reason: str, today: date) -> Plan:
+def withdraw(statement: Statement, ref: str, kind: type[Record], reason: str, today: date) -> Plan:
     """A record withdrawn, and why; of an endorsement the ledger keeps that it was given and taken back.
 
     Raises BadInput where it is over already, or nobody says why.
