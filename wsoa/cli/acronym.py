@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database
+from wsoa.cli.options import Database, argument
 from wsoa.cli.shared_commands import change
 from wsoa.operations import sections
 
 app = typer.Typer()
-Letters = Annotated[str, typer.Argument(metavar="LETTERS", help="An acronym: MASH.")]
+Letters = Annotated[str, argument("LETTERS", "An acronym: MASH.")]
 
 
 add_list(
@@ -25,7 +25,7 @@ add_list(
 @app.command("set")
 def set_words(
     letters: Letters,
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="What it stands for; '' takes that back.")],
+    words: Annotated[str, argument("WORDS", "What it stands for; '' takes that back.")],
     db: Database = None,
 ) -> None:
     """Say what an acronym stands for."""

@@ -25,6 +25,8 @@ from wsoa.cli.options import (
     Success,
     With,
     after_a_record,
+    argument,
+    option,
     references,
 )
 from wsoa.cli.removing import add_withdraw, remove
@@ -41,7 +43,7 @@ app = typer.Typer()
 @app.command()
 def add(
     area: AreaRef,
-    title: Annotated[str, typer.Argument(metavar="WORDS", help="What will be done.")],
+    title: Annotated[str, argument("WORDS", "What will be done.")],
     lead: LeadAgency = None,
     contributing: With = None,
     officer: Officer = None,
@@ -79,7 +81,7 @@ add_show(
 @app.command()
 def edit(
     refs: ActionRefs,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What will be done.")] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "What will be done.")] = None,
     lead: LeadAgency = None,
     contributing: With = None,
     officer: Officer = None,
@@ -116,9 +118,7 @@ def start(refs: ActionRefs, db: Database = None) -> None:
 @app.command()
 def complete(
     refs: ActionRefs,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="The day it was completed; else today.")
-    ] = None,
+    on: Annotated[str | None, option("--on", "DATE", "The day it was completed; else today.")] = None,
     db: Database = None,
 ) -> None:
     """Say that an action is complete. Its milestones must be done or withdrawn first."""
@@ -137,7 +137,7 @@ add_withdraw(app, Action, ActionRefs, "Withdraw an action, and say why; it stays
 @app.command()
 def move(
     refs: ActionRefs,
-    to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
+    to: Annotated[str, argument("DATE", "The day it is now due.")],
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
@@ -157,13 +157,8 @@ def move(
 @app.command()
 def verify(
     refs: ActionRefs,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who verifies it.")],
-    of: Annotated[
-        str,
-        typer.Option(
-            "--of", metavar="AGENCY", help="Their agency: not the one that leads.", autocompletion=references("agency")
-        ),
-    ],
+    by: Annotated[str, option("--by", "NAME", "The person who verifies it.")],
+    of: Annotated[str, option("--of", "AGENCY", "Their agency: not the one that leads.", references("agency"))],
     db: Database = None,
 ) -> None:
     """Verify that a complete action made a difference. Accepted evidence must show it."""
@@ -174,21 +169,12 @@ def verify(
 def confidence(
     refs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ACTION…",
-            help="Actions: AFI-07.2, AFI-07.1..4.",
-            autocompletion=after_a_record(lambda _, typed: CONFIDENCE(typed), "action"),
+        argument(
+            "ACTION…", "Actions: AFI-07.2, AFI-07.1..4.", after_a_record(lambda _, typed: CONFIDENCE(typed), "action")
         ),
     ],
-    word: Annotated[
-        str,
-        typer.Argument(
-            metavar="WORD",
-            help="on-track, at-risk or off-track; '' for nothing said.",
-            autocompletion=CONFIDENCE,
-        ),
-    ],
-    note: Annotated[str, typer.Option("--note", metavar="WORDS", help="What more there is to say.")] = "",
+    word: Annotated[str, argument("WORD", "on-track, at-risk or off-track; '' for nothing said.", CONFIDENCE)],
+    note: Annotated[str, option("--note", "WORDS", "What more there is to say.")] = "",
     db: Database = None,
 ) -> None:
     """Record what the lead says of an action."""

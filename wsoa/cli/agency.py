@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AgencyKey, AgencyKeys, Database, DryRun, NoInput, Yes, references
+from wsoa.cli.options import AgencyKey, AgencyKeys, Database, DryRun, NoInput, Yes, argument, option, references
 from wsoa.cli.removing import remove
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Consent, change, change_shown
@@ -16,21 +16,15 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import agencies
 
 app = typer.Typer()
-Kind = Annotated[
-    str | None, typer.Option("--kind", metavar="WORDS", help="local authority, police, health, probation …")
-]
-Aliases = Annotated[
-    str | None, typer.Option("--alias", metavar="NAMES", help="Other names, with semicolons or commas between.")
-]
-Leads = Annotated[
-    list[str] | None, typer.Option("--lead", metavar="'NAME; ROLE; E-MAIL'", help="Whom to write to; may be repeated.")
-]
+Kind = Annotated[str | None, option("--kind", "WORDS", "local authority, police, health, probation …")]
+Aliases = Annotated[str | None, option("--alias", "NAMES", "Other names, with semicolons or commas between.")]
+Leads = Annotated[list[str] | None, option("--lead", "'NAME; ROLE; E-MAIL'", "Whom to write to; may be repeated.")]
 
 
 @app.command()
 def add(
-    key: Annotated[str, typer.Argument(metavar="KEY", help="A short key that never changes: police, derby-ccg.")],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What the agency is called.")],
+    key: Annotated[str, argument("KEY", "A short key that never changes: police, derby-ccg.")],
+    name: Annotated[str, argument("NAME", "What the agency is called.")],
     kind: Kind = None,
     alias: Aliases = None,
     lead: Leads = None,
@@ -54,12 +48,7 @@ add_show(app, Agency, AgencyKeys, "Show agencies: their names, whom to write to,
 @app.command()
 def merge(
     old: AgencyKey,
-    into: Annotated[
-        str,
-        typer.Option(
-            "--into", metavar="AGENCY", help="The agency that it becomes.", autocompletion=references("agency")
-        ),
-    ],
+    into: Annotated[str, option("--into", "AGENCY", "The agency that it becomes.", references("agency"))],
     dry_run: DryRun = False,
     yes: Yes = False,
     no_input: NoInput = False,
@@ -78,13 +67,12 @@ def merge(
 @app.command()
 def edit(
     key: AgencyKey,
-    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What the agency is called.")] = None,
+    name: Annotated[str | None, option("--name", "NAME", "What the agency is called.")] = None,
     kind: Kind = None,
     alias: Aliases = None,
     lead: Leads = None,
     former: Annotated[
-        list[str] | None,
-        typer.Option("--former", metavar="LEAD", help="A lead who has left: L-02.", autocompletion=references("lead")),
+        list[str] | None, option("--former", "LEAD", "A lead who has left: L-02.", references("lead"))
     ] = None,
     db: Database = None,
 ) -> None:

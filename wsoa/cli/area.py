@@ -15,6 +15,8 @@ from wsoa.cli.options import (
     PointRefs,
     PointsOrAreas,
     With,
+    argument,
+    option,
     references,
 )
 from wsoa.cli.shared_commands import change, change_each
@@ -43,10 +45,8 @@ def assign(
     refs: PointsOrAreas,
     lead: LeadAgency = None,
     contributing: With = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title as well.")] = None,
-    outcome: Annotated[
-        str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different, too.")
-    ] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "A short title as well.")] = None,
+    outcome: Annotated[str | None, option("--outcome", "WORDS", "What will be different, too.")] = None,
     db: Database = None,
 ) -> None:
     """Say who leads an area and who contributes. That confirms it."""
@@ -60,10 +60,8 @@ def assign(
 def confirm(
     refs: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[REF…]",
-            help="Areas, points, agencies, contributors.",
-            autocompletion=references("area", "point", "agency", "contributor"),
+        argument(
+            "[REF…]", "Areas, points, agencies, contributors.", references("area", "point", "agency", "contributor")
         ),
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every proposal there is.")] = False,
@@ -77,10 +75,8 @@ def confirm(
 @app.command()
 def edit(
     refs: AreaRefs,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="A short title.")] = None,
-    outcome: Annotated[
-        str | None, typer.Option("--outcome", metavar="WORDS", help="What will be different for children.")
-    ] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "A short title.")] = None,
+    outcome: Annotated[str | None, option("--outcome", "WORDS", "What will be different for children.")] = None,
     db: Database = None,
 ) -> None:
     """Give areas a short title or an outcome; '' empties one."""
@@ -91,7 +87,7 @@ def edit(
 @app.command("title")
 def title_area(
     ref: AreaRef,
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="A few words; '' for none.")],
+    words: Annotated[str, argument("WORDS", "A few words; '' for none.")],
     db: Database = None,
 ) -> None:
     """Give an area a short title. The inspectors' words stay as they are."""
@@ -101,7 +97,7 @@ def title_area(
 @app.command()
 def split(
     point: PointRef,
-    at: Annotated[str, typer.Option("--at", metavar="WORDS", help="The words that the second part begins with.")],
+    at: Annotated[str, option("--at", "WORDS", "The words that the second part begins with.")],
     db: Database = None,
 ) -> None:
     """Split a point in two, where it holds two criticisms.
@@ -119,9 +115,7 @@ def join(refs: PointRefs, db: Database = None) -> None:
 
 @app.command()
 def reviewed(
-    refs: Annotated[
-        list[str] | None, typer.Argument(metavar="[AREA…]", help="Areas: AFI-07.", autocompletion=references("area"))
-    ] = None,
+    refs: Annotated[list[str] | None, argument("[AREA…]", "Areas: AFI-07.", references("area"))] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every mark there is.")] = False,
     db: Database = None,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, references
+from wsoa.cli.options import Database, argument, option, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change
@@ -16,21 +16,17 @@ from wsoa.domain.statement.records import Board
 from wsoa.operations import boards
 
 app = typer.Typer()
-BoardRef = Annotated[str, typer.Argument(metavar="BOARD", help="A board: B-03.", autocompletion=references("board"))]
-BoardRefs = Annotated[
-    list[str], typer.Argument(metavar="BOARD…", help="Boards: B-03, B-03..05.", autocompletion=references("board"))
-]
-Title = Annotated[str, typer.Option("--title", metavar="WORDS", help="What the meeting is called.")]
+BoardRef = Annotated[str, argument("BOARD", "A board: B-03.", references("board"))]
+BoardRefs = Annotated[list[str], argument("BOARD…", "Boards: B-03, B-03..05.", references("board"))]
+Title = Annotated[str, option("--title", "WORDS", "What the meeting is called.")]
 
 
 @app.command()
 def add(
-    days: Annotated[list[str] | None, typer.Argument(metavar="[DATE…]", help="The days it meets.")] = None,
-    every: Annotated[
-        str, typer.Option("--every", metavar="RULE", help="'last Friday of the month', 'other Monday', '6 weeks'.")
-    ] = "",
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="--every: from that day on; else today.")] = "",
-    until: Annotated[str, typer.Option("--until", metavar="DATE", help="--every: up to that day.")] = "",
+    days: Annotated[list[str] | None, argument("[DATE…]", "The days it meets.")] = None,
+    every: Annotated[str, option("--every", "RULE", "'last Friday of the month', 'other Monday', '6 weeks'.")] = "",
+    start: Annotated[str, option("--from", "DATE", "--every: from that day on; else today.")] = "",
+    until: Annotated[str, option("--until", "DATE", "--every: up to that day.")] = "",
     title: Title = "",
     db: Database = None,
 ) -> None:
@@ -53,8 +49,8 @@ add_list(app, Board, "List the boards, past and to come.", "ref date board state
 @app.command()
 def edit(
     ref: BoardRef,
-    day: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it meets instead.")] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What it is called.")] = None,
+    day: Annotated[str | None, option("--date", "DATE", "The day it meets instead.")] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "What it is called.")] = None,
     db: Database = None,
 ) -> None:
     """Move a board to another day, or name it."""

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, references
+from wsoa.cli.options import Database, argument, option, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change_each
@@ -15,17 +15,14 @@ from wsoa.domain.statement.records import Challenge
 from wsoa.operations import challenges
 
 app = typer.Typer()
-ChallengeRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="CHALLENGE…", help="Questions: CH-03, CH-03..05.", autocompletion=references("challenge")),
-]
+ChallengeRefs = Annotated[list[str], argument("CHALLENGE…", "Questions: CH-03, CH-03..05.", references("challenge"))]
 
 
 @app.command()
 def add(
     refs: AnyRefs,
-    text: Annotated[str, typer.Argument(metavar="WORDS", help="Who asked, and what.")],
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was asked; else today.")] = None,
+    text: Annotated[str, argument("WORDS", "Who asked, and what.")],
+    on: Annotated[str | None, option("--on", "DATE", "The day it was asked; else today.")] = None,
     db: Database = None,
 ) -> None:
     """Put on record what was asked at the board.
@@ -39,9 +36,9 @@ def add(
 @app.command()
 def answer(
     refs: ChallengeRefs,
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="The answer.")],
-    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who answered; else you.")] = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day; else today.")] = None,
+    words: Annotated[str, argument("WORDS", "The answer.")],
+    by: Annotated[str | None, option("--by", "WHO", "Who answered; else you.")] = None,
+    on: Annotated[str | None, option("--on", "DATE", "The day; else today.")] = None,
     db: Database = None,
 ) -> None:
     """Answer questions.

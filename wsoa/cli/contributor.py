@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import ContributorRefs, Database, references
+from wsoa.cli.options import ContributorRefs, Database, option, references
 from wsoa.cli.shared_commands import change_each
 from wsoa.cli.showing import add_show
 from wsoa.domain.statement.records import Contributor
@@ -28,13 +28,7 @@ add_list(
 def answer(
     refs: ContributorRefs,
     by: Annotated[
-        str,
-        typer.Option(
-            "--by",
-            metavar="AGENCIES",
-            help="The agencies that are meant, with commas between.",
-            autocompletion=references("agency"),
-        ),
+        str, option("--by", "AGENCIES", "The agencies that are meant, with commas between.", references("agency"))
     ],
     db: Database = None,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Json
+from wsoa.cli.options import AsOf, Database, Json, option
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.records import Cover
 from wsoa.domain.statement.references import COVER
@@ -32,14 +32,13 @@ def show(as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None
 @app.command()
 def edit(
     notice: Annotated[
-        str | None,
-        typer.Option("--notice", metavar="LINE", help="A notice printed on every page: Draft for the board."),
+        str | None, option("--notice", "LINE", "A notice printed on every page: Draft for the board.")
     ] = None,
     marking: Annotated[
-        str | None, typer.Option("--marking", metavar="LINE", help="Of the working edition; else OFFICIAL-SENSITIVE.")
+        str | None, option("--marking", "LINE", "Of the working edition; else OFFICIAL-SENSITIVE.")
     ] = None,
     submission_marking: Annotated[
-        str | None, typer.Option("--submission-marking", metavar="LINE", help="Of what is sent; else OFFICIAL.")
+        str | None, option("--submission-marking", "LINE", "Of what is sent; else OFFICIAL.")
     ] = None,
     introduction: Annotated[str | None, typer.Option("--introduction", metavar="WORDS", hidden=True)] = None,
     db: Database = None,

@@ -5,20 +5,20 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import json_answers
-from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, references
+from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, option, references
 from wsoa.cli.shared_commands import look
 
 
 def due(
     week: Annotated[bool, typer.Option("--week", help="The coming seven days.")] = False,
-    within: Annotated[str, typer.Option("--within", metavar="SPAN", help="So many days or weeks: 28d, 4w.")] = "",
+    within: Annotated[str, option("--within", "SPAN", "So many days or weeks: 28d, 4w.")] = "",
     until: Annotated[
         str,
-        typer.Option(
+        option(
             "--until",
-            metavar="DATE",
-            help="Up to a day, next-board, a board (B-03) or the deadline.",
-            autocompletion=references("board", or_words=("next-board", "deadline")),
+            "DATE",
+            "Up to a day, next-board, a board (B-03) or the deadline.",
+            references("board", or_words=("next-board", "deadline")),
         ),
     ] = "",
     agency: OfAgency = None,

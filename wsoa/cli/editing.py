@@ -2,9 +2,7 @@
 
 from typing import Annotated
 
-import typer
-
-from wsoa.cli.options import AgreedBy, Correction, Database, after_a_record, fields
+from wsoa.cli.options import AgreedBy, Correction, Database, after_a_record, argument, fields, option
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Why, change_each, look
 from wsoa.domain.errors import Misused
@@ -13,17 +11,14 @@ from wsoa.domain.statement.references import first_of
 
 Words = Annotated[
     list[str],
-    typer.Argument(
-        metavar="REF… FIELD=VALUE…",
-        help="Any records, and each field as it should be: L-02 role='Chief Inspector'.",
-        autocompletion=after_a_record(fields),
+    argument(
+        "REF… FIELD=VALUE…",
+        "Any records, and each field as it should be: L-02 role='Chief Inspector'.",
+        after_a_record(fields),
     ),
 ]
 Reason = Annotated[
-    str,
-    typer.Option(
-        "--reason", metavar="WORDS", help="Why; needed where a date that was agreed moves, or what was sent was not so."
-    ),
+    str, option("--reason", "WORDS", "Why; needed where a date that was agreed moves, or what was sent was not so.")
 ]
 
 

@@ -8,7 +8,7 @@ import typer
 
 from wsoa.cli import answer, json_answers
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, Json, Output, Replace, references
+from wsoa.cli.options import AsOf, Database, Json, Output, Replace, argument, option, references
 from wsoa.cli.removing import add_withdraw
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import change, look, saved
@@ -17,33 +17,25 @@ from wsoa.domain.statement.records import Endorsement
 app = typer.Typer()
 LatestRefs = Annotated[
     list[str],
-    typer.Argument(
-        metavar="ENDORSEMENT…",
-        help="Endorsements, EN-01, EN-01..03, or whose latest: an agency.",
-        autocompletion=references("endorsement", "agency"),
+    argument(
+        "ENDORSEMENT…",
+        "Endorsements, EN-01, EN-01..03, or whose latest: an agency.",
+        references("endorsement", "agency"),
     ),
 ]
 EndorsementRefs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="ENDORSEMENT…", help="Endorsements: EN-01, EN-01..03.", autocompletion=references("endorsement")
-    ),
+    list[str], argument("ENDORSEMENT…", "Endorsements: EN-01, EN-01..03.", references("endorsement"))
 ]
 
 
 def endorse(
     agency: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[AGENCY]", help="The agency that approves what it owns.", autocompletion=references("agency")
-        ),
+        str | None, argument("[AGENCY]", "The agency that approves what it owns.", references("agency"))
     ] = None,
-    name: Annotated[str, typer.Option("--name", metavar="NAME", help="Who signs for it.")] = "",
-    role: Annotated[str, typer.Option("--role", metavar="WORDS", help="In which role: Chief Constable.")] = "",
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was signed; else today.")] = None,
-    body: Annotated[
-        str, typer.Option("--body", metavar="NAME", help="A board, cabinet or council, which approves all of it.")
-    ] = "",
+    name: Annotated[str, option("--name", "NAME", "Who signs for it.")] = "",
+    role: Annotated[str, option("--role", "WORDS", "In which role: Chief Constable.")] = "",
+    on: Annotated[str | None, option("--on", "DATE", "The day it was signed; else today.")] = None,
+    body: Annotated[str, option("--body", "NAME", "A board, cabinet or council, which approves all of it.")] = "",
     form: Annotated[
         bool, typer.Option("--form", help="Write the form to sign: what AGENCY, or each, is asked to approve.")
     ] = False,

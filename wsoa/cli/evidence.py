@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, EvidenceRefs, NoInput, Yes, choices, references
+from wsoa.cli.options import Database, EvidenceRefs, NoInput, Yes, argument, choices, option, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import agreed, change, change_each
 from wsoa.cli.showing import add_show
@@ -15,15 +15,13 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence, verifications
 
 app = typer.Typer()
-SHOWS = typer.Option(
-    "--shows", metavar="WORD", help="done or difference.", autocompletion=choices("done", "difference")
-)
+SHOWS = option("--shows", "WORD", "done or difference.", choices("done", "difference"))
 About = Annotated[
     str,
-    typer.Argument(
-        metavar="REF",
-        help="An area, an action, a milestone or a measure; several with commas between: AFI-07.1..3.",
-        autocompletion=references("action", "milestone", "area", "measure"),
+    argument(
+        "REF",
+        "An area, an action, a milestone or a measure; several with commas between: AFI-07.1..3.",
+        references("action", "milestone", "area", "measure"),
     ),
 ]
 
@@ -31,9 +29,9 @@ About = Annotated[
 @app.command()
 def add(
     about: About,
-    offers: Annotated[list[str], typer.Argument(metavar="FILE-OR-LINK…", help="Files, which are copied in, or links.")],
+    offers: Annotated[list[str], argument("FILE-OR-LINK…", "Files, which are copied in, or links.")],
     shows: Annotated[str, SHOWS],
-    description: Annotated[str, typer.Option("--description", metavar="WORDS", help="What it is, in a line.")] = "",
+    description: Annotated[str, option("--description", "WORDS", "What it is, in a line.")] = "",
     yes: Yes = False,
     no_input: NoInput = False,
     db: Database = None,
@@ -55,9 +53,7 @@ add_show(app, Evidence, EvidenceRefs, "Show evidence, and where each file is kep
 @app.command()
 def edit(
     refs: EvidenceRefs,
-    description: Annotated[
-        str | None, typer.Option("--description", metavar="WORDS", help="What it is, in a line.")
-    ] = None,
+    description: Annotated[str | None, option("--description", "WORDS", "What it is, in a line.")] = None,
     shows: Annotated[str | None, SHOWS] = None,
     db: Database = None,
 ) -> None:
@@ -72,7 +68,7 @@ add_withdraw(app, Evidence, EvidenceRefs, "Withdraw evidence, and say why; its f
 @app.command()
 def accept(
     refs: EvidenceRefs,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The person who accepts it.")],
+    by: Annotated[str, option("--by", "NAME", "The person who accepts it.")],
     db: Database = None,
 ) -> None:
     """Accept evidence, in a person's name."""

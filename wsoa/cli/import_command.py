@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wsoa.cli import answer, json_reports
-from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes
+from wsoa.cli.options import AgreedBy, Correction, Database, DryRun, MoveReason, NoInput, Yes, argument, option
 from wsoa.cli.session import Session, session_at, somebody_is_there
 from wsoa.cli.shared_commands import Why, agreed, carry_out_shown, remark
 from wsoa.domain.changes.plan import Conflict, Keep, Plan
@@ -55,30 +55,24 @@ class ImportOptions:
 
 
 def import_files(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="RETURN…", help="Workbooks (.xlsx), CSV files, or folders of them.")
-    ],
+    files: Annotated[list[Path], argument("RETURN…", "Workbooks (.xlsx), CSV files, or folders of them.")],
     keep: Annotated[Keep | None, typer.Option("--keep", help="Whose value is kept of all that is asked about.")] = None,
     keep_file: Annotated[
-        Path | None,
-        typer.Option("--keep-file", metavar="FILE", help="Answers, one a line; written for you where it is not there."),
+        Path | None, option("--keep-file", "FILE", "Answers, one a line; written for you where it is not there.")
     ] = None,
     columns: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--columns",
-            metavar="FILE",
-            help="What the columns and words of a plan kept elsewhere mean, one a line; written for you with guesses.",
+            "FILE",
+            "What the columns and words of a plan kept elsewhere mean, one a line; written for you with guesses.",
         ),
     ] = None,
     report: Annotated[
-        Path | None,
-        typer.Option(
-            "--report", metavar="FILE.xlsx", help="A copy with each cell marked that cannot be taken, to send back."
-        ),
+        Path | None, option("--report", "FILE.xlsx", "A copy with each cell marked that cannot be taken, to send back.")
     ] = None,
     left_out: Annotated[
-        str, typer.Option("--except", metavar="CELLS", help="Cells to leave out for now: 'Actions!G7,Milestones!F5'.")
+        str, option("--except", "CELLS", "Cells to leave out for now: 'Actions!G7,Milestones!F5'.")
     ] = "",
     receipt: Annotated[bool, typer.Option("--receipt", help="Write what was taken, to send to the agency.")] = False,
     reason: MoveReason = "",

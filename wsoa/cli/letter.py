@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import json_answers, outcome
-from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes
+from wsoa.cli.options import AsOf, Database, DryRun, Json, LetterFile, NoInput, Yes, option
 from wsoa.cli.session import Session, session_at
 from wsoa.cli.shared_commands import Consent, Why, agreed, carry_out_shown, change, foreseen, look, nothing_written
 from wsoa.domain.statement.references import LETTER
@@ -24,8 +24,7 @@ app = typer.Typer()
 def read(
     letter: LetterFile,
     draft: Annotated[
-        Path | None,
-        typer.Option("--draft", metavar="FILE", help="Write what was understood as text to correct by hand."),
+        Path | None, option("--draft", "FILE", "Write what was understood as text to correct by hand.")
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -82,20 +81,18 @@ def _bring_in(session: Session, found: "Update", consent: Consent) -> None:
 
 @app.command()
 def edit(
-    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="The local area inspected.")] = None,
-    theme: Annotated[
-        str | None, typer.Option("--theme", metavar="WORDS", help="What the inspection was about.")
-    ] = None,
-    published: Annotated[str | None, typer.Option("--published", metavar="DATE", help="The letter's date.")] = None,
+    place: Annotated[str | None, option("--place", "NAME", "The local area inspected.")] = None,
+    theme: Annotated[str | None, option("--theme", "WORDS", "What the inspection was about.")] = None,
+    published: Annotated[str | None, option("--published", "DATE", "The letter's date.")] = None,
     deadline: Annotated[
-        str | None, typer.Option("--deadline", metavar="DATE", help="The day by which the statement is to be sent.")
+        str | None, option("--deadline", "DATE", "The day by which the statement is to be sent.")
     ] = None,
-    mailbox: Annotated[str | None, typer.Option("--mailbox", metavar="ADDRESS", help="Where it is to be sent.")] = None,
-    prepares: Annotated[str | None, typer.Option("--prepares", metavar="NAME", help="Who prepares it.")] = None,
-    sends: Annotated[str | None, typer.Option("--sends", metavar="NAME", help="Who sends it.")] = None,
-    reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; needed where a deadline moves.")] = "",
+    mailbox: Annotated[str | None, option("--mailbox", "ADDRESS", "Where it is to be sent.")] = None,
+    prepares: Annotated[str | None, option("--prepares", "NAME", "Who prepares it.")] = None,
+    sends: Annotated[str | None, option("--sends", "NAME", "Who sends it.")] = None,
+    reason: Annotated[str, option("--reason", "WORDS", "Why; needed where a deadline moves.")] = "",
     monitoring_visit: Annotated[
-        str | None, typer.Option("--monitoring-visit", metavar="DATE", help="The visit that the letter announces.")
+        str | None, option("--monitoring-visit", "DATE", "The visit that the letter announces.")
     ] = None,
     db: Database = None,
 ) -> None:

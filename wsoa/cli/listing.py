@@ -5,39 +5,32 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import AsOf, Database, Json, OfAgency, OfArea, Since, choices, references
+from wsoa.cli.options import AsOf, Database, Json, OfAgency, OfArea, Since, choices, option, references
 from wsoa.cli.session import day_or_none
 from wsoa.cli.shared_commands import look, since_meant
 from wsoa.domain.statement.choices import Delivery
 
 
-def _words(option: str, told: str, *words: str) -> Any:  # noqa: ANN401 - what typer reads of a parameter
+def _words(name: str, told: str, *words: str) -> Any:  # noqa: ANN401 - what typer reads of a parameter
     """An option that takes one of a few words, or for a filter several, and lists them."""
-    is_sort = option == "--sort"
+    is_sort = name == "--sort"
     shown = f"{told}{'' if is_sort else ', or several with commas between'}: {', '.join(words)}."
-    name = "COLUMN" if is_sort else "WORD"
-    return Annotated[str | None, typer.Option(option, metavar=name, help=shown, autocompletion=choices(*words))]
+    return Annotated[str | None, option(name, "COLUMN" if is_sort else "WORD", shown, choices(*words))]
 
 
 FILTERS: dict[str, Any] = {
     "agency": OfAgency,
     "area": OfArea,
     "action": Annotated[
-        str | None,
-        typer.Option(
-            "--action",
-            metavar="ACTIONS",
-            help="Of this action, or of several: AFI-07.1..4.",
-            autocompletion=references("action"),
-        ),
+        str | None, option("--action", "ACTIONS", "Of this action, or of several: AFI-07.1..4.", references("action"))
     ],
     "about": Annotated[
         str | None,
-        typer.Option(
+        option(
             "--about",
-            metavar="REFS",
-            help="About this record, or several with commas between, and what stands under it.",
-            autocompletion=references("area", "action", "milestone", "measure", "agency"),
+            "REFS",
+            "About this record, or several with commas between, and what stands under it.",
+            references("area", "action", "milestone", "measure", "agency"),
         ),
     ],
     "delivery": _words("--delivery", "How far it is", *Delivery),
@@ -50,7 +43,7 @@ FILTERS: dict[str, Any] = {
     "standing": _words(
         "--standing", "Its standing", "met", "behind", "moving", "not moving", "stale", "no reading", "withdrawn"
     ),
-    "due": Annotated[str | None, typer.Option("--due", metavar="DATE", help="Due on that day or before.")],
+    "due": Annotated[str | None, option("--due", "DATE", "Due on that day or before.")],
     "since": Since,
     "open": Annotated[bool, typer.Option("--open", help="Neither done, answered nor withdrawn.")],
 }

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import Database, Json
+from wsoa.cli.options import Database, Json, argument, option
 from wsoa.cli.session import day_typed, session_at, warning_of_sharing
 from wsoa.cli.shared_commands import done
 from wsoa.domain.dates.calendar import uk_day
@@ -15,7 +15,7 @@ from wsoa.domain.errors import BadInput
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="Where to write it.")],
+    file: Annotated[Path, argument("FILE.zip", "Where to write it.")],
     replace: Annotated[bool, typer.Option("--replace", help="Over the file that is there already.")] = False,
     as_json: Json = False,
     db: Database = None,
@@ -31,7 +31,7 @@ def backup(
 
 
 def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="A backup that wsoa made.")],
+    file: Annotated[Path, argument("FILE.zip", "A backup that wsoa made.")],
     put_aside: Annotated[
         bool, typer.Option("--put-aside", help="Move what is there into a folder of its own first; nothing is deleted.")
     ] = False,
@@ -62,10 +62,8 @@ def upgrade(as_json: Json = False, db: Database = None) -> None:
 
 
 def verify(
-    minuted: Annotated[
-        str, typer.Option("--minuted", metavar="CODE", help="Whether the record is the one whose code was minuted.")
-    ] = "",
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day of those minutes.")] = "",
+    minuted: Annotated[str, option("--minuted", "CODE", "Whether the record is the one whose code was minuted.")] = "",
+    on: Annotated[str, option("--on", "DATE", "The day of those minutes.")] = "",
     enter: Annotated[bool, typer.Option("--enter", help="Enter in the ledger that it is. This writes.")] = False,
     as_json: Json = False,
     db: Database = None,

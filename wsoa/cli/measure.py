@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Correction, Database, choices, references
+from wsoa.cli.options import Correction, Database, argument, choices, option, references
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.shared_commands import change, change_each
 from wsoa.cli.showing import add_show
@@ -16,52 +16,30 @@ from wsoa.operations import measures
 
 app = typer.Typer()
 NUMBER = "NUMBER"
-MeasureRef = Annotated[
-    str, typer.Argument(metavar="MEASURE", help="A measure: KPI-03.", autocompletion=references("measure"))
-]
-MeasureRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="MEASURE…", help="Measures: KPI-03, KPI-03..05.", autocompletion=references("measure")),
-]
-Unit = Annotated[str | None, typer.Option("--unit", metavar="WORDS", help="What it is counted in: %, days, children.")]
-Baseline = Annotated[str | None, typer.Option("--baseline", metavar=NUMBER, help="Where it begins.")]
-BaselineOn = Annotated[str | None, typer.Option("--baseline-on", metavar="DATE", help="The day it was there.")]
-Target = Annotated[str | None, typer.Option("--target", metavar=NUMBER, help="Where it should arrive.")]
-TargetOn = Annotated[str | None, typer.Option("--target-on", metavar="DATE", help="The day by which it should.")]
+MeasureRef = Annotated[str, argument("MEASURE", "A measure: KPI-03.", references("measure"))]
+MeasureRefs = Annotated[list[str], argument("MEASURE…", "Measures: KPI-03, KPI-03..05.", references("measure"))]
+Unit = Annotated[str | None, option("--unit", "WORDS", "What it is counted in: %, days, children.")]
+Baseline = Annotated[str | None, option("--baseline", NUMBER, "Where it begins.")]
+BaselineOn = Annotated[str | None, option("--baseline-on", "DATE", "The day it was there.")]
+Target = Annotated[str | None, option("--target", NUMBER, "Where it should arrive.")]
+TargetOn = Annotated[str | None, option("--target-on", "DATE", "The day by which it should.")]
 Trajectory = Annotated[
-    str | None,
-    typer.Option("--trajectory", metavar="STEPS", help="What it should be by when: '60 by 31 July 2019; 80 by …'."),
+    str | None, option("--trajectory", "STEPS", "What it should be by when: '60 by 31 July 2019; 80 by …'.")
 ]
-Source = Annotated[str | None, typer.Option("--source", metavar="WORDS", help="Where the numbers come from.")]
+Source = Annotated[str | None, option("--source", "WORDS", "Where the numbers come from.")]
 Areas = Annotated[
     str | None,
-    typer.Option(
-        "--area",
-        metavar="AREAS",
-        help="The areas it speaks for, with commas between; +AFI-09 adds one.",
-        autocompletion=references("area"),
-    ),
+    option("--area", "AREAS", "The areas it speaks for, with commas between; +AFI-09 adds one.", references("area")),
 ]
 Actions = Annotated[
-    str | None,
-    typer.Option(
-        "--action",
-        metavar="ACTIONS",
-        help="The actions it speaks for; +AFI-09.1 adds one.",
-        autocompletion=references("action"),
-    ),
+    str | None, option("--action", "ACTIONS", "The actions it speaks for; +AFI-09.1 adds one.", references("action"))
 ]
 
 
 @app.command()
 def add(
-    title: Annotated[str, typer.Argument(metavar="WORDS", help="What is counted.")],
-    direction: Annotated[
-        str,
-        typer.Option(
-            "--direction", metavar="up|down", help="Which way it should go.", autocompletion=choices("up", "down")
-        ),
-    ],
+    title: Annotated[str, argument("WORDS", "What is counted.")],
+    direction: Annotated[str, option("--direction", "up|down", "Which way it should go.", choices("up", "down"))],
     unit: Unit = None,
     baseline: Baseline = None,
     baseline_on: BaselineOn = None,
@@ -98,13 +76,10 @@ add_show(app, Measure, MeasureRefs, "Show measures whole. With their readings, w
 @app.command()
 def edit(
     refs: MeasureRefs,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="What is counted.")] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "What is counted.")] = None,
     unit: Unit = None,
     direction: Annotated[
-        str | None,
-        typer.Option(
-            "--direction", metavar="up|down", help="Which way it should go.", autocompletion=choices("up", "down")
-        ),
+        str | None, option("--direction", "up|down", "Which way it should go.", choices("up", "down"))
     ] = None,
     baseline: Baseline = None,
     baseline_on: BaselineOn = None,
@@ -129,13 +104,9 @@ add_withdraw(app, Measure, MeasureRefs, "Withdraw a measure, and say why; it sta
 @app.command()
 def reading(
     ref: MeasureRef,
-    value: Annotated[
-        str, typer.Argument(metavar=NUMBER, help="What it was found to be; put -- before a number below nought.")
-    ],
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was so; else today.")] = None,
-    remark: Annotated[
-        str | None, typer.Option("--remark", metavar="WORDS", help="A remark on it, which is not published.")
-    ] = None,
+    value: Annotated[str, argument(NUMBER, "What it was found to be; put -- before a number below nought.")],
+    on: Annotated[str | None, option("--on", "DATE", "The day it was so; else today.")] = None,
+    remark: Annotated[str | None, option("--remark", "WORDS", "A remark on it, which is not published.")] = None,
     correction: Correction = False,
     db: Database = None,
 ) -> None:

@@ -14,6 +14,8 @@ from wsoa.cli.options import (
     Due,
     MilestoneRefs,
     MoveReason,
+    argument,
+    option,
 )
 from wsoa.cli.removing import add_withdraw, remove
 from wsoa.cli.session import day_or_none
@@ -29,9 +31,9 @@ app = typer.Typer()
 @app.command()
 def add(
     refs: ActionRefs,
-    title: Annotated[str, typer.Argument(metavar="WORDS", help="The step.")],
+    title: Annotated[str, argument("WORDS", "The step.")],
     due: Due = None,
-    done_on: Annotated[str | None, typer.Option("--done", metavar="DATE", help="The day it was done.")] = None,
+    done_on: Annotated[str | None, option("--done", "DATE", "The day it was done.")] = None,
     db: Database = None,
 ) -> None:
     """Add a milestone to an action, or the same to several."""
@@ -51,7 +53,7 @@ add_list(
 @app.command()
 def done(
     refs: MilestoneRefs,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="The day it was done; else today.")] = None,
+    on: Annotated[str | None, option("--on", "DATE", "The day it was done; else today.")] = None,
     db: Database = None,
 ) -> None:
     """Say that milestones are done, and on which day."""
@@ -66,11 +68,9 @@ def done(
 @app.command()
 def edit(
     refs: MilestoneRefs,
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The step.")] = None,
+    title: Annotated[str | None, option("--title", "WORDS", "The step.")] = None,
     due: Due = None,
-    done_on: Annotated[
-        str | None, typer.Option("--done", metavar="DATE", help="The day it was done; '' for not done after all.")
-    ] = None,
+    done_on: Annotated[str | None, option("--done", "DATE", "The day it was done; '' for not done after all.")] = None,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,
@@ -88,7 +88,7 @@ add_withdraw(app, Milestone, MilestoneRefs, "Withdraw a milestone, and say why; 
 @app.command()
 def move(
     refs: MilestoneRefs,
-    to: Annotated[str, typer.Argument(metavar="DATE", help="The day it is now due.")],
+    to: Annotated[str, argument("DATE", "The day it is now due.")],
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
     correction: Correction = False,

@@ -7,7 +7,7 @@ import typer
 
 from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
-from wsoa.cli.options import Database, references
+from wsoa.cli.options import Database, argument, references
 from wsoa.cli.removing import remove
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change, change_each, look
@@ -17,15 +17,11 @@ from wsoa.domain.statement.references import first_of
 from wsoa.operations import evidence
 
 app = typer.Typer()
-NoteRefs = Annotated[
-    list[str], typer.Argument(metavar="NOTE…", help="Notes: N-004, N-004..06.", autocompletion=references("note"))
-]
+NoteRefs = Annotated[list[str], argument("NOTE…", "Notes: N-004, N-004..06.", references("note"))]
 
 
 @app.command()
-def add(
-    refs: AnyRefs, text: Annotated[str, typer.Argument(metavar="WORDS", help="The update.")], db: Database = None
-) -> None:
+def add(refs: AnyRefs, text: Annotated[str, argument("WORDS", "The update.")], db: Database = None) -> None:
     """Note an update on any record. It is dated today and carries your name."""
     change_each(
         db,
@@ -37,10 +33,8 @@ def add(
 
 @app.command()
 def edit(
-    ref: Annotated[str, typer.Argument(metavar="NOTE", help="A note: N-004.", autocompletion=references("note"))],
-    text: Annotated[
-        str | None, typer.Argument(metavar="[WORDS]", help="The update, as it should read; else your editor opens.")
-    ] = None,
+    ref: Annotated[str, argument("NOTE", "A note: N-004.", references("note"))],
+    text: Annotated[str | None, argument("[WORDS]", "The update, as it should read; else your editor opens.")] = None,
     db: Database = None,
 ) -> None:
     """Put an update right. What it said before stays in the history."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -80,6 +80,16 @@ def rules(incomplete: str) -> Completed:
     return completion.going_on(incomplete, [(rule.identifier, rule.sentence) for rule in RULES])
 
 
+def argument(metavar: str, told: str, offered: Callable[..., Completed] | None = None) -> Any:  # noqa: ANN401 - typer's own
+    """An argument: what help calls it, what it is, and the completion of what may stand there."""
+    return typer.Argument(metavar=metavar, help=told, autocompletion=offered)
+
+
+def option(name: str, metavar: str, told: str, offered: Callable[..., Completed] | None = None) -> Any:  # noqa: ANN401 - as above
+    """An option with a value: its name, what help calls the value, what it is for, and the completion of values."""
+    return typer.Option(name, metavar=metavar, help=told, autocompletion=offered)
+
+
 Database = Annotated[
     Path | None,
     typer.Option(
@@ -93,156 +103,84 @@ Database = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON: stable names, ISO dates.")]
 AsOf = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--as-of",
-        metavar="DATE",
-        help="As it stood at the end of that day or board (B-02), judged by it.",
-        autocompletion=references("board", or_words=("last-board",)),
+        "DATE",
+        "As it stood at the end of that day or board (B-02), judged by it.",
+        references("board", or_words=("last-board",)),
     ),
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--since",
-        metavar="DATE",
-        help="From that day on: a day, last-board or a board (B-02).",
-        autocompletion=references("board", or_words=("last-board",)),
+        "DATE",
+        "From that day on: a day, last-board or a board (B-02).",
+        references("board", or_words=("last-board",)),
     ),
 ]
 Output = Annotated[
-    Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Where; else into exports. - prints it."),
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where; else into exports. - prints it.")
 ]
 Replace = Annotated[bool, typer.Option("--replace", help="Over a file that wsoa did not make, too.")]
 Everything = Annotated[bool, typer.Option("--all", help="Every line, not the first few of each kind.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Show the plan and write nothing.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 NoInput = Annotated[bool, typer.Option("--no-input", help="Never wait for an answer.")]
-Reason = Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why, in words that will be read later.")]
+Reason = Annotated[str, option("--reason", "WORDS", "Why, in words that will be read later.")]
 
-LetterFile = Annotated[
-    Path, typer.Argument(metavar="LETTER", help="A .pdf or .txt letter, or a draft corrected by hand.")
-]
-MoveReason = Annotated[
-    str, typer.Option("--reason", metavar="WORDS", help="Why; needed where a date that was agreed moves.")
-]
-AgreedBy = Annotated[str, typer.Option("--agreed-by", metavar="WHO", help="Who agreed that a date moves.")]
+LetterFile = Annotated[Path, argument("LETTER", "A .pdf or .txt letter, or a draft corrected by hand.")]
+MoveReason = Annotated[str, option("--reason", "WORDS", "Why; needed where a date that was agreed moves.")]
+AgreedBy = Annotated[str, option("--agreed-by", "WHO", "Who agreed that a date moves.")]
 Correction = Annotated[bool, typer.Option("--correction", help="It mends a typing error, and is shown as that.")]
 
 OfArea = Annotated[
-    str | None,
-    typer.Option(
-        "--area", metavar="AREAS", help="Of this area, or of several: AFI-07..12.", autocompletion=references("area")
-    ),
+    str | None, option("--area", "AREAS", "Of this area, or of several: AFI-07..12.", references("area"))
 ]
 OfAgency = Annotated[
     str | None,
-    typer.Option(
-        "--agency",
-        metavar="AGENCIES",
-        help="Of this agency, or of several with commas between.",
-        autocompletion=references("agency"),
-    ),
+    option("--agency", "AGENCIES", "Of this agency, or of several with commas between.", references("agency")),
 ]
-AreaRef = Annotated[str, typer.Argument(metavar="AREA", help="An area: AFI-07.", autocompletion=references("area"))]
-AreaRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="AREA…", help="Areas: AFI-07, AFI-07..12.", autocompletion=references("area")),
-]
+AreaRef = Annotated[str, argument("AREA", "An area: AFI-07.", references("area"))]
+AreaRefs = Annotated[list[str], argument("AREA…", "Areas: AFI-07, AFI-07..12.", references("area"))]
 PointsOrAreas = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="AREA…",
-        help="Areas or points: AFI-07, AFI-07..12, AFI-07a.",
-        autocompletion=references("area", "point"),
-    ),
+    list[str], argument("AREA…", "Areas or points: AFI-07, AFI-07..12, AFI-07a.", references("area", "point"))
 ]
-PointRef = Annotated[str, typer.Argument(metavar="POINT", help="A point: AFI-07b.", autocompletion=references("point"))]
-PointRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="POINT…", help="Neighbouring points: AFI-07b AFI-07c.", autocompletion=references("point")),
-]
-ActionRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="ACTION…", help="Actions: AFI-07.2, AFI-07.1..4.", autocompletion=references("action")),
-]
+PointRef = Annotated[str, argument("POINT", "A point: AFI-07b.", references("point"))]
+PointRefs = Annotated[list[str], argument("POINT…", "Neighbouring points: AFI-07b AFI-07c.", references("point"))]
+ActionRefs = Annotated[list[str], argument("ACTION…", "Actions: AFI-07.2, AFI-07.1..4.", references("action"))]
 MilestoneRefs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="MILESTONE…", help="Milestones: AFI-07.2.1, AFI-07.2.1..3.", autocompletion=references("milestone")
-    ),
+    list[str], argument("MILESTONE…", "Milestones: AFI-07.2.1, AFI-07.2.1..3.", references("milestone"))
 ]
-EvidenceRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="EVIDENCE…", help="Evidence: EV-012, EV-012..15.", autocompletion=references("evidence")),
-]
-AgencyKey = Annotated[
-    str,
-    typer.Argument(metavar="AGENCY", help="An agency: its key, name or alias.", autocompletion=references("agency")),
-]
-AgencyKeys = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="AGENCY…", help="Agencies: their keys, names or aliases.", autocompletion=references("agency")
-    ),
-]
+EvidenceRefs = Annotated[list[str], argument("EVIDENCE…", "Evidence: EV-012, EV-012..15.", references("evidence"))]
+AgencyKey = Annotated[str, argument("AGENCY", "An agency: its key, name or alias.", references("agency"))]
+AgencyKeys = Annotated[list[str], argument("AGENCY…", "Agencies: their keys, names or aliases.", references("agency"))]
 ContributorRefs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="CONTRIBUTOR…",
-        help="Bodies as the letter words them: C-03, C-03..05.",
-        autocompletion=references("contributor"),
-    ),
+    list[str], argument("CONTRIBUTOR…", "Bodies as the letter words them: C-03, C-03..05.", references("contributor"))
 ]
 
-LeadAgency = Annotated[
-    str | None,
-    typer.Option("--lead", metavar="AGENCY", help="The one agency that leads.", autocompletion=references("agency")),
-]
+LeadAgency = Annotated[str | None, option("--lead", "AGENCY", "The one agency that leads.", references("agency"))]
 With = Annotated[
     str | None,
-    typer.Option(
+    option(
         "--with",
-        metavar="AGENCIES",
-        help="Who contributes, with commas between; +A adds, -A takes away, '' is nobody.",
-        autocompletion=references("agency"),
+        "AGENCIES",
+        "Who contributes, with commas between; +A adds, -A takes away, '' is nobody.",
+        references("agency"),
     ),
 ]
-Officer = Annotated[str | None, typer.Option("--officer", metavar="NAME", help="The lead officer, by name or title.")]
-Start = Annotated[
-    str | None,
-    typer.Option("--start", metavar="DATE", help="The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03."),
-]
-Due = Annotated[str | None, typer.Option("--due", metavar="DATE", help="The day it is due.")]
+Officer = Annotated[str | None, option("--officer", "NAME", "The lead officer, by name or title.")]
+Start = Annotated[str | None, option("--start", "DATE", "The day it starts: 3 June 2019, 03/06/2019 or 2019-06-03.")]
+Due = Annotated[str | None, option("--due", "DATE", "The day it is due.")]
 Success = Annotated[
-    str | None,
-    typer.Option("--success", metavar="WORDS", help="What success looks like: a difference, and how it is measured."),
+    str | None, option("--success", "WORDS", "What success looks like: a difference, and how it is measured.")
 ]
 Points = Annotated[
     str | None,
-    typer.Option(
-        "--point",
-        metavar="POINTS",
-        help="The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one.",
-        autocompletion=references("point"),
-    ),
+    option("--point", "POINTS", "The points it answers: AFI-07a,AFI-07c; +AFI-07d adds one.", references("point")),
 ]
-Areas = Annotated[
-    str | None,
-    typer.Option(
-        "--area",
-        metavar="AREAS",
-        help="The areas it answers; +AFI-09 adds one.",
-        autocompletion=references("area"),
-    ),
-]
+Areas = Annotated[str | None, option("--area", "AREAS", "The areas it answers; +AFI-09 adds one.", references("area"))]
 CONFIDENCE = choices("on track", "at risk", "off track")
 ConfidenceWord = Annotated[
-    str | None,
-    typer.Option(
-        "--confidence",
-        metavar="WORD",
-        help="The lead's own word: on track, at risk or off track.",
-        autocompletion=CONFIDENCE,
-    ),
+    str | None, option("--confidence", "WORD", "The lead's own word: on track, at risk or off track.", CONFIDENCE)
 ]

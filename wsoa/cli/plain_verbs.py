@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from wsoa.cli import outcome
-from wsoa.cli.options import AsOf, Database, Everything, Json, LetterFile, NoInput, Output, Replace, Yes, choices, rules
+from wsoa.cli.options import (
+    AsOf,
+    Database,
+    Everything,
+    Json,
+    LetterFile,
+    NoInput,
+    Output,
+    Replace,
+    Yes,
+    argument,
+    choices,
+    option,
+    rules,
+)
 from wsoa.cli.session import day_or_none, new_session, session_at, stated_database, true_moment
 from wsoa.cli.shared_commands import agreed, done, look, saved, wrote
 from wsoa.domain.errors import Misused
@@ -16,9 +30,7 @@ from wsoa.settings import database_named
 
 def init(
     letter: LetterFile,
-    deadline: Annotated[
-        str | None, typer.Option("--deadline", metavar="DATE", help="The deadline, where the letter prints none.")
-    ] = None,
+    deadline: Annotated[str | None, option("--deadline", "DATE", "The deadline, where the letter prints none.")] = None,
     yes: Yes = False,
     no_input: NoInput = False,
     db: Database = None,
@@ -67,10 +79,7 @@ def status(everything: Everything = False, as_of: AsOf = None, as_json: Json = F
 
 def check(
     explain: Annotated[
-        str | None,
-        typer.Option(
-            "--explain", metavar="RULE", help="Say what a rule asks and where it comes from.", autocompletion=rules
-        ),
+        str | None, option("--explain", "RULE", "Say what a rule asks and where it comes from.", rules)
     ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Every line of advice, not the first few of each rule.")
@@ -93,20 +102,17 @@ def check(
 def export(
     form: Annotated[
         str,
-        typer.Argument(
-            metavar="word|html|excel|json",
-            help="word to send and edit, html to read, excel, or json for programs.",
-            autocompletion=choices("word", "html", "excel", "json"),
+        argument(
+            "word|html|excel|json",
+            "word to send and edit, html to read, excel, or json for programs.",
+            choices("word", "html", "excel", "json"),
         ),
     ],
     output: Output = None,
     edition: Annotated[
         str,
-        typer.Option(
-            "--edition",
-            metavar="working|submission",
-            help="For us, or for whoever it is sent to.",
-            autocompletion=choices("working", "submission"),
+        option(
+            "--edition", "working|submission", "For us, or for whoever it is sent to.", choices("working", "submission")
         ),
     ] = "working",
     roles_only: Annotated[
@@ -117,15 +123,12 @@ def export(
     ] = False,
     layout: Annotated[
         str,
-        typer.Option(
-            "--layout",
-            metavar="table|blocks",
-            help="html: the plan as tables, or one block an action.",
-            autocompletion=choices("table", "blocks"),
+        option(
+            "--layout", "table|blocks", "html: the plan as tables, or one block an action.", choices("table", "blocks")
         ),
     ] = "",
     template: Annotated[
-        Path | None, typer.Option("--template", metavar="DOCX", help="word: take the styles of this document, by name.")
+        Path | None, option("--template", "DOCX", "word: take the styles of this document, by name.")
     ] = None,
     replace: Replace = False,
     as_of: AsOf = None,
@@ -144,7 +147,7 @@ def export(
 
 def demo(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="A new or empty folder.")] = Path("wsoa-demo"),
+    folder: Annotated[Path, argument("[DIR]", "A new or empty folder.")] = Path("wsoa-demo"),
     submitted: Annotated[
         bool, typer.Option("--submitted", help="To its end: signed, and a pack made on 14 August 2019.")
     ] = False,

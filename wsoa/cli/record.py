@@ -18,7 +18,9 @@ from wsoa.cli.options import (
     Since,
     Yes,
     after_a_record,
+    argument,
     fields_of_words,
+    option,
     references,
     revisions,
 )
@@ -41,19 +43,15 @@ from wsoa.operations import agreements, looking
 
 Refs = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="[REF…]",
-        help="Only these records and what stands under them.",
-        autocompletion=references("area", "action", "milestone"),
-    ),
+    argument("[REF…]", "Only these records and what stands under them.", references("area", "action", "milestone")),
 ]
 
 
 def agree(
     refs: Refs = None,
     everything: Annotated[bool, typer.Option("--all", help="Every date that is not agreed yet.")] = False,
-    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who agreed.")] = "",
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="When they agreed.")] = "",
+    by: Annotated[str, option("--by", "WHO", "Who agreed.")] = "",
+    on: Annotated[str, option("--on", "DATE", "When they agreed.")] = "",
     db: Database = None,
 ) -> None:
     """Agree to the dates there are. From then on whatever moves one needs a reason and who agreed."""
@@ -64,19 +62,15 @@ def agree(
 def history(
     refs: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[REF…]",
-            help="Only these records and what stands under them, or revisions by their numbers: 47, 47..50.",
-            autocompletion=references(),
+        argument(
+            "[REF…]",
+            "Only these records and what stands under them, or revisions by their numbers: 47, 47..50.",
+            references(),
         ),
     ] = None,
     since: Since = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="WHO", help="Signed by somebody whose name holds this.")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option("--source", metavar="WORDS", help="That came from a source whose name holds this.")
-    ] = None,
+    by: Annotated[str | None, option("--by", "WHO", "Signed by somebody whose name holds this.")] = None,
+    source: Annotated[str | None, option("--source", "WORDS", "That came from a source whose name holds this.")] = None,
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,
@@ -96,12 +90,7 @@ def history(
 
 def undo(
     number: Annotated[
-        int | None,
-        typer.Argument(
-            metavar="[REVISION]",
-            help="Its number; else the latest that is neither an undo nor undone.",
-            autocompletion=revisions,
-        ),
+        int | None, argument("[REVISION]", "Its number; else the latest that is neither an undo nor undone.", revisions)
     ] = None,
     reason: MoveReason = "",
     agreed_by: AgreedBy = "",
@@ -143,31 +132,22 @@ def _ask_for_later(session: Session, number: int | None, consent: Consent) -> No
 def redact(
     ref: Annotated[
         str,
-        typer.Argument(
-            metavar="[REF]",
-            help="The record, or several: N-001..003; without it and --words, finish an earlier redaction.",
-            autocompletion=references(),
+        argument(
+            "[REF]",
+            "The record, or several: N-001..003; without it and --words, finish an earlier redaction.",
+            references(),
         ),
     ] = "",
     field: Annotated[
         str,
-        typer.Argument(
-            metavar="[FIELD]",
-            help="One field, by its label; else every field that holds words.",
-            autocompletion=after_a_record(fields_of_words),
+        argument(
+            "[FIELD]", "One field, by its label; else every field that holds words.", after_a_record(fields_of_words)
         ),
     ] = "",
-    phrase: Annotated[
-        str, typer.Option("--words", metavar="PHRASE", help="A phrase, wherever it stands, instead of a record.")
-    ] = "",
-    reason: Annotated[
-        str, typer.Option("--reason", metavar="WORDS", help="Why, in words that do not repeat what is removed.")
-    ] = "",
+    phrase: Annotated[str, option("--words", "PHRASE", "A phrase, wherever it stands, instead of a record.")] = "",
+    reason: Annotated[str, option("--reason", "WORDS", "Why, in words that do not repeat what is removed.")] = "",
     confirm: Annotated[
-        str,
-        typer.Option(
-            "--confirm", metavar="REF", help="The reference or phrase typed again, where nobody is there to be asked."
-        ),
+        str, option("--confirm", "REF", "The reference or phrase typed again, where nobody is there to be asked.")
     ] = "",
     dry_run: DryRun = False,
     db: Database = None,

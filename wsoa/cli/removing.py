@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wsoa.cli.options import Completed, Database, DryRun, NoInput, Reason, Yes, references
+from wsoa.cli.options import Completed, Database, DryRun, NoInput, Reason, Yes, argument, references
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import Consent, change_each, change_shown
 from wsoa.domain.statement.records import KINDS, Record
@@ -19,14 +19,7 @@ def removable(context: typer.Context, incomplete: str) -> Completed:
     return references(*([noun] if noun in KINDS else REMOVED))(incomplete)
 
 
-Refs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REF…",
-        help="What was made by mistake: AFI-07.3, EV-012..14.",
-        autocompletion=removable,
-    ),
-]
+Refs = Annotated[list[str], argument("REF…", "What was made by mistake: AFI-07.3, EV-012..14.", removable)]
 
 
 def remove(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import json_answers, json_reports
-from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since, references
+from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since, option, references
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import day_looked_at, look, saved
 from wsoa.domain.errors import BadInput
@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 AsAt = Annotated[
-    str | None,
-    typer.Option(
-        "--until",
-        metavar="DATE",
-        help="The same as --as-of.",
-        autocompletion=references("board", or_words=("last-board",)),
-    ),
+    str | None, option("--until", "DATE", "The same as --as-of.", references("board", or_words=("last-board",)))
 ]
 
 

@@ -9,19 +9,14 @@ import typer
 from wsoa.cli import json_answers
 from wsoa.cli.listing import add_list
 from wsoa.cli.long_text import long_text
-from wsoa.cli.options import AsOf, Database, Json, choices
+from wsoa.cli.options import AsOf, Database, Json, argument, choices, option
 from wsoa.cli.shared_commands import change, look
 from wsoa.domain.statement.references import COVER
 from wsoa.operations import sections
 
 app = typer.Typer()
 Name = Annotated[
-    str,
-    typer.Argument(
-        metavar="NAME",
-        help="foreword, introduction, governance, families or risks.",
-        autocompletion=choices(*sections.SECTIONS),
-    ),
+    str, argument("NAME", "foreword, introduction, governance, families or risks.", choices(*sections.SECTIONS))
 ]
 
 
@@ -44,10 +39,8 @@ def show(name: Name, as_of: AsOf = None, as_json: Json = False, db: Database = N
 @app.command()
 def edit(
     name: Name,
-    text: Annotated[
-        str | None, typer.Argument(metavar="[TEXT]", help="The text; - reads it from standard input.")
-    ] = None,
-    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="A file that holds it.")] = None,
+    text: Annotated[str | None, argument("[TEXT]", "The text; - reads it from standard input.")] = None,
+    file: Annotated[Path | None, option("--file", "FILE", "A file that holds it.")] = None,
     db: Database = None,
 ) -> None:
     """Write a section. Plain paragraphs, lists that begin with "- ", and **bold**; without a text your editor opens."""

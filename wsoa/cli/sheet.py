@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wsoa.cli import answer, json_reports
-from wsoa.cli.options import AsOf, Database, Json, OfAgency, Reason, Since, references
+from wsoa.cli.options import AsOf, Database, Json, OfAgency, Reason, Since, argument, option, references
 from wsoa.cli.session import Session, day_or_none, session_at
 from wsoa.cli.shared_commands import change, look, since_meant, wrote
 
@@ -27,9 +27,7 @@ def issue(
     coordinator: Annotated[
         bool, typer.Option("--coordinator", help="For yourself: owners, actions, milestones, measures, to fill in.")
     ] = False,
-    due: Annotated[
-        str | None, typer.Option("--due", metavar="DATE", help="The day by which it is wanted back.")
-    ] = None,
+    due: Annotated[str | None, option("--due", "DATE", "The day by which it is wanted back.")] = None,
     before_board: Annotated[
         int | None,
         typer.Option(
@@ -97,10 +95,7 @@ def status(
 
 @app.command()
 def recall(
-    sheets: Annotated[
-        list[str],
-        typer.Argument(metavar="SHEET…", help="Their four signs, or agencies.", autocompletion=references("agency")),
-    ],
+    sheets: Annotated[list[str], argument("SHEET…", "Their four signs, or agencies.", references("agency"))],
     reason: Reason,
     db: Database = None,
 ) -> None:
@@ -113,10 +108,8 @@ def recall(
 
 @app.command()
 def settle(
-    sheet: Annotated[
-        str, typer.Argument(metavar="SHEET", help="Its four signs, or its agency.", autocompletion=references("agency"))
-    ],
-    cells: Annotated[list[str], typer.Argument(metavar="CELL…", help="Cells that were left out, as in 'Actions!G7'.")],
+    sheet: Annotated[str, argument("SHEET", "Its four signs, or its agency.", references("agency"))],
+    cells: Annotated[list[str], argument("CELL…", "Cells that were left out, as in 'Actions!G7'.")],
     reason: Reason,
     db: Database = None,
 ) -> None:
@@ -129,14 +122,10 @@ def settle(
 
 @app.command()
 def remind(
-    agency: Annotated[
-        str | None,
-        typer.Option("--agency", metavar="AGENCY", help="The agency to remind.", autocompletion=references("agency")),
-    ] = None,
+    agency: Annotated[str | None, option("--agency", "AGENCY", "The agency to remind.", references("agency"))] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Every agency that is waited for.")] = False,
     eml: Annotated[
-        Path | None,
-        typer.Option("--eml", metavar="FILE", help="Write it as a draft too, with the workbook; with --all, a folder."),
+        Path | None, option("--eml", "FILE", "Write it as a draft too, with the workbook; with --all, a folder.")
     ] = None,
     as_json: Json = False,
     db: Database = None,

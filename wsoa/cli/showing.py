@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wsoa.cli.options import AsOf, Database, Json, references
+from wsoa.cli.options import AsOf, Database, Json, argument, references
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import look
 from wsoa.domain.errors import NotFound
@@ -16,14 +16,7 @@ from wsoa.domain.statement.references import spelt_out
 if TYPE_CHECKING:
     from wsoa.domain.report import Report
 
-AnyRefs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="REF…",
-        help="Any records: AFI-07, AFI-07.2, EV-012, KPI-03, police.",
-        autocompletion=references(),
-    ),
-]
+AnyRefs = Annotated[list[str], argument("REF…", "Any records: AFI-07, AFI-07.2, EV-012, KPI-03, police.", references())]
 
 
 def show(refs: AnyRefs, as_of: AsOf = None, as_json: Json = False, db: Database = None) -> None:
@@ -32,7 +25,7 @@ def show(refs: AnyRefs, as_of: AsOf = None, as_json: Json = False, db: Database 
 
 
 def search(
-    sought: Annotated[list[str], typer.Argument(metavar="WORDS…", help="All of them have to stand in one field.")],
+    sought: Annotated[list[str], argument("WORDS…", "All of them have to stand in one field.")],
     as_of: AsOf = None,
     as_json: Json = False,
     db: Database = None,

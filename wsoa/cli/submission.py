@@ -7,27 +7,24 @@ import typer
 
 from wsoa.cli import answer, json_answers
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, choices, references
+from wsoa.cli.options import AsOf, Database, DryRun, Json, NoInput, Yes, argument, choices, option, references
 from wsoa.cli.session import day_typed, session_at
 from wsoa.cli.shared_commands import agreed, change, done, look, nothing_written, wrote
 from wsoa.domain.statement.records import Submission
 
 app = typer.Typer()
 SubmissionRef = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[SUBMISSION]", help="A submission, SUB-01; else the latest.", autocompletion=references("submission")
-    ),
+    str | None, argument("[SUBMISSION]", "A submission, SUB-01; else the latest.", references("submission"))
 ]
-On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day it happened.")]
+On = Annotated[str, option("--on", "DATE", "The day it happened.")]
 
 
 def submit(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="A new folder for the pack; else in exports.")
     ] = None,
-    to: Annotated[str, typer.Option("--to", metavar="ADDRESS", help="The mailbox, where the letter names none.")] = "",
-    sender: Annotated[str, typer.Option("--from", metavar="ADDRESS", help="Who is to send it.")] = "",
+    to: Annotated[str, option("--to", "ADDRESS", "The mailbox, where the letter names none.")] = "",
+    sender: Annotated[str, option("--from", "ADDRESS", "Who is to send it.")] = "",
     roles_only: Annotated[bool, typer.Option("--roles-only", help="Name people by their roles only.")] = False,
     with_evidence: Annotated[bool, typer.Option("--with-evidence", help="Put the evidence files into it.")] = False,
     dry_run: DryRun = False,
@@ -81,7 +78,7 @@ def show(ref: SubmissionRef = None, as_of: AsOf = None, as_json: Json = False, d
 
 @app.command()
 def verify(
-    folder: Annotated[Path, typer.Argument(metavar="PATH", help="The folder of a pack.")],
+    folder: Annotated[Path, argument("PATH", "The folder of a pack.")],
     as_json: Json = False,
     db: Database = None,
 ) -> None:
@@ -97,11 +94,9 @@ def verify(
 @app.command()
 def sent(
     on: On,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who sent it.")],
+    by: Annotated[str, option("--by", "NAME", "Who sent it.")],
     ref: SubmissionRef = None,
-    receipt: Annotated[
-        str | None, typer.Option("--receipt", metavar="FILE", help="What acknowledges it: kept with the evidence.")
-    ] = None,
+    receipt: Annotated[str | None, option("--receipt", "FILE", "What acknowledges it: kept with the evidence.")] = None,
     db: Database = None,
 ) -> None:
     """Record that a pack was sent, and was acknowledged."""
@@ -120,21 +115,12 @@ def sent(
 @app.command("outcome")
 def reply(
     word: Annotated[
-        str,
-        typer.Argument(
-            metavar="accepted|returned",
-            help="What the inspectorates answered.",
-            autocompletion=choices("accepted", "returned"),
-        ),
+        str, argument("accepted|returned", "What the inspectorates answered.", choices("accepted", "returned"))
     ],
     on: On,
     ref: SubmissionRef = None,
-    letter: Annotated[
-        str | None, typer.Option("--letter", metavar="FILE", help="Their letter: kept with the evidence.")
-    ] = None,
-    resubmit_by: Annotated[
-        str | None, typer.Option("--resubmit-by", metavar="DATE", help="The day by which it is wanted again.")
-    ] = None,
+    letter: Annotated[str | None, option("--letter", "FILE", "Their letter: kept with the evidence.")] = None,
+    resubmit_by: Annotated[str | None, option("--resubmit-by", "DATE", "The day by which it is wanted again.")] = None,
     db: Database = None,
 ) -> None:
     """Record what came of it. A return sets the day that status and check count to."""

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from wsoa.cli.options import argument
 from wsoa.domain.errors import Misused, did_you_mean
 
 TOPICS = {
@@ -102,10 +103,10 @@ wsoa undo                        takes a whole return back
 def help_topic(
     topic: Annotated[
         str,
-        typer.Argument(
-            metavar="[TOPIC]",
-            help="A topic, or a command; without it, the topics.",
-            autocompletion=lambda: [(name, told) for name, (told, _) in TOPICS.items()],
+        argument(
+            "[TOPIC]",
+            "A topic, or a command; without it, the topics.",
+            lambda: [(name, told) for name, (told, _) in TOPICS.items()],
         ),
     ] = "",
 ) -> None:

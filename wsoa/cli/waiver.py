@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from wsoa.cli.listing import add_list
-from wsoa.cli.options import Database, Reason, references, rules
+from wsoa.cli.options import Database, Reason, argument, option, references, rules
 from wsoa.cli.removing import add_withdraw
 from wsoa.cli.session import session_at
 from wsoa.cli.shared_commands import change_each
@@ -16,16 +16,11 @@ app = typer.Typer()
 
 
 def waive(
-    rule: Annotated[
-        str,
-        typer.Argument(
-            metavar="RULE", help="A rule of the gate, as the check names it: area-led.", autocompletion=rules
-        ),
-    ],
+    rule: Annotated[str, argument("RULE", "A rule of the gate, as the check names it: area-led.", rules)],
     refs: AnyRefs,
     reason: Reason,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who accepts that it stays as it is.")],
-    until: Annotated[str, typer.Option("--until", metavar="DATE", help="The last day on which it is accepted.")],
+    by: Annotated[str, option("--by", "NAME", "Who accepts that it stays as it is.")],
+    until: Annotated[str, option("--until", "DATE", "The last day on which it is accepted.")],
     db: Database = None,
 ) -> None:
     """Accept what a rule finds wrong with a record, until a day. It is printed in the statement."""
@@ -49,9 +44,6 @@ add_list(
 )
 
 
-WaiverRefs = Annotated[
-    list[str],
-    typer.Argument(metavar="WAIVER…", help="Waivers: W-01, W-01..03.", autocompletion=references("waiver")),
-]
+WaiverRefs = Annotated[list[str], argument("WAIVER…", "Waivers: W-01, W-01..03.", references("waiver"))]
 add_show(app, Waiver, WaiverRefs, "Show waivers: who accepted what, why, and until when.")
 add_withdraw(app, Waiver, WaiverRefs, "Take a waiver back, and say why. What it accepted blocks again.")
