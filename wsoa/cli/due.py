@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from wsoa.cli import json_answers
 from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, option, references
-from wsoa.cli.shared_commands import look
+from wsoa.cli.shared_commands import look, tell
 
 
 def due(
@@ -35,9 +34,4 @@ def due(
 
     report = look(db, as_of)
     told = due_list(report, until_meant(report, week=week, within=within, until=until), agency)
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import due as screen
-
-        screen.show_due(told, everything=everything)
+    tell(told, "due.show_due", as_json=as_json, everything=everything)

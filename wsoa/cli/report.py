@@ -8,7 +8,7 @@ import typer
 from wsoa.cli import json_answers, json_reports
 from wsoa.cli.options import AsOf, Database, Everything, Json, OfAgency, OfArea, Replace, Since, option, references
 from wsoa.cli.session import session_at
-from wsoa.cli.shared_commands import day_looked_at, look, saved
+from wsoa.cli.shared_commands import day_looked_at, look, saved, tell
 from wsoa.domain.errors import BadInput
 
 if TYPE_CHECKING:
@@ -37,12 +37,7 @@ def changes(
     from wsoa.domain.board.changes_since import changes_since
 
     told = changes_since(*_before_and_now(db, since, as_of, as_at))
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import reports as screen
-
-        screen.show_changes_since(told, everything=everything)
+    tell(told, "reports.show_changes_since", as_json=as_json, everything=everything)
 
 
 def _before_and_now(db: Database, since: str | None, as_of: str | None, as_at: str | None) -> "tuple[Report, Report]":
@@ -71,12 +66,7 @@ def slippage(
     from wsoa.domain.board.slippage import slippage_report
 
     told = slippage_report(look(db, as_of), agency)
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import reports as screen
-
-        screen.show_slippage(told, everything=everything)
+    tell(told, "reports.show_slippage", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -95,12 +85,7 @@ def matrix(
     from wsoa.domain.board.matrix import matrix as areas_by_agencies
 
     told = areas_by_agencies(look(db, as_of), agency, area)
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import pictures as screen
-
-        screen.show_matrix(told, everything=everything)
+    tell(told, "pictures.show_matrix", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -116,12 +101,7 @@ def timeline(
     from wsoa.domain.board.timeline import timeline as along_dates
 
     told = along_dates(look(db, as_of), agency, area)
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import pictures as screen
-
-        screen.show_timeline(told, everything=everything)
+    tell(told, "pictures.show_timeline", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -133,12 +113,7 @@ def outlook(everything: Everything = False, as_of: AsOf = None, as_json: Json = 
     from wsoa.domain.board.outlook import outlook as looked_ahead
 
     told = looked_ahead(look(db, as_of))
-    if as_json:
-        json_answers.printed(json_answers.value_of(told))
-    else:
-        from wsoa.cli.screen import outlook as screen
-
-        screen.show_outlook(told, everything=everything)
+    tell(told, "outlook.show_outlook", as_json=as_json, everything=everything)
 
 
 @app.command()

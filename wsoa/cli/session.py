@@ -51,9 +51,8 @@ class Session:
 def _asked_for_name() -> str:
     """The name of a person who has not said it yet."""
     if somebody_is_there():
-        sys.stderr.write("Who are you? Your name signs what you change (WSOA_USER saves this question): ")
-        sys.stderr.flush()
-        if name := settings.user({"WSOA_USER": sys.stdin.readline()}):
+        said = answered("Who are you? Your name signs what you change (WSOA_USER saves this question): ")
+        if name := settings.user({"WSOA_USER": said}):
             return name
     raise Misused("Nobody has said who signs this, so nothing was written.", 'Say who you are: WSOA_USER="Ann Example"')
 
@@ -151,6 +150,18 @@ def _read_day(typed: str, where: str) -> date:
 def day_or_none(typed: str | None, where: str) -> date | None:
     """The same for an option that may be left out."""
     return None if typed is None else day_typed(typed, where)
+
+
+def answered(question: str) -> str:
+    """What the person at the terminal types in answer to a question."""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
+
+
+def says_yes(question: str) -> bool:
+    """Whether the person at the terminal says yes to a question."""
+    return answered(f"{question} [y/N] ").lower() in ("y", "yes")
 
 
 def somebody_is_there() -> bool:

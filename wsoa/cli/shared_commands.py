@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wsoa.cli import answer, outcome
-from wsoa.cli.session import Session, day_typed, session_at, somebody_is_there
+from wsoa.cli.session import Session, answered, day_typed, says_yes, session_at, somebody_is_there
 from wsoa.domain.changes.revision import Revision
 from wsoa.domain.errors import BadInput, Misused, NotPermitted, shortened
 from wsoa.domain.frozen import frozen
@@ -218,9 +219,7 @@ def agreed(question: str, *, yes: bool, no_input: bool) -> bool:
         answer.forget()
         raise NotPermitted(f"{question} Nobody is there to ask, so nothing was written.", "Say yes beforehand with -y.")
     answer.let_see()
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    said = sys.stdin.readline().strip().lower() in ("y", "yes")
+    said = says_yes(question)
     if not said:
         sys.stderr.write("Nothing was written.\n")
     return said
@@ -234,6 +233,17 @@ def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = 
     if only and as_of is None:
         return looking.report_on(session.database, [*map(canonical, only)], session.today)
     return looking.report(session.database, session.today, day_looked_at(session, as_of, "--as-of"))
+
+
+def tell(told: object, screen: str, *, as_json: bool, everything: bool) -> None:
+    """A report as JSON, or as it is drawn by the module in screen/ and the function that are named: due.show_due."""
+    if as_json:
+        from wsoa.cli import json_answers
+
+        json_answers.printed(json_answers.value_of(told))
+    else:
+        module, _, function = screen.partition(".")
+        getattr(import_module(f"wsoa.cli.screen.{module}"), function)(told, everything=everything)
 
 
 def day_looked_at(session: Session, typed: str | None, option: str) -> date | None:
@@ -270,6 +280,4 @@ def typed_again(question: str) -> str:
         answer.forget()
         return ""
     answer.let_see()
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    return answered(question)

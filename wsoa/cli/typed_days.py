@@ -87,8 +87,6 @@ def _agreed(typed: str, where: str, *, ahead: bool, looks: bool = False) -> str:
     itself = f"{where} {day.isoformat()}" if where.startswith("-") else day.isoformat()
     if not session.somebody_is_there():
         raise BadInput(f"{where}: {told}", f"Type the day itself: {itself}")
-    sys.stderr.write(f"{told} Is that meant? [y/N] ")
-    sys.stderr.flush()
-    if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+    if not session.says_yes(f"{told} Is that meant?"):
         raise NotPermitted("Another day was meant, so nothing was written.", f"Type the day itself, as in: {itself}")
     return day.isoformat()

@@ -86,7 +86,8 @@ def render(workbook: AgencyWorkbook) -> bytes:
 def on_pages(sheet: Worksheet) -> None:
     """As few pages across as can be read, each as large as it can be, further columns beside what is frozen."""
     last = sheet.max_column + 1
-    widths = [pixels(int(sheet.column_dimensions[get_column_letter(place)].width)) for place in range(1, last)]
+    characters = [int(sheet.column_dimensions[get_column_letter(place)].width) for place in range(1, last)]
+    widths = [7 * width + 5 for width in characters]  # pixels, as a screen shows columns at their full size
     few = len(_pages(widths, LARGEST_PAGE))
     pages = next(found for limit in range(PAGE, LARGEST_PAGE + 1, 20) if len(found := _pages(widths, limit)) == few)
     for first, _ in pages[1:]:
@@ -106,11 +107,6 @@ def _pages(widths: Sequence[int], limit: int) -> list[tuple[int, int]]:
         first, so_far = pages[-1]
         pages[-1:] = [(first, so_far), (place, frozen + width)] if so_far + width > limit else [(first, so_far + width)]
     return pages
-
-
-def pixels(width: int) -> int:
-    """How wide a column is on a screen at its full size."""
-    return 7 * width + 5
 
 
 def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable) -> None:

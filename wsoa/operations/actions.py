@@ -1,20 +1,18 @@
 """Actions and their milestones: added, edited, started, done, completed, withdrawn."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries, refuse_over
+from wsoa.domain.changes.planning import Entries, plan_edit, plan_records, read_edits, read_entries, refuse_over
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.choices import Delivery
 from wsoa.domain.statement.records import Action, Area, Milestone, members
 from wsoa.domain.statement.references import next_under, spelt_out
 from wsoa.domain.statement.statement import Statement
-
-Entries = Mapping[str, str | None]
 
 
 def add_action(statement: Statement, area_ref: str, entries: Entries, today: date) -> Plan:

@@ -1,12 +1,12 @@
 """Agencies, whom to write to there, and which of them answer for the bodies that the letter names."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_entries, read_typed
+from wsoa.domain.changes.planning import Entries, plan_records, read_entries, read_typed
 from wsoa.domain.errors import BadInput, NotFound, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.statement.records import Agency, Contributor, Lead, members
@@ -14,7 +14,6 @@ from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import KEY
 
-Entries = Mapping[str, str | None]
 LEAD_PARTS = 3  # name; role; e-mail
 WITH_EMAIL = re.compile(r"(?P<name>[^,<]+)(?:,(?P<role>[^<@]*))?[,<](?P<email>[^,<>@]+@[^,<>]+)>?")
 

@@ -1,17 +1,15 @@
 """Who owns an area, and its short title; its verbatim words have no recipe."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_edits, read_entries
+from wsoa.domain.changes.planning import Entries, plan_edit, plan_records, read_edits, read_entries
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Action, Agency, Area, Contributor, Point, Record, members
 from wsoa.domain.statement.references import canonical, kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
-
-Entries = Mapping[str, str | None]
 
 
 def area_of(ref: str) -> str:

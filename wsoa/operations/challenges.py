@@ -1,17 +1,14 @@
 """Challenges: what was asked at the board about any record, and the answers."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_records, read_entries, refuse_over
+from wsoa.domain.changes.planning import Entries, plan_records, read_entries, refuse_over
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Challenge
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-
-Entries = Mapping[str, str | None]
 
 
 def add_challenge(statement: Statement, about: str, entries: Entries, today: date) -> Plan:

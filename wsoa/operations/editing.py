@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from wsoa.domain.changes.plan import Entry, Plan
-from wsoa.domain.changes.planning import plan_edit
+from wsoa.domain.changes.planning import Entries, plan_edit
 from wsoa.domain.errors import BadInput, Mend, Misused, NotPermitted, did_you_mean
 from wsoa.domain.statement.fields import COLUMNS, Column
 from wsoa.domain.statement.put_right import instead
@@ -43,9 +43,7 @@ def edit_record(statement: Statement, ref: str, typed: Mapping[str, str], why: A
             return plan_edit(statement, record, entries, today)
 
 
-def _correct(
-    statement: Statement, held: Submission, entries: Mapping[str, str | None], why: Approval, today: date
-) -> Plan:
+def _correct(statement: Statement, held: Submission, entries: Entries, why: Approval, today: date) -> Plan:
     """What was said of the way of a pack put right, and entered in the ledger. Raises BadInput."""
     plan = plan_edit(statement, held, entries, today)
     if not why.words.strip():

@@ -1,12 +1,12 @@
 """Endorsements: an agency's approval of exactly what it owns, a board's of all of it; and the form to sign."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.plan import Entry, Plan
-from wsoa.domain.changes.planning import plan_records, read_entries
+from wsoa.domain.changes.planning import Entries, plan_records, read_entries
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.document.endorsement_form import endorsement_form
 from wsoa.domain.document.title_block import DIGEST_SHOWN, counted
@@ -50,7 +50,7 @@ def given(path: Path, agency: str | None, body: str, on: date, today: date) -> E
     return EndorsementGiven(agency or "", body, on, looking.report(path, today, on).statement if on < today else None)
 
 
-def endorse(statement: Statement, given: EndorsementGiven, entries: Mapping[str, str | None], today: date) -> Plan:
+def endorse(statement: Statement, given: EndorsementGiven, entries: Entries, today: date) -> Plan:
     """Approval of the exact words that an agency owns, or of the whole by another body; entered in the ledger.
 
     Raises NotFound for no such agency; BadInput for one that owns nothing, for nobody, for words that have changed

@@ -1,13 +1,13 @@
 """Evidence and notes: what shows that something was done, what difference it made, and dated updates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import product
 from pathlib import Path
 
 from wsoa.domain.changes.plan import FileToKeep, Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries, read_typed
+from wsoa.domain.changes.planning import Entries, plan_edit, plan_records, read_entries, read_typed
 from wsoa.domain.changes.several import together
 from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
@@ -39,9 +39,7 @@ def _path(typed: str) -> Path:
         return Path(typed)
 
 
-def add_evidence(
-    statement: Statement, about: str, offer: LinkOrFile, entries: Mapping[str, str | None], today: date
-) -> Plan:
+def add_evidence(statement: Statement, about: str, offer: LinkOrFile, entries: Entries, today: date) -> Plan:
     """New evidence about an area, an action, a milestone or a measure: a link, or a file that the plan brings."""
     record = statement.find_any(about)
     values = read_entries(statement, Evidence, entries)
@@ -56,9 +54,7 @@ def add_evidence(
     return replace(plan, files=(file,), remarks=(*plan.remarks, *remarks))
 
 
-def add_all(
-    statement: Statement, about: str, offers: Iterable[LinkOrFile], entries: Mapping[str, str | None], today: date
-) -> Plan:
+def add_all(statement: Statement, about: str, offers: Iterable[LinkOrFile], entries: Entries, today: date) -> Plan:
     """The same for several at once, about each of the records named."""
     each = product(spelt_out([about], statement.records), offers)
     return together(statement, each, lambda now, one: add_evidence(now, *one, entries, today))
@@ -69,7 +65,7 @@ def printable(name: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
-def edit_evidence(statement: Statement, ref: str, entries: Mapping[str, str | None], today: date) -> Plan:
+def edit_evidence(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """Evidence with other words; what was accepted stays as it was accepted. Raises BadInput."""
     item = statement.find(Evidence, ref)
     if item.accepted:
@@ -83,7 +79,7 @@ def edit_evidence(statement: Statement, ref: str, entries: Mapping[str, str | No
     return plan
 
 
-def edit_note(statement: Statement, ref: str, entries: Mapping[str, str | None], today: date) -> Plan:
+def edit_note(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:
     """An update put right; what it said before stays in the history. Raises BadInput where no words are left."""
     plan = plan_edit(statement, statement.find(Note, ref), entries, today)
     if any(change.field == "text" and not change.new for change in plan.changes):

@@ -1,18 +1,15 @@
 """Measures and their readings: added, edited, withdrawn, read, and a reading mended."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from wsoa.domain.changes.plan import Plan
-from wsoa.domain.changes.planning import plan_edit, plan_records, read_entries, refuse_over
+from wsoa.domain.changes.planning import Entries, plan_edit, plan_records, read_entries, refuse_over
 from wsoa.domain.errors import BadInput
 from wsoa.domain.progress.measures import amount, odd_values
 from wsoa.domain.statement.records import Measure, Reading
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-
-Entries = Mapping[str, str | None]
 
 
 def add_measure(statement: Statement, entries: Entries, today: date) -> Plan:

@@ -1,12 +1,11 @@
 """Waivers: a blocker accepted by a named person, with a reason and until a day; and taken back."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from wsoa.domain.changes.plan import Entry, Plan
-from wsoa.domain.changes.planning import plan_records, read_entries
+from wsoa.domain.changes.planning import Entries, plan_records, read_entries
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import BadInput
 from wsoa.domain.frozen import frozen
@@ -35,7 +34,7 @@ class Waived:
     database: Path
 
 
-def waive(statement: Statement, what: Waived, entries: Mapping[str, str | None], today: date) -> Plan:
+def waive(statement: Statement, what: Waived, entries: Entries, today: date) -> Plan:
     """What one rule finds wrong with one record, accepted until a day; entered in the ledger.
 
     Raises NotFound for a rule or a record that does not exist; BadInput for a rule that only advises, that holds for

@@ -42,7 +42,7 @@ def show_update(update: Update) -> None:
         console.print(words("! ", "bold yellow").append_text(words(warning)))
     _group(console, "Kept as it is", _kept(update))
     if not update.plan.changes:
-        why = "" if _is_partial(update) else ": the statement says what this letter says"
+        why = "" if update.left or update.unlisted else ": the statement says what this letter says"
         console.print(words(f"Nothing would change{why}."))
         return
     for title, lines in (*_words_that_change(update), *_areas_that_come_and_go(update), *_what_follows(update)):
@@ -104,10 +104,6 @@ def _moved(moved: Moved) -> Text:
     hold = "holds" if len(moved.now) == 1 else "hold"
     answered = f", which {' and '.join(moved.actions)} answered" if moved.actions else ""
     return words(f"{', '.join(moved.now)} {hold} the words of {moved.point}{answered}")
-
-
-def _is_partial(update: Update) -> bool:
-    return bool(update.left or update.unlisted)
 
 
 def _kept(update: Update) -> Iterator[Text]:

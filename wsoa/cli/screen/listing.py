@@ -166,7 +166,8 @@ def _end_of_areas(report: Report, areas: Sequence[Area]) -> Iterator[Text]:
     keys = dict.fromkeys(key for area in areas for key in (area.lead, *area.contributing) if key)
     if keys:
         yield words(f"{'; '.join(f'{key} is {report.statement.agency_name(key)}' for key in sorted(keys))}.", FAINT)
-    proposed, unled = sum(_is_proposed(area) for area in standing), sum(not area.lead for area in standing)
+    proposed = sum(bool(area.lead) and not area.confirmed for area in standing)
+    unled = sum(not area.lead for area in standing)
     if proposed:
         then = "wsoa area confirm --all, or wsoa area assign AREA --lead AGENCY"
         yield words(f"{counted(proposed, 'area')} with proposed owners: {then}.", "yellow")
@@ -198,11 +199,6 @@ ENDS: dict[type, Callable[[Report, Any], Iterable[Text]]] = {
     WrittenSection: _end_of_sections,
     Acronym: _end_of_acronyms,
 }
-
-
-def _is_proposed(area: Area) -> bool:
-    """Owned by a body that no person has confirmed."""
-    return bool(area.lead) and not area.confirmed
 
 
 def _proposed(told: object, *, proposed: bool) -> Text:

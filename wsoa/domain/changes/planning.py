@@ -26,6 +26,7 @@ from wsoa.domain.statement.references import is_under, natural_order
 from wsoa.domain.statement.statement import NAMES, Statement, parents_of
 from wsoa.domain.statement.values import Form, plain_word, split_list
 
+Entries = Mapping[str, str | None]  # what a person typed, by field; None where it is not mentioned
 SEPARATORS = r"(?i)(\s*[,;\n]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)"
 MOST_PARTS = 15  # words and marks between them that one agency's name may have
 
@@ -45,9 +46,7 @@ def plan_records(
     return Plan(summary, changes)
 
 
-def plan_edit(
-    statement: Statement, record: Record, entries: Mapping[str, str | None], today: date, remark: str = ""
-) -> Plan:
+def plan_edit(statement: Statement, record: Record, entries: Entries, today: date, remark: str = "") -> Plan:
     """The plan that gives a record other values in the fields that `entries` mentions. Raises BadInput for none."""
     edited = replace(record, **read_edits(statement, entries, record))
     return plan_records(statement, f"Edited {record.ref}{remark}", [edited], today)
@@ -94,7 +93,7 @@ def stands_under(statement: Statement, ref: str, above: Collection[str]) -> bool
 
 
 def read_entries(
-    statement: Statement, kind: type[Record], entries: Mapping[str, str | None], held: Record | None = None
+    statement: Statement, kind: type[Record], entries: Entries, held: Record | None = None
 ) -> dict[str, Any]:
     """What a person typed for some fields, by field, as values.
 
@@ -121,7 +120,7 @@ def read_entries(
     return values
 
 
-def read_edits(statement: Statement, entries: Mapping[str, str | None], held: Record) -> dict[str, Any]:
+def read_edits(statement: Statement, entries: Entries, held: Record) -> dict[str, Any]:
     """The same for the fields of a record that is there. Raises BadInput where no field is mentioned at all."""
     if all(typed is None for typed in entries.values()):
         raise BadInput(

@@ -31,11 +31,8 @@ def _cover(report: Report) -> Part:
 
 def _signatures(agencies: tuple[Agency, ...]) -> Part:
     rows = tuple(TableRow((lines(agency.name), *(lines(" ") for _ in SIGNED))) for agency in agencies)
-    return Part("Signatures", 1, landscape=True, blocks=(table("Signatures", (("Agency", 25), *_narrower()), rows),))
-
-
-def _narrower() -> tuple[tuple[str, int], ...]:
-    return tuple((name, share * 3 // 4) for name, share in SIGNED)
+    columns = (("Agency", 25), *((name, share * 3 // 4) for name, share in SIGNED))
+    return Part("Signatures", 1, landscape=True, blocks=(table("Signatures", columns, rows),))
 
 
 def _asked(report: Report, agency: Agency) -> Iterator[Part]:

@@ -28,7 +28,6 @@ from wsoa.domain.document.states import (
     home_of,
     in_order,
     milestone_state,
-    owners_state,
     sentence,
 )
 from wsoa.domain.document.title_block import paragraphs
@@ -130,7 +129,7 @@ def _title(action: Action) -> str:
 
 def _owners(copy: Copy, area: Area) -> tuple[Words, ...]:
     """Who answers for an area, and where it stands in the letter."""
-    proposed = "" if area.confirmed else f" ({owners_state(area)})"
+    proposed = "" if area.confirmed else " (proposed)"
     lead = f"{copy.statement.agency_name(area.lead)}{proposed}" if area.lead else none_yet(area)
     others = f". With: {short_names(copy, area.contributing)}{proposed}" if area.contributing else ""
     page = f", page {area.page}" if area.page else ""

@@ -41,11 +41,6 @@ def milestone_state(report: Report, step: Milestone) -> State:
     return State.LATE if step.due and step.due < report.today else State.OPEN
 
 
-def owners_state(area: Area) -> str:
-    """'confirmed', or 'proposed' where no person has confirmed who leads and contributes."""
-    return "confirmed" if area.confirmed else "proposed"
-
-
 def point_words(statement: Statement, point: Point) -> str:
     """The words of the area that a point stands for."""
     area = statement.get(Area, point.area)

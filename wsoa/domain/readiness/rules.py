@@ -292,7 +292,6 @@ def _is_withdrawn(statement: Statement, ref: str) -> bool:
 
 RULES = (
     Rule(
-        "area-led",
         Area,
         area_led,
         "Areas without a confirmed lead agency",
@@ -300,7 +299,6 @@ RULES = (
         at_once="wsoa area confirm --all",
     ),
     Rule(
-        "points-confirmed",
         Area,
         points_confirmed,
         "Areas with a point whose agencies are only proposed",
@@ -308,7 +306,6 @@ RULES = (
         at_once="wsoa area confirm --all",
     ),
     Rule(
-        "area-answered",
         Area,
         area_answered,
         "Areas that no action answers",
@@ -318,7 +315,6 @@ RULES = (
         ),
     ),
     Rule(
-        "contributor-acts",
         Contributor,
         contributor_acts,
         "Bodies named by the letter that lead no action",
@@ -328,7 +324,6 @@ RULES = (
         ),
     ),
     Rule(
-        "action-reviewed",
         Action,
         action_reviewed,
         "Actions not looked at again since what they answer has changed",
@@ -339,7 +334,6 @@ RULES = (
         at_once="wsoa area reviewed --all",
     ),
     Rule(
-        "action-led",
         Action,
         action_led,
         "Actions without a lead agency",
@@ -347,7 +341,6 @@ RULES = (
         said=(WOKINGHAM,),
     ),
     Rule(
-        "action-officer",
         Action,
         action_officer,
         "Actions without a lead officer",
@@ -355,7 +348,6 @@ RULES = (
         said=(WOKINGHAM,),
     ),
     Rule(
-        "action-dated",
         Action,
         action_dated,
         "Actions without a start or a due date, or in the wrong order",
@@ -363,7 +355,6 @@ RULES = (
         said=(BRADFORD_CHILDREN,),
     ),
     Rule(
-        "action-measured",
         Action,
         action_measured,
         "Actions without a measure of success",
@@ -371,7 +362,6 @@ RULES = (
         said=(BRADFORD, PETERBOROUGH),
     ),
     Rule(
-        "action-stepped",
         Action,
         action_stepped,
         "Actions without a milestone",
@@ -379,7 +369,6 @@ RULES = (
         said=(BRADFORD_CHILDREN,),
     ),
     Rule(
-        "milestone-inside",
         Milestone,
         milestone_inside,
         "Milestones without a date, or outside their action's dates",
@@ -388,14 +377,12 @@ RULES = (
         ),
     ),
     Rule(
-        "complete-evidenced",
         Action,
         complete_evidenced,
         "Actions complete without evidence",
         why="Complete is not verified, and neither goes without something that shows it.",
     ),
     Rule(
-        "dates-agreed",
         Action,
         dates_agreed,
         "Actions with a date that nobody agreed",
@@ -403,14 +390,12 @@ RULES = (
         at_once='wsoa agree --all --by "…" --on DATE',
     ),
     Rule(
-        "verified-evidenced",
         Action,
         verified_evidenced,
         "Actions verified without accepted evidence of a difference",
         why="Done is not verified: a board may ask how it came to be, and who outside the agency looked.",
     ),
     Rule(
-        "agency-endorsed",
         Agency,
         agency_endorsed,
         "Agencies that have not endorsed what they own, as it is now",
@@ -421,7 +406,6 @@ RULES = (
         applies=_owns,
     ),
     Rule(
-        "approval-current",
         Endorsement,
         approval_current,
         "Approvals by boards of other words than there are now",
@@ -429,7 +413,6 @@ RULES = (
         applies=_is_approval,
     ),
     Rule(
-        "action-answers",
         Action,
         action_answers,
         "Actions that answer nothing the letter still holds",
@@ -440,7 +423,6 @@ RULES = (
         advice=True,
     ),
     Rule(
-        "action-in-time",
         Action,
         action_in_time,
         "Actions that are late",
@@ -451,7 +433,6 @@ RULES = (
         advice=True,
     ),
     Rule(
-        "points-answered",
         Area,
         points_answered,
         "Areas with a point that no action names",
@@ -459,7 +440,6 @@ RULES = (
         advice=True,
     ),
     Rule(
-        "area-outcome",
         Area,
         area_outcome,
         "Areas without an outcome for children",
@@ -471,7 +451,6 @@ RULES = (
         said=(PETERBOROUGH_OLDER,),
     ),
     Rule(
-        "outcome-measured",
         Area,
         outcome_measured,
         "Areas whose outcome nothing measures",
@@ -480,7 +459,6 @@ RULES = (
         said=(PETERBOROUGH,),
     ),
     Rule(
-        "acronyms-known",
         Cover,
         acronyms_known,
         "Acronyms that are not spelt out",
@@ -488,7 +466,6 @@ RULES = (
         advice=True,
     ),
     Rule(
-        "success-is-difference",
         Action,
         success_is_difference,
         "Actions whose measure of success is activity, or only repeats the title",
@@ -500,7 +477,6 @@ RULES = (
         said=(WOKINGHAM, CHESHIRE_EAST),
     ),
     Rule(
-        "measure-read",
         Measure,
         measure_read,
         "Measures not met and not read for 92 days",
