@@ -222,8 +222,7 @@ def _changes(told: History) -> Iterator[tuple[int, Change] | Damage]:
                 raise ValueError(line.ref)
             yield line.revision, change
         except UNREADABLE:
-            where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
-            yield Damage("replay", where, ODD)
+            yield Damage("replay", line.where, ODD)
 
 
 def _statement(records: Collection[Record], told: History) -> Statement:

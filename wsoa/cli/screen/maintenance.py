@@ -1,6 +1,7 @@
 """wsoa backup, restore and upgrade: what was kept, brought back or brought up to date."""
 
 import shlex
+from dataclasses import asdict
 from pathlib import Path
 
 from rich.console import Console
@@ -55,15 +56,8 @@ def show_upgrade(done: Upgrade, database: Path, *, as_json: bool) -> None:
 
 
 def _plain(manifest: Manifest) -> dict[str, object]:
-    stamp = manifest.stamp
     size = sum(member.size for member in manifest.members.values())
-    held = {
-        "revision": stamp.revision,
-        "day": stamp.day,
-        "digest": stamp.digest,
-        "schema": manifest.schema,
-        "made": manifest.made,
-    }
+    held = {**asdict(manifest.stamp), "schema": manifest.schema, "made": manifest.made}
     return {**held, "evidence_count": _evidence(manifest), "bytes": size, "lost": list(manifest.lost)}
 
 

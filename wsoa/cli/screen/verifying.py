@@ -77,8 +77,7 @@ def _show_what_holds(console: Console, verdict: Verdict) -> None:
 def show_fingerprint(code: str, stamp: Stamp, *, as_json: bool) -> None:
     """The code of a record, and which revision it stands for."""
     if as_json:
-        told = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
-        json_answers.printed({"fingerprint": code, **told})
+        json_answers.printed({"fingerprint": code, **asdict(stamp)})
         return
     console = out()
     console.print(words(code, "bold"))
@@ -103,12 +102,5 @@ def _plain_verdict(verdict: Verdict) -> dict[str, object]:
         "record_count": verdict.records,
         "evidence_count": verdict.evidence,
     }
-    found = {"faults": [asdict(fault) for fault in verdict.faults], "remarks": list(verdict.remarks)}
-    latest = {"revision": stamp.revision, "day": stamp.day, "digest": stamp.digest}
-    return {
-        "holds": verdict.holds,
-        **latest,
-        **counts,
-        "witnessed": verdict.witnessed,
-        **found,
-    }
+    found = {"witnessed": verdict.witnessed, "faults": verdict.faults, "remarks": verdict.remarks}
+    return {"holds": verdict.holds, **asdict(stamp), **counts, **found}

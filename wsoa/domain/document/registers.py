@@ -1,6 +1,6 @@
 """What stands after the plan: the measures and the evidence, who answers, and what the inspectors praised."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -43,10 +43,12 @@ SHOWS = {Shows.DONE: "That it was done", Shows.DIFFERENCE: "What difference it m
 
 
 def register(
-    heading: str, told: str, columns: tuple[tuple[str, int], ...], rows: tuple[TableRow, ...], *, landscape: bool = True
-) -> Part:
-    """A part that is one table, under a sentence about it."""
-    return Part(heading, 1, landscape, (paragraph(told), table(heading, columns, rows)), anchor(heading.lower()))
+    heading: str, told: str, columns: tuple[tuple[str, int], ...], rows: Iterable[TableRow], *, landscape: bool = True
+) -> Iterator[Part]:
+    """A part that is one table, under a sentence about it; none where there is no row."""
+    if listed := tuple(rows):
+        blocks = (paragraph(told), table(heading, columns, listed))
+        yield Part(heading, 1, landscape, blocks, anchor(heading.lower()))
 
 
 def cell(*texts: str) -> Lines:
@@ -56,20 +58,15 @@ def cell(*texts: str) -> Lines:
 
 def measures(copy: Copy) -> Iterator[Part]:
     """Every measure with its way from the baseline to the target, withdrawn ones too."""
-    rows = tuple(_measure(copy, measure) for measure in copy.statement.all(Measure))
+    rows = (_measure(copy, measure) for measure in copy.statement.all(Measure))
     told = " ".join(
         f"{standing.capitalize()}: {meaning[:1].lower()}{meaning[1:]}" for standing, meaning in MEANINGS.items()
     )
     columns = (
-        ("Reference", 8),
-        ("Measure", 28),
-        ("Baseline, now and target", 27),
-        ("Readings", 13),
-        ("Standing", 16),
-        ("For", 8),
+        *(("Reference", 8), ("Measure", 28), ("Baseline, now and target", 27)),
+        *(("Readings", 13), ("Standing", 16), ("For", 8)),
     )
-    if rows:
-        yield register("Measures", told, columns, rows)
+    return register("Measures", told, columns, rows)
 
 
 def _measure(copy: Copy, measure: Measure) -> TableRow:
@@ -117,15 +114,11 @@ def evidence(copy: Copy) -> Iterator[Part]:
     shares = (8, 8, 26, 13, 13, 32) if copy.is_working else (12, 12, 38, 17, 21)  # without what it is kept as, upright
     labels = ("Reference", "About", "What it is", "What it shows", "Dated", "Kept as")
     columns = tuple(zip(labels, shares, strict=False))
-    rows = tuple(_evidence(copy, item) for item in copy.statement.all(Evidence))
+    rows = (_evidence(copy, item) for item in copy.statement.all(Evidence))
     told = "What shows that something was done, or what difference it made for children."
-    digests = (
-        " A file is known by its SHA-256: whoever holds it can check that it is the one meant."
-        if copy.is_working
-        else ""
-    )
-    if rows:
-        yield register("Evidence", told + digests, columns, rows, landscape=copy.is_working)
+    digests = " A file is known by its SHA-256: whoever holds it can check that it is the one meant."
+    words = told + digests if copy.is_working else told
+    return register("Evidence", words, columns, rows, landscape=copy.is_working)
 
 
 def _evidence(copy: Copy, item: Evidence) -> TableRow:
@@ -174,11 +167,10 @@ def challenge_row(challenge: Challenge) -> TableRow:
 
 def agencies(copy: Copy) -> Iterator[Part]:
     """The agencies, with what each leads."""
-    rows = tuple(_agency(copy, agency) for agency in copy.statement.all(Agency))
+    rows = (_agency(copy, agency) for agency in copy.statement.all(Agency))
     columns = (("Agency", 27), ("Kind", 13), ("Also known as", 27), ("Leads", 33))
-    if rows:
-        told = "The bodies that own part of this response, and what each leads."
-        yield register("Agencies", told, columns, rows, landscape=False)
+    told = "The bodies that own part of this response, and what each leads."
+    return register("Agencies", told, columns, rows, landscape=False)
 
 
 def _agency(copy: Copy, agency: Agency) -> TableRow:
@@ -192,14 +184,13 @@ def _agency(copy: Copy, agency: Agency) -> TableRow:
 
 def contributors(copy: Copy) -> Iterator[Part]:
     """The bodies as the letter words them, and who answers for each."""
-    rows = tuple(
+    rows = (
         TableRow((lines(body.ref), lines(body.text), cell(agency_names(copy.statement, body.agencies))))
         for body in copy.statement.all(Contributor)
     )
     columns = (("Reference", 12), ("As the letter words it", 44), ("Answered by", 44))
-    if rows:
-        told = "The letter asks that these contribute; each is answered by one or more agencies."
-        yield register("Contributors named in the letter", told, columns, rows, landscape=False)
+    told = "The letter asks that these contribute; each is answered by one or more agencies."
+    return register("Contributors named in the letter", told, columns, rows, landscape=False)
 
 
 def _where(item: Strength) -> Lines:
@@ -208,8 +199,7 @@ def _where(item: Strength) -> Lines:
 
 def strengths(copy: Copy) -> Iterator[Part]:
     """What the inspectors praised, in their words."""
-    rows = tuple(TableRow((_where(item), cell(item.text))) for item in copy.statement.all(Strength))
+    rows = (TableRow((_where(item), cell(item.text))) for item in copy.statement.all(Strength))
     columns = (("Reference", 11), ("Strength", 89))
-    if rows:
-        told = "In the inspectors’ words."
-        yield register("Strengths that the inspectors found", told, columns, rows, landscape=False)
+    told = "In the inspectors’ words."
+    return register("Strengths that the inspectors found", told, columns, rows, landscape=False)

@@ -22,9 +22,8 @@ def endorsements(copy: Copy) -> Iterator[Part]:
     given = [each for each in latest(copy.statement).values() if copy.is_working or each.ref not in copy.report.then]
     columns = (("Reference", 10), ("On behalf of", 30), ("Endorsed by", 20), ("Role", 24), ("Dated", 16))
     told = "Each agency named here has endorsed exactly what it owns in this statement; a board, the whole of it."
-    if given:
-        rows = (_endorsement(copy, each) for each in given)
-        yield register("Approved and endorsed by", told, columns, tuple(rows), landscape=False)
+    rows = (_endorsement(copy, each) for each in given)
+    return register("Approved and endorsed by", told, columns, rows, landscape=False)
 
 
 def _endorsement(copy: Copy, given: Endorsement) -> TableRow:
@@ -38,10 +37,9 @@ def changes_since(copy: Copy) -> Iterator[Part]:
     """What has changed in what is published since the version that was submitted last."""
     last, changes = last_submission(copy.statement), version_changes(copy)
     columns = (("Reference", 12), ("What", 18), ("It was", 35), ("It is", 35))
-    if last and changes:
-        rows = tuple(TableRow((lines(ref), cell(what), cell(was), cell(now))) for ref, what, was, now in changes)
-        told = f"Since {standing_words(last)}."
-        yield register("Changes since the last version", told, columns, rows)
+    rows = (TableRow((lines(ref), cell(what), cell(was), cell(now))) for ref, what, was, now in changes)
+    if last:
+        yield from register("Changes since the last version", f"Since {standing_words(last)}.", columns, rows)
 
 
 def version_changes(copy: Copy) -> tuple[tuple[str, str, str, str], ...]:
@@ -75,11 +73,10 @@ def _told(change: Change) -> tuple[str, str, str, str]:
 
 def waivers(copy: Copy) -> Iterator[Part]:
     """What does not meet a rule of readiness, and who accepts that for how long and why."""
-    rows = tuple(map(_waiver, waivers_in_force(copy.statement, copy.report.today)))
+    rows = map(_waiver, waivers_in_force(copy.statement, copy.report.today))
     columns = (("Reference", 8), ("About", 10), ("What it does not meet", 34), ("Accepted", 20), ("Why", 28))
     told = "What does not meet a rule of readiness yet, and who accepts that until when."
-    if rows:
-        yield register("Waivers", told, columns, rows)
+    return register("Waivers", told, columns, rows)
 
 
 def _waiver(waiver: Waiver) -> TableRow:

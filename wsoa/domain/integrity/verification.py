@@ -24,6 +24,7 @@ HEXADECIMAL = frozenset("0123456789abcdef")
 DIGITS = 64  # of a SHA-256 in hexadecimal
 REDACTION = "redaction"  # the kind of entry that a removal of words leaves in the ledger
 LONG = 60
+ALTERED = "is not what was sealed when it was made"
 BROKEN = "does not follow from the one before: it, its changes or its ledger entries were altered or removed"
 
 
@@ -49,6 +50,11 @@ class HistoryLine:
     new: str | None
     salt: str | None
     seal: str
+
+    @property
+    def where(self) -> str:
+        """As a person is told of it."""
+        return f"revision {self.revision}, change {self.position + 1}: {self.ref}, {self.field}"
 
 
 @frozen
@@ -196,7 +202,7 @@ def _broken_hashes(history: History, sealed: Mapping[str, PlaceHash]) -> Iterato
         if seal is None:
             yield Damage("chain", place_in_words(place), "was never sealed")
         elif seal.salt is None or made != seal.hash:
-            yield Damage("chain", place_in_words(place), "is not what was sealed when it was made")
+            yield Damage("chain", place_in_words(place), ALTERED)
     for seal in history.seals:
         if seal.revision > len(history.revisions) + 1 or (seal.salt is not None and seal is not sealed[seal.place]):
             yield Damage("chain", place_in_words(seal.place), "has a seal that wsoa never made")
@@ -221,11 +227,7 @@ def place_in_words(place: str) -> str:
 def _wrong_hash(line: HistoryLine) -> Damage | None:
     if line.salt is None or hash_of_kept(line.salt, line.ref, line.field, line.old, line.new) == line.seal:
         return None
-    return Damage(
-        "chain",
-        f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}",
-        "is not what was sealed when it was made",
-    )
+    return Damage("chain", line.where, ALTERED)
 
 
 def _broken_entry(entry: Entered) -> Damage | None:
@@ -236,11 +238,7 @@ def _broken_entry(entry: Entered) -> Damage | None:
         made = ""
     if made == entry.seal:
         return None
-    return Damage(
-        "chain",
-        f"revision {entry.revision}, ledger entry {entry.position + 1}: {entry.kind}",
-        "is not what was sealed when it was made",
-    )
+    return Damage("chain", f"revision {entry.revision}, ledger entry {entry.position + 1}: {entry.kind}", ALTERED)
 
 
 def ledger_faults(history: History) -> Iterator[Damage]:
@@ -251,8 +249,7 @@ def ledger_faults(history: History) -> Iterator[Damage]:
         is_sealed = not history.contents or f"change/{line.revision}/{line.position}" in sealed
         since = max(told.get(line.ref, 0), told.get(None, 0))
         if line.salt is None and not (is_sealed and since > line.revision):
-            where = f"revision {line.revision}, change {line.position + 1}: {line.ref}, {line.field}"
-            yield Damage("ledger", where, "its words were removed, and the ledger says nothing of it")
+            yield Damage("ledger", line.where, "its words were removed, and the ledger says nothing of it")
 
 
 def _revision(row: Mapping[str, Any]) -> Revision:
