@@ -113,7 +113,7 @@ def _lists(rows: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
 def stamp(connection: sqlite3.Connection, until: date | None = None) -> Stamp:
     """The latest revision, or the latest whose stated day is not after `until`."""
     row = connection.execute(
-        "SELECT number, day, digest FROM revision WHERE day <= ? ORDER BY number DESC LIMIT 1", (_text(until),)
+        "SELECT number, day, digest FROM revision WHERE day <= ? ORDER BY number DESC LIMIT 1", (day_text(until),)
     ).fetchone()
     return Stamp(row[0], date.fromisoformat(row[1]), row[2]) if row else Stamp()
 
@@ -135,7 +135,7 @@ def last_updates(
     """
     undoings = connection.execute(
         f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {UNTIL}",  # noqa: S608 - the words are our own
-        (_text(until),),
+        (day_text(until),),
     ).fetchall()
     silent = sorted({*undone_by(undoings), *(number for number, _ in undoings)})
     told = f"field <> 'review' AND revision <= {UNTIL.replace('?', ':day')}{AMONG if of is not None else ''}"
@@ -145,7 +145,7 @@ def last_updates(
     days = {ref: dated[number] for ref, number in connection.execute(last, _asked(until, of))}
     for said in ("note", "evidence"):
         of_each = f"SELECT about, max(dated) FROM {said} WHERE dated <= ? GROUP BY about"  # noqa: S608 - the names are our own
-        for about, day in connection.execute(of_each, (_text(until),)):
+        for about, day in connection.execute(of_each, (day_text(until),)):
             days[about] = max(day, days.get(about, day))
     return {ref: date.fromisoformat(day) for ref, day in days.items()}
 
@@ -156,7 +156,7 @@ def moves(
     """Every move of each record's due date after it was agreed, up to the end of a day; `of` some only, where named."""
     signed = connection.execute(
         f"SELECT number, correction, undoes FROM revision WHERE number <= {UNTIL} AND (correction OR undoes)",  # noqa: S608 - as above
-        (_text(until),),
+        (day_text(until),),
     ).fetchall()
     of_dates = (
         "SELECT field, revision, ref, dated.day, old, new, reason, agreed_by FROM change"  # noqa: S608 - as above
@@ -173,10 +173,11 @@ def moves(
 
 
 def _asked(until: date | None, of: Collection[str] | None) -> Mapping[str, str]:
-    return {"day": _text(until)} | ({} if of is None else {"of": json.dumps([*of])})
+    return {"day": day_text(until)} | ({} if of is None else {"of": json.dumps([*of])})
 
 
-def _text(until: date | None) -> str:
+def day_text(until: date | None) -> str:
+    """The last day that is looked at as it is kept: of everything where there is none."""
     return (until or date.max).isoformat()
 
 
@@ -235,7 +236,7 @@ def ledger(connection: sqlite3.Connection, until: date | None = None) -> tuple[t
     entries = f"{sql.select('ledger')} WHERE revision <= {UNTIL} ORDER BY revision, position"
     return tuple(
         (number, Entry(kind, about or "", date.fromisoformat(on), by, words))
-        for number, _, kind, about, on, by, words, *_ in connection.execute(entries, (_text(until),))
+        for number, _, kind, about, on, by, words, *_ in connection.execute(entries, (day_text(until),))
     )
 
 

@@ -58,7 +58,7 @@ def handed(connection: sqlite3.Connection, present: Statement, until: date | Non
     issued = issues(connection, until)
     if not issued:
         return RoundHistory()
-    taken_back, day = undone(connection, until), (until or date.max).isoformat()
+    taken_back, day = undone(connection, until), reading.day_text(until)
     told = ((sign, ref) for revision, sign, ref in connection.execute(TOLD, (day,)) if revision not in taken_back)
     return RoundHistory(
         _inherited(present, issued),
@@ -91,7 +91,7 @@ def _by_tag(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
 def recalls(connection: sqlite3.Connection, until: date | None = None) -> Mapping[str, Recall]:
     """Every sheet called back up to the end of a day, by its sign, but for recalls that stand undone."""
     taken_back = undone(connection, until)
-    rows = connection.execute(f'{sql.select("sheet_recall")} WHERE "on" <= ?', ((until or date.max).isoformat(),))
+    rows = connection.execute(f'{sql.select("sheet_recall")} WHERE "on" <= ?', (reading.day_text(until),))
     return {
         sign: Recall(sign, date.fromisoformat(on), by, reason)
         for sign, revision, on, by, reason in rows
@@ -111,7 +111,7 @@ def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[P
 
     Later news of the cell settles it, and so does a person; what was undone is as if it had not been.
     """
-    day, taken_back = (until or date.max).isoformat(), undone(connection, until)
+    day, taken_back = reading.day_text(until), undone(connection, until)
     last: dict[tuple[str, int, str], tuple[int, Parked]] = {}
     rows = connection.execute(f'{sql.select("sheet_parked")} WHERE "on" <= ? ORDER BY revision, number', (day,))
     for revision, sign, number, field, ref, cell, typed, on, by in rows:
@@ -128,7 +128,7 @@ def parked(connection: sqlite3.Connection, until: date | None = None) -> tuple[P
 def issues(connection: sqlite3.Connection, until: date | None = None) -> tuple[Issue, ...]:
     """Every workbook issued up to the end of a day, in order, without its rows."""
     rows = connection.execute(
-        f'{sql.select("sheet")} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+        f'{sql.select("sheet")} WHERE "on" <= ? ORDER BY revision, sign', (reading.day_text(until),)
     )
     return tuple(
         Issue(sign, agency, date.fromisoformat(on), date.fromisoformat(due) if due else None, by, revision)
@@ -161,7 +161,7 @@ def first_texts(connection: sqlite3.Connection, sign: str) -> frozenset[str]:
 def returns(connection: sqlite3.Connection, until: date | None = None) -> tuple[ReturnReceived, ...]:
     """Every return up to the end of a day, in order, without what its cells brought."""
     rows = connection.execute(
-        f'{sql.select("sheet_return")} WHERE "on" <= ? ORDER BY revision, sign', ((until or date.max).isoformat(),)
+        f'{sql.select("sheet_return")} WHERE "on" <= ? ORDER BY revision, sign', (reading.day_text(until),)
     )
     told = defaultdict[tuple[int, str], tuple[str, ...]](tuple)
     for revision, sign, ref in connection.execute("SELECT DISTINCT revision, sign, ref FROM sheet_cell"):
@@ -181,7 +181,7 @@ def undone(connection: sqlite3.Connection, until: date | None = None) -> frozens
     return undone_by(
         connection.execute(
             f"SELECT number, undoes FROM revision WHERE undoes IS NOT NULL AND number <= {reading.UNTIL}",  # noqa: S608 - the words are our own
-            ((until or date.max).isoformat(),),
+            (reading.day_text(until),),
         )
     )
 

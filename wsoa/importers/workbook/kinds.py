@@ -8,6 +8,7 @@ from wsoa.domain.errors import BadFile
 OLE = b"\xd0\xcf\x11\xe0"  # how every file of the old Office begins, and a workbook that a password protects
 AS_XLSX = "Open it in Excel and save it as .xlsx."
 FROM_THE_SPREADSHEET = "Open the workbook itself, and save it as .xlsx or as CSV."
+UNPACK = "Unpack it, and import the workbook that is in it."
 ASK = "Ask for the workbook itself, saved as .xlsx."
 
 FROM_OUTLOOK = "Open it in Outlook, save the attachment from there, and import that."
@@ -39,9 +40,9 @@ BEGINNINGS = (
     (b"\0\0\0\x20ftyp", "is a picture or a film", ASK),
     (b"\0\0\0\x24ftyp", "is a picture or a film", ASK),
     (b"{\\rtf", "is a document in Rich Text Format", ASK),
-    (b"\x1f\x8b", "is a packed archive", "Unpack it, and import the workbook that is in it."),
-    (b"7z\xbc\xaf", "is a packed archive", "Unpack it, and import the workbook that is in it."),
-    (b"Rar!", "is a packed archive", "Unpack it, and import the workbook that is in it."),
+    (b"\x1f\x8b", "is a packed archive", UNPACK),
+    (b"7z\xbc\xaf", "is a packed archive", UNPACK),
+    (b"Rar!", "is a packed archive", UNPACK),
 )
 MARKED_UP = (
     (
@@ -56,21 +57,17 @@ MARKED_UP = (
     ),
     (re.compile(rb"<\?xml|<!DOCTYPE"), "is an XML file", FROM_THE_SPREADSHEET),
 )
+OF_APPLE = (
+    "is a file of Apple's Numbers, Pages or Keynote",
+    "In Numbers, choose File, Export To, Excel, and send that.",
+)
 # What a zip holds that is no workbook of ours: a part's name begins so.
 PARTS = (
     ("xl/workbook.bin", "is a binary workbook (.xlsb)", AS_XLSX),
     ("word/", "is a Word document", ASK),
     ("ppt/", "is a PowerPoint presentation", ASK),
-    (
-        "index/",
-        "is a file of Apple's Numbers, Pages or Keynote",
-        "In Numbers, choose File, Export To, Excel, and send that.",
-    ),
-    (
-        "index.zip",
-        "is a file of Apple's Numbers, Pages or Keynote",
-        "In Numbers, choose File, Export To, Excel, and send that.",
-    ),
+    ("index/", *OF_APPLE),
+    ("index.zip", *OF_APPLE),
 )
 SHEET_OF_OPEN_DOCUMENT = b"opendocument.spreadsheet"
 LOCK = re.compile(r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#")
