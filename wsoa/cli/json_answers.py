@@ -112,11 +112,6 @@ def area(report: "Report", listed: Area) -> dict[str, Any]:
     return {**record(listed), "action_count": len(actions_for(report.statement, listed.ref))}
 
 
-def whole_milestone(report: "Report", step: Milestone) -> dict[str, Any]:
-    """A milestone with its evidence and notes."""
-    return {**milestone(report, step), **_said_of(report, step.ref)}
-
-
 def _said_of(report: "Report", ref: str) -> dict[str, Any]:
     kinds: tuple[tuple[str, type[Record]], ...] = (("evidence", Evidence), ("notes", Note))
     return {name: records(report.statement.under(kind, ref)) for name, kind in kinds}
@@ -160,23 +155,18 @@ def _measures(report: "Report", ref: str) -> list[dict[str, Any]]:
 
 def judged(report: "Report", measure: Measure) -> dict[str, Any]:
     """A measure with its standing and the reason for it, its latest value and the day of it, and its readings."""
-    from wsoa.domain.progress.measures import readings, standing_reason, standing_word
+    from wsoa.domain.progress.measures import latest, standing_reason, standing_word
 
     statement, today = report.statement, report.today
-    on, latest = next(iter(readings(statement, measure, today)[-1:]), (None, None))
+    on, value = latest(statement, measure, today)
     return {
         **record(measure),
         "standing": standing_word(statement, measure, today),
         "reason": standing_reason(statement, measure, today),
-        "latest": latest,
+        "latest": value,
         "latest_on": on,
         "readings": records(statement.under(Reading, measure.ref)),
     }
-
-
-def whole_measure(report: "Report", measure: Measure) -> dict[str, Any]:
-    """A measure with its standing, readings, evidence and notes."""
-    return {**judged(report, measure), **_said_of(report, measure.ref)}
 
 
 def whole_submission(report: "Report", held: Submission) -> dict[str, Any]:
@@ -217,8 +207,8 @@ WHOLE: dict[type[Record], AsJson] = {
     Agency: whole_agency,
     Area: whole_area,
     Action: whole_action,
-    Milestone: whole_milestone,
-    Measure: whole_measure,
+    Milestone: lambda report, step: {**milestone(report, step), **_said_of(report, step.ref)},
+    Measure: lambda report, measure: {**judged(report, measure), **_said_of(report, measure.ref)},
     Submission: whole_submission,
 }
 

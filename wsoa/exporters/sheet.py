@@ -114,7 +114,7 @@ def _write_table(sheet: Worksheet, workbook: AgencyWorkbook, filled: FilledTable
     _write_header(sheet, filled, widths)
     for number, row in enumerate(filled.rows, FIRST_ROW):
         _write_row(sheet, number, filled, row, looks)
-        height = cells.height(zip(map(_as_written, row.values), widths, strict=True), at_least=FOR_TYPING)
+        height = cells.height(zip(map(as_written, row.values), widths, strict=True), at_least=FOR_TYPING)
         sheet.row_dimensions[number] = GrowingRow(sheet, number, height)
     last = f"{get_column_letter(len(filled.table.columns) + 1)}{len(filled.rows) + 1}"
     # Its name without spaces and signs, as Excel wants it; no style, since a table's own stripes would say nothing
@@ -145,10 +145,10 @@ def _write_row(sheet: Worksheet, number: int, filled: FilledTable, row: Workbook
         cell, is_open, form = sheet.cell(number, place), column.is_open(new=row.is_blank), _number_format(column, value)
         first = partial(sheet_layout.frame, is_open=is_open, number_format=form, is_reference=place == 1)
         looks.dress(cell, (is_open, form, place == 1), first)
-        cells.put(cell, _as_written(value), f"{row.values[0]}, {column.label}", MEND)
+        cells.put(cell, as_written(value), f"{row.values[0]}, {column.label}", MEND)
 
 
-def _as_written(value: Said) -> Value:
+def as_written(value: Said) -> Value:
     """What a cell holds: a number as a number, a word of a choice as a word, and nothing where nothing is said."""
     if isinstance(value, Decimal):
         return plain_number(value)

@@ -1,7 +1,6 @@
 """The coordinator's workbook, drawn: a title and a table on each sheet, white where something may be typed."""
 
 from datetime import date
-from decimal import Decimal
 from functools import partial
 
 from openpyxl.utils import get_column_letter, quote_sheetname
@@ -10,12 +9,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from wsoa.domain.document.title_block import TITLE
 from wsoa.domain.round.handout.coordinator_tables import HOLDS, SHOWN, EntryTable
-from wsoa.domain.round.handout.sheet_fields import Value as Said
 from wsoa.domain.statement.fields import Column
-from wsoa.domain.statement.values import DATE, NUMBER, TEXT, plain_number
+from wsoa.domain.statement.values import DATE, NUMBER, TEXT
 from wsoa.exporters import cells, sheet_layout
-from wsoa.exporters.sheet import on_pages
-from wsoa.exporters.tables import Value
+from wsoa.exporters.sheet import as_written, on_pages
 
 HEADER, FIRST = 3, 4  # rows: of the headings, and of the values
 NARROW, FOR_A_DAY, WIDE, WIDER = 14, 16, 30, 60
@@ -59,16 +56,10 @@ def _table(sheet: Worksheet, table: EntryTable) -> None:
             cell, is_open = sheet.cell(number, place), opens[place - 1]
             form = FORMATS.get(column.form, sheet_layout.AS_TEXT) if column else sheet_layout.AS_TEXT
             looks.dress(cell, (is_open, form), partial(sheet_layout.frame, is_open=is_open, number_format=form))
-            cells.put(cell, _written(value), f"{row[0]}")
+            cells.put(cell, as_written(value), f"{row[0]}")
         sheet.row_dimensions[number].height = cells.height(
-            zip(map(_written, row), widths, strict=True), at_least=cells.LINE_HEIGHT + 4
+            zip(map(as_written, row), widths, strict=True), at_least=cells.LINE_HEIGHT + 4
         )
-
-
-def _written(value: Said) -> Value:
-    if isinstance(value, Decimal):
-        return plain_number(value)
-    return str(value) or None if isinstance(value, str) else value
 
 
 def _width(column: Column) -> int:

@@ -13,7 +13,7 @@ from wsoa.domain.errors import BadInput
 from wsoa.domain.statement.records import Evidence, Note
 from wsoa.domain.statement.references import next_in_series, spelt_out
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import LINE, read_line
+from wsoa.domain.statement.values import LINE, printable, read_line
 from wsoa.storage import files
 
 LINKS = ("http://", "https://")
@@ -43,26 +43,27 @@ def add_evidence(statement: Statement, about: str, offer: LinkOrFile, entries: E
     """New evidence about an area, an action, a milestone or a measure: a link, or a file that the plan brings."""
     record = statement.find_any(about)
     values = read_entries(statement, Evidence, entries)
-    item = replace(Evidence(next_in_series("EV", statement.used), record.ref, dated=today), **values)
+    item = holding(replace(Evidence(next_in_series("EV", statement.used), record.ref, dated=today), **values), offer)
+    plan = plan_records(statement, f"Added {item.ref} about {record.ref}", [item], today)
     if isinstance(offer, str):
-        return plan_records(statement, f"Added {item.ref} about {record.ref}", [replace(item, link=offer)], today)
-    file, size = offer
-    held = replace(item, name=read_line(printable(file.path.name)), sha256=file.sha256, size=size)
-    plan = plan_records(statement, f"Added {item.ref} about {record.ref}", [held], today)
-    same = [each.ref for each in statement.all(Evidence) if each.sha256 == file.sha256 and not each.withdrawn]
+        return plan
+    same = [each.ref for each in statement.all(Evidence) if each.sha256 == item.sha256 and not each.withdrawn]
     remarks = (f"The same file is evidence already: {', '.join(same)}.",) if same else ()
-    return replace(plan, files=(file,), remarks=(*plan.remarks, *remarks))
+    return replace(plan, files=(offer[0],), remarks=(*plan.remarks, *remarks))
+
+
+def holding(item: Evidence, offer: LinkOrFile) -> Evidence:
+    """Evidence of which the link, or the file by its name, its SHA-256 and its size, is known."""
+    if isinstance(offer, str):
+        return replace(item, link=offer)
+    file, size = offer
+    return replace(item, name=read_line(printable(file.path.name)), sha256=file.sha256, size=size)
 
 
 def add_all(statement: Statement, about: str, offers: Iterable[LinkOrFile], entries: Entries, today: date) -> Plan:
     """The same for several at once, about each of the records named."""
     each = product(spelt_out([about], statement.records), offers)
     return together(statement, each, lambda now, one: add_evidence(now, *one, entries, today))
-
-
-def printable(name: str) -> str:
-    """A file's name as it can be shown: whatever cannot be is '\ufffd'."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def edit_evidence(statement: Statement, ref: str, entries: Entries, today: date) -> Plan:

@@ -8,7 +8,7 @@ from typing import Any
 from wsoa.domain.document.states import milestone_state
 from wsoa.domain.errors import BadInput, did_you_mean, shortened
 from wsoa.domain.frozen import frozen
-from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, readings, standing_word
+from wsoa.domain.progress.measures import WITHDRAWN, MeasureStanding, latest, standing_word
 from wsoa.domain.progress.ratings import Rating
 from wsoa.domain.report import Report
 from wsoa.domain.signing.endorsements import standing_of
@@ -46,12 +46,6 @@ def of(name: str) -> Value:
 def led_areas(report: Report, agency: Agency) -> int:
     """How many areas in force an agency leads."""
     return sum(area.lead == agency.ref and in_force(report.statement, area) for area in report.statement.all(Area))
-
-
-def latest(report: Report, measure: Measure) -> Any:  # noqa: ANN401 - a number, or nothing
-    """The value of a measure's last reading."""
-    taken = readings(report.statement, measure, report.today)
-    return taken[-1][1] if taken else None
 
 
 def area_state(_: Report, area: Area) -> str:
@@ -115,7 +109,7 @@ COLUMNS: dict[type, Columns] = {
         "ref": of("ref"),
         "standing": lambda report, each: _chosen(standing_word(report.statement, each, report.today), MeasureStanding),
         "baseline": of("baseline"),
-        "latest": latest,
+        "latest": lambda report, measure: latest(report.statement, measure, report.today)[1],
         "target": of("target"),
         "unit": of("unit"),
         "measure": of("title"),

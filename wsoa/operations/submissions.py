@@ -23,12 +23,12 @@ from wsoa.domain.statement.choices import Reply
 from wsoa.domain.statement.records import Evidence, Submission
 from wsoa.domain.statement.references import next_in_series
 from wsoa.domain.statement.statement import Statement
-from wsoa.domain.statement.values import EMAIL, LINE, read_line
+from wsoa.domain.statement.values import EMAIL, LINE
 from wsoa.domain.submission.bag import BagFault
 from wsoa.domain.submission.message import sender_known
 from wsoa.operations import packs, privacy, verifying
 from wsoa.operations.carry_out import carry_out_shown
-from wsoa.operations.evidence import offered, printable
+from wsoa.operations.evidence import holding, offered
 from wsoa.operations.exporting import slug
 from wsoa.operations.writing_out import own_places, refuse_own, something_at
 
@@ -220,10 +220,6 @@ def _step(statement: Statement, held: Submission, entry: Entry, file: str | None
     if file is not None:
         offer = offered(file)
         shown = Evidence(next_in_series("EV", statement.used), held.ref, description=entry.words, dated=entry.on)
-        if isinstance(offer, str):
-            records.append(replace(shown, link=offer))
-        else:
-            kept, size = (offer[0],), offer[1]
-            name = read_line(printable(kept[0].path.name))
-            records.append(replace(shown, name=name, sha256=kept[0].sha256, size=size))
+        records.append(holding(shown, offer))
+        kept = () if isinstance(offer, str) else (offer[0],)
     return replace(plan_records(statement, entry.words, records, today), ledger=(entry,), files=kept)

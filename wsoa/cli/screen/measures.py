@@ -10,7 +10,7 @@ from wsoa.cli.screen.colours import standing
 from wsoa.cli.screen.console import FAINT, NOTHING, out, short_day, show_rows, words
 from wsoa.cli.screen.details import show_evidence, show_record
 from wsoa.cli.screen.table import ScreenTable
-from wsoa.domain.progress.measures import amount, covered, planned, readings, standing_reason, standing_word
+from wsoa.domain.progress.measures import amount, covered, latest, planned, readings, standing_reason, standing_word
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Evidence, Measure, Reading
 
@@ -27,7 +27,7 @@ def measure_rows(report: Report, measures: Sequence[Measure]) -> None:
 
 
 def _row(report: Report, measure: Measure) -> Sequence[Text]:
-    amounts = (measure.baseline, _latest(report, measure), measure.target)
+    amounts = (measure.baseline, latest(report.statement, measure, report.today)[1], measure.target)
     way = words(" → ".join(amount(measure, value) or NOTHING for value in amounts))
     why = words(standing_reason(report.statement, measure, report.today), FAINT)
     return (
@@ -53,18 +53,13 @@ def sparkline(report: Report, measure: Measure) -> Text:
     return Text("".join(LEVELS[step] for step in steps) or NOTHING)
 
 
-def _latest(report: Report, measure: Measure) -> Decimal | None:
-    taken = readings(report.statement, measure, report.today)
-    return taken[-1][1] if taken else None
-
-
 def _way(report: Report, measure: Measure) -> Text:
     """How much of the way to the target is covered, as a bar of BAR marks, and how much was planned by now.
 
     Nothing where that is not known.
     """
-    latest = _latest(report, measure)
-    way = None if latest is None else covered(measure, latest)
+    now = latest(report.statement, measure, report.today)[1]
+    way = None if now is None else covered(measure, now)
     if way is None:
         return words(NOTHING, FAINT)
     filled = int(way * BAR)

@@ -72,16 +72,16 @@ def judge(statement: Statement, measure: Measure, today: date) -> Judged:
     taken = readings(statement, measure, today)
     if not taken:
         return Judged(MeasureStanding.NO_READING, _nothing_read(measure))
-    latest, values = taken[-1][0], [value for _day, value in taken]
+    last, values = taken[-1][0], [value for _day, value in taken]
     if measure.target is not None and _height(measure, values[-1]) >= _height(measure, measure.target):
         return Judged(
             MeasureStanding.MET,
             f"{_said(measure, *taken[-1])} reaches the target of {amount(measure, measure.target)}.",
         )
-    if today - latest > FRESH:
+    if today - last > FRESH:
         return Judged(
             MeasureStanding.STALE,
-            f"Last read on {show_date(latest)}, {days(today - latest)} ago: {amount(measure, values[-1])}.",
+            f"Last read on {show_date(last)}, {days(today - last)} ago: {amount(measure, values[-1])}.",
         )
     standing, reason = _behind(measure, values[-1], today) or _movement(measure, values)
     return Judged(standing, f"{_said(measure, *taken[-1])}, {reason}{_missed(measure, today)}.")
@@ -91,6 +91,11 @@ def readings(statement: Statement, measure: Measure, until: date) -> list[tuple[
     """The readings of a measure up to a day, each its day and its value, earliest first."""
     found = ((item.dated, item.value) for item in statement.under(Reading, measure.ref))
     return sorted((day, value) for day, value in found if day and value is not None and day <= until)
+
+
+def latest(statement: Statement, measure: Measure, until: date) -> tuple[date, Decimal] | tuple[None, None]:
+    """The day and the value of a measure's last reading up to a day, each None where there is none."""
+    return next(reversed(readings(statement, measure, until)), (None, None))
 
 
 def steps(measure: Measure) -> list[tuple[date, Decimal]]:
@@ -118,8 +123,7 @@ def next_reading(statement: Statement, measure: Measure, today: date) -> date | 
 
     None where it is withdrawn or met, or has no baseline to be read against.
     """
-    taken = readings(statement, measure, today)
-    last = taken[-1][0] if taken else measure.baseline_on
+    last = latest(statement, measure, today)[0] or measure.baseline_on
     if last is None or measure.withdrawn or judge(statement, measure, today).standing is MeasureStanding.MET:
         return None
     planned = (day for day in (*(day for day, _ in steps(measure)), measure.target_on) if day and day > last)

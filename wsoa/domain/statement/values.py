@@ -212,6 +212,11 @@ def split_list(typed: str) -> list[str]:
     ]
 
 
+def printable(name: str) -> str:
+    """A file's name as it can be shown: whatever cannot be is '\ufffd'."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
+
+
 @lru_cache(maxsize=512)  # the few words of headings and choices are compared with over and over
 def plain_word(typed: str) -> str:
     """A typed word without odd case, spaces, quotes, hyphens or a final full stop, to compare with a choice."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wsoa.domain.errors import BadFile, NotFound
 from wsoa.domain.round.spreadsheet import IncomingFile, Sheet
+from wsoa.domain.statement.values import printable
 from wsoa.importers.workbook import message
 from wsoa.importers.workbook.delimited import delimited_sheets
 from wsoa.importers.workbook.kinds import refuse_lock, refuse_other_kinds
@@ -34,12 +35,12 @@ def unwrapped(path: Path) -> tuple[str, bytes, tuple[str, ...]]:
 
     Raises NotFound or BadFile.
     """
-    data, name = _bytes(path), _printable(path.name)
+    data, name = _bytes(path), printable(path.name)
     refuse_lock(name)
     if not name.lower().endswith(message.ENDING):
         return name, data, ()
     inside, data, told = message.attached(name, data)
-    return _printable(inside), data, told
+    return printable(inside), data, told
 
 
 def _sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...], str]:
@@ -49,10 +50,6 @@ def _sheets(name: str, data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...],
     from wsoa.importers.workbook.reading import workbook_sheets
 
     return workbook_sheets(name, data)
-
-
-def _printable(name: str) -> str:
-    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 @contextmanager
