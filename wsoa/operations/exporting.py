@@ -12,7 +12,7 @@ from wsoa.domain.frozen import frozen
 from wsoa.domain.report import Report
 from wsoa.exporters import DOCUMENT_FORMS, EXPORTERS, rendered, rendered_document
 from wsoa.operations import privacy
-from wsoa.operations.writing_out import is_standard_output, own_places, something_at, write_out
+from wsoa.operations.writing_out import is_standard_output, make_folder, own_places, something_at, write_out
 
 FORMS = tuple(EXPORTERS)
 LAYOUTS = ("table", "blocks")
@@ -53,7 +53,7 @@ def place_for(database: Path, output: Path | None, name: str, form: str, option:
     Raises CannotWrite, and BadInput for the ending of another form.
     """
     if output is None:
-        make_folder(settings.exports(database))
+        make_folder(settings.exports(database), "Name another place with --output PATH.")
         return settings.exports(database) / name
     _refuse_output(output, EXPORTERS[form].ending, option)
     _refuse_other_ending(output, form)
@@ -117,16 +117,6 @@ def _refuse_output(path: Path, ending: str, option: str) -> None:
         raise CannotWrite(f"There is no folder {path.parent}.", f"Make it first, or name another place with {option}.")
     if path.is_dir():
         raise CannotWrite(f"{path} is a folder.", f"Name a file in it: {option} {path / f'statement{ending}'}")
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder that exports go to. Raises CannotWrite."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            f"{folder} cannot be made: {error.strerror}.", "Name another place with --output PATH."
-        ) from error
 
 
 def slug(place: str) -> str:

@@ -15,7 +15,7 @@ from wsoa.domain.round.chase.reminder import Reminder, leads_of, newest_sheet, r
 from wsoa.domain.round.handout.workbook import agencies_with_work
 from wsoa.domain.statement.records import Agency, Area, Lead
 from wsoa.exporters import eml
-from wsoa.operations.writing_out import something_at, write_new
+from wsoa.operations.writing_out import make_folder, mending, something_at, write_new
 
 
 @frozen
@@ -80,7 +80,8 @@ def draft(database: Path, report: Report, who: str, named: str, file: Path | Non
         return ReminderDraft(agency, leads, reminder(report, agency, who), workbook=workbook)
     data = _held(workbook)
     message = reminder(report, agency, who, is_attached=bool(data))
-    _write_draft(file, eml.render(message, data))
+    with mending("Name another file with --eml FILE, in a folder that is there."):
+        write_new(file, eml.render(message, data))
     return ReminderDraft(agency, leads, message, file, workbook, bool(data))
 
 
@@ -103,14 +104,11 @@ def drafts(database: Path, report: Report, who: str, folder: Path | None = None)
 
 def _make(folder: Path, names: Iterable[str]) -> None:
     """Make a folder for drafts of these names; none is written where one of them is there already."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        mend = "Name another folder with --eml FOLDER."
-        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", mend) from error
+    mend = "Name another folder with --eml FOLDER."
+    make_folder(folder, mend)
     there = ", ".join(name for name in names if something_at(folder / name))
     if there:
-        raise CannotWrite(f"{folder} has {there} in it already.", "Name another folder with --eml FOLDER.")
+        raise CannotWrite(f"{folder} has {there} in it already.", mend)
 
 
 def _held(workbook: Path | None) -> bytes:
@@ -119,10 +117,3 @@ def _held(workbook: Path | None) -> bytes:
         return workbook.read_bytes() if workbook else b""
     except OSError:
         return b""
-
-
-def _write_draft(file: Path, data: bytes) -> None:
-    try:
-        write_new(file, data)
-    except CannotWrite as error:
-        raise CannotWrite(error.what, "Name another file with --eml FILE, in a folder that is there.") from error

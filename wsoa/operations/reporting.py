@@ -15,7 +15,7 @@ from wsoa.domain.round.spreadsheet import IncomingFile
 from wsoa.exporters import marked_copy
 from wsoa.importers.workbook.file import unwrapped
 from wsoa.operations.exporting import slug
-from wsoa.operations.writing_out import something_at, write_new
+from wsoa.operations.writing_out import make_folder, mending, something_at, write_new
 from wsoa.storage import database, reading, rounds
 
 FOLDER = "receipts"
@@ -48,7 +48,8 @@ def _write_report(file: Path, returned: IncomingFile, what: str, marks: tuple[Ma
     _, data, _ = unwrapped(file)
     if hashlib.sha256(data).hexdigest() != returned.sha256:
         raise Busy(f"{file} was changed meanwhile.", "Run the command again.")
-    _write(made, marked_copy(data, returned, what, marks), "Name another place with --report FILE.xlsx.")
+    with mending("Name another place with --report FILE.xlsx."):
+        write_new(made, marked_copy(data, returned, what, marks))
     return made
 
 
@@ -67,17 +68,13 @@ def write_receipt(path: Path, revision: Revision, plan: Plan, settled: Iterable[
     with database.reading(path) as connection:
         before = applied(reading.statement(connection), rounds.back_to(connection, revision.number - 1))
     made = settings.exports(path) / FOLDER / f"{_name(plan)}-r{revision.number}.txt"
-    what, mend = (
-        f"This was taken in as revision {revision.number}, but its receipt cannot be written.",
-        "Make room for it.",
-    )
+    mend = "Make room for it."
     try:
-        made.parent.mkdir(parents=True, exist_ok=True)
-        _write(made, _for_any_notepad(receipt(revision, plan, before, settled)), mend)
-    except OSError as error:
-        raise CannotWrite(f"{what} {made.parent} cannot be made: {error.strerror}.", mend) from error
+        make_folder(made.parent, mend)
+        write_new(made, _for_any_notepad(receipt(revision, plan, before, settled)))
     except CannotWrite as error:
-        raise CannotWrite(f"{what} {error.what}", error.mend) from error
+        what = f"This was taken in as revision {revision.number}, but its receipt cannot be written."
+        raise CannotWrite(f"{what} {error.what}", mend) from error
     return made
 
 
@@ -94,10 +91,3 @@ def _for_any_notepad(text: str) -> bytes:
     An old Notepad takes it for something else otherwise, and others do not mind.
     """
     return text.replace("\n", "\r\n").encode("utf-8-sig")
-
-
-def _write(path: Path, data: bytes, mend: str) -> None:
-    try:
-        write_new(path, data)
-    except CannotWrite as error:
-        raise CannotWrite(error.what, mend) from error

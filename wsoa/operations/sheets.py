@@ -33,7 +33,7 @@ from wsoa.domain.statement.statement import Statement
 from wsoa.exporters import sheet, sheet_coordinator
 from wsoa.exporters.sheet_words import texts_of_start
 from wsoa.operations.carry_out import AtHand, carry_out
-from wsoa.operations.writing_out import something_at, write_whole
+from wsoa.operations.writing_out import make_folder, mending, something_at, write_whole
 from wsoa.storage import database, reading, rounds
 
 RANDOM = 8  # bytes of chance that a sheet's signs are made of
@@ -193,10 +193,6 @@ def _issue(path: Path, signed: Signature, drawing: Drawing, at_hand: AtHand) -> 
 
 
 def _write_sheet(made: Path, data: bytes) -> None:
-    try:
-        made.parent.mkdir(parents=True, exist_ok=True)
+    with mending(NOT_ISSUED):
+        make_folder(made.parent, NOT_ISSUED)
         write_whole(made, data)
-    except OSError as error:
-        raise CannotWrite(f"{made.parent} cannot be made: {error.strerror}.", NOT_ISSUED) from error
-    except CannotWrite as error:
-        raise CannotWrite(error.what, NOT_ISSUED) from error

@@ -4,8 +4,8 @@ import os
 import stat
 import sys
 import zipfile
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wsoa.domain.errors import BadInput, CannotWrite
@@ -31,6 +31,23 @@ def write_whole(path: Path, data: bytes) -> None:
         raise CannotWrite(
             f"{path} cannot be written: {error.strerror}.", OPEN_ELSEWHERE if is_open else ANOTHER
         ) from error
+
+
+@contextmanager
+def mending(mend: str) -> Iterator[None]:
+    """What cannot be written in here is told with what to do in this case. Raises CannotWrite."""
+    try:
+        yield
+    except CannotWrite as error:
+        raise CannotWrite(error.what, mend) from error
+
+
+def make_folder(folder: Path, mend: str) -> None:
+    """Make a folder, and those that it stands in. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", mend) from error
 
 
 def write_out(path: Path, data: bytes, own: Collection[Path], *, replace: bool = False) -> Path:
