@@ -140,23 +140,18 @@ def put_in_place(half: Path, folder: Path) -> None:
         raise CannotWrite(f"{folder} cannot be made: {error.strerror}.", "Name another: --output DIR") from error
 
 
-@frozen
-class PackRead:
-    """A pack as it lies there: what is wrong with it, and the digest of its list of digests ('' where it has none)."""
+def read(folder: Path) -> tuple[tuple[BagFault, ...], str]:
+    """What is wrong with a pack as it lies there, and the digest of its list of digests ('' where it has none).
 
-    faults: tuple[BagFault, ...]
-    manifest: str
-
-
-def read(folder: Path) -> PackRead:
-    """A pack held against its own manifests. Raises NotFound for nothing there, BadFile for what is no pack."""
+    Raises NotFound for nothing there, BadFile for what is no pack.
+    """
     if not folder.exists():
         raise NotFound(f"There is nothing at {folder}.", "Name the folder of a pack: wsoa submission list")
     if not (folder / DECLARATION).is_file() and not (folder / TAG_MANIFEST).is_file():
         raise BadFile(f"{folder} is no pack: it has no {DECLARATION}.", "Name the folder that wsoa submit wrote.")
     there = {place.relative_to(folder).as_posix(): _digest(place) for place in folder.rglob("*") if not place.is_dir()}
     payload, tags = (listed(_text(folder / name)) for name in (MANIFEST, TAG_MANIFEST))
-    return PackRead(tuple(faults(there, payload, tags)), there.get(TAG_MANIFEST, ""))
+    return tuple(faults(there, payload, tags)), there.get(TAG_MANIFEST, "")
 
 
 def _digest(place: Path) -> str:

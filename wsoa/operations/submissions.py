@@ -146,9 +146,9 @@ def submit(database: Path, signed: Signature, ready: SubmissionReady) -> Revisio
 
 def verify(report: Report, folder: Path) -> tuple[Submission | None, tuple[BagFault, ...]]:
     """The submission that a pack is of, None where it is none of this statement's; and what is wrong with the pack."""
-    found = packs.read(folder)
-    known = (each for each in report.statement.all(Submission) if each.manifest == found.manifest)
-    return next(known, None), found.faults
+    faults, manifest = packs.read(folder)
+    known = (each for each in report.statement.all(Submission) if each.manifest == manifest)
+    return next(known, None), faults
 
 
 def submission_named(statement: Statement, ref: str | None) -> Submission:

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.text import Text
 
-from wsoa.cli.screen.console import FAINT, counted, out, short_day, show_rows, words
+from wsoa.cli.screen.console import FAINT, away, out, short_day, show_rows, words
 from wsoa.domain.dates.exact import WEEKDAYS, show_date
 from wsoa.domain.report import Report
 from wsoa.domain.statement.records import Board, Challenge
@@ -19,8 +19,7 @@ def board_rows(report: Report, boards: Sequence[Board]) -> None:
 def _board(board: Board, today: date) -> Sequence[Text]:
     day = board.dated or today
     days = (day - today).days
-    away = "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
-    said = f"withdrawn: {board.withdrawn}" if board.withdrawn else away
+    said = f"withdrawn: {board.withdrawn}" if board.withdrawn else away(days)
     style = FAINT if board.withdrawn or days < 0 else ""
     when = words(f"{WEEKDAYS[day.weekday()][:3]} {show_date(day)}", style)
     return words(board.ref, "bold"), when, words(board.title), words(said, style)

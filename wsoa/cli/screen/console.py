@@ -301,3 +301,8 @@ def stacked(left: Text, columns: Sequence[tuple[Sequence[str], int]]) -> Iterato
 def counted(number: int, one: str, many: str = "") -> str:
     """'1 action', '12 actions'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def away(days: int) -> str:
+    """'today', 'in 3 days', '3 days ago'."""
+    return "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"

@@ -10,6 +10,7 @@ from wsoa.cli.screen.colours import STYLES, marked, rating, show_patterns
 from wsoa.cli.screen.console import (
     ANY_WIDTH,
     FAINT,
+    away,
     counted,
     cut,
     one_line,
@@ -172,16 +173,10 @@ def _waiting_for(sheet: Chased, missed: int) -> Text:
 
 def _show_boards(console: Console, report: Report, stands: StatementStanding) -> None:
     boards = ((stands.last_board, "last"), (stands.next_board, "next"))
-    told = [
-        f"{which} {show_date(day)} ({_away((day - report.today).days)})" for day, which in boards if day is not None
-    ]
+    told = [f"{which} {show_date(day)} ({away((day - report.today).days)})" for day, which in boards if day is not None]
     if told:
         none = "" if stands.next_board else ", no next one on record (wsoa board add DATE)"
         _say(console, "Board", words(", ".join(told)).append(none, FAINT))
-
-
-def _away(days: int) -> str:
-    return "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
 
 
 def _show_decisions(console: Console, stands: StatementStanding, most: int | None) -> None:
