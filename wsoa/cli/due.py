@@ -34,4 +34,4 @@ def due(
 
     report = look(db, as_of)
     told = due_list(report, until_meant(report, week=week, within=within, until=until), agency)
-    tell(told, "due.show_due", as_json=as_json, everything=everything)
+    tell(told, "due", "show_due", as_json=as_json, everything=everything)

@@ -37,7 +37,7 @@ def changes(
     from wsoa.domain.board.changes_since import changes_since
 
     told = changes_since(*_before_and_now(db, since, as_of, as_at))
-    tell(told, "reports.show_changes_since", as_json=as_json, everything=everything)
+    tell(told, "reports", "show_changes_since", as_json=as_json, everything=everything)
 
 
 def _before_and_now(db: Database, since: str | None, as_of: str | None, as_at: str | None) -> "tuple[Report, Report]":
@@ -66,7 +66,7 @@ def slippage(
     from wsoa.domain.board.slippage import slippage_report
 
     told = slippage_report(look(db, as_of), agency)
-    tell(told, "reports.show_slippage", as_json=as_json, everything=everything)
+    tell(told, "reports", "show_slippage", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -85,7 +85,7 @@ def matrix(
     from wsoa.domain.board.matrix import matrix as areas_by_agencies
 
     told = areas_by_agencies(look(db, as_of), agency, area)
-    tell(told, "pictures.show_matrix", as_json=as_json, everything=everything)
+    tell(told, "pictures", "show_matrix", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -101,7 +101,7 @@ def timeline(
     from wsoa.domain.board.timeline import timeline as along_dates
 
     told = along_dates(look(db, as_of), agency, area)
-    tell(told, "pictures.show_timeline", as_json=as_json, everything=everything)
+    tell(told, "pictures", "show_timeline", as_json=as_json, everything=everything)
 
 
 @app.command()
@@ -113,7 +113,7 @@ def outlook(everything: Everything = False, as_of: AsOf = None, as_json: Json = 
     from wsoa.domain.board.outlook import outlook as looked_ahead
 
     told = looked_ahead(look(db, as_of))
-    tell(told, "outlook.show_outlook", as_json=as_json, everything=everything)
+    tell(told, "outlook", "show_outlook", as_json=as_json, everything=everything)
 
 
 @app.command()

@@ -235,14 +235,13 @@ def look(database: Path | None, as_of: str | None = None, only: Sequence[str] = 
     return looking.report(session.database, session.today, day_looked_at(session, as_of, "--as-of"))
 
 
-def tell(told: object, screen: str, *, as_json: bool, everything: bool) -> None:
-    """A report as JSON, or as it is drawn by the module in screen/ and the function that are named: due.show_due."""
+def tell(told: object, module: str, function: str, *, as_json: bool, everything: bool) -> None:
+    """A report as JSON, or as it is drawn by a module of screen/ and a function in it."""
     if as_json:
         from wsoa.cli import json_answers
 
         json_answers.printed(json_answers.value_of(told))
     else:
-        module, _, function = screen.partition(".")
         getattr(import_module(f"wsoa.cli.screen.{module}"), function)(told, everything=everything)
 
 

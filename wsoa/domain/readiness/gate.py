@@ -28,11 +28,12 @@ class Breach:
 class Rule:
     """One rule of the gate, over every record of a kind that it `applies` to; `advice` does not block.
 
-    It is called as its `breach`, whose docstring is the sentence that must hold; `why` says why and where it comes
-    from, and `said` is what inspectors wrote that bears on it. `failing` heads the records that fail it; `at_once` is
-    the command that mends all of them, where one can.
+    The docstring of `breach` is the sentence that must hold, `why` says why and where it comes from, and `said` is what
+    inspectors wrote that bears on it. `failing` heads the records that fail it; `at_once` is the command that mends all
+    of them, where one can.
     """
 
+    identifier: str
     kind: type[Record]
     breach: Callable[[Statement, Any, date], Breach | None]
     failing: str
@@ -41,11 +42,6 @@ class Rule:
     at_once: str = ""
     said: tuple[Quotation, ...] = ()
     applies: Callable[[Statement, Any], bool] = in_force
-
-    @property
-    def identifier(self) -> str:
-        """What people type for it: area-led."""
-        return self.breach.__name__.replace("_", "-")
 
     @property
     def sentence(self) -> str:

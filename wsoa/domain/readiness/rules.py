@@ -292,6 +292,7 @@ def _is_withdrawn(statement: Statement, ref: str) -> bool:
 
 RULES = (
     Rule(
+        "area-led",
         Area,
         area_led,
         "Areas without a confirmed lead agency",
@@ -299,6 +300,7 @@ RULES = (
         at_once="wsoa area confirm --all",
     ),
     Rule(
+        "points-confirmed",
         Area,
         points_confirmed,
         "Areas with a point whose agencies are only proposed",
@@ -306,6 +308,7 @@ RULES = (
         at_once="wsoa area confirm --all",
     ),
     Rule(
+        "area-answered",
         Area,
         area_answered,
         "Areas that no action answers",
@@ -315,6 +318,7 @@ RULES = (
         ),
     ),
     Rule(
+        "contributor-acts",
         Contributor,
         contributor_acts,
         "Bodies named by the letter that lead no action",
@@ -324,6 +328,7 @@ RULES = (
         ),
     ),
     Rule(
+        "action-reviewed",
         Action,
         action_reviewed,
         "Actions not looked at again since what they answer has changed",
@@ -334,6 +339,7 @@ RULES = (
         at_once="wsoa area reviewed --all",
     ),
     Rule(
+        "action-led",
         Action,
         action_led,
         "Actions without a lead agency",
@@ -341,6 +347,7 @@ RULES = (
         said=(WOKINGHAM,),
     ),
     Rule(
+        "action-officer",
         Action,
         action_officer,
         "Actions without a lead officer",
@@ -348,6 +355,7 @@ RULES = (
         said=(WOKINGHAM,),
     ),
     Rule(
+        "action-dated",
         Action,
         action_dated,
         "Actions without a start or a due date, or in the wrong order",
@@ -355,6 +363,7 @@ RULES = (
         said=(BRADFORD_CHILDREN,),
     ),
     Rule(
+        "action-measured",
         Action,
         action_measured,
         "Actions without a measure of success",
@@ -362,6 +371,7 @@ RULES = (
         said=(BRADFORD, PETERBOROUGH),
     ),
     Rule(
+        "action-stepped",
         Action,
         action_stepped,
         "Actions without a milestone",
@@ -369,6 +379,7 @@ RULES = (
         said=(BRADFORD_CHILDREN,),
     ),
     Rule(
+        "milestone-inside",
         Milestone,
         milestone_inside,
         "Milestones without a date, or outside their action's dates",
@@ -377,12 +388,14 @@ RULES = (
         ),
     ),
     Rule(
+        "complete-evidenced",
         Action,
         complete_evidenced,
         "Actions complete without evidence",
         why="Complete is not verified, and neither goes without something that shows it.",
     ),
     Rule(
+        "dates-agreed",
         Action,
         dates_agreed,
         "Actions with a date that nobody agreed",
@@ -390,12 +403,14 @@ RULES = (
         at_once='wsoa agree --all --by "…" --on DATE',
     ),
     Rule(
+        "verified-evidenced",
         Action,
         verified_evidenced,
         "Actions verified without accepted evidence of a difference",
         why="Done is not verified: a board may ask how it came to be, and who outside the agency looked.",
     ),
     Rule(
+        "agency-endorsed",
         Agency,
         agency_endorsed,
         "Agencies that have not endorsed what they own, as it is now",
@@ -406,6 +421,7 @@ RULES = (
         applies=_owns,
     ),
     Rule(
+        "approval-current",
         Endorsement,
         approval_current,
         "Approvals by boards of other words than there are now",
@@ -413,6 +429,7 @@ RULES = (
         applies=_is_approval,
     ),
     Rule(
+        "action-answers",
         Action,
         action_answers,
         "Actions that answer nothing the letter still holds",
@@ -423,6 +440,7 @@ RULES = (
         advice=True,
     ),
     Rule(
+        "action-in-time",
         Action,
         action_in_time,
         "Actions that are late",
@@ -433,6 +451,7 @@ RULES = (
         advice=True,
     ),
     Rule(
+        "points-answered",
         Area,
         points_answered,
         "Areas with a point that no action names",
@@ -440,6 +459,7 @@ RULES = (
         advice=True,
     ),
     Rule(
+        "area-outcome",
         Area,
         area_outcome,
         "Areas without an outcome for children",
@@ -451,6 +471,7 @@ RULES = (
         said=(PETERBOROUGH_OLDER,),
     ),
     Rule(
+        "outcome-measured",
         Area,
         outcome_measured,
         "Areas whose outcome nothing measures",
@@ -459,6 +480,7 @@ RULES = (
         said=(PETERBOROUGH,),
     ),
     Rule(
+        "acronyms-known",
         Cover,
         acronyms_known,
         "Acronyms that are not spelt out",
@@ -466,6 +488,7 @@ RULES = (
         advice=True,
     ),
     Rule(
+        "success-is-difference",
         Action,
         success_is_difference,
         "Actions whose measure of success is activity, or only repeats the title",
@@ -477,6 +500,7 @@ RULES = (
         said=(WOKINGHAM, CHESHIRE_EAST),
     ),
     Rule(
+        "measure-read",
         Measure,
         measure_read,
         "Measures not met and not read for 92 days",
