@@ -9,7 +9,7 @@ from tests.domain.round.test_laws_of_plans import answered
 from tests.domain.statements import SECOND_AREA, TODAY, derby
 from wsoa.domain.changes.plan import Plan
 from wsoa.domain.changes.replay import applied
-from wsoa.domain.errors import Problems
+from wsoa.domain.errors import FileProblems, Problems
 from wsoa.domain.round.handout.sent_sheet import Round
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
@@ -627,3 +627,76 @@ def test_words_of_an_area_are_told_whole_where_they_are_not_asked_about_in_a_fil
         taken(came, {})
 
     assert not any("There is no area Toys" in problem.why for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [("Milestones", ("Write it", "Try it")), ("Progress", ("Written", "Tried")), ("Comments", ("", ""))],
+)
+def test_rows_that_say_their_action_again_are_more_of_it(head: str, said: tuple[str, str]) -> None:
+    rows: list[list[Typed]] = [["AFI-01", "Use a form", "council", each] for each in said]
+
+    now, plan = brought(["Area", "Action", "Lead", head, "RAG"], *([*row, f"G{at}"] for at, row in enumerate(rows)))
+
+    (action,) = new_actions(now)
+    beside = [*(each.title for each in now.under(Milestone, action.ref))]
+    beside += [each.text for each in now.under(Note, action.ref)]
+    assert beside == [each for each in said if each]
+    assert "Plan!row 3 says the action of row 2, and was taken for more of it." in plan.remarks
+    assert any("E2 “G0”, E3 “G1”" in remark for remark in plan.remarks)
+
+
+def test_an_action_with_a_row_for_each_of_its_points_answers_them_all() -> None:
+    now, _ = brought(["Area", "Action"], ["AFI-01a", "Use a form"], ["AFI-01b", "Use a form"])
+
+    assert [action.points for action in new_actions(now)] == [("AFI-01a", "AFI-01b")]
+
+
+def test_rows_of_the_same_words_for_two_leads_are_not_one_action() -> None:
+    came = returned(
+        sheet("Plan", ["Area", "Action", "Lead"], ["AFI-01", "Train", "council"], ["AFI-01", "Train", "police"])
+    )
+
+    with pytest.raises(FileProblems) as refused:
+        taken(came, {})
+
+    assert [problem.why for problem in refused.value.problems] == ["Plan!row 2 says the same."]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "notes"),
+    [
+        (["Area", "Action", "Why withdrawn"], ["AFI-01", "Use a form", "No money"], ["Why withdrawn: No money"]),
+        (["Area", "Action", "Completed", "Milestones"], ["AFI-01", "Use a form", "30/06/2019", "Try it"], None),
+        (["Area", "Action", "Completed"], ["AFI-01", "Use a form", "Sept 2019"], ["Completed: Sept 2019"]),
+        (["Ref", "Area", "Action", "Completed"], ["AFI-09.9", "AFI-01", "Use a form", "1/1/2030"], None),
+        (["Ref", "Area", "Action", "Owner"], ["AFI-09.9", "", "Use a form", "council"], []),
+    ],
+)
+def test_what_comes_of_a_guess_is_asked_in_the_same_file(heads: list[str], row: list[Typed], notes: list[str]) -> None:
+    now, _ = brought(heads, row)
+
+    (action,) = new_actions(now)
+    assert action.is_open
+    assert notes is None or [note.text for note in now.under(Note, action.ref)] == notes
+
+
+def test_a_row_whose_action_was_struck_out_and_whose_reference_is_of_nothing_is_left_out_whole() -> None:
+    now, plan = brought(["Ref", "Area", "Action", "Owner"], ["AFI-09.9", "AFI-01", *struck("Use a form"), "council"])
+
+    assert new_actions(now) == []
+    assert any(remark.startswith("Plan!row 2 was left out") for remark in plan.remarks)
+
+
+def test_a_column_that_was_said_to_be_the_sort_of_each_row_loses_no_other_word() -> None:
+    _, plan = brought(["Area", "Action", "Foo"], ["AFI-01", "Use a form", "Beyond us"], Column="action or milestone")
+
+    assert any("Beyond us" in remark for remark in plan.remarks)
+
+
+def test_an_action_that_is_known_by_another_name_is_found_by_it_and_its_words() -> None:
+    heads = ["Area", "Action", "Also known as", "Success"]
+    came = returned(sheet("Plan", heads, ["AFI-01", "Speak to every child who returns", "B9", "Less"]))
+    now = applied(NOW, taken(came, {}).changes)
+
+    assert taken(came, {}, now=now).changes == ()

@@ -18,7 +18,7 @@ from wsoa.domain.changes.source import FROM_FILE, Source
 from wsoa.domain.changes.verified_words import reworded_problems
 from wsoa.domain.dates.exact import show_date
 from wsoa.domain.dates.inexact import AS_A_NOTE
-from wsoa.domain.errors import Place, Problem
+from wsoa.domain.errors import Place, Problem, Problems
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import Round, SheetAsSent, T
 from wsoa.domain.round.handout.sheet_fields import PLAN
@@ -41,10 +41,11 @@ from wsoa.domain.round.intake.part import SheetTaken, taken_in
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Standing
 from wsoa.domain.round.intake.three_way import Merging
 from wsoa.domain.round.layout.asking import Asking
+from wsoa.domain.round.layout.foreseen import with_what_follows
 from wsoa.domain.round.layout.laid_out import laid_out
 from wsoa.domain.round.layout.made_row import AREAS, COMPLETED
 from wsoa.domain.round.layout.our_export import READ
-from wsoa.domain.round.layout.questions import answered_otherwise, kept_answers, with_answers
+from wsoa.domain.round.layout.questions import CELL, answered_otherwise, kept_answers, with_answers
 from wsoa.domain.statement.fields import COLUMNS
 from wsoa.domain.statement.records import Action, Area, Milestone, Note, Record, members
 from wsoa.domain.statement.statement import Statement
@@ -111,11 +112,21 @@ def plan_import(around: Round, found: FoundRows, context: ImportContext) -> Plan
     problems = sorted((*no_cell, *findings.problems, *beside), key=lambda problem: found.returned.order(problem.where))
     if problems or (taken.asking.questions and context.asks_all):
         what = f"Nothing was taken from {source.name}."
-        raise taken.asking.refusal(what, problems, findings.remarks, around.statement.records)
+        refused = taken.asking.refusal(what, problems, findings.remarks, around.statement.records)
+        raise _asked_at_once(refused, around, found, context) if context.asks_all else refused
     plan = _planned(taken.parts, found, around, context)
     otherwise = answered_otherwise(around.statement.cover.sheet_words, taken.asking.used.values())
     said = replace(plan, conflicts=findings.conflicts, remarks=(*findings.remarks, *otherwise))
     return replace(said, changes=changes, source=source)
+
+
+def _asked_at_once(refused: Problems, around: Round, found: FoundRows, context: ImportContext) -> Problems:
+    """A refusal with all that will be asked, so that one file of answers is enough."""
+
+    def taken(answers: Mapping[str, str]) -> Plan:
+        return plan_import(around, found, replace(context, watch=_unwatched, answers=answers, asks_all=False))
+
+    return with_what_follows(refused, taken, {CELL: AS_A_NOTE, **_supposed(around.statement, context.today)})
 
 
 def _planned(parts: Sequence[SheetTaken], found: FoundRows, around: Round, context: ImportContext) -> Plan:

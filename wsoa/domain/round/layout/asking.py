@@ -136,7 +136,7 @@ class Asking:
         said = ((each, (each.words, self.answers.get(each.tag))) for each in asked)
         is_it = (each for each, words in said if typed in words or each.of in (label, CELL))
         taken = self.taken.get(at)
-        may_be = replace(taken, why=problem.why, mend=problem.mend) if taken and label in ("", taken.of) else None
+        may_be = replace(taken, why=problem.why, mend=problem.mend) if taken else None
         return next(is_it, may_be)
 
     def taken_for(self, where: object, typed: str, meant: str) -> str:

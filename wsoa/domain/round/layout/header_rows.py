@@ -68,7 +68,8 @@ class HeaderFound:
 
     def _words(self, label: str) -> Iterator[str]:
         place = next((at for at, heading in self.known.items() if heading.means == label), None)
-        return (plain_word(row.cells[place].typed) for row in self.below if place is not None and place in row.cells)
+        said = (plain_word(row.cells[place].typed) for row in self.below if place is not None and place in row.cells)
+        return (word for word in said if word and place is not None and word != plain_word(self.cells[place].typed))
 
     @property
     def has_titles(self) -> bool:

@@ -9,7 +9,7 @@ from wsoa.domain.round.spreadsheet import Cell
 from wsoa.domain.statement.fields import BY_FIELD
 from wsoa.domain.statement.records import Action, Record
 
-AREAS, POINTS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES, SUCCESS = (
+AREAS, POINTS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED, ALIASES, SUCCESS, WHY = (
     BY_FIELD[Action][field].label
     for field in (
         "areas",
@@ -24,6 +24,7 @@ AREAS, POINTS, TITLE, LEAD, OFFICER, WITH, DUE, DELIVERY, CONFIDENCE, COMPLETED,
         "completed",
         "aliases",
         "success",
+        "withdrawn",
     )
 )
 

@@ -14,6 +14,7 @@ from wsoa.domain.round.layout.guesses import (
     NOTE,
     REFERENCE,
     SORT,
+    SORTS,
     STEPS,
     Heading,
     is_of_day,
@@ -22,7 +23,7 @@ from wsoa.domain.round.layout.guesses import (
 )
 from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
-from wsoa.domain.round.layout.made_row import AREAS, DUE, POINTS, TITLE, Beside, MadeRow
+from wsoa.domain.round.layout.made_row import ALIASES, AREAS, DUE, POINTS, TITLE, Beside, MadeRow
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords, whole_points
 from wsoa.domain.round.layout.steps import TITLE as STEP
@@ -40,6 +41,7 @@ FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band ov
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
 LAST = 2**15  # a place beyond all columns
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
+InAField = tuple[str, str, str]  # a label, the word under it, and why that cannot be read
 
 
 def rows_of(plan: WholePlan, sheet: Sheet, header: HeaderFound) -> tuple[tuple[MadeRow, ...], tuple[Beside, ...]]:
@@ -69,9 +71,10 @@ class SheetRows:
     words: RowWords = field(init=False)
     subject: RowSubject = field(init=False)
     _by_address: dict[str, Cell] = field(default_factory=dict)
-    _steps: set[tuple[object, ...]] = field(default_factory=set)
+    _said: set[tuple[object, ...]] = field(default_factory=set)
     _rows: dict[tuple[object, ...], int] = field(default_factory=dict)
-    _said: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _named: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    _firsts: dict[frozenset[InAField], tuple[MadeRow, set[InAField]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with what stands over the first row."""
@@ -145,6 +148,25 @@ class SheetRows:
         first = self._rows.setdefault(said, number)
         return first if first != number else 0
 
+    def _same_action(self, made: MadeRow) -> MadeRow | None:
+        """The row above that names the same action and says all that this one says of it; for points, those of both.
+
+        A plan with a row for each milestone, each update or each point says the action in every one of them.
+        """
+        said = {(label, plain_word(cell.typed), cell.fault) for label, cell in made.cells.items() if label != POINTS}
+        named = frozenset(each for each in said if each[0] in (TITLE, AREAS, REFERENCE, ALIASES))
+        first, fields = self._firsts.setdefault(named, (made, said))
+        if first is made or TITLE not in made.cells or not said <= fields:
+            return None
+        if POINTS in first.cells and POINTS in made.cells:
+            both = f"{first.cells[POINTS].typed}, {made.cells[POINTS].typed}"
+            first.cells[POINTS] = replace(first.cells[POINTS], typed=both)
+        told = (
+            f"{self.sheet.where_row(made.number)} says the action of row {first.number}, and was taken for more of it."
+        )
+        self.plan.asking.remarks.append(told)
+        return first
+
     def _is_gone(self, cells: Mapping[int, Cell]) -> bool:
         """Whether the action of a row was struck out, or is an error, and is to be left out: all of the row with it."""
         by_label = {self.columns.get(place): (place, self._whole(cell)) for place, cell in cells.items()}
@@ -168,12 +190,20 @@ class SheetRows:
             if told := "; ".join(cell.typed for each in by_label.values() for _, cell in each):
                 self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
+        is_stated = self.header.kind is not Action or is_our_reference(_first(by_label, REFERENCE).typed)
+        first = None if is_stated else self._same_action(made)
         if self.header.kind is Action:
-            self._attach(number, by_label, made.notes)
+            self._attach((first or made).number, by_label, made.notes)
         for _, cell in made.notes if self.header.kind is not Action else ():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
-        self.subject.above = made
-        yield made
+        self.subject.above = first or made
+        if first:
+            told = (
+                f"{self.sheet.where_row(number)} says the action of row {first.number}, and was taken for more of it."
+            )
+            self.plan.asking.remarks.append(told)
+        else:
+            yield made
 
     def _made(self, number: int, cells: Mapping[int, Cell], by_label: dict[str, list[tuple[int, Cell]]]) -> MadeRow:
         """A row in our own form; empty where nothing in it names a record."""
@@ -194,16 +224,17 @@ class SheetRows:
             self.subject.settle(made)
         elif self.header.kind is Milestone and REFERENCE not in made.cells:
             self._number(made)
-        made.is_left_out = made.is_left_out and REFERENCE not in made.cells
+        is_nothing = TITLE not in made.cells and self._needs_words(by_label)
+        made.is_left_out = (made.is_left_out or is_nothing) and REFERENCE not in made.cells
         return made
 
     def _number(self, made: MadeRow) -> None:
         """Number the words of a milestone that a row above has for the same action, due as this one."""
         title, *others = (made.cells.get(label, Cell("")) for label in (STEP, STEP_OF, DUE))
         said = (plain_word(title.typed), *(each.typed for each in others))
-        self._said[said] += 1
-        if title.typed and self._said[said] > 1:
-            made.cells[STEP] = replace(title, typed=f"{title.typed} ({self._said[said]})")
+        self._named[said] += 1
+        if title.typed and self._named[said] > 1:
+            made.cells[STEP] = replace(title, typed=f"{title.typed} ({self._named[said]})")
             self.plan.asking.taken_for(self.sheet.where(title.address), title.typed, made.cells[STEP].typed)
 
     def _by_label(self, cells: Mapping[int, Cell]) -> dict[str, list[tuple[int, Cell]]]:
@@ -217,7 +248,11 @@ class SheetRows:
                 self.words.dropped.setdefault(place, []).append(whole)
             elif whole.typed or whole.fault:
                 by_label.setdefault(label, []).append((place, whole))
-        if any(STEPS.search(cell.typed) for _, cell in by_label.pop(SORT, ())) and TITLE in by_label:
+        sorts = by_label.pop(SORT, ())
+        for place, cell in sorts:
+            if not SORTS.fullmatch(cell.typed):
+                self.words.dropped.setdefault(place, []).append(cell)
+        if any(STEPS.search(cell.typed) for _, cell in sorts) and TITLE in by_label:
             by_label.setdefault(MILESTONES, []).extend(by_label.pop(TITLE))
         return by_label
 
@@ -250,6 +285,11 @@ class SheetRows:
         has_words = TITLE in by_label or {TITLE, REFERENCE} & {*self.columns.values()} == {REFERENCE}
         return self.header.kind is Action and not has_words and not is_known
 
+    def _needs_words(self, by_label: Mapping[str, list[tuple[int, Cell]]]) -> bool:
+        """Whether a row is of an action that must have words: others have them, or it was of one of ours."""
+        has_ours = is_our_reference(_first(by_label, REFERENCE).typed)
+        return self.header.kind is Action and (TITLE in self.columns.values() or has_ours)
+
     def _rest(
         self, by_label: Mapping[str, list[tuple[int, Cell]]], cells: Mapping[int, Cell]
     ) -> list[tuple[str, Cell]]:
@@ -267,7 +307,7 @@ class SheetRows:
         for place, cell, day in self._with_days(by_label.get(MILESTONES, ())):
             for step in steps_in(cell, day or due):
                 if named := self.words.named(apart, place, step):
-                    self._add_step(Beside(number, Milestone, named), cell)
+                    self._add(Beside(number, Milestone, named), cell)
         found = by_label.get(NOTE, ())
         own = [(self.header.cells[place].typed.strip(" :"), cell) for place, cell in found if not cell.within]
         notes = [*own, *apart.notes, *more]
@@ -277,7 +317,8 @@ class SheetRows:
             is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
             is_alone = len(notes) == 1 and is_update and not STEPS.search(heading)
             told = first.typed if is_alone else whole
-            self.beside.append(Beside(number, Note, {NOTE: replace(first, typed=told)}))
+            cell = replace(first, typed=told)
+            self._add(Beside(number, Note, {NOTE: cell}), cell)
 
     def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell, Cell | None]]:
         """The milestones of a row, each with its place and, before the next, the cell that is headed as its day."""
@@ -290,15 +331,16 @@ class SheetRows:
         for cell in days.values():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
 
-    def _add_step(self, step: Beside, cell: Cell) -> None:
-        """Put a milestone beside its action, once; "None" is none."""
-        said = (step.number, *(each.typed for each in step.cells.values()))
-        if said in self._steps or says_nothing(step.cells[STEP].typed):
+    def _add(self, beside: Beside, cell: Cell) -> None:
+        """Put a milestone or an update that stands in a cell beside its action, once; "None" is no milestone."""
+        said = (beside.number, *(each.typed for each in beside.cells.values()))
+        step = beside.cells.get(STEP, Cell("")).typed
+        if said in self._said or (step and says_nothing(step)):
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
         else:
-            self._steps.add(said)
-            self.beside.append(step)
-            told = undated(step.cells)
+            self._said.add(said)
+            self.beside.append(beside)
+            told = undated(beside.cells) if step else ""
             self.plan.asking.remarks += [f"{self.sheet.where(cell.address)}, {told}"] if told else []
 
 

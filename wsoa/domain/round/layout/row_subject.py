@@ -16,6 +16,7 @@ from wsoa.domain.round.layout.made_row import (
     OFFICER,
     SUCCESS,
     TITLE,
+    WHY,
     MadeRow,
 )
 from wsoa.domain.round.layout.questions import Question
@@ -52,7 +53,14 @@ class RowSubject:
             made.cells.pop(AREAS, None)
             if TITLE in made.cells:
                 self._area(made)
+        self._withdrawn(made)
         self._complete(made)
+
+    def _withdrawn(self, made: MadeRow) -> None:
+        """Keep why an action is withdrawn as a note, where no cell says that it is."""
+        delivery = self.words.value(DELIVERY, made.cells.get(DELIVERY))
+        if WHY in made.cells and REFERENCE not in made.cells and delivery != Delivery.WITHDRAWN:
+            made.notes.append((WHY, made.cells.pop(WHY)))
 
     def _complete(self, made: MadeRow) -> None:
         """Ask since when an action is complete of which no cell says so; one with a day of completion is complete."""
@@ -95,8 +103,12 @@ class RowSubject:
     def _maybe_reworded(self, made: MadeRow) -> None:
         title = made.cells[TITLE]
         same = [each.ref for each in self.plan.called(title.typed)]
-        if len(same) == 1 and AREAS not in made.cells and ALIASES not in made.cells:
-            made.cells[REFERENCE] = replace(title, typed=same[0])
+        aliases = {*map(plain_word, self.words.value(ALIASES, made.cells.get(ALIASES)) or ())}
+        known = [each.ref for each in self.plan.called(title.typed) if aliases & {*map(plain_word, each.aliases)}]
+        if AREAS not in made.cells and ALIASES not in made.cells:
+            known = same
+        if len(known) == 1:
+            made.cells[REFERENCE] = replace(title, typed=known[0])
         if same or title.fault:
             return
         likely = reworded(
