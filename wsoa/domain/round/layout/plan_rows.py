@@ -148,15 +148,17 @@ class SheetRows:
         first = self._rows.setdefault(said, number)
         return first if first != number else 0
 
-    def _same_action(self, made: MadeRow) -> MadeRow | None:
+    def _same_action(self, made: MadeRow, stated: str) -> MadeRow | None:
         """The row above that names the same action and says all that this one says of it; for points, those of both.
 
         A plan with a row for each milestone, each update or each point says the action in every one of them.
         """
+        if self.header.kind is not Action or TITLE not in made.cells or is_our_reference(stated):
+            return None
         said = {(label, plain_word(cell.typed), cell.fault) for label, cell in made.cells.items() if label != POINTS}
         named = frozenset(each for each in said if each[0] in (TITLE, AREAS, REFERENCE, ALIASES))
         first, fields = self._firsts.setdefault(named, (made, said))
-        if first is made or TITLE not in made.cells or not said <= fields:
+        if first is made or not said <= fields:
             return None
         if POINTS in first.cells and POINTS in made.cells:
             both = f"{first.cells[POINTS].typed}, {made.cells[POINTS].typed}"
@@ -190,8 +192,7 @@ class SheetRows:
             if told := "; ".join(cell.typed for each in by_label.values() for _, cell in each):
                 self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
-        is_stated = self.header.kind is not Action or is_our_reference(_first(by_label, REFERENCE).typed)
-        first = None if is_stated else self._same_action(made)
+        first = self._same_action(made, _first(by_label, REFERENCE).typed)
         if self.header.kind is Action:
             self._attach((first or made).number, by_label, made.notes)
         for _, cell in made.notes if self.header.kind is not Action else ():
