@@ -1,10 +1,12 @@
-"""What every test can rely on: a clean environment, and in the quick suite laws tried the same way each time."""
+"""What every test can rely on: a clean environment and year, and in the quick suite laws tried the same way each time."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from wsoa.domain.dates.exact import EXAMPLE_YEAR
 
 # No clock: a slow machine is not a broken law. In the quick suite the same few examples each time; with the slow
 # tests more of them, fresh each time, and a law that fails prints the line that repeats it.
@@ -16,6 +18,11 @@ settings.register_profile("fresh", LAWS, max_examples=200, derandomize=False, pr
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how laws are tried, before the first of them is read."""
     settings.load_profile("quick" if config.getoption("markexpr") == "not slow" else "fresh")
+
+
+def pytest_runtest_setup() -> None:
+    """Forget in what year the commands of another test were typed: which test ran before is chance."""
+    EXAMPLE_YEAR.set(2019)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -42,5 +42,7 @@ def _bar(what: str, total: int | None = None) -> Iterator[tuple[Progress, TaskID
         yield progress, progress.add_task(what, total=total)
     finally:
         timer.cancel()
+        if timer.is_alive():
+            timer.join()  # a bar that begins at this very moment is to end as well
         if progress.live.is_started:
             progress.stop()
