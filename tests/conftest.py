@@ -1,4 +1,4 @@
-"""What every test can rely on: a clean environment and year, and in the quick suite laws tried the same way each time."""
+"""What every test can rely on: a clean environment and year; in the quick suite laws are tried the same each time."""
 
 import os
 from collections.abc import Iterator
