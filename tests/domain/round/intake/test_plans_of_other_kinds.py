@@ -646,6 +646,16 @@ def test_rows_that_say_their_action_again_are_more_of_it(head: str, said: tuple[
     assert any("E2 “G0”, E3 “G1”" in remark for remark in plan.remarks)
 
 
+def test_a_reference_that_is_said_again_with_its_action_is_that_of_the_action() -> None:
+    heads = ["Ref", "Area", "Action", "Progress"]
+    rows: list[list[Typed]] = [["1", "AFI-01", "Use a form", "One"], ["1", "AFI-01", "Use a form", "Two"]]
+
+    now, _ = brought(heads, *rows)
+
+    assert [action.aliases for action in new_actions(now)] == [("1",)]
+    assert taken(returned(sheet("Plan", heads, *rows)), {}, now=now).changes == ()
+
+
 def test_an_action_with_a_row_for_each_of_its_points_answers_them_all() -> None:
     now, _ = brought(["Area", "Action"], ["AFI-01a", "Use a form"], ["AFI-01b", "Use a form"])
 
@@ -673,7 +683,9 @@ def test_rows_of_the_same_words_for_two_leads_are_not_one_action() -> None:
         (["Ref", "Area", "Action", "Owner"], ["AFI-09.9", "", "Use a form", "council"], []),
     ],
 )
-def test_what_comes_of_a_guess_is_asked_in_the_same_file(heads: list[str], row: list[Typed], notes: list[str]) -> None:
+def test_what_comes_of_a_guess_is_asked_in_the_same_file(
+    heads: list[str], row: list[Typed], notes: list[str] | None
+) -> None:
     now, _ = brought(heads, row)
 
     (action,) = new_actions(now)

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from wsoa.domain.round.layout.asking import Asking
-from wsoa.domain.round.layout.guesses import REFERENCE
+from wsoa.domain.round.layout.guesses import LEAVE_OUT, MILESTONES, NOTE, REFERENCE
 from wsoa.domain.round.layout.header_rows import HeaderFound
 from wsoa.domain.round.layout.made_row import TITLE
-from wsoa.domain.round.spreadsheet import Sheet
+from wsoa.domain.round.spreadsheet import Cell, Sheet
 from wsoa.domain.statement.records import Action, Record
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
@@ -38,9 +38,14 @@ class WholePlan:
         by_label = {label: place for place, label in columns.items()}
         words = {tuple((at, each.typed) for at, each in row.cells.items()): row.cells for row in header.below}
         cells = list(words.values())
-        self._stated[sheet.name] = [
-            each[by_label[REFERENCE]].typed for each in cells if by_label.get(REFERENCE) in each
-        ]
+        stated = [each for each in cells if by_label.get(REFERENCE) in each]
+        fields = [place for place, label in columns.items() if label not in (MILESTONES, NOTE, LEAVE_OUT)]
+        said = (
+            (each[by_label[REFERENCE]].typed, *(plain_word(each.get(place, Cell("")).typed) for place in fields))
+            for each in stated
+        )
+        # once for each action: it may be said again in every row of its steps
+        self._stated[sheet.name] = [typed for typed, *_ in dict.fromkeys(said)]
         self._brought.setdefault(header.kind, set()).update(map(plain_word, self._stated[sheet.name]))
         self._titles |= {plain_word(each[by_label[TITLE]].typed) for each in cells if by_label.get(TITLE) in each}
 
