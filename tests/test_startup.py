@@ -114,7 +114,7 @@ def told_of(tmp_path: Path, folder: Path, words: str, codes: tuple[int, ...], **
     )
 
     assert run.returncode in codes, run.stdout + run.stderr
-    return written.read_text().splitlines()
+    return written.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("words", ["--help", "--version", "status --help", "action add --help", "export --help"])

@@ -192,7 +192,7 @@ def test_an_export_says_where_it_is(wsoa: Keyboard, form: str) -> None:
 def test_an_export_of_the_past_is_of_the_past(wsoa: Keyboard) -> None:
     wsoa.does(f"export json -o then.json --as-of {small.MOVED}")
 
-    told = json.loads((wsoa.folder / "then.json").read_text())
+    told = json.loads((wsoa.folder / "then.json").read_text(encoding="utf-8"))
     assert (told["today"], told["stamp"]["day"]) == (str(small.MOVED), str(small.MOVED))
     assert told["actions"][0]["due"] == "2019-07-31"
 

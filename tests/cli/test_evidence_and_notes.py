@@ -187,13 +187,13 @@ def test_areas_and_measures_take_evidence_too_and_show_it_wherever_it_is_listed(
     for ref, item in (("AFI-01", "EV-002"), ("KPI-01", "EV-003")):
         assert [each["ref"] for each in wsoa.told(f"show {ref}")["evidence"]] == [item]
     wsoa.does("export json -o all.json")
-    told = json.loads((wsoa.folder / "all.json").read_text())
+    told = json.loads((wsoa.folder / "all.json").read_text(encoding="utf-8"))
     assert [told[kind][place]["evidence"] for kind, place in (("areas", 1), ("measures", 0))] == [
         ["EV-002"],
         ["EV-003"],
     ]
     wsoa.does("export html -o all.html")
-    assert "Evidence: EV-002</p>" in (page := (wsoa.folder / "all.html").read_text())
+    assert "Evidence: EV-002</p>" in (page := (wsoa.folder / "all.html").read_text(encoding="utf-8"))
     assert "Evidence: EV-003" in page
 
 

@@ -184,7 +184,9 @@ def test_an_import_is_one_revision(at_it: Keyboard) -> None:
 
 
 def test_what_a_plan_kept_elsewhere_means_is_asked_in_a_file_that_is_written_with_guesses(at_it: Keyboard) -> None:
-    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead,Timescale\n1.1,AFI-02,Ask,Police – DI,June 2019\n")
+    (at_it.folder / "plan.csv").write_text(
+        "Ref,Area,Task,Lead,Timescale\n1.1,AFI-02,Ask,Police – DI,June 2019\n", encoding="utf-8"
+    )
 
     told = at_it.refused(65, "import plan.csv -y")
     written = at_it("import plan.csv -y --columns q.txt").err
@@ -202,7 +204,9 @@ def test_what_a_plan_kept_elsewhere_means_is_asked_in_a_file_that_is_written_wit
         "import plan.csv -y --columns q.txt"
     )
     assert at_it.told("action show 1.1 --json")["officer"] == "DI"
-    (at_it.folder / "next.csv").write_text("Ref,Area,Task,Lead,Timescale\n1.2,AFI-02,Tell,Police – DI,June 2019\n")
+    (at_it.folder / "next.csv").write_text(
+        "Ref,Area,Task,Lead,Timescale\n1.2,AFI-02,Tell,Police – DI,June 2019\n", encoding="utf-8"
+    )
     assert "1 action added" in at_it.does("import next.csv -y")
 
 
@@ -294,7 +298,7 @@ def test_an_answer_that_is_none_is_told_by_its_line_and_what_is_newly_asked_come
     told = at_it.refused(65, "import plan.csv -y --columns q.txt")
     assert "q.txt, line 7: “Colour of the sky” is no field of theirs. Write one of: Areas, Points, Action," in told
     questions.write_text(asked, encoding="utf-8")
-    (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,Police – DI\n")
+    (at_it.folder / "plan.csv").write_text("Area,Task,Lead\nAFI-02,Ask,Police – DI\n", encoding="utf-8")
     assert "1 question about plan.csv written to q.txt" in at_it("import plan.csv -y --columns q.txt").err
     assert questions.read_text(encoding="utf-8").startswith(asked.rstrip("\n"))
     assert "1 action added" in at_it.does("import plan.csv -y --columns q.txt")
@@ -312,7 +316,7 @@ def test_very_many_rows_are_told_by_the_first_of_each_sort_and_how_many_more(wso
 
 
 def test_a_wrong_answer_is_told_beside_what_is_newly_asked(at_it: Keyboard) -> None:
-    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead\nAFI-09.9,AFI-02,Tell,Police – DI\n")
+    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead\nAFI-09.9,AFI-02,Tell,Police – DI\n", encoding="utf-8")
     told = at_it("import plan.csv -y --columns q.txt").err
     assert "3 questions about plan.csv written to q.txt, each with a guess." in told
     questions = at_it.folder / "q.txt"
@@ -320,7 +324,9 @@ def test_a_wrong_answer_is_told_beside_what_is_newly_asked(at_it: Keyboard) -> N
     assert "There is no action AFI-09.9." in asked
 
     questions.write_text(asked.replace("= Action", "= Colour of the sky"), encoding="utf-8")
-    (at_it.folder / "plan.csv").write_text("Ref,Area,Task,Lead\n,AFI-02,Ask,police\n,AFI-02,Tell,Police – Supt\n")
+    (at_it.folder / "plan.csv").write_text(
+        "Ref,Area,Task,Lead\n,AFI-02,Ask,police\n,AFI-02,Tell,Police – Supt\n", encoding="utf-8"
+    )
     told = at_it("import plan.csv -y --columns q.txt").err
     assert "1 question about plan.csv written to q.txt" in told
     assert "q.txt, line 7: “Colour of the sky” is no field of theirs." in told

@@ -44,7 +44,7 @@ def test_what_is_removed_is_in_the_history_and_nowhere_else(draft: Keyboard) -> 
     assert [action["ref"] for action in draft.told("action list")] == ["AFI-01.1"]
     assert draft.told("measure show KPI-01")["actions"] == []
     draft.does("export json -o all.json")
-    assert "AFI-01.2" not in (draft.folder / "all.json").read_text()
+    assert "AFI-01.2" not in (draft.folder / "all.json").read_text(encoding="utf-8")
     assert "reason: Typed twice" in draft.does("history AFI-01.2")
     assert "removed or taken back" in draft.refused(66, "action show AFI-01.2")
     assert "The record holds." in draft.does("verify")

@@ -114,7 +114,7 @@ def test_a_conflict_is_settled_for_all_by_keep(wsoa: Keyboard, contested: Path, 
 def test_a_file_of_answers_is_written_to_be_answered_and_then_obeyed(wsoa: Keyboard, contested: Path) -> None:
     answers = wsoa.folder / "answers.txt"
     first = wsoa(f"import {contested} -y --keep-file answers.txt")
-    asked = answers.read_text()
+    asked = answers.read_text(encoding="utf-8")
     answers.write_text(asked.replace("= ?", "= theirs"))
 
     wsoa.does(f"import {contested} -y --keep-file answers.txt")
@@ -127,7 +127,7 @@ def test_a_file_of_answers_is_written_to_be_answered_and_then_obeyed(wsoa: Keybo
 def test_an_answer_to_an_older_question_is_not_taken_for_one_to_this(wsoa: Keyboard, contested: Path) -> None:
     wsoa(f"import {contested} -y --keep-file answers.txt")
     answers = wsoa.folder / "answers.txt"
-    answers.write_text(answers.read_text().replace("= ?", "= theirs"))
+    answers.write_text(answers.read_text(encoding="utf-8").replace("= ?", "= theirs"))
     wsoa.does('action edit AFI-01.1 --officer "Insp White"')
 
     said = wsoa(f"import {contested} -y --keep-file answers.txt")

@@ -99,7 +99,7 @@ def test_an_action_to_review_is_marked_wherever_it_is_shown_until_it_is_reviewed
     blockers = [blocker for blocker in wsoa("check --json").told["blockers"] if blocker["rule"] == "action-reviewed"]
     assert [(blocker["ref"], blocker["mends"]) for blocker in blockers] == [("AFI-01.1", ["wsoa area reviewed AFI-01"])]
     wsoa.does("export json -o out.json")
-    assert "review" not in (wsoa.folder / "out.json").read_text()
+    assert "review" not in (wsoa.folder / "out.json").read_text(encoding="utf-8")
 
     said = wsoa.does(blockers[0]["mends"][0].removeprefix("wsoa "))
 

@@ -73,9 +73,11 @@ def test_a_pack_is_a_bag_whose_manifests_name_every_file(submitted: Keyboard) ->
     assert all(name.startswith("data/") for name in payload)
     for name, digest in {**payload, **tags}.items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
-    assert (folder / "bagit.txt").read_text() == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+    assert (folder / "bagit.txt").read_text(
+        encoding="utf-8"
+    ) == "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
     size = sum((folder / name).stat().st_size for name in payload)
-    assert f"Payload-Oxum: {size}.{len(payload)}" in (folder / "bag-info.txt").read_text().splitlines()
+    assert f"Payload-Oxum: {size}.{len(payload)}" in (folder / "bag-info.txt").read_text(encoding="utf-8").splitlines()
 
 
 def test_a_pack_holds_the_statement_in_every_form_and_its_registers(submitted: Keyboard) -> None:

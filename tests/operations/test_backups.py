@@ -116,7 +116,7 @@ def test_what_is_there_is_put_aside_with_its_evidence_and_can_be_used_there(path
     assert second.aside == path.parent / f"put-aside-{DAY}-2"
     assert looking.present(first.aside / "wsoa.db") == later
     assert verifying.verify(first.aside / "wsoa.db").faults == verifying.verify(path).faults == ()
-    assert (first.aside / "evidence" / "mine.txt").read_text() == "not of the statement"
+    assert (first.aside / "evidence" / "mine.txt").read_text(encoding="utf-8") == "not of the statement"
     assert not (files.folder(path) / "mine.txt").exists()
     assert len(looking.story(path).revisions) == small.LAST + 1
 

@@ -97,7 +97,7 @@ def test_nothing_that_is_there_is_ever_written_over(tmp_path: Path) -> None:
     assert refused.value.exit_code == 73
     assert str(path) in refused.value.what
     assert "--db" in refused.value.mend
-    assert path.read_text() == "somebody's notes"
+    assert path.read_text(encoding="utf-8") == "somebody's notes"
 
 
 @pytest.mark.slow

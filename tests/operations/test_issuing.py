@@ -202,7 +202,7 @@ def test_what_stands_where_the_folder_should_be_is_not_touched_and_nothing_is_re
 
     assert refused.value.exit_code == 73
     assert "nothing of it is on record" in refused.value.mend
-    assert (lived.parents[1] / "exports").read_text() == "mine"
+    assert (lived.parents[1] / "exports").read_text(encoding="utf-8") == "mine"
     assert revisions(lived) == small.LAST
 
 

@@ -363,7 +363,7 @@ def test_a_draft_corrected_by_hand_is_taken_as_the_corrected_letter(tmp_path: Pa
     begin(path, small.signed(DAY), first_plan(read_letter(letter), DAY))
     draft_written(letter, draft)
     untouched = check_update(path, draft, "Ann", DAY)
-    draft.write_text(draft.read_text().replace("Deadline: 15 August 2019", "Deadline: 16 August 2019"))
+    draft.write_text(draft.read_text(encoding="utf-8").replace("Deadline: 15 August 2019", "Deadline: 16 August 2019"))
 
     told = check_update(path, draft, "Ann", DAY)
 

@@ -106,7 +106,7 @@ def test_a_stored_file_stays_when_its_evidence_is_taken_back_and_comes_back_with
 
     undone = undo(path)
 
-    assert files.kept_at(path, item.sha256).read_text() == "Minutes"
+    assert files.kept_at(path, item.sha256).read_text(encoding="utf-8") == "Minutes"
     assert verifying.verify(path).faults == ()
     undo(path, undone.number)
     assert looking.present(path).find(Evidence, item.ref) == item

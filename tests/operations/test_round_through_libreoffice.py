@@ -73,7 +73,7 @@ def test_each_sheet_saved_as_csv_brings_its_own_rows(database: Path) -> None:
     whole = told(checked(database, back))
     parts = saved_again(back, CSV)
     for part in parts:  # as a British LibreOffice writes them
-        part.write_text(re.sub(r"(\d\d)/(\d\d)/(\d{4})", r"\2/\1/\3", part.read_text()))
+        part.write_text(re.sub(r"(\d\d)/(\d\d)/(\d{4})", r"\2/\1/\3", part.read_text(encoding="utf-8")))
 
     plans = [checked(database, part) for part in parts if "Start" not in part.name]
 

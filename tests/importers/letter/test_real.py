@@ -41,7 +41,7 @@ def as_scored(letter: ReadLetter) -> dict[str, Any]:
 
 def faults(folder: Path) -> dict[str, list[str]]:
     """By letter, for those that are not exact, facts as worded and strengths included."""
-    truth, score = json.loads((folder / "truth.json").read_text()), scorer()
+    truth, score = json.loads((folder / "truth.json").read_text(encoding="utf-8")), scorer()
     with ThreadPoolExecutor(2) as readers:
         found = dict(zip(truth, readers.map(lambda name: read_letter(folder / f"{name}.pdf"), truth), strict=True))
     wrong = {
@@ -104,7 +104,7 @@ def test_a_draft_of_derby_reads_back(derby: ReadLetter, tmp_path: Path) -> None:
 
 
 def test_a_fault_in_a_letter_is_found_by_the_scorer(derby: ReadLetter) -> None:
-    want = json.loads((LETTERS / "truth.json").read_text())["derby-08_may_2019"]
+    want = json.loads((LETTERS / "truth.json").read_text(encoding="utf-8"))["derby-08_may_2019"]
     found = as_scored(derby)
     short = {**found, "areas": [*found["areas"][:-1], {**found["areas"][-1], "text": "cut"}]}
 

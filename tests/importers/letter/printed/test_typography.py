@@ -11,7 +11,7 @@ ROOM = Path(typography.__file__)
 
 
 def constants(module: Path) -> set[str]:
-    assigned = [node for node in ast.parse(module.read_text()).body if isinstance(node, ast.Assign)]
+    assigned = [node for node in ast.parse(module.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign)]
     return {target.id for node in assigned for target in node.targets if isinstance(target, ast.Name)}
 
 
