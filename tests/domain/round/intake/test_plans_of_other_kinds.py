@@ -712,3 +712,13 @@ def test_an_action_that_is_known_by_another_name_is_found_by_it_and_its_words() 
     now = applied(NOW, taken(came, {}).changes)
 
     assert taken(came, {}, now=now).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("step", "day", "is_told"),
+    [("Try it", "3/9/2019\nor later", True), ("Try it 1/9/2019", "3/9/2019", True), ("Try it", "3/9/2019", False)],
+)
+def test_the_day_of_a_milestone_that_it_does_not_take_is_told(step: str, day: str, is_told: bool) -> None:  # noqa: FBT001
+    _, plan = brought(["Area", "Action", "Milestone", "Milestone date"], ["AFI-01", "Use a form", step, day])
+
+    assert any(remark.startswith("Plan!D2 was left out") for remark in plan.remarks) is is_told

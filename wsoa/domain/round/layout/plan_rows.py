@@ -27,7 +27,7 @@ from wsoa.domain.round.layout.made_row import ALIASES, AREAS, DUE, POINTS, TITLE
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords, whole_points
 from wsoa.domain.round.layout.steps import TITLE as STEP
-from wsoa.domain.round.layout.steps import steps_in, undated
+from wsoa.domain.round.layout.steps import leaves_words, steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
@@ -306,9 +306,12 @@ class SheetRows:
         """Put the milestones and updates of a row beside its action."""
         due, apart = _first(by_label, DUE) if DUE in by_label else None, MadeRow(number, {})
         for place, cell, day in self._with_days(by_label.get(MILESTONES, ())):
-            for step in steps_in(cell, day or due):
+            steps = list(steps_in(cell, day or due))
+            for step in steps:
                 if named := self.words.named(apart, place, step):
                     self._add(Beside(number, Milestone, named), cell)
+            if day and leaves_words(day, steps):
+                self.plan.asking.left_out(self.sheet.where(day.address), day.typed)
         found = by_label.get(NOTE, ())
         own = [(self.header.cells[place].typed.strip(" :"), cell) for place, cell in found if not cell.within]
         notes = [*own, *apart.notes, *more]

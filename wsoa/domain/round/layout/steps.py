@@ -1,7 +1,7 @@
 """The milestones in one cell, with the dates that stand beside or among them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wsoa.domain.dates.exact import month_named
@@ -37,6 +37,12 @@ def steps_in(cell: Cell, due: Cell | None) -> Iterator[Mapping[str, Cell]]:
         day = among[0].isoformat() if len(set(among)) == 1 else "" if among else _day(words)
         title = f"{line} ({words})" if words and not day else line
         yield {TITLE: replace(cell, typed=title), **({DUE: replace(due or cell, typed=day)} if day else {})}
+
+
+def leaves_words(day: Cell | None, steps: Sequence[Mapping[str, Cell]]) -> bool:
+    """Whether the cell of the milestones' own days says what is in none of them."""
+    said = "\n".join(cell.typed for step in steps for cell in step.values())
+    return day is not None and any((_day(line) or line) not in said for line in _lines(day.typed))
 
 
 def _lines(typed: str) -> list[str]:
