@@ -153,7 +153,8 @@ class SheetRows:
 
         A plan with a row for each milestone, each update or each point says the action in every one of them.
         """
-        if self.header.kind is not Action or TITLE not in made.cells or is_our_reference(stated):
+        is_ours = REFERENCE in made.cells and is_our_reference(stated)
+        if self.header.kind is not Action or TITLE not in made.cells or is_ours:
             return None
         said = {(label, plain_word(cell.typed), cell.fault) for label, cell in made.cells.items() if label != POINTS}
         named = frozenset(each for each in said if each[0] in (TITLE, AREAS, REFERENCE, ALIASES))
