@@ -146,7 +146,7 @@ def test_head_and_foot_are_real_ones_when_saved_again(again: dict[str, Path], re
         assert copy.marking in foot
 
 
-def page_of(path: Path) -> reading.Page | reading_word.Page:
+def page_of(path: Path) -> reading.Page:
     words = path.read_bytes()
     return reading.page(words) if path.suffix == ".html" else reading_word.page(words)
 

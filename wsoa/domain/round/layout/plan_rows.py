@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wsoa.domain.dates.inexact import days_in
 from wsoa.domain.errors import shortened
 from wsoa.domain.readiness.success_words import says_nothing
 from wsoa.domain.round.layout.guesses import (
@@ -296,8 +295,11 @@ class SheetRows:
         self, by_label: Mapping[str, list[tuple[int, Cell]]], cells: Mapping[int, Cell]
     ) -> list[tuple[str, Cell]]:
         """What a row that goes on with the one above says of its fields: kept in words, for the action has its own."""
-        has_no_days = MILESTONES in by_label and not any(days_in(cell.typed) for _, cell in by_label[MILESTONES])
-        apart = (MILESTONES, NOTE, *((DUE,) if has_no_days else ()))
+        due, found = _first(by_label, DUE), by_label.get(MILESTONES, ())
+        has_own_days = any(is_of_day(self.header.cells[place].typed) for place, _ in found)
+        steps = [step for _, cell in found for step in steps_in(cell, due)]
+        is_taken = steps and not has_own_days and not leaves_words(due, steps)  # by the milestones, as their day
+        apart = (MILESTONES, NOTE, *((DUE,) if is_taken else ()))
         found = [(place, cell) for label, each in by_label.items() if label not in apart for place, cell in each]
         return [(self.header.cells[place].typed, cell) for place, cell in found if not cells[place].within]
 
