@@ -11,7 +11,7 @@ PYTEST := $(BIN)/python -m pytest -n auto
 unexport WSOA_DB WSOA_TODAY WSOA_USER
 
 .DEFAULT_GOAL := help
-.PHONY: help demo documents test check lint cover pythons torture bench constraints clean
+.PHONY: help demo documents test check lint cover pythons laws torture bench constraints clean
 
 # How long a recipe took, what it needed before it left out. Make expands a whole recipe before it runs the first line of it.
 began = $(eval BEGAN := $(shell date +%s))
@@ -95,6 +95,9 @@ cover: $(INSTALLED) ## Run every test, the slow ones too, and hold the branch co
 
 pythons: $(INSTALLED) ## Run the quick tests, or TESTS='...', on each other Python that is named and found here
 	@$(BIN)/python -m tests.pythons $(TESTS)
+
+laws: $(INSTALLED) ## Try every law on a thousand fresh examples; a quarter of an hour or more
+	@$(PYTEST) -q --hypothesis-profile fresh $$(grep -rl '@given' tests --include='*.py')
 
 torture: $(INSTALLED) ## Do wsoa harm of every kind, 11,000 times, and print what came of it; half an hour or more
 	@$(BIN)/python -m tests.torture

@@ -140,7 +140,8 @@ def _about_header(sheet: Sheet, header: HeaderFound, band: Cell | None) -> Itera
     if header.above or len(header.numbers) > 1:
         rows = " and ".join(map(str, header.numbers))
         named = f"row{'s' if len(header.numbers) > 1 else ''} {rows} of {sheet.name or 'the file'}"
-        yield f"The headings were taken from {named}."
+        heads = "; ".join(" ".join(cell.typed.split()) for cell in header.cells.values())
+        yield f"The headings were taken from {named}{f': “{heads}”' if len(header.numbers) > 1 else ''}."
     for row in header.above:
         if band and band in row.cells.values():
             yield f"{sheet.where(band.address)}, “{' '.join(band.typed.split())}”, stands over the rows below."
