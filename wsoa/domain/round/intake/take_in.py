@@ -215,8 +215,7 @@ def _taken_tables(around: Round, found: FoundRows, context: ImportContext) -> Ta
     """What came of any other file, one kind of record after the other: a milestone may be of an action beside it."""
     cover = around.statement.cover
     is_asked = context.asks_all or bool(context.answers)
-    supposed = _supposed(around.statement, context.today) if context.asks_all else {}
-    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked, supposed)
+    asking = Asking({**kept_answers(cover.sheet_words), **context.answers}, context.answers, is_asked)
     plan = laid_out(found.others, around.statement, context.today, asking)
     tables, parts, refs = tables_of(plan), list[SheetTaken](), dict[tuple[str, int], str]()
     called: dict[str, str] = {}

@@ -15,18 +15,15 @@ from wsoa.domain.statement.records import Record
 class Asking:
     """The answers that there are, those `given` with this file among them, and what has been asked and found so far.
 
-    Where it `is_asked`, somebody answers in a file. While that is written, `supposed` stands for the answers without a
-    guess, by what is asked about, so that what comes of an answer is asked in the same file. `told` are the tags of
-    questions that the reader of rows tells of by itself; `cells` what each cell asks, `of_rows` the same by row and
-    what it is about, and `taken` what might be asked of one that can be read; `meant` are the remarks of what answers
-    were taken for. Of columns, by sheet and place, `whys` say why they are left out, and of the `undecided` only an
-    answer says what they are.
+    Where it `is_asked`, somebody answers in a file. `told` are the tags of questions that the reader of rows tells of
+    by itself; `cells` what each cell asks, `of_rows` the same by row and what it is about, and `taken` what might be
+    asked of one that can be read; `meant` are the remarks of what answers were taken for. Of columns, by sheet and
+    place, `whys` say why they are left out, and of the `undecided` only an answer says what they are.
     """
 
     answers: Mapping[str, str]
     given: Collection[str] = ()
     is_asked: bool = False
-    supposed: Mapping[str, str] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     optional: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
@@ -65,8 +62,8 @@ class Asking:
         return of_shape if of_shape is not None else self.answers.get(question.tag)
 
     def answered(self, question: Question, *, optional: bool = False) -> str:
-        """What was answered, else guessed, else supposed; where none is there, the reader of rows tells of the cell."""
-        likely = question.guess if is_answer(question.guess) else self.supposed.get(question.of, "")
+        """What was answered, else what was guessed; where neither is there, the reader of rows tells of the cell."""
+        likely = question.guess if is_answer(question.guess) else ""
         answer = self.answer(question, optional=optional, told=not likely)
         return likely if answer is None else answer
 
