@@ -53,3 +53,8 @@ class MadeRow:
     is_left_out: bool = False
     set_aside: set[str] = field(default_factory=set)
     lead: tuple[str, Cell, LeadNamed] | None = None
+
+
+def first_of(by_label: Mapping[str, list[tuple[int, Cell]]], label: str) -> Cell:
+    """The first cell of a row that is of a field; an empty one where none is."""
+    return next((cell for _, cell in by_label.get(label, ())), Cell(""))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wsoa.domain.errors import shortened
-from wsoa.domain.readiness.success_words import says_nothing
 from wsoa.domain.round.layout.guesses import (
     LEAVE_OUT,
     MILESTONES,
@@ -15,22 +14,19 @@ from wsoa.domain.round.layout.guesses import (
     SORT,
     SORTS,
     STEPS,
-    Heading,
-    is_of_day,
     is_our_reference,
-    meant_by,
 )
 from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
-from wsoa.domain.round.layout.made_row import ALIASES, AREAS, DUE, POINTS, TITLE, Beside, MadeRow
+from wsoa.domain.round.layout.made_row import ALIASES, AREAS, DUE, POINTS, TITLE, Beside, MadeRow, first_of
+from wsoa.domain.round.layout.row_beside import BesideRows
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords, whole_points
 from wsoa.domain.round.layout.steps import TITLE as STEP
-from wsoa.domain.round.layout.steps import leaves_words, steps_in, undated
 from wsoa.domain.round.layout.whole_plan import WholePlan
 from wsoa.domain.round.spreadsheet import Cell, Sheet, letters_of_column
 from wsoa.domain.statement.fields import BY_FIELD
-from wsoa.domain.statement.records import Action, Milestone, Note
+from wsoa.domain.statement.records import Action, Milestone
 from wsoa.domain.statement.references import canonical, kind_of, parent_of
 from wsoa.domain.statement.statement import Statement
 from wsoa.domain.statement.values import plain_word
@@ -38,7 +34,6 @@ from wsoa.domain.statement.values import plain_word
 STEP_OF = BY_FIELD[Milestone]["action"].label
 FEWEST_COLUMNS = 3  # of a sheet, for a row with one filled cell to be a band over those below
 TOTAL = re.compile(r"(?i)(?:grand |sub[- ]?)?totals?(?: (?:number|actions|cost)\b.*)?(?:[ :]+[£\d.,]+)?")
-LAST = 2**15  # a place beyond all columns
 COUNT = re.compile(r"[^:\d]{1,40}: ?\d+ ?%?")  # 'In progress: 2'
 InAField = tuple[str, str, str]  # a label, the word under it, and why that cannot be read
 
@@ -48,7 +43,7 @@ def rows_of(plan: WholePlan, sheet: Sheet, header: HeaderFound) -> tuple[tuple[M
     reading = SheetRows(plan, sheet, header, plan.columns[sheet.name])
     made = tuple(reading.rows())
     plan.asking.remarks += reading.left_out()
-    return made, tuple(reading.beside)
+    return made, tuple(reading.beside.found)
 
 
 def band_above(now: Statement, header: HeaderFound) -> Cell | None:
@@ -66,11 +61,10 @@ class SheetRows:
     sheet: Sheet
     header: HeaderFound
     columns: Mapping[int, str]
-    beside: list[Beside] = field(default_factory=list)
     words: RowWords = field(init=False)
+    beside: BesideRows = field(init=False)
     subject: RowSubject = field(init=False)
     _by_address: dict[str, Cell] = field(default_factory=dict)
-    _said: set[tuple[object, ...]] = field(default_factory=set)
     _rows: dict[tuple[object, ...], int] = field(default_factory=dict)
     _named: Counter[tuple[str, ...]] = field(default_factory=Counter)
     _firsts: dict[frozenset[InAField], tuple[MadeRow, set[InAField]]] = field(default_factory=dict)
@@ -78,6 +72,7 @@ class SheetRows:
     def __post_init__(self) -> None:
         """Begin with what stands over the first row."""
         self.words = RowWords(self.plan, self.sheet, self.header, self.columns)
+        self.beside = BesideRows(self.plan.asking, self.sheet, self.header, self.words)
         self.subject = RowSubject(self.plan, self.words, band_above(self.plan.now, self.header))
 
     def rows(self) -> Iterator[MadeRow]:
@@ -183,7 +178,7 @@ class SheetRows:
         by_label, above = self._by_label(cells), self.subject.above
         more = above if above and self._goes_on(by_label, cells) else None
         if more and not more.is_left_out:
-            self._attach(more.number, by_label, self._rest(by_label, cells))
+            self.beside.attach(more.number, by_label, self.beside.rest(by_label, cells))
             return
         made = more or self._made(number, cells, by_label)
         if made.is_left_out:
@@ -192,9 +187,9 @@ class SheetRows:
             if told := "; ".join(cell.typed for each in by_label.values() for _, cell in each):
                 self.plan.asking.left_out(self.sheet.where_row(number), told)
             return
-        first = self._same_action(made, _first(by_label, REFERENCE).typed)
+        first = self._same_action(made, first_of(by_label, REFERENCE).typed)
         if self.header.kind is Action:
-            self._attach((first or made).number, by_label, made.notes)
+            self.beside.attach((first or made).number, by_label, made.notes)
         for _, cell in made.notes if self.header.kind is not Action else ():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
         self.subject.above = first or made
@@ -211,11 +206,11 @@ class SheetRows:
         made = MadeRow(number, {}, beside=tuple(cells.values()))
         if self._names_no_action(by_label):
             return made
-        if self.header.kind is Milestone and not is_our_reference(_first(by_label, REFERENCE).typed):
+        if self.header.kind is Milestone and not is_our_reference(first_of(by_label, REFERENCE).typed):
             for place, cell in by_label.pop(REFERENCE, ()):
                 self.words.dropped.setdefault(place, []).append(cell)
-        self.words.title = _first(by_label, TITLE).typed
-        area = _first(by_label, AREAS).typed or parent_of(parent_of(canonical(_first(by_label, REFERENCE).typed)))
+        self.words.title = first_of(by_label, TITLE).typed
+        area = first_of(by_label, AREAS).typed or parent_of(parent_of(canonical(first_of(by_label, REFERENCE).typed)))
         for label, found in by_label.items():
             if label not in (NOTE, MILESTONES):
                 whole = [(place, whole_points(cell, area)) for place, cell in found] if label == POINTS else found
@@ -277,7 +272,7 @@ class SheetRows:
 
     def _names_no_action(self, by_label: Mapping[str, list[tuple[int, Cell]]]) -> bool:
         """Whether a row has neither an action's words, where others have, nor a reference of one that is there."""
-        stated = _first(by_label, REFERENCE)
+        stated = first_of(by_label, REFERENCE)
         is_known = stated.typed and (
             stated.fault
             or is_our_reference(stated.typed)
@@ -288,72 +283,8 @@ class SheetRows:
 
     def _needs_words(self, by_label: Mapping[str, list[tuple[int, Cell]]]) -> bool:
         """Whether a row is of an action that must have words: others have them, or it was of one of ours."""
-        has_ours = is_our_reference(_first(by_label, REFERENCE).typed)
+        has_ours = is_our_reference(first_of(by_label, REFERENCE).typed)
         return self.header.kind is Action and (TITLE in self.columns.values() or has_ours)
-
-    def _rest(
-        self, by_label: Mapping[str, list[tuple[int, Cell]]], cells: Mapping[int, Cell]
-    ) -> list[tuple[str, Cell]]:
-        """What a row that goes on with the one above says of its fields: kept in words, for the action has its own."""
-        due, found = _first(by_label, DUE), by_label.get(MILESTONES, ())
-        has_own_days = any(is_of_day(self.header.cells[place].typed) for place, _ in found)
-        steps = [step for _, cell in found for step in steps_in(cell, due)]
-        is_taken = steps and not has_own_days and not leaves_words(due, steps)  # by the milestones, as their day
-        apart = (MILESTONES, NOTE, *((DUE,) if is_taken else ()))
-        found = [(place, cell) for label, each in by_label.items() if label not in apart for place, cell in each]
-        return [(self.header.cells[place].typed, cell) for place, cell in found if not cells[place].within]
-
-    def _attach(
-        self, number: int, by_label: Mapping[str, list[tuple[int, Cell]]], more: list[tuple[str, Cell]]
-    ) -> None:
-        """Put the milestones and updates of a row beside its action."""
-        due, apart = _first(by_label, DUE) if DUE in by_label else None, MadeRow(number, {})
-        for place, cell, day in self._with_days(by_label.get(MILESTONES, ())):
-            steps = list(steps_in(cell, day or due))
-            for step in steps:
-                if named := self.words.named(apart, place, step):
-                    self._add(Beside(number, Milestone, named), cell)
-            if day and leaves_words(day, steps):
-                self.plan.asking.left_out(self.sheet.where(day.address), day.typed)
-        found = by_label.get(NOTE, ())
-        own = [(self.header.cells[place].typed.strip(" :"), cell) for place, cell in found if not cell.within]
-        notes = [*own, *apart.notes, *more]
-        if notes:
-            heading, first = notes[0]
-            whole = "\n".join(f"{heading}: {cell.typed}" for heading, cell in notes)
-            is_update = meant_by(Action, heading) in (Heading(NOTE), Heading(NOTE, is_sure=True))
-            is_alone = len(notes) == 1 and is_update and not STEPS.search(heading)
-            told = first.typed if is_alone else whole
-            cell = replace(first, typed=told)
-            self._add(Beside(number, Note, {NOTE: cell}), cell)
-
-    def _with_days(self, found: Sequence[tuple[int, Cell]]) -> Iterator[tuple[int, Cell, Cell | None]]:
-        """The milestones of a row, each with its place and, before the next, the cell that is headed as its day."""
-        days = {place: cell for place, cell in found if is_of_day(self.header.cells[place].typed)}
-        steps = [(place, cell) for place, cell in found if place not in days]
-        for number, (place, cell) in enumerate(steps, 1):
-            after = steps[number][0] if number < len(steps) else LAST
-            beside = next((at for at in sorted(days) if place < at < after), LAST)
-            yield place, cell, days.pop(beside, None)
-        for cell in days.values():
-            self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
-
-    def _add(self, beside: Beside, cell: Cell) -> None:
-        """Put a milestone or an update that stands in a cell beside its action, once; "None" is no milestone."""
-        said = (beside.number, *(each.typed for each in beside.cells.values()))
-        step = beside.cells.get(STEP, Cell("")).typed
-        if said in self._said or (step and says_nothing(step)):
-            self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
-        else:
-            self._said.add(said)
-            self.beside.append(beside)
-            told = undated(beside.cells) if step else ""
-            self.plan.asking.remarks += [f"{self.sheet.where(cell.address)}, {told}"] if told else []
-
-
-def _first(by_label: Mapping[str, list[tuple[int, Cell]]], label: str) -> Cell:
-    """The first cell of a row that is of a field; an empty one where none is."""
-    return next((cell for _, cell in by_label.get(label, ())), Cell(""))
 
 
 def _is_sum(typed: Sequence[str]) -> bool:
