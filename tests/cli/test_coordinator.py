@@ -245,6 +245,20 @@ def test_what_a_hurried_coordinator_leaves_out_is_asked_for_in_words_that_fit_th
     assert told in wsoa.refused(65, "import filled.xlsx")
 
 
+def test_what_is_asked_about_is_not_said_to_be_left_out(wsoa: Keyboard) -> None:
+    book = load_workbook(_made(wsoa))
+    fill(book["Actions"], book["Actions"].max_row + 1, {"Areas": "AFI-01", "Action": "Listen"})
+    steps = book["Milestones"]
+    fill(steps, steps.max_row + 1, {"Action reference": "Listen", "Milestone": "Ask", "Due": "TBC"})
+    book.save(wsoa.folder / "filled.xlsx")
+
+    said = wsoa("import filled.xlsx --columns q.txt")
+
+    asked = (wsoa.folder / "q.txt").read_text(encoding="utf-8")
+    assert "Due “TBC” = ?" in asked
+    assert "was left out: “TBC”" not in said.out + said.err + asked
+
+
 def test_a_row_copied_for_one_more_action_is_one_more_and_once_only(wsoa: Keyboard) -> None:
     book = load_workbook(_made(wsoa))
     actions = book["Actions"]

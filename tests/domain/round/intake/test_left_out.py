@@ -14,6 +14,7 @@ from wsoa.domain.round.intake.conflicts import Checked
 from wsoa.domain.round.intake.found_rows import found_in
 from wsoa.domain.round.intake.take_in import ImportContext, plan_import
 from wsoa.domain.round.spreadsheet import IncomingFile
+from wsoa.domain.statement.records import Measure
 
 MOVED = {("AFI-01.1.2", "Due"): "31 December 2019", ("AFI-01.1", "Confidence"): "at risk"}
 THE_CELL = "Milestones!F3"
@@ -73,3 +74,39 @@ def test_a_cell_that_is_not_there_is_refused_by_name(desk: CoordinatorsDesk) -> 
         without(desk, came_back(desk.hand_out(), MOVED), "Milestones!Z99")
 
     assert [problem.typed for problem in refused.value.problems] == ["milestones!z99"]
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "cell"),
+    [
+        ("AFI-01.1", "What the inspectors said", "Actions!P2"),
+        ("AFI-01.1.2", "Action", "Milestones!H3"),
+    ],
+)
+def test_a_shaded_cell_that_was_typed_over_can_be_left_out(
+    desk: CoordinatorsDesk, code: str, label: str, cell: str
+) -> None:
+    came = came_back(desk.hand_out(), {(code, label): "All is well.", ("AFI-01.1", "Confidence"): "at risk"})
+
+    plan = without(desk, came, cell)
+
+    assert {change.field for change in plan.changes} == {"confidence"}
+    assert any(f"{cell} ({label}), “All is well.”, was left out" in remark for remark in plan.remarks)
+
+
+def test_a_reference_that_was_typed_over_cannot(desk: CoordinatorsDesk) -> None:
+    with pytest.raises(Problems) as refused:
+        without(desk, came_back(desk.hand_out(), {("AFI-01.1", "Reference"): "AFI-01.9"}), "Actions!B2")
+
+    assert [problem.typed for problem in refused.value.problems] == ["actions!b2", "AFI-01.9"]
+
+
+def test_half_a_reading_is_refused_by_the_heading_of_the_other_half(desk: CoordinatorsDesk) -> None:
+    desk.now = desk.now.with_records(Measure("KPI-01", "Children seen", baseline=None, actions=("AFI-01.1",)))
+    came = came_back(desk.hand_out(), {("KPI-01", "New reading"): "62", ("KPI-01", "Read on"): "soon"})
+
+    with pytest.raises(Problems) as refused:
+        without(desk, came, "Measures!F2")
+
+    (problem,) = refused.value.problems
+    assert (problem.where.label, problem.mend) == ("Read on", "Fill in “Read on”; or empty the rest.")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import Any
 
 from wsoa.domain.dates.exact import show_date
@@ -110,7 +111,8 @@ def lacking(update: RowUpdate, new: NewRecord) -> Problem | None:
     missing = [name for name in ("value", "dated") if update.values.get(name) is None] if new.kind is Reading else []
     if not missing:
         return None
-    label = next((each.label for each in update.subject.columns if each.says.field == missing[0]), missing[0])
+    headed = chain.from_iterable(columns for kind, columns in update.row.fit.of_records.open if kind is Reading)
+    label = next((each.label for each in headed if each.says.field == missing[0]), missing[0])
     why, mend = "A reading is a number and the day that it was read on.", f"Fill in “{label}”; or empty the rest."
     return Problem(replace(update.where(label), label=label), typed, why, mend)
 

@@ -10,10 +10,10 @@ from wsoa.domain.dates.exact import show_date
 from wsoa.domain.errors import Place, Problem, shortened
 from wsoa.domain.frozen import frozen
 from wsoa.domain.round.handout.sent_sheet import UNCODED, SheetAsSent
-from wsoa.domain.round.handout.sheet_fields import ACTIONS
+from wsoa.domain.round.handout.sheet_fields import ACTIONS, REFERENCE
 from wsoa.domain.round.intake.cells import SLASHES, RowUpdate, read_row, says_new
 from wsoa.domain.round.intake.findings import Findings
-from wsoa.domain.round.intake.headings import Opened
+from wsoa.domain.round.intake.headings import Opened, Shaded
 from wsoa.domain.round.intake.odd_things import evidence
 from wsoa.domain.round.intake.recognised import RecognisedRow, RecognisedRows, Subject
 from wsoa.domain.round.intake.swapped_words import swapped_words
@@ -70,7 +70,7 @@ def taken_in(
     sent = merging.sent
     findings, turned, updates = [rows.findings], list[Place](), list[RowUpdate]()
     named = rows.rows if parked else ()
-    left_out = frozenset(_name(row, at) for row in named for _, at in _named(row, parked))
+    left_out = frozenset(str(where).casefold() for row in named for where, _ in _places(row, parked))
     kept = tuple(each for row in named for each in _parked(row, parked, merging))
     findings += [Findings.some((), tuple(_left_out(row, parked))) for row in named]
     if parked:
@@ -118,19 +118,32 @@ def _parked(row: RecognisedRow, parked: frozenset[str], merging: Merging) -> Ite
 
 
 def _without(row: RecognisedRow, parked: frozenset[str]) -> RecognisedRow:
-    """A row as if these cells of it had not been in the sheet."""
+    """A row as if these cells of it had not been in the sheet, or those that are shaded not been typed over."""
     subjects = (
         replace(each, columns=tuple(at for at in each.columns if _name(row, at) not in parked)) for each in row.subjects
     )
-    return replace(row, subjects=tuple(subjects))
+    gone = _typed_over(row, parked)
+    return replace(row, subjects=tuple(subjects), shaded=tuple(at for at in row.shaded if at not in gone))
+
+
+def _typed_over(row: RecognisedRow, parked: frozenset[str]) -> list[Shaded]:
+    """The shaded cells of a row that were named to be left out; never its reference, which says whose row it is."""
+    filled = (at for at in row.shaded if at.label != REFERENCE and at.place in row.found.row.cells)
+    return [at for at in filled if str(row.found.where(at.place)).casefold() in parked]
+
+
+def _places(row: RecognisedRow, parked: frozenset[str]) -> Iterator[tuple[Place, Opened | Shaded]]:
+    """All cells of a row that were named to be left out, and where each is."""
+    yield from ((row.found.cell(at.letters), at) for _, at in _named(row, parked))
+    yield from ((row.found.where(at.place), at) for at in _typed_over(row, parked))
 
 
 def _left_out(row: RecognisedRow, parked: frozenset[str]) -> Iterator[str]:
-    for _, at in _named(row, parked):
+    for where, at in _places(row, parked):
         cell = row.found.row.cells.get(at.place)
-        where = replace(row.found.cell(at.letters), label=at.label)
         said = f"“{shortened(cell.typed)}”" if cell else "(nothing)"
-        yield f"{where}, {said}, was left out, as was asked: what the statement says stays until it comes again."
+        told = f"{replace(where, label=at.label)}, {said}"
+        yield f"{told}, was left out, as was asked: what the statement says stays until it comes again."
 
 
 def _of_turned_dates(problems: tuple[Problem, ...], turned: Sequence[Place]) -> tuple[Problem, ...]:

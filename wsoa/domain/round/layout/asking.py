@@ -4,7 +4,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from wsoa.domain.errors import FileProblems, Mend, Problem, Problems, shortened
+from wsoa.domain.errors import FileProblems, Mend, Place, Problem, Problems, shortened
 from wsoa.domain.round.layout.guesses import LEAVE_OUT, answered, choices
 from wsoa.domain.round.layout.questions import CELL, COLUMN, TYPE_IT, Question, Unanswered, is_answer
 from wsoa.domain.round.spreadsheet import down
@@ -143,6 +143,8 @@ class Asking:
         self.remarks += [said] if said not in self.remarks else []
         return said
 
-    def left_out(self, where: object, typed: str) -> None:
-        """Say that words were left out."""
-        self.remarks.append(f"{where} was left out: “{' '.join(typed.split())}”.")
+    def left_out(self, where: Place, typed: str) -> None:
+        """Say that words were left out, but for those that are asked about and that nothing was guessed of."""
+        asked = self.cells.get((where.sheet, where.cell), ()) if where.cell else ()
+        if not any(each.tag in self.questions and not is_answer(each.guess) for each in asked):
+            self.remarks.append(f"{where} was left out: “{' '.join(typed.split())}”.")
