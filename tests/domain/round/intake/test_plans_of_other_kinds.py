@@ -722,3 +722,34 @@ def test_the_day_of_a_milestone_that_it_does_not_take_is_told(step: str, day: st
     _, plan = brought(["Area", "Action", "Milestone", "Milestone date"], ["AFI-01", "Use a form", step, day])
 
     assert any(remark.startswith("Plan!D2 was left out") for remark in plan.remarks) is is_told
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        (
+            ["Areas", "Action", "Lead agency", "Milestones", "Due"],
+            [["AFI-01", "Guide", "council", "", "12/31/2027"], ["", "", "", "Draft", "1/2/2027"]],
+        ),
+        (
+            ["Areas", "Action", "Lead agency", "Milestones", "Due"],
+            [["AFI-02", "Train", "police", "", "12/31/2027"], ["AFI-01", "Guide", "council", "Draft", "1/2/2027"]],
+        ),
+        (
+            ["Areas", "Action", "Lead agency", "Milestones", "Milestone date", "Due"],
+            [
+                ["AFI-01", "Guide", "council", "Plan", "12/31/2026", "31 December 2027"],
+                ["", "", "", "Draft", "1/2/2027", ""],
+            ],
+        ),
+    ],
+)
+def test_the_day_of_a_milestone_is_asked_about_where_others_of_its_column_have_the_month_first(
+    heads: list[str], rows: list[list[Typed]]
+) -> None:
+    now, plan = brought(heads, *rows)
+
+    due = {each.title: each.due for each in now.all(Milestone) if each.ref not in NOW.records}
+    assert str(due["Draft"]) == "2027-01-02"
+    assert None not in due.values()
+    assert any("“1/2/2027”, was taken for “2 January 2027”" in remark for remark in plan.remarks)

@@ -19,7 +19,7 @@ from wsoa.domain.round.layout.guesses import (
 from wsoa.domain.round.layout.header_rows import TITLES, HeaderFound
 from wsoa.domain.round.layout.likely import area_by_words, named_area
 from wsoa.domain.round.layout.made_row import ALIASES, AREAS, DUE, POINTS, TITLE, Beside, MadeRow, first_of
-from wsoa.domain.round.layout.row_beside import BesideRows
+from wsoa.domain.round.layout.row_beside import BesideRows, as_made
 from wsoa.domain.round.layout.row_subject import RowSubject
 from wsoa.domain.round.layout.row_words import RowWords, whole_points
 from wsoa.domain.round.layout.steps import TITLE as STEP
@@ -178,7 +178,7 @@ class SheetRows:
         by_label, above = self._by_label(cells), self.subject.above
         more = above if above and self._goes_on(by_label, cells) else None
         if more and not more.is_left_out:
-            self.beside.attach(more.number, by_label, self.beside.rest(by_label, cells))
+            self.beside.attach(more.number, *self.beside.more(by_label, cells))
             return
         made = more or self._made(number, cells, by_label)
         if made.is_left_out:
@@ -189,7 +189,7 @@ class SheetRows:
             return
         first = self._same_action(made, first_of(by_label, REFERENCE).typed)
         if self.header.kind is Action:
-            self.beside.attach((first or made).number, by_label, made.notes)
+            self.beside.attach((first or made).number, as_made(by_label, made), made.notes)
         for _, cell in made.notes if self.header.kind is not Action else ():
             self.plan.asking.left_out(self.sheet.where(cell.address), cell.typed)
         self.subject.above = first or made
