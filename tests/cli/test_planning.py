@@ -257,3 +257,8 @@ def test_a_preview_refuses_what_carrying_it_out_would(wsoa: Keyboard) -> None:
     wsoa.does("agree --all --by Board --on 1/7/2019")
 
     assert wsoa.refused(77, "action move AFI-01.1 1/12/2019 -n") == wsoa.refused(77, "action move AFI-01.1 1/12/2019")
+
+
+@pytest.mark.parametrize("typed", ["area reviewed --all", "area reviewed AFI-01"])
+def test_a_preview_of_nothing_has_no_name_of_what_was_done(typed: str, wsoa: Keyboard) -> None:
+    assert wsoa.does(f"{typed} -n").startswith("Nothing would change")

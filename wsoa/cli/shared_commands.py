@@ -125,7 +125,7 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
         _only_shown(session, *map(as_it_is, plans))
         return None
     for plan in plans:
-        screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
+        screen.show_plan(plan, _title(plan))
         foreseen(plan, dry_run=False)
     if not agreed(question, yes=consent.yes, no_input=consent.no_input):
         return None
@@ -137,13 +137,18 @@ def change_shown(session: Session, plans: "Sequence[Plan]", question: str, then:
     return None
 
 
+def _title(plan: "Plan") -> str:
+    """What stands above a plan that is shown: nothing where nothing would be done, which has no name."""
+    return plan.heading or (f"Preview: {plan.summary}" if plan.changes or plan.ledger else "")
+
+
 def _only_shown(session: Session, *recipes: "Callable[[Statement], Plan]") -> None:
     """Show what these recipes' plans would do, each after the last."""
     from wsoa.cli.screen import plans as screen
     from wsoa.operations.carry_out import carried_out
 
     for plan in carried_out(session.database, session.signature, recipes):
-        screen.show_plan(plan, plan.heading or f"Preview: {plan.summary}")
+        screen.show_plan(plan, _title(plan))
         foreseen(plan, dry_run=True)
     remark((*left_unseen(sys.argv), DRY))
 
