@@ -8,19 +8,18 @@ from hypothesis import HealthCheck, settings
 
 from wsoa.domain.dates.exact import EXAMPLE_YEAR
 
-# No clock: a slow machine is not a broken law. The same examples each time, few in the quick suite and more with the
-# slow tests, so that a build fails for what was changed and not by chance; `make laws` tries many fresh ones, and a law
-# that fails prints the line that repeats it.
+# No clock: a slow machine is not a broken law. In the quick suite the same few examples each time; with the slow
+# tests more of them, fresh each time, and a law that fails prints the line that repeats it. `make laws` tries many.
 LAWS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
 settings.register_profile("quick", LAWS, max_examples=50, derandomize=True)
-settings.register_profile("whole", LAWS, max_examples=200, derandomize=True)
-settings.register_profile("fresh", LAWS, max_examples=1_000, derandomize=False, print_blob=True)
+settings.register_profile("fresh", LAWS, max_examples=200, derandomize=False, print_blob=True)
+settings.register_profile("many", LAWS, max_examples=1_000, derandomize=False, print_blob=True)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Choose how laws are tried, before the first of them is read."""
     named = config.getoption("--hypothesis-profile")
-    settings.load_profile(named or ("quick" if config.getoption("markexpr") == "not slow" else "whole"))
+    settings.load_profile(named or ("quick" if config.getoption("markexpr") == "not slow" else "fresh"))
 
 
 def pytest_runtest_setup() -> None:
